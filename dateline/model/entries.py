@@ -1,0 +1,187 @@
+"""Entries: one frozen dataclass for each kind, with the fields that the schema declares."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from dateline.dates import Date
+from dateline.model.values import (
+    NOWHERE,
+    Citation,
+    Correction,
+    Evidence,
+    Figure,
+    Links,
+    Medium,
+    Part,
+    Position,
+    Prose,
+    Ref,
+)
+from dateline.problems import Mark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Entry:
+    """What every kind has."""
+
+    ref: Ref
+    old_ids: tuple[str, ...] = ()
+    draft: bool = False
+    mark: Mark = field(default=NOWHERE, compare=False, repr=False)
+    marks: Mapping[str, Mark] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def id(self) -> str:
+        """The entry's id, unique within its kind."""
+        return self.ref.id
+
+    def at(self, name: str) -> Mark:
+        """Where this field was written; where the entry begins if it was not."""
+        return self.marks.get(name, self.mark)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(_Entry):
+    """Something that happened, or is to happen."""
+
+    date: Date
+    title: str
+    summary: str = ""
+    body: Prose = Prose()
+    places: tuple[Ref, ...] = ()
+    actors: tuple[Part, ...] = ()
+    topics: tuple[Ref, ...] = ()
+    sources: tuple[Citation, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    due: Date | None = None
+    within: tuple[Ref, ...] = ()
+    follows: tuple[Ref, ...] = ()
+    responds_to: tuple[Ref, ...] = ()
+    fulfils: tuple[Ref, ...] = ()
+    contradicts: tuple[Ref, ...] = ()
+    status: str = ""
+    weight: int = 2
+    known: Date | None = None
+    added: Date | None = None
+    corrections: tuple[Correction, ...] = ()
+    media: tuple[Medium, ...] = ()
+    evidence: Evidence | None = None
+
+    @property
+    def label(self) -> str:
+        """What a link to it says."""
+        return self.title
+
+    @property
+    def retracted(self) -> bool:
+        """Whether a correction took it back."""
+        return any(correction.kind == "retraction" for correction in self.corrections)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor(_Entry):
+    """A person, organization, government, office or group."""
+
+    name: str
+    kind: str = ""
+    aliases: tuple[str, ...] = ()
+    positions: tuple[Position, ...] = ()
+    within: tuple[Ref, ...] = ()
+    links: Links = Links()
+    image: Medium | None = None
+    body: Prose = Prose()
+
+    @property
+    def label(self) -> str:
+        """What a link to it says."""
+        return self.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic(_Entry):
+    """What events are about."""
+
+    title: str
+    within: tuple[Ref, ...] = ()
+    aliases: tuple[str, ...] = ()
+    body: Prose = Prose()
+
+    @property
+    def label(self) -> str:
+        """What a link to it says."""
+        return self.title
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place(_Entry):
+    """Where events happen."""
+
+    name: str
+    within: tuple[Ref, ...] = ()
+    aliases: tuple[str, ...] = ()
+    lat: float | None = None
+    lon: float | None = None
+    body: Prose = Prose()
+
+    @property
+    def label(self) -> str:
+        """What a link to it says."""
+        return self.name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source(_Entry):
+    """What the record cites; `inline` when it was described within an event and has no page of its own."""
+
+    title: str = ""
+    publisher: str = ""
+    author: str = ""
+    url: str = ""
+    archive_url: str = ""
+    published: Date | None = None
+    accessed: Date | None = None
+    kind: str = "article"
+    derived_from: tuple[Ref, ...] = ()
+    carried_by: tuple[str, ...] = ()
+    title_ours: bool = False
+    inline: bool = False
+
+    @property
+    def label(self) -> str:
+        """What a link to it says."""
+        return self.title or self.url
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series(_Entry):
+    """What figures belong to."""
+
+    title: str
+    unit: str = ""
+    per: str = ""
+    kind: str = "count"
+    body: Prose = Prose()
+
+    @property
+    def label(self) -> str:
+        """What a link to it says."""
+        return self.title
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextPage(_Entry):
+    """A page of running text: about, method, policy."""
+
+    title: str
+    summary: str = ""
+    body: Prose = Prose()
+
+    @property
+    def label(self) -> str:
+        """What a link to it says."""
+        return self.title
+
+
+Entry = Event | Actor | Topic | Place | Source | Series | TextPage

@@ -1,0 +1,103 @@
+"""Site: what site.yaml says, all entries and how they hang together, and the pages that come of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from dateline.model.entries import Entry, Event
+from dateline.model.values import NOWHERE, Figure, Ref
+from dateline.problems import Mark
+from dateline.references import Reference
+from dateline.schema import KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class Navigation:
+    """A link at the head of every page."""
+
+    title: str
+    to: str
+    mark: Mark = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """What site.yaml says."""
+
+    title: str
+    description: str = ""
+    url: str = ""
+    base_path: str = "/"
+    language: str = "en"
+    timezone: str = "UTC"
+    author: str = ""
+    license: str = ""
+    repository: str = ""
+    navigation: tuple[Navigation, ...] = ()
+    newest_first: bool = True
+    per_page: int = 100
+    feed_entries: int = 50
+    search: bool = False
+    open_registry: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where an entry's text links to another, with the sentence that it stands in."""
+
+    by: Ref
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A figure of a series, and the event that gives it."""
+
+    event: Ref
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Everything that is published, and how it hangs together; events are oldest first everywhere."""
+
+    config: Config
+    entries: Mapping[Ref, Entry]
+    timeline: tuple[Event, ...]
+    about: Mapping[Ref, tuple[Event, ...]]
+    mentions: Mapping[Ref, tuple[Mention, ...]]
+    parts: Mapping[Ref, tuple[Ref, ...]]
+    answers: Mapping[Ref, tuple[tuple[str, Ref], ...]]
+    points: Mapping[Ref, tuple[Point, ...]]
+    derived: Mapping[Ref, tuple[Ref, ...]]
+    media: tuple[str, ...]
+    same: Mapping[Ref, Ref]
+
+    def of_kind(self, kind: str) -> tuple[Entry, ...]:
+        """All entries of a kind, by label, then id."""
+        found = (entry for ref, entry in self.entries.items() if ref.kind == kind)
+        return tuple(sorted(found, key=lambda entry: (entry.label.casefold(), entry.id)))
+
+
+def resolve(reference: Reference, entries: Mapping[Ref, Entry], same: Mapping[Ref, Ref]) -> Ref | None:
+    """The entry that `[[…]]` or `[@…]` in a linked text means."""
+    if reference.kind == "cite":
+        kinds: Iterable[str] = ("source",)
+    else:
+        kinds = (reference.kind_hint,) if reference.kind_hint else KINDS
+    refs = (Ref(kind, reference.id) for kind in kinds)
+    return next((ref for ref in (same.get(ref, ref) for ref in refs) if ref in entries), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One file of the published site: its path below output/, what it shows, and which part of it."""
+
+    path: str
+    shows: str
+    ref: Ref | None = None
+    period: str = ""
+    order: str = ""
+    number: int = 1
+    of: int = 1

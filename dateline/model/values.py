@@ -1,0 +1,135 @@
+"""Values: what the fields of entries hold; all frozen, and naming entries by reference."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from dateline.dates import Date
+from dateline.problems import Mark
+
+NOWHERE = Mark("")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Ref:
+    """Names an entry by kind and id; knows where it was written."""
+
+    kind: str
+    id: str
+    mark: Mark = field(default=NOWHERE, compare=False, repr=False)
+
+    def __str__(self) -> str:
+        return f"{self.kind}/{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Markdown as an editor wrote it; `literal` when its lines are the file's own lines."""
+
+    text: str = ""
+    mark: Mark = field(default=NOWHERE, compare=False, repr=False)
+    literal: bool = field(default=False, compare=False, repr=False)
+
+    def __bool__(self) -> bool:
+        return bool(self.text.strip())
+
+    def at(self, offset: int) -> Mark:
+        """The place in the file of the character at this offset into the text."""
+        if not self.literal:
+            return self.mark
+        line = self.text.count("\n", 0, offset)
+        column = offset - (self.text.rfind("\n", 0, offset) + 1)
+        return Mark(self.mark.file, self.mark.line + line, self.mark.column + column)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A value as precisely as it is known: from `least` to `most`, either of which may be open."""
+
+    text: str
+    least: Decimal | None
+    most: Decimal | None
+    about: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An actor's part in an event."""
+
+    actor: Ref
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A source of an event, with what it says of it in our words."""
+
+    source: Ref
+    says: str = ""
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A value that sources give, in a series or of its event alone."""
+
+    value: Quantity
+    series: Ref | None = None
+    label: str = ""
+    date: Date | None = None
+    says: str = ""
+    sources: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What an entry said before, until when, and why it was changed."""
+
+    date: Date
+    why: str
+    kind: str = "correction"
+    field: str = ""
+    was: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Medium:
+    """A picture below content/media/."""
+
+    file: str
+    alt: str
+    credit: str
+    caption: str = ""
+    mark: Mark = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A position that an actor held, from when to when as far as is known."""
+
+    title: str
+    of: Ref | None = None
+    since: Date | None = None
+    until: Date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """The same actor elsewhere."""
+
+    wikidata: str = ""
+    wikipedia: str = ""
+    website: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The sentence that a draft stands on, and how its date was worked out."""
+
+    quote: str
+    start: int = 0
+    end: int = 0
+    expression: str = ""
+    rule: str = ""
+    confidence: float = 0.0
