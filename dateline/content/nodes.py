@@ -1,0 +1,291 @@
+"""Nodes: from a file's YAML to values that keep their line, column and source text; nothing is guessed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs forget it
+
+from dateline.problems import Mark, Problem, SiteError
+
+DEEPEST = 20
+MOST = 100_000
+LONGEST_SHOWN = 300  # characters of a line
+_COMMENT = re.compile(r"( +)(#.*)")
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+# What neither YAML nor XML may hold, and the separators that YAML alone takes for ends of lines.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One value as it was written; `comment` is what follows a plain one on its line from ` #` on."""
+
+    text: str
+    mark: Mark
+    style: str = ""
+    comment: str = ""
+    body_mark: Mark | None = None
+    folds_list: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Whether it stands without quotes."""
+        return self.style == ""
+
+    @property
+    def empty(self) -> bool:
+        """Whether it says that there is no value."""
+        return self.plain and self.text in _NULLS
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list; `source` is its text in the file."""
+
+    items: tuple[Node, ...]
+    mark: Mark
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and values, in the file's order; `flow` when it is written in braces."""
+
+    items: tuple[tuple[Scalar, Node], ...]
+    mark: Mark
+    flow: bool = False
+
+    def get(self, key: str) -> Node | None:
+        """The value of a key, or None."""
+        return next((value for name, value in self.items if name.text == key), None)
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def read_nodes(text: str, file: str, first_line: int = 1) -> Node | None:
+    """The one document that a YAML text holds, or None where it holds nothing.
+
+    Raises SiteError for what YAML refuses and for what we do: tags, anchors, keys that come twice or are no words,
+    further documents, nesting of more than 20 levels, more than 100,000 values, characters that cannot be printed.
+    """
+    text = text.removeprefix("\ufeff")
+    refuse_unprintable(text, file, first_line)
+    walk = _Walk(text, file, first_line)
+    try:
+        return walk.document()
+    except yaml.MarkedYAMLError as error:
+        raise SiteError(_explain(error, walk)) from None
+    except yaml.YAMLError as error:
+        raise SiteError(Problem(Mark(file), "error", f"this is not YAML: {error}")) from None
+
+
+def refuse_unprintable(text: str, file: str, first_line: int = 1) -> None:
+    """Raise SiteError where a text holds a character that cannot be printed."""
+    found = _UNPRINTABLE.search(text)
+    if not found:
+        return
+    line = text.count("\n", 0, found.start()) + first_line
+    column = found.start() - text.rfind("\n", 0, found.start())
+    raise SiteError(
+        Problem(
+            Mark(file, line, column),
+            "error",
+            f"a character that cannot be shown: U+{ord(found[0]):04X}",
+            "delete it, or type the words around it again",
+        )
+    )
+
+
+def printable(text: str) -> bool:
+    """Whether a text holds only what YAML, HTML and XML can all carry."""
+    return not _UNPRINTABLE.search(text)
+
+
+class _Walk:
+    """libyaml's events, one after the other, into nodes."""
+
+    def __init__(self, text: str, file: str, first_line: int) -> None:
+        self.text = text
+        self.file = file
+        self.first_line = first_line
+        self.lines = text.split("\n")
+        self.values = 0
+        self.events = self._events()
+
+    def _events(self) -> Iterator[Any]:
+        # CParser holds its position by character, as we do, because it is given a str.
+        parser = CParser(self.text)
+        while True:
+            event = parser.get_event()
+            if event is None or isinstance(event, yaml.StreamEndEvent):
+                return
+            yield event
+
+    def document(self) -> Node | None:
+        next(self.events)  # the stream's start
+        start = next(self.events, None)
+        if start is None:
+            return None
+        if start.version or start.tags:
+            raise self.refusal(start.start_mark, "a line that begins with % is an instruction to YAML", _quote_it("%"))
+        node = self.node(next(self.events), 0)
+        next(self.events)  # the document's end
+        further = next(self.events, None)
+        if further is not None:
+            raise self.refusal(
+                further.start_mark,
+                "a second document begins here, after ---",
+                "keep one entry to a file, or write a list of entries, each with its id",
+            )
+        return node
+
+    def node(self, event: Any, depth: int) -> Node:
+        if isinstance(event, yaml.AliasEvent):
+            said = f"*{event.anchor[:80]} is an alias, which is not taken here"
+            raise self.refusal(event.start_mark, said, _quote_it("*"))
+        if event.anchor is not None:
+            said = f"&{event.anchor[:80]} is an anchor, which is not taken here"
+            raise self.refusal(event.start_mark, said, self.quoted(event.start_mark))
+        if event.tag is not None and event.tag != "!":
+            raise self.refusal(
+                event.start_mark, f"{event.tag[:80]} is a tag, which is not taken here", self.quoted(event.start_mark)
+            )
+        if depth > DEEPEST:
+            raise self.refusal(event.start_mark, f"nested more than {DEEPEST} levels deep", "no entry needs that")
+        self.values += 1
+        if self.values > MOST:
+            raise self.refusal(event.start_mark, f"more than {MOST:,} values in one file", "write smaller files")
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(event, depth)
+        return self.mapping(event, depth)
+
+    def scalar(self, event: Any) -> Scalar:
+        mark = self.mark(event.start_mark)
+        style = event.style or ""
+        if style in ("", ":"):
+            return Scalar(event.value, mark, "", self.comment(event))
+        if style not in ("|", ">"):
+            return Scalar(event.value, mark, style)
+        first = event.start_mark.line + 1
+        raw = self.lines[first : event.end_mark.line + 1]
+        body = next((line for line in raw if line.strip()), "")
+        indent = len(body) - len(body.lstrip(" "))
+        folds = style == ">" and any(re.match(r" *([-*+]|\d+[.)]) ", line) for line in raw)
+        begins = Mark(self.file, first + self.first_line, indent + 1)
+        return Scalar(event.value, mark, style, body_mark=begins, folds_list=folds)
+
+    def comment(self, event: Any) -> str:
+        """What stands behind a plain value that looks like a part of it, and is not: `Meeting #3`, `#MeToo`."""
+        place = event.end_mark if event.value else event.start_mark
+        found = _COMMENT.match(self.lines[event.end_mark.line], place.column)
+        if not found or (len(found[1]) > 1 and found[2][1:2] in ("", " ")):
+            return ""
+        if not event.value and found[2][1:2] in ("", " ", "#"):
+            return ""
+        return found[2]
+
+    def sequence(self, event: Any, depth: int) -> Sequence:
+        items = []
+        inner: Any
+        while not isinstance(inner := next(self.events), yaml.SequenceEndEvent):
+            items.append(self.node(inner, depth + 1))
+        source = self.text[event.start_mark.index : inner.end_mark.index]  # type: ignore[union-attr]  # the parser always gives it
+        return Sequence(tuple(items), self.mark(event.start_mark), source)
+
+    def mapping(self, event: Any, depth: int) -> Mapping:
+        items: list[tuple[Scalar, Node]] = []
+        seen: dict[str, Mark] = {}
+        while not isinstance(inner := next(self.events), yaml.MappingEndEvent):
+            key = self.node(inner, depth + 1)
+            if not isinstance(key, Scalar):
+                raise self.refusal(inner.start_mark, "a key must be one word", "put quotes around the text")
+            if key.text in seen:
+                way_out = f"the first is on line {seen[key.text].line}: keep one"
+                raise self.refusal(inner.start_mark, f'"{key.text[:80]}" comes twice', way_out)
+            seen[key.text] = key.mark
+            items.append((key, self.node(next(self.events), depth + 1)))
+        return Mapping(tuple(items), self.mark(event.start_mark), bool(event.flow_style))
+
+    def mark(self, place: Any) -> Mark:
+        return Mark(self.file, place.line + self.first_line, place.column + 1)
+
+    def refusal(self, place: Any, message: str, hint: str) -> SiteError:
+        return SiteError(Problem(self.mark(place), "error", message, hint))
+
+    def quoted(self, place: Any) -> str:
+        """The line at a place with its value in quotes."""
+        line = self.lines[place.line] if place.line < len(self.lines) else ""
+        return _quoted_line(line) or _quote_it(line[place.column : place.column + 1])
+
+
+def _explain(error: yaml.MarkedYAMLError, walk: _Walk) -> Problem:
+    """What libyaml says, in the words of somebody who writes entries and not parsers."""
+    place: Any = error.problem_mark or error.context_mark
+    if place is None:
+        return Problem(Mark(walk.file), "error", f"this is not YAML: {error.problem}")
+    said = error.problem or ""
+    at = walk.mark(place)
+    line = walk.lines[place.line] if place.line < len(walk.lines) else ""
+    opened_at: Any = error.context_mark or place
+    begins = opened_at.line
+    if "mapping values are not allowed" in said:
+        return Problem(at, "error", "a colon within a value needs quotes around the value", _quoted_line(line) or "")
+    if "tab character" in said or ("cannot start" in said and line[place.column : place.column + 1] == "\t"):
+        return Problem(at, "error", "a tab where YAML wants spaces", "indent with spaces")
+    if "cannot start any token" in said:
+        character = line[place.column : place.column + 1]
+        hint = _quoted_line(line) or _quote_it(character)
+        return Problem(at, "error", f"a value cannot begin with {character}", hint)
+    if "quoted scalar" in (error.context or ""):
+        at = Mark(walk.file, begins + walk.first_line, opened_at.column + 1)
+        return Problem(at, "error", "a quotation mark opens here and is not closed", "close it at the end of the value")
+    if "flow" in (error.context or ""):
+        at = Mark(walk.file, begins + walk.first_line, opened_at.column + 1)
+        opened = "{" if "mapping" in (error.context or "") else "["
+        closes = {"{": "}", "[": "]"}[opened]
+        return Problem(at, "error", f"{opened} opens here and is not closed with {closes}", _flow_hint(opened))
+    if "could not find expected ':'" in said:
+        lost = walk.lines[begins] if begins < len(walk.lines) else line
+        at = Mark(walk.file, begins + walk.first_line, len(lost) - len(lost.lstrip()) + 1)
+        return Problem(
+            at, "error", "a line without a colon where a field is expected", f"write it as  field: {lost.strip()[:60]}"
+        )
+    if "did not find expected key" in said or "did not find expected '-' indicator" in said:
+        hint = _quoted_line(line) or "lines of one list or one entry begin in the same column"
+        return Problem(at, "error", "this line does not fit the ones above it", hint)
+    if "undefined alias" in said or "alias" in (error.context or ""):
+        return Problem(at, "error", "* begins an alias, which is not taken here", _quoted_line(line) or _quote_it("*"))
+    if "anchor" in (error.context or ""):
+        return Problem(at, "error", "& begins an anchor, which is not taken here", _quoted_line(line) or _quote_it("&"))
+    if "directive" in (error.context or ""):
+        return Problem(at, "error", "a value cannot begin with %", _quoted_line(line) or _quote_it("%"))
+    return Problem(at, "error", f"this is not YAML: {said}", _quoted_line(line) or "")
+
+
+def _quoted_line(line: str) -> str | None:
+    """`title: Talks: day two` with its value in quotes; None for a line that is too long to be shown."""
+    if len(line) > LONGEST_SHOWN:
+        return None
+    found = re.match(r"(\s*(?:- )?[\w-]+: +|\s*- +)(.+?)\s*$", line)
+    if not found or found[2][0] in "\"'{[|>":
+        return None
+    value = found[2].replace("\\", "\\\\").replace('"', '\\"')
+    return f'write it as  {found[1].strip()} "{value}"'
+
+
+def _quote_it(character: str) -> str:
+    return f'put quotes around the value: "{character}…"'
+
+
+def _flow_hint(opened: str) -> str:
+    if opened == "{":
+        return 'put quotes around a value that holds a comma, a colon or a brace: {says: "about 5, perhaps 6"}'
+    return "close it, or put quotes around the value"
