@@ -1,0 +1,1 @@
+"""Publish: from the site to output/: plan, render, write."""

@@ -1,0 +1,119 @@
+"""Plan: from the site to its pages; every file that will stand in output/ is named here, and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from dateline.model import Page, Ref, Series, Site, Source
+from dateline.problems import Mark, Problems, Words
+from dateline.publish import urls
+from dateline.publish.sitemap import sitemap_parts
+from dateline.schema import FOLDERS
+
+INDEX_ROWS = 500
+LISTED = tuple(kind for kind in FOLDERS if kind != "page")
+WITH_TIMELINE = ("actor", "topic", "place", "source", "series")
+WITH_FEED = ("actor", "topic")
+
+
+def plan(site: Site, assets: Iterable[str], problems: Problems) -> tuple[Page, ...]:
+    """The pages by path; two that would stand at one path, and links to none, are problems."""
+    pages = list(_pages(site, assets))
+    if site.config.url:
+        pages += sitemap_parts(pages)
+    pages.sort(key=lambda page: page.path)
+    for one, other in pairwise(pages):
+        if one.path == other.path:
+            mark = next((site.entries[page.ref].mark for page in (other, one) if page.ref), Mark("content"))
+            problems.error(mark, f"two pages would stand at /{one.path}", "give one of them another id")
+    _check_navigation(site, {page.path for page in pages}, problems)
+    return tuple(pages)
+
+
+def address_of(page: Page) -> str:
+    """The address that a page is reached by."""
+    return page.path.removesuffix("index.html")
+
+
+def _pages(site: Site, assets: Iterable[str]) -> Iterator[Page]:
+    config = site.config
+    first, second = ("newest", "oldest") if config.newest_first else ("oldest", "newest")
+    yield from _parts(urls.HOME, "home", len(site.timeline), config.per_page, order=first)
+    yield from _parts(urls.other_order(config), "order", len(site.timeline), config.per_page, order=second)
+    yield from _periods(site)
+    for kind in LISTED:
+        rows = sum(ref.kind == kind for ref in site.entries)
+        yield from _parts(urls.index_of(kind), "index", rows, INDEX_ROWS, period=kind)
+    yield from _entries(site)
+    yield from _redirects(site)
+    yield Page(urls.MISSING, "missing")
+    yield from _data(site)
+    if config.url:
+        yield Page(urls.FEED, "feed")
+    yield Page("robots.txt", "robots")
+    yield Page(".nojekyll", "nojekyll")
+    yield from (Page(f"assets/{name}", "asset") for name in assets)
+    yield from (Page(f"media/{name}", "media") for name in site.media)
+
+
+def _parts(
+    address: str, shows: str, rows: int, per_page: int, ref: Ref | None = None, period: str = "", order: str = ""
+) -> Iterator[Page]:
+    """A list's pages; an empty list has one."""
+    of = max(1, -(-rows // per_page))
+    for number in range(1, of + 1):
+        yield Page(urls.file_of(urls.numbered(address, number)), shows, ref, period, order, number, of)
+
+
+def _periods(site: Site) -> Iterator[Page]:
+    counts: dict[tuple[int, int | None], int] = {}
+    for event in site.timeline:
+        year, month = urls.filed(event)
+        for period in {(year, None), (year, month)} if year is not None else ():
+            counts[period] = counts.get(period, 0) + 1
+    for (year, month), count in counts.items():
+        name = f"{year:04d}" if month is None else f"{year:04d}-{month:02d}"
+        address = urls.archive(year, month)
+        yield from _parts(address, "period", count, site.config.per_page, period=name, order="oldest")
+
+
+def _entries(site: Site) -> Iterator[Page]:
+    order = "newest" if site.config.newest_first else "oldest"
+    for ref, entry in site.entries.items():
+        if isinstance(entry, Source) and entry.inline:
+            continue
+        if ref.kind in WITH_TIMELINE:
+            rows = len(site.about.get(ref, ())) if not isinstance(entry, Series) else 0
+            yield from _parts(urls.permalink(ref), ref.kind, rows, site.config.per_page, ref, order=order)
+        else:
+            yield Page(urls.file_of(urls.permalink(ref)), ref.kind, ref)
+        if ref.kind in WITH_FEED and site.config.url:
+            yield Page(urls.feed_of(ref), "feed", ref)
+
+
+def _redirects(site: Site) -> Iterator[Page]:
+    for ref, entry in site.entries.items():
+        if isinstance(entry, Source) and entry.inline:
+            continue
+        for old in entry.old_ids:
+            yield Page(urls.file_of(urls.permalink(Ref(ref.kind, old))), "redirect", ref)
+
+
+def _data(site: Site) -> Iterator[Page]:
+    yield Page("data/index.json", "data")
+    for path in sorted({urls.data_of(event) for event in site.timeline}):
+        yield Page(path, "data", period=path.removeprefix("data/").removesuffix(".json"))
+
+
+def _check_navigation(site: Site, paths: set[str], problems: Problems) -> None:
+    words = Words(path.removesuffix("/index.html") for path in paths)
+    for link in site.config.navigation:
+        if link.to.startswith(("https://", "http://", "mailto:")):
+            continue
+        address = link.to.partition("#")[0].strip("/")
+        if address in paths or urls.file_of(address and address + "/") in paths:
+            continue
+        near = words.near(address)
+        hint = f'did you mean "/{near}/"?' if near else "a path of this site such as /actors/, or https://…"
+        problems.error(link.mark, f'there is no page at "{link.to[:80]}"', hint)

@@ -1,0 +1,129 @@
+"""Entry: from an actor, topic, place, source or series to what its own page prints above its events."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from dateline.model import Actor, Entry, Place, Position, Ref, Series, Source, Topic
+from dateline.publish import urls
+from dateline.publish.show.event import show_figure
+from dateline.publish.show.mentions import show_mentions
+from dateline.publish.shown import EntryShown, Fact, FigureRow, Link, MentionShown
+from dateline.publish.view import KIND_TEXTS, PLURALS, View
+
+MOST_NEIGHBOURS = 12
+WIDER = {"actor": "Part of", "topic": "Wider topic", "place": "Lies in"}
+NARROWER = {"actor": "Its parts", "topic": "Narrower topics", "place": "Places in it"}
+
+
+def show_entry(view: View, entry: Entry) -> EntryShown:
+    """What an entry's page prints, its timeline aside."""
+    named = entry.aliases if isinstance(entry, Actor | Topic | Place) else ()
+    kind = entry.kind if isinstance(entry, Actor) and entry.kind else entry.ref.kind
+    return EntryShown(
+        kind=entry.ref.kind,
+        kind_text=view.say(KIND_TEXTS[kind]),
+        title=entry.label,
+        aliases=named,
+        facts=tuple(fact for fact in _facts(view, entry) if fact.values),
+        body=Markup() if isinstance(entry, Source) else view.html(entry.body, entry.ref),
+        picture=view.picture(entry.image) if isinstance(entry, Actor) and entry.image else None,
+        figures=tuple(_figures(view, entry)),
+        neighbours=() if isinstance(entry, Series) else tuple(_neighbours(view, entry)),
+        claims=tuple(_claims(view, entry)),
+        mentions=show_mentions(view, entry.ref),
+        feed=view.href(urls.feed_of(entry.ref)) if entry.ref.kind in ("actor", "topic") and view.config.url else "",
+    )
+
+
+def _facts(view: View, entry: Entry) -> Iterator[Fact]:
+    match entry:
+        case Actor():
+            yield Fact(view.say("Positions"), tuple(_position(view, position) for position in entry.positions))
+        case Place() if entry.lat is not None and entry.lon is not None:
+            yield Fact(view.say("Coordinates"), (Link(_coordinates(entry.lat, entry.lon), ""),))
+        case Source():
+            yield from _source_facts(view, entry)
+        case Series():
+            yield Fact(view.say("Unit"), _text(entry.unit))
+            yield Fact(view.say("One value for each"), _text(view.say(entry.per) if entry.per else ""))
+            yield Fact(view.say("Kind"), _text(view.say(KIND_TEXTS[entry.kind])))
+        case _:
+            pass
+    if isinstance(entry, Actor | Topic | Place):
+        parts = view.site.parts.get(entry.ref, ())
+        yield Fact(view.say(WIDER[entry.ref.kind]), tuple(view.link(ref) for ref in entry.within))
+        yield Fact(view.say(NARROWER[entry.ref.kind]), tuple(view.link(ref) for ref in parts))
+    if isinstance(entry, Actor):
+        elsewhere = (("Wikidata", entry.links.wikidata), ("Wikipedia", entry.links.wikipedia))
+        links = (*elsewhere, (view.say("Website"), entry.links.website))
+        yield Fact(view.say("Elsewhere"), tuple(Link(text, url) for text, url in links if url))
+
+
+def _source_facts(view: View, source: Source) -> Iterator[Fact]:
+    yield Fact(view.say("Kind"), _text(view.say(KIND_TEXTS[source.kind])))
+    yield Fact(view.say("Publisher"), _text(source.publisher))
+    yield Fact(view.say("Author"), _text(source.author))
+    yield Fact(view.say("Published"), _text(view.when(source.published).text if source.published else ""))
+    yield Fact(view.say("Carried by"), tuple(Link(name, "") for name in source.carried_by))
+    yield Fact(view.say("Repeats"), tuple(view.link(ref) for ref in source.derived_from))
+    yield Fact(view.say("Repeated by"), tuple(view.link(ref) for ref in view.site.derived.get(source.ref, ())))
+    yield Fact(view.say("Read at"), (Link(source.url, source.url),) if source.url else ())
+    yield Fact(view.say("Archived at"), (Link(source.archive_url, source.archive_url),) if source.archive_url else ())
+    yield Fact(view.say("Last read"), _text(view.when(source.accessed).text if source.accessed else ""))
+    yield Fact(view.say("Title"), _text(view.say("ours, since it has none") if source.title_ours else ""))
+
+
+def _text(text: str) -> tuple[Link, ...]:
+    return (Link(text, ""),) if text else ()
+
+
+def _position(view: View, position: Position) -> Link:
+    """`Secretary of State, United States government, from 2021`."""
+    of = view.site.entries[position.of] if position.of else None
+    since = view.say("since %s") % view.when(position.since).text if position.since else ""
+    until = view.say("until %s") % view.when(position.until).text if position.until else ""
+    note = ", ".join(part for part in (of.label if of else "", since, until) if part)
+    return Link(position.title, view.href_of(of) if of else "", "actor" if of else "", note=note)
+
+
+def _coordinates(lat: float, lon: float) -> str:
+    return f"{abs(lat):.4f}° {'N' if lat >= 0 else 'S'}, {abs(lon):.4f}° {'E' if lon >= 0 else 'W'}"
+
+
+def _figures(view: View, entry: Entry) -> Iterator[FigureRow]:
+    """The points of a series; what a source gives."""
+    if isinstance(entry, Series):
+        for point in view.site.points.get(entry.ref, ()):
+            yield show_figure(view, point.figure, view.event(point.event))
+    elif isinstance(entry, Source):
+        for event in view.site.about.get(entry.ref, ()):
+            for figure in event.figures:
+                if entry.ref in figure.sources:
+                    yield show_figure(view, figure, event)
+
+
+def _claims(view: View, entry: Entry) -> Iterator[MentionShown]:
+    """What a source says of each event, in our words."""
+    if isinstance(entry, Source):
+        for event in view.site.about.get(entry.ref, ()):
+            for citation in event.sources:
+                if citation.source == entry.ref and citation.says:
+                    yield MentionShown(view.dated_link(event), citation.says)
+
+
+def _neighbours(view: View, entry: Entry) -> Iterator[Fact]:
+    """Who and what shares its events, the most frequent first, and how often."""
+    counts: dict[str, Counter[Ref]] = {"actor": Counter(), "topic": Counter(), "place": Counter()}
+    for event in view.site.about.get(entry.ref, ()):
+        counts["actor"].update({part.actor for part in event.actors})
+        counts["topic"].update(event.topics)
+        counts["place"].update(event.places)
+    for kind, of_kind in counts.items():
+        of_kind.pop(entry.ref, None)
+        ranked = sorted(of_kind.items(), key=lambda each: (-each[1], each[0]))[:MOST_NEIGHBOURS]
+        if ranked:
+            yield Fact(view.say(PLURALS[kind]), tuple(view.link(ref, note=str(count)) for ref, count in ranked))

@@ -1,0 +1,136 @@
+"""Event: from an event to what its own page prints: who says so, what it is tied to, what came before and after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.model import Citation, Correction, Event, Figure, Ref, Source
+from dateline.publish import urls
+from dateline.publish.show.mentions import show_mentions
+from dateline.publish.shown import Around, CitedSource, CorrectionShown, EventShown, FigureRow, Link, Thread
+from dateline.publish.view import KIND_TEXTS, View, anchor
+
+FORWARD = {
+    "within": "Part of",
+    "follows": "Follows",
+    "responds_to": "Responds to",
+    "fulfils": "Fulfils",
+    "contradicts": "At odds with",
+}
+BACK = {
+    "within": "Its parts",
+    "follows": "Followed by",
+    "responds_to": "Answered by",
+    "fulfils": "Fulfilled by",
+    "contradicts": "Contradicted by",
+}
+
+
+def show_event(view: View, event: Event) -> EventShown:
+    """What an event's page prints."""
+    return EventShown(
+        card=view.card(event),
+        body=view.html(event.body, event.ref),
+        actors=tuple(view.link(part.actor, note=part.role) for part in event.actors),
+        sources=tuple(_cited(view, citation) for citation in event.sources),
+        figures=tuple(show_figure(view, figure) for figure in event.figures),
+        due=view.when(event.due) if event.due else None,
+        known=view.when(event.known) if event.known else None,
+        added=view.when(event.added) if event.added else None,
+        threads=tuple(_threads(view, event)),
+        around=tuple(_around(view, event)),
+        corrections=tuple(_correction(view, correction) for correction in event.corrections),
+        pictures=tuple(view.picture(medium) for medium in event.media),
+        mentions=show_mentions(view, event.ref),
+        cite=_cite(view, event),
+        data=view.href(urls.data_of(event)),
+    )
+
+
+def show_figure(view: View, figure: Figure, event: Event | None = None) -> FigureRow:
+    """A figure as a row of a table; with the event that gives it where the table is not the event's own."""
+    series = view.site.entries[figure.series] if figure.series else None
+    return FigureRow(
+        what=series.label if series else figure.label,
+        url=view.href_of(series) if series else "",
+        when=view.when(figure.date) if figure.date else None,
+        value=view.number(figure.value),
+        unit=getattr(series, "unit", ""),
+        says=figure.says,
+        sources=tuple(view.link(ref, text=_named(view, ref)) for ref in figure.sources),
+        event=view.link(event.ref) if event else None,
+    )
+
+
+def _named(view: View, ref: Ref) -> str:
+    source = view.site.entries[ref]
+    assert isinstance(source, Source)
+    return view.short(source)
+
+
+def _cited(view: View, citation: Citation) -> CitedSource:
+    source = view.site.entries[citation.source]
+    assert isinstance(source, Source)
+    return CitedSource(
+        anchor=anchor(source.ref),
+        title=source.label,
+        ours=source.title_ours,
+        publisher=source.publisher,
+        author=source.author,
+        published=view.when(source.published) if source.published else None,
+        kind=source.kind,
+        kind_text=view.say(KIND_TEXTS[source.kind]),
+        page="" if source.inline else view.href(urls.permalink(source.ref)),
+        url=source.url,
+        archive_url=source.archive_url,
+        carried_by=", ".join(source.carried_by),
+        derived_from=tuple(view.link(ref) for ref in source.derived_from),
+        says=citation.says,
+        quote=citation.quote,
+    )
+
+
+def _threads(view: View, event: Event) -> Iterator[Thread]:
+    """What this event is tied to, then what is tied to it."""
+    for name, text in FORWARD.items():
+        if refs := getattr(event, name):
+            yield Thread(view.say(text), _dated(view, refs))
+    answers = view.site.answers.get(event.ref, ())
+    for name, text in BACK.items():
+        refs = view.site.parts.get(event.ref, ()) if name == "within" else [ref for tie, ref in answers if tie == name]
+        if refs:
+            yield Thread(view.say(text), _dated(view, refs))
+
+
+def _dated(view: View, refs: tuple[Ref, ...] | list[Ref]) -> tuple[Link, ...]:
+    events = sorted((view.event(ref) for ref in refs), key=lambda event: (event.date.sort_key, event.id))
+    return tuple(view.dated_link(event) for event in events)
+
+
+def _around(view: View, event: Event) -> Iterator[Around]:
+    """The events before and after within each actor and topic."""
+    for ref in (*dict.fromkeys(part.actor for part in event.actors), *event.topics):
+        place = view.place_in(ref, event)
+        events = view.site.about[ref]
+        before = view.dated_link(events[place - 1]) if place else None
+        after = view.dated_link(events[place + 1]) if place + 1 < len(events) else None
+        if before or after:
+            yield Around(view.link(ref), before, after)
+
+
+def _correction(view: View, correction: Correction) -> CorrectionShown:
+    return CorrectionShown(
+        when=view.when(correction.date),
+        kind=correction.kind,
+        kind_text=view.say(KIND_TEXTS[correction.kind]),
+        field=correction.field,
+        was=correction.was,
+        why=correction.why,
+    )
+
+
+def _cite(view: View, event: Event) -> str:
+    """How to cite the event: title, date, record, address."""
+    address = urls.absolute(urls.permalink(event.ref), view.config)
+    parts = [f"“{event.title}”", view.when(event.date).text, view.config.author, view.config.title, address]
+    return ", ".join(part for part in parts if part)

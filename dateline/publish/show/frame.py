@@ -1,0 +1,108 @@
+"""Frame: from a page to what stands around its content: its head, its crumbs, the site's name and links."""
+
+from __future__ import annotations
+
+from dateline.model import Entry, Event, Page, Ref, Source, TextPage
+from dateline.publish import urls
+from dateline.publish.jsonld import structured_data
+from dateline.publish.plan import LISTED, WITH_FEED, address_of
+from dateline.publish.shown import Frame, Head, Link
+from dateline.publish.view import PLURALS, View
+from dateline.references import first_sentence
+
+# A page may load its own styles and pictures, and nothing else; no script runs.
+POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
+DESCRIPTION = 300
+
+
+def show_frame(view: View, page: Page, stylesheet: str, icon: str) -> Frame:
+    """What every page has around it; the address of the page itself marks the current links."""
+    config, address = view.config, address_of(page)
+    return Frame(
+        title=config.title,
+        description=config.description,
+        language=config.language,
+        direction="rtl" if config.language.partition("-")[0] in RIGHT_TO_LEFT else "ltr",
+        author=config.author,
+        license=config.license,
+        repository=config.repository,
+        home=view.href(urls.HOME),
+        navigation=tuple(view.navigation(link, address) for link in config.navigation),
+        places=tuple(_index(view, kind, address) for kind in LISTED),
+        stylesheet=stylesheet,
+        icon=icon,
+        policy=POLICY,
+        feed=view.href(urls.FEED) if config.url else "",
+    )
+
+
+def show_head(view: View, page: Page, title: str, description: str, crumbs: tuple[Link, ...]) -> Head:
+    """What the head of a page says; a further part of a list says which it is."""
+    config = view.config
+    entry = view.site.entries[page.ref] if page.ref else None
+    hidden = page.shows in ("missing", "redirect")
+    if page.number > 1:
+        title = view.say("%(title)s, page %(number)s") % {"title": title, "number": page.number}
+    address = urls.permalink(page.ref) if page.shows == "redirect" and page.ref else address_of(page)
+    return Head(
+        kind=page.shows,
+        title=title,
+        full_title=title if title == config.title else f"{title} · {config.title}",
+        description=_cut(description),
+        canonical="" if page.shows == "missing" else urls.absolute(address, config),
+        path=view.href(address),
+        robots="noindex" if hidden else "",
+        open_graph="article" if isinstance(entry, Event | TextPage) else "website",
+        json_ld=structured_data(view, page, entry, crumbs),
+        crumbs=crumbs,
+        feeds=tuple(_feeds(view, entry)),
+        alternates=_data(view, entry),
+    )
+
+
+def crumbs_to(view: View, ref: Ref) -> tuple[Link, ...]:
+    """The way from the first page to an entry."""
+    own = view.link(ref)
+    home = home_crumb(view)
+    return (home, own) if ref.kind == "page" else (home, _index(view, ref.kind, ""), own)
+
+
+def home_crumb(view: View) -> Link:
+    """The first step of every way."""
+    return Link(view.say("Timeline"), view.href(urls.HOME))
+
+
+def _index(view: View, kind: str, address: str) -> Link:
+    to = urls.index_of(kind)
+    return Link(view.say(PLURALS[kind]), view.href(to), current=to == address)
+
+
+def _feeds(view: View, entry: Entry | None) -> list[Link]:
+    if not view.config.url:
+        return []
+    feeds = [Link(view.config.title, view.href(urls.FEED))]
+    if entry is not None and entry.ref.kind in WITH_FEED:
+        feeds.insert(0, Link(entry.label, view.href(urls.feed_of(entry.ref))))
+    return feeds
+
+
+def _data(view: View, entry: Entry | None) -> tuple[Link, ...]:
+    if isinstance(entry, Event):
+        return (Link(view.say("Data"), view.href(urls.data_of(entry))),)
+    return ()
+
+
+def _cut(text: str) -> str:
+    """At most 300 characters, ending with a word."""
+    text = " ".join(text.split())
+    return text if len(text) <= DESCRIPTION else text[: DESCRIPTION - 1].rpartition(" ")[0] + "…"
+
+
+def describe(entry: Entry) -> str:
+    """One sentence on an entry, for its page's head."""
+    if isinstance(entry, Event | TextPage) and entry.summary:
+        return entry.summary
+    if isinstance(entry, Source):
+        return ", ".join(part for part in (entry.label, entry.publisher) if part)
+    return first_sentence(entry.body.text, lambda reference: reference.label or reference.id)

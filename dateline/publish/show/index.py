@@ -1,0 +1,114 @@
+"""Index: from a kind, or a period, to the rows that its list prints."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from dateline.model import Actor, Entry, Event, Page, Series, Source
+from dateline.publish import urls
+from dateline.publish.plan import INDEX_ROWS
+from dateline.publish.show.timeline import page_links, turn
+from dateline.publish.shown import Link, Pagination, Row, Section
+from dateline.publish.view import PLURALS, View, anchor
+
+ACTOR_KINDS = {
+    "person": "People",
+    "government": "Governments",
+    "office": "Offices",
+    "organization": "Organizations",
+    "group": "Groups",
+    "": "Others",
+}
+
+
+def show_index(view: View, page: Page) -> tuple[tuple[Section, ...], Pagination]:
+    """One page of the list of all entries of a kind, under headings where there are some."""
+    part = _ordered(view, page.period)[(page.number - 1) * INDEX_ROWS : page.number * INDEX_ROWS]
+    address = urls.index_of(page.period)
+    pagination = Pagination(
+        number=page.number,
+        of=page.of,
+        previous=turn(view, address, page, page.number - 1, "Previous page"),
+        next=turn(view, address, page, page.number + 1, "Next page"),
+        pages=page_links(view, address, page),
+    )
+    grouped = groupby(part, key=lambda entry: _heading(view, entry))
+    return tuple(Section(title, tuple(_row(view, entry) for entry in rows)) for title, rows in grouped), pagination
+
+
+def count_kinds(view: View) -> tuple[Row, ...]:
+    """How many entries of each kind there are."""
+    counts = dict.fromkeys(PLURALS, 0)
+    for ref in view.site.entries:
+        if ref.kind in counts:
+            counts[ref.kind] += 1
+    links = {kind: Link(view.say(text), view.href(urls.index_of(kind))) for kind, text in PLURALS.items()}
+    return tuple(Row(links[kind], "", count) for kind, count in counts.items() if count)
+
+
+def period_links(view: View, period: str) -> tuple[str, Link | None, Link | None, tuple[Link, ...]]:
+    """A period's name, those before and after it, and the months of a year with their number of events."""
+    year, month = period_of(period)
+    alike = sorted((y, m) for y, m in view.periods if (m is None) == (month is None))
+    place = alike.index((year, month))
+    before = _period(view, *alike[place - 1]) if place else None
+    after = _period(view, *alike[place + 1]) if place + 1 < len(alike) else None
+    months = sorted(m for y, m in view.periods if y == year and m is not None) if month is None else []
+    children = (_period(view, year, m, note=str(len(view.periods[(year, m)]))) for m in months)
+    return _period(view, year, month).text, before, after, tuple(children)
+
+
+def period_of(period: str) -> tuple[int, int | None]:
+    """`2023-12` as its year and month, `2023` as its year alone."""
+    year, _, month = period.partition("-")
+    return int(year), int(month) if month else None
+
+
+def _period(view: View, year: int, month: int | None, note: str = "") -> Link:
+    text = view.year(year) if month is None else view.month(year, month)
+    return Link(text, view.href(urls.archive(year, month)), note=note)
+
+
+def _ordered(view: View, kind: str) -> list[Entry]:
+    if kind == "event":
+        return list(view.site.timeline[::-1])
+    entries = list(view.site.of_kind(kind))
+    if kind == "actor":
+        order = list(ACTOR_KINDS)
+        entries.sort(key=lambda entry: order.index(entry.kind) if isinstance(entry, Actor) else 0)
+    if kind == "source":
+        entries.sort(key=_published, reverse=True)
+    return entries
+
+
+def _published(source: Entry) -> tuple[int, ...]:
+    return source.published.sort_key if isinstance(source, Source) and source.published else ()
+
+
+def _heading(view: View, entry: Entry) -> str:
+    match entry:
+        case Event():
+            return view.year(entry.date.sort_position[0])
+        case Actor():
+            return view.say(ACTOR_KINDS[entry.kind])
+        case _:
+            return ""
+
+
+def _row(view: View, entry: Entry) -> Row:
+    if isinstance(entry, Event):
+        return Row(view.link(entry.ref), "", None, view.when(entry.date))
+    events = view.site.about.get(entry.ref, ())
+    first, last = (view.when(events[0].date), view.when(events[-1].date)) if events else (None, None)
+    if isinstance(entry, Source):
+        published = view.when(entry.published) if entry.published else None
+        return Row(_source_link(view, entry, events), entry.publisher, len(events), published)
+    note = entry.unit if isinstance(entry, Series) else ""
+    return Row(view.link(entry.ref), note, len(events), first, last)
+
+
+def _source_link(view: View, source: Source, events: tuple[Event, ...]) -> Link:
+    """To the source's page; for one described within an event, to where that event lists it."""
+    if not source.inline or not events:
+        return view.link(source.ref)
+    return Link(source.label, f"{view.href(urls.permalink(events[0].ref))}#{anchor(source.ref)}", "source")

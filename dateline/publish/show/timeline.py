@@ -1,0 +1,92 @@
+"""Timeline: from a page's events to its part of them, grouped by year and month, and the ways to its other parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from dateline.model import Event, Page
+from dateline.publish import urls
+from dateline.publish.shown import Card, Link, Month, Timeline, Year
+from dateline.publish.view import View
+
+NEAR = 2
+
+
+def show_timeline(view: View, events: tuple[Event, ...], page: Page, address: str) -> Timeline:
+    """The page's part of some events, oldest first, in its order; the list's first page is at `address`."""
+    per_page = view.config.per_page
+    ordered = events if page.order == "oldest" else events[::-1]
+    part = ordered[(page.number - 1) * per_page : page.number * per_page]
+    return Timeline(
+        years=tuple(_years(view, part)),
+        total=len(events),
+        number=page.number,
+        of=page.of,
+        newest_first=page.order != "oldest",
+        previous=turn(view, address, page, page.number - 1, "Previous page"),
+        next=turn(view, address, page, page.number + 1, "Next page"),
+        pages=page_links(view, address, page),
+    )
+
+
+def page_links(view: View, address: str, page: Page) -> tuple[Link, ...]:
+    """Links to a list's first, last and near pages; a link without a URL stands for those between."""
+    if page.of == 1:
+        return ()
+    near = {n for n in range(page.number - NEAR, page.number + NEAR + 1) if 1 <= n <= page.of} | {1, page.of}
+    links: list[Link] = []
+    last = 0
+    for number in sorted(near):
+        if number > last + 1:
+            links.append(Link("…", ""))
+        url = view.href(urls.numbered(address, number))
+        links.append(Link(str(number), url, current=number == page.number))
+        last = number
+    return tuple(links)
+
+
+def turn(view: View, address: str, page: Page, number: int, text: str) -> Link | None:
+    """A link to another page of a list, if it has that page."""
+    if not 1 <= number <= page.of:
+        return None
+    return Link(view.say(text), view.href(urls.numbered(address, number)))
+
+
+def _years(view: View, events: tuple[Event, ...]) -> Iterator[Year]:
+    placed = zip(_periods(events), events, strict=True)
+    for year, of_year in groupby(placed, key=lambda each: each[0][0]):
+        months = tuple(
+            _month(view, year, month, [view.card(event) for _, event in of_month])
+            for month, of_month in groupby(of_year, key=lambda each: each[0][1])
+        )
+        url = view.href(urls.archive(year)) if (year, None) in view.periods else ""
+        yield Year(view.year(year), url, months)
+
+
+def _month(view: View, year: int, month: int | None, cards: list[Card]) -> Month:
+    if month is None:
+        return Month("", "", tuple(cards))
+    url = view.href(urls.archive(year, month)) if (year, month) in view.periods else ""
+    return Month(view.month(year, month), url, tuple(cards))
+
+
+def _periods(events: tuple[Event, ...]) -> list[tuple[int, int | None]]:
+    """The year and month under which each event stands in its list.
+
+    One whose month is not known stands under none, unless those just before and after it share one.
+    """
+    own = [(event.date.sort_position[0], event.date.month) for event in events]
+    before = _filled(own)
+    after = _filled(own[::-1])[::-1]
+    return [one if one == other else mine for mine, one, other in zip(own, before, after, strict=True)]
+
+
+def _filled(periods: list[tuple[int, int | None]]) -> list[tuple[int, int | None]]:
+    """Each period, or the last one before it that has a month."""
+    filled: list[tuple[int, int | None]] = []
+    last: tuple[int, int | None] = (0, None)
+    for period in periods:
+        last = period if period[1] is not None else last
+        filled.append(last)
+    return filled

@@ -1,0 +1,279 @@
+"""Shown: the values that templates print, worded, linked and safe; what a theme may rely on.
+
+Every `html` is safe Markup; every other text is escaped by the template. Every `url` is ready for an `href`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where one can go on; `kind` is the target's kind, or "" for an address or a fixed page."""
+
+    text: str
+    url: str
+    kind: str = ""
+    current: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date, worded; `machine` is what `<time datetime>` may hold, or "" where HTML has no word for it."""
+
+    text: str
+    machine: str = ""
+    about: bool = False
+    edtf: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An event as lists show it."""
+
+    id: str
+    url: str
+    title: str
+    summary: str
+    when: When
+    places: tuple[Link, ...]
+    actors: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    sources: int
+    status: str
+    status_text: str
+    weight: int
+    retracted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A run of events of one month; without a title where their dates give none."""
+
+    title: str
+    url: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A run of events of one year."""
+
+    title: str
+    url: str
+    months: tuple[Month, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """One page of a list of events, grouped by year and month, with the ways to its other pages."""
+
+    years: tuple[Year, ...]
+    total: int
+    number: int
+    of: int
+    newest_first: bool
+    previous: Link | None
+    next: Link | None
+    pages: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """The ways to the other pages of a list; a link without a URL stands for those that are left out."""
+
+    number: int
+    of: int
+    previous: Link | None
+    next: Link | None
+    pages: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the head of a page says."""
+
+    kind: str
+    title: str
+    full_title: str
+    description: str
+    canonical: str
+    path: str
+    robots: str
+    open_graph: str
+    json_ld: Markup
+    crumbs: tuple[Link, ...]
+    feeds: tuple[Link, ...]
+    alternates: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every page has around it."""
+
+    title: str
+    description: str
+    language: str
+    direction: str
+    author: str
+    license: str
+    repository: str
+    home: str
+    navigation: tuple[Link, ...]
+    places: tuple[Link, ...]
+    stylesheet: str
+    policy: str
+    feed: str
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of what is known of an entry: a name, and texts or links."""
+
+    name: str
+    values: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSource:
+    """A source as an event lists it; `anchor` is its id on the page, `page` its own page or ""."""
+
+    anchor: str
+    title: str
+    ours: bool
+    publisher: str
+    author: str
+    published: When | None
+    kind: str
+    kind_text: str
+    page: str
+    url: str
+    archive_url: str
+    carried_by: str
+    derived_from: tuple[Link, ...]
+    says: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure, worded, with who gives it and where; `event` is where it stands."""
+
+    what: str
+    url: str
+    when: When | None
+    value: str
+    unit: str
+    says: str
+    sources: tuple[Link, ...]
+    event: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """Events that this one is tied to, by one kind of tie."""
+
+    name: str
+    events: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The events before and after this one in the timeline of an entry."""
+
+    entry: Link
+    before: Link | None
+    after: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionShown:
+    """A correction, worded."""
+
+    when: When
+    kind: str
+    kind_text: str
+    field: str
+    was: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture with what must be said of it."""
+
+    url: str
+    alt: str
+    caption: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class MentionShown:
+    """A sentence elsewhere that links here, and where it stands."""
+
+    by: Link
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventShown:
+    """An event on its own page."""
+
+    card: Card
+    body: Markup
+    actors: tuple[Link, ...]
+    sources: tuple[CitedSource, ...]
+    figures: tuple[FigureRow, ...]
+    due: When | None
+    known: When | None
+    added: When | None
+    threads: tuple[Thread, ...]
+    around: tuple[Around, ...]
+    corrections: tuple[CorrectionShown, ...]
+    pictures: tuple[Picture, ...]
+    mentions: tuple[MentionShown, ...]
+    cite: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntryShown:
+    """An actor, topic, place, source or series on its own page."""
+
+    kind: str
+    kind_text: str
+    title: str
+    aliases: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    body: Markup
+    picture: Picture | None
+    figures: tuple[FigureRow, ...]
+    neighbours: tuple[Fact, ...]
+    claims: tuple[MentionShown, ...]
+    mentions: tuple[MentionShown, ...]
+    feed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of an index."""
+
+    link: Link
+    note: str
+    count: int | None
+    first: When | None = None
+    last: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of an index under one heading."""
+
+    title: str
+    rows: tuple[Row, ...]

@@ -1,0 +1,74 @@
+"""Urls: from an entry, a period or a fixed page to its address, a path from the site's root with no slash before."""
+
+from __future__ import annotations
+
+from urllib.parse import quote, urlsplit
+
+from dateline.model import Config, Event, Ref
+from dateline.schema import FOLDERS
+
+HOME = ""
+MISSING = "404.html"
+FEED = "feed.xml"
+STYLESHEET = "assets/style.css"
+ICON = "assets/icon.svg"
+
+
+def permalink(ref: Ref) -> str:
+    """The address of an entry's page."""
+    return f"{ref.id}/" if ref.kind == "page" else f"{FOLDERS[ref.kind]}/{ref.id}/"
+
+
+def index_of(kind: str) -> str:
+    """The address of the list of all entries of a kind."""
+    return f"{FOLDERS[kind]}/"
+
+
+def archive(year: int, month: int | None = None) -> str:
+    """The address of the events of a year, or of a month of it; years are 1 to 9999."""
+    return f"{year:04d}/" if month is None else f"{year:04d}/{month:02d}/"
+
+
+def filed(event: Event) -> tuple[int | None, int | None]:
+    """The year and month under which an event is filed, as far as its date gives them."""
+    year, month = event.date.year, event.date.month
+    return (year, month) if year is not None and 1 <= year <= 9999 else (None, None)
+
+
+def other_order(config: Config) -> str:
+    """The address of the timeline in the order that the first page does not have."""
+    return "oldest/" if config.newest_first else "newest/"
+
+
+def numbered(address: str, number: int) -> str:
+    """The address of a list's further page."""
+    return address if number == 1 else f"{address}page/{number}/"
+
+
+def feed_of(ref: Ref | None = None) -> str:
+    """The address of the site's feed, or of an entry's."""
+    return FEED if ref is None else permalink(ref) + FEED
+
+
+def data_of(event: Event) -> str:
+    """The address of the data file that holds an event."""
+    year, _ = filed(event)
+    return f"data/{year:04d}.json" if year is not None else "data/undated.json"
+
+
+def file_of(address: str) -> str:
+    """The file that an address is served from."""
+    return address + "index.html" if address.endswith("/") or not address else address
+
+
+def href(address: str, config: Config) -> str:
+    """An address for links within the site: below the base path, with what URLs cannot hold encoded."""
+    return config.base_path + quote(address, safe="/#@")
+
+
+def absolute(address: str, config: Config) -> str:
+    """An address for the world outside; "" where the site does not know its own."""
+    if not config.url:
+        return ""
+    site = urlsplit(config.url)
+    return f"{site.scheme}://{site.netloc}{href(address, config)}"
