@@ -1,0 +1,1 @@
+"""Commands: one verb in each file, as a plain function that returns an exit code."""

@@ -1,0 +1,29 @@
+"""check: a site's folder goes in; every problem in it is told, those of drafts too, and nothing is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dateline import report
+from dateline.builder import check as check_site
+from dateline.model import Site
+from dateline.schema import FOLDERS
+
+
+def check(home: Path, *, format: str, strict: bool) -> int:
+    """Tell every problem as `text` or `json`; with `strict`, a warning is as bad as an error."""
+    outcome = check_site(home)
+    bad = outcome.problems.errors or (strict and len(outcome.problems))
+    if format == "json":
+        report.show_json(outcome.problems)
+    else:
+        report.show_problems(outcome.problems, "with --strict, warnings are errors" if strict and bad else "")
+        if outcome.site and not bad:
+            report.say(f"no {'errors' if len(outcome.problems) else 'problems'} in {_counted(outcome.site)}")
+    return 1 if bad else 0
+
+
+def _counted(site: Site) -> str:
+    """`38 events, 30 actors`."""
+    numbers = ((len(site.of_kind(kind)), kind, folder) for kind, folder in FOLDERS.items())
+    return ", ".join(report.count(*number) for number in numbers if number[0]) or "a site without entries"

@@ -1,0 +1,1 @@
+"""Edit: an entry's YAML in house order, and changes to it that keep its comments."""
