@@ -1,17 +1,13 @@
 # Two words are enough: `make site` and `make test`. Both make their own environment, .venv, first.
 
 PYTHON ?= python3
-PORT ?= 8000
 RUN = .venv/bin/python
 PIP = $(RUN) -m pip -qq --disable-pip-version-check --no-input
 
-.PHONY: site serve test lock wheel clean
+.PHONY: site test lock wheel clean
 
 site: .venv/ready  ## the site, in output/
 	$(RUN) build.py
-
-serve: .venv/ready  ## a live preview
-	$(RUN) build.py serve --port $(PORT)
 
 test: .venv/ready  ## every test: lint, types, imports, the program, the pages
 	$(RUN) -m pytest --numprocesses auto --maxprocesses 8 --dist worksteal
@@ -30,7 +26,7 @@ test: .venv/ready  ## every test: lint, types, imports, the program, the pages
 	@touch $@
 
 lock:  ## requirements.txt from pyproject.toml, for every system and Python >= 3.11; UPGRADE=--upgrade for newer releases
-	uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 --generate-hashes \
+	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
 	    --no-config --no-header --no-emit-index-url --no-emit-find-links --quiet $(UPGRADE) --output-file requirements.txt
 
 wheel: .venv/ready  ## dist/dateline-….whl
