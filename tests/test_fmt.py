@@ -147,7 +147,7 @@ def test_a_word_date_is_frozen_as_check_reads_it(site: Path, capsys: pytest.Capt
 
     assert (site / PLACE).read_text() == "date: 2024-01-17  # the source says\ntitle: Friday\nsources: [report]\n"
     assert (site / "content/events/list.yaml").read_text() == (
-        "- {date: 2023-12-27, title: A, sources: report, id: a}\n"
+        "- {id: a, date: 2023-12-27, title: A, sources: report}\n"
     )
     assert (site / "content/events/planned.yaml").read_text().startswith("date: 2024-01-19\n")
     capsys.readouterr()

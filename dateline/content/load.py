@@ -14,6 +14,7 @@ from dateline.model import Prose
 from dateline.problems import Mark, Problem, Problems, SiteError, suggest
 
 LARGEST = 1_000_000
+DEEPEST = 50
 PICTURES = ("avif", "gif", "jpeg", "jpg", "png", "webp")
 UNPUBLISHED = ("articles", "drafts")
 
@@ -82,6 +83,9 @@ def read_text(home: Path, file: str) -> str:
 
 def _files(home: Path, folder: Path, name: str, problems: Problems) -> Iterator[str]:
     """The regular files below a folder, by path, with forward slashes; what is none is named."""
+    if name.count("/") > DEEPEST:
+        problems.error(Mark(name), f"folders more than {DEEPEST} deep within one another", "move what is in it up")
+        return
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except FileNotFoundError:
@@ -97,8 +101,8 @@ def _files(home: Path, folder: Path, name: str, problems: Problems) -> Iterator[
             shown = os.fsencode(inner).decode("utf-8", "replace")
             problems.error(Mark(shown.replace("\n", "?")), "its name cannot be shown", "give it a name of letters")
             continue
-        if entry.is_symlink() and not _leads_inside(home, folder / entry.name):
-            problems.warning(Mark(inner), "this link leads out of content/ and is not read", "copy the file here")
+        if entry.is_symlink() and (where := _leads(home, folder / entry.name)) != "inside":
+            problems.warning(Mark(inner), f"this link leads {where} and is not read", "copy the file here")
             continue
         try:
             mode = entry.stat().st_mode
@@ -118,11 +122,12 @@ def _can_be_named(name: str) -> bool:
     return name.isprintable() and name.encode("utf-8", "replace").decode() == name
 
 
-def _leads_inside(home: Path, link: Path) -> bool:
+def _leads(home: Path, link: Path) -> str:
     try:
-        return link.resolve(strict=True).is_relative_to((home / "content").resolve())
-    except (OSError, RuntimeError):
-        return False
+        inside = link.resolve(strict=True).is_relative_to((home / "content").resolve())
+    except (OSError, RuntimeError):  # which a circle of links is to some versions of Python
+        return "nowhere"
+    return "inside" if inside else "out of content/"
 
 
 def _read(home: Path, file: str, kind: str, problems: Problems, *, proposed: bool = False) -> Iterator[Document]:

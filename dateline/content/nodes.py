@@ -10,11 +10,11 @@ from typing import Any
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs forget it
 
+from dateline.content.refusals import explain, quote_it, quoted_line
 from dateline.problems import Mark, Problem, SiteError
 
 DEEPEST = 20
 MOST = 100_000
-LONGEST_SHOWN = 300  # characters of a line
 _COMMENT = re.compile(r"( +)(#.*)")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 # What neither YAML nor XML may hold, and the separators that YAML alone takes for ends of lines.
@@ -80,7 +80,7 @@ def read_nodes(text: str, file: str, first_line: int = 1) -> Node | None:
     try:
         return walk.document()
     except yaml.MarkedYAMLError as error:
-        raise SiteError(_explain(error, walk)) from None
+        raise SiteError(explain(error, walk.lines, file, first_line)) from None
     except yaml.YAMLError as error:
         raise SiteError(Problem(Mark(file), "error", f"this is not YAML: {error}")) from None
 
@@ -133,7 +133,7 @@ class _Walk:
         if start is None:
             return None
         if start.version or start.tags:
-            raise self.refusal(start.start_mark, "a line that begins with % is an instruction to YAML", _quote_it("%"))
+            raise self.refusal(start.start_mark, "a line that begins with % is an instruction to YAML", quote_it("%"))
         node = self.node(next(self.events), 0)
         next(self.events)  # the document's end
         further = next(self.events, None)
@@ -148,7 +148,7 @@ class _Walk:
     def node(self, event: Any, depth: int) -> Node:
         if isinstance(event, yaml.AliasEvent):
             said = f"*{event.anchor[:80]} is an alias, which is not taken here"
-            raise self.refusal(event.start_mark, said, _quote_it("*"))
+            raise self.refusal(event.start_mark, said, quote_it("*"))
         if event.anchor is not None:
             said = f"&{event.anchor[:80]} is an anchor, which is not taken here"
             raise self.refusal(event.start_mark, said, self.quoted(event.start_mark))
@@ -223,69 +223,4 @@ class _Walk:
     def quoted(self, place: Any) -> str:
         """The line at a place with its value in quotes."""
         line = self.lines[place.line] if place.line < len(self.lines) else ""
-        return _quoted_line(line) or _quote_it(line[place.column : place.column + 1])
-
-
-def _explain(error: yaml.MarkedYAMLError, walk: _Walk) -> Problem:
-    """What libyaml says, in the words of somebody who writes entries and not parsers."""
-    place: Any = error.problem_mark or error.context_mark
-    if place is None:
-        return Problem(Mark(walk.file), "error", f"this is not YAML: {error.problem}")
-    said = error.problem or ""
-    at = walk.mark(place)
-    line = walk.lines[place.line] if place.line < len(walk.lines) else ""
-    opened_at: Any = error.context_mark or place
-    begins = opened_at.line
-    if "mapping values are not allowed" in said:
-        return Problem(at, "error", "a colon within a value needs quotes around the value", _quoted_line(line) or "")
-    if "tab character" in said or ("cannot start" in said and line[place.column : place.column + 1] == "\t"):
-        return Problem(at, "error", "a tab where YAML wants spaces", "indent with spaces")
-    if "cannot start any token" in said:
-        character = line[place.column : place.column + 1]
-        hint = _quoted_line(line) or _quote_it(character)
-        return Problem(at, "error", f"a value cannot begin with {character}", hint)
-    if "quoted scalar" in (error.context or ""):
-        at = Mark(walk.file, begins + walk.first_line, opened_at.column + 1)
-        return Problem(at, "error", "a quotation mark opens here and is not closed", "close it at the end of the value")
-    if "flow" in (error.context or ""):
-        at = Mark(walk.file, begins + walk.first_line, opened_at.column + 1)
-        opened = "{" if "mapping" in (error.context or "") else "["
-        closes = {"{": "}", "[": "]"}[opened]
-        return Problem(at, "error", f"{opened} opens here and is not closed with {closes}", _flow_hint(opened))
-    if "could not find expected ':'" in said:
-        lost = walk.lines[begins] if begins < len(walk.lines) else line
-        at = Mark(walk.file, begins + walk.first_line, len(lost) - len(lost.lstrip()) + 1)
-        return Problem(
-            at, "error", "a line without a colon where a field is expected", f"write it as  field: {lost.strip()[:60]}"
-        )
-    if "did not find expected key" in said or "did not find expected '-' indicator" in said:
-        hint = _quoted_line(line) or "lines of one list or one entry begin in the same column"
-        return Problem(at, "error", "this line does not fit the ones above it", hint)
-    if "undefined alias" in said or "alias" in (error.context or ""):
-        return Problem(at, "error", "* begins an alias, which is not taken here", _quoted_line(line) or _quote_it("*"))
-    if "anchor" in (error.context or ""):
-        return Problem(at, "error", "& begins an anchor, which is not taken here", _quoted_line(line) or _quote_it("&"))
-    if "directive" in (error.context or ""):
-        return Problem(at, "error", "a value cannot begin with %", _quoted_line(line) or _quote_it("%"))
-    return Problem(at, "error", f"this is not YAML: {said}", _quoted_line(line) or "")
-
-
-def _quoted_line(line: str) -> str | None:
-    """`title: Talks: day two` with its value in quotes; None for a line that is too long to be shown."""
-    if len(line) > LONGEST_SHOWN:
-        return None
-    found = re.match(r"(\s*(?:- )?[\w-]+: +|\s*- +)(.+?)\s*$", line)
-    if not found or found[2][0] in "\"'{[|>":
-        return None
-    value = found[2].replace("\\", "\\\\").replace('"', '\\"')
-    return f'write it as  {found[1].strip()} "{value}"'
-
-
-def _quote_it(character: str) -> str:
-    return f'put quotes around the value: "{character}…"'
-
-
-def _flow_hint(opened: str) -> str:
-    if opened == "{":
-        return 'put quotes around a value that holds a comma, a colon or a brace: {says: "about 5, perhaps 6"}'
-    return "close it, or put quotes around the value"
+        return quoted_line(line) or quote_it(line[place.column : place.column + 1])

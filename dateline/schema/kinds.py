@@ -20,11 +20,12 @@ from dateline.schema.types import (
     needed,
 )
 
-EVERY_KIND = (
-    Field("id", Slug(), "The entry's id, where it is not the file's name."),
+ID = Field("id", Slug(), "The entry's id, where it is not the file's name.")
+_LAST = (
     Field("old_ids", Many(Slug()), "Ids it had before; their addresses redirect here."),
     Field("draft", Flag(), "true: not ready, never published."),
 )
+EVERY_KIND = (ID, *_LAST)
 
 MEDIUM = Record(
     "medium",
@@ -101,6 +102,7 @@ EVIDENCE = Record(
 EVENT = Record(
     "event",
     (
+        ID,
         needed("date", When(words=True), "When it happened, as precisely as is known and no more."),
         needed("title", Line(empty=False), "What happened, in one line."),
         Field("summary", Line(), "One sentence; by default the body's first."),
@@ -140,13 +142,14 @@ EVENT = Record(
         Field("corrections", Many(CORRECTION), "What was said before, until when, and why it changed."),
         Field("media", Many(MEDIUM), "Pictures."),
         Field("evidence", EVIDENCE, "What a proposal stands on; below content/drafts/ alone."),
-        *EVERY_KIND,
+        *_LAST,
     ),
 )
 
 ACTOR = Record(
     "actor",
     (
+        ID,
         needed("name", Line(empty=False), "The name that the site uses."),
         Field("kind", Choice(("person", "organization", "government", "office", "group")), "What it is."),
         Field("aliases", Many(Line(empty=False)), "Other names."),
@@ -181,54 +184,58 @@ ACTOR = Record(
         ),
         Field("image", MEDIUM, "A picture of it."),
         Field("body", Prose(), "Who or what it is."),
-        *EVERY_KIND,
+        *_LAST,
     ),
 )
 
 TOPIC = Record(
     "topic",
     (
+        ID,
         needed("title", Line(empty=False), "The topic's title."),
         Field("within", Many(To("topic")), "The wider topic."),
         Field("aliases", Many(Line(empty=False)), "Other titles."),
         Field("body", Prose(), "What it is about."),
-        *EVERY_KIND,
+        *_LAST,
     ),
 )
 
 PLACE = Record(
     "place",
     (
+        ID,
         needed("name", Line(empty=False), "The place's name."),
         Field("within", Many(To("place")), "The place that it lies in."),
         Field("aliases", Many(Line(empty=False)), "Other names."),
         Field("lat", Number(-90, 90), "Latitude in degrees, north positive."),
         Field("lon", Number(-180, 180), "Longitude in degrees, east positive."),
         Field("body", Prose(), "What one should know of it."),
-        *EVERY_KIND,
+        *_LAST,
     ),
 )
 
-SOURCE = Record("source", (*SOURCE_FIELDS, *EVERY_KIND))
+SOURCE = Record("source", (ID, *SOURCE_FIELDS, *_LAST))
 
 SERIES = Record(
     "series",
     (
+        ID,
         needed("title", Line(empty=False), "What is counted."),
         Field("unit", Line(), "In which unit."),
         Field("per", Choice(("day", "month", "year")), "The period that one value is for."),
         Field("kind", Choice(("count", "money", "share")), "What the values are; count by default."),
         Field("body", Prose(), "How the figures are made."),
-        *EVERY_KIND,
+        *_LAST,
     ),
 )
 
 PAGE = Record(
     "page",
     (
+        ID,
         needed("title", Line(empty=False), "The page's title."),
         Field("summary", Line(), "One sentence, for search engines and feeds."),
-        *EVERY_KIND,
+        *_LAST,
     ),
 )
 

@@ -36,8 +36,8 @@ from dateline.schema import EVENT
         ("title:\n  # why\n  X\ndate: 2024\n", "date: 2024\n# why\ntitle: X\n"),
         ("date: 2024\ntitle: X\n   # deeper\nweight: 1\n", "date: 2024\ntitle: X\n  # deeper\nweight: 1\n"),
         (
-            "- title: X\n  id: x\n  # when\n  date: 2024\n- date: 2023\n",
-            "# when\n- date: 2024\n  title: X\n  id: x\n- date: 2023\n",
+            "- title: X\n  # which\n  id: x\n  date: 2024\n- date: 2023\n",
+            "# which\n- id: x\n  date: 2024\n  title: X\n- date: 2023\n",
         ),
         ("- - a\n  -  b\n-\n- # c\n  x\n", "- - a\n  - b\n-\n# c\n- x\n"),
         (
