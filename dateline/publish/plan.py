@@ -8,6 +8,8 @@ from itertools import pairwise
 from dateline.model import Page, Ref, Series, Site, Source
 from dateline.problems import Mark, Problems, Words
 from dateline.publish import urls
+from dateline.publish.change import fold, steps
+from dateline.publish.ledger import flaw
 from dateline.publish.sitemap import sitemap_parts
 from dateline.schema import FOLDERS
 
@@ -15,6 +17,7 @@ INDEX_ROWS = 500
 LISTED = tuple(kind for kind in FOLDERS if kind != "page")
 WITH_TIMELINE = ("actor", "topic", "place", "source", "series")
 WITH_FEED = ("actor", "topic")
+UNDER_OWN_NAMES = {"media": "content/", "asset": "templates/"}
 
 
 def plan(site: Site, assets: Iterable[str], problems: Problems) -> tuple[Page, ...]:
@@ -24,9 +27,10 @@ def plan(site: Site, assets: Iterable[str], problems: Problems) -> tuple[Page, .
         pages += sitemap_parts(pages)
     pages.sort(key=lambda page: page.path)
     for one, other in pairwise(pages):
-        if one.path == other.path:
-            mark = next((site.entries[page.ref].mark for page in (other, one) if page.ref), Mark("content"))
+        if one.path == other.path and not _is_told(one, other):
+            mark = next((_mark(page, page.ref, site) for page in (other, one) if page.ref), Mark("content"))
             problems.error(mark, f"two pages would stand at /{one.path}", "give one of them another id")
+    _check_names(pages, problems)
     _check_navigation(site, {page.path for page in pages}, problems)
     return tuple(pages)
 
@@ -104,6 +108,30 @@ def _data(site: Site) -> Iterator[Page]:
     yield Page("data/index.json", "data")
     for path in sorted({urls.data_of(event) for event in site.timeline}):
         yield Page(path, "data", period=path.removeprefix("data/").removesuffix(".json"))
+
+
+def _is_told(one: Page, other: Page) -> bool:
+    """Whether it is an old id that is that of two entries, or still the id of one, which was found with the ids."""
+    kinds = {page.ref.kind for page in (one, other) if page.ref}
+    return "redirect" in (one.shows, other.shows) and bool(one.ref and other.ref) and len(kinds) == 1
+
+
+def _mark(page: Page, ref: Ref, site: Site) -> Mark:
+    return site.entries[ref].at("old_ids" if page.shows == "redirect" else "id")
+
+
+def _check_names(pages: Iterable[Page], problems: Problems) -> None:
+    """Files that are published under their own names must have some that every system can hold side by side."""
+    spelt: dict[str, str] = {}
+    for page in pages:
+        if page.shows not in UNDER_OWN_NAMES:
+            continue
+        path, mark = page.path, Mark(UNDER_OWN_NAMES[page.shows] + page.path)
+        if why := flaw(path):
+            problems.error(mark, f"no file can be published as {path}: it {why}", "give it another name")
+        for step in (*steps(path), path):
+            if (other := spelt.setdefault(fold(step), step)) != step:
+                problems.error(mark, f"{other} and {step} are the same on some systems", "give it another name")
 
 
 def _check_navigation(site: Site, paths: set[str], problems: Problems) -> None:

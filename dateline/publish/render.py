@@ -15,7 +15,7 @@ from dateline.publish.show.entry import show_entry
 from dateline.publish.show.event import show_event
 from dateline.publish.show.frame import crumbs_to, describe, home_crumb, show_frame, show_head
 from dateline.publish.show.index import count_kinds, period_links, period_of, show_index
-from dateline.publish.show.timeline import show_timeline
+from dateline.publish.show.timeline import show_timeline, under_heading
 from dateline.publish.shown import Link
 from dateline.publish.sitemap import render_robots, render_sitemap
 from dateline.publish.theme import Theme
@@ -104,33 +104,33 @@ def _order(view: View, page: Page) -> Shown:
     heading = view.say("Oldest first") if page.order == "oldest" else view.say("Newest first")
     address = urls.other_order(view.config)
     timeline = show_timeline(view, view.site.timeline, page, address)
-    values: Values = {"heading": heading, "timeline": timeline, "lead": ""}
-    values |= {"previous": None, "next": None, "children": ()}
+    values: Values = {"heading": heading, "timeline": timeline, "previous": None, "next": None, "children": ()}
     return "listing.html", heading, "", (home_crumb(view), Link(heading, view.href(address))), values
 
 
 def _period(view: View, page: Page) -> Shown:
-    heading, before, after, children = period_links(view, page.period)
-    address = page.period.replace("-", "/") + "/"
-    crumbs = [home_crumb(view)]
-    if "/" in address.removesuffix("/"):
-        crumbs.append(Link(view.year(int(page.period[:4])), view.href(f"{page.period[:4]}/")))
+    year, month = period_of(page.period)
+    heading, before, after, children = period_links(view, year, month)
+    address = urls.archive(year, month)
+    timeline = show_timeline(view, view.periods[(year, month)], page, address)
+    crumbs = [home_crumb(view), Link(heading, view.href(address))]
+    if month is not None:
+        crumbs.insert(1, Link(view.year(year), view.href(urls.archive(year))))
     values: Values = {
         "heading": heading,
-        "timeline": show_timeline(view, view.periods[period_of(page.period)], page, address),
-        "lead": "",
+        "timeline": under_heading(timeline, months=month is None),
         "previous": before,
         "next": after,
         "children": children,
     }
-    return "listing.html", heading, "", (*crumbs, Link(heading, view.href(address))), values
+    return "listing.html", heading, "", tuple(crumbs), values
 
 
 def _index(view: View, page: Page) -> Shown:
     heading = view.say(PLURALS[page.period])
     sections, pagination = show_index(view, page)
     crumbs = (home_crumb(view), Link(heading, view.href(urls.index_of(page.period))))
-    values: Values = {"heading": heading, "sections": sections, "pagination": pagination, "lead": ""}
+    values: Values = {"heading": heading, "sections": sections, "pagination": pagination}
     return "index.html", heading, "", crumbs, values
 
 

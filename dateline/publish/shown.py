@@ -23,11 +23,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A date, worded; `machine` is what `<time datetime>` may hold, or "" where HTML has no word for it."""
+    """A date, worded; `machine` is what `<time datetime>` may hold, or "" where HTML has no word for it.
+
+    `unsure` when it is about, uncertain, or one day out of several.
+    """
 
     text: str
     machine: str = ""
-    about: bool = False
+    unsure: bool = False
     edtf: str = ""
 
 

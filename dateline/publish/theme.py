@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from gettext import NullTranslations
 from pathlib import Path
@@ -16,6 +17,7 @@ from dateline.problems import Mark, Problem, SiteError, suggest
 FOLDER = "templates"
 ASSETS = "assets"
 OURS = "default/"
+DEEPEST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Theme:
         try:
             return self.environment.get_template(template).render(values).encode()
         except Exception as error:  # a template is code: whatever it raises has a file and a line
-            raise SiteError(_explain(error, self)) from error
+            raise SiteError(_explain(error, template, self)) from error
 
 
 def load_theme(home: Path, translations: NullTranslations) -> Theme:
@@ -50,10 +52,7 @@ def load_theme(home: Path, translations: NullTranslations) -> Theme:
     environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]  # of the extension
     assets: dict[str, Path] = {}
     for folder in reversed(folders):
-        for path in sorted((folder / ASSETS).rglob("*")):
-            name = path.relative_to(folder / ASSETS).as_posix()
-            if path.is_file() and not any(part.startswith(".") for part in name.split("/")):
-                assets[name] = path
+        assets |= {path.relative_to(folder / ASSETS).as_posix(): path for path in _below(folder / ASSETS, home)}
     return Theme(home, environment, translations, dict(sorted(assets.items())))
 
 
@@ -62,6 +61,19 @@ def default_templates() -> Path:
     package = Path(__file__).resolve().parent.parent
     within = package / FOLDER
     return within if within.is_dir() else package.parent / FOLDER
+
+
+def _below(folder: Path, home: Path) -> Iterator[Path]:
+    """The files below a folder, but for hidden ones; raises SiteError for what no theme has."""
+    for root, names, files in os.walk(folder):
+        mark = _mark(root, home)
+        if len(Path(root).relative_to(folder).parts) > DEEPEST:
+            raise SiteError(Problem(mark, "error", f"folders more than {DEEPEST} deep within one another"))
+        names[:] = [name for name in names if not name.startswith(".")]
+        for name in (*names, *files):
+            if not name.isprintable():
+                raise SiteError(Problem(mark, "error", f"a name that cannot be shown: {name!r}", "give it another"))
+        yield from (Path(root, name) for name in files if not name.startswith(".") and Path(root, name).is_file())
 
 
 class _Loader(BaseLoader):
@@ -73,7 +85,10 @@ class _Loader(BaseLoader):
 
     def get_source(self, _: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         folders = self._folders[-1:] if template.startswith(OURS) else self._folders
-        parts = split_template_path(template.removeprefix(OURS))
+        try:
+            parts = split_template_path(template.removeprefix(OURS))
+        except TemplateNotFound:
+            raise TemplateNotFound(template, f'"{template}" leads out of {FOLDER}/') from None
         for folder in folders:
             path = folder.joinpath(*parts)
             if path.is_file():
@@ -82,40 +97,49 @@ class _Loader(BaseLoader):
         raise TemplateNotFound(template, f'no template "{template}"' + (f', did you mean "{near}"?' if near else ""))
 
     def list_templates(self) -> list[str]:
-        return sorted(
-            {path.relative_to(folder).as_posix() for folder in self._folders for path in folder.rglob("*.html")}
-        )
+        found = ((folder, path) for folder in self._folders for path in _below(folder, self._home))
+        return sorted({path.relative_to(folder).as_posix() for folder, path in found if path.suffix == ".html"})
 
 
 def _read(path: Path, home: Path) -> str:
     try:
-        return path.read_text("utf-8")
-    except UnicodeDecodeError:
-        problem = Problem(_mark(str(path), home), "error", "it is not UTF-8 text", "save it with the encoding UTF-8")
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        mark = _mark(str(path), home, error.object.count(b"\n", 0, error.start) + 1)
+        problem = Problem(mark, "error", "it is not UTF-8 text", "save it with the encoding UTF-8")
     except OSError as error:
         problem = Problem(_mark(str(path), home), "error", f"it cannot be read: {error.strerror}")
     raise SiteError(problem)
 
 
-def _explain(error: Exception, theme: Theme) -> Problem:
+def _explain(error: Exception, template: str, theme: Theme) -> Problem:
     """What a template did wrong, at the line where it did."""
     if isinstance(error, SiteError):
         return error.problems[0]
     if isinstance(error, TemplateSyntaxError):
         mark = _mark(error.filename or error.name or "", theme.home, error.lineno)
         return Problem(mark, "error", error.message or "")
-    templates = {path.resolve() for path in (theme.home / FOLDER, default_templates())}
+    said = str(error) if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
+    if isinstance(error, RecursionError):
+        said = "it extends, includes or calls itself without end, or is nested too deep"
+    return Problem(_place(error, template, theme.home), "error", said.partition("\n")[0][:300])
+
+
+def _place(error: Exception, template: str, home: Path) -> Mark:
+    """The line of the innermost template that was running; the template as a whole where none was yet."""
+    folders = (home / FOLDER, default_templates())
     frames = [
         frame
         for frame in traceback.extract_tb(error.__traceback__)
-        if any(Path(frame.filename).is_relative_to(folder) for folder in templates)
+        if any(Path(frame.filename).is_relative_to(folder) for folder in folders)
     ]
-    said = str(error) if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
-    mark = _mark(frames[-1].filename, theme.home, frames[-1].lineno or 0) if frames else Mark(FOLDER)
-    return Problem(mark, "error", said.partition("\n")[0][:300])
+    if frames:
+        return _mark(frames[-1].filename, home, frames[-1].lineno or 0)
+    return _mark(str(folders[0 if (folders[0] / template).is_file() else 1] / template), home)
 
 
 def _mark(file: str, home: Path, line: int = 0) -> Mark:
     path = Path(file)
-    near = path.relative_to(home).as_posix() if path.is_relative_to(home) else f"default/{path.name}"
-    return Mark(near, line, 1 if line else 0)
+    if path.is_relative_to(home):
+        return Mark(path.relative_to(home).as_posix(), line, 1 if line else 0)
+    return Mark(OURS + path.relative_to(default_templates()).as_posix(), line, 1 if line else 0)

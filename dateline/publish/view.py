@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from gettext import NullTranslations
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from dateline.dates import Date, word_date, word_month, word_year
 from dateline.model import Entry, Event, Medium, Navigation, Prose, Quantity, Ref, Site, Source, resolve
@@ -98,7 +98,8 @@ class View:
 
     def when(self, date: Date) -> When:
         """A date in words."""
-        return When(word_date(date, self.config.language), date.html_datetime or "", date.is_doubtful, date.text)
+        unsure = date.is_doubtful or date.shape == "choice"
+        return When(word_date(date, self.config.language), date.html_datetime or "", unsure, date.text)
 
     def year(self, year: int) -> str:
         """A year in words."""
@@ -153,7 +154,11 @@ class View:
         def lead(reference: Reference) -> Link:
             return self._lead(reference, by)
 
-        self._bodies[by] = Markup(markdown.render_markdown(prose.text, lead, self.config.base_path))  # nh3 cleaned it
+        made = markdown.render_markdown(prose.text, lead, self.config.base_path, heading_level=2)
+        # A wide table scrolls within itself, by keyboard too. nh3 cleaned the HTML: what reads as a tag is one.
+        frame = f'<div class="scroll" role="group" aria-label="{escape(self.say("Table"))}" tabindex="0">'
+        made = made.replace("<table>", f"{frame}\n<table>").replace("</table>", "</table>\n</div>")
+        self._bodies[by] = Markup(made)
         return self._bodies[by]
 
     def short(self, source: Source) -> str:

@@ -46,9 +46,10 @@ def count_kinds(view: View) -> tuple[Row, ...]:
     return tuple(Row(links[kind], "", count) for kind, count in counts.items() if count)
 
 
-def period_links(view: View, period: str) -> tuple[str, Link | None, Link | None, tuple[Link, ...]]:
+def period_links(
+    view: View, year: int, month: int | None
+) -> tuple[str, Link | None, Link | None, tuple[Link, ...]]:
     """A period's name, those before and after it, and the months of a year with their number of events."""
-    year, month = period_of(period)
     alike = sorted((y, m) for y, m in view.periods if (m is None) == (month is None))
     place = alike.index((year, month))
     before = _period(view, *alike[place - 1]) if place else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from dateline.model import Event, Page
@@ -27,6 +28,17 @@ def show_timeline(view: View, events: tuple[Event, ...], page: Page, address: st
         previous=turn(view, address, page, page.number - 1, "Previous page"),
         next=turn(view, address, page, page.number + 1, "Next page"),
         pages=page_links(view, address, page),
+    )
+
+
+def under_heading(timeline: Timeline, months: bool) -> Timeline:
+    """A timeline for a page whose own heading says the year, and the month too unless `months` are to be told apart."""
+    return replace(
+        timeline,
+        years=tuple(
+            replace(year, title="", months=year.months if months else tuple(replace(m, title="") for m in year.months))
+            for year in timeline.years
+        ),
     )
 
 
