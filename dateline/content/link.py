@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from dateline.content.circles import refuse_circles
 from dateline.content.registry import Registry, register
 from dateline.content.validate import Validated
 from dateline.dates import Date, parse_date
@@ -19,7 +20,6 @@ from dateline.model import (
     Mention,
     Place,
     Point,
-    Prose,
     Ref,
     Series,
     Site,
@@ -28,7 +28,7 @@ from dateline.model import (
     Topic,
     resolve,
 )
-from dateline.problems import Problems, Words
+from dateline.problems import Mark, Problems, Words
 from dateline.references import Reference, find_references, first_sentence, sentence_around
 
 TIES = ("follows", "responds_to", "fulfils", "contradicts")
@@ -38,9 +38,10 @@ def link(validated: Validated, media: tuple[str, ...], config: Config, problems:
     """The published entries and how they hang together; what a reference leads nowhere by is a problem at its place."""
     registry = register(validated, problems, open=config.open_registry)
     linked = {entry.ref: _linked(entry, registry) for entry in validated.entries if entry.ref not in registry.same}
+    _check_links(validated.entries, registry)
     entries = {**registry.entries, **{ref: entry for ref, entry in linked.items() if ref in registry.entries}}
-    _refuse_circles(entries, "within", problems)
-    _refuse_circles(entries, "derived_from", problems)
+    refuse_circles(entries, "within", problems)
+    refuse_circles(entries, "derived_from", problems)
     _refuse_missing_media(entries.values(), media, problems)
     events = (entry for entry in entries.values() if isinstance(entry, Event))
     timeline = tuple(sorted((_completed(event, entries) for event in events), key=lambda e: (e.date.sort_key, e.id)))
@@ -63,21 +64,16 @@ def link(validated: Validated, media: tuple[str, ...], config: Config, problems:
 
 def _linked(entry: Entry, registry: Registry) -> Entry:
     """The entry with references to what is published alone."""
-    hidden = entry.draft or entry.mark.file.startswith("content/drafts/")
+    hidden = _is_hidden(entry)
 
     def find(refs: Iterable[Ref]) -> tuple[Ref, ...]:
         found = (registry.find(ref, in_draft=hidden) for ref in refs)
         return tuple(dict.fromkeys(ref for ref in found if ref is not None))
 
-    body = entry.body if not isinstance(entry, Source) else Prose()
-    cited = []
-    for reference in find_references(body.text):
-        target = registry.find_reference(reference, body.at(reference.start), in_draft=hidden)
-        if target is not None and reference.kind == "cite":
-            cited.append(target)
     match entry:
         case Event():
-            return _linked_event(entry, find, cited, registry.problems)
+            cited = [Ref("source", reference.target, mark) for reference, mark in _references(entry, "cite")]
+            return _linked_event(entry, find, find(cited), registry.problems)
         case Actor():
             positions = tuple(replace(p, of=next(iter(find([p.of])), None)) if p.of else p for p in entry.positions)
             return replace(entry, within=find(entry.within), positions=positions)
@@ -89,8 +85,28 @@ def _linked(entry: Entry, registry: Registry) -> Entry:
             return entry
 
 
+def _check_links(entries: Iterable[Entry], registry: Registry) -> None:
+    """What texts link to is looked for when all that an open registry makes is there."""
+    for entry in entries:
+        for reference, mark in _references(entry, "link" if isinstance(entry, Event) else ""):
+            registry.find_reference(reference, mark, in_draft=_is_hidden(entry))
+
+
+def _references(entry: Entry, kind: str = "") -> Iterator[tuple[Reference, Mark]]:
+    """The references in an entry's text, of a kind if one is given, and where they stand."""
+    if isinstance(entry, Source):
+        return
+    for reference in find_references(entry.body.text):
+        if kind in ("", reference.kind):
+            yield reference, entry.body.at(reference.start)
+
+
+def _is_hidden(entry: Entry) -> bool:
+    return entry.draft or entry.mark.file.startswith("content/drafts/")
+
+
 def _linked_event(
-    event: Event, find: Callable[[Iterable[Ref]], tuple[Ref, ...]], cited: list[Ref], problems: Problems
+    event: Event, find: Callable[[Iterable[Ref]], tuple[Ref, ...]], cited: tuple[Ref, ...], problems: Problems
 ) -> Event:
     """What a text cites, or a figure names, is one of the event's sources too."""
     figures = tuple(
@@ -232,31 +248,6 @@ def _points(timeline: tuple[Event, ...]) -> dict[Ref, tuple[Point, ...]]:
 def _by_period(point: Point) -> tuple[object, ...]:
     assert point.figure.date is not None
     return point.figure.date.sort_key
-
-
-def _refuse_circles(entries: Mapping[Ref, Entry], name: str, problems: Problems) -> None:
-    """An entry that by this field leads back to itself."""
-    settled: set[Ref] = set()
-    told: set[Ref] = set()
-    for start in sorted(entries):
-        path: dict[Ref, None] = {}
-        ahead: list[tuple[Ref, bool]] = [(start, False)]
-        while ahead:
-            ref, leaving = ahead.pop()
-            if leaving:
-                path.pop(ref)
-                settled.add(ref)
-            elif ref in path and ref in told:
-                continue
-            elif ref in path:
-                circle = [*list(path)[list(path).index(ref) :], ref]
-                told.update(circle)
-                mark = entries[circle[-2]].at(name)
-                problems.error(mark, f'"{name}" goes in a circle', " → ".join(step.id for step in circle[:10]))
-            elif ref not in settled:
-                path[ref] = None
-                ahead.append((ref, True))
-                ahead.extend((inner, False) for inner in getattr(entries[ref], name, ()) if inner in entries)
 
 
 def _refuse_missing_media(entries: Iterable[Entry], media: tuple[str, ...], problems: Problems) -> None:

@@ -17,8 +17,11 @@ DEEPEST = 20
 MOST = 100_000
 _COMMENT = re.compile(r"( +)(#.*)")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-# What neither YAML nor XML may hold, and the separators that YAML alone takes for ends of lines.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+# What neither YAML nor XML may hold, the separators that YAML alone takes for ends of lines, and what turns the
+# direction of the text behind it, which a text from elsewhere brings along unseen.
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +150,7 @@ class _Walk:
 
     def node(self, event: Any, depth: int) -> Node:
         if isinstance(event, yaml.AliasEvent):
-            said = f"*{event.anchor[:80]} is an alias, which is not taken here"
+            said = f"*{str(event.anchor)[:80]} is an alias, which is not taken here"
             raise self.refusal(event.start_mark, said, quote_it("*"))
         if event.anchor is not None:
             said = f"&{event.anchor[:80]} is an anchor, which is not taken here"

@@ -134,7 +134,7 @@ class Reader:
             return self._fail(node.mark, f'"{name}" holds one line', "join its lines, or tell it in body")
         if len(text) > schema.LINE_LIMIT:
             return self._fail(node.mark, f'"{name}" holds at most {schema.LINE_LIMIT:,} characters', "shorten it")
-        if not text and not type.empty:
+        if not type.empty and not any(letter.isprintable() and not letter.isspace() for letter in text):
             return self._fail(node.mark, f'"{name}" is empty', f"{name}: {_example(type)}")
         return " ".join(text.split())
 
@@ -161,7 +161,8 @@ class Reader:
     def _slug(self, node: Scalar, name: str) -> Any:
         if fault := schema.slug_fault(node.text):
             near = schema.slugify(node.text)
-            return self._fail(node.mark, f'"{node.text[:80]}" is no id: {fault}', f"{name}: {near}" if near else "")
+            hint = f"{name}: {near}" if near and not schema.slug_fault(near) else "choose another id"
+            return self._fail(node.mark, f'"{node.text[:80]}" is no id: {fault}', hint)
         return node.text
 
     def _to(self, node: Scalar, type: schema.To, name: str) -> Any:
@@ -234,7 +235,8 @@ def is_address(text: str) -> bool:
         return False
     host = parts.hostname or ""
     named = re.fullmatch(r"[^\x00-\x2c/:-@\[-^`{-\x7f]+", host) or ":" in host  # urlsplit saw to what has a colon
-    return parts.scheme in ("http", "https") and bool(named) and not re.search(r"[\s<>\"\\^`{|}]", text)
+    held = text.isprintable() and not re.search(r"[\s<>\"\\^`{|}]", text)
+    return parts.scheme in ("http", "https") and bool(named) and held
 
 
 _NUMBER = r"(-?\d{1,24}(?:\.\d{1,12})?)"

@@ -42,11 +42,14 @@ def explain(error: yaml.MarkedYAMLError, lines: list[str], file: str, first_line
     for complaint, indicator in _INDICATORS.items():
         if complaint in said:
             return Problem(at, "error", f"a value cannot begin with {indicator.strip()}", way_out)
+    if "escape" in said:
+        hint = "write two for one that is shown, or put the value in single quotes"
+        return Problem(at, "error", "YAML knows no such character behind a backslash in double quotes", hint)
     if "quoted scalar" in context:
         hint = "close it at the end of the value"
         return Problem(start, "error", "a quotation mark opens here and is not closed", hint)
     if "flow" in context:
-        return _unclosed("{" if "mapping" in context else "[", start)
+        return _unclosed(opened, lines, start)
     if "could not find expected ':'" in said:
         lost = lines[opened.line] if opened.line < len(lines) else line
         start = Mark(file, opened.line + first_line, len(lost) - len(lost.lstrip()) + 1)
@@ -79,18 +82,23 @@ def quote_it(character: str) -> str:
     return f'put quotes around the value: "{character}…"'
 
 
-def _unclosed(opened: str, start: Mark) -> Problem:
+def _unclosed(place: Any, lines: list[str], start: Mark) -> Problem:
+    """The bracket at a place, or the last one before it, where YAML only says what was missing behind it."""
+    before = "\n".join(lines[: place.line + 1])[: sum(len(line) + 1 for line in lines[: place.line]) + place.column + 1]
+    at = max(before.rfind("["), before.rfind("{"), 0)
+    opened = "{" if before.startswith("{", at) else "["
+    line, column = before.count("\n", 0, at) - place.line + start.line, at - before.rfind("\n", 0, at)
     message = f"{opened} opens here and is not closed with {'}' if opened == '{' else ']'}"
     hint = "close it, or put quotes around the value"
     if opened == "{":
         hint = 'put quotes around a value that holds a comma, a colon or a brace: {says: "about 5, perhaps 6"}'
-    return Problem(start, "error", message, hint)
+    return Problem(Mark(start.file, line, column), "error", message, hint)
 
 
 def _misplaced(at: Mark, line: str) -> Problem:
     """A line that YAML cannot place: text after a value that was closed, or another column than its neighbours'."""
     found = re.match(r"\s*(?:- )?[\w-]+: +(\"[^\"]*\"|'[^']*'|\[[^\]]*\]|\{[^}]*\})\s*(\S.*)", line[:LONGEST_SHOWN])
-    if not found:
+    if not found or len(line) > LONGEST_SHOWN:
         hint = "the lines of one list, or of one entry, begin in the same column"
         return Problem(at, "error", "this line does not fit the ones above it", hint)
     value = line.partition(": ")[2].strip()

@@ -142,7 +142,9 @@ def _renamed(entries: Mapping[Ref, Entry], problems: Problems) -> dict[Ref, Ref]
         for old in entry.old_ids:
             ref = Ref(entry.ref.kind, old)
             taken = entries.get(ref)
-            if taken is not None or ref in renamed:
+            if taken is entry:
+                problems.error(entry.at("old_ids"), f'the id "{old}" is not an old one: it is in use', "remove it")
+            elif taken is not None or ref in renamed:
                 other = taken.id if taken is not None else renamed[ref].id
                 taken_by = f"is the id of another {ref.kind}" if taken else "is that of two entries"
                 message = f'the old id "{old}" {taken_by}'
@@ -153,12 +155,14 @@ def _renamed(entries: Mapping[Ref, Entry], problems: Problems) -> dict[Ref, Ref]
 
 
 def _names(entries: Iterable[Entry]) -> dict[tuple[str, str], Ref]:
-    """Names and aliases, folded, of what is named by them."""
+    """Names and aliases, folded, of what is named by them; a name goes before another's alias."""
     names: dict[tuple[str, str], Ref] = {}
-    for entry in entries:
-        aliases = entry.aliases if isinstance(entry, Actor | Topic | Place) else ()
-        for name in (entry.label, *aliases):
-            names.setdefault((entry.ref.kind, name.casefold()), entry.ref)
+    known = list(entries)
+    for entry in known:
+        names.setdefault((entry.ref.kind, entry.label.casefold()), entry.ref)
+    for entry in known:
+        for alias in entry.aliases if isinstance(entry, Actor | Topic | Place) else ():
+            names.setdefault((entry.ref.kind, alias.casefold()), entry.ref)
     return names
 
 

@@ -59,7 +59,8 @@ def validate(documents: Iterable[Document], problems: Problems, timezone: str = 
         if document.kind == "page":
             values["body"] = document.body
             _check_body(document.body, problems)
-        _check(document.kind, values, problems, proposed=document.proposed)
+        if problems.errors == before:  # what is wrong is not also said to be missing
+            _check(document.kind, values, problems, proposed=document.proposed)
         if problems.errors > before:
             broken.add(ref)
         elif document.kind == "event":
@@ -70,7 +71,7 @@ def validate(documents: Iterable[Document], problems: Problems, timezone: str = 
         entries.extend(_inline_sources(ref, values))
     published = {entry.ref: entry.published for entry in entries if isinstance(entry, Source)}
     for ref, values, common in events:
-        date = _settle(values, published, timezone, problems)
+        date = _settle(values, published, broken, timezone, problems)
         if date is None:
             broken.add(ref)
         else:
@@ -147,7 +148,7 @@ def _common(document: Document, ref: Ref, values: dict[str, Any]) -> dict[str, A
     """What every kind has."""
     return {
         "ref": ref,
-        "old_ids": values.get("old_ids", ()),
+        "old_ids": tuple(dict.fromkeys(values.get("old_ids", ()))),
         "draft": values.get("draft", False),
         "mark": values["mark"],
         "marks": _marks(document.node),
@@ -171,7 +172,7 @@ def _inline_sources(event: Ref, values: dict[str, Any]) -> Iterator[Source]:
 
 
 def _settle(
-    values: dict[str, Any], published: dict[Ref, Date | None], timezone: str, problems: Problems
+    values: dict[str, Any], published: dict[Ref, Date | None], broken: set[Ref], timezone: str, problems: Problems
 ) -> Date | None:
     """The event's date; a word is read from the day on which its first source was published."""
     date = values["date"]
@@ -180,6 +181,8 @@ def _settle(
     mark = date.mark
     first = next(iter(values.get("sources", ())), None)
     anchor = published.get(first["source"]) if first else None
+    if first and first["source"] in broken:
+        return None
     if anchor is None:
         reason = f'its first source, "{first["source"].id}", has no date' if first else "this event has no source"
         problems.error(mark, f'"{date.text}" needs the day its first source was published, and {reason}', _AS_EDTF)

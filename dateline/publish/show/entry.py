@@ -15,6 +15,7 @@ from dateline.publish.shown import EntryShown, Fact, FigureRow, Link, MentionSho
 from dateline.publish.view import KIND_TEXTS, PLURALS, View
 
 MOST_NEIGHBOURS = 12
+CROWD = 100  # of one event; that two stand in a longer list says nothing of them, and to count it takes its square
 WIDER = {"actor": "Part of", "topic": "Wider topic", "place": "Lies in"}
 NARROWER = {"actor": "Its parts", "topic": "Narrower topics", "place": "Places in it"}
 
@@ -119,9 +120,9 @@ def _neighbours(view: View, entry: Entry) -> Iterator[Fact]:
     """Who and what shares its events, the most frequent first, and how often."""
     counts: dict[str, Counter[Ref]] = {"actor": Counter(), "topic": Counter(), "place": Counter()}
     for event in view.site.about.get(entry.ref, ()):
-        counts["actor"].update({part.actor for part in event.actors})
-        counts["topic"].update(event.topics)
-        counts["place"].update(event.places)
+        of_event = {"actor": {part.actor for part in event.actors}, "topic": event.topics, "place": event.places}
+        for kind, refs in of_event.items():
+            counts[kind].update(refs if len(refs) <= CROWD else ())
     for kind, of_kind in counts.items():
         of_kind.pop(entry.ref, None)
         ranked = sorted(of_kind.items(), key=lambda each: (-each[1], each[0]))[:MOST_NEIGHBOURS]
