@@ -188,7 +188,7 @@ class _Walk:
     def comment(self, event: Any) -> str:
         """What stands behind a plain value that looks like a part of it, and is not: `Meeting #3`, `#MeToo`."""
         place = event.end_mark if event.value else event.start_mark
-        found = _COMMENT.match(self.lines[event.end_mark.line], place.column)
+        found = _COMMENT.match(self.line(event.end_mark), place.column)
         if not found or (len(found[1]) > 1 and found[2][1:2] in ("", " ")):
             return ""
         if not event.value and found[2][1:2] in ("", " ", "#"):
@@ -217,7 +217,13 @@ class _Walk:
             items.append((key, self.node(next(self.events), depth + 1)))
         return Mapping(tuple(items), self.mark(event.start_mark), bool(event.flow_style))
 
+    def line(self, place: Any) -> str:
+        """The line at a place; behind a last line without an end libyaml sees another one."""
+        return self.lines[place.line] if place.line < len(self.lines) else ""
+
     def mark(self, place: Any) -> Mark:
+        if place.line >= len(self.lines):
+            return Mark(self.file, len(self.lines) - 1 + self.first_line, len(self.lines[-1]) + 1)
         return Mark(self.file, place.line + self.first_line, place.column + 1)
 
     def refusal(self, place: Any, message: str, hint: str) -> SiteError:
@@ -225,5 +231,5 @@ class _Walk:
 
     def quoted(self, place: Any) -> str:
         """The line at a place with its value in quotes."""
-        line = self.lines[place.line] if place.line < len(self.lines) else ""
+        line = self.line(place)
         return quoted_line(line) or quote_it(line[place.column : place.column + 1])
