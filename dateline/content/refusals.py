@@ -25,8 +25,9 @@ def explain(error: yaml.MarkedYAMLError, lines: list[str], file: str, first_line
         return Problem(Mark(file), "error", f"this is not YAML: {error.problem}")
     opened: Any = error.context_mark or place
     line = lines[place.line] if place.line < len(lines) else ""
-    at = Mark(file, place.line + first_line, place.column + 1)
-    start = Mark(file, opened.line + first_line, opened.column + 1)
+    last = len(lines) - 1  # behind it, where it has no end, libyaml sees another one
+    at = Mark(file, min(place.line, last) + first_line, place.column + 1)
+    start = Mark(file, min(opened.line, last) + first_line, opened.column + 1)
     said, context = error.problem or "", error.context or ""
     character = line[place.column : place.column + 1]
     way_out = quoted_line(line) or quote_it(character)
@@ -49,7 +50,7 @@ def explain(error: yaml.MarkedYAMLError, lines: list[str], file: str, first_line
         hint = "close it at the end of the value"
         return Problem(start, "error", "a quotation mark opens here and is not closed", hint)
     if "flow" in context:
-        return _unclosed(opened, lines, start)
+        return _unclosed(opened, lines, Mark(file, first_line))
     if "could not find expected ':'" in said:
         lost = lines[opened.line] if opened.line < len(lines) else line
         start = Mark(file, opened.line + first_line, len(lost) - len(lost.lstrip()) + 1)
@@ -82,17 +83,18 @@ def quote_it(character: str) -> str:
     return f'put quotes around the value: "{character}…"'
 
 
-def _unclosed(place: Any, lines: list[str], start: Mark) -> Problem:
+def _unclosed(place: Any, lines: list[str], first: Mark) -> Problem:
     """The bracket at a place, or the last one before it, where YAML only says what was missing behind it."""
-    before = "\n".join(lines[: place.line + 1])[: sum(len(line) + 1 for line in lines[: place.line]) + place.column + 1]
+    above = lines[: place.line]
+    before = "\n".join((*above, "".join(lines[place.line : place.line + 1])[: place.column + 1]))
     at = max(before.rfind("["), before.rfind("{"), 0)
     opened = "{" if before.startswith("{", at) else "["
-    line, column = before.count("\n", 0, at) - place.line + start.line, at - before.rfind("\n", 0, at)
+    start = Mark(first.file, first.line + before.count("\n", 0, at), at - before.rfind("\n", 0, at))
     message = f"{opened} opens here and is not closed with {'}' if opened == '{' else ']'}"
     hint = "close it, or put quotes around the value"
     if opened == "{":
         hint = 'put quotes around a value that holds a comma, a colon or a brace: {says: "about 5, perhaps 6"}'
-    return Problem(Mark(start.file, line, column), "error", message, hint)
+    return Problem(start, "error", message, hint)
 
 
 def _misplaced(at: Mark, line: str) -> Problem:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from dateline.model import Page, Ref, Series, Site, Source
-from dateline.problems import Mark, Problems, Words
+from dateline.problems import Mark, Problems
 from dateline.publish import urls
 from dateline.publish.change import fold, steps
+from dateline.publish.leads import check_leads
 from dateline.publish.ledger import flaw
 from dateline.publish.sitemap import sitemap_parts
 from dateline.schema import FOLDERS
@@ -31,7 +32,7 @@ def plan(site: Site, assets: Iterable[str], problems: Problems) -> tuple[Page, .
             mark = next((_mark(page, page.ref, site) for page in (other, one) if page.ref), Mark("content"))
             problems.error(mark, f"two pages would stand at /{one.path}", "give one of them another id")
     _check_names(pages, problems)
-    _check_navigation(site, {page.path for page in pages}, problems)
+    check_leads(site, {page.path for page in pages}, problems)
     return tuple(pages)
 
 
@@ -132,16 +133,3 @@ def _check_names(pages: Iterable[Page], problems: Problems) -> None:
         for step in (*steps(path), path):
             if (other := spelt.setdefault(fold(step), step)) != step:
                 problems.error(mark, f"{other} and {step} are the same on some systems", "give it another name")
-
-
-def _check_navigation(site: Site, paths: set[str], problems: Problems) -> None:
-    words = Words(path.removesuffix("/index.html") for path in paths)
-    for link in site.config.navigation:
-        if link.to.startswith(("https://", "http://", "mailto:")):
-            continue
-        address = link.to.partition("#")[0].strip("/")
-        if address in paths or urls.file_of(address and address + "/") in paths:
-            continue
-        near = words.near(address)
-        hint = f'did you mean "/{near}/"?' if near else "a path of this site such as /actors/, or https://…"
-        problems.error(link.mark, f'there is no page at "{link.to[:80]}"', hint)
