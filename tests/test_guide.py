@@ -177,7 +177,7 @@ def test_a_value_reads_as_the_guide_says(value: str, seen: str, home: Path) -> N
 
 @pytest.mark.parametrize(("text", "html"), rows("markdown"))
 def test_markdown_becomes_what_the_guide_says(text: str, html: str) -> None:
-    made = render_markdown(code(text), lambda reference: Link(reference.target, "/"), "/bridge/")
+    made = render_markdown(code(text), lambda reference: Link(reference.target, "/"), "/bridge/", heading_level=2)
     assert made == code(html)
 
 
