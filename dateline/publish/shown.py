@@ -178,6 +178,15 @@ class FigureRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Period:
+    """The figures of a series for one period, side by side; `differ` when they do not agree."""
+
+    when: When
+    rows: tuple[FigureRow, ...]
+    differ: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Thread:
     """Events that this one is tied to, by one kind of tie."""
 
@@ -257,6 +266,7 @@ class EntryShown:
     body: Markup
     picture: Picture | None
     figures: tuple[FigureRow, ...]
+    periods: tuple[Period, ...]
     neighbours: tuple[Fact, ...]
     claims: tuple[MentionShown, ...]
     mentions: tuple[MentionShown, ...]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -11,7 +12,7 @@ from dateline.model import Actor, Entry, Place, Position, Ref, Series, Source, T
 from dateline.publish import urls
 from dateline.publish.show.event import show_figure
 from dateline.publish.show.mentions import show_mentions
-from dateline.publish.shown import EntryShown, Fact, FigureRow, Link, MentionShown
+from dateline.publish.shown import EntryShown, Fact, FigureRow, Link, MentionShown, Period
 from dateline.publish.view import KIND_TEXTS, PLURALS, View
 
 MOST_NEIGHBOURS = 12
@@ -33,6 +34,7 @@ def show_entry(view: View, entry: Entry) -> EntryShown:
         body=Markup() if isinstance(entry, Source) else view.html(entry.body, entry.ref),
         picture=view.picture(entry.image) if isinstance(entry, Actor) and entry.image else None,
         figures=tuple(_figures(view, entry)),
+        periods=tuple(_periods(view, entry)),
         neighbours=() if isinstance(entry, Series) else tuple(_neighbours(view, entry)),
         claims=tuple(_claims(view, entry)),
         mentions=show_mentions(view, entry.ref),
@@ -96,15 +98,20 @@ def _coordinates(lat: float, lon: float) -> str:
 
 
 def _figures(view: View, entry: Entry) -> Iterator[FigureRow]:
-    """The points of a series; what a source gives."""
-    if isinstance(entry, Series):
-        for point in view.site.points.get(entry.ref, ()):
-            yield show_figure(view, point.figure, view.event(point.event))
-    elif isinstance(entry, Source):
+    """The figures that a source gives."""
+    if isinstance(entry, Source):
         for event in view.site.about.get(entry.ref, ()):
             for figure in event.figures:
                 if entry.ref in figure.sources:
                     yield show_figure(view, figure, event)
+
+
+def _periods(view: View, entry: Entry) -> Iterator[Period]:
+    """The figures of a series, by the period that they are for."""
+    for date, points in groupby(view.site.points.get(entry.ref, ()), key=lambda point: point.figure.date):
+        rows = tuple(show_figure(view, point.figure, view.event(point.event)) for point in points)
+        if date is not None:
+            yield Period(view.when(date), rows, differ=len({row.value for row in rows}) > 1)
 
 
 def _claims(view: View, entry: Entry) -> Iterator[MentionShown]:
