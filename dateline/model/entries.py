@@ -41,6 +41,10 @@ class _Entry:
         """Where this field was written; where the entry begins if it was not."""
         return self.marks.get(name, self.mark)
 
+    def says(self, name: str) -> bool:
+        """Whether its editor wrote this field; what is not written may follow from the rest."""
+        return name in self.marks
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(_Entry):

@@ -90,7 +90,7 @@ def _record(view: View, event: Event) -> Node:
         citation=[_thing(view, view.site.entries[citation.source]) for citation in event.sources],
         mentions=[_named(view, actor) for actor in actors if isinstance(actor, Actor)],
         keywords=[_plain(view, view.site.entries[ref], "DefinedTerm") for ref in event.topics],
-        datePublished=_day(event.added),
+        datePublished=_day(event.added) if event.says("added") else "",
         dateModified=max((_day(correction.date) for correction in event.corrections), default=""),
         correction=corrections,
     )

@@ -38,8 +38,10 @@ _LINK = re.compile(f"!?{LINK}", re.DOTALL)
 _CELL = re.compile(r"\s*(?<!\\)\|\s*")
 _SHOWN = {0xF0000 + code: chr(code) for code in range(0x21, 0x7F)}  # private characters stand for escaped ones
 
+# What is cited right behind a full stop is of the sentence that ends there.
 _STOP = re.compile(
-    rf"(?<![.!?…])(?P<sign>[.!?…]++)[\"'”’»)\]]*+(?P<gap>\s++)[^\w\s{OPEN}]{{0,3}}+(?P<next>[\w{OPEN}])|[。！？](?=.)"
+    rf"(?<![.!?…])(?P<sign>[.!?…]++)[\"'”’»)\]]*+(?:{OPEN}[0-9]++{CLOSE})*+(?P<gap>\s++)"
+    rf"[^\w\s{OPEN}]{{0,3}}+(?P<next>[\w{OPEN}])|[。！？](?=.)"
 )
 _ABBREVIATION = re.compile(
     r"""[A-Z]|(?:\w{1,2}\.)+\w{1,2}

@@ -46,7 +46,7 @@ SOURCE_FIELDS = (
     Field("published", When(), "When it was published."),
     Field("accessed", When(), "When it was last read there."),
     Field("kind", Choice(("article", "document", "dataset", "statement", "digest")), "What it is; article by default."),
-    Field("derived_from", Many(To("source")), "Sources that it repeats; together they count once."),
+    Field("derived_from", Many(To("source")), "Sources that it repeats: it is no witness of its own."),
     Field("carried_by", Many(Line()), "Who reprinted it."),
     Field("title_ours", Flag(), "true: the title is a description of ours, since it has none."),
 )

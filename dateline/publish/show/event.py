@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dateline.model import Citation, Correction, Event, Figure, Ref, Source
 from dateline.publish import urls
@@ -35,8 +36,8 @@ def show_event(view: View, event: Event) -> EventShown:
         sources=tuple(_cited(view, citation) for citation in event.sources),
         figures=tuple(show_figure(view, figure) for figure in event.figures),
         due=view.when(event.due) if event.due else None,
-        known=view.when(event.known) if event.known else None,
-        added=view.when(event.added) if event.added else None,
+        known=view.when(event.known) if event.known and event.says("known") else None,
+        added=view.when(event.added) if event.added and event.says("added") else None,
         threads=tuple(_threads(view, event)),
         around=tuple(_around(view, event)),
         corrections=tuple(_correction(view, correction) for correction in event.corrections),
@@ -112,10 +113,17 @@ def _around(view: View, event: Event) -> Iterator[Around]:
     for ref in (*dict.fromkeys(part.actor for part in event.actors), *event.topics):
         place = view.place_in(ref, event)
         events = view.site.about[ref]
-        before = view.dated_link(events[place - 1]) if place else None
-        after = view.dated_link(events[place + 1]) if place + 1 < len(events) else None
+        before = _beside(view, event, events[place - 1]) if place else None
+        after = _beside(view, event, events[place + 1]) if place + 1 < len(events) else None
         if before or after:
             yield Around(view.link(ref), before, after)
+
+
+def _beside(view: View, event: Event, other: Event) -> Link:
+    """A neighbour in the order, which says so where it is not known which of the two came first."""
+    link = view.dated_link(other)
+    known = not event.date.overlaps(other.date) or (event.date.is_certain_day and other.date.is_certain_day)
+    return link if known else replace(link, note=view.say("%s, order not certain") % link.note)
 
 
 def _correction(view: View, correction: Correction) -> CorrectionShown:

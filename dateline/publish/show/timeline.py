@@ -78,7 +78,7 @@ def _years(view: View, events: tuple[Event, ...]) -> Iterator[Year]:
 
 def _month(view: View, year: int, month: int | None, cards: list[Card]) -> Month:
     if month is None:
-        return Month("", "", tuple(cards))
+        return Month(view.say("Month not known"), "", tuple(cards))
     url = view.href(urls.archive(year, month)) if (year, month) in view.periods else ""
     return Month(view.month(year, month), url, tuple(cards))
 
