@@ -49,11 +49,11 @@ def build(home: Path, output: Path, base_path: str | None = None) -> Outcome:
         return Outcome(problems)
 
 
-def check(home: Path, base_path: str | None = None) -> Outcome:
+def check(home: Path) -> Outcome:
     """Every problem of a site, with those of its drafts; nothing is written."""
     problems = Problems()
     try:
-        site = load_site(home, problems, base_path, drafts=True)
+        site = load_site(home, problems, drafts=True)
         pages = plan(site, load_theme(home, NullTranslations()).assets, problems)
         return Outcome(problems, site, len(pages))
     except SiteError as error:

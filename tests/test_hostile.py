@@ -669,7 +669,8 @@ def test_nothing_smuggled_into_any_text_of_any_kind_gets_through(tmp_path: Path)
         files.update(_smuggling(number, _quoted(smuggled), _quoted(" ".join(smuggled.split()))))
         files[f"content/pages/p{number}.md"] = f"---\ntitle: {_quoted(' '.join(smuggled.split()))}\n---\n{smuggled}\n"
     fate = attack(tmp_path, files)
-    assert not any(": error: " in problem for problem in fate.problems)
+    nowhere = ("leads to another page from each", "warning: there is no page at")
+    assert [problem for problem in fate.problems if not any(said in problem for said in nowhere)] == []
     at = SMUGGLED.index("{{ 7*7 }}")
     for page in (f"events/e{at}", f"actors/a{at}", f"sources/s{at}", f"p{at}"):
         assert "{{ 7*7 }}" in fate.pages[f"{page}/index.html"]
