@@ -1,0 +1,179 @@
+"""Workers: a task and many items go in; what it makes of each chunk of them comes out, made by several processes."""
+
+from __future__ import annotations
+
+import marshal
+import os
+import selectors
+import signal
+import struct
+import threading
+import traceback
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from typing import Any, TypeVar
+
+from dateline.problems import Mark, Problem, SiteError
+
+T = TypeVar("T")
+R = TypeVar("R")
+_FRAME = struct.Struct("=BQQ")  # what it is, of which chunk, and how many bytes follow
+_NUMBER = struct.Struct("=Q")
+_DONE, _REFUSED, _FAILED = range(3)
+_ONCE = 1 << 20  # bytes read at once
+
+
+class WorkerError(Exception):
+    """A worker failed in a way that is no fault of the content, or was ended from outside."""
+
+
+def share(task: Callable[[Sequence[T]], R], items: Sequence[T], *, workers: int, chunk: int) -> Iterator[R]:
+    """What the task makes of each chunk of the items, in their order.
+
+    Up to `workers` processes are forked from this one, so the task and the items are there as they are; what it
+    returns must be something that `marshal` holds. Everything is done in this process where one worker is asked for,
+    where there is one chunk, where the system cannot fork, and where threads run already, which a fork would cut off.
+    Raises what the task raised: SiteError as it is, anything else as WorkerError, as for a worker that was killed.
+    """
+    chunks = range(0, len(items), chunk)
+    team = _Team(task, items, chunk)
+    try:
+        if workers > 1 and len(chunks) > 1 and hasattr(os, "fork") and threading.active_count() == 1:
+            team.hire(min(workers, len(chunks)))
+        for start in chunks:
+            yield team.result(start // chunk) if team.workers else task(items[start : start + chunk])
+    finally:
+        team.dismiss()
+
+
+class _Team:
+    """Processes that take one chunk after the other, and what came from them."""
+
+    def __init__(self, task: Callable[[Sequence[Any]], Any], items: Sequence[Any], chunk: int) -> None:
+        self.task = task
+        self.items = items
+        self.chunk = chunk
+        self.workers: dict[int, int] = {}  # by the pipe that it writes to, the process
+        self.buffers: dict[int, bytearray] = {}
+        self.results: dict[int, tuple[int, Any]] = {}
+        self.selector = selectors.DefaultSelector()
+
+    def hire(self, count: int) -> None:
+        """Fork this many workers, or as many as the system allows."""
+        # Who reads the number in this pipe takes that chunk, and puts the next number back.
+        queue = os.pipe()
+        try:
+            os.write(queue[1], _NUMBER.pack(0))
+            for _ in range(count):
+                self._fork(queue)
+        except OSError:  # the system allows no more
+            pass
+        finally:
+            os.close(queue[0])
+            os.close(queue[1])
+
+    def result(self, number: int) -> Any:
+        """What the task made of this chunk, once it is there."""
+        while number not in self.results:
+            if not self.buffers:
+                raise WorkerError("the workers ended before their work was done")
+            for key, _ in self.selector.select():
+                self._receive(key.fd)
+        kind, value = self.results.pop(number)
+        if kind == _REFUSED:
+            raise SiteError(*(Problem(Mark(*mark), *rest) for mark, *rest in value))
+        if kind == _FAILED:
+            raise WorkerError(value)
+        return value
+
+    def dismiss(self) -> None:
+        """End all that still run, and wait until they are gone."""
+        for pipe, process in self.workers.items():
+            if pipe in self.buffers:
+                os.close(pipe)
+                with suppress(ProcessLookupError):
+                    os.kill(process, signal.SIGKILL)
+                _status_of(process)
+        self.selector.close()
+
+    def _fork(self, queue: tuple[int, int]) -> None:
+        reading, writing = os.pipe()
+        try:
+            with warnings.catch_warnings():  # of threads that are not Python's, such as a test runner's
+                warnings.simplefilter("ignore", DeprecationWarning)
+                process = os.fork()
+        except OSError:
+            os.close(reading)
+            os.close(writing)
+            raise
+        if not process:
+            self._work(queue, writing, (reading, *self.workers))
+        os.close(writing)
+        self.workers[reading] = process
+        self.buffers[reading] = bytearray()
+        self.selector.register(reading, selectors.EVENT_READ)
+
+    def _work(self, queue: tuple[int, int], writing: int, inherited: tuple[int, ...]) -> None:
+        """What a worker does with its life, from which it does not return."""
+        status = 1
+        try:
+            signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is told too, and ends us
+            for pipe in inherited:  # so that writing fails once the parent, who alone reads, is gone
+                os.close(pipe)
+            with os.fdopen(writing, "wb") as results:
+                while (number := _NUMBER.unpack(os.read(queue[0], _NUMBER.size))[0]) * self.chunk < len(self.items):
+                    os.write(queue[1], _NUMBER.pack(number + 1))
+                    kind, result = self._attempt(number * self.chunk)
+                    results.write(_FRAME.pack(kind, number, len(result)))
+                    results.write(result)
+                    results.flush()
+                os.write(queue[1], _NUMBER.pack(number))
+            status = 0
+        finally:
+            os._exit(status)
+
+    def _attempt(self, start: int) -> tuple[int, bytes]:
+        try:
+            return _DONE, marshal.dumps(self.task(self.items[start : start + self.chunk]))
+        except SiteError as error:
+            return _REFUSED, marshal.dumps([_flat(problem) for problem in error.problems])
+        except Exception:  # noqa: BLE001  # whatever it was, the parent raises it
+            return _FAILED, marshal.dumps(traceback.format_exc())
+
+    def _receive(self, pipe: int) -> None:
+        """Take in what a worker wrote, and see whether it ended well."""
+        buffer = self.buffers[pipe]
+        if data := os.read(pipe, _ONCE):
+            buffer += data
+            self._unpack(buffer)
+            return
+        self.selector.unregister(pipe)
+        os.close(pipe)
+        del self.buffers[pipe]
+        if status := _status_of(self.workers[pipe]):
+            how = f"was ended by signal {-status}" if status < 0 else f"ended with {status}"
+            raise WorkerError(f"a worker {how}")
+
+    def _unpack(self, buffer: bytearray) -> None:
+        while len(buffer) >= _FRAME.size:
+            kind, number, length = _FRAME.unpack_from(buffer)
+            end = _FRAME.size + length
+            if len(buffer) < end:
+                return
+            with memoryview(buffer) as view:
+                self.results[number] = kind, marshal.loads(view[_FRAME.size : end])
+            del buffer[:end]
+
+
+def _flat(problem: Problem) -> tuple[Any, ...]:
+    mark = problem.mark
+    return (mark.file, mark.line, mark.column), problem.severity, problem.message, problem.hint
+
+
+def _status_of(process: int) -> int:
+    """How a process ended: its exit code, or the signal as a negative number."""
+    try:
+        return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
+    except ChildProcessError:  # where whoever started us has the system take them away
+        return 0

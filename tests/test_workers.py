@@ -1,0 +1,152 @@
+"""Several processes share a task: what comes out is what one makes, and no end of one is missed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from dateline.problems import Mark, Problem, SiteError
+from dateline.workers import WorkerError, share
+
+FORKS = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
+
+
+def squares(numbers: Sequence[int]) -> list[int]:
+    return [number * number for number in numbers]
+
+
+@pytest.mark.parametrize("workers", [1, 2, 5])
+@pytest.mark.parametrize("count", [0, 1, 7, 100])
+def test_what_comes_out_is_in_the_order_of_the_items(workers: int, count: int) -> None:
+    chunks = list(share(squares, range(count), workers=workers, chunk=7))
+
+    assert chunks == [squares(range(count)[start : start + 7]) for start in range(0, count, 7)]
+
+
+@FORKS
+def test_several_processes_work_and_this_one_does_not() -> None:
+    found = set(share(lambda _: os.getpid(), range(40), workers=3, chunk=1))
+
+    assert os.getpid() not in found and 1 <= len(found) <= 3
+
+
+def test_one_process_is_enough_for_one_chunk() -> None:
+    assert list(share(lambda _: os.getpid(), range(7), workers=3, chunk=7)) == [os.getpid()]
+
+
+@FORKS
+def test_much_comes_through_a_pipe() -> None:
+    sizes = [3_000_000, 0, 65_536, 1]
+
+    assert list(share(lambda items: bytes(items[0]), sizes, workers=2, chunk=1)) == [bytes(size) for size in sizes]
+
+
+@pytest.mark.parametrize("workers", [1, 3])
+def test_what_is_wrong_with_the_content_comes_through_as_it_is(workers: int) -> None:
+    problem = Problem(Mark("content/events/x.yaml", 3, 7), "error", "unknown actor", "write it\nright")
+
+    def refuse(items: Sequence[int]) -> int:
+        if items[0] >= 5:
+            raise SiteError(problem, Problem(Mark(str(items[0])), "warning", "and this"))
+        return items[0]
+
+    results = share(refuse, range(9), workers=workers, chunk=1)
+
+    assert [next(results) for _ in range(5)] == [0, 1, 2, 3, 4]
+    with pytest.raises(SiteError) as raised:
+        next(results)
+    assert raised.value.problems == (problem, Problem(Mark("5"), "warning", "and this"))
+    assert_no_child_is_left()
+
+
+@FORKS
+def test_any_other_failure_is_told_with_its_place() -> None:
+    with pytest.raises(WorkerError, match="ZeroDivisionError"):
+        list(share(lambda items: 1 // items[0], range(4), workers=2, chunk=1))
+    assert_no_child_is_left()
+
+
+@FORKS
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM])
+def test_a_worker_that_is_killed_is_seen(how: signal.Signals) -> None:
+    def die(items: Sequence[int]) -> int:
+        if items[0] == 3:
+            os.kill(os.getpid(), how)
+        return items[0]
+
+    with pytest.raises(WorkerError, match=f"signal {how.value}"):
+        list(share(die, range(50), workers=2, chunk=1))
+    assert_no_child_is_left()
+
+
+@FORKS
+def test_a_worker_that_just_leaves_is_seen() -> None:
+    with pytest.raises(WorkerError, match="ended with 4"):
+        list(share(lambda _: os._exit(4), range(50), workers=2, chunk=1))
+    with pytest.raises(WorkerError, match="before their work was done"):
+        list(share(lambda _: os._exit(0), range(50), workers=2, chunk=1))
+    assert_no_child_is_left()
+
+
+@FORKS
+def test_who_stops_asking_ends_the_workers() -> None:
+    results = share(lambda items: time.sleep(60 * (items[0] > 1)), range(50), workers=3, chunk=1)
+    next(results)
+
+    results.close()  # type: ignore[attr-defined]  # it is a generator
+
+    assert_no_child_is_left()
+
+
+@FORKS
+def test_workers_do_not_outlive_their_parent(tmp_path: Path) -> None:
+    script = f"""
+        import os, time
+        from dateline.workers import share
+
+        def work(items):
+            open({str(tmp_path)!r} + f"/{{os.getpid()}}", "w").close()
+            time.sleep(0.01)
+            return bytes(100_000)
+
+        for _ in share(work, range(100_000), workers=2, chunk=1):
+            pass
+    """
+    parent = subprocess.Popen([sys.executable, "-c", textwrap.dedent(script)])
+    wait_until(lambda: len(list(tmp_path.iterdir())) == 2)
+
+    parent.kill()
+    parent.wait()
+
+    wait_until(lambda: not any(runs(int(file.name)) for file in tmp_path.iterdir()))
+
+
+def assert_no_child_is_left() -> None:
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def wait_until(condition: object) -> None:
+    assert callable(condition)
+    end = time.monotonic() + 60
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
+def runs(process: int) -> bool:
+    """Whether it is there, and not only waiting to be asked how it ended."""
+    try:
+        os.kill(process, 0)
+        stat = Path(f"/proc/{process}/stat")
+        return not stat.exists() or stat.read_text().rpartition(")")[2].split()[0] != "Z"
+    except (ProcessLookupError, FileNotFoundError):
+        return False
