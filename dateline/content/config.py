@@ -17,10 +17,17 @@ from dateline.model import Config, Navigation
 from dateline.problems import Mark, Problem, Problems, SiteError
 
 FILE = "site.yaml"
+ADDRESS = "a host and a path, without @, ? and #"
+EXAMPLE = "https://example.org/record/"
+PATH = "letters, digits, hyphens and dots"
 
 
-def read_config(home: Path, problems: Problems, base_path: str | None = None) -> Config:
-    """What site.yaml says; a base path given on the command line goes before the one in `url`.
+class AddressError(Exception):
+    """An address that a command gives will not do; says why, and the way out."""
+
+
+def read_config(home: Path, problems: Problems, base_path: str | None = None, url: str | None = None) -> Config:
+    """What site.yaml says; a command's `url` goes before the one there, and its base path before the path of either.
 
     Raises SiteError where there is no site.yaml, or none that can be read as fields.
     """
@@ -40,13 +47,14 @@ def read_config(home: Path, problems: Problems, base_path: str | None = None) ->
     values = reader.fields(node, schema.CONFIG)
     if values.get("title") is None:
         raise SiteError(*problems)
-    url = _url(values.get("url", ""), node, problems).rstrip("/")
-    given = node.get("url")
-    if given is None or (isinstance(given, Scalar) and given.empty):
+    written = node.get("url")
+    published = _url(values.get("url", ""), node, problems)
+    url = (published if url is None else url).rstrip("/")
+    if not url and (written is None or (isinstance(written, Scalar) and written.empty)):
         problems.warning(
             Mark(FILE, 1, 1),
             "there is no url, so feeds, sitemap and canonical links are left out",
-            "url: https://example.org/record/",
+            f"url: {EXAMPLE}",
         )
     home_page, feeds = values.get("home", {}), values.get("feeds", {})
     return Config(
@@ -68,13 +76,24 @@ def read_config(home: Path, problems: Problems, base_path: str | None = None) ->
     )
 
 
+def check_address(url: str | None, base_path: str | None) -> None:
+    """See that a command's address and base path can go before those of site.yaml. Raises AddressError."""
+    if url is not None and not (is_address(url) and _is_sites(url) and _path(urlsplit(url).path)):
+        raise AddressError(f'--url "{url[:80]}" is not the address of a site', f"{ADDRESS}: --url {EXAMPLE}")
+    if base_path is not None and not _path(base_path):
+        raise AddressError(f'--base-path "{base_path[:80]}" cannot be a base path', f"{PATH}: --base-path /record/")
+
+
 def _url(url: str, node: Mapping, problems: Problems) -> str:
-    """The site's address, which is published: a path may be the last part of it, and no password is in it."""
-    if "@" in urlsplit(url).netloc or re.search(r"[?#]", url):
-        hint = "https://example.org/record/"
-        problems.error(_mark(node, "url"), "a site's address is a host and a path, without @, ? and #", hint)
-        return ""
-    return url
+    if _is_sites(url):
+        return url
+    problems.error(_mark(node, "url"), f"a site's address is {ADDRESS}", EXAMPLE)
+    return ""
+
+
+def _is_sites(url: str) -> bool:
+    """Whether an address can be a site's, which is published: a path may be its last part; no password is in it."""
+    return not ("@" in urlsplit(url).netloc or re.search(r"[?#]", url))
 
 
 def _navigation(links: Iterable[dict[str, Any]], problems: Problems) -> Iterator[Navigation]:
@@ -88,12 +107,17 @@ def _navigation(links: Iterable[dict[str, Any]], problems: Problems) -> Iterator
 
 
 def _base_path(path: str, node: Mapping, problems: Problems) -> str:
-    """`/` or `/…/`, of plain path segments."""
+    if found := _path(path):
+        return found
+    problems.error(_mark(node, "url"), f'"{path[:80]}" cannot be a base path', f"{PATH}: /record/")
+    return "/"
+
+
+def _path(path: str) -> str:
+    """`/` or `/…/`, of plain path segments; "" where the path has others."""
     segments = [segment for segment in path.split("/") if segment]
     if any(segment in (".", "..") or not re.fullmatch(r"[A-Za-z0-9._~-]+", segment) for segment in segments):
-        hint = "letters, digits, hyphens and dots: /record/"
-        problems.error(_mark(node, "url"), f'"{path[:80]}" cannot be a base path', hint)
-        return "/"
+        return ""
     return "/" + "".join(segment + "/" for segment in segments)
 
 

@@ -2,252 +2,214 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
 from dateline.content.circles import refuse_circles
-from dateline.content.registry import Registry, register
-from dateline.content.validate import Validated
-from dateline.dates import Date, parse_date
-from dateline.model import (
-    Actor,
-    Citation,
-    Config,
-    Entry,
-    Event,
-    Medium,
-    Mention,
-    Place,
-    Point,
-    Ref,
-    Series,
-    Site,
-    Source,
-    TextPage,
-    Topic,
-    resolve,
-)
-from dateline.problems import Mark, Problems, Words
-from dateline.references import Reference, find_references, first_sentence, sentence_around
+from dateline.content.followed import asked_in, complete, follow, follow_with_marks, is_hidden, mentions_in
+from dateline.content.item import Item, Linked
+from dateline.content.registry import Registry, UnmarkedError, register
+from dateline.content.texts import references_in, untitled
+from dateline.content.ties import check_ties
+from dateline.content.ways import Ways, find_ways
+from dateline.model import Actor, Config, Entry, Event, Medium, Ref, Site, Source
+from dateline.model.flat import digest_of
+from dateline.model.flat import said as flat_of
+from dateline.problems import Problem, Problems, Words
 
-TIES = ("follows", "responds_to", "fulfils", "contradicts")
+# Has an item's file read again, so that all references in it say where they were written.
+Reread = Callable[[Item], None]
+# What others ask of an entry: what it is called, when it was published, and how it is there.
+Face = tuple[str, str, str]
 
 
-def link(validated: Validated, media: tuple[str, ...], config: Config, problems: Problems) -> Site:
-    """The published entries and how they hang together; what a reference leads nowhere by is a problem at its place."""
-    registry = register(validated, problems, open=config.open_registry)
-    linked = {entry.ref: _linked(entry, registry) for entry in validated.entries if entry.ref not in registry.same}
-    _check_links(validated.entries, registry)
-    entries = {**registry.entries, **{ref: entry for ref, entry in linked.items() if ref in registry.entries}}
-    refuse_circles(entries, "within", problems)
-    refuse_circles(entries, "derived_from", problems)
-    _refuse_missing_media(entries.values(), media, problems)
-    events = (entry for entry in entries.values() if isinstance(entry, Event))
-    timeline = tuple(sorted((_completed(event, entries) for event in events), key=lambda e: (e.date.sort_key, e.id)))
-    entries.update((event.ref, event) for event in timeline)
-    entries = dict(sorted(entries.items()))
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The site, and what linking it again goes by.
+
+    `told` is what is wrong with its entries together, `faulty` what is with each alone. It is `plain` where every item
+    is: nothing that anybody asked for was missing.
+    """
+
+    site: Site
+    registry: Registry
+    ways: Ways
+    items: Mapping[Ref, Item]
+    faces: Mapping[Ref, Face]
+    told: tuple[Problem, ...]
+    faulty: Mapping[Item, tuple[Problem, ...]]
+    plain: bool = True
+
+
+def link(
+    items: Sequence[Item],
+    broken: frozenset[Ref],
+    media: tuple[str, ...],
+    config: Config,
+    problems: Problems,
+    *,
+    reread: Reread,
+    faces: Mapping[Ref, Face],
+) -> Link:
+    """The published entries and how they hang together; what a reference leads nowhere by is a problem at its place.
+
+    An item that was linked when the entries had these faces is linked again only if one that it hangs by is another.
+    """
+    told = Problems()
+    registry = register((item.known for item in items), broken, problems, told, open=config.open_registry)
+    published = {item.ref: item for item in items if registry.entries.get(item.ref) is item.known}
+    now = find_faces(registry)
+    forget(items, faces, now)
+    anew = [item for item in items if item.linked is None]
+    follow_each(anew, registry, reread)
+    entries = dict(_in_order(registry.entries, published))
+    complete_each(anew, published, entries, registry.same)
+    _check_together(entries, media, told)
+    ways = find_ways(entries, {ref: linked_of(item).named for ref, item in published.items()})
+    digests = {ref: linked_of(published[ref]).digest if ref in published else _digest(entries[ref]) for ref in entries}
+    faulty = {item: said for item in items if (said := linked_of(item).told)}
+    problems.extend(chain(told, *faulty.values()))
+    site = make_site(config, entries, registry.same, media, digests, ways)
+    plain = all(linked_of(item).plain for item in items)
+    return Link(site, registry, ways, published, now, tuple(told), faulty, plain)
+
+
+def make_site(
+    config: Config,
+    entries: Mapping[Ref, Entry],
+    same: Mapping[Ref, Ref],
+    media: tuple[str, ...],
+    digests: Mapping[Ref, bytes],
+    ways: Ways,
+) -> Site:
+    """The site of these."""
     return Site(
         config=config,
         entries=entries,
-        same=registry.same,
-        timeline=timeline,
-        about=_about(timeline, entries),
-        mentions=_mentions(entries, registry.same),
-        parts=_inverse(entries, "within"),
-        answers=_answers(timeline),
-        points=_points(timeline),
-        derived=_inverse(entries, "derived_from"),
+        same=same,
+        timeline=ways.timeline,
+        about=ways.about,
+        mentions=ways.mentions,
+        parts=ways.parts,
+        answers=ways.answers,
+        points=ways.points,
+        derived=ways.derived,
         media=media,
+        digests=digests,
     )
 
 
-def _linked(entry: Entry, registry: Registry) -> Entry:
-    """The entry with references to what is published alone."""
-    hidden = _is_hidden(entry)
-
-    def find(refs: Iterable[Ref]) -> tuple[Ref, ...]:
-        found = (registry.find(ref, in_draft=hidden) for ref in refs)
-        return tuple(dict.fromkeys(ref for ref in found if ref is not None))
-
-    match entry:
-        case Event():
-            cited = [Ref("source", reference.target, mark) for reference, mark in _references(entry, "cite")]
-            return _linked_event(entry, find, find(cited), registry.problems)
-        case Actor():
-            positions = tuple(replace(p, of=next(iter(find([p.of])), None)) if p.of else p for p in entry.positions)
-            return replace(entry, within=find(entry.within), positions=positions)
-        case Source():
-            return replace(entry, derived_from=find(entry.derived_from))
-        case Topic() | Place():
-            return replace(entry, within=find(entry.within))
-        case Series() | TextPage():
-            return entry
+def find_faces(registry: Registry) -> dict[Ref, Face]:
+    """The faces of all that is there."""
+    drafts, broken, same = registry.drafts, registry.broken, registry.same
+    faces: dict[Ref, Face] = dict.fromkeys(broken, ("", "", "broken"))
+    for ref, entry in registry.first.items():
+        published = entry.published.text if isinstance(entry, Source) and entry.published else ""
+        state = "draft" if ref in drafts else same[ref].id if ref in same else "broken" if ref in broken else ""
+        faces[ref] = (entry.label, published, state)
+    return faces
 
 
-def _check_links(entries: Iterable[Entry], registry: Registry) -> None:
-    """What texts link to is looked for when all that an open registry makes is there."""
-    for entry in entries:
-        for reference, mark in _references(entry, "link" if isinstance(entry, Event) else ""):
-            registry.find_reference(reference, mark, in_draft=_is_hidden(entry))
+def forget(items: Iterable[Item], before: Mapping[Ref, Face], now: Mapping[Ref, Face]) -> None:
+    """Leave of what was linked only what hangs by nothing that has another face now; nothing where none is known."""
+    changed = {ref.id for ref in before.keys() - now.keys()}
+    retitled: set[str] = set()
+    for ref, face in now.items():
+        known = before.get(ref)
+        if known != face:
+            (retitled if known and known[1:] == face[1:] else changed).add(ref.id)
+    for item in items:
+        linked = item.linked
+        if linked and not (
+            before and linked.plain and changed.isdisjoint(linked.asks) and retitled.isdisjoint(linked.titles)
+        ):
+            item.linked = None
 
 
-def _references(entry: Entry, kind: str = "") -> Iterator[tuple[Reference, Mark]]:
-    """The references in an entry's text, of a kind if one is given, and where they stand."""
-    if isinstance(entry, Source):
+def follow_each(items: Sequence[Item], registry: Registry, reread: Reread) -> None:
+    """Follow every reference of these; what texts link to when all that an open registry makes is there."""
+    for item in items:
+        unclear = registry.unclear
+        item.linked = _follow(item, registry, reread)
+        item.linked.plain = registry.unclear == unclear
+    for item in items:
+        _check_text(item, registry, reread)
+
+
+def complete_each(
+    items: Iterable[Item], published: Mapping[Ref, Item], entries: dict[Ref, Entry], same: Mapping[Ref, Ref]
+) -> None:
+    """What of these follows from other entries: summaries, days, the sentences in which they name others."""
+    for item in items:
+        linked = linked_of(item)
+        if published.get(item.ref) is item:
+            text = item.tell()
+            linked.entry = entries[item.ref] = complete(linked.entry, text, entries)
+            linked.named = tuple(mentions_in(item.ref, text, entries, same))
+            linked.titles = tuple(dict.fromkeys(untitled(text)))
+            linked.digest = _digest(linked.entry)
+        elif item.ref in published:  # another has its id
+            linked.plain = False
+        if linked.plain:
+            item.text = None
+
+
+def linked_of(item: Item) -> Linked:
+    """What came of an item when it was linked."""
+    assert item.linked
+    return item.linked
+
+
+def _follow(item: Item, registry: Registry, reread: Reread) -> Linked:
+    if item.entry is None:
+        reread(item)
+    assert item.entry
+    if item.ref in registry.same:
+        return Linked(item.entry, (item.ref.id,))
+    told = Problems()
+    try:
+        entry = follow(item.entry, item.tell(), registry, told)
+    except UnmarkedError:
+        reread(item)
+        entry = follow_with_marks(item.entry, registry, told)
+    asks = dict.fromkeys(asked_in(entry))
+    if entry is not item.entry:
+        asks.update(dict.fromkeys(asked_in(item.entry)))
+    asks.update((reference.id, None) for reference, _ in item.tell().named)
+    return Linked(entry, tuple(asks), told=(*told, *item.tell().loose))
+
+
+def _check_text(item: Item, registry: Registry, reread: Reread) -> None:
+    """See that what a text links to is there; what an event cites has been looked for."""
+    assert item.entry
+    hidden = is_hidden(item.entry)
+    wanted = ("link",) if isinstance(item.entry, Event) else ("link", "cite")
+    named = (reference for reference, _ in item.tell().named if reference.kind in wanted)
+    if all(registry.is_plain(reference, in_draft=hidden) for reference in named):
         return
-    for reference in find_references(entry.body.text):
-        if kind in ("", reference.kind):
-            yield reference, entry.body.at(reference.start)
+    linked_of(item).plain = False
+    if not item.marked:
+        reread(item)
+    for reference, mark in references_in(item.entry):
+        if reference.kind in wanted:
+            registry.find_reference(reference, mark, in_draft=hidden)
 
 
-def _is_hidden(entry: Entry) -> bool:
-    return entry.draft or entry.mark.file.startswith("content/drafts/")
+def _in_order(known: Mapping[Ref, Entry], published: Mapping[Ref, Item]) -> Iterator[tuple[Ref, Entry]]:
+    for ref in sorted(known, key=lambda ref: (ref.kind, ref.id)):
+        yield ref, linked_of(published[ref]).entry if ref in published else known[ref]
 
 
-def _linked_event(
-    event: Event, find: Callable[[Iterable[Ref]], tuple[Ref, ...]], cited: tuple[Ref, ...], problems: Problems
-) -> Event:
-    """What a text cites, or a figure names, is one of the event's sources too."""
-    figures = tuple(
-        replace(
-            figure,
-            series=next(iter(find([figure.series])), None) if figure.series else None,
-            sources=find(figure.sources),
-        )
-        for figure in event.figures
-    )
-    sources: dict[Ref, Citation] = {}
-    for citation in event.sources:
-        for ref in find([citation.source]):
-            sources.setdefault(ref, replace(citation, source=ref))
-    for ref in (*cited, *(ref for figure in figures for ref in figure.sources)):
-        sources.setdefault(ref, Citation(ref))
-    if not sources and not event.sources:
-        problems.warning(event.mark, f'"{event.title[:80]}" has no source', "sources: [its-id]")
-    actors = tuple(replace(part, actor=ref) for part in event.actors for ref in find([part.actor]))
-    for name in (*TIES, "within"):
-        for ref in getattr(event, name):
-            if ref == event.ref:
-                problems.error(ref.mark, f'"{name}" names the event itself', "name another event")
-    return replace(
-        event,
-        places=find(event.places),
-        actors=actors,
-        topics=find(event.topics),
-        sources=tuple(sources.values()),
-        figures=figures,
-        within=find(event.within),
-        follows=find(event.follows),
-        responds_to=find(event.responds_to),
-        fulfils=find(event.fulfils),
-        contradicts=find(event.contradicts),
-    )
+def _digest(entry: Entry) -> bytes:
+    return digest_of(flat_of(entry))
 
 
-def _completed(event: Event, entries: Mapping[Ref, Entry]) -> Event:
-    """With the summary, and the day on which it became public, that follow from the rest."""
-    published = [entries[citation.source] for citation in event.sources]
-    dates = [source.published for source in published if isinstance(source, Source) and source.published]
-    known = event.known or min(dates, key=lambda date: date.sort_key, default=None) or _last_day(event.date)
-    summary = event.summary or first_sentence(event.body.text, _titles(entries, {}))
-    return replace(event, known=known, added=event.added or known, summary=summary)
-
-
-def _last_day(date: Date) -> Date:
-    """The last day that a date may be; the date itself where that is open."""
-    day = date.last_day
-    return parse_date(day.isoformat()) if day else date
-
-
-def _about(timeline: tuple[Event, ...], entries: Mapping[Ref, Entry]) -> dict[Ref, tuple[Event, ...]]:
-    """The events of each actor, topic, place, source and series; those of a part are the whole's too."""
-    about: defaultdict[Ref, list[Event]] = defaultdict(list)
-    for event in timeline:
-        refs = {part.actor for part in event.actors}
-        refs.update(citation.source for citation in event.sources)
-        refs.update(figure.series for figure in event.figures if figure.series)
-        refs.update(_with_wholes((*event.topics, *event.places), entries))
-        for ref in refs:
-            about[ref].append(event)
-    return {ref: tuple(events) for ref, events in about.items()}
-
-
-def _with_wholes(refs: Iterable[Ref], entries: Mapping[Ref, Entry]) -> set[Ref]:
-    """These topics and places, and those that they lie within."""
-    found: set[Ref] = set()
-    ahead = list(refs)
-    while ahead:
-        ref = ahead.pop()
-        if ref not in found:
-            found.add(ref)
-            entry = entries[ref]
-            ahead.extend(entry.within if isinstance(entry, Topic | Place) else ())
-    return found
-
-
-def _mentions(entries: Mapping[Ref, Entry], same: Mapping[Ref, Ref]) -> dict[Ref, tuple[Mention, ...]]:
-    """Where texts name each entry: one sentence of each text."""
-    mentions: defaultdict[Ref, list[Mention]] = defaultdict(list)
-    titles = _titles(entries, same)
-    for entry in entries.values():
-        if isinstance(entry, Source):
-            continue
-        named: set[Ref] = set()
-        for reference in find_references(entry.body.text):
-            target = resolve(reference, entries, same)
-            if target is None or target in named or target == entry.ref:
-                continue
-            named.add(target)
-            sentence = sentence_around(entry.body.text, reference.start, reference.end, titles)
-            mentions[target].append(Mention(entry.ref, sentence))
-    return {ref: tuple(found) for ref, found in mentions.items()}
-
-
-def _titles(entries: Mapping[Ref, Entry], same: Mapping[Ref, Ref]) -> Callable[[Reference], str]:
-    """What a reference says when it is read as text: its label or its entry's, and nothing for a citation."""
-
-    def title_of(reference: Reference) -> str:
-        if reference.kind == "cite":
-            return ""
-        target = resolve(reference, entries, same)
-        return reference.label or (entries[target].label if target else reference.target)
-
-    return title_of
-
-
-def _inverse(entries: Mapping[Ref, Entry], name: str) -> dict[Ref, tuple[Ref, ...]]:
-    """By each entry, those that name it in this field."""
-    inverse: defaultdict[Ref, list[Ref]] = defaultdict(list)
-    for entry in entries.values():
-        for ref in getattr(entry, name, ()):
-            inverse[ref].append(entry.ref)
-    return {ref: tuple(refs) for ref, refs in inverse.items()}
-
-
-def _answers(timeline: tuple[Event, ...]) -> dict[Ref, tuple[tuple[str, Ref], ...]]:
-    """By each event, the later ones that follow it, respond to it, fulfil or contradict it."""
-    answers: defaultdict[Ref, list[tuple[str, Ref]]] = defaultdict(list)
-    for event in timeline:
-        for name in TIES:
-            for ref in getattr(event, name):
-                answers[ref].append((name, event.ref))
-    return {ref: tuple(found) for ref, found in answers.items()}
-
-
-def _points(timeline: tuple[Event, ...]) -> dict[Ref, tuple[Point, ...]]:
-    """The figures of each series, by the period that they are for."""
-    points: defaultdict[Ref, list[Point]] = defaultdict(list)
-    for event in timeline:
-        for figure in event.figures:
-            if figure.series and figure.date:
-                points[figure.series].append(Point(event.ref, figure))
-    return {ref: tuple(sorted(found, key=_by_period)) for ref, found in points.items()}
-
-
-def _by_period(point: Point) -> tuple[object, ...]:
-    assert point.figure.date is not None
-    return point.figure.date.sort_key
+def _check_together(entries: Mapping[Ref, Entry], media: tuple[str, ...], told: Problems) -> None:
+    refuse_circles(entries, "within", told)
+    refuse_circles(entries, "derived_from", told)
+    check_ties(entries, told)
+    _refuse_missing_media(entries.values(), media, told)
 
 
 def _refuse_missing_media(entries: Iterable[Entry], media: tuple[str, ...], problems: Problems) -> None:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import stat
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from dateline import schema
+from dateline.content.folders import Folders
 from dateline.content.nodes import Mapping, Sequence, read_nodes, refuse_unprintable
 from dateline.model import Prose
 from dateline.problems import Mark, Problem, Problems, SiteError, suggest
 
 LARGEST = 1_000_000
-DEEPEST = 50
+USUAL = 1 << 13
 PICTURES = ("avif", "gif", "jpeg", "jpg", "png", "webp")
 UNPUBLISHED = ("articles", "drafts")
 
@@ -36,6 +36,14 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Files:
+    """What stands below content/, by path: the files that hold entries, each with their kind, and the pictures."""
+
+    kinds: dict[str, str]
+    media: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """All that stands below content/."""
 
@@ -45,28 +53,54 @@ class Content:
 
 def load(home: Path, problems: Problems, *, drafts: bool = False) -> Content:
     """Every entry below content/, by path; with `drafts`, also what is proposed below content/drafts/."""
-    documents: list[Document] = []
+    folders = Folders()
+    folders.look(home, None)
+    problems.extend(folders.problems)
+    files = sort_files(folders.files(), problems, drafts=drafts)
+    documents = (document for file, kind in files.kinds.items() for document in read_file(home, file, kind, problems))
+    return Content(tuple(documents), files.media)
+
+
+def sort_files(found: Iterable[str], problems: Problems, *, drafts: bool = False) -> Files:
+    """Which files are read; those that are not are named."""
+    kinds: dict[str, str] = {}
     media: list[str] = []
-    for file in _files(home, home / "content", "content", problems):
+    for file in found:
         folder, _, inner = file.removeprefix("content/").partition("/")
         if folder == "media" and inner.lower().endswith(tuple(f".{suffix}" for suffix in PICTURES)):
             media.append(inner)
         elif folder == "media" and inner:
             problems.warning(Mark(file), "this file is not published", f"pictures end in {', '.join(PICTURES)}")
         elif folder in schema.KIND_OF and inner:
-            documents.extend(_read(home, file, schema.KIND_OF[folder], problems))
+            if _ends_well(file, schema.KIND_OF[folder], problems):
+                kinds[file] = schema.KIND_OF[folder]
         elif folder == "drafts" and inner and drafts and file.endswith((".yaml", ".yml")):
-            documents.extend(_read(home, file, "event", problems, proposed=True))
+            kinds[file] = "event"
         elif folder not in UNPUBLISHED:
             problems.warning(Mark(file), "this file is not read", _where_it_belongs(folder if inner else ""))
-    return Content(tuple(documents), tuple(media))
+    return Files(kinds, tuple(media))
+
+
+def read_file(home: Path, file: str, kind: str, problems: Problems) -> Iterator[Document]:
+    """The entries of one file."""
+    stem = file.rpartition("/")[2].rpartition(".")[0]
+    try:
+        text = read_text(home, file)
+        if kind == "page":
+            yield _read_page(text, file, stem)
+        else:
+            yield from _read_entries(text, file, kind, stem, file.startswith("content/drafts/"))
+    except SiteError as error:
+        problems.extend(error.problems)
 
 
 def read_text(home: Path, file: str) -> str:
     """A file's text with its line ends as one character; raises SiteError where it cannot be read."""
     try:
-        with (home / file).open("rb") as stream:
-            content = stream.read(LARGEST + 1)
+        with (home / file).open("rb", buffering=0) as stream:
+            content = stream.read(USUAL)  # to ask for much more than there is costs more than to read it
+            while len(content) >= USUAL and len(content) <= LARGEST and (more := stream.read(LARGEST)):
+                content += more
     except OSError as error:
         raise SiteError(Problem(Mark(file), "error", f"it cannot be read: {error.strerror}")) from None
     if len(content) > LARGEST:
@@ -81,71 +115,16 @@ def read_text(home: Path, file: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _files(home: Path, folder: Path, name: str, problems: Problems) -> Iterator[str]:
-    """The regular files below a folder, by path, with forward slashes; what is none is named."""
-    if name.count("/") > DEEPEST:
-        problems.error(Mark(name), f"folders more than {DEEPEST} deep within one another", "move what is in it up")
-        return
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except FileNotFoundError:
-        return
-    except OSError as error:
-        problems.error(Mark(name), f"it cannot be read: {error.strerror}")
-        return
-    for entry in entries:
-        if entry.name.startswith(".") or entry.name.endswith("~"):
-            continue
-        inner = f"{name}/{entry.name}"
-        if not _can_be_named(entry.name):
-            shown = os.fsencode(inner).decode("utf-8", "replace")
-            problems.error(Mark(shown.replace("\n", "?")), "its name cannot be shown", "give it a name of letters")
-            continue
-        if entry.is_symlink() and (where := _leads(home, folder / entry.name)) != "inside":
-            problems.warning(Mark(inner), f"this link leads {where} and is not read", "copy the file here")
-            continue
-        try:
-            mode = entry.stat().st_mode
-        except OSError as error:
-            problems.error(Mark(inner), f"it cannot be read: {error.strerror}")
-            continue
-        if stat.S_ISDIR(mode):
-            if not entry.is_symlink():  # one to a folder inside would show each entry twice
-                yield from _files(home, folder / entry.name, inner, problems)
-        elif stat.S_ISREG(mode):
-            yield inner
-        else:
-            problems.warning(Mark(inner), "this is no file of text and is not read", "remove it")
-
-
-def _can_be_named(name: str) -> bool:
-    return name.isprintable() and name.encode("utf-8", "replace").decode() == name
-
-
-def _leads(home: Path, link: Path) -> str:
-    try:
-        inside = link.resolve(strict=True).is_relative_to((home / "content").resolve())
-    except (OSError, RuntimeError):  # which a circle of links is to some versions of Python
-        return "nowhere"
-    return "inside" if inside else "out of content/"
-
-
-def _read(home: Path, file: str, kind: str, problems: Problems, *, proposed: bool = False) -> Iterator[Document]:
-    """The entries of one file."""
+def _ends_well(file: str, kind: str, problems: Problems) -> bool:
     suffix = file.rpartition(".")[2]
     expected = ("md",) if kind == "page" else ("yaml", "yml")
-    if suffix not in expected:
-        problems.warning(Mark(file), "this file is not read", f"files in {schema.FOLDERS[kind]}/ end in .{expected[0]}")
-        return
-    stem = file.rpartition("/")[2].removesuffix(f".{suffix}")
-    try:
-        text = read_text(home, file)
-        if kind == "page":
-            yield _read_page(text, file, stem)
-        else:
-            yield from _read_entries(text, file, kind, stem, proposed)
-    except SiteError as error:
-        problems.extend(error.problems)
+    if suffix in expected:
+        return True
+    hint = f"files in {schema.FOLDERS[kind]}/ end in .{expected[0]}"
+    if suffix == "md":
+        hint += ", and text stands in a field:  body: |"
+    problems.warning(Mark(file), "this file is not read", hint)
+    return False
 
 
 def _read_page(text: str, file: str, stem: str) -> Document:
@@ -153,8 +132,15 @@ def _read_page(text: str, file: str, stem: str) -> Document:
     refuse_unprintable(text, file)
     lines = text.split("\n")
     end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), None)
+    if lines[0].rstrip() == "---" and end is None:
+        fields = [bool(re.match(r"[\w-]+:|\s+\S|#|- ", line)) for line in lines[1:]]
+        below = [*fields, False].index(False) + 1
+        hint = "write --- on a line of its own here"
+        mark = Mark(file, min(below + 1, len(lines)), 1)
+        raise SiteError(Problem(mark, "error", "the front matter is not closed with ---", hint))
     if lines[0].rstrip() != "---" or end is None:
-        hint = "---\ntitle: About this record\n---"
+        heading = next((line.strip("# ") for line in lines if line.startswith("# ")), "") or "About this record"
+        hint = f"---\ntitle: {heading[:80]}\n---"
         raise SiteError(Problem(Mark(file, 1, 1), "error", "a page begins with front matter", hint))
     node = read_nodes("\n".join(lines[1:end]), file, first_line=2)
     if not isinstance(node, Mapping):
@@ -170,7 +156,8 @@ def _read_entries(text: str, file: str, kind: str, stem: str, proposed: bool) ->
         yield Document(kind, file, stem, node, proposed=proposed)
         return
     if not isinstance(node, Sequence):
-        hint = "date: 2023-12-27\ntitle: What happened" if kind == "event" else "a field on each line"
+        asked = "\n".join(f"{field.name}: …" for field in schema.KINDS[kind].fields if field.required) or "title: …"
+        hint = "date: 2023-12-27\ntitle: What happened" if kind == "event" else asked
         mark = node.mark if node else Mark(file, 1, 1)
         raise SiteError(Problem(mark, "error", f"there is no {kind} here", hint))
     for item in node.items:

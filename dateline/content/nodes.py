@@ -11,11 +11,13 @@ import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs forget it
 
 from dateline.content.refusals import explain, quote_it, quoted_line
+from dateline.content.slips import find_slips
 from dateline.problems import Mark, Problem, SiteError
 
 DEEPEST = 20
 MOST = 100_000
 _COMMENT = re.compile(r"( +)(#.*)")
+_SPLIT = re.compile(r"\b\d{1,3}(?:,\d{3}){2,}\b")  # a number with commas, which in braces end a value
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 # What neither YAML nor XML may hold, the separators that YAML alone takes for ends of lines, and what turns the
 # direction of the text behind it, which a text from elsewhere brings along unseen.
@@ -26,7 +28,10 @@ _UNPRINTABLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """One value as it was written; `comment` is what follows a plain one on its line from ` #` on."""
+    """One value as it was written; `comment` is what follows a plain one on its line from ` #` on.
+
+    `body_mark` is where its text begins, save where its lines are not those of the file.
+    """
 
     text: str
     mark: Mark
@@ -81,11 +86,16 @@ def read_nodes(text: str, file: str, first_line: int = 1) -> Node | None:
     refuse_unprintable(text, file, first_line)
     walk = _Walk(text, file, first_line)
     try:
-        return walk.document()
+        node = walk.document()
     except yaml.MarkedYAMLError as error:
-        raise SiteError(explain(error, walk.lines, file, first_line)) from None
+        place: Any = error.problem_mark or error.context_mark
+        slips = find_slips(walk.lines, place.line, file, first_line) if place else ()
+        raise SiteError(*(slips or (explain(error, walk.lines, file, first_line),))) from None
     except yaml.YAMLError as error:
         raise SiteError(Problem(Mark(file), "error", f"this is not YAML: {error}")) from None
+    if isinstance(node, Scalar) and (slips := find_slips(walk.lines, len(walk.lines), file, first_line)):
+        raise SiteError(*slips)
+    return node
 
 
 def refuse_unprintable(text: str, file: str, first_line: int = 1) -> None:
@@ -103,6 +113,15 @@ def refuse_unprintable(text: str, file: str, first_line: int = 1) -> None:
             "delete it, or type the words around it again",
         )
     )
+
+
+def as_it_stands(event: Any, mark: Mark) -> Mark | None:
+    """Where the text of a value begins that is on one line, letter for letter, between quotes or without."""
+    quotes = 1 if event.style in ("'", '"') else 0
+    if event.start_mark.line != event.end_mark.line:
+        return None
+    width = event.end_mark.column - event.start_mark.column
+    return Mark(mark.file, mark.line, mark.column + quotes) if width == len(event.value) + 2 * quotes else None
 
 
 def printable(text: str) -> bool:
@@ -141,12 +160,18 @@ class _Walk:
         next(self.events)  # the document's end
         further = next(self.events, None)
         if further is not None:
-            raise self.refusal(
-                further.start_mark,
-                "a second document begins here, after ---",
-                "keep one entry to a file, or write a list of entries, each with its id",
-            )
+            raise self.further(further.start_mark)
         return node
+
+    def further(self, place: Any) -> SiteError:
+        """What to do with a second document: mostly it is the text that other programs keep below front matter."""
+        below = next((line.strip() for line in self.lines[place.line + 1 :] if line.strip()), "")
+        hint = "keep one entry to a file, or write a list of entries, each with its id"
+        if not below:
+            hint = "delete this line"
+        elif not re.match(r"(- )?[\w-]+:( |$)", below):
+            hint = f"text stands in a field of its own, each line indented:\nbody: |\n  {below[:60]}"
+        return self.refusal(place, "a second document begins here, after ---", hint)
 
     def node(self, event: Any, depth: int) -> Node:
         if isinstance(event, yaml.AliasEvent):
@@ -155,10 +180,9 @@ class _Walk:
         if event.anchor is not None:
             said = f"&{event.anchor[:80]} is an anchor, which is not taken here"
             raise self.refusal(event.start_mark, said, self.quoted(event.start_mark))
-        if event.tag is not None and event.tag != "!":
-            raise self.refusal(
-                event.start_mark, f"{event.tag[:80]} is a tag, which is not taken here", self.quoted(event.start_mark)
-            )
+        if event.tag is not None:
+            said = f"{event.tag[:80]} is a tag, which is not taken here"
+            raise self.refusal(event.start_mark, said, self.quoted(event.start_mark))
         if depth > DEEPEST:
             raise self.refusal(event.start_mark, f"nested more than {DEEPEST} levels deep", "no entry needs that")
         self.values += 1
@@ -174,9 +198,9 @@ class _Walk:
         mark = self.mark(event.start_mark)
         style = event.style or ""
         if style in ("", ":"):
-            return Scalar(event.value, mark, "", self.comment(event))
+            return Scalar(event.value, mark, "", self.comment(event), as_it_stands(event, mark))
         if style not in ("|", ">"):
-            return Scalar(event.value, mark, style)
+            return Scalar(event.value, mark, style, body_mark=as_it_stands(event, mark))
         first = event.start_mark.line + 1
         raw = self.lines[first : event.end_mark.line + 1]
         body = next((line for line in raw if line.strip()), "")
@@ -210,7 +234,13 @@ class _Walk:
             key = self.node(inner, depth + 1)
             if not isinstance(key, Scalar):
                 raise self.refusal(inner.start_mark, "a key must be one word", "put quotes around the text")
+            if not key.text.isascii() and key.text.strip() != key.text:
+                hint = f"type the spaces again: {key.text.strip()}: …"
+                raise self.refusal(inner.start_mark, "this space is not one to YAML", hint)
             if key.text in seen:
+                if event.flow_style and (split := _SPLIT.search(self.line(inner.start_mark)[:1000])):
+                    hint = f"a comma ends a value in braces: write  {split[0].replace(',', '')}"
+                    raise self.refusal(inner.start_mark, f'"{split[0][:40]}" is no value', hint[:120])
                 way_out = f"the first is on line {seen[key.text].line}: keep one"
                 raise self.refusal(inner.start_mark, f'"{key.text[:80]}" comes twice', way_out)
             seen[key.text] = key.mark

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 from urllib.parse import urlsplit
 
 from dateline import schema
 from dateline.content.load import PICTURES
 from dateline.content.nodes import Mapping, Node, Scalar, Sequence, printable
+from dateline.content.quantity import grouped_number, quantity_meant, read_quantity
+from dateline.content.refusals import LONGEST_SHOWN
+from dateline.content.unknown import Unknown, unknown_field
 from dateline.dates import DateError, is_word_date, parse_date
-from dateline.model import Prose, Quantity, Ref
+from dateline.dates.suggestion import day_of_a_month
+from dateline.edit.scalar import write_scalar
+from dateline.model import Prose, Ref
 from dateline.problems import Mark, Problems, suggest
 from dateline.references import too_tangled
 
@@ -40,10 +44,11 @@ class Reader:
     def fields(self, node: Mapping, record: schema.Record) -> dict[str, Any]:
         """The values of a mapping's fields by name, without what is absent or wrong; `mark` is where it stands."""
         values: dict[str, Any] = {"mark": node.mark}
-        for key, value in node.items:
+        meant: set[str] = set()
+        for place, (key, value) in enumerate(node.items):
             field = record.field(key.text)
             if field is None:
-                self._unknown(key, value, node, record)
+                meant |= self._unknown(key, value, node, record, place)
                 continue
             if isinstance(value, Scalar) and value.empty:
                 if not field.required:
@@ -55,22 +60,22 @@ class Reader:
         for field in record.fields:
             given = node.get(field.name)
             if field.required and (given is None or (isinstance(given, Scalar) and given.empty)):
+                if field.name in meant:
+                    continue
                 comment = given.comment if isinstance(given, Scalar) else ""
                 why = ": what begins with # is a comment" if comment else ""
-                hint = f'{field.name}: "{comment}"' if comment else f"{field.name}: {_example(field.type)}"
+                said = comment and isinstance(field.type, schema.Line | schema.Prose)
+                hint = f"{field.name}: {write_scalar(comment) if said else _example(field.type)}"
                 self._problems.error(given.mark if given else node.mark, f'"{field.name}" is missing{why}', hint)
         return values
 
-    def _unknown(self, key: Scalar, value: Node, node: Mapping, record: schema.Record) -> None:
-        names = [field.name for field in record.fields]
+    def _unknown(self, key: Scalar, value: Node, node: Mapping, record: schema.Record, place: int) -> set[str]:
+        """Say that a key is no field, and return the fields that were meant: what is misnamed is not missing too."""
         self._unknown_fields += 1
-        if node.flow and isinstance(value, Scalar) and value.empty:
-            hint = f'after a comma a new field begins: put quotes around a value that holds one, "…, {key.text[:40]}"'
-        elif self._unknown_fields <= GUESSES and (near := suggest(key.text, names)):
-            hint = f'did you mean "{near}"?'
-        else:
-            hint = f"there are {', '.join(names)}"
-        self._problems.error(key.mark, f'unknown field "{key.text[:80]}"', hint)
+        unknown = Unknown(key, value, node, place, record)
+        message, hint, meant = unknown_field(unknown, guess=self._unknown_fields <= GUESSES)
+        self._problems.error(key.mark, message, hint)
+        return meant
 
     def _value(self, node: Node, type: schema.Type, name: str) -> Any:
         if isinstance(type, schema.Many):
@@ -90,9 +95,10 @@ class Reader:
         if not printable(node.text):
             return self._fail(node.mark, f'"{name}" holds a character that cannot be shown', "type it again")
         self._warn_of_comment(node, name if isinstance(type, schema.Line | schema.Prose) else "")
-        return self._scalar(node, type, name)
+        return self.scalar(node, type, name)
 
-    def _scalar(self, node: Scalar, type: schema.Single, name: str) -> Any:
+    def scalar(self, node: Scalar, type: schema.Single, name: str) -> Any:
+        """The value of one scalar; what is wrong with it is told."""
         match type:
             case schema.Line():
                 return self._line(node, type, name)
@@ -126,6 +132,9 @@ class Reader:
             value = self._value(node, short.type, name)
             return _BAD if value is _BAD else {"mark": node.mark, type.short: value}
         shown = ", ".join(f"{field.name}: …" for field in type.fields if field.required) or "field: value"
+        if type.short and isinstance(node, Sequence) and node.items:
+            inner = (write_scalar(item.text[:80], in_flow=True) for item in node.items if isinstance(item, Scalar))
+            return self._fail(node.mark, "a list within a list", f"one pair of brackets will do: [{', '.join(inner)}]")
         return self._fail(node.mark, f'"{name}" has fields of its own', f"{{{shown}}}")
 
     def _line(self, node: Scalar, type: schema.Line, name: str) -> Any:
@@ -139,14 +148,14 @@ class Reader:
         return " ".join(text.split())
 
     def _prose(self, node: Scalar, name: str) -> Any:
-        prose = Prose(node.text, node.body_mark or node.mark, literal=node.style == "|")
+        prose = Prose(node.text, node.body_mark or node.mark, literal=node.style != ">" and node.body_mark is not None)
         if node.folds_list:
             self._problems.warning(
                 node.mark, f'"{name}: >" joins lines, those of the list in it too', f"write  {name}: |"
             )
         if tangled := too_tangled(node.text):
             line, message = tangled
-            mark = Mark(prose.mark.file, prose.mark.line + line - 1, 1) if prose.literal else node.mark
+            mark = Mark(prose.mark.file, prose.mark.line + line - 1, 1) if node.style == "|" else node.mark
             return self._fail(mark, message, "write it more simply")
         return prose
 
@@ -156,7 +165,8 @@ class Reader:
         try:
             return parse_date(text, self._timezone)
         except DateError as error:
-            return self._fail(mark, error.message, error.hint)
+            word = day_of_a_month(text) if type.words else None
+            return self._fail(mark, error.message, f"write {word}, or {error.hint}" if word else error.hint)
 
     def _slug(self, node: Scalar, name: str) -> Any:
         if fault := schema.slug_fault(node.text):
@@ -180,19 +190,24 @@ class Reader:
         pattern = r"-?\d{1,15}" if type.whole else r"-?\d{1,15}(\.\d{1,15})?"
         range = f"a{' whole' if type.whole else ''} number from {type.least:g} to {type.most:g}"
         if not re.fullmatch(pattern, node.text, re.ASCII) or not type.least <= float(node.text) <= type.most:
-            return self._fail(node.mark, f'"{name}" is {range}, not "{node.text[:40]}"')
+            way_out = f"{name}: {_example(type)}"
+            return self._fail(node.mark, f'"{name}" is {range}, not "{node.text[:40]}"', way_out)
         return int(node.text) if type.whole else float(node.text)
 
     def _flag(self, node: Scalar, name: str) -> Any:
         if node.text in ("true", "false"):
             return node.text == "true"
-        return self._fail(node.mark, f'"{name}" is true or false, not "{node.text[:40]}"')
+        meant = "true" if node.text.casefold() in ("true", "yes", "y", "on", "1") else "false"
+        return self._fail(node.mark, f'"{name}" is true or false, not "{node.text[:40]}"', f"{name}: {meant}")
 
     def _url(self, node: Scalar) -> Any:
         text = node.text.strip()
         if not is_address(text):
             shown = " ".join(text[:80].split())
-            return self._fail(node.mark, f'"{shown}" is no address', "https://example.org/page")
+            near = re.fullmatch(r"(?:https?:?/{0,2})?(?P<rest>[\w-]+(?:\.[\w-]+)+(?:[/?#:]\S*)?)", text[:2000])
+            whole = f"https://{near['rest']}" if near else ""
+            hint = f"write  {whole}" if is_address(whole) else "https://example.org/page"
+            return self._fail(node.mark, f'"{shown}" is no address', hint)
         return text
 
     def _media_path(self, node: Scalar) -> Any:
@@ -208,18 +223,18 @@ class Reader:
     def _quantity(self, node: Scalar) -> Any:
         quantity = read_quantity(node.text)
         if quantity is not None:
+            if node.text.endswith("00") and (grouped := grouped_number(node.text)):
+                said = f'"{node.text}" is read with a decimal point'
+                self._problems.warning(node.mark, said, f"write  {grouped}, or leave out the zeros")
             return quantity
-        plain = re.sub(r"(?<=\d)[,_   ](?=\d{3})", "", node.text.replace("~", "about ").replace("  ", " "))
-        meant = plain != node.text and read_quantity(plain)
-        hint = f"write  {plain}" if meant else "235173, about 6000, at least 10, at most 20, 10 to 20"
-        return self._fail(node.mark, f'"{node.text[:40]}" is no value', hint)
+        return self._fail(node.mark, f'"{node.text[:40]}" is no value', quantity_meant(node.text))
 
     def _warn_of_comment(self, node: Scalar, name: str) -> None:
         if name and node.comment:
             kept = f"{node.text} {node.comment}".strip()
-            self._problems.warning(
-                node.mark, f'"{node.comment[:60]}" is a comment and is left out', f'write  {name}: "{kept[:120]}"'
-            )
+            shown = write_scalar(kept) if len(kept) <= LONGEST_SHOWN else '"…"'
+            said = f'"{node.comment[:60]}" is a comment and is left out'
+            self._problems.warning(node.mark, said, f"write  {name}: {shown}")
 
     def _fail(self, mark: Mark, message: str, hint: str = "") -> Any:
         self._problems.error(mark, message, hint)
@@ -239,25 +254,6 @@ def is_address(text: str) -> bool:
     return parts.scheme in ("http", "https") and bool(named) and held
 
 
-_NUMBER = r"(-?\d{1,24}(?:\.\d{1,12})?)"
-_QUANTITY = re.compile(rf"(?:(about|at least|at most) )?{_NUMBER}|{_NUMBER} to {_NUMBER}", re.ASCII)
-
-
-def read_quantity(text: str) -> Quantity | None:
-    """A figure's value, or None where the text is none."""
-    found = _QUANTITY.fullmatch(" ".join(text.split()))
-    if not found:
-        return None
-    how, value, least, most = found.groups()
-    if least is not None:
-        low, high = Decimal(least), Decimal(most)
-        return Quantity(found[0], low, high) if low <= high else None
-    number = Decimal(value)
-    return Quantity(
-        found[0], None if how == "at most" else number, None if how == "at least" else number, about=how == "about"
-    )
-
-
 def _shape(node: Node) -> str:
     return "a list" if isinstance(node, Sequence) else "fields"
 
@@ -271,7 +267,7 @@ def _example(type: schema.Type) -> str:
         case schema.Choice(words):
             return words[0]
         case schema.Number(least):
-            return f"{least:g}"
+            return f"{max(least, 0):g}"
         case schema.Flag():
             return "true"
         case schema.To() | schema.Slug():

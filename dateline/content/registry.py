@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from dateline import schema
-from dateline.content.validate import Validated
-from dateline.model import Actor, Entry, Place, Ref, Source, Topic
+from dateline.content.meant import address_in, way_out_of
+from dateline.model import NOWHERE, Actor, Entry, Place, Ref, Source, Topic, ref_to
 from dateline.problems import Mark, Problems, Words, suggest
 from dateline.references import Reference
+
+
+class UnmarkedError(Exception):
+    """Something is wrong with a reference that does not say where it was written."""
+
 
 _STUBS = {"actor": Actor, "place": Place, "topic": Topic}
 
 
-@dataclass(slots=True)
+@dataclass
 class Registry:
     """Which entries there are, under which ids and names."""
 
@@ -26,16 +33,33 @@ class Registry:
     broken: frozenset[Ref] = frozenset()
     renamed: dict[Ref, Ref] = field(default_factory=dict)
     same: dict[Ref, Ref] = field(default_factory=dict)
-    names: dict[tuple[str, str], Ref] = field(default_factory=dict)
+    first: dict[Ref, Entry] = field(default_factory=dict)
+    stubs: set[Ref] = field(default_factory=set)
     words: dict[str, Words] = field(default_factory=dict)
+    unclear: int = 0  # how often more had to be known of what was asked for than that it is there
+
+    @cached_property
+    def names(self) -> dict[tuple[str, str], Ref]:
+        """Names and aliases, folded, of what is named by them; a name goes before another's alias."""
+        return _names(self.first.values())
 
     def find(self, ref: Ref, *, in_draft: bool = False) -> Ref | None:
-        """The published entry that is meant; None, and a problem, where there is none."""
+        """The published entry that is meant; None, and a problem, where there is none.
+
+        Raises UnmarkedError where there is a problem, and the reference does not say where it was written.
+        """
         ref = self.same.get(ref, ref)
-        if ref in self.entries or (in_draft and ref in self.drafts):
+        if (known := self.entries.get(ref)) and ref not in self.stubs:
+            return known.ref
+        if in_draft and ref in self.drafts:
+            return ref
+        self.unclear += 1
+        if known:
             return ref
         if ref in self.broken:
             return None
+        if ref.mark is NOWHERE:
+            raise UnmarkedError
         if ref in self.drafts:
             hint = "publish it, or take this out until then"
             self.problems.error(ref.mark, f'{ref.kind} "{ref.id}" is a draft', hint)
@@ -43,14 +67,48 @@ class Registry:
             self.problems.error(ref.mark, f'"{ref.id[:80]}" is no id here', f'write "{meant.id}"')
         elif self.open and ref.kind in _STUBS and not schema.slug_fault(ref.id, ref.kind):
             return self._stub(ref)
+        elif schema.slug_fault(ref.id) and (slip := way_out_of(ref.id, ref.kind, self._knows(ref.kind))):
+            self.problems.error(ref.mark, *slip)
         else:
             self.problems.error(ref.mark, f'unknown {ref.kind} "{ref.id[:80]}"', self._way_out(ref))
         return None
+
+    def _knows(self, kind: str) -> Callable[[str], str | None]:
+        """The id that a kind's entry has by an id, a former one or a name; None where there is none."""
+
+        def known(word: str) -> str | None:
+            ref = Ref(kind, word)
+            if ref in self.entries or ref in self.drafts or ref in self.broken:
+                return word
+            meant = self.renamed.get(ref) or self.names.get((kind, word.casefold()))
+            if not meant and kind == "source":
+                meant = self._origins.get(_address(word) if "://" in word else word.casefold())
+            return meant.id if meant else None
+
+        return known
+
+    def is_plain(self, reference: Reference, *, in_draft: bool = False) -> bool:
+        """Whether what `[[…]]` or `[@…]` means is simply there."""
+        if reference.kind == "cite":
+            return self._is_there(ref_to("source", reference.target), in_draft)
+        if reference.kind_hint:
+            return self._is_there(ref_to(reference.kind_hint, reference.id), in_draft)
+        refs = [ref_to(kind, reference.id) for kind in schema.KINDS]
+        known = [ref for ref in refs if ref in self.entries or ref in self.drafts or ref in self.broken]
+        return len(known) == 1 and self._is_there(known[0], in_draft)
+
+    def _is_there(self, ref: Ref, in_draft: bool) -> bool:
+        ref = self.same.get(ref, ref)
+        return (ref in self.entries and ref not in self.stubs) or (in_draft and ref in self.drafts)
 
     def find_reference(self, reference: Reference, mark: Mark, *, in_draft: bool = False) -> Ref | None:
         """The entry that `[[…]]` or `[@…]` means; None, and a problem, where there is none or more than one."""
         if reference.kind == "cite":
             return self.find(Ref("source", reference.target, mark), in_draft=in_draft)
+        if url := address_in(reference.target):
+            message = "[[…]] leads to an entry, not to an address"
+            self.problems.error(mark, message, f"write [{reference.label or 'the words'}]({url})")
+            return None
         hint = reference.kind_hint
         if hint is not None and hint not in schema.KINDS:
             kind = schema.KIND_OF.get(hint) or suggest(hint, schema.KINDS)
@@ -67,8 +125,16 @@ class Registry:
             choices = " or ".join(f"[[{ref}]]" for ref in known)
             self.problems.error(mark, f'"{reference.id}" is the id of more than one entry', f"write {choices}")
             return None
-        self.problems.error(mark, f'unknown entry "{reference.id[:80]}"', self._way_out_of_text(reference.id))
+        self.problems.error(mark, f'unknown entry "{reference.id[:80]}"', self._way_out_of_text(reference))
         return None
+
+    @cached_property
+    def _origins(self) -> dict[str, Ref]:
+        """The sources by their addresses, and by their publishers where a publisher has only one."""
+        sources = [entry for entry in self.entries.values() if isinstance(entry, Source) and not entry.inline]
+        counts = Counter(source.publisher.casefold() for source in sources)
+        by_name = {name: source.ref for source in sources if counts[name := source.publisher.casefold()] == 1 and name}
+        return by_name | {_address(source.url): source.ref for source in sources if source.url}
 
     def _stub(self, ref: Ref) -> Ref:
         """An entry of which only the id is known."""
@@ -80,6 +146,7 @@ class Registry:
         else:
             stub = (Actor if ref.kind == "actor" else Place)(ref=ref, name=name, mark=ref.mark)
         self.entries[ref] = stub
+        self.stubs.add(ref)
         return ref
 
     def _way_out(self, ref: Ref) -> str:
@@ -90,10 +157,15 @@ class Registry:
         question = f'did you mean "{near}"?  or: ' if near else ""
         return f"{question}{_new(ref)}"
 
-    def _way_out_of_text(self, id: str) -> str:
+    def _way_out_of_text(self, reference: Reference) -> str:
+        id = reference.id
+        if id.startswith("@") and self._knows("source")(id[1:].strip()):
+            return f"write [@{id[1:].strip()}]"
         for kind in schema.KINDS:
             if meant := self.renamed.get(Ref(kind, id)) or self.names.get((kind, id.casefold())):
-                return f"write [[{meant.id}|{id}]]"
+                return f"write [[{meant.id}|{reference.label or id}]]"
+        if reference.label and any(self._knows(kind)(reference.label) == reference.label for kind in schema.KINDS):
+            return f"the id comes first: write [[{reference.label}|{id}]]"
         near = self._near(id, "entry")
         question = f"did you mean [[{near}]]?  or: " if near else ""
         return f"{question}{_new(Ref('actor', id))}"
@@ -107,32 +179,36 @@ class Registry:
         return self.words[of].near(word)
 
 
-def register(validated: Validated, problems: Problems, *, open: bool) -> Registry:
-    """All entries by id; an id that is there twice, and an old id that is still one, are problems."""
-    registry = Registry(problems, open, broken=validated.broken)
-    first: dict[Ref, Entry] = {}
-    for entry in validated.entries:
-        if _proposed(entry):
+def register(
+    entries: Iterable[Entry], broken: frozenset[Ref], problems: Problems, told: Problems, *, open: bool
+) -> Registry:
+    """All entries by id; an id that is there twice, and an old id that is still one, are told.
+
+    What is wrong with what is asked for later goes to `problems`.
+    """
+    registry = Registry(problems, open, broken=broken)
+    first = registry.first
+    for entry in entries:
+        ref = entry.ref
+        if is_proposed(entry):
             continue
-        if entry.ref in first:
-            problems.error(
-                entry.mark, f'{entry.ref.kind} "{entry.id}" is there twice', f"the other is in {first[entry.ref].mark}"
-            )
+        if ref in first:
+            told.error(entry.mark, f'{ref.kind} "{entry.id}" is there twice', f"the other is in {first[ref].mark}")
             continue
-        first[entry.ref] = entry
+        first[ref] = entry
         if entry.draft:
-            registry.drafts.add(entry.ref)
+            registry.drafts.add(ref)
         else:
-            registry.entries[entry.ref] = entry
-    registry.renamed = _renamed(first, problems)
-    registry.names = _names(first.values())
-    registry.same = _same_address(registry.entries, problems)
+            registry.entries[ref] = entry
+    registry.renamed = _renamed(first, told)
+    registry.same = _same_address(registry.entries, told)
     for other in registry.same:
         registry.entries.pop(other, None)
     return registry
 
 
-def _proposed(entry: Entry) -> bool:
+def is_proposed(entry: Entry) -> bool:
+    """Whether it stands below content/drafts/, where it is checked and takes nobody's place."""
     return entry.mark.file.startswith("content/drafts/")
 
 
@@ -171,7 +247,7 @@ def _same_address(entries: Mapping[Ref, Entry], problems: Problems) -> dict[Ref,
     sources = [entry for entry in entries.values() if isinstance(entry, Source) and entry.url]
     first: dict[str, Source] = {}
     same: dict[Ref, Ref] = {}
-    for source in sorted(sources, key=lambda source: (source.inline, source.mark)):
+    for source in sorted(sources, key=_by_place):
         kept = first.setdefault(_address(source.url), source)
         if kept is source:
             continue
@@ -188,6 +264,11 @@ def _same_address(entries: Mapping[Ref, Entry], problems: Problems) -> dict[Ref,
     return same
 
 
+def _by_place(source: Source) -> tuple[bool, str, int, int]:
+    return (source.inline, source.mark.file, source.mark.line, source.mark.column)
+
+
+@lru_cache(maxsize=1 << 17)
 def _address(url: str) -> str:
     """What makes two addresses the same: not their fragment, nor where a reader came from."""
     parts = urlsplit(url)

@@ -2,39 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dateline import schema
+from dateline.content.entries import describe_sources, make_entry
 from dateline.content.load import Document
-from dateline.content.nodes import Mapping
 from dateline.content.read import Reader, WordDate
-from dateline.dates import Date, DateError, read_word_date
-from dateline.model import (
-    Actor,
-    Citation,
-    Correction,
-    Entry,
-    Event,
-    Evidence,
-    Figure,
-    Links,
-    Medium,
-    Part,
-    Place,
-    Position,
-    Prose,
-    Ref,
-    Series,
-    Source,
-    TextPage,
-    Topic,
-)
-from dateline.problems import Mark, Problems
+from dateline.dates import Date, DateError, parse_date, read_word_date
+from dateline.model import Entry, Event, Marks, Prose, Ref, Source
+from dateline.problems import Mark, Problems, suggest
 from dateline.references import too_tangled
 
 _ABOUT_A_CITATION = frozenset({"source", "says", "quote", "mark"})
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What one document says: an entry, and the sources that it describes.
+
+    An event whose date is a word yet bears another until it is settled.
+    """
+
+    entry: Entry
+    described: tuple[Source, ...] = ()
+    word: WordDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,36 +40,48 @@ class Validated:
 
 def validate(documents: Iterable[Document], problems: Problems, timezone: str = "UTC") -> Validated:
     """Every document as an entry of its kind, in the order given, with the sources that events describe."""
-    entries: list[Entry] = []
-    broken: set[Ref] = set()
-    events: list[tuple[Ref, dict[str, Any], dict[str, Any]]] = []
-    for document in documents:
-        before = problems.errors
-        values = Reader(document.file, problems, timezone).fields(document.node, schema.KINDS[document.kind])
-        ref = _name(document, values, problems)
-        if ref is None:
-            continue
-        if document.kind == "page":
-            values["body"] = document.body
-            _check_body(document.body, problems)
-        if problems.errors == before:  # what is wrong is not also said to be missing
-            _check(document.kind, values, problems, proposed=document.proposed)
-        if problems.errors > before:
-            broken.add(ref)
-        elif document.kind == "event":
-            events.append((ref, values, _common(document, ref, values)))
-        else:
-            entries.append(_BUILDERS[document.kind](values, _common(document, ref, values)))
-    for ref, values, _ in events:
-        entries.extend(_inline_sources(ref, values))
-    published = {entry.ref: entry.published for entry in entries if isinstance(entry, Source)}
-    for ref, values, common in events:
-        date = _settle(values, published, broken, timezone, problems)
-        if date is None:
-            broken.add(ref)
-        else:
-            entries.append(_event({**values, "date": date}, common))
-    return Validated(tuple(entries), frozenset(broken))
+    found = [check(document, problems, timezone) for document in documents]
+    checked = [one for one in found if isinstance(one, Checked)]
+    broken = {one for one in found if isinstance(one, Ref)}
+    others = [one.entry for one in checked if not isinstance(one.entry, Event)]
+    described = [source for one in checked for source in one.described]
+    sources = [entry for entry in (*others, *described) if isinstance(entry, Source)]
+    settle = Settler({source.ref: source.published for source in sources}, broken, timezone)
+    events = [event for one in checked if isinstance(one.entry, Event) and (event := settle.event(one, problems))]
+    return Validated((*others, *described, *events), frozenset(broken))
+
+
+def check(document: Document, problems: Problems, timezone: str) -> Checked | Ref | None:
+    """What a document says; where something is wrong with it its name alone, or, where it has none, nothing."""
+    before = problems.errors
+    values = Reader(document.file, problems, timezone).fields(document.node, schema.KINDS[document.kind])
+    ref = _name(document, values, problems)
+    if ref is None:
+        return None
+    if document.kind == "page":
+        values["body"] = document.body
+        _check_body(document.body, problems)
+    if problems.errors == before:  # what is wrong is not also said to be missing
+        check_fields(document.kind, values, problems, proposed=document.proposed)
+    if problems.errors > before:
+        return ref
+    return make_checked(document.kind, ref, values, _marks(document))
+
+
+def make_checked(kind: str, ref: Ref, values: dict[str, Any], marks: Marks) -> Checked:
+    """What values make that are as they must be."""
+    common = {
+        "ref": ref,
+        "old_ids": tuple(dict.fromkeys(values.get("old_ids", ()))),
+        "draft": values.get("draft", False),
+        "mark": values["mark"],
+        "marks": marks,
+    }
+    described = tuple(describe_sources(ref, values)) if kind == "event" else ()
+    word = values.get("date")
+    if isinstance(word, WordDate):
+        return Checked(make_entry("event", {**values, "date": UNSETTLED}, common), described, word)
+    return Checked(make_entry(kind, values, common), described)
 
 
 def _name(document: Document, values: dict[str, Any], problems: Problems) -> Ref | None:
@@ -98,7 +103,7 @@ def _name(document: Document, values: dict[str, Any], problems: Problems) -> Ref
     return Ref(document.kind, name, document.node.mark)
 
 
-def _check(kind: str, values: dict[str, Any], problems: Problems, *, proposed: bool) -> None:
+def check_fields(kind: str, values: dict[str, Any], problems: Problems, *, proposed: bool) -> None:
     """What the fields of one entry ask of one another."""
     mark = values["mark"]
     if kind == "source" and not values.get("title") and not values.get("url"):
@@ -110,6 +115,7 @@ def _check(kind: str, values: dict[str, Any], problems: Problems, *, proposed: b
             problems.error(values["evidence"]["mark"], '"evidence" is for drafts alone', "remove it")
         _check_citations(values.get("sources", ()), problems)
         _check_figures(values.get("figures", ()), problems)
+        _check_corrections(values.get("corrections", ()), problems)
 
 
 def _check_body(body: Prose, problems: Problems) -> None:
@@ -144,119 +150,63 @@ def _check_figures(figures: Iterable[dict[str, Any]], problems: Problems) -> Non
             problems.error(figure["mark"], "a figure of a series needs the date that it is for", "date: 2023-11")
 
 
-def _common(document: Document, ref: Ref, values: dict[str, Any]) -> dict[str, Any]:
-    """What every kind has."""
-    return {
-        "ref": ref,
-        "old_ids": tuple(dict.fromkeys(values.get("old_ids", ()))),
-        "draft": values.get("draft", False),
-        "mark": values["mark"],
-        "marks": _marks(document.node),
-    }
+def _check_corrections(corrections: Iterable[dict[str, Any]], problems: Problems) -> None:
+    """A correction that names a field names one that there is, by which `--as-of` leaves it out."""
+    names = [field.name for field in schema.EVENT.fields]
+    for correction in corrections:
+        if (name := correction.get("field")) and name not in names:
+            near = suggest(name, names)
+            hint = f'did you mean "{near}"?' if near else "title, date, body …; what else it is about belongs in why"
+            problems.error(correction["mark"], f'a correction of "{name[:80]}", which is no field of an event', hint)
 
 
-def _marks(node: Mapping) -> dict[str, Mark]:
-    return {key.text: value.mark for key, value in node.items}
+def _marks(document: Document) -> Marks:
+    row: list[str | int] = []
+    for key, value in document.node.items:
+        row += (key.text, value.mark.line, value.mark.column)
+    return Marks(document.file, tuple(row))
 
 
-def _inline_sources(event: Ref, values: dict[str, Any]) -> Iterator[Source]:
-    """The sources that an event describes itself; each citation is left naming its source."""
-    for number, citation in enumerate(values.get("sources", ()), 1):
-        if "source" in citation:
-            continue
-        # A dot keeps a made-up id apart from every id that an editor can write.
-        ref = Ref("source", citation.get("id") or f"{event.id}.{number}", citation["mark"])
-        common = {"ref": ref, "mark": citation["mark"], "draft": values.get("draft", False)}
-        citation["source"] = ref
-        yield _source(citation, common, inline=True)
-
-
-def _settle(
-    values: dict[str, Any], published: dict[Ref, Date | None], broken: set[Ref], timezone: str, problems: Problems
-) -> Date | None:
-    """The event's date; a word is read from the day on which its first source was published."""
-    date = values["date"]
-    if not isinstance(date, WordDate):
-        return date  # type: ignore[no-any-return]  # the reader made it a Date
-    mark = date.mark
-    first = next(iter(values.get("sources", ())), None)
-    anchor = published.get(first["source"]) if first else None
-    if first and first["source"] in broken:
-        return None
-    if anchor is None:
-        reason = f'its first source, "{first["source"].id}", has no date' if first else "this event has no source"
-        problems.error(mark, f'"{date.text}" needs the day its first source was published, and {reason}', _AS_EDTF)
-        return None
-    try:
-        settled = read_word_date(date.text, anchor, ahead=values.get("status") == "planned", timezone=timezone)
-    except DateError as error:
-        problems.error(mark, error.message, error.hint)
-        return None
-    problems.warning(mark, f'"{date.text}" is read as {settled.text}', "python build.py fmt --write  freezes it")
-    return settled
-
-
+UNSETTLED = parse_date("0000")
 _AS_EDTF = "write the date itself: 2023-12-27"
 
 
-def _event(values: dict[str, Any], common: dict[str, Any]) -> Event:
-    plain = "date title summary body places topics due within follows responds_to fulfils contradicts status"
-    return Event(
-        **common,
-        **{name: values[name] for name in (*plain.split(), "weight", "known", "added") if name in values},
-        actors=tuple(Part(part["actor"], part.get("role", "")) for part in values.get("actors", ()) if "actor" in part),
-        sources=tuple(
-            Citation(citation["source"], citation.get("says", ""), citation.get("quote", ""))
-            for citation in values.get("sources", ())
-        ),
-        figures=tuple(Figure(**_without_mark(figure)) for figure in values.get("figures", ())),
-        corrections=tuple(Correction(**_without_mark(correction)) for correction in values.get("corrections", ())),
-        media=tuple(Medium(**medium) for medium in values.get("media", ())),
-        evidence=Evidence(**_without_mark(values["evidence"])) if "evidence" in values else None,
-    )
+class Settler:
+    """Reads word dates from the days on which sources were published; names the events that have none as broken."""
 
+    def __init__(self, published: dict[Ref, Date | None], broken: set[Ref], timezone: str) -> None:
+        self.published = published
+        self.broken = broken
+        self.timezone = timezone
 
-def _actor(values: dict[str, Any], common: dict[str, Any]) -> Actor:
-    plain = ("name", "kind", "aliases", "within", "body")
-    return Actor(
-        **common,
-        **{name: values[name] for name in plain if name in values},
-        positions=tuple(
-            Position(position["title"], position.get("of"), position.get("from"), position.get("to"))
-            for position in values.get("positions", ())
-        ),
-        links=Links(**_without_mark(values.get("links", {}))),
-        image=Medium(**values["image"]) if "image" in values else None,
-    )
+    def event(self, checked: Checked, problems: Problems) -> Event | None:
+        """The event with its date; a word is read from the day on which its first source was published."""
+        event = checked.entry
+        assert isinstance(event, Event)
+        if checked.word is None:
+            return event
+        date = self._read(event, checked.word, problems)
+        if date is None:
+            self.broken.add(event.ref)
+            return None
+        return replace(event, date=date)
 
-
-def _source(values: dict[str, Any], common: dict[str, Any], *, inline: bool = False) -> Source:
-    plain = [field.name for field in schema.SOURCE_FIELDS]
-    return Source(**common, **{name: values[name] for name in plain if name in values}, inline=inline)
-
-
-def _text_page(values: dict[str, Any], common: dict[str, Any]) -> TextPage:
-    return TextPage(**common, title=values["title"], summary=values.get("summary", ""), body=values["body"])
-
-
-def _plainly(make: Callable[..., Entry]) -> Callable[[dict[str, Any], dict[str, Any]], Entry]:
-    """For kinds whose fields are the schema's as they are."""
-
-    def build(values: dict[str, Any], common: dict[str, Any]) -> Entry:
-        return make(**{**_without_mark(values), **common, "ref": common["ref"]})
-
-    return build
-
-
-_BUILDERS: dict[str, Callable[[dict[str, Any], dict[str, Any]], Entry]] = {
-    "actor": _actor,
-    "topic": _plainly(Topic),
-    "place": _plainly(Place),
-    "source": _source,
-    "series": _plainly(Series),
-    "page": _text_page,
-}
-
-
-def _without_mark(values: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in values.items() if name not in ("mark", "id")}
+    def _read(self, event: Event, word: WordDate, problems: Problems) -> Date | None:
+        first = event.sources[0].source if event.sources else None
+        anchor = self.published.get(first) if first else None
+        if first in self.broken:
+            return None
+        if anchor is None:
+            reason = f'its first source, "{first.id}", has no date' if first else "this event has no source"
+            problems.error(
+                word.mark, f'"{word.text}" needs the day its first source was published, and {reason}', _AS_EDTF
+            )
+            return None
+        try:
+            settled = read_word_date(word.text, anchor, ahead=event.status == "planned", timezone=self.timezone)
+        except DateError as error:
+            problems.error(word.mark, error.message, error.hint)
+            return None
+        hint = "python build.py fmt --write  freezes it"
+        problems.warning(word.mark, f'"{word.text}" is read as {settled.text}', hint)
+        return settled

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from dateline.dates.calendar import as_day, civil, iso_text
@@ -28,6 +28,10 @@ class Date:
     precision: Precision
     ranges: tuple[Range, ...]
     clock: Clock | None = None
+    _sort_key: SortKey | None = field(default=None, init=False, compare=False, repr=False)
+
+    def __hash__(self) -> int:
+        return hash(self.text)
 
     def __str__(self) -> str:
         return self.text
@@ -80,7 +84,10 @@ class Date:
 
         A date open at the start orders by the last day of its end, in a set open at both ends by the last end it names.
         """
-        return (self._sort_day, self._is_open, self._width, self.approximate + self.uncertain, self._instant)
+        if self._sort_key is None:  # worked out once, since lists are sorted by it again and again
+            object.__setattr__(self, "_sort_key", self._order())
+        assert self._sort_key is not None
+        return self._sort_key
 
     @property
     def sort_position(self) -> tuple[int, int, int]:
@@ -145,6 +152,13 @@ class Date:
     def is_after(self, day: dt.date) -> bool:
         """Whether the first day that it may be is still to come on `day`."""
         return self.earliest is not None and self.earliest > day.toordinal()
+
+    def _order(self) -> SortKey:
+        start, end = self.ranges[0].start, self.ranges[0].end
+        if start is not None and start is end and len(self.ranges) == 1:  # as nearly all are
+            width = 0 if self.clock else start.last - start.first + 1
+            return (start.first, False, width, start.approximate + start.uncertain, self._instant)
+        return (self._sort_day, self._is_open, self._width, self.approximate + self.uncertain, self._instant)
 
     @property
     def _sort_day(self) -> int:

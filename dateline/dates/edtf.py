@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import replace
+from datetime import date
+from functools import lru_cache
 from math import inf
 
 from dateline.dates.calendar import civil, day_number, days_in_month, iso_text, week_start
@@ -11,19 +14,21 @@ from dateline.dates.clock import read_clock
 from dateline.dates.date import Date
 from dateline.dates.error import DateError, shown
 from dateline.dates.point import Point, Precision, Range, coarsest
-from dateline.dates.suggestion import edtf_candidates, is_relative
+from dateline.dates.suggestion import edtf_candidates, is_relative, is_unknown, without_year
 
 MAX_LENGTH = 1000  # characters; a one-of set of ninety days, and no bound on it would let one date stall a build
 _POINT = re.compile(
     r"(?P<year>-?[0-9]{4}|-?[0-9]{3}X|-?[0-9]{2}XX|Y-?[1-9][0-9]{4,11})"
     r"(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?(?P<doubt>[~?%])?"
 )
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WEEK = re.compile(r"(?P<year>[0-9]{4})-W(?P<week>[0-9]{2})(?P<doubt>[~?%])?")
 _SEASON_START = {21: 3, 22: 6, 23: 9, 24: 12}
 _NO_DATE = "not a date"  # without a hint: parse_date looks for what the whole text may have meant
 _USUAL = "write a day as 2023-12-27, a month as 2023-12, a year as 2023"
 
 
+@lru_cache(maxsize=1 << 15)
 def parse_date(text: str, timezone: str = "UTC") -> Date:
     """The date that a text in EDTF stands for (ISO 8601-2:2019 level 1, and one-of sets of level 2).
 
@@ -31,6 +36,9 @@ def parse_date(text: str, timezone: str = "UTC") -> Date:
     `timezone`, the IANA name of a zone that is known. Years have at most twelve digits, a text at most 1,000
     characters. Raises DateError, and nothing else, for what is no date.
     """
+    if _DAY.fullmatch(text) and not text.startswith("0000"):  # as most are
+        with suppress(ValueError):
+            return _read_day(text, date.fromisoformat(text))
     text = text.strip()
     if not text:
         raise DateError("the date is empty", _USUAL)
@@ -44,17 +52,35 @@ def parse_date(text: str, timezone: str = "UTC") -> Date:
     except DateError as error:
         if error.hint:
             raise
-    if meant := [candidate for candidate in edtf_candidates(text) if _is_edtf(candidate, timezone)]:
-        raise DateError(f"{shown(text)} is not a date", f"write {' or '.join(meant)}")
-    why = ": none is relative to the day that it is read" if is_relative(text) else ""
-    raise DateError(f"{shown(text)} is not a date{why}", _USUAL)
+    raise _no_date(text, timezone)
 
 
-def _is_edtf(text: str, timezone: str) -> bool:
-    try:
-        return bool(_read(text, timezone))
-    except DateError:
-        return False
+def _read_day(text: str, day: date) -> Date:
+    number = day.toordinal()
+    point = Point("day", day.year, day.month, day.day, number, number)
+    return Date(text, "point", "day", (Range(point, point),))
+
+
+def _no_date(text: str, timezone: str) -> DateError:
+    """Why a text is no date, with what it may have meant."""
+    said = f"{shown(text)} is not a date"
+    meant, ways_out = [], []
+    for candidate in edtf_candidates(text):
+        try:
+            meant.append(_read(candidate, timezone).text)
+        except DateError as error:
+            ways_out.append(error.hint)
+    if meant:
+        return DateError(said, f"write {' or '.join(meant)}")
+    if way_out := next(filter(None, ways_out), ""):
+        return DateError(said, way_out)
+    if is_relative(text):
+        return DateError(f"{said}: none is relative to the day that it is read", _USUAL)
+    if is_unknown(text):
+        return DateError(said, "write what is known: a year as 2023, or by when it had happened as [..2024-01-17]")
+    if part := without_year(text):
+        return DateError(f"{said}: its year is missing", f"write it behind the year: YYYY-{part}")
+    return DateError(said, _USUAL)
 
 
 def _read(text: str, timezone: str) -> Date:
@@ -177,7 +203,9 @@ def _read_choice(text: str) -> Date:
     if not (text.startswith("[") and text.endswith("]")) or not all(members):
         raise DateError(_NO_DATE)
     if len(members) == 1 and ".." not in text:
-        raise DateError(f"{shown(text)}: a choice is between several dates", f"write {members[0]}")
+        meant = ",".join(members[0].split())
+        hint = f"write [{meant}]" if "," in meant else f"write {meant}"
+        raise DateError(f"{shown(text)}: a choice is between several dates", hint)
     ranges = {_read_member(text, member, position == 0, position == len(members) - 1)
               for position, member in enumerate(members)}  # fmt: skip
     points = [point for each in ranges for point in each.points]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.dates.names import MONTHS, SEASONS, WEEKDAYS
 
@@ -17,8 +17,11 @@ _SEASON = "(?P<season>" + "|".join(SEASONS) + ")"
 _RELATIVE = r"\b(?:today|yesterday|tomorrow|now|ago|last|next|this|hoy|ayer|mañana)\b"
 _YEAR = "(?P<year>[0-9]{4})"
 _DAY = "(?P<day>[0-9]{1,2})"
-_TIME = r"(?P<hour>[0-9]{1,2}):(?P<rest>[0-9]{2}(?::[0-9]{2})?)(?:[.,][0-9]+)?"
+_UNKNOWN = r"\W*|tb[acd]|n/?a|none|null|nil|soon|pending|undated|unclear|unknown|not (?:yet )?known|x+|desconocid[ao]"
+_HALF = r"(?: ?(?P<half>[ap]) ?m\b)"
+_TIME = rf"(?P<hour>[0-9]{{1,2}}):(?P<rest>[0-9]{{2}}(?::[0-9]{{2}})?)(?:[.,][0-9]+)?{_HALF}?"
 _OFFSET = r" ?(?P<offset>z|(?:utc|gmt)|(?:utc|gmt)?(?P<sign>[+-])(?P<hours>[0-9]{1,2})(?::?(?P<minutes>[0-9]{2}))?)?"
+_ISO = "[0-9]{4}(?:-[0-9]{2}){0,2}"
 
 
 def edtf_candidates(text: str) -> tuple[str, ...]:
@@ -32,12 +35,36 @@ def is_relative(text: str) -> bool:
     return bool(re.search(_RELATIVE, text, re.IGNORECASE))
 
 
+def is_unknown(text: str) -> bool:
+    """Whether `text` says that there is no date yet."""
+    return bool(re.fullmatch(_UNKNOWN, text.strip().rstrip("."), re.IGNORECASE))
+
+
+def without_year(text: str) -> str | None:
+    """A month, a season, or a day of a month, as EDTF would go on behind the year that `text` does not have."""
+    plain = _plain(text)
+    if re.search("[0-9]{3}", plain):
+        return None
+    found = next(iter(_read(f"{plain} 2000", _FORMS)), "")
+    return found.removeprefix("2000-") if re.fullmatch("2000(?:-[0-9]{2}){1,2}", found) else None
+
+
+def day_of_a_month(text: str) -> str | None:
+    """`March 5th`, or `the 5th of March`, as a word date: `March 5`."""
+    if not re.fullmatch("[0-9]{2}-[0-9]{2}", without_year(text) or ""):
+        return None
+    plain = _plain(text)
+    name, day = re.search(_MONTH, plain), re.search("[0-9]{1,2}", plain)
+    return f"{name[0].capitalize()} {int(day[0])}" if name and day else None
+
+
 def _plain(text: str) -> str:
-    """Lower case, ASCII digits and hyphens, single spaces; without weekdays, commas, ordinals and full stops."""
+    """Lower case, ASCII digits and hyphens, single spaces; without weekdays, quotes, commas, ordinals, full stops."""
     text = unicodedata.normalize("NFKC", text).lower()
+    text = re.sub('[\u00ad\u200b-\u200f\u2060"“”„`;]', "", text)
     text = "".join(str(unicodedata.decimal(letter, letter)) for letter in text)
     text = re.sub("[\u2010-\u2015\u2212]", "-", text)
-    text = re.sub(rf"\b(?:{_WEEKDAYS})\b[.,]?|(?<=[a-zñ])\.|,|\b(?:the|of|de|del|el|la|in|on)\b", " ", text)
+    text = re.sub(rf"\(?\b(?:{_WEEKDAYS})\b[.,]?\)?|(?<=[a-zñ])\.|,|\b(?:the|of|de|del|el|la|in|on)\b", " ", text)
     text = re.sub(r"(?<=[0-9])(?:st|nd|rd|th)\b", "", text)
     return " ".join(text.split())
 
@@ -71,11 +98,64 @@ def _named(found: re.Match[str]) -> tuple[str, ...]:
 
 
 def _timed(found: re.Match[str]) -> tuple[str, ...]:
+    parts = found.groupdict()
     day = _first(found["before"])
-    offset = "Z" if found["offset"] else ""
-    if found["sign"] and int(found["hours"]) + int(found["minutes"] or 0):
-        offset = f"{found['sign']}{int(found['hours']):02d}:{found['minutes'] or '00'}"
-    return (f"{day}T{int(found['hour']):02d}:{found['rest']}{offset}",)
+    offset = "Z" if parts.get("offset") else ""
+    if parts.get("sign") and int(parts["hours"]) + int(parts["minutes"] or 0):
+        offset = f"{parts['sign']}{int(parts['hours']):02d}:{parts['minutes'] or '00'}"
+    hour = int(found["hour"])
+    if (half := parts.get("half")) and hour <= 12:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return (f"{day}T{hour:02d}:{parts['rest'] or '00'}{offset}",)
+
+
+def _before(found: re.Match[str]) -> tuple[str, ...]:
+    """The day, month or year before is the last that it may have been."""
+    last = _beside(_first(found[1]), -1)
+    return (f"[..{last}]",) if last else ()
+
+
+def _after(found: re.Match[str]) -> tuple[str, ...]:
+    first = _beside(_first(found[1]), 1)
+    return (f"[{first}..]",) if first else ()
+
+
+def _beside(text: str, step: int) -> str | None:
+    """The day, month or year next to one."""
+    if not re.fullmatch(_ISO, text):
+        return None
+    year, *rest = (int(part) for part in text.split("-"))
+    try:
+        if len(rest) == 2:
+            return (date.fromisoformat(text) + timedelta(step)).isoformat()
+        if rest:
+            year, month = divmod(year * 12 + rest[0] - 1 + step, 12)
+            return f"{year:04d}-{month + 1:02d}" if 1 <= rest[0] <= 12 else None
+    except (ValueError, OverflowError):
+        return None
+    return f"{year + step:04d}" if year + step >= 0 else None
+
+
+def _week_of(found: re.Match[str]) -> tuple[str, ...]:
+    try:
+        year, week, _ = date.fromisoformat(_first(found[1])).isocalendar()
+    except ValueError:
+        return ()
+    return (f"{year:04d}-W{week:02d}",)
+
+
+def _years_or_month(found: re.Match[str]) -> tuple[str, ...]:
+    """`2023/24` is two years; `2023/12` is a month."""
+    year, second = int(found[1]), int(found[2])
+    if second > 12 and second == (year + 1) % 100:
+        return (f"{year:04d}/{year + 1:04d}",)
+    return (f"{year:04d}-{second:02d}",)
+
+
+def _short_year(found: re.Match[str]) -> tuple[str, ...]:
+    first, second, third = (int(part) for part in found.groups())
+    orders = ((third, second, first), (third, first, second), (first, second, third))
+    return tuple(dict.fromkeys(f"20{year:02d}-{month:02d}-{day:02d}" for year, month, day in orders))
 
 
 def _days_of_a_month(found: re.Match[str]) -> tuple[str, ...]:
@@ -98,7 +178,13 @@ def _doubted(found: re.Match[str]) -> tuple[str, ...]:
 
 _FORMS: _Forms = (
     (r"([0-9]{4}) ?[-/. ] ?([0-9]{1,2}) ?[-/. ] ?([0-9]{1,2})", _numbers),
+    (r"([0-9]{4}) ?/ ?([0-9]{2})", _years_or_month),
     (r"([0-9]{4}) ?[-/.] ?([0-9]{1,2})", _numbers),
+    (r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{2})", _short_year),
+    (r"['’]([0-9]{2})", lambda found: (f"20{found[1]}", f"19{found[1]}")),
+    (r"([0-9]{1,2}) century", lambda found: (f"{int(found[1]) - 1:02d}XX",)),
+    (r"([0-9]{4}-(?:[0-9]{2}|xx)-xx)", lambda found: (found[1].upper(),)),
+    (rf"({_ISO})t?", lambda found: (found[1],)),
     (r"([0-9]{4})([0-9]{2})([0-9]{2})", _numbers),
     (r"([0-9]{1,2}) ?[-/.] ?([0-9]{1,2}) ?[-/.] ?([0-9]{4})", _day_or_month_first),
     (r"([0-9]{1,2}) ?[-/.] ?([0-9]{4})", lambda found: (f"{found[2]}-{int(found[1]):02d}",)),
@@ -125,12 +211,28 @@ _AROUND: _Forms = (
     (r"([0-9]{2})(?:\?\?|uu|__)", lambda found: (f"{found[1]}XX",)),
     (r"([0-9]{4}-[0-9]{2}|[0-9]{4})-(?:\?\?|uu|__)(?:-(?:\?\?|uu|__))?", lambda found: (found[1],)),
     (rf"(?P<before>[^:]+?)(?: ?t ?| at | ){_TIME}{_OFFSET}", _timed),
+    (rf"(?P<before>.+?) (?:at )?(?P<hour>[0-9]{{1,2}})(?:[.:h](?P<rest>[0-9]{{2}}))?{_HALF}", _timed),
+    (r"(?P<before>.+?) at (?P<hour>[0-9]{1,2})[.h](?P<rest>[0-9]{2})", _timed),
+    (r"(?P<before>[0-9-]+)t(?P<hour>[0-9]{2})(?P<rest>[0-9]{2})(?P<offset>z)?", _timed),
+    (rf"(?P<hour>[0-9]{{1,2}}):(?P<rest>[0-9]{{2}}){_HALF}? (?P<before>[^:]+)", _timed),
+    (r"(.+?) \([^()]*\)", lambda found: (_first(found[1]),)),
+    (rf"({_ISO}) ?-{{1,2}} ?({_ISO})", lambda found: (f"{found[1]}/{found[2]}",)),
+    (rf"({_ISO}) ?\.\. ?({_ISO})", lambda found: (f"{found[1]}/{found[2]}", f"[{found[1]}..{found[2]}]")),
+    (rf"\[?({_ISO}) ({_ISO})\]?", lambda found: (f"[{found[1]},{found[2]}]", f"{found[1]}/{found[2]}")),
+    (r"([0-9]{4}-[0-9]{2}-)([0-9]{2})/([0-9]{2})", lambda found: (f"{found[1]}{found[2]}/{found[1]}{found[3]}",)),
+    (r"([0-9]{1,2}) ?- ?([0-9]{1,2} [a-zñ]+ [0-9]{4})", lambda found: _joined(found, "{}/{}")),
+    (r"([a-zñ]{3,}) ?- ?([a-zñ]{3,} [0-9]{4})", lambda found: _joined(found, "{}/{}")),
+    (r"week (.+)", _week_of),
+    (r"(first|second) half ([0-9]{4})", lambda found: (_half(found[2], found[1]),)),
     (rf"{_MONTH} (?P<day>[0-9]{{1,2}}) ?(?:-|to) ?(?P<last>[0-9]{{1,2}}) {_YEAR}", _days_of_a_month),
     (r"(?P<date>.*[^~?%])(?P<marks>[~?%]{1,3})", _doubted),
     (r"(?P<marks>[~?%]{1,2}) ?(?P<date>.+)", _doubted),
-    (r"(?:early|mid|late)[ -](.+)", lambda found: (_first(found[1]),)),
+    (r"(?:early|mid|late|beginning|start|middle|end)[ -](.+)", lambda found: (_first(found[1]),)),
     (r"(?:about|around|circa|ca|c|approximately|hacia) (?P<date>.+)", _doubted),
-    (r"(?:by|until|before|no later than) (.+)", lambda found: (f"[..{_first(found[1])}]",)),
+    (r"(?:before|earlier than|prior to) (.+)", _before),
+    (r"(?:after|later than) (.+)", _after),
+    (r"(?:by|until|or before|no later than|not later than|not after) (.+)", lambda found: (f"[..{_first(found[1])}]",)),
+    (r"(?:not before|or after|no earlier than|not earlier than) (.+)", lambda found: (f"[{_first(found[1])}..]",)),
     (r"(?:since|from) ((?:(?! to ).)+)", lambda found: (f"{_first(found[1])}/..",)),
     (r"(.+?) ?/ ?(?:open|now|present|ongoing|unknown|\?)", lambda found: (f"{_first(found[1])}/..",)),
     (r"(?:from )?(.+?) (?:to|until|through|-) (.+)", lambda found: _joined(found, "{}/{}")),
@@ -153,6 +255,10 @@ def _joined(found: re.Match[str], shape: str) -> tuple[str, ...]:
 def _quarter(year: str, quarter: str) -> str:
     first = int(quarter) * 3 - 2
     return f"[{year}-{first:02d}..{year}-{first + 2:02d}]"
+
+
+def _half(year: str, which: str) -> str:
+    return f"[{year}-01..{year}-06]" if which == "first" else f"[{year}-07..{year}-12]"
 
 
 def _before_christ(year: int) -> str:

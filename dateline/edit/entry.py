@@ -8,7 +8,7 @@ from dateline.edit.scalar import write_scalar
 from dateline.schema import KINDS, Choice, Field, Many, Number, Prose, Record, Slug, To, Type, Url, When
 
 OFFERED = {
-    "event": ("summary", "body", "places", "actors", "topics", "sources", "follows", "status"),
+    "event": ("summary", "body", "places", "actors", "topics", "sources", "figures", "follows", "status"),
     "actor": ("kind", "aliases", "positions", "within", "links", "body"),
     "topic": ("within", "aliases", "body"),
     "place": ("within", "aliases", "lat", "lon", "body"),
@@ -16,6 +16,7 @@ OFFERED = {
     "series": ("unit", "per", "kind", "body"),
     "page": ("summary",),
 }
+_EXAMPLES = {"figures": ["[{label: people in the group, value: about 6000}]"]}  # one of two fields is needed
 
 
 def write_entry(kind: str, values: Mapping[str, str]) -> str:
@@ -36,7 +37,7 @@ def _field(field: Field, kind: str, values: Mapping[str, str]) -> Iterator[str]:
     elif field.required or value == "":
         yield f"{field.name}:  # {field.about}"
     elif field.name in OFFERED[kind]:
-        example, *more = _example(field.type)
+        example, *more = _EXAMPLES.get(field.name) or _example(field.type)
         yield f"# {field.name}: {example}  # {_about(field)}"
         yield from (f"#   {line}" for line in more)
 

@@ -14,10 +14,16 @@ def create_file(home: Path, file: str, text: str) -> None:
     """Write a file that is not there yet, with the folders on its way. Raises SiteError, also where it is there."""
     path = home / file
     with _edge(file):
+        content = text.encode()
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("xb") as stream:
-            stream.write(text.encode())
-        path.chmod(0o644)
+        path.open("xb").close()
+        try:
+            path.write_bytes(content)
+            path.chmod(0o644)
+        except BaseException:
+            with suppress(OSError):
+                path.unlink()
+            raise
 
 
 def replace_file(home: Path, file: str, text: str) -> None:

@@ -26,12 +26,14 @@ from dateline.model.values import (
     Evidence,
     Figure,
     Links,
+    Marks,
     Medium,
     Part,
     Position,
     Prose,
     Quantity,
     Ref,
+    ref_to,
 )
 
 __all__ = [
@@ -45,6 +47,7 @@ __all__ = [
     "Evidence",
     "Figure",
     "Links",
+    "Marks",
     "Medium",
     "Mention",
     "Navigation",
@@ -61,5 +64,6 @@ __all__ = [
     "Source",
     "TextPage",
     "Topic",
+    "ref_to",
     "resolve",
 ]

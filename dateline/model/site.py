@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from dateline.model.entries import Entry, Event
-from dateline.model.values import NOWHERE, Figure, Ref
+from dateline.model.values import NOWHERE, Figure, Ref, ref_to
 from dateline.problems import Mark
 from dateline.references import Reference
 from dateline.schema import KINDS
@@ -60,7 +60,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """Everything that is published, and how it hangs together; events are oldest first everywhere."""
+    """Everything that is published, and how it hangs together; events are oldest first everywhere.
+
+    `digests` holds 16 bytes for each entry, which differ where anything that it says does, its marks aside.
+    """
 
     config: Config
     entries: Mapping[Ref, Entry]
@@ -73,6 +76,15 @@ class Site:
     derived: Mapping[Ref, tuple[Ref, ...]]
     media: tuple[str, ...]
     same: Mapping[Ref, Ref]
+    digests: Mapping[Ref, bytes] = field(default_factory=dict)
+
+    def retells(self, other: Site) -> bool:
+        """Whether this is another site in other words: the same entries, dates and ties, as far as the linker saw.
+
+        It then left the ways back as they are; where it linked everything anew, the answer is no.
+        """
+        same_ways = self.parts is other.parts and self.answers is other.answers
+        return same_ways and (self.config, self.media) == (other.config, other.media)
 
     def of_kind(self, kind: str) -> tuple[Entry, ...]:
         """All entries of a kind, by label, then id."""
@@ -82,12 +94,18 @@ class Site:
 
 def resolve(reference: Reference, entries: Mapping[Ref, Entry], same: Mapping[Ref, Ref]) -> Ref | None:
     """The entry that `[[…]]` or `[@…]` in a linked text means."""
+    kinds: Iterable[str] = KINDS
     if reference.kind == "cite":
-        kinds: Iterable[str] = ("source",)
-    else:
-        kinds = (reference.kind_hint,) if reference.kind_hint else KINDS
-    refs = (Ref(kind, reference.id) for kind in kinds)
-    return next((ref for ref in (same.get(ref, ref) for ref in refs) if ref in entries), None)
+        kinds = ("source",)
+    elif hint := reference.kind_hint:
+        kinds = (hint,)
+    id = reference.id
+    for kind in kinds:
+        ref = ref_to(kind, id)
+        ref = same.get(ref, ref)
+        if ref in entries:
+            return ref
+    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 
 from dateline.dates import Date
 from dateline.problems import Mark
@@ -18,9 +20,48 @@ class Ref:
     kind: str
     id: str
     mark: Mark = field(default=NOWHERE, compare=False, repr=False)
+    _hash: int = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_hash", hash((self.kind, self.id)))
+
+    def __hash__(self) -> int:
+        return self._hash  # references are looked up so often that it is worked out once
 
     def __str__(self) -> str:
         return f"{self.kind}/{self.id}"
+
+
+class Marks(Mapping[str, Mark]):
+    """Where each field of an entry was written, kept small: names, lines and columns in one row."""
+
+    __slots__ = ("_file", "row")
+
+    def __init__(self, file: str, row: tuple[str | int, ...]) -> None:
+        self._file = file
+        self.row = row
+
+    def __getitem__(self, name: str) -> Mark:
+        try:
+            at = self.row.index(name)
+        except ValueError:
+            raise KeyError(name) from None
+        return Mark(self._file, int(self.row[at + 1]), int(self.row[at + 2]))
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.row
+
+    def __iter__(self) -> Iterator[str]:
+        return (str(name) for name in self.row[::3])
+
+    def __len__(self) -> int:
+        return len(self.row) // 3
+
+
+@lru_cache(maxsize=1 << 18)
+def ref_to(kind: str, id: str) -> Ref:
+    """The reference that names an entry, from nowhere: one and the same each time."""
+    return Ref(kind, id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """References: Markdown goes in; its [[links]] and [@cites], its plain words, and why it cannot be rendered come out."""
 
+from dateline.references.loose import find_loose
 from dateline.references.spans import (
     AUTOLINK,
     ENTITY,
@@ -16,7 +17,15 @@ from dateline.references.spans import (
 )
 from dateline.references.stress import find_stress
 from dateline.references.tangle import too_tangled
-from dateline.references.words import SENTENCE, first_sentence, plain_text, sentence_around
+from dateline.references.words import (
+    SENTENCE,
+    Sentence,
+    find_sentence,
+    first_sentence,
+    first_sentences,
+    plain_text,
+    sentence_around,
+)
 
 __all__ = [
     "AUTOLINK",
@@ -28,11 +37,15 @@ __all__ = [
     "SENTENCE",
     "Code",
     "Reference",
+    "Sentence",
     "Span",
     "clean",
+    "find_loose",
     "find_references",
+    "find_sentence",
     "find_stress",
     "first_sentence",
+    "first_sentences",
     "mask",
     "plain_text",
     "sentence_around",

@@ -51,7 +51,8 @@ Unit = tuple[str, int, int]
 # Noncharacters are never text, so they can stand for what is masked; 2 and 3 are Python-Markdown's own masks.
 OPEN, CLOSE, HOLE = "\ufdd0", "\ufdd1", "\ufdd2"
 MASKED = re.compile(f"{OPEN}([0-9]+){CLOSE}")
-_NO_TEXT = dict.fromkeys((0x00, 0x02, 0x03, ord(OPEN), ord(CLOSE), ord(HOLE)), "\ufffd")
+_MASKS = ("\x00", "\x02", "\x03", OPEN, CLOSE, HOLE)
+_NO_TEXT = dict.fromkeys(map(ord, _MASKS), "\ufffd")
 
 # Every quantifier that could be retried is possessive: what fails, fails in one pass.
 LABEL = r"(?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*+\])*+\])*+"
@@ -60,15 +61,16 @@ LINK = rf"\[(?P<text>{LABEL})\]\(\s*+(?:{_URL})(?:\s++(?P<title>\"[^\"]*+\"|'[^'
 AUTOLINK = r"<([a-zA-Z][a-zA-Z0-9+.-]*+:[^<>\s]*+)>"
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 ESCAPE = r"\\([!-/:-@\[-`{-~])"
+_SIGN = re.compile(r"[\\`!\[<]")  # what an inline span begins with, looked for first, since that is quick
 _INLINE = re.compile(
-    rf"""(?=[\\`!\[<])(?:
+    rf"""
       {ESCAPE}
     | (?P<ticks>`++)
     | (?P<link>!?{LINK})
     | {AUTOLINK}
     | \[\[(?P<target>[^\[\]|\\]++)(?:\\?\|(?P<label>[^\[\]]*+))?\]\]
     | \[@(?P<cite>[^\[\]|\\]++)\]
-    )""",
+    """,
     re.DOTALL | re.VERBOSE,
 )
 _TICKS = re.compile("`+")
@@ -100,7 +102,7 @@ def mask(text: str) -> tuple[str, tuple[Span, ...]]:
 
 def clean(text: str) -> str:
     """The text, of the same length, without the characters that stand for masks."""
-    return text.translate(_NO_TEXT)
+    return text.translate(_NO_TEXT) if any(sign in text for sign in _MASKS) else text
 
 
 @lru_cache(maxsize=64)
@@ -192,8 +194,11 @@ def _spans(text: str, first: int, last: int, in_label: bool = False) -> Iterator
     """The references and the code in a unit, or the code in a link's label."""
     closing: dict[int, int] | None = None
     at = first
-    while match := _INLINE.search(text, at, last):
-        at = match.end()
+    while sign := _SIGN.search(text, at, last):
+        match = _INLINE.match(text, sign.start(), last)
+        at = match.end() if match else sign.end()
+        if not match:
+            continue
         if match["ticks"]:
             closing = _pairs(text, first, last) if closing is None else closing
             if close := closing.get(match.start()):

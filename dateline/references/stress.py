@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_RUN = re.compile(r"\*+|_+")
+_RUN = re.compile(r"([*_])\1*")
 
 
 @dataclass(frozen=True, slots=True, order=True)

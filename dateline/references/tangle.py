@@ -21,13 +21,23 @@ _CUT = re.compile(r"^[ \t>]*+(?:#|[-=*_ \t]++$|.*\]:)", re.MULTILINE)
 _RULE = r"[ ]{0,3}+(?:(?:-[ ]{0,2}+)++|(?:\*[ ]{0,2}+)++)[ ]*+$"
 _NEST = re.compile(rf"^(?!{_RULE})(?:[ \t]*+(?:>|(?:[*+-]|[0-9]++\.)(?=[ \t])))++", re.MULTILINE)
 _LEVEL = re.compile(r">|[*+-]|\.")
+_DEEP = re.compile(rf"\n[ \t>*+\-.0-9]{{{DEPTH + 1}}}")
 
 
 def too_tangled(text: str) -> tuple[int, str] | None:
     """Why a text is refused, behind its line (from 1) where that begins; None where it renders in a second or so."""
     text = clean(text.replace("\r\n", " \n").replace("\r", "\n"))
+    if _is_plain(text):
+        return None
     found = next(_tangles(text), None)
     return (text.count("\n", 0, found[0]) + 1, found[1]) if found else None
+
+
+def _is_plain(text: str) -> bool:
+    """Whether it can be seen at once that no bound is reached: most texts are too short for any."""
+    lines = text.count("\n") + 1
+    cut, cells = lines * lines, text.count("|") * lines  # at most
+    return len(text) <= SIGNS and cut <= CUTS and cells <= CELLS and not _DEEP.search(f"\n{text}")
 
 
 def _tangles(text: str) -> Iterator[tuple[int, str]]:

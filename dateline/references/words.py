@@ -6,6 +6,8 @@ import html
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
 from dateline.references.spans import (
     AUTOLINK,
@@ -15,7 +17,6 @@ from dateline.references.spans import (
     LINK,
     MASKED,
     OPEN,
-    Code,
     Reference,
     Span,
     Unit,
@@ -38,6 +39,7 @@ _LINK = re.compile(f"!?{LINK}", re.DOTALL)
 _CELL = re.compile(r"\s*(?<!\\)\|\s*")
 _SHOWN = {0xF0000 + code: chr(code) for code in range(0x21, 0x7F)}  # private characters stand for escaped ones
 
+_STOP_SIGN = re.compile("[.!?…。！？]")  # looked for first, since that is quick
 # What is cited right behind a full stop is of the sentence that ends there.
 _STOP = re.compile(
     rf"(?<![.!?…])(?P<sign>[.!?…]++)[\"'”’»)\]]*+(?:{OPEN}[0-9]++{CLOSE})*+(?P<gap>\s++)"
@@ -62,46 +64,72 @@ def plain_text(text: str, title_of: TitleOf | None = None) -> str:
     title_of = title_of or (lambda reference: reference.id if reference.kind == "link" else "")
     text = clean(text)
     units, spans = layout(text)
-    lines = (
-        _unmask(*_words(text, unit, spans), title_of) for unit in units if unit[0] not in ("code", "fence", "rule")
-    )
+    said = (_words(text, unit, spans) for unit in units if unit[0] not in ("code", "fence", "rule"))
+    lines = (_read(_pieces(words, here), title_of) for words, here in said)
     return "\n".join(filter(None, lines))
 
 
-def first_sentence(text: str, title_of: TitleOf) -> str:
-    """The first sentence of Markdown's first paragraph, quote or item, as plain text of at most SENTENCE characters.
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence whose references are still to be read: its text, a reference, the text behind it, and so on.
 
-    References read as their label, or as `title_of` says; one that it calls "" is left out. Without a sentence: "".
+    What stands in the middle is what it is cut around where it is too long.
     """
+
+    before: tuple[str | Reference, ...]
+    middle: tuple[str | Reference, ...]
+    after: tuple[str | Reference, ...]
+
+    def read(self, title_of: TitleOf) -> str:
+        """As plain text of at most SENTENCE characters.
+
+        References read as their label, or as `title_of` says; one that it calls "" is left out.
+        """
+        return _clip(*(_read(pieces, title_of) for pieces in (self.before, self.middle, self.after)))
+
+
+def first_sentence(text: str, title_of: TitleOf) -> str:
+    """The first sentence of Markdown's first paragraph, quote or item, as `Sentence.read` gives it; "" without one."""
+    return next((said for sentence in first_sentences(text) if (said := sentence.read(title_of))), "")
+
+
+def first_sentences(text: str) -> Iterator[Sentence]:
+    """The first sentence of each paragraph, quote or item of Markdown: the first that says something is its first."""
     text = clean(text)
-    units, spans = layout(text)
-    for kind, first, last in units:
+    for kind, first, last in layout(text)[0]:
         if kind in ("text", "quote", "item"):
-            words, here = _words(text, (kind, first, min(last, first + _WINDOW)), spans)
-            if sentence := _unmask(words[: next(_sentence_ends(words), None)], here, title_of):
-                return _clip("", "", sentence)
-    return ""
+            words, here, ends = _said(text, (kind, first, min(last, first + _WINDOW)))
+            yield Sentence((), (), _pieces(words[: ends[0] if ends else None], here))
 
 
 def sentence_around(text: str, start: int, end: int, title_of: TitleOf) -> str:
-    """The sentence that the reference from `start` up to `end` stands in, as plain text of at most SENTENCE characters.
+    """The sentence that the reference from `start` up to `end` stands in, as `Sentence.read` gives it."""
+    return find_sentence(text, start, end).read(title_of)
 
-    References read as their label, or as `title_of` says; one that it calls "" is left out.
-    """
+
+def find_sentence(text: str, start: int, end: int) -> Sentence:
+    """The sentence that the reference from `start` up to `end` stands in."""
     text = clean(text)
-    units, spans = layout(text)
+    units = layout(text)[0]
     kind, first, last = units[bisect_right(units, start, key=lambda unit: unit[1]) - 1]
-    words, here = _words(text, (kind, max(first, start - _WINDOW), min(last, end + _WINDOW)), spans)
+    words, here, stops = _said(text, (kind, max(first, start - _WINDOW), min(last, end + _WINDOW)))
     sign = f"{OPEN}{[span.start for span in here].index(start)}{CLOSE}"
     if sign not in words:  # it was dropped with a link's address
-        words = sign
+        words, stops = sign, ()
     at, after = words.index(sign), words.index(sign) + len(sign)
-    ends = [0, *_sentence_ends(words), len(words)]
+    ends = [0, *stops, len(words)]
     if text.startswith("[@", start) and 0 < at in ends:  # a citation behind the full stop is of the sentence before it
         ends[ends.index(at)] = after
     head = max(place for place in ends if place <= at)
     tail = min(place for place in ends if place >= after)
-    return _clip(*(_unmask(piece, here, title_of) for piece in (words[head:at], words[at:after], words[after:tail])))
+    return Sentence(*(_pieces(piece, here) for piece in (words[head:at], words[at:after], words[after:tail])))
+
+
+@lru_cache(maxsize=16)
+def _said(text: str, unit: Unit) -> tuple[str, tuple[Span, ...], tuple[int, ...]]:
+    """A unit's words, what is masked in them, and where its sentences end."""
+    words, here = _words(text, unit, layout(text)[1])
+    return words, here, tuple(_sentence_ends(words))
 
 
 def _words(text: str, unit: Unit, spans: tuple[Span, ...]) -> tuple[str, tuple[Span, ...]]:
@@ -115,16 +143,25 @@ def _words(text: str, unit: Unit, spans: tuple[Span, ...]) -> tuple[str, tuple[S
         words = _QUOTED.sub("", words)
     if kind == "heading":
         words = _CLOSING.sub("", words)
-    words = re.sub(ESCAPE, lambda match: chr(0xF0000 + ord(match[1])), words)
-    for _ in range(2):  # a link's label may hold an image
+    escaped = "\\" in words
+    if escaped:
+        words = re.sub(ESCAPE, lambda match: chr(0xF0000 + ord(match[1])), words)
+    for _ in range(2 if "](" in words else 0):  # a link's label may hold an image
         words = _LINK.sub(lambda match: match["text"], words)
-    words = _unstressed(ENTITY.sub(lambda match: html.unescape(match[0]), re.sub(AUTOLINK, r"\1", words)))
+    if "<" in words:
+        words = re.sub(AUTOLINK, r"\1", words)
+    if "&" in words:
+        words = ENTITY.sub(lambda match: html.unescape(match[0]), words)
+    words = _unstressed(words)
     if kind == "row":
         words = _CELL.sub(" | ", words.strip().strip("|"))
-    return " ".join(words.split()).translate(_SHOWN), here
+    words = " ".join(words.split())
+    return words.translate(_SHOWN) if escaped else words, here
 
 
 def _unstressed(words: str) -> str:
+    if "_" not in words and (plain := _plainly_unstressed(words)) is not None:
+        return plain
     pieces, at = [], 0
     for place, size in sorted((place, pair.size) for pair in find_stress(words) for place in (pair.start, pair.end)):
         pieces.append(words[at:place])
@@ -132,18 +169,52 @@ def _unstressed(words: str) -> str:
     return "".join((*pieces, words[at:]))
 
 
-def _unmask(words: str, spans: tuple[Span, ...], title_of: TitleOf) -> str:
-    def word(match: re.Match[str]) -> str:
-        span = spans[int(match[2])]
-        said = span.text if isinstance(span, Code) else span.label or title_of(span)
-        return match[1] + said if said else ""
+def _plainly_unstressed(words: str) -> str | None:
+    """Words without the asterisks around single words and the like; None where one may be another's, or none."""
+    pieces = words.split("*")
+    if len(pieces) % 2 == 0:
+        return None
+    for before, inside, after in zip(pieces[::2], pieces[1::2], pieces[2::2], strict=False):
+        if before[-1:].isalnum() or after[:1].isalnum() or not (inside[:1].isalnum() and inside[-1:].isalnum()):
+            return None
+    return "".join(pieces)
 
-    return re.sub(f"( ?){MASKED.pattern}", word, words)
+
+def _pieces(words: str, spans: tuple[Span, ...]) -> tuple[str | Reference, ...]:
+    """The words with what is masked in them; at even places there is text."""
+    pieces: list[str | Reference] = [""]
+    split = MASKED.split(words)
+    for text, number in zip(split[::2], (*split[1::2], None), strict=True):
+        pieces[-1] = f"{pieces[-1]}{text}"
+        span = None if number is None else spans[int(number)]
+        if isinstance(span, Reference):
+            pieces += [span, ""]
+        elif span is not None:
+            pieces[-1] = f"{pieces[-1]}{span.text}" if span.text else str(pieces[-1]).removesuffix(" ")
+    return tuple(pieces)
+
+
+def _read(pieces: tuple[str | Reference, ...], title_of: TitleOf) -> str:
+    """The pieces in words; what is left out takes the space before it along."""
+    said: list[str] = []
+    for piece in pieces:
+        if isinstance(piece, str):
+            said.append(piece)
+        elif words := piece.label or title_of(piece):
+            said.append(words)
+        else:
+            said[-1] = said[-1].removesuffix(" ")
+    return "".join(said)
 
 
 def _sentence_ends(words: str) -> Iterator[int]:
     """Where one sentence ends and the next begins."""
-    for stop in _STOP.finditer(words):
+    at = 0
+    while sign := _STOP_SIGN.search(words, at):
+        stop = _STOP.match(words, sign.start())
+        at = stop.end() if stop else sign.end()
+        if not stop:
+            continue
         if stop["sign"] == ".":
             word = words[max(0, stop.start() - 24) : stop.start()].rpartition(" ")[2].lstrip("\"'“‘«([—–")
             if _ABBREVIATION.fullmatch(word) or (_BEFORE_A_NUMBER.fullmatch(word) and stop["next"].isdigit()):

@@ -22,6 +22,7 @@ from dateline.schema.kinds import (
 from dateline.schema.settings import CONFIG
 from dateline.schema.slugs import (
     LONGEST_SLUG,
+    is_device,
     slug_fault,
     slugify,
 )
@@ -83,6 +84,7 @@ __all__ = [
     "Type",
     "Url",
     "When",
+    "is_device",
     "needed",
     "slug_fault",
     "slugify",

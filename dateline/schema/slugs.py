@@ -24,11 +24,16 @@ def slug_fault(text: str, kind: str = "") -> str | None:
         return f"an id has at most {LONGEST_SLUG} characters"
     if not _SLUG.fullmatch(text):
         return "an id is lower-case letters, digits and hyphens, with a letter or digit at both ends"
-    if text in _DEVICES:
+    if is_device(text):
         return f'Windows keeps the name "{text}" for itself'
     if text == "page" or (kind == "page" and (text in _FIXED_PAGES or text.isdigit())):
         return f'the site keeps the address "{text}" for itself'
     return None
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows keeps a file's name for itself, whatever stands behind a dot in it."""
+    return name.partition(".")[0].strip().lower() in _DEVICES
 
 
 def slugify(text: str) -> str:

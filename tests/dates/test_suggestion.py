@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.dates import DateError, parse_date
+from dateline.dates import DateError, is_word_date, parse_date
 from dateline.dates.names import MONTHS, SEASONS, WEEKDAYS
+from dateline.dates.suggestion import day_of_a_month
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,43 @@ from dateline.dates.names import MONTHS, SEASONS, WEEKDAYS
         ("2024-01-19 9:30 -0500", "write 2024-01-19T09:30-05:00"),
         ("2024-01-19T09:30:00.123Z", "write 2024-01-19T09:30:00Z"),
         ("by 17 January 2024", "write [..2024-01-17]"),
+        ("before 2024-02-03", "write [..2024-02-02]"),
+        ("before 2024-03-01", "write [..2024-02-29]"),
+        ("before January 2024", "write [..2023-12]"),
+        ("before 2024", "write [..2023]"),
+        ("on or before 2024-02-03", "write [..2024-02-03]"),
+        ("after 2024-02-03", "write [2024-02-04..]"),
+        ("not before March 2024", "write [2024-03..]"),
+        ("early 2024", "write 2024"),
+        ("end of March 2024", "write 2024-03"),
+        ("in 2024", "write 2024"),
+        ("“2024”", "write 2024"),
+        ("first half of 2024", "write [2024-01..2024-06]"),
+        ("2024-01 - 2024-03", "write 2024-01/2024-03"),
+        ("2024-01–2024-03", "write 2024-01/2024-03"),
+        ("5-6 March 2024", "write 2024-03-05/2024-03-06"),
+        ("March-April 2024", "write 2024-03/2024-04"),
+        ("2024-03-05..2024-03-08", "write 2024-03-05/2024-03-08 or [2024-03-05..2024-03-08]"),
+        ("2024-03-05, 2024-03-06", "write [2024-03-05,2024-03-06] or 2024-03-05/2024-03-06"),
+        ("[2024-03-05 2024-03-06]", "write [2024-03-05,2024-03-06]"),
+        ("2024-01-05/08", "write 2024-01-05/2024-01-08"),
+        ("2023/24", "write 2023/2024"),
+        ("week of March 5, 2024", "write 2024-W10"),
+        ("5.3.24", "write 2024-03-05 or 2024-05-03 or 2005-03-24"),
+        ("'23", "write 2023 or 1923"),
+        ("19th century", "write 18XX"),
+        ("2024-03-05 (Tuesday)", "write 2024-03-05"),
+        ("2024-03-xx", "write 2024-03-XX"),
+        ("8 March 2024, 7.40 pm", "write 2024-03-08T19:40"),
+        ("7:40 2024-03-08", "write 2024-03-08T07:40"),
+        ("2024-03-08T0740", "write 2024-03-08T07:40"),
+        ("31 April 2024", "write 2024-04 if the day is not known, or 2024-04-30"),
+        ("2024-2-30", "write 2024-02 if the day is not known, or 2024-02-29"),
+        ("March 5th", "write it behind the year: YYYY-03-05"),
+        ("Monday, March 4", "write it behind the year: YYYY-03-04"),
+        ("summer", "write it behind the year: YYYY-22"),
+        ("TBD", "write what is known: a year as 2023, or by when it had happened as [..2024-01-17]"),
+        ("unknown", "write what is known: a year as 2023, or by when it had happened as [..2024-01-17]"),
         ("since January 2024", "write 2024-01/.."),
         ("2024-01/present", "write 2024-01/.."),
         ("27 Dec 2023 - 19 Jan 2024", "write 2023-12-27/2024-01-19"),
@@ -95,6 +133,24 @@ def test_the_message_says_what_is_wrong(text: str, message: str) -> None:
     with pytest.raises(DateError) as told:
         parse_date(text)
     assert told.value.message == message
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("March 5th", "March 5"),
+        ("the 5th of March", "March 5"),
+        ("Friday, Dec. 27th", "Dec 27"),
+        ("el 27 de diciembre", "Diciembre 27"),
+        ("March", None),
+        ("spring", None),
+        ("March 5th, 2024", None),
+        ("the 32nd of March", "March 32"),
+    ],
+)
+def test_a_day_of_a_month_is_offered_as_the_words_that_are_read(text: str, word: str | None) -> None:
+    assert day_of_a_month(text) == word
+    assert word is None or is_word_date(word)
 
 
 _joints = ["from", "to", "or", "by", "since", "between", "and", "about", "early", "of", "the", "/", "-", "~", "?", ","]

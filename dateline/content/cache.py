@@ -1,0 +1,138 @@
+"""Cache: what was read of a site goes to the disk as it was linked, for the next process; and back.
+
+All of it is in one file; what became other since is in a second one, which is written as long as that is little.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from dateline import __version__
+from dateline.content.link import Face
+from dateline.content.parcel import pack_linked, unpack_linked
+from dateline.content.reading import Reading
+from dateline.model import Ref, ref_to
+
+FOLDER, WHOLE, SINCE = ".dateline", "content.cache", "content-since.cache"
+LITTLE = 0.1  # of all files
+_FLOORS = ("content", "dates", "model", "references", "schema")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was kept: the zone that dates were read in, readings, and the faces that they were linked by.
+
+    `head` is the first line of the whole; `files` and `shown` are what is in it.
+    """
+
+    head: bytes
+    timezone: str
+    readings: dict[str, Reading]
+    faces: dict[Ref, Face]
+    files: frozenset[str]
+    shown: dict[Ref, Face]
+
+
+def save(
+    home: Path, timezone: str, readings: Mapping[str, Reading], faces: Mapping[Ref, Face], before: Kept | None
+) -> None:
+    """Keep the readings that need not be linked again where nothing changes, and the faces that they go by."""
+    folder = home / FOLDER
+    with suppress(OSError):  # it is only a cache
+        if before and before.timezone == timezone:
+            since = _since(before, readings, faces)
+            if len(since[1]) + len(since[2]) <= LITTLE * len(readings):
+                _write(folder / SINCE, marshal.dumps(since))
+                return
+        whole = {file: flat for file, reading in readings.items() if (flat := pack_linked(reading))}
+        _write(folder / WHOLE, marshal.dumps((timezone, whole, _rows(faces))))
+        (folder / SINCE).unlink(missing_ok=True)
+
+
+def restore(home: Path) -> Kept | None:
+    """What was kept; None where it is of no use."""
+    try:
+        head, content = _read(home / FOLDER / WHOLE)
+        timezone, whole, rows = marshal.loads(content)
+        since, fresh, gone, others, lost = _read_since(home, head)
+    except (OSError, EOFError, ValueError, TypeError):
+        return None
+    shown = _faces(rows)
+    files = frozenset(whole)
+    for file in gone:
+        del whole[file]
+    readings = {file: unpack_linked(flat, timezone, kept=True) for file, flat in whole.items()}
+    readings.update((file, unpack_linked(flat, timezone, kept=False)) for file, flat in fresh.items())
+    faces = {**shown, **_faces(others)}
+    for ref in lost:
+        del faces[ref_to(*ref)]
+    return Kept(since, timezone, readings, faces, files, shown)
+
+
+def _since(before: Kept, readings: Mapping[str, Reading], faces: Mapping[Ref, Face]) -> tuple[Any, ...]:
+    """What became other since the whole was kept, whose name comes first."""
+    fresh = {file: flat for file, reading in readings.items() if not reading.kept and (flat := pack_linked(reading))}
+    gone = tuple(sorted(file for file in before.files if not (file in readings and readings[file].kept)))
+    others = {ref: face for ref, face in faces.items() if before.shown.get(ref) != face}
+    lost = tuple(sorted((ref.kind, ref.id) for ref in before.shown.keys() - faces.keys()))
+    return before.head, fresh, gone, _rows(others), lost
+
+
+def _read_since(home: Path, head: bytes) -> tuple[Any, ...]:
+    with suppress(OSError, EOFError, ValueError, TypeError):
+        since: tuple[Any, ...] = marshal.loads(_read(home / FOLDER / SINCE)[1])
+        if since[0] == head:
+            return since
+    return head, {}, (), (), ()
+
+
+def _rows(faces: Mapping[Ref, Face]) -> tuple[Any, ...]:
+    return tuple([(ref.kind, ref.id, *face) for ref, face in faces.items()])
+
+
+def _faces(rows: tuple[Any, ...]) -> dict[Ref, Face]:
+    return {ref_to(kind, id): (label, published, state) for kind, id, label, published, state in rows}
+
+
+def _write(path: Path, content: bytes) -> None:
+    whole = _head(content) + content
+    if path.is_file() and path.stat().st_size == len(whole) and path.read_bytes() == whole:
+        return
+    path.parent.mkdir(exist_ok=True)
+    aside = path.with_suffix(f".{os.getpid()}")
+    aside.write_bytes(whole)
+    aside.replace(path)
+
+
+def _read(path: Path) -> tuple[bytes, memoryview]:
+    """A file's first line, and the rest. Raises ValueError where that was not saved by this program as it is now."""
+    whole = path.read_bytes()
+    end = whole.find(b"\n") + 1
+    head, content = whole[:end], memoryview(whole)[end:]
+    if head != _head(content):
+        raise ValueError
+    return head, content
+
+
+def _head(content: bytes | memoryview) -> bytes:
+    """What must be as it was when the content was saved: this program, Python, and the content itself."""
+    digest = blake2b(content, digest_size=16)
+    digest.update(_code())
+    return f"dateline {__version__} {sys.implementation.cache_tag} {sys.hexversion} {digest.hexdigest()}\n".encode()
+
+
+@cache
+def _code() -> bytes:
+    """A digest of the rooms that what is kept comes from, which change without a version where we work on them."""
+    house = Path(__file__).parent.parent
+    rooms = sorted(room for name in _FLOORS for room in (house / name).glob("*.py"))
+    return blake2b(b"".join(room.read_bytes() for room in rooms)).digest()

@@ -1,0 +1,194 @@
+"""Followed: an entry as its file has it goes in; the entry with references to what is published alone comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from dateline.content.registry import Registry, UnmarkedError
+from dateline.content.texts import Text, references_in
+from dateline.content.ties import TIES
+from dateline.dates import Date, parse_date
+from dateline.model import (
+    NOWHERE,
+    Actor,
+    Citation,
+    Entry,
+    Event,
+    Mention,
+    Part,
+    Place,
+    Ref,
+    Series,
+    Source,
+    TextPage,
+    Topic,
+    ref_to,
+    resolve,
+)
+from dateline.problems import Problems
+from dateline.references import Reference
+
+
+def follow(entry: Entry, text: Text, registry: Registry, told: Problems) -> Entry:
+    """The entry with references to what is published alone.
+
+    What is wrong with it whatever else there is goes to `told`. Raises UnmarkedError, as `Registry.find` does.
+    """
+    cited = [ref_to("source", reference.target) for reference, _ in text.named if reference.kind == "cite"]
+    return _follow(entry, cited, registry, told)
+
+
+def follow_with_marks(entry: Entry, registry: Registry, told: Problems) -> Entry:
+    """The same of an entry whose references all say where they were written."""
+    cited = [
+        Ref("source", reference.target, mark) for reference, mark in references_in(entry) if reference.kind == "cite"
+    ]
+    return _follow(entry, cited, registry, told)
+
+
+def asked_in(entry: Entry) -> Iterator[str]:
+    """The ids of all that an entry's fields refer to."""
+    match entry:
+        case Event():
+            for refs in (entry.places, entry.topics, entry.within, *(getattr(entry, name) for name in TIES)):
+                for ref in refs:
+                    yield ref.id
+            for part in entry.actors:
+                yield part.actor.id
+            for citation in entry.sources:
+                yield citation.source.id
+            for figure in entry.figures:
+                yield from (ref.id for ref in (figure.series, *figure.sources) if ref)
+        case Actor():
+            yield from (ref.id for ref in (*entry.within, *(position.of for position in entry.positions)) if ref)
+        case Source():
+            yield from (ref.id for ref in entry.derived_from)
+        case Topic() | Place():
+            yield from (ref.id for ref in entry.within)
+        case Series() | TextPage():
+            return
+
+
+def complete(entry: Entry, text: Text, entries: Mapping[Ref, Entry]) -> Entry:
+    """An event with the summary, and the day on which it became public, that follow from the rest."""
+    if not isinstance(entry, Event):
+        return entry
+    published = [entries[citation.source] for citation in entry.sources]
+    dates = [source.published for source in published if isinstance(source, Source) and source.published]
+    known = entry.known or min(dates, key=lambda date: date.sort_key, default=None) or _last_day(entry.date)
+    titles = title_of(entries, {})
+    summary = entry.summary or next((said for opening in text.opening if (said := opening.read(titles))), "")
+    return replace(entry, known=known, added=entry.added or known, summary=summary)
+
+
+def mentions_in(
+    ref: Ref, text: Text, entries: Mapping[Ref, Entry], same: Mapping[Ref, Ref]
+) -> Iterator[tuple[Ref, Mention]]:
+    """The other entries that a text names, each with the first sentence that does."""
+    titles = title_of(entries, same)
+    named: set[Ref] = {ref}
+    for reference, sentence in text.named:
+        target = resolve(reference, entries, same)
+        if target is not None and target not in named:
+            named.add(target)
+            yield target, Mention(ref, sentence.read(titles))
+
+
+def title_of(entries: Mapping[Ref, Entry], same: Mapping[Ref, Ref]) -> Callable[[Reference], str]:
+    """What a reference says when it is read as text: its label or its entry's, and nothing for a citation."""
+
+    def title(reference: Reference) -> str:
+        if reference.kind == "cite":
+            return ""
+        target = resolve(reference, entries, same)
+        return reference.label or (entries[target].label if target else reference.target)
+
+    return title
+
+
+def is_hidden(entry: Entry) -> bool:
+    """Whether it is not to be published yet, so that it may name drafts."""
+    return entry.draft or entry.mark.file.startswith("content/drafts/")
+
+
+def _follow(entry: Entry, cited: Sequence[Ref], registry: Registry, told: Problems) -> Entry:
+    hidden = is_hidden(entry)
+
+    def find(refs: Sequence[Ref]) -> tuple[Ref, ...]:
+        if not refs:
+            return ()
+        found = [registry.find(ref, in_draft=hidden) for ref in refs]
+        return tuple(dict.fromkeys([ref for ref in found if ref is not None]))
+
+    match entry:
+        case Event():
+            return _follow_event(entry, find, find(cited), told)
+        case Actor():
+            positions = tuple(replace(p, of=next(iter(find([p.of])), None)) if p.of else p for p in entry.positions)
+            return replace(entry, within=find(entry.within), positions=positions)
+        case Source():
+            return replace(entry, derived_from=find(entry.derived_from)) if entry.derived_from else entry
+        case Topic() | Place():
+            return replace(entry, within=find(entry.within)) if entry.within else entry
+        case Series() | TextPage():
+            return entry
+
+
+def _follow_event(
+    event: Event, find: Callable[[Sequence[Ref]], tuple[Ref, ...]], cited: tuple[Ref, ...], told: Problems
+) -> Event:
+    """What a text cites, or a figure names, is one of the event's sources too."""
+    figures = tuple(
+        replace(
+            figure,
+            series=next(iter(find([figure.series])), None) if figure.series else None,
+            sources=find(figure.sources),
+        )
+        for figure in event.figures
+    )
+    sources: dict[Ref, Citation] = {}
+    for citation in event.sources:
+        for ref in find([citation.source]):
+            sources.setdefault(
+                ref, citation if ref is citation.source else Citation(ref, citation.says, citation.quote)
+            )
+    for ref in (*cited, *(ref for figure in figures for ref in figure.sources)):
+        sources.setdefault(ref, Citation(ref))
+    if not sources and not event.sources:
+        told.warning(event.mark, f'"{event.title[:80]}" has no source', "sources: [its-id]")
+    actors = tuple(
+        [part if ref is part.actor else Part(ref, part.role) for part in event.actors for ref in find([part.actor])]
+    )
+    for name in (*TIES, "within"):
+        for ref in getattr(event, name):
+            if ref == event.ref:
+                if ref.mark is NOWHERE:
+                    raise UnmarkedError
+                told.error(ref.mark, f'"{name}" names the event itself', "name another event")
+    followed: dict[str, Any] = {
+        "places": find(event.places),
+        "actors": actors,
+        "topics": find(event.topics),
+        "sources": tuple(sources.values()),
+        "figures": figures,
+        "within": find(event.within),
+        **{name: _marked(find(getattr(event, name)), getattr(event, name)) for name in TIES},
+    }
+    others = {name: value for name, value in followed.items() if value != getattr(event, name)}
+    return replace(event, **others) if others else event
+
+
+def _marked(found: tuple[Ref, ...], written: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    """Ties keep where they were written, since more can be wrong with them than that they lead nowhere."""
+    if not found:
+        return ()
+    marks = {ref: ref.mark for ref in reversed(written)}
+    return tuple(Ref(ref.kind, ref.id, marks[ref]) for ref in found)
+
+
+def _last_day(date: Date) -> Date:
+    """The last day that a date may be; the date itself where that is open."""
+    day = date.last_day
+    return parse_date(day.isoformat()) if day else date

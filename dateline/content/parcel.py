@@ -1,0 +1,133 @@
+"""Parcel: what was read of a file goes in, tuples that `marshal` holds come out; and back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dateline.content.folders import Signature
+from dateline.content.item import Item, Linked
+from dateline.content.reading import Reading
+from dateline.content.texts import Text
+from dateline.content.validate import Checked
+from dateline.model import Mention, Ref, ref_to
+from dateline.model.flat import flatten, unflatten
+from dateline.problems import Mark, Problem
+from dateline.references import Reference, Sentence
+
+Flat = tuple[Any, ...]
+
+
+def pack(reading: Reading) -> Flat | None:
+    """A reading, with what its entries' texts tell; None where the date of an event is a word yet."""
+    if any(isinstance(event, Checked) for event in reading.events):
+        return None
+    rows = (reading.others, reading.described, reading.events)
+    return (
+        tuple([_problem(problem) for problem in reading.problems]),
+        tuple([(ref.kind, ref.id) for ref in reading.broken]),
+        tuple([tuple([_item(item) for item in row if isinstance(item, Item)]) for row in rows]),
+    )
+
+
+def unpack(flat: Flat, signature: Signature, timezone: str) -> Reading:
+    """The reading that was packed; its references are from nowhere."""
+    problems, broken, rows = flat
+    others, described, events = [tuple([_read_item(item, timezone) for item in row]) for row in rows]
+    return Reading(
+        signature,
+        others,
+        described,
+        events,
+        tuple([ref_to(*ref) for ref in broken]),
+        tuple([_read_problem(problem) for problem in problems]),
+    )
+
+
+def pack_linked(reading: Reading) -> Flat | None:
+    """A reading as it was linked; None where it may be linked otherwise although nothing changed."""
+    if reading.broken or any(isinstance(event, Checked) for event in reading.events):
+        return None
+    if not all(item.linked and item.linked.plain for item in reading.items):
+        return None
+    rows = (reading.others, reading.described, reading.events)
+    return (
+        reading.signature,
+        tuple([_problem(problem) for problem in reading.problems]),
+        tuple(
+            [tuple([_linked(item.linked) for item in row if isinstance(item, Item) and item.linked]) for row in rows]
+        ),
+    )
+
+
+def unpack_linked(flat: Flat, timezone: str, *, kept: bool) -> Reading:
+    """The reading that was packed: what came of its entries, and not they themselves."""
+    signature, problems, rows = flat
+    others, described, events = [tuple([_read_linked(item, timezone) for item in row]) for row in rows]
+    said = tuple([_read_problem(problem) for problem in problems])
+    reading = Reading(signature, others, described, events, (), said)
+    if kept:
+        reading.restored = tuple([item.linked for item in reading.items])
+    return reading
+
+
+def _item(item: Item) -> Flat:
+    assert item.entry
+    text = item.tell()
+    return (
+        item.ref.kind,
+        flatten(item.entry),
+        tuple([_sentence(sentence) for sentence in text.opening]),
+        tuple([(_piece(reference), _sentence(sentence)) for reference, sentence in text.named]),
+        tuple([_problem(problem) for problem in text.loose]),
+    )
+
+
+def _read_item(flat: Flat, timezone: str) -> Item:
+    kind, (said, places), opening, named, loose = flat
+    entry = unflatten(kind, said, places, timezone)
+    text = Text(
+        tuple([_read_sentence(sentence) for sentence in opening]),
+        tuple([(Reference(*reference), _read_sentence(sentence)) for reference, sentence in named]),
+        tuple([_read_problem(problem) for problem in loose]),
+    )
+    return Item(entry, text=text, marked=False)
+
+
+def _linked(linked: Linked) -> Flat:
+    named = tuple([(target.kind, target.id, mention.sentence) for target, mention in linked.named])
+    told = tuple([_problem(problem) for problem in linked.told])
+    entry = linked.entry
+    return entry.ref.kind, flatten(entry), linked.asks, linked.titles, told, named, linked.digest
+
+
+def _read_linked(flat: Flat, timezone: str) -> Item:
+    kind, (said, places), asks, titles, told, named, digest = flat
+    entry = unflatten(kind, said, places, timezone)
+    ref: Ref = entry.ref
+    mentions = tuple([(ref_to(kind, id), Mention(ref, sentence)) for kind, id, sentence in named])
+    problems = tuple([_read_problem(problem) for problem in told])
+    return Item(Linked(entry, asks, titles, problems, True, mentions, digest), marked=False)
+
+
+def _sentence(sentence: Sentence) -> Flat:
+    parts = (sentence.before, sentence.middle, sentence.after)
+    return tuple([tuple([piece if isinstance(piece, str) else _piece(piece) for piece in part]) for part in parts])
+
+
+def _read_sentence(flat: Flat) -> Sentence:
+    return Sentence(
+        *[tuple([piece if isinstance(piece, str) else Reference(*piece) for piece in part]) for part in flat]
+    )
+
+
+def _piece(reference: Reference) -> Flat:
+    return reference.start, reference.end, reference.kind, reference.target, reference.label
+
+
+def _problem(problem: Problem) -> Flat:
+    mark = problem.mark
+    return mark.file, mark.line, mark.column, problem.severity, problem.message, problem.hint
+
+
+def _read_problem(flat: Flat) -> Problem:
+    return Problem(Mark(*flat[:3]), *flat[3:])

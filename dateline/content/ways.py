@@ -1,0 +1,165 @@
+"""Ways: linked entries go in; every way back, from what is named to what names it, comes out."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from dateline.content.ties import TIES, is_tied
+from dateline.dates import Date
+from dateline.model import Actor, Entry, Event, Mention, Place, Point, Ref, Source, Topic
+
+# What an entry's text names, each with the sentence that it stands in.
+Named = tuple[tuple[Ref, Mention], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The ways back of a site, as `Site` has them."""
+
+    timeline: tuple[Event, ...]
+    about: dict[Ref, tuple[Event, ...]]
+    mentions: dict[Ref, tuple[Mention, ...]]
+    parts: dict[Ref, tuple[Ref, ...]]
+    answers: dict[Ref, tuple[tuple[str, Ref], ...]]
+    points: dict[Ref, tuple[Point, ...]]
+    derived: dict[Ref, tuple[Ref, ...]]
+
+
+def find_ways(entries: Mapping[Ref, Entry], named: Mapping[Ref, Named]) -> Ways:
+    """The ways back, in the order of the entries, or, of events, of time."""
+    timeline = tuple(sorted((entry for entry in entries.values() if isinstance(entry, Event)), key=_in_time))
+    return Ways(
+        timeline=timeline,
+        about=_about(timeline, entries),
+        mentions=_mentions(entries, named),
+        parts=_inverse(entries, "within"),
+        answers=_answers(timeline),
+        points=_points(timeline),
+        derived=_inverse(entries, "derived_from"),
+    )
+
+
+def outline(entry: Entry) -> tuple[object, ...]:
+    """All of an entry that `find_ways` goes by, save what its text names."""
+    match entry:
+        case Event():
+            actors = tuple(part.actor for part in entry.actors)
+            sources = tuple(citation.source for citation in entry.sources)
+            ties = tuple(getattr(entry, name) for name in TIES)
+            listed = (actors, sources, entry.topics, entry.places, entry.figures, entry.within)
+            return (entry.ref, entry.date, listed, ties, entry.media)
+        case Source():
+            return (entry.ref, entry.derived_from)
+        case Actor():
+            return (entry.ref, entry.within, entry.image)
+        case Topic() | Place():
+            return (entry.ref, entry.within)
+        case _:
+            return (entry.ref,)
+
+
+def replace_in_ways(
+    ways: Ways, changed: Iterable[tuple[Entry, Entry, Named, Named]], entries: Mapping[Ref, Entry]
+) -> Ways:
+    """The ways where these entries are others of the same outline, and name what they name now."""
+    timeline, about, mentions = list(ways.timeline), dict(ways.about), dict(ways.mentions)
+    for old, new, named_before, named in changed:
+        if isinstance(new, Event):
+            timeline[bisect_left(timeline, _in_time(new), key=_in_time)] = new
+            for ref in _listed(new, entries):
+                events = list(about[ref])
+                events[bisect_left(events, _in_time(new), key=_in_time)] = new
+                about[ref] = tuple(events)
+        if named_before != named:
+            _rename(mentions, old.ref, dict(named_before), dict(named))
+    return Ways(tuple(timeline), about, mentions, ways.parts, ways.answers, ways.points, ways.derived)
+
+
+def _rename(
+    mentions: dict[Ref, tuple[Mention, ...]], by: Ref, before: dict[Ref, Mention], now: dict[Ref, Mention]
+) -> None:
+    for target in {**before, **now}:
+        others = [mention for mention in mentions.get(target, ()) if mention.by != by]
+        if target in now:
+            others.insert(bisect_left(others, by, key=lambda mention: mention.by), now[target])
+        mentions[target] = tuple(others)
+        if not others:
+            del mentions[target]
+
+
+def _in_time(event: Event) -> tuple[object, ...]:
+    return event.date.sort_key, event.id
+
+
+def _about(timeline: tuple[Event, ...], entries: Mapping[Ref, Entry]) -> dict[Ref, tuple[Event, ...]]:
+    """The events of each actor, topic, place, source and series; those of a part are the whole's too."""
+    about: defaultdict[Ref, list[Event]] = defaultdict(list)
+    for event in timeline:
+        for ref in _listed(event, entries):
+            about[ref].append(event)
+    return {ref: tuple(events) for ref, events in about.items()}
+
+
+def _listed(event: Event, entries: Mapping[Ref, Entry]) -> dict[Ref, None]:
+    """What an event is listed under."""
+    refs = dict.fromkeys(part.actor for part in event.actors)
+    for citation in event.sources:
+        refs[citation.source] = None
+    for figure in event.figures:
+        if figure.series:
+            refs[figure.series] = None
+    ahead = [*event.topics, *event.places]
+    while ahead:
+        ref = ahead.pop()
+        if ref not in refs:
+            refs[ref] = None
+            entry = entries[ref]
+            if isinstance(entry, Topic | Place):
+                ahead.extend(entry.within)
+    return refs
+
+
+def _mentions(entries: Mapping[Ref, Entry], named: Mapping[Ref, Named]) -> dict[Ref, tuple[Mention, ...]]:
+    """Where texts name each entry: one sentence of each text."""
+    mentions: defaultdict[Ref, list[Mention]] = defaultdict(list)
+    for ref in entries:
+        for target, mention in named.get(ref, ()):
+            mentions[target].append(mention)
+    return {ref: tuple(found) for ref, found in mentions.items()}
+
+
+def _inverse(entries: Mapping[Ref, Entry], name: str) -> dict[Ref, tuple[Ref, ...]]:
+    """By each entry, those that name it in this field."""
+    inverse: defaultdict[Ref, list[Ref]] = defaultdict(list)
+    for entry in entries.values():
+        for ref in getattr(entry, name, ()):
+            inverse[ref].append(entry.ref)
+    return {ref: tuple(refs) for ref, refs in inverse.items()}
+
+
+def _answers(timeline: tuple[Event, ...]) -> dict[Ref, tuple[tuple[str, Ref], ...]]:
+    """By each event, the later ones that follow it, respond to it, fulfil or contradict it."""
+    answers: defaultdict[Ref, list[tuple[str, Ref]]] = defaultdict(list)
+    for event in timeline:
+        if is_tied(event):
+            for name in TIES:
+                for ref in getattr(event, name):
+                    answers[ref].append((name, event.ref))
+    return {ref: tuple(found) for ref, found in answers.items()}
+
+
+def _points(timeline: tuple[Event, ...]) -> dict[Ref, tuple[Point, ...]]:
+    """The figures of each series, by the period that they are for."""
+    points: defaultdict[Ref, list[tuple[Date, Point]]] = defaultdict(list)
+    for event in timeline:
+        for figure in event.figures:
+            if figure.series and figure.date:
+                points[figure.series].append((figure.date, Point(event.ref, figure)))
+    return {ref: tuple(point for _, point in sorted(found, key=_by_period)) for ref, found in points.items()}
+
+
+def _by_period(found: tuple[Date, Point]) -> tuple[int, ...]:
+    return found[0].sort_key
