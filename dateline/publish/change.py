@@ -1,16 +1,16 @@
-"""A change: planned files, the last build's ledger and the folder as it stands in; what to place and take away out."""
+"""A change: the files to be, those staged for it and the last build's ledger go in; what to do to output/ out."""
 
 from __future__ import annotations
 
 import os
 import stat
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dateline.problems import Mark, Problems, SiteError
-from dateline.publish.ledger import Ledger, Target, digest, show
+from dateline.publish.ledger import Ledger, Made, Target, digest, show
+from dateline.publish.paths import folders, steps
 
 OCCUPIED = "it is not ours: move it away, or choose another output folder: --output DIR"
 READONLY = "make it writable, or choose another output folder: --output DIR"
@@ -28,9 +28,8 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What brings an output folder up to date: the files to place, and the ledger that it has then."""
+    """What brings an output folder up to date: the ledger that it has then, once what is staged is in place."""
 
-    place: Mapping[str, bytes]
     ledger: Ledger
     written: Written
 
@@ -48,8 +47,8 @@ class View:
         if path in self.gone or (path != "." and not self.is_folder(path.rpartition("/")[0] or ".")):
             return None
         try:
-            return (self._output / path).lstat()
-        except FileNotFoundError:
+            return os.lstat(f"{self._output}/{path}")
+        except (FileNotFoundError, NotADirectoryError):
             return None
 
     def is_folder(self, path: str) -> bool:
@@ -73,65 +72,47 @@ class View:
     def owns(self, path: str, ledger: Ledger) -> bool:
         """Whether the file at a path is still the one that the ledger says we wrote."""
         content = self._read(path)
-        return content is not None and digest(content) == ledger.artifacts.get(path)
+        made = ledger.artifacts.get(path)
+        return content is not None and made is not None and digest(content) == made.digest
 
     def _read(self, path: str) -> bytes | None:
         found = self.look(path)
         if found is None or not stat.S_ISREG(found.st_mode):
             return None
         try:
-            return (self._output / path).read_bytes()
+            return Path(self._output, path).read_bytes()
         except PermissionError:  # then it is not as we left it, and can still be replaced
             return None
 
 
-def compare(planned: Mapping[str, bytes], ledger: Ledger, target: Target) -> Change:
-    """What differs between the planned files and the folder: size first, then bytes.
+def find_doomed(planned: Collection[str], ledger: Ledger, view: View) -> set[str]:
+    """The files of ours that are no longer planned; one that someone has changed since is foreign now, and stays."""
+    return {path for path in ledger.artifacts.keys() - planned if view.owns(path, ledger)}
 
-    A file of ours that someone has changed since, and that is no longer planned, is foreign now and stays. Raises
-    SiteError where something foreign is in the way, and OSError.
+
+def compare(planned: Mapping[str, Made], staged: Collection[str], ledger: Ledger, view: View, target: Target) -> Change:
+    """What is to be done so that the folder holds what is planned, when all that differs is staged.
+
+    `view` has what is doomed as gone. Raises SiteError where something foreign is in the way, and OSError.
     """
-    view = View(target.output)
+    doomed = len(view.gone)
     needed = folders(planned)
-    doomed = {path for path in ledger.artifacts.keys() - planned.keys() if view.owns(path, ledger)}
-    view.gone |= doomed
     for folder in sorted(ledger.folders - needed, reverse=True):
         if view.is_empty(folder):
             view.gone.add(folder)
-    created = {path for path in planned if view.look(path) is None}
-    respelt = {fold(path) for path in doomed}  # where Photo.jpg and photo.jpg are one file, it goes and comes back
-    place = {
-        path: content
-        for path, content in sorted(planned.items())
-        if path in created or fold(path) in respelt or not view.holds(path, content)
-    }
-    _check_way(view, needed, place, target)
-    made = {folder for folder in needed if view.look(folder) is None}
-    kept = {folder for folder in ledger.folders if view.is_folder(folder)}
-    digests = {path: digest(content) for path, content in planned.items()}
-    written = Written(len(created), len(place) - len(created), len(planned) - len(place), len(doomed))
-    return Change(place, Ledger(digests, frozenset(kept | made)), written)
+    created = {path for path in staged if view.look(path) is None}
+    way = folders(staged)
+    _check_way(view, way, staged, target)
+    made = {folder for folder in way if view.look(folder) is None}
+    sure = needed - way  # where files of ours stand as they were
+    kept = {folder for folder in ledger.folders if folder in sure or view.is_folder(folder)}
+    written = Written(len(created), len(staged) - len(created), len(planned) - len(staged), doomed)
+    return Change(replace(ledger, artifacts=planned, folders=frozenset(kept | made)), written)
 
 
-def folders(paths: Iterable[str]) -> set[str]:
-    """Every folder that these files need, the one that they all are in being "."."""
-    return {".", *(folder for path in paths for folder in steps(path))}
-
-
-def steps(path: str) -> Iterator[str]:
-    """The folders on the way to a file, outermost first."""
-    names = path.split("/")
-    return ("/".join(names[:depth]) for depth in range(1, len(names)))
-
-
-def fold(path: str) -> str:
-    """A path as file systems see it that ignore case and Unicode form."""
-    return path.lower() if path.isascii() else unicodedata.normalize("NFC", path).casefold()
-
-
-def _check_way(view: View, needed: set[str], place: Iterable[str], target: Target) -> None:
+def _check_way(view: View, way: set[str], place: Iterable[str], target: Target) -> None:
     problems = Problems()
-    for folder in needed:
+    for folder in way:
         found = view.look(folder)
         if found is not None and not stat.S_ISDIR(found.st_mode):
             problems.error(_mark(folder, target), f"{_kind(found)} is where a folder of pages belongs", OCCUPIED)

@@ -4,18 +4,33 @@ A key that is told of here is there in every file of this version: a text that i
 date, number or place in a file is null. `url` is where something is read on this site, `original_url` where a source
 was published; entries are named by their ids. Dates in the index are EDTF; in the details they are objects of `edtf`,
 `text` (in the site's language), `earliest` and `latest` (the days it may be, null where open or outside the years 1 to
-9999). Events are oldest first, all else by id.
+9999). Events are oldest first, all else by id. Each entry is a line of its own, so that a change shows as what it is.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 
-from dateline.dates import Date
-from dateline.model import Actor, Citation, Entry, Event, Figure, Medium, Place, Quantity, Ref, Series, Source, Topic
+from dateline.dates import Date, word_date
+from dateline.model import (
+    Actor,
+    Citation,
+    Correction,
+    Entry,
+    Event,
+    Figure,
+    Medium,
+    Place,
+    Quantity,
+    Ref,
+    Series,
+    Source,
+    Topic,
+)
 from dateline.publish import urls
-from dateline.publish.jsontext import Json, json_text
+from dateline.publish.jsontext import Json, json_list, json_object, json_text
 from dateline.publish.syndication import address_abroad, syndicate
 from dateline.publish.view import View
 from dateline.schema import FOLDERS
@@ -27,18 +42,17 @@ UNDATED = "undated"
 
 def render_data(view: View, period: str = "") -> bytes:
     """The index of the record, or in full the events of a year (`2023`) or of none (`undated`), as JSON in UTF-8."""
-    value = _details(view, period) if period else _index(view)
-    return (json_text({"version": VERSION, **value}) + "\n").encode()
+    members = _details(view, period) if period else _index(view)
+    return (json_object({"version": json_text(VERSION), **members}, gap="\n") + "\n").encode()
 
 
-def _index(view: View) -> dict[str, Json]:
-    site, config = view.site, view.config
-    counts: dict[str, int] = {}
-    for event in site.timeline:
-        counts[urls.data_of(event)] = counts.get(urls.data_of(event), 0) + 1
-    listed = {folder: [entry for ref, entry in sorted(site.entries.items()) if ref.kind == kind]
+def _index(view: View) -> dict[str, str]:
+    config, events = view.config, view.events()
+    view.of_kind("event")  # whose faces `_brief` shows
+    counts = Counter(urls.data_of(event) for event in events)
+    listed = {folder: sorted(view.of_kind(kind), key=lambda entry: entry.id)
               for kind, folder in FOLDERS.items() if kind not in ("event", "page")}  # fmt: skip
-    return {
+    fields: dict[str, Json] = {
         "site": {
             "title": config.title,
             "description": config.description,
@@ -49,26 +63,30 @@ def _index(view: View) -> dict[str, Json]:
             "license": config.license,
             "repository": config.repository,
         },
-        "counts": {"events": len(site.timeline), **{folder: len(entries) for folder, entries in listed.items()}},
+        "counts": {"events": len(events), **{folder: len(entries) for folder, entries in listed.items()}},
         "files": [
             {"period": _period(path), "url": address_abroad(view, path), "events": count}
             for path, count in sorted(counts.items())
         ],
-        "events": [_brief(view, event) for event in site.timeline],
-        **{folder: [_registered(view, entry) for entry in entries] for folder, entries in listed.items()},
+    }
+    lists = {folder: [json_text(_registered(view, entry)) for entry in entries] for folder, entries in listed.items()}
+    lists["events"] = [json_object(_brief(view, event)) for event in events]
+    return {
+        **{name: json_text(value) for name, value in fields.items()},
+        **{name: json_list(lines, gap="\n") for name, lines in lists.items()},
     }
 
 
-def _details(view: View, period: str) -> dict[str, Json]:
+def _details(view: View, period: str) -> dict[str, str]:
     if period == UNDATED:
-        events = tuple(event for event in view.site.timeline if urls.filed(event)[0] is None)
+        events = view.undated
     else:
-        events = view.periods[(int(period), None)]
+        events = view.events((int(period), None))
     return {
-        "period": period,
-        "index": address_abroad(view, INDEX),
-        "license": view.config.license,
-        "events": [_event(view, event) for event in events],
+        "period": json_text(period),
+        "index": json_text(address_abroad(view, INDEX)),
+        "license": json_text(view.config.license),
+        "events": json_list([json_object(_event(view, view.event(event.ref))) for event in events], gap="\n"),
     }
 
 
@@ -76,77 +94,92 @@ def _period(path: str) -> str:
     return path.removeprefix("data/").removesuffix(".json")
 
 
-def _brief(view: View, event: Event) -> dict[str, Json]:
+def _brief(view: View, event: Event) -> dict[str, str]:
     return {
-        "id": event.id,
-        "url": _url(view, event),
-        "date": event.date.text,
-        "title": event.title,
-        "actors": _ids(part.actor for part in event.actors),
-        "topics": _ids(event.topics),
-        "places": _ids(event.places),
-        "status": event.status,
-        "retracted": event.retracted,
-        "weight": event.weight,
+        "id": json_text(event.id),
+        "url": json_text(_url(view, event)),
+        "date": json_text(event.date.text),
+        "title": json_text(event.title),
+        "actors": _names(part.actor for part in event.actors),
+        "topics": _names(event.topics),
+        "places": _names(event.places),
+        "status": json_text(event.status),
+        "retracted": json_text(event.retracted),
+        "weight": json_text(event.weight),
     }
 
 
-def _event(view: View, event: Event) -> dict[str, Json]:
+def _event(view: View, event: Event) -> dict[str, str]:
     """Every field that the record has; `html` is the body with links that lead here from anywhere."""
-    ties = {name: _ids(getattr(event, name)) for name in ("within", "follows", "responds_to", "fulfils", "contradicts")}
     return {
         **_brief(view, event),
-        **ties,
+        "within": _names(event.within),
+        "follows": _names(event.follows),
+        "responds_to": _names(event.responds_to),
+        "fulfils": _names(event.fulfils),
+        "contradicts": _names(event.contradicts),
         "date": _date(view, event.date),
-        "summary": event.summary,
-        "body": event.body.text,
-        "html": syndicate(view, event),
-        "actors": [{"actor": part.actor.id, "role": part.role} for part in event.actors],
-        "sources": [_cited(view, citation) for citation in event.sources],
-        "figures": [_figure(view, figure) for figure in event.figures],
+        "summary": json_text(event.summary),
+        "body": json_text(event.body.text),
+        "html": json_text(syndicate(view, event)),
+        "actors": json_text([{"actor": part.actor.id, "role": part.role} for part in event.actors]),
+        "sources": json_list([_cited(view, citation) for citation in event.sources]),
+        "figures": json_list([_figure(view, figure) for figure in event.figures]),
         "due": _date(view, event.due),
         "known": _date(view, event.known),
         "added": _date(view, event.added),
-        "corrections": [
-            {
-                "date": _date(view, correction.date),
-                "kind": correction.kind,
-                "field": correction.field,
-                "was": correction.was,
-                "why": correction.why,
-            }
-            for correction in event.corrections
-        ],
-        "media": [_medium(view, medium) for medium in event.media],
-        "old_ids": event.old_ids,
+        "corrections": json_list([_correction(view, correction) for correction in event.corrections]),
+        "media": json_text([_medium(view, medium) for medium in event.media]),
+        "old_ids": json_text(event.old_ids),
     }
 
 
-def _cited(view: View, citation: Citation) -> dict[str, Json]:
+def _cited(view: View, citation: Citation) -> str:
     """A source as an event cites it; the index has the rest of it."""
-    source = view.site.entries[citation.source]
-    assert isinstance(source, Source)
+    return json_object(
+        {
+            **view.once(("told", citation.source), lambda: _told(view, citation.source)),
+            "says": json_text(citation.says),
+            "quote": json_text(citation.quote),
+        }
+    )
+
+
+def _told(view: View, ref: Ref) -> dict[str, str]:
+    source = view.source(ref)
     return {
-        "source": source.id,
-        "url": _url(view, source),
-        "title": source.title,
-        "publisher": source.publisher,
-        "original_url": source.url,
+        "source": json_text(source.id),
+        "url": json_text(_url(view, source)),
+        "title": json_text(source.title),
+        "publisher": json_text(source.publisher),
+        "original_url": json_text(source.url),
         "published": _date(view, source.published),
-        "says": citation.says,
-        "quote": citation.quote,
     }
 
 
-def _figure(view: View, figure: Figure) -> dict[str, Json]:
-    return {
-        "series": figure.series.id if figure.series else "",
-        "label": figure.label,
-        "date": _date(view, figure.date),
-        "value": _quantity(figure.value),
-        "says": figure.says,
-        "sources": _ids(figure.sources),
-    }
+def _figure(view: View, figure: Figure) -> str:
+    return json_object(
+        {
+            "series": json_text(figure.series.id if figure.series else ""),
+            "label": json_text(figure.label),
+            "date": _date(view, figure.date),
+            "value": json_text(_quantity(figure.value)),
+            "says": json_text(figure.says),
+            "sources": _names(figure.sources),
+        }
+    )
+
+
+def _correction(view: View, correction: Correction) -> str:
+    return json_object(
+        {
+            "date": _date(view, correction.date),
+            "kind": json_text(correction.kind),
+            "field": json_text(correction.field),
+            "was": json_text(correction.was),
+            "why": json_text(correction.why),
+        }
+    )
 
 
 def _quantity(value: Quantity) -> dict[str, Json]:
@@ -230,8 +263,15 @@ def _edtf(date: Date | None) -> str | None:
     return date.text if date else None
 
 
-def _date(view: View, date: Date | None) -> dict[str, Json] | None:
-    if date is None:
-        return None
-    days = (day.isoformat() if day else None for day in (date.first_day, date.last_day))
-    return {"edtf": date.text, "text": view.when(date).text, **dict(zip(("earliest", "latest"), days, strict=True))}
+def _names(refs: Iterable[Ref]) -> str:
+    return json_list([f'"{ref.id}"' for ref in refs])
+
+
+def _date(view: View, date: Date | None) -> str:
+    return view.once(("days", date), lambda: _days(view, date)) if date else "null"
+
+
+def _days(view: View, date: Date) -> str:
+    earliest, latest = (day.isoformat() if day else None for day in (date.first_day, date.last_day))
+    text = word_date(date, view.config.language)
+    return json_text({"edtf": date.text, "text": text, "earliest": earliest, "latest": latest})

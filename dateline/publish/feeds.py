@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from datetime import date as day
 from heapq import nlargest
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from markupsafe import Markup
+from markupsafe import escape
 
 from dateline.dates import Date
 from dateline.model import Correction, Event, Ref
 from dateline.publish import urls
 from dateline.publish.syndication import syndicate
-from dateline.publish.view import KIND_TEXTS, View
+from dateline.publish.texts import KIND_TEXTS
+from dateline.publish.view import View
 
 ATOM = "http://www.w3.org/2005/Atom"
 NEVER = day(1970, 1, 1)
+Order = tuple[int | str | float, ...]
+
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_DECLARATION = "<?xml version='1.0' encoding='utf-8'?>\n"
 
 
 def render_feed(view: View, ref: Ref | None = None) -> bytes:
@@ -29,47 +32,56 @@ def render_feed(view: View, ref: Ref | None = None) -> bytes:
     entry's id is its first permalink, which a new name in `old_ids` leaves as it was.
     """
     config = view.config
-    events = view.site.timeline if ref is None else view.site.about.get(ref, ())
-    newest = nlargest(config.feed_entries, events, key=_order)
-    name = config.title if ref is None else f"{view.site.entries[ref].label} · {config.title}"
+    orders: dict[Ref, Order] = view.once("orders", dict)
+    newest = nlargest(config.feed_entries, view.events(ref), key=lambda event: _order(event, orders))
+    entries = [_entry(view, event.ref) for event in newest]
+    name = config.title if ref is None else f"{view.face(ref).label} · {config.title}"
     own, page = urls.feed_of(ref), urls.HOME if ref is None else urls.permalink(ref)
-    feed = Element("feed", {"xmlns": ATOM, "xml:lang": config.language})
-    _add(feed, "id", urls.absolute(own, config))
-    _add(feed, "title", name)
-    if ref is None and config.description:
-        _add(feed, "subtitle", config.description)
-    _add(feed, "updated", _instant(max(map(_updated, newest), default=NEVER)))
-    _add(_add(feed, "author"), "name", config.author or config.title)
-    _add(feed, "link", rel="self", type="application/atom+xml", href=urls.absolute(own, config))
-    _add(feed, "link", rel="alternate", type="text/html", href=urls.absolute(page, config))
-    if config.license:
-        _add(feed, "rights", config.license)
-    for event in newest:
-        _add_entry(feed, view, event)
-    indent(feed, "")
-    content: bytes = tostring(feed, encoding="utf-8", xml_declaration=True)
-    return content + b"\n"
+    head = (
+        _element("id", urls.absolute(own, config)),
+        _element("title", name),
+        _element("subtitle", config.description) if ref is None and config.description else "",
+        _element("updated", max((updated for updated, _ in entries), default=_instant(NEVER))),
+        f"<author>\n{_element('name', config.author or config.title)}</author>\n",
+        _element("link", rel="self", type="application/atom+xml", href=urls.absolute(own, config)),
+        _element("link", rel="alternate", type="text/html", href=urls.absolute(page, config)),
+        _element("rights", config.license) if config.license else "",
+    )
+    start = f'<feed xmlns="{ATOM}" xml:lang="{_attribute(config.language)}">\n'
+    texts = (text for _, text in entries)
+    return "".join((_DECLARATION, start, _xml("".join(head)), *texts, "</feed>\n")).encode()
 
 
-def _order(event: Event) -> tuple[object, ...]:
-    return (*(event.added or event.date).sort_key, *event.date.sort_key, event.id)
+def _order(event: Event, orders: dict[Ref, Order]) -> Order:
+    """Where an event stands in every feed, which is worked out for the first."""
+    order = orders.get(event.ref)
+    if order is None:
+        order = orders[event.ref] = (*(event.added or event.date).sort_key, *event.date.sort_key, event.id)
+    return order
 
 
-def _add_entry(feed: Element, view: View, event: Event) -> None:
+def _entry(view: View, ref: Ref) -> tuple[str, str]:
+    """When an event's entry was updated, and the entry, which is the same in every feed."""
+    return view.once(("feed entry", ref), lambda: _make_entry(view, view.event(ref)))
+
+
+def _make_entry(view: View, event: Event) -> tuple[str, str]:
     config = view.config
+    updated = _instant(_latest(event.added, *(correction.date for correction in event.corrections)))
     first = Ref("event", event.old_ids[0]) if event.old_ids else event.ref
-    entry = _add(feed, "entry")
-    _add(entry, "id", urls.absolute(urls.permalink(first), config))
-    _add(entry, "title", event.title)
-    _add(entry, "published", _instant(_latest(event.added)))
-    _add(entry, "updated", _instant(_updated(event)))
-    _add(entry, "link", rel="alternate", type="text/html", href=urls.absolute(urls.permalink(event.ref), config))
     topics = urls.absolute(urls.index_of("topic"), config)
-    for topic in event.topics:
-        _add(entry, "category", term=topic.id, scheme=topics, label=view.site.entries[topic].label)
-    if event.summary:
-        _add(entry, "summary", event.summary, type="text")
-    _add(entry, "content", _content(view, event), type="html")
+    labels = [(ref.id, view.face(ref).label) for ref in event.topics]
+    parts = (
+        _element("id", urls.absolute(urls.permalink(first), config)),
+        _element("title", event.title),
+        _element("published", _instant(_latest(event.added))),
+        _element("updated", updated),
+        _element("link", rel="alternate", type="text/html", href=urls.absolute(urls.permalink(event.ref), config)),
+        *(_element("category", term=id, scheme=topics, label=label) for id, label in labels),
+        _element("summary", event.summary, type="text") if event.summary else "",
+        _element("content", _content(view, event), type="html"),
+    )
+    return updated, _xml(f"<entry>\n{''.join(parts)}</entry>\n")
 
 
 def _content(view: View, event: Event) -> str:
@@ -77,22 +89,18 @@ def _content(view: View, event: Event) -> str:
     card = view.card(event)
     standing = (view.say("Retracted") if event.retracted else "", card.status_text)
     dateline = " · ".join(part for part in (card.when.text, *(place.text for place in card.places), *standing) if part)
-    parts = [Markup("<p>{}</p>").format(dateline)]
+    parts = [f"<p>{escape(dateline)}</p>"]
     if event.body:
-        parts.append(Markup(syndicate(view, event)))
+        parts.append(syndicate(view, event))
     elif event.summary:
-        parts.append(Markup("<p>{}</p>").format(event.summary))
+        parts.append(f"<p>{escape(event.summary)}</p>")
     parts.extend(_correction(view, correction) for correction in event.corrections)
     return "\n".join(parts)
 
 
-def _correction(view: View, correction: Correction) -> Markup:
+def _correction(view: View, correction: Correction) -> str:
     head = f"{view.say(KIND_TEXTS[correction.kind])}, {view.when(correction.date).text}"
-    return Markup("<p><strong>{}</strong>: {}</p>").format(head, correction.why)
-
-
-def _updated(event: Event) -> day:
-    return _latest(event.added, *(correction.date for correction in event.corrections))
+    return f"<p><strong>{escape(head)}</strong>: {escape(correction.why)}</p>"
 
 
 def _latest(*dates: Date | None) -> day:
@@ -104,8 +112,20 @@ def _instant(of: day) -> str:
     return f"{of.isoformat()}T00:00:00Z"
 
 
-def _add(parent: Element, name: str, text: str = "", **attributes: str) -> Element:
-    """A further element, without the characters that XML 1.0 cannot hold."""
-    made = SubElement(parent, name, {key: _NOT_XML.sub("", value) for key, value in attributes.items()})
-    made.text = _NOT_XML.sub("", text) or None
-    return made
+def _element(name: str, text: str = "", **attributes: str) -> str:
+    start = "".join((name, *(f' {key}="{_attribute(value)}"' for key, value in attributes.items())))
+    return f"<{start}>{_text(text)}</{name}>\n" if text else f"<{start} />\n"
+
+
+def _text(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _attribute(text: str) -> str:
+    text = _text(text).replace('"', "&quot;")
+    return text.replace("\r", "&#13;").replace("\n", "&#10;").replace("\t", "&#09;")
+
+
+def _xml(text: str) -> str:
+    """The text without the characters that XML 1.0 cannot hold."""
+    return _NOT_XML.sub("", text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from urllib.parse import urljoin
 
 from markupsafe import Markup
@@ -10,11 +10,13 @@ from markupsafe import Markup
 from dateline.dates import Date
 from dateline.model import Actor, Correction, Entry, Event, Medium, Page, Place, Ref, Source, TextPage, Topic
 from dateline.publish import urls
-from dateline.publish.jsontext import Json, json_text
+from dateline.publish.jsontext import Json, json_list, json_object, json_text
 from dateline.publish.shown import Link
+from dateline.publish.syndication import address_abroad
 from dateline.publish.view import View
 
 Node = dict[str, Json]
+Members = dict[str, str]  # those of a node, each as JSON already
 
 STATUS = {"cancelled": "https://schema.org/EventCancelled", "planned": "https://schema.org/EventScheduled"}
 ACTORS = {
@@ -39,8 +41,8 @@ def structured_data(view: View, page: Page, entry: Entry | None, crumbs: tuple[L
     if page.shows in ("missing", "redirect"):
         return Markup()
     home = page.shows == "home" and page.number == 1
-    node = _website(view) if home else _webpage(view, page, entry, crumbs)
-    return Markup(json_text({"@context": "https://schema.org", **node}))
+    members = _members(_website(view)) if home else _webpage(view, page, entry, crumbs)
+    return Markup(json_object({"@context": '"https://schema.org"', **members}))
 
 
 def _website(view: View) -> Node:
@@ -51,60 +53,78 @@ def _website(view: View) -> Node:
     }
 
 
-def _webpage(view: View, page: Page, entry: Entry | None, crumbs: tuple[Link, ...]) -> Node:
-    config = view.config
-    type = "CollectionPage" if page.shows in LISTS else "WebPage"
-    name = entry.label if entry else crumbs[-1].text if crumbs else config.title
-    node = {
-        **_node(type, name, urls.absolute(page.path.removesuffix("index.html"), config)),
-        **_given(inLanguage=config.language, license=_license(view), breadcrumb=_breadcrumbs(view, crumbs)),
-        "isPartOf": _node("WebSite", config.title, urls.absolute(urls.HOME, config)),
+def _webpage(view: View, page: Page, entry: Entry | None, crumbs: tuple[Link, ...]) -> Members:
+    name = entry.label if entry else crumbs[-1].text if crumbs else view.config.title
+    address = address_abroad(view, page.path.removesuffix("index.html")) if view.config.url else ""
+    members = {
+        **_any_page(view, "CollectionPage" if page.shows in LISTS else "WebPage"),
+        **_members(_given(name=name, url=address)),
+        **_breadcrumbs(view, crumbs),
     }
     if isinstance(entry, TextPage):
-        node.update(_given(description=entry.summary))
-    elif entry:
-        node["about"] = _thing(view, entry)
+        return members | _members(_given(description=entry.summary))
     if isinstance(entry, Event):
-        node.update(_record(view, entry))
-    return node
+        return members | {"about": json_object(_event(view, entry)), **_record(view, entry)}
+    return members | {"about": _as(view, "thing", entry.ref)} if entry else members
 
 
-def _breadcrumbs(view: View, crumbs: tuple[Link, ...]) -> Node | None:
+def _any_page(view: View, type: str) -> Members:
+    """What every page says."""
+
+    def make() -> Members:
+        site = _node("WebSite", view.config.title, urls.absolute(urls.HOME, view.config))
+        known = _given(inLanguage=view.config.language, license=_license(view))
+        return _members({**known, "@type": type, "isPartOf": site})
+
+    return view.once(("any page", type), make)
+
+
+def _breadcrumbs(view: View, crumbs: tuple[Link, ...]) -> Members:
     """The way to the page, of the steps that have an address; only of a site that knows its own."""
     steps = [crumb for crumb in crumbs if crumb.url]
     if not view.config.url or not steps:
-        return None
-    items: list[Json] = [
-        {"@type": "ListItem", "position": position, "name": step.text, "item": urljoin(view.config.url, step.url)}
-        for position, step in enumerate(steps, 1)
-    ]
-    return {"@type": "BreadcrumbList", "itemListElement": items}
+        return {}
+    items = [_step(view, position, step.text, step.url) for position, step in enumerate(steps, 1)]
+    return {"breadcrumb": json_object({"@type": '"BreadcrumbList"', "itemListElement": json_list(items)})}
 
 
-def _record(view: View, event: Event) -> Node:
+def _step(view: View, position: int, name: str, url: str) -> str:
+    def make() -> str:
+        item = urljoin(view.config.url, url)
+        return json_text({"@type": "ListItem", "position": position, "name": name, "item": item})
+
+    return view.once(("step", position, name, url), make)
+
+
+def _record(view: View, event: Event) -> Members:
     """What an event's page says beside what happened: who says so, who took part, what was corrected."""
-    corrections = [_correction(correction) for correction in event.corrections]
-    actors = (view.site.entries[ref] for ref in dict.fromkeys(part.actor for part in event.actors))
-    return _given(
+    actors = dict.fromkeys(part.actor for part in event.actors)
+    lists = {
+        "citation": [_as(view, "thing", citation.source) for citation in event.sources],
+        "mentions": [_as(view, "named", ref) for ref in actors],
+        "keywords": [_as(view, "keyword", ref) for ref in event.topics],
+    }
+    fields = _given(
         description=event.summary,
-        citation=[_thing(view, view.site.entries[citation.source]) for citation in event.sources],
-        mentions=[_named(view, actor) for actor in actors if isinstance(actor, Actor)],
-        keywords=[_plain(view, view.site.entries[ref], "DefinedTerm") for ref in event.topics],
         datePublished=_day(event.added) if event.says("added") else "",
         dateModified=max((_day(correction.date) for correction in event.corrections), default=""),
-        correction=corrections,
+        correction=[_correction(correction) for correction in event.corrections],
     )
+    return {**_members(fields), **{name: json_list(made) for name, made in lists.items() if made}}
 
 
 def _correction(correction: Correction) -> Node:
     return {"@type": "CorrectionComment", **_given(text=correction.why, datePublished=_day(correction.date))}
 
 
+def _as(view: View, role: str, ref: Ref) -> str:
+    """An entry in a role, in which many pages name it."""
+    return view.once((role, ref), lambda: json_text(_ROLES[role](view, view.face(ref))))
+
+
 def _thing(view: View, entry: Entry) -> Node:
-    """An entry as schema.org has it, at its address on this site; a source at its own, where it has one."""
+    """An entry that is no event as schema.org has it, at its address on this site; a source at its own, if any."""
     match entry:
-        case Event():
-            return _event(view, entry)
         case Actor():
             return _actor(view, entry)
         case Place():
@@ -112,28 +132,27 @@ def _thing(view: View, entry: Entry) -> Node:
         case Topic():
             topics = urls.absolute(urls.index_of("topic"), view.config)
             terms = _given(alternateName=entry.aliases, inDefinedTermSet=topics)
-            return {**_plain(view, entry, "DefinedTerm"), **terms}
+            return {**_keyword(view, entry), **terms}
         case Source():
             return _work(view, entry)
         case _:
             return _plain(view, entry, "Thing")
 
 
-def _event(view: View, event: Event) -> Node:
+def _keyword(view: View, topic: Entry) -> Node:
+    return _plain(view, topic, "DefinedTerm")
+
+
+def _event(view: View, event: Event) -> Members:
     start = event.date.shared_prefix
-    seen = _given(description=event.summary, image=_images(view, event.media))
-    if not start or event.retracted:
-        return {**_plain(view, event, "Thing"), **seen}
-    return {
-        **_plain(view, event, "Event"),
-        **seen,
-        **_given(
-            startDate=start,
-            endDate=event.date.end_prefix,
-            eventStatus=STATUS.get(event.status, ""),
-            location=[_thing(view, view.site.entries[ref]) for ref in event.places],
-        ),
-    }
+    stands = bool(start) and not event.retracted
+    told = {**_plain(view, event, "Event" if stands else "Thing")}
+    told |= _given(description=event.summary, image=_images(view, event.media))
+    if not stands:
+        return _members(told)
+    told |= _given(startDate=start, endDate=event.date.end_prefix, eventStatus=STATUS.get(event.status, ""))
+    places = {"location": json_list([_as(view, "thing", ref) for ref in event.places])} if event.places else {}
+    return {**_members(told), **places}
 
 
 def _actor(view: View, actor: Actor) -> Node:
@@ -144,14 +163,15 @@ def _actor(view: View, actor: Actor) -> Node:
     return {**node, **_given(**{"memberOf" if type == "Person" else "parentOrganization": wholes})}
 
 
-def _named(view: View, actor: Actor) -> Node:
+def _named(view: View, actor: Entry) -> Node:
     """Who an actor is, here and elsewhere."""
+    assert isinstance(actor, Actor)
     links = [link for link in (actor.links.wikidata, actor.links.wikipedia, actor.links.website) if link]
     return {**_plain(view, actor, ACTORS.get(actor.kind, "Thing")), **_given(sameAs=links)}
 
 
 def _organizations(view: View, refs: Iterable[Ref]) -> list[Node]:
-    found = (view.site.entries[ref] for ref in refs)
+    found = (view.face(ref) for ref in refs)
     types = ((actor, ACTORS.get(actor.kind, "")) for actor in found if isinstance(actor, Actor))
     return [_plain(view, actor, type) for actor, type in types if type.endswith("Organization")]
 
@@ -160,8 +180,8 @@ def _place(view: View, place: Place) -> Node:
     geo: Node = {}
     if place.lat is not None and place.lon is not None:
         geo = {"@type": "GeoCoordinates", "latitude": place.lat, "longitude": place.lon}
-    wholes = [_plain(view, view.site.entries[ref], "Place") for ref in place.within]
-    address = ", ".join([place.name, *(view.site.entries[ref].label for ref in place.within[:1])])
+    wholes = [_plain(view, view.face(ref), "Place") for ref in place.within]
+    address = ", ".join([place.name, *(view.face(ref).label for ref in place.within[:1])])
     return {
         **_plain(view, place, "Place"),
         **_given(alternateName=place.aliases, address=address, geo=geo, containedInPlace=wholes),
@@ -169,7 +189,7 @@ def _place(view: View, place: Place) -> Node:
 
 
 def _work(view: View, source: Source) -> Node:
-    based = [view.site.entries[ref] for ref in source.derived_from]
+    based = [view.face(ref) for ref in source.derived_from]
     return {
         **_node(WORKS.get(source.kind, "CreativeWork"), source.label, source.url),
         **_given(
@@ -208,6 +228,10 @@ def _given(**fields: Json) -> Node:
     return {name: value for name, value in fields.items() if value not in _EMPTY}
 
 
+def _members(node: Node) -> Members:
+    return {name: json_text(value) for name, value in node.items()}
+
+
 def _day(date: Date | None) -> str:
     """The day, month or year of a date, as far as it is known."""
     return date.shared_prefix if date else ""
@@ -215,3 +239,6 @@ def _day(date: Date | None) -> str:
 
 def _license(view: View) -> str:
     return view.config.license if view.config.license.startswith(("https://", "http://")) else ""
+
+
+_ROLES: Mapping[str, Callable[[View, Entry], Node]] = {"thing": _thing, "named": _named, "keyword": _keyword}

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 
-_ESCAPES = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"})
+_ESCAPES = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+_ENCODE = json.JSONEncoder(
+    ensure_ascii=False, check_circular=False, allow_nan=False, sort_keys=True, separators=(",", ":")
+).encode
 
 
 def json_text(value: Json) -> str:
@@ -16,5 +19,19 @@ def json_text(value: Json) -> str:
 
     What could end a script, or a line of one, is escaped: `<`, `>`, `&`, U+2028 and U+2029 stand only within strings.
     """
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"), sort_keys=True)
-    return text.translate(_ESCAPES)
+    text = _ENCODE(value)
+    for char, escape in _ESCAPES.items():
+        if char in text:
+            text = text.replace(char, escape)
+    return text
+
+
+def json_object(members: Mapping[str, str], gap: str = "") -> str:
+    """An object whose members are JSON already, by names that need no escape; `gap` stands around each."""
+    lines = [f'"{name}":{members[name]}' for name in sorted(members)]
+    return "".join(("{", gap, f",{gap}".join(lines), gap, "}"))
+
+
+def json_list(members: Iterable[str], gap: str = "") -> str:
+    """A list whose members are JSON already; `gap` stands around each."""
+    return f"[{gap}{joined}{gap}]" if (joined := f",{gap}".join(members)) else "[]"

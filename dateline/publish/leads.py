@@ -17,18 +17,27 @@ _LINK = re.compile(LINK, re.DOTALL)
 
 def check_leads(site: Site, paths: set[str], problems: Problems) -> None:
     """A link at the head of the pages that leads nowhere is an error; one in a text is a warning."""
-    words = Words(path.removesuffix("/index.html") for path in paths)
-    for link in site.config.navigation:
-        if not leads_out(link.to) and not _is_there(link.to, paths):
-            hint = _way_out(link.to, words, "a path of this site such as /actors/, or https://…")
-            problems.error(link.mark, f'there is no page at "{link.to[:80]}"', hint)
-    for mark, address in _written(site):
-        if not address.startswith("/"):
+    astray = list(_astray(site, paths))
+    words = Words(path.removesuffix("/index.html") for path in paths if astray)
+    for mark, address, heads in astray:
+        said = f'there is no page at "{address[:80]}"'
+        if heads:
+            problems.error(mark, said, _way_out(address, words, "a path of this site such as /actors/, or https://…"))
+        elif address.startswith("/"):
+            problems.warning(mark, said, _way_out(address, words, "link the entry, as [[its-id]]"))
+        else:
             hint = "write it from the site's root, as /about/, or link the entry, as [[its-id]]"
             problems.warning(mark, f'"{address[:80]}" leads to another page from each page that shows it', hint)
-        elif not _is_there(address, paths):
-            hint = _way_out(address, words, "link the entry, as [[its-id]]")
-            problems.warning(mark, f'there is no page at "{address[:80]}"', hint)
+
+
+def _astray(site: Site, paths: set[str]) -> Iterator[tuple[Mark, str, bool]]:
+    """The addresses that lead nowhere for sure, and whether they stand at the head of the pages."""
+    for link in site.config.navigation:
+        if not leads_out(link.to) and not _is_there(link.to, paths):
+            yield link.mark, link.to, True
+    for mark, address in _written(site):
+        if not address.startswith("/") or not _is_there(address, paths):
+            yield mark, address, False
 
 
 def _written(site: Site) -> Iterator[tuple[Mark, str]]:

@@ -1,4 +1,4 @@
-"""The ledger: an output folder in; what the last finished build wrote there out, with the lock that guards it."""
+"""The ledger: an output folder in; what the last finished build wrote there, and out of what, out."""
 
 from __future__ import annotations
 
@@ -9,37 +9,46 @@ import os
 import re
 import shutil
 import sys
-import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from array import array
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from dateline.problems import Mark, Problem, SiteError
+from dateline.publish.paths import flaw
 
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
-
-VERSION = 1
-PATIENCE = 10.0  # seconds that a build waits for another one
+VERSION = 2
 FULL = {errno.ENOSPC, errno.EDQUOT}
-TAKEN = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}
-UNSAFE = re.compile(r'[\\<>:"|?*\x00-\x1f\x7f]')
-DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)", re.IGNORECASE)
+
+
+class Made(NamedTuple):
+    """A file that we wrote: its digest, and its size and time (in ns) when it was last seen whole.
+
+    `reads` names what it was made of: the numbers of ingredients, packed; "" where that is not known.
+    """
+
+    digest: str
+    size: int = 0
+    time: int = 0
+    reads: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
     """What a finished build left in its output folder.
 
-    `artifacts` has the digest of every file that we wrote, by its path; `folders` those that we made, "." being the
-    output folder itself. A folder that was there before is not ours to remove.
+    `artifacts` has every file that we wrote, by its path; `folders` those that we made, "." being the output folder
+    itself. A folder that was there before is not ours to remove. `press` is the digest of what every page is made
+    with, `ingredients` those of what some were made of; a number in `reads` counts them from 0.
     """
 
-    artifacts: Mapping[str, str] = field(default_factory=dict)
+    artifacts: Mapping[str, Made] = field(default_factory=dict)
     folders: frozenset[str] = frozenset()
+    press: str = ""
+    ingredients: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +91,19 @@ class Target:
         return f"{stem}-{digest(os.fsencode(self.name))[:8]}"
 
 
-class LockedError(SiteError):
-    """Another build of this site is running."""
-
-
 def digest(content: bytes) -> str:
     """The BLAKE2b digest of some bytes, 128 bits as 32 hexadecimal digits."""
     return hashlib.blake2b(content, digest_size=16).hexdigest()
+
+
+def pack(numbers: Iterable[int]) -> str:
+    """Numbers below 2 ** 32 as short text."""
+    return b64encode(array("I", sorted(numbers)).tobytes()).decode()
+
+
+def unpack(text: str) -> Iterable[int]:
+    """The numbers that `pack` was given."""
+    return array("I", b64decode(text))
 
 
 def load(target: Target) -> Ledger:
@@ -99,8 +114,16 @@ def load(target: Target) -> Ledger:
 
 def save(ledger: Ledger, target: Target, path: Path) -> None:
     """Write a ledger to one of its target's two places, whole or not at all, and onto the disk. Raises OSError."""
-    record = {"artifacts": ledger.artifacts, "folders": sorted(ledger.folders), "output": target.name}
-    text = json.dumps(record | {"version": VERSION}, separators=(",", ":"), sort_keys=True)
+    record = {
+        "artifacts": dict(sorted(ledger.artifacts.items())),
+        "digests": list(ledger.ingredients.values()),
+        "folders": sorted(ledger.folders),
+        "ingredients": list(ledger.ingredients),
+        "output": target.name,
+        "press": ledger.press,
+        "version": VERSION,
+    }
+    text = json.dumps(record, separators=(",", ":"))
     draft = path.with_suffix(".part")
     try:
         with draft.open("wb") as file:
@@ -131,27 +154,6 @@ def pending(home: Path) -> list[tuple[Target, Ledger]]:
     return found
 
 
-@contextmanager
-def lock(home: Path, wait: float | None = None) -> Iterator[None]:
-    """Keep other builds of this site out; waits for one that is running, `wait` seconds or PATIENCE.
-
-    Raises SiteError where .dateline/ cannot be written, and LockedError when the other build takes longer.
-    """
-    path = home / ".dateline" / "lock"
-    deadline = time.monotonic() + (PATIENCE if wait is None else wait)
-    while (handle := _take(path, home)) is None:
-        if time.monotonic() >= deadline:
-            mark = Mark(show(path, home))
-            raise LockedError(
-                Problem(mark, "error", "another build of this site is running", "wait until it has finished")
-            )
-        time.sleep(0.05)
-    try:
-        yield
-    finally:
-        os.close(handle)
-
-
 def forget(target: Target) -> None:
     """Remove a target's ledger and every cache from .dateline/, but no ledger of another output folder. Raises OSError.
 
@@ -170,17 +172,6 @@ def forget(target: Target) -> None:
         with suppress(OSError):  # Windows keeps a file that is open
             (folder / "lock").unlink()
             folder.rmdir()
-
-
-def flaw(path: str) -> str | None:
-    """Why a path is not one of a file under output/ on every system, or None; forward slashes, no dots, no device."""
-    if path.startswith("/") or UNSAFE.search(path):
-        return "is absolute" if path.startswith("/") else "has a character that not every system allows"
-    if any(not part or part in (".", "..") for part in path.split("/")):
-        return "has an empty step or a dot for a step"
-    if any(part[-1] in ". " or DEVICE.match(part) for part in path.split("/")):
-        return "has a name that Windows keeps for itself"
-    return None if path.isascii() or _encodes(path) else "is not text"
 
 
 def show(path: Path, home: Path) -> str:
@@ -205,44 +196,27 @@ def _read(path: Path) -> tuple[str, Ledger] | None:
     except (OSError, ValueError, RecursionError):
         return None
     match record:
-        case {"version": version, "output": str(output), "artifacts": dict(artifacts), "folders": list(folders)}:
+        case {
+            "version": int(version),
+            "output": str(output),
+            "artifacts": dict(artifacts),
+            "folders": list(folders),
+            "press": str(press),
+            "ingredients": list(names),
+            "digests": list(digests),
+        } if version == VERSION and "\0" not in output and len(names) == len(digests):
             paths = [*artifacts, *(folder for folder in folders if folder != ".")]
-            sound = all(isinstance(path, str) and flaw(path) is None for path in paths)
-            if (
-                version == VERSION
-                and sound
-                and "\0" not in output
-                and all(isinstance(value, str) for value in artifacts.values())
-            ):
-                return output, Ledger(artifacts, frozenset(folders))
+            if not all(isinstance(path, str) and flaw(path) is None for path in paths):
+                return None
+            if all(_is_made(value) for value in artifacts.values()):
+                made = {path: Made(*value) for path, value in artifacts.items()}
+                return output, Ledger(made, frozenset(folders), press, dict(zip(names, digests, strict=True)))
     return None
 
 
-def _take(path: Path, home: Path) -> int | None:
-    """A handle on the lock, or None while another process has it."""
-    try:
-        path.parent.mkdir(exist_ok=True)
-        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
-    except OSError as error:
-        raise failure(error, path.parent, home, "make the site's folder writable: what we keep is in it") from error
-    try:
-        if sys.platform == "win32":
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        else:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        if os.path.samestat(os.fstat(handle), path.stat()):  # else a `clean` took the file away while we waited
-            return handle
-    except OSError as error:
-        os.close(handle)
-        if error.errno in TAKEN or isinstance(error, FileNotFoundError):
-            return None
-        raise failure(error, path, home, "this file system has no locks: move the site to a local disk") from error
-    os.close(handle)
-    return None
-
-
-def _encodes(path: str) -> bool:
-    try:
-        return bool(path.encode())
-    except UnicodeEncodeError:
-        return False
+def _is_made(value: object) -> bool:
+    match value:
+        case [str(), int(), int(), str()]:
+            return True
+        case _:
+            return False

@@ -27,10 +27,9 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString, Registry, code_escape
 
 from dateline.publish.address import leads_out, safe_address
-from dateline.publish.shown import Link
+from dateline.publish.plainly import CLASSES, Resolve, render_plainly
 from dateline.references import AUTOLINK, ENTITY, HOLE, LINK, MASKED, Code, Reference, Span, clean, find_stress, mask
 
-Resolve = Callable[[Reference], Link]
 Make = Callable[["_Inline", re.Match[str]], Element | None]
 Found = tuple[Element | None, int | None, int | None]
 
@@ -44,7 +43,6 @@ _SAFE = nh3.Cleaner(
     url_schemes={"http", "https", "mailto"},
     link_rel=None,
 )
-_CLASSES = {"link": "ref", "cite": "cite"}
 _DEFINED = r"(?<!!)\[(?P<text>[^\[\]]++)\](?:\[(?P<name>[^\[\]]*+)\])?"
 _MAILBOX = r"<([^<>\s@!]++@[^<>\s@]++)>"
 
@@ -59,6 +57,12 @@ def render_markdown(text: str, resolve: Resolve, base_path: str = "/", heading_l
     or style is an editor's.
     Ask `too_tangled` first: a text that it refuses may take minutes, or raise RecursionError.
     """
+    plain = render_plainly(text, resolve, base_path, heading_level)
+    return render_fully(text, resolve, base_path, heading_level) if plain is None else plain
+
+
+def render_fully(text: str, resolve: Resolve, base_path: str = "/", heading_level: int = 3) -> str:
+    """The same by Python-Markdown, which knows all that there may be in a text, and nh3, which looks after it."""
     text = clean(text.replace("\r\n", "\n").replace("\r", "\n"))
     masked, spans = mask(text)
     renderer = _renderer()
@@ -189,7 +193,7 @@ def _referred(inline: _Inline, m: re.Match[str]) -> Element | None:
     address = safe_address(link.url)
     if address is None:
         return _titled("span", words)  # which _SAFE leaves out, around what is in it
-    return _titled("a", words, _literal(link.note), **{"class": _CLASSES[span.kind]}, **_led(address))
+    return _titled("a", words, _literal(link.note), **{"class": CLASSES[span.kind]}, **_led(address))
 
 
 def _titled(tag: str, words: str, title: str | None = "", **attributes: str) -> Element:

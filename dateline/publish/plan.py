@@ -8,9 +8,9 @@ from itertools import pairwise
 from dateline.model import Page, Ref, Series, Site, Source
 from dateline.problems import Mark, Problems
 from dateline.publish import urls
-from dateline.publish.change import fold, steps
 from dateline.publish.leads import check_leads
-from dateline.publish.ledger import flaw
+from dateline.publish.lists import Lists
+from dateline.publish.paths import flaw, fold, steps
 from dateline.publish.sitemap import sitemap_parts
 from dateline.schema import FOLDERS
 
@@ -34,6 +34,12 @@ def plan(site: Site, assets: Iterable[str], problems: Problems) -> tuple[Page, .
     _check_names(pages, problems)
     check_leads(site, {page.path for page in pages}, problems)
     return tuple(pages)
+
+
+def plan_again(pages: tuple[Page, ...], site: Site, problems: Problems) -> tuple[Page, ...]:
+    """The plan of a site that retells the one which these pages are of: the same, its links looked at again."""
+    check_leads(site, {page.path for page in pages}, problems)
+    return pages
 
 
 def address_of(page: Page) -> str:
@@ -72,15 +78,10 @@ def _parts(
 
 
 def _periods(site: Site) -> Iterator[Page]:
-    counts: dict[tuple[int, int | None], int] = {}
-    for event in site.timeline:
-        year, month = urls.filed(event)
-        for period in {(year, None), (year, month)} if year is not None else ():
-            counts[period] = counts.get(period, 0) + 1
-    for (year, month), count in counts.items():
+    for (year, month), events in Lists(site).periods.items():
         name = f"{year:04d}" if month is None else f"{year:04d}-{month:02d}"
         address = urls.archive(year, month)
-        yield from _parts(address, "period", count, site.config.per_page, period=name, order="oldest")
+        yield from _parts(address, "period", len(events), site.config.per_page, period=name, order="oldest")
 
 
 def _entries(site: Site) -> Iterator[Page]:

@@ -1,182 +1,52 @@
-"""Render: from pages to artifacts, one after the other."""
+"""Render: the pages that are stale go in; their files are on the stage, and what was made of each comes out."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
+import gc
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from dateline.model import Entry, Event, Page, Ref, Site, TextPage
-from dateline.problems import Mark, Problem, SiteError
-from dateline.publish import urls
-from dateline.publish.data import render_data
-from dateline.publish.feeds import render_feed
-from dateline.publish.show.entry import show_entry
-from dateline.publish.show.event import show_event
-from dateline.publish.show.frame import crumbs_to, describe, home_crumb, show_frame, show_head
-from dateline.publish.show.index import count_kinds, period_links, period_of, show_index
-from dateline.publish.show.timeline import show_timeline, under_heading
-from dateline.publish.shown import Link
-from dateline.publish.sitemap import render_robots, render_sitemap
-from dateline.publish.theme import Theme
-from dateline.publish.view import PLURALS, View
-from dateline.publish.write import Artifact
+from dateline.model import Page
+from dateline.publish.ledger import Made
+from dateline.publish.press import Press
+from dateline.publish.stage import Artifact, Stage, edge
+from dateline.workers import share
 
-Values = dict[str, object]
+CHUNK = 32  # pages that a process takes at a time
+Flat = tuple[str, tuple[str, int, int, str], list[str], bool, float]
 
 
-def render(pages: tuple[Page, ...], site: Site, theme: Theme, home: Path) -> Iterator[Artifact]:
-    """Every page as the file that it will be, in the order given."""
-    press = _Press(View(site, theme.translations), theme, home, pages)
-    for page in pages:
-        yield Artifact(page.path, press.print(page))
+def render(pages: Sequence[Page], press: Press, stage: Stage, workers: int = 1) -> Iterator[Artifact]:
+    """Each page printed and staged, by this many processes. Raises SiteError where a page cannot be."""
+
+    def print_all(chunk: Sequence[Page]) -> list[Flat]:
+        with edge(stage.target):
+            return [_flat(_print(page)) for page in chunk]
+
+    def _print(page: Page) -> Artifact:
+        start = time.perf_counter()
+        content = press.print(page)
+        return replace(stage.put(page.path, content, press.reads), seconds=time.perf_counter() - start)
+
+    # Lists take longest, and so go first, that no process is left with one at the end.
+    ordered = sorted(pages, key=lambda page: page.shows in ("event", "redirect"))
+    for chunk in _without_collector(share(print_all, ordered, workers=workers, chunk=CHUNK)):
+        for path, made, reads, staged, seconds in chunk:
+            yield Artifact(path, Made(*made), reads, staged, seconds)
 
 
-class _Press:
-    """What is made once and printed on every page."""
-
-    def __init__(self, view: View, theme: Theme, home: Path, pages: tuple[Page, ...]) -> None:
-        self.view = view
-        self.theme = theme
-        self.home = home
-        self.pages = pages
-        self.stylesheet = self._versioned(urls.STYLESHEET)
-        self.icon = self._versioned(urls.ICON)
-
-    def print(self, page: Page) -> bytes:
-        match page.shows:
-            case "asset":
-                return _bytes(self.theme.assets[page.path.removeprefix("assets/")], page.path)
-            case "media":
-                return _bytes(self.home / "content" / page.path, f"content/{page.path}")
-            case "feed":
-                return render_feed(self.view, page.ref)
-            case "data":
-                return render_data(self.view, page.period)
-            case "sitemap":
-                return render_sitemap(self.view, self.pages, page.number)
-            case "robots":
-                return render_robots(self.view)
-            case "nojekyll":
-                return b""
-            case _:
-                return self._html(page)
-
-    def _html(self, page: Page) -> bytes:
-        template, title, description, crumbs, values = _SHOWS.get(page.shows, _entry)(self.view, page)
-        values["head"] = show_head(self.view, page, title, description, crumbs)
-        values["frame"] = show_frame(self.view, page, self.stylesheet, self.icon)
-        return self.theme.render(template, values)
-
-    def _versioned(self, address: str) -> str:
-        """An asset's address with a mark of its content, so that no browser keeps an old one."""
-        path = self.theme.assets.get(address.removeprefix("assets/"))
-        if path is None:
-            return ""
-        version = hashlib.blake2b(_bytes(path, address), digest_size=4).hexdigest()
-        return f"{self.view.href(address)}?v={version}"
-
-
-def _bytes(path: Path, name: str) -> bytes:
+def _without_collector(chunks: Iterator[list[Flat]]) -> Iterator[list[Flat]]:
+    """Pages leave no circles behind, and to look for some again and again takes a sixth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
     try:
-        return path.read_bytes()
-    except OSError as error:
-        raise SiteError(Problem(Mark(name), "error", f"it cannot be read: {error.strerror}")) from None
+        yield from chunks
+    finally:
+        if was_on:
+            gc.enable()
 
 
-Shown = tuple[str, str, str, tuple[Link, ...], Values]
-
-
-def _home(view: View, page: Page) -> Shown:
-    other = Link(
-        view.say("Oldest first") if view.config.newest_first else view.say("Newest first"),
-        view.href(urls.other_order(view.config)),
-    )
-    values: Values = {
-        "timeline": show_timeline(view, view.site.timeline, page, urls.HOME),
-        "counts": count_kinds(view),
-        "other_order": other,
-    }
-    return "home.html", view.config.title, view.config.description, (home_crumb(view),), values
-
-
-def _order(view: View, page: Page) -> Shown:
-    heading = view.say("Oldest first") if page.order == "oldest" else view.say("Newest first")
-    address = urls.other_order(view.config)
-    timeline = show_timeline(view, view.site.timeline, page, address)
-    values: Values = {"heading": heading, "timeline": timeline, "previous": None, "next": None, "children": ()}
-    return "listing.html", heading, "", (home_crumb(view), Link(heading, view.href(address))), values
-
-
-def _period(view: View, page: Page) -> Shown:
-    year, month = period_of(page.period)
-    heading, before, after, children = period_links(view, year, month)
-    address = urls.archive(year, month)
-    timeline = show_timeline(view, view.periods[(year, month)], page, address)
-    crumbs = [home_crumb(view), Link(heading, view.href(address))]
-    if month is not None:
-        crumbs.insert(1, Link(view.year(year), view.href(urls.archive(year))))
-    values: Values = {
-        "heading": heading,
-        "timeline": under_heading(timeline, months=month is None),
-        "previous": before,
-        "next": after,
-        "children": children,
-    }
-    return "listing.html", heading, "", tuple(crumbs), values
-
-
-def _index(view: View, page: Page) -> Shown:
-    heading = view.say(PLURALS[page.period])
-    sections, pagination = show_index(view, page)
-    crumbs = (home_crumb(view), Link(heading, view.href(urls.index_of(page.period))))
-    values: Values = {"heading": heading, "sections": sections, "pagination": pagination}
-    return "index.html", heading, "", crumbs, values
-
-
-def _event(view: View, page: Page) -> Shown:
-    event = _subject(view, page)
-    assert isinstance(event, Event)
-    crumbs = crumbs_to(view, event.ref)
-    return "event.html", event.title, describe(event), crumbs, {"event": show_event(view, event)}
-
-
-def _entry(view: View, page: Page) -> Shown:
-    entry = _subject(view, page)
-    events = view.site.about.get(entry.ref, ())
-    timeline = show_timeline(view, events, page, urls.permalink(entry.ref)) if events else None
-    values: Values = {"entry": show_entry(view, entry), "timeline": timeline}
-    return f"{entry.ref.kind}.html", entry.label, describe(entry), crumbs_to(view, entry.ref), values
-
-
-def _text(view: View, page: Page) -> Shown:
-    entry = _subject(view, page)
-    assert isinstance(entry, TextPage)
-    values: Values = {"title": entry.title, "summary": entry.summary, "body": view.html(entry.body, entry.ref)}
-    return "page.html", entry.title, describe(entry), crumbs_to(view, entry.ref), values
-
-
-def _missing(view: View, _: Page) -> Shown:
-    return "404.html", view.say("Page not found"), "", (), {}
-
-
-def _redirect(view: View, page: Page) -> Shown:
-    entry = _subject(view, page)
-    return "redirect.html", entry.label, "", (), {"target": view.link(entry.ref)}
-
-
-def _subject(view: View, page: Page) -> Entry:
-    assert isinstance(page.ref, Ref), f"{page.path} is about an entry"
-    return view.site.entries[page.ref]
-
-
-_SHOWS: Mapping[str, Callable[[View, Page], Shown]] = {
-    "home": _home,
-    "order": _order,
-    "period": _period,
-    "index": _index,
-    "event": _event,
-    "page": _text,
-    "missing": _missing,
-    "redirect": _redirect,
-}
+def _flat(artifact: Artifact) -> Flat:
+    digest, size, stamp, reads = artifact.made
+    return artifact.path, (digest, size, stamp, reads), sorted(artifact.reads), artifact.staged, artifact.seconds

@@ -11,19 +11,33 @@ from dateline.publish import urls
 from dateline.publish.view import View
 
 # nh3 quotes every attribute, and writes `<` in a text as an entity.
-_ADDRESS = re.compile(r'(<(?:a|img)(?: [a-z]+="[^"]*")*? (?:href|src)=")(?!(?:https?|mailto):)([^"]*)', re.IGNORECASE)
+_ADDRESS = re.compile(r'(<(?:a|img)(?: [a-z]+="[^"]*")*? (?:href|src)=")(?!(?i:https?|mailto):)([^"]*)')
+_FROM_ROOT = re.compile(r"/(?:[\w-]+/)*", re.ASCII)
+_ON_PAGE = re.compile(r"#[\w-]+", re.ASCII)
 
 
 def syndicate(view: View, event: Event) -> str:
     """An event's body as HTML whose links and pictures are found from outside its page."""
-    page = address_abroad(view, urls.permalink(event.ref))
+    root = _root(view)
+    page = f"{root}{view.href(urls.permalink(event.ref))}"
 
     def lead(match: re.Match[str]) -> str:
-        return match[1] + html.escape(urljoin(page, html.unescape(match[2])))
+        before, address = match.groups()
+        # urljoin says the same of these two, which are nearly all that there are, and takes its time.
+        if _FROM_ROOT.fullmatch(address):
+            return f"{before}{root}{address}"
+        if _ON_PAGE.fullmatch(address):
+            return f"{before}{page}{address}"
+        return before + html.escape(urljoin(page, html.unescape(address)))
 
     return _ADDRESS.sub(lead, str(view.html(event.body, event.ref)))
 
 
 def address_abroad(view: View, address: str) -> str:
     """An address with the site's own before it; where that is not known, the path from the root of its host."""
-    return urls.absolute(address, view.config) or view.href(address)
+    return _root(view) + view.href(address)
+
+
+def _root(view: View) -> str:
+    """`https://example.org` of a site at `https://example.org/record/`; "" where it does not know its address."""
+    return view.once("root", lambda: urls.absolute(urls.HOME, view.config).removesuffix(view.href(urls.HOME)))

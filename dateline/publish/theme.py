@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import os
 import traceback
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
 from gettext import NullTranslations
+from hashlib import blake2b
 from pathlib import Path
 
-from jinja2 import Environment, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import Environment, TemplateNotFound, TemplateSyntaxError
 from jinja2.loaders import BaseLoader, split_template_path
 
-from dateline.problems import Mark, Problem, SiteError, suggest
+from dateline.problems import Mark, Problem, Problems, SiteError, suggest
+from dateline.publish.jinja import SiteEnvironment
+from dateline.publish.mishap import tell
 
 FOLDER = "templates"
 ASSETS = "assets"
@@ -21,39 +25,63 @@ DEEPEST = 20
 
 
 @dataclass(frozen=True, slots=True)
+class Shelf:
+    """A folder of templates and assets: its files by name, and what is wrong with the links among them."""
+
+    files: dict[str, Path] = field(default_factory=dict)
+    links: tuple[Problem, ...] = ()
+
+    @property
+    def templates(self) -> list[str]:
+        """The names of those that a page can be made with."""
+        return [name for name in self.files if name.endswith(".html") and not name.startswith(f"{ASSETS}/")]
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
-    """Templates that are ready to render, and the files that go with them by their names below assets/."""
+    """Templates that are ready to render, and the files that go with them by their names below assets/.
+
+    `own` are the site's, empty where the site is our checkout. `digest` is another wherever a template is, or there
+    are other assets; what is in these it does not tell.
+    """
 
     home: Path
-    environment: Environment
+    environment: SiteEnvironment
     translations: NullTranslations
     assets: Mapping[str, Path]
+    digest: str
+    own: Shelf
+    ours: Shelf
 
     def render(self, template: str, values: Mapping[str, object]) -> bytes:
         """One page; raises SiteError with the template's file and line where it fails."""
         try:
             return self.environment.get_template(template).render(values).encode()
         except Exception as error:  # a template is code: whatever it raises has a file and a line
-            raise SiteError(_explain(error, template, self)) from error
+            raise SiteError(explain(error, template, self)) from error
 
 
 def load_theme(home: Path, translations: NullTranslations) -> Theme:
     """The site's templates where it has some, ours for the rest; `default/…` always names ours."""
-    folders = [folder for folder in (home / FOLDER, default_templates()) if folder.is_dir()]
-    environment = Environment(
-        loader=_Loader(folders, home),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        extensions=["jinja2.ext.i18n"],
-    )
-    environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]  # of the extension
-    assets: dict[str, Path] = {}
-    for folder in reversed(folders):
-        assets |= {path.relative_to(folder / ASSETS).as_posix(): path for path in _below(folder / ASSETS, home)}
-    return Theme(home, environment, translations, dict(sorted(assets.items())))
+    ours, own = _look(default_templates(), home), Shelf()
+    if (folder := home / FOLDER).resolve() != default_templates():
+        own = _look(folder, home)
+    environment = SiteEnvironment(_Loader((own, ours), home), translations)
+    files = {name: path for shelf in (ours, own) for name, path in shelf.files.items()}
+    assets = {name.removeprefix(f"{ASSETS}/"): path for name, path in files.items() if name.startswith(f"{ASSETS}/")}
+    return Theme(home, environment, translations, dict(sorted(assets.items())), _digest((own, ours)), own, ours)
+
+
+def _digest(shelves: Iterable[Shelf]) -> str:
+    digest = blake2b(digest_size=16)
+    for shelf in shelves:
+        digest.update(repr(shelf.links).encode())
+        for name, path in shelf.files.items():
+            digest.update(f"{name}\0".encode())
+            if not name.startswith(f"{ASSETS}/"):
+                with suppress(OSError):  # which is told when the template is asked for
+                    digest.update(path.read_bytes() + b"\0")
+    return digest.hexdigest()
 
 
 def default_templates() -> Path:
@@ -63,8 +91,10 @@ def default_templates() -> Path:
     return within if within.is_dir() else package.parent / FOLDER
 
 
-def _below(folder: Path, home: Path) -> Iterator[Path]:
-    """The files below a folder, but for hidden ones; raises SiteError for what no theme has."""
+def _look(folder: Path, home: Path) -> Shelf:
+    """The files of a folder, but for hidden ones and links that lead out; raises SiteError for what no theme has."""
+    found: dict[str, Path] = {}
+    links = Problems()
     for root, names, files in os.walk(folder):
         mark = _mark(root, home)
         if len(Path(root).relative_to(folder).parts) > DEEPEST:
@@ -73,32 +103,48 @@ def _below(folder: Path, home: Path) -> Iterator[Path]:
         for name in (*names, *files):
             if not name.isprintable():
                 raise SiteError(Problem(mark, "error", f"a name that cannot be shown: {name!r}", "give it another"))
-        yield from (Path(root, name) for name in files if not name.startswith(".") and Path(root, name).is_file())
+        for path in (Path(root, name) for name in (*names, *files) if not name.startswith(".")):
+            if where := _leads(path, folder):
+                links.warning(_mark(str(path), home), f"this link leads {where} and is not read", "copy it here")
+            elif path.name in files and path.is_file():
+                found[path.relative_to(folder).as_posix()] = path
+    return Shelf(dict(sorted(found.items())), tuple(links))
+
+
+def _leads(path: Path, folder: Path) -> str:
+    """Where a link leads that is not followed, or ""; ours are followed: what installs packages may link files."""
+    if not path.is_symlink() or folder == default_templates():
+        return ""
+    try:
+        target = path.resolve(strict=True)
+    except (OSError, RuntimeError):  # which a circle of links is to some versions of Python
+        return "nowhere"
+    if not target.is_relative_to(folder.resolve()):
+        return f"out of {FOLDER}/"
+    return "to a folder" if target.is_dir() else ""
 
 
 class _Loader(BaseLoader):
-    """Templates from the first folder that has them; `default/…` from the last."""
+    """Templates from the first shelf that has them; `default/…` from the last."""
 
-    def __init__(self, folders: list[Path], home: Path) -> None:
-        self._folders = folders
+    def __init__(self, shelves: tuple[Shelf, Shelf], home: Path) -> None:
+        self._shelves = shelves
         self._home = home
 
     def get_source(self, _: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
-        folders = self._folders[-1:] if template.startswith(OURS) else self._folders
+        shelves = self._shelves[-1:] if template.startswith(OURS) else self._shelves
         try:
-            parts = split_template_path(template.removeprefix(OURS))
+            name = "/".join(split_template_path(template.removeprefix(OURS)))
         except TemplateNotFound:
             raise TemplateNotFound(template, f'"{template}" leads out of {FOLDER}/') from None
-        for folder in folders:
-            path = folder.joinpath(*parts)
-            if path.is_file():
+        for shelf in shelves:
+            if path := shelf.files.get(name):
                 return _read(path, self._home), str(path), lambda: True
         near = suggest(template, self.list_templates())
         raise TemplateNotFound(template, f'no template "{template}"' + (f', did you mean "{near}"?' if near else ""))
 
     def list_templates(self) -> list[str]:
-        found = ((folder, path) for folder in self._folders for path in _below(folder, self._home))
-        return sorted({path.relative_to(folder).as_posix() for folder, path in found if path.suffix == ".html"})
+        return sorted({name for shelf in self._shelves for name in shelf.templates})
 
 
 def _read(path: Path, home: Path) -> str:
@@ -112,34 +158,39 @@ def _read(path: Path, home: Path) -> str:
     raise SiteError(problem)
 
 
-def _explain(error: Exception, template: str, theme: Theme) -> Problem:
-    """What a template did wrong, at the line where it did."""
+def explain(error: Exception, template: str, theme: Theme) -> Problem:
+    """What a template did wrong, at the line where it did; `error` is what it raised."""
     if isinstance(error, SiteError):
         return error.problems[0]
+    file, line, scope = _place(error, template, theme)
+    return Problem(_mark(file, theme.home, line), "error", *tell(error, _line(file, line), scope, theme.environment))
+
+
+def _place(error: Exception, template: str, theme: Theme) -> tuple[str, int, Mapping[str, object]]:
+    """The innermost template that was running, its line and its values; the template as a whole where none was yet."""
     if isinstance(error, TemplateSyntaxError):
-        mark = _mark(error.filename or error.name or "", theme.home, error.lineno)
-        return Problem(mark, "error", error.message or "")
-    said = str(error) if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
-    if isinstance(error, RecursionError):
-        said = "it extends, includes or calls itself without end, or is nested too deep"
-    return Problem(_place(error, template, theme.home), "error", said.partition("\n")[0][:300])
-
-
-def _place(error: Exception, template: str, home: Path) -> Mark:
-    """The line of the innermost template that was running; the template as a whole where none was yet."""
-    folders = (home / FOLDER, default_templates())
-    frames = [
-        frame
-        for frame in traceback.extract_tb(error.__traceback__)
-        if any(Path(frame.filename).is_relative_to(folder) for folder in folders)
+        return error.filename or error.name or template, error.lineno, {}
+    files = {str(path) for shelf in (theme.own, theme.ours) for path in shelf.files.values()}
+    running = [
+        (frame.f_code.co_filename, line, frame.f_locals)
+        for frame, line in traceback.walk_tb(error.__traceback__)
+        if frame.f_code.co_filename in files
     ]
-    if frames:
-        return _mark(frames[-1].filename, home, frames[-1].lineno or 0)
-    return _mark(str(folders[0 if (folders[0] / template).is_file() else 1] / template), home)
+    if isinstance(error, RecursionError):  # the first that comes again; which one is last, the depth decides
+        places = [each[:2] for each in running]
+        running = [each for each in running if places.count(each[:2]) > 1][:1] or running
+    whole = (theme.ours.files | theme.own.files).get(template, theme.home / FOLDER / template)
+    return running[-1] if running else (str(whole), 0, {})
+
+
+def _line(file: str, line: int) -> str:
+    with suppress(OSError, UnicodeDecodeError, IndexError):
+        return Path(file).read_text(encoding="utf-8-sig").splitlines()[line - 1] if line else ""
+    return ""
 
 
 def _mark(file: str, home: Path, line: int = 0) -> Mark:
-    path = Path(file)
-    if path.is_relative_to(home):
-        return Mark(path.relative_to(home).as_posix(), line, 1 if line else 0)
-    return Mark(OURS + path.relative_to(default_templates()).as_posix(), line, 1 if line else 0)
+    path, site = Path(file), home / FOLDER
+    names = {site: f"{FOLDER}/", site.resolve(): f"{FOLDER}/", default_templates(): OURS}
+    above, name = next((pair for pair in names.items() if path.is_relative_to(pair[0])), (path.parent, f"{FOLDER}/"))
+    return Mark((name + path.relative_to(above).as_posix()).removesuffix("/."), line, 1 if line else 0)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from urllib.parse import quote, urlsplit
 
+from dateline.dates import Date
 from dateline.model import Config, Event, Ref
 from dateline.schema import FOLDERS
 
 HOME = ""
 MISSING = "404.html"
 FEED = "feed.xml"
+_PLAIN = re.compile(r"[A-Za-z0-9/#@._~-]*")
 STYLESHEET = "assets/style.css"
 ICON = "assets/icon.svg"
 
@@ -31,8 +35,13 @@ def archive(year: int, month: int | None = None) -> str:
 
 def filed(event: Event) -> tuple[int | None, int | None]:
     """The year and month under which an event is filed, as far as its date gives them."""
-    year, month = event.date.year, event.date.month
-    return (year, month) if year is not None and 1 <= year <= 9999 else (None, None)
+    return _filed(event.date)
+
+
+@cache
+def _filed(date: Date) -> tuple[int | None, int | None]:
+    year = date.year
+    return (year, date.month) if year is not None and 1 <= year <= 9999 else (None, None)
 
 
 def other_order(config: Config) -> str:
@@ -63,12 +72,17 @@ def file_of(address: str) -> str:
 
 def href(address: str, config: Config) -> str:
     """An address for links within the site: below the base path, with what URLs cannot hold encoded."""
-    return config.base_path + quote(address, safe="/#@")
+    return config.base_path + (address if _PLAIN.fullmatch(address) else quote(address, safe="/#@"))
 
 
 def absolute(address: str, config: Config) -> str:
     """An address for the world outside; "" where the site does not know its own."""
     if not config.url:
         return ""
-    site = urlsplit(config.url)
-    return f"{site.scheme}://{site.netloc}{href(address, config)}"
+    return _root(config.url) + href(address, config)
+
+
+@cache
+def _root(url: str) -> str:
+    site = urlsplit(url)
+    return f"{site.scheme}://{site.netloc}"

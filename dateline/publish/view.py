@@ -1,88 +1,95 @@
-"""View: the site as a page sees it; entries and dates go in, links, worded dates, cards and safe HTML come out."""
+"""View: the site as one page sees it: links, worded dates, cards, safe HTML; and what that page asked for."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Callable, Mapping
 from gettext import NullTranslations
+from typing import TypeVar
 
 from markupsafe import Markup, escape
 
-from dateline.dates import Date, word_date, word_month, word_year
-from dateline.model import Entry, Event, Medium, Navigation, Prose, Quantity, Ref, Site, Source, resolve
+from dateline.model import (
+    Entry,
+    Event,
+    Medium,
+    Mention,
+    Navigation,
+    Page,
+    Point,
+    Prose,
+    Ref,
+    Site,
+    Source,
+    resolve,
+)
 from dateline.publish import markdown, urls
-from dateline.publish.shown import Card, Link, Picture, When
+from dateline.publish.lists import Lists, Period
+from dateline.publish.shown import Card, Link, Picture
+from dateline.publish.texts import STATUS_TEXTS
+from dateline.publish.wording import Wording
 from dateline.references import Reference
 
-KIND_TEXTS = {
-    "person": "Person",
-    "organization": "Organization",
-    "government": "Government",
-    "office": "Office",
-    "group": "Group",
-    "article": "Article",
-    "document": "Document",
-    "dataset": "Dataset",
-    "statement": "Statement",
-    "digest": "Digest",
-    "count": "Count",
-    "money": "Money",
-    "share": "Share",
-    "event": "Event",
-    "actor": "Actor",
-    "topic": "Topic",
-    "place": "Place",
-    "source": "Source",
-    "series": "Series",
-    "page": "Page",
-    "correction": "Correction",
-    "clarification": "Clarification",
-    "update": "Update",
-    "retraction": "Retraction",
-}
-PLURALS = {
-    "event": "Events",
-    "actor": "Actors",
-    "topic": "Topics",
-    "place": "Places",
-    "source": "Sources",
-    "series": "Series",
-}
-STATUS_TEXTS = {
-    "planned": "Planned",
-    "reported": "Reported, not established",
-    "disputed": "Disputed",
-    "cancelled": "Cancelled",
-}
+T = TypeVar("T")
 
 
-class View:
-    """Words and links for one site; a card is made once and shown on every page that lists its event."""
+class View(Wording):
+    """What pages are made of; whatever a page asks for here is noted in `reads`, by the names of `ingredients`.
+
+    A page is noted as having read the whole of an entry (`entry …`), all but its text (`face …`), a list, or the ways
+    back to it. What is made once for several pages is noted for each of them.
+    """
 
     def __init__(self, site: Site, translations: NullTranslations) -> None:
-        self.site = site
-        self.config = site.config
-        self.translations = translations
-        self.periods = _by_period(site.timeline)
-        self._bodies: dict[Ref, Markup] = {}
-        self._cards: dict[Ref, Card] = {}
-        self._places: dict[Ref, dict[Ref, int]] = {}
-
-    def say(self, text: str) -> str:
-        """The interface's words in the site's language."""
-        return self.translations.gettext(text)
+        super().__init__(site.config, translations)
+        self.reads: set[str] = set()
+        self._site = site
+        self._lists = Lists(site)
+        self._made: dict[object, tuple[object, frozenset[str]]] = {}
+        self._links: dict[Ref, tuple[str, Link]] = {}
+        self._targets: dict[tuple[str, str], Ref] = {}
 
     def href(self, address: str) -> str:
         """An address of this site for a link."""
         return urls.href(address, self.config)
 
+    # Entries
+
+    def entry(self, ref: Ref) -> Entry:
+        """An entry, whole."""
+        self.reads.add(f"entry {ref.kind}/{ref.id}")
+        return self._site.entries[ref]
+
+    def event(self, ref: Ref) -> Event:
+        """An event, whole."""
+        event = self.entry(ref)
+        assert isinstance(event, Event)
+        return event
+
+    def face(self, ref: Ref) -> Entry:
+        """An entry as others show it; what is asked of it must not be its text."""
+        self.reads.add(f"face {ref.kind}/{ref.id}")
+        return self._site.entries[ref]
+
+    def source(self, ref: Ref) -> Source:
+        """A source, which has no text."""
+        source = self.face(ref)
+        assert isinstance(source, Source)
+        return source
+
     def link(self, ref: Ref, note: str = "", text: str = "") -> Link:
         """A link to an entry, by its own name unless another text is given."""
-        entry = self.site.entries[ref]
-        return Link(text or entry.label, self.href_of(entry), ref.kind, note=note)
+        if ref not in self._links:
+            entry = self._site.entries[ref]
+            self._links[ref] = f"face {ref.kind}/{ref.id}", Link(entry.label, self.href_of(entry), ref.kind)
+        name, link = self._links[ref]
+        self.reads.add(name)
+        return Link(text or link.text, link.url, link.kind, note=note) if text or note else link
 
-    def dated_link(self, event: Event) -> Link:
+    def dated_link(self, ref: Ref) -> Link:
         """A link to an event, with its date."""
-        return self.link(event.ref, note=self.when(event.date).text)
+        event = self.face(ref)
+        assert isinstance(event, Event)
+        return self.link(ref, note=self.when(event.date).text)
 
     def href_of(self, entry: Entry) -> str:
         """Where an entry is read: on its page, or, for a source without one, where it was published."""
@@ -90,93 +97,100 @@ class View:
             return entry.url
         return self.href(urls.permalink(entry.ref))
 
-    def event(self, ref: Ref) -> Event:
-        """The event that a reference names."""
-        event = self.site.entries[ref]
-        assert isinstance(event, Event)
-        return event
-
-    def when(self, date: Date) -> When:
-        """A date in words."""
-        unsure = date.is_doubtful or date.shape == "choice"
-        return When(word_date(date, self.config.language), date.html_datetime or "", unsure, date.text)
-
-    def year(self, year: int) -> str:
-        """A year in words."""
-        return word_year(year, self.config.language)
-
-    def month(self, year: int, month: int) -> str:
-        """A month of a year in words."""
-        return word_month(year, month, self.config.language)
-
-    def number(self, quantity: Quantity) -> str:
-        """A figure's value in words."""
-        from babel.numbers import format_decimal
-
-        locale = self.config.language.replace("-", "_")
-        ends = (quantity.least, quantity.most)
-        least, most = (value if value is None else format_decimal(value, locale=locale) for value in ends)
-        if quantity.about:
-            return self.say("about %s") % least
-        if most is None:
-            return self.say("at least %s") % least
-        if least is None:
-            return self.say("at most %s") % most
-        return least if least == most else self.say("%s to %s") % (least, most)
-
     def card(self, event: Event) -> Card:
         """An event as lists show it."""
-        if event.ref not in self._cards:
-            self._cards[event.ref] = Card(
-                id=event.id,
-                url=self.href(urls.permalink(event.ref)),
-                title=event.title,
-                summary=event.summary,
-                when=self.when(event.date),
-                places=tuple(self.link(ref) for ref in event.places),
-                actors=tuple(self.link(part.actor, note=part.role) for part in event.actors),
-                topics=tuple(self.link(ref) for ref in event.topics),
-                sources=len(event.sources),
-                status=event.status,
-                status_text=self.say(STATUS_TEXTS[event.status]) if event.status else "",
-                weight=event.weight,
-                retracted=event.retracted,
-            )
-        return self._cards[event.ref]
+        return self.once(("card", event.ref), lambda: self._card(event))
 
     def html(self, prose: Prose, by: Ref) -> Markup:
         """An entry's body as safe HTML, its references as links."""
-        if not prose:
-            return Markup()
-        if by in self._bodies:
-            return self._bodies[by]
+        return self.once(("html", by), lambda: self._html(prose, by)) if prose else Markup()
 
-        def lead(reference: Reference) -> Link:
-            return self._lead(reference, by)
+    # Lists
 
-        made = markdown.render_markdown(prose.text, lead, self.config.base_path, heading_level=2)
-        # A wide table scrolls within itself, by keyboard too. nh3 cleaned the HTML: what reads as a tag is one.
-        frame = f'<div class="scroll" role="group" aria-label="{escape(self.say("Table"))}" tabindex="0">'
-        made = made.replace("<table>", f"{frame}\n<table>").replace("</table>", "</table>\n</div>")
-        self._bodies[by] = Markup(made)
-        return self._bodies[by]
+    def events(self, of: Ref | Period | None = None) -> tuple[Event, ...]:
+        """The events about an entry, of a period, or all of them, oldest first: their dates, and what they are about.
+
+        What else is asked of one must be asked of `face` or `entry`.
+        """
+        self.reads.add(f"list {_named(of)}")
+        return self._lists.events(of)
+
+    def part(self, page: Page, of: Ref | Period | None = None) -> tuple[Event, ...]:
+        """The events that one page of a list shows, in its order."""
+        self.reads.add(f"part {page.order} {page.number} {_named(of)}")
+        return self._lists.part(page, of)
+
+    def total(self, of: Ref | Period | None = None) -> int:
+        """How long a list is."""
+        self.reads.add(f"total {_named(of)}")
+        return len(self._lists.events(of))
+
+    @property
+    def periods(self) -> Mapping[Period, tuple[Event, ...]]:
+        """The years and months that have events, and how many."""
+        self.reads.add("periods")
+        return self._lists.periods
+
+    def has(self, period: Period) -> bool:
+        """Whether a year or month has events."""
+        self.reads.add(f"has {_named(period)}")
+        return period in self._lists.periods
+
+    @property
+    def undated(self) -> tuple[Event, ...]:
+        """The events that no year of the calendar has."""
+        self.reads.add("list undated")
+        return self._lists.undated
+
+    def beside(self, event: Event, ref: Ref) -> tuple[Event | None, Event | None]:
+        """The events before and after this one among those about an entry; their dates, and no more."""
+        self.reads.add(f"around {event.ref.kind}/{event.ref.id}")
+        return self._lists.beside(ref, event)
+
+    def of_kind(self, kind: str) -> tuple[Entry, ...]:
+        """All entries of a kind, by label, then id; not their texts."""
+        self.reads.add(f"kind {kind}")
+        return self._site.of_kind(kind)
+
+    def count(self, kind: str) -> int:
+        """How many entries of a kind there are."""
+        self.reads.add(f"count {kind}")
+        return sum(ref.kind == kind for ref in self._site.entries)
+
+    # Ways back
+
+    def mentions(self, ref: Ref) -> tuple[Mention, ...]:
+        """The sentences elsewhere that link to an entry."""
+        return self._back(ref, self._site.mentions)
+
+    def parts(self, ref: Ref) -> tuple[Ref, ...]:
+        """What lies within an entry."""
+        return self._back(ref, self._site.parts)
+
+    def derived(self, ref: Ref) -> tuple[Ref, ...]:
+        """The sources that repeat one."""
+        return self._back(ref, self._site.derived)
+
+    def answers(self, ref: Ref) -> tuple[tuple[str, Ref], ...]:
+        """The later events that are tied to one, and how."""
+        return self._back(ref, self._site.answers)
+
+    def points(self, ref: Ref) -> tuple[Point, ...]:
+        """The figures of a series."""
+        return self._back(ref, self._site.points)
+
+    # Words
 
     def short(self, source: Source) -> str:
         """A source as a citation within a sentence names it: who, and when."""
         date = self.when(source.published).text if source.published else ""
         return ", ".join(part for part in (source.publisher or source.label, date) if part)
 
-    def place_in(self, ref: Ref, event: Event) -> int:
-        """How many events of an entry come before this one."""
-        if ref not in self._places:
-            self._places[ref] = {other.ref: place for place, other in enumerate(self.site.about[ref])}
-        return self._places[ref][event.ref]
-
     def picture(self, medium: Medium) -> Picture:
         """A picture with what must be said of it."""
         return Picture(self.href(f"media/{medium.file}"), medium.alt, medium.caption, medium.credit)
 
-    def navigation(self, link: Navigation, address: str) -> Link:
+    def navigation(self, link: Navigation, address: str | None) -> Link:
         """A link at the head of the page at an address."""
         if link.to.startswith(("https://", "http://", "mailto:")):
             return Link(link.title, link.to)
@@ -185,28 +199,82 @@ class View:
         to += "/" * bool(to and "." not in to.rpartition("/")[2])
         return Link(link.title, self.href(to) + hash + fragment, current=to == address)
 
+    def once(self, key: object, make: Callable[[], T]) -> T:
+        """What is made once, whichever page asks for it first; each page that asks has read what it is made of.
+
+        The key says what it is, and of what.
+        """
+        found = self._made.get(key)
+        if found is None:
+            before, self.reads = self.reads, set()
+            try:
+                made = make()
+                found = self._made[key] = made, frozenset(self.reads)
+            finally:
+                self.reads = before
+        self.reads |= found[1]
+        return found[0]  # type: ignore[return-value]  # what is kept under a key is always of one type
+
+    def _card(self, event: Event) -> Card:
+        self.face(event.ref)
+        return Card(
+            id=event.id,
+            url=self.href(urls.permalink(event.ref)),
+            title=event.title,
+            summary=event.summary,
+            when=self.when(event.date),
+            places=tuple(self.link(ref) for ref in event.places),
+            actors=tuple(self.link(part.actor, note=part.role) for part in event.actors),
+            topics=tuple(self.link(ref) for ref in event.topics),
+            sources=len(event.sources),
+            status=event.status,
+            status_text=self.say(STATUS_TEXTS[event.status]) if event.status else "",
+            weight=event.weight,
+            retracted=event.retracted,
+        )
+
+    def _html(self, prose: Prose, by: Ref) -> Markup:
+        def lead(reference: Reference) -> Link:
+            return self._lead(reference, by)
+
+        self.entry(by)
+        made = markdown.render_markdown(prose.text, lead, self.config.base_path, heading_level=2)
+        # A wide table scrolls within itself, by keyboard too. nh3 cleaned the HTML: what reads as a tag is one.
+        frame = f'<div class="scroll" role="group" aria-label="{escape(self.say("Table"))}" tabindex="0">'
+        return Markup(made.replace("<table>", f"{frame}\n<table>").replace("</table>", "</table>\n</div>"))
+
     def _lead(self, reference: Reference, by: Ref) -> Link:
         """Where a reference in a text leads, and what it says."""
-        target = resolve(reference, self.site.entries, self.site.same)
-        assert target is not None, f"{reference.target} was linked"
-        entry = self.site.entries[target]
+        named = (reference.kind, reference.target)
+        target = self._targets.get(named)
+        if target is None:
+            target = resolve(reference, self._site.entries, self._site.same)
+            assert target is not None, f"{reference.target} was linked"
+            self._targets[named] = target
+        if target.id != reference.id:  # a source that another stands for
+            self.reads.add("same")
+        if target.kind != "source":
+            link = self.link(target)
+            return Link(reference.label, link.url, link.kind) if reference.label else link
+        entry = self.source(target)
         url = self.href_of(entry)
-        if isinstance(entry, Source) and entry.inline and by.kind == "event":
+        if entry.inline and by.kind == "event":
             url = f"#{anchor(target)}"
-        text = reference.label or (self.short(entry) if isinstance(entry, Source) else entry.label)
-        return Link(text, url, target.kind)
+        return Link(reference.label or self.short(entry), url, target.kind)
+
+    def _back(self, ref: Ref, ways: Mapping[Ref, tuple[T, ...]]) -> tuple[T, ...]:
+        self.reads.add(f"back {ref.kind}/{ref.id}")
+        return ways.get(ref, ())
 
 
-def _by_period(timeline: tuple[Event, ...]) -> dict[tuple[int, int | None], tuple[Event, ...]]:
-    """The events of each year and each month that their dates give."""
-    periods: defaultdict[tuple[int, int | None], list[Event]] = defaultdict(list)
-    for event in timeline:
-        year, month = urls.filed(event)
-        if year is not None:
-            periods[(year, None)].append(event)
-            if month is not None:
-                periods[(year, month)].append(event)
-    return {period: tuple(events) for period, events in periods.items()}
+def _named(of: Ref | Period | None) -> str:
+    """A list as ingredients name it: `actor/x`, `2023:`, `2023:12`; the timeline has no name."""
+    if of is None:
+        return ""
+    if isinstance(of, Ref):
+        return f"{of.kind}/{of.id}"
+    year, month = of
+    return f"{year}:{month or ''}"
 
 
 def anchor(source: Ref) -> str:

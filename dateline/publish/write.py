@@ -1,4 +1,4 @@
-"""Writing: artifacts in; an output folder that holds exactly them, and every foreign file as it was, out."""
+"""Writing: artifacts that are staged in; an output folder that holds just them, and foreign files as they were, out."""
 
 from __future__ import annotations
 
@@ -7,38 +7,18 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dateline.problems import Mark, Problem, Problems, SiteError
-from dateline.publish.change import Change, View, Written, compare, fold, folders, steps
-from dateline.publish.ledger import (
-    FULL,
-    Ledger,
-    LockedError,
-    Target,
-    failure,
-    flaw,
-    forget,
-    load,
-    lock,
-    pending,
-    save,
-    show,
-)
+from dateline.publish.change import View, Written, compare
+from dateline.publish.ledger import Ledger, Made, Target, forget, load, pending, save, show
+from dateline.publish.lock import LockedError, lock
+from dateline.publish.paths import flaw, fold, folders, steps
+from dateline.publish.stage import Artifact, Stage, edge
 
 KEPT = ("content", "templates", ".dateline", ".git")  # folders of a site that no output may be in
-ELSEWHERE = "make it and the folder it is in writable, or choose another: --output DIR"
-FREE = "free some space, or choose another output folder: --output DIR; the pages are as they were"
 HALFWAY = "the new pages are partly in place: once this is put right, the next command brings in the rest"
-
-
-@dataclass(frozen=True, slots=True)
-class Artifact:
-    """One file under output/: its path from there with forward slashes, and its bytes."""
-
-    path: str
-    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,25 +30,52 @@ class Removed:
     foreign: int = 0
 
 
-def write(artifacts: Iterable[Artifact], output: Path, home: Path) -> Written:
-    """Bring an output folder to hold exactly these artifacts, leaving foreign files in it as they are.
+@contextmanager
+def open_output(paths: Iterable[str], output: Path, home: Path) -> Iterator[Stage]:
+    """An output folder that is to hold files at exactly these paths, kept from other builds, and a stage for them.
 
-    What differs is staged beside the folder and then renamed into place, so that the folder stays as it was when
-    anything fails before. Files are 0644 and folders 0755. The folder may be a link to one; links inside it are never
-    followed. Raises SiteError for unsafe or clashing paths, what is in the way, a full disk, an unwritable folder or
-    another build that is running.
+    What a killed build had begun is finished first. What is staged and not put in place is gone when this ends.
+    Raises SiteError for unsafe or clashing paths, a full disk, an unwritable folder or another build that is running.
     """
     check_output(output, home)
     target = Target.of(output, home)
-    planned = _plan(artifacts, target)
-    with lock(target.home), _edge(target):
-        _settle(target)
-        ledger = load(target)
-        change = compare(planned, ledger, target)
-        if change.place or change.ledger != ledger:
-            _stage(change, target)
-            _advance(ledger, change.ledger, target)
-        return change.written
+    planned = frozenset(_safe(paths, target))
+    umask = os.umask(0o022)
+    try:
+        with lock(target.home), edge(target):
+            _settle(target)
+            stage = Stage(target, load(target), planned)
+            try:
+                yield stage
+            finally:
+                if not target.journal.exists():
+                    stage.discard()
+    finally:
+        os.umask(umask)
+
+
+def place(artifacts: Iterable[Artifact], ledger: Ledger, stage: Stage) -> Written:
+    """Bring the output folder to hold exactly these artifacts, leaving foreign files in it as they are.
+
+    `ledger` has what they were made of. Files are 0644 and folders 0755. The folder may be a link to one; links inside
+    it are never followed. It stays as it was when anything fails before the journal is there. Raises SiteError where
+    something foreign is in the way, and OSError.
+    """
+    target = stage.target
+    planned: dict[str, Made] = {}
+    staged: set[str] = set()
+    for artifact in artifacts:
+        planned[artifact.path] = artifact.made
+        if artifact.staged:
+            staged.add(artifact.path)
+    ledger = replace(ledger, folders=stage.ledger.folders, artifacts=stage.ledger.artifacts)
+    change = compare(planned, staged, ledger, stage.view, target)
+    if staged or change.ledger != stage.ledger:
+        if not os.path.lexists(target.output):
+            os.makedirs(target.stage, exist_ok=True)  # noqa: PTH103 (as the stage does)
+        save(change.ledger, target, target.journal)  # from here on a build cannot fail
+        _advance(stage.ledger, change.ledger, target)
+    return change.written
 
 
 def recover(home: Path) -> list[Path]:
@@ -83,7 +90,7 @@ def recover(home: Path) -> list[Path]:
     with suppress(LockedError), lock(home, wait=0):
         for target, _ in pending(home):
             if _refusal(target.output, home) is None:
-                with _edge(target):
+                with edge(target):
                     _settle(target)
                 finished.append(target.output)
     return finished
@@ -98,7 +105,7 @@ def remove(output: Path, home: Path) -> Removed:
     target = Target.of(output, home)
     if not (target.home / ".dateline").is_dir():
         return Removed(foreign=len(_files(target.output)))
-    with lock(target.home), _edge(target):
+    with lock(target.home), edge(target):
         _settle(target)
         files, emptied = _clear(load(target), Ledger(), target)
         forget(target)
@@ -135,24 +142,28 @@ def _same(path: Path, other: Path) -> bool:
         return False
 
 
-def _plan(artifacts: Iterable[Artifact], target: Target) -> dict[str, bytes]:
-    """The artifacts by path, once it is sure that every system can hold them side by side."""
+def _safe(paths: Iterable[str], target: Target) -> set[str]:
+    """The paths, once it is sure that every system can hold them side by side."""
     problems = Problems()
     mark = Mark(show(target.output, target.home))
     way_out = "give one of the entries that they come from another id"
-    planned: dict[str, bytes] = {}
+    planned: set[str] = set()
+    seen: set[str] = set()
     spelt: dict[str, str] = {}
-    for artifact in artifacts:
-        if why := flaw(artifact.path):
-            problems.error(mark, f"no file can be called {artifact.path!r}: it {why}", "change the id it comes from")
+    for path in paths:
+        if why := flaw(path):
+            problems.error(mark, f"no file can be called {path!r}: it {why}", "change the id it comes from")
             continue
-        if artifact.path in planned:
-            problems.error(mark, f"two pages want to be {artifact.path}", way_out)
-        for step in (*steps(artifact.path), artifact.path):
+        if path in planned:
+            problems.error(mark, f"two pages want to be {path}", way_out)
+        for step in (*steps(path), path):
+            if step in seen:
+                continue
+            seen.add(step)
             if (other := spelt.setdefault(fold(step), step)) != step:
                 problems.error(mark, f"{other} and {step} are the same on some systems", way_out)
-        planned[artifact.path] = artifact.content
-    for path in folders(planned) & planned.keys():
+        planned.add(path)
+    for path in folders(planned) & planned:
         problems.error(mark, f"{path} would be both a file and a folder", way_out)
     if problems.errors:
         raise SiteError(*problems)
@@ -174,37 +185,12 @@ def _settle(target: Target) -> None:
     view = View(target.output)
     kept = {path: value for path, value in journal.artifacts.items() if view.owns(path, journal)}
     if kept != journal.artifacts:
-        save(Ledger(kept, journal.folders), target, target.ledger)
-
-
-def _stage(change: Change, target: Target) -> None:
-    """Write what is to be placed beside the output folder, then the journal: from here on a build cannot fail."""
-    stage = target.stage
-    missing = [folder for folder in stage.parents if not folder.exists()]
-    try:
-        if change.place or not target.output.exists():
-            needed = sorted(folders(change.place) - {"."})
-            for folder in (*reversed(missing), stage, *(stage / step for step in needed)):
-                folder.mkdir()
-                folder.chmod(0o755)
-            for path, content in change.place.items():
-                with (stage / path).open("xb") as file:
-                    file.write(content)
-                (stage / path).chmod(0o644)
-        save(change.ledger, target, target.journal)
-    except BaseException:
-        with suppress(OSError):
-            target.journal.unlink(missing_ok=True)
-        shutil.rmtree(stage, ignore_errors=True)
-        for folder in missing:
-            with suppress(OSError):
-                folder.rmdir()
-        raise
+        save(replace(journal, artifacts=kept), target, target.ledger)
 
 
 def _advance(ledger: Ledger, journal: Ledger, target: Target) -> None:
     """Bring the output folder from its ledger to its journal; being killed at any step, it can be done again."""
-    with _edge(target, HALFWAY):
+    with edge(target, HALFWAY):
         _clear(ledger, journal, target)
         if _staged(target):
             if os.path.lexists(target.output):
@@ -277,16 +263,3 @@ def _files(folder: Path) -> list[str]:
         links = [name for name in names if Path(root, name).is_symlink()]
         found += [place + name for name in (*links, *files)]
     return sorted(found)
-
-
-@contextmanager
-def _edge(target: Target, hint: str = ELSEWHERE) -> Iterator[None]:
-    """Turn a system's error into a problem at the path that it would have in the output folder."""
-    try:
-        yield
-    except OSError as error:
-        path = Path(error.filename) if isinstance(error.filename, str) else target.output
-        if path.is_relative_to(target.stage):
-            path = target.output / path.relative_to(target.stage)
-        full = error.errno in FULL and hint == ELSEWHERE
-        raise failure(error, path, target.home, FREE if full else hint) from error

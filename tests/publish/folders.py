@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
 
 from dateline.problems import SiteError
 from dateline.publish.change import Written
-from dateline.publish.write import Artifact, write
+from dateline.publish.ledger import Ledger
+from dateline.publish.write import open_output, place
 
 
-def artifacts(files: dict[str, bytes]) -> list[Artifact]:
-    return [Artifact(path, content) for path, content in files.items()]
+def write(files: Iterable[tuple[str, bytes]], output: Path, home: Path) -> Written:
+    """Bring an output folder to hold these files."""
+    planned = list(files)
+    with open_output([path for path, _ in planned], output, home) as stage:
+        return place([stage.put(path, content) for path, content in planned], Ledger(), stage)
 
 
 def build(home: Path, files: dict[str, bytes]) -> Written:
-    return write(artifacts(files), home / "output", home)
+    return write(files.items(), home / "output", home)
 
 
 def tree(folder: Path) -> dict[str, bytes | str | None]:

@@ -90,7 +90,7 @@ def test_the_index_tells_of_the_record_and_where_the_rest_is(tmp_path: Path) -> 
 
 def test_every_file_that_is_planned_holds_the_events_that_the_index_promises(tmp_path: Path) -> None:
     view = view_record(tmp_path, RECORD)
-    planned = {page.path: page.period for page in plan(view.site, [], Problems()) if page.path.startswith("data/")}
+    planned = {page.path: page.period for page in plan(view._site, [], Problems()) if page.path.startswith("data/")}
     index = json.loads(render_data(view, ""))
 
     assert planned.pop("data/index.json") in ("", "index")
@@ -306,7 +306,18 @@ def test_no_text_ends_the_script_that_it_is_embedded_in(tmp_path: Path, title: s
     assert [(event["title"], event["html"]) for event in read_script(details)["events"]] == [
         (title, "<p>a line\u2028ends</p>")
     ]
-    assert len(index.splitlines()) == len(details.splitlines()) == 1
+    assert index.splitlines() == index.split("\n")[:-1]
+
+
+def test_each_entry_is_a_line_of_its_own_so_that_a_change_shows_as_what_it_is(tmp_path: Path) -> None:
+    view = view_record(tmp_path, RECORD)
+    index, details = (render_data(view, period).decode().splitlines() for period in ("", "2023"))
+
+    lines = [json.loads(line.rstrip(",")) for line in (*index, *details) if line.startswith("{") and len(line) > 1]
+    assert [line["id"] for line in lines] == [
+        *("barcena", "ministry", "call", "talks", "capital", "encounters", "briefing", "report", "voa"),
+        *("migration", "talks", "talks"),
+    ]
 
 
 def test_the_same_record_is_told_in_the_same_bytes(tmp_path: Path) -> None:

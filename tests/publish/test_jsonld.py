@@ -62,7 +62,7 @@ media: {file: her.png, alt: She speaks, caption: In the hall, credit: The desk}
 
 def told(view: View, page: Page, crumbs: tuple[Link, ...] = ()) -> Any:
     """What a machine reads that finds the script in a page, which must have survived it."""
-    data = structured_data(view, page, view.site.entries[page.ref] if page.ref else None, crumbs)
+    data = structured_data(view, page, view._site.entries[page.ref] if page.ref else None, crumbs)
     value = read_script(data)
     assert value.pop("@context") == "https://schema.org"
     return value
@@ -276,7 +276,8 @@ def test_crumbs_lead_from_the_first_page_to_this_one(tmp_path: Path) -> None:
 
 def test_a_site_without_an_address_names_none_of_its_own(tmp_path: Path) -> None:
     view = view_record(tmp_path, RECORD, "title: A record\nlicense: CC BY 4.0\n")
-    pages = [Page("index.html", "home"), *(page_of(ref.kind, ref.id) for ref in view.site.entries if "." not in ref.id)]
+    refs = [ref for ref in view._site.entries if "." not in ref.id]
+    pages = [Page("index.html", "home"), *(page_of(ref.kind, ref.id) for ref in refs)]
 
     for page in pages:
         crumbs = (Link("Timeline", view.href("")),)
@@ -295,5 +296,5 @@ def test_no_text_ends_the_script(tmp_path: Path, title: str) -> None:
 
     assert page["name"] == page["about"]["name"] == page["citation"][0]["name"] == title
     assert page["breadcrumb"]["itemListElement"][0]["name"] == f"{title}\u2028"
-    written = structured_data(view, page_of("event", "odd"), view.site.timeline[0], crumbs)
+    written = structured_data(view, page_of("event", "odd"), view._site.timeline[0], crumbs)
     assert re.search("[<>&\u2028\n]", written) is None

@@ -16,9 +16,9 @@ from pathlib import Path
 import pytest
 
 from dateline.problems import SiteError
-from dateline.publish import ledger
-from dateline.publish.write import recover, remove, write
-from tests.publish.folders import artifacts, build, files_in, nothing_left_behind, put, told, tree
+from dateline.publish import ledger, lock
+from dateline.publish.write import recover, remove
+from tests.publish.folders import build, files_in, nothing_left_behind, put, told, tree, write
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")  # the child only moves files and ends
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs fork and signals")
@@ -31,17 +31,17 @@ NEW = {"index.html": b"new", "a/index.html": b"same", "c/index.html": b"a folder
 
 
 def test_a_build_says_that_another_is_running(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ledger, "PATIENCE", 0.0)
-    with ledger.lock(tmp_path):
+    monkeypatch.setattr(lock, "PATIENCE", 0.0)
+    with lock.lock(tmp_path):
         assert told(lambda: build(tmp_path, OLD)) == [(".dateline/lock", "another build of this site is running")]
         assert told(lambda: remove(tmp_path / "output", tmp_path))
     assert build(tmp_path, OLD).created == 5
 
 
 def test_a_build_waits_for_another_to_finish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ledger, "PATIENCE", 60.0)
+    monkeypatch.setattr(lock, "PATIENCE", 60.0)
     second = threading.Thread(target=build, args=(tmp_path, NEW))
-    with ledger.lock(tmp_path):
+    with lock.lock(tmp_path):
         second.start()
         assert not (tmp_path / "output").exists()
     second.join()
@@ -191,7 +191,7 @@ def test_a_full_disk_is_called_one(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     with monkeypatch.context() as patched:
         patched.setattr(os, "fsync", fsync)
         assert told(lambda: build(tmp_path, NEW)) == [("output", "the disk is full")]
-        assert told(lambda: write(artifacts(NEW), tmp_path / "new/folder", tmp_path)) == [
+        assert told(lambda: write(NEW.items(), tmp_path / "new/folder", tmp_path)) == [
             ("new/folder", "the disk is full")
         ]
     assert files_in(tmp_path / "output") == OLD
@@ -230,7 +230,7 @@ def test_a_journal_is_brought_in_where_the_checkout_was_moved_to(interrupted: Pa
 
 @posix
 def test_a_build_that_is_still_running_is_left_alone(interrupted: Path) -> None:
-    with ledger.lock(interrupted):
+    with lock.lock(interrupted):
         assert recover(interrupted) == []
     assert files_in(interrupted / "output") == OLD
 

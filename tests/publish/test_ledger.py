@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from dateline.problems import SiteError
 from dateline.publish import ledger
-from dateline.publish.ledger import Ledger, Target, digest, flaw, load, pending, save
+from dateline.publish.ledger import Ledger, Made, Target, digest, load, pack, pending, save, unpack
+from dateline.publish.lock import lock
+from dateline.publish.paths import flaw
 
-KEPT = Ledger({"a/b.html": digest(b"y"), "index.html": digest(b"x")}, frozenset({".", "a"}))
+KEPT = Ledger(
+    {"a/b.html": Made(digest(b"y"), 1, 5, pack([0, 1])), "index.html": Made(digest(b"x"))},
+    frozenset({".", "a"}),
+    "press",
+    {"entry event/x": "1f", "back event/x": "none"},
+)
 
 
 @pytest.fixture
@@ -31,7 +39,7 @@ def test_the_same_build_has_the_same_ledger(target: Target) -> None:
     save(KEPT, target, target.ledger)
     first = target.ledger.read_bytes()
     turned = dict(sorted(KEPT.artifacts.items(), reverse=True))
-    save(Ledger(turned, frozenset({"a", "."})), target, target.ledger)
+    save(replace(KEPT, artifacts=turned, folders=frozenset({"a", "."})), target, target.ledger)
     assert target.ledger.read_bytes() == first
     assert json.loads(first)["output"] == "output"
 
@@ -45,7 +53,10 @@ def test_the_same_build_has_the_same_ledger(target: Target) -> None:
         {"output": "out\0put"},
         {"artifacts": ["index.html"]},
         {"artifacts": {"index.html": 1}},
-        {"artifacts": {"../content/events/x.yaml": digest(b"x")}},
+        {"artifacts": {"index.html": [digest(b"x"), "1", 5, ""]}},
+        {"digests": ["1f"]},
+        {"press": None},
+        {"artifacts": {"../content/events/x.yaml": [digest(b"x"), 1, 5, ""]}},
         {"folders": ["/etc"]},
         {"folders": [1]},
         {"folders": None},
@@ -93,7 +104,7 @@ def test_each_output_folder_has_places_of_its_own(tmp_path: Path) -> None:
 
 def test_the_lock_is_free_again_after_an_error(tmp_path: Path) -> None:
     def fail() -> None:
-        with ledger.lock(tmp_path, wait=0):
+        with lock(tmp_path, wait=0):
             raise RuntimeError
 
     for _ in range(2):
@@ -102,7 +113,7 @@ def test_the_lock_is_free_again_after_an_error(tmp_path: Path) -> None:
 
 
 def test_a_site_without_a_place_for_the_lock_is_told(tmp_path: Path) -> None:
-    with pytest.raises(SiteError, match=r"^\.dateline: cannot be written"), ledger.lock(tmp_path / "missing"):
+    with pytest.raises(SiteError, match=r"^\.dateline: cannot be written"), lock(tmp_path / "missing"):
         pass
 
 
@@ -111,3 +122,7 @@ def test_a_path_is_refused_with_its_reason() -> None:
     assert flaw("/etc") == "is absolute"
     assert flaw("a/lpt1.txt") == "has a name that Windows keeps for itself"
     assert flaw("a/com¹") == "has a name that Windows keeps for itself"
+
+
+def test_numbers_that_are_packed_are_unpacked_in_order() -> None:
+    assert list(unpack(pack([7, 70_000, 0]))) == [0, 7, 70_000]

@@ -39,7 +39,7 @@ def events(count: int) -> list[Page]:
 
 def test_every_page_that_is_read_is_told_once_and_nothing_else(tmp_path: Path) -> None:
     shown = view_record(tmp_path, RECORD)
-    pages = plan(shown.site, ["style.css"], Problems())
+    pages = plan(shown._site, ["style.css"], Problems())
 
     listed = " /2023/ /2023/12/ /about/ /actors/ /actors/barcena/ /events/ /events/talks/ /places/ /series/ /sources/"
     listed += " /sources/report/ /topics/ /topics/rail/"
@@ -50,7 +50,7 @@ def test_every_page_that_is_read_is_told_once_and_nothing_else(tmp_path: Path) -
 
 def test_the_order_of_the_pages_makes_no_difference(tmp_path: Path) -> None:
     shown = view_record(tmp_path, RECORD)
-    pages = plan(shown.site, [], Problems())
+    pages = plan(shown._site, [], Problems())
 
     assert render_sitemap(shown, reversed(pages)) == render_sitemap(shown, pages)
 

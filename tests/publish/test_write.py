@@ -16,8 +16,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.publish.change import Written
-from dateline.publish.write import Artifact, Removed, check_output, recover, remove, write
-from tests.publish.folders import artifacts, build, files_in, nothing_left_behind, put, told, tree
+from dateline.publish.write import Removed, check_output, recover, remove
+from tests.publish.folders import build, files_in, nothing_left_behind, put, told, tree, write
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX permissions")
 not_root = pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
@@ -75,8 +75,8 @@ def test_a_folder_that_someone_threw_away_is_made_again(tmp_path: Path) -> None:
 def test_anyone_may_read_the_pages_whatever_the_umask(tmp_path: Path, umask: int) -> None:
     before = os.umask(umask)
     try:
-        write(artifacts({"a/b": b"1"}), tmp_path / "www/site", tmp_path)
-        write(artifacts({"a/b": b"2", "c/d": b"3"}), tmp_path / "www/site", tmp_path)
+        write({"a/b": b"1"}.items(), tmp_path / "www/site", tmp_path)
+        write({"a/b": b"2", "c/d": b"3"}.items(), tmp_path / "www/site", tmp_path)
     finally:
         os.umask(before)
     www = tmp_path / "www"
@@ -94,7 +94,7 @@ def test_a_site_and_its_output_can_be_moved(tmp_path: Path) -> None:
 
 def test_two_output_folders_have_a_ledger_each(tmp_path: Path) -> None:
     build(tmp_path, OLD)
-    write(artifacts(NEW), tmp_path / "output/en", tmp_path)
+    write(NEW.items(), tmp_path / "output/en", tmp_path)
     build(tmp_path, NEW)
     assert files_in(tmp_path / "output") == NEW | {f"en/{path}": content for path, content in NEW.items()}
 
@@ -285,7 +285,7 @@ def test_a_path_that_only_looks_unsafe_is_written(tmp_path: Path, path: str) -> 
     "paths", [["a", "a"], ["a", "A"], ["a", "a/b"], ["a/b", "A/c"], ["caf\u00e9", "cafe\u0301"], ["a/b", "a/b/c/d"]]
 )
 def test_two_files_that_cannot_stand_side_by_side_everywhere_are_refused(tmp_path: Path, paths: list[str]) -> None:
-    clash = [Artifact(path, b"x") for path in paths]
+    clash = [(path, b"x") for path in paths]
     assert len(told(lambda: write(clash, tmp_path / "output", tmp_path))) == 1
     assert not (tmp_path / "output").exists()
 
@@ -306,7 +306,7 @@ def test_an_output_folder_that_would_hurt_the_site_is_refused(tmp_path: Path, ou
     (home / "link").symlink_to(home / "content", target_is_directory=True)
     before = tree(tmp_path)
     assert len(told(lambda: check_output(home / output, home))) == 1
-    told(lambda: write(artifacts(OLD), home / output, home))
+    told(lambda: write(OLD.items(), home / output, home))
     told(lambda: remove(home / output, home))
     assert tree(tmp_path) == before
 
@@ -316,7 +316,7 @@ def test_any_other_output_folder_is_fine(tmp_path: Path, output: str) -> None:
     home = tmp_path / "site"
     put(home / "content/x.yaml", b"")
     check_output(home / output, home)
-    write(artifacts(NEW), home / output, home)
+    write(NEW.items(), home / output, home)
     assert files_in(home / output) == NEW
 
 
@@ -342,10 +342,10 @@ def test_a_folder_that_cannot_be_written_to_is_named_before_anything_is_done(
     home = tmp_path / "site"
     home.mkdir()
     output = tmp_path / "www/output"
-    write(artifacts(OLD), output, home)
+    write(OLD.items(), output, home)
     (output / locked).chmod(0o555)
     try:
-        found = told(lambda: write(artifacts(NEW | {"a/index.html": b"other"}), output, home))
+        found = told(lambda: write((NEW | {"a/index.html": b"other"}).items(), output, home))
     finally:
         (output / locked).chmod(0o755)
     assert [Path(file) for file, _ in found] == [tmp_path / "www" / named]
@@ -383,9 +383,9 @@ def test_cleaning_a_site_that_is_all_ours_leaves_its_sources(tmp_path: Path) -> 
 
 def test_cleaning_one_output_folder_keeps_the_ledger_of_another(tmp_path: Path) -> None:
     build(tmp_path, OLD)
-    write(artifacts(OLD), tmp_path / "other", tmp_path)
+    write(OLD.items(), tmp_path / "other", tmp_path)
     remove(tmp_path / "output", tmp_path)
-    assert write(artifacts(NEW), tmp_path / "other", tmp_path).removed == 3
+    assert write(NEW.items(), tmp_path / "other", tmp_path).removed == 3
 
 
 def test_cleaning_without_a_ledger_leaves_all(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from markupsafe import Markup
@@ -13,7 +14,8 @@ from dateline.publish import urls
 from dateline.publish.show.event import show_figure
 from dateline.publish.show.mentions import show_mentions
 from dateline.publish.shown import EntryShown, Fact, FigureRow, Link, MentionShown, Period
-from dateline.publish.view import KIND_TEXTS, PLURALS, View
+from dateline.publish.texts import KIND_TEXTS, PLURALS
+from dateline.publish.view import View
 
 MOST_NEIGHBOURS = 12
 CROWD = 100  # of one event; that two stand in a longer list says nothing of them, and to count it takes its square
@@ -23,13 +25,8 @@ NARROWER = {"actor": "Its parts", "topic": "Narrower topics", "place": "Places i
 
 def show_entry(view: View, entry: Entry) -> EntryShown:
     """What an entry's page prints, its timeline aside."""
-    named = entry.aliases if isinstance(entry, Actor | Topic | Place) else ()
-    kind = entry.kind if isinstance(entry, Actor) and entry.kind else entry.ref.kind
-    return EntryShown(
-        kind=entry.ref.kind,
-        kind_text=view.say(KIND_TEXTS[kind]),
-        title=entry.label,
-        aliases=named,
+    return replace(
+        show_heading(view, entry),
         facts=tuple(fact for fact in _facts(view, entry) if fact.values),
         body=Markup() if isinstance(entry, Source) else view.html(entry.body, entry.ref),
         picture=view.picture(entry.image) if isinstance(entry, Actor) and entry.image else None,
@@ -39,6 +36,26 @@ def show_entry(view: View, entry: Entry) -> EntryShown:
         claims=tuple(_claims(view, entry)),
         mentions=show_mentions(view, entry.ref),
         feed=view.href(urls.feed_of(entry.ref)) if entry.ref.kind in ("actor", "topic") and view.config.url else "",
+    )
+
+
+def show_heading(view: View, entry: Entry) -> EntryShown:
+    """What the further pages of an entry's timeline print: its name alone, for a long list is told once."""
+    kind = entry.kind if isinstance(entry, Actor) and entry.kind else entry.ref.kind
+    return EntryShown(
+        kind=entry.ref.kind,
+        kind_text=view.say(KIND_TEXTS[kind]),
+        title=entry.label,
+        aliases=entry.aliases if isinstance(entry, Actor | Topic | Place) else (),
+        facts=(),
+        body=Markup(),
+        picture=None,
+        figures=(),
+        periods=(),
+        neighbours=(),
+        claims=(),
+        mentions=(),
+        feed="",
     )
 
 
@@ -57,7 +74,7 @@ def _facts(view: View, entry: Entry) -> Iterator[Fact]:
         case _:
             pass
     if isinstance(entry, Actor | Topic | Place):
-        parts = view.site.parts.get(entry.ref, ())
+        parts = view.parts(entry.ref)
         yield Fact(view.say(WIDER[entry.ref.kind]), tuple(view.link(ref) for ref in entry.within))
         yield Fact(view.say(NARROWER[entry.ref.kind]), tuple(view.link(ref) for ref in parts))
     if isinstance(entry, Actor):
@@ -73,7 +90,7 @@ def _source_facts(view: View, source: Source) -> Iterator[Fact]:
     yield Fact(view.say("Published"), _text(view.when(source.published).text if source.published else ""))
     yield Fact(view.say("Carried by"), tuple(Link(name, "") for name in source.carried_by))
     yield Fact(view.say("Repeats"), tuple(view.link(ref) for ref in source.derived_from))
-    yield Fact(view.say("Repeated by"), tuple(view.link(ref) for ref in view.site.derived.get(source.ref, ())))
+    yield Fact(view.say("Repeated by"), tuple(view.link(ref) for ref in view.derived(source.ref)))
     yield Fact(view.say("Read at"), (Link(source.url, source.url),) if source.url else ())
     yield Fact(view.say("Archived at"), (Link(source.archive_url, source.archive_url),) if source.archive_url else ())
     yield Fact(view.say("Last read"), _text(view.when(source.accessed).text if source.accessed else ""))
@@ -86,7 +103,7 @@ def _text(text: str) -> tuple[Link, ...]:
 
 def _position(view: View, position: Position) -> Link:
     """`Secretary of State, United States government, from 2021`."""
-    of = view.site.entries[position.of] if position.of else None
+    of = view.face(position.of) if position.of else None
     since = view.say("since %s") % view.when(position.since).text if position.since else ""
     until = view.say("until %s") % view.when(position.until).text if position.until else ""
     note = ", ".join(part for part in (of.label if of else "", since, until) if part)
@@ -100,16 +117,16 @@ def _coordinates(lat: float, lon: float) -> str:
 def _figures(view: View, entry: Entry) -> Iterator[FigureRow]:
     """The figures that a source gives."""
     if isinstance(entry, Source):
-        for event in view.site.about.get(entry.ref, ()):
+        for event in view.events(entry.ref):
             for figure in event.figures:
                 if entry.ref in figure.sources:
-                    yield show_figure(view, figure, event)
+                    yield show_figure(view, figure, event.ref)
 
 
 def _periods(view: View, entry: Entry) -> Iterator[Period]:
     """The figures of a series, by the period that they are for."""
-    for date, points in groupby(view.site.points.get(entry.ref, ()), key=lambda point: point.figure.date):
-        rows = tuple(show_figure(view, point.figure, view.event(point.event)) for point in points)
+    for date, points in groupby(view.points(entry.ref), key=lambda point: point.figure.date):
+        rows = tuple(show_figure(view, point.figure, point.event) for point in points)
         if date is not None:
             yield Period(view.when(date), rows, differ=len({row.value for row in rows}) > 1)
 
@@ -117,16 +134,16 @@ def _periods(view: View, entry: Entry) -> Iterator[Period]:
 def _claims(view: View, entry: Entry) -> Iterator[MentionShown]:
     """What a source says of each event, in our words."""
     if isinstance(entry, Source):
-        for event in view.site.about.get(entry.ref, ()):
+        for event in view.events(entry.ref):
             for citation in event.sources:
                 if citation.source == entry.ref and citation.says:
-                    yield MentionShown(view.dated_link(event), citation.says)
+                    yield MentionShown(view.dated_link(event.ref), citation.says)
 
 
 def _neighbours(view: View, entry: Entry) -> Iterator[Fact]:
     """Who and what shares its events, the most frequent first, and how often."""
     counts: dict[str, Counter[Ref]] = {"actor": Counter(), "topic": Counter(), "place": Counter()}
-    for event in view.site.about.get(entry.ref, ()):
+    for event in view.events(entry.ref):
         of_event = {"actor": {part.actor for part in event.actors}, "topic": event.topics, "place": event.places}
         for kind, refs in of_event.items():
             counts[kind].update(refs if len(refs) <= CROWD else ())

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dateline.model import Citation, Correction, Event, Figure, Ref, Source
+from dateline.dates import Date
+from dateline.model import Citation, Correction, Event, Figure, Ref
 from dateline.publish import urls
 from dateline.publish.show.mentions import show_mentions
 from dateline.publish.shown import Around, CitedSource, CorrectionShown, EventShown, FigureRow, Link, Thread
-from dateline.publish.view import KIND_TEXTS, View, anchor
+from dateline.publish.texts import KIND_TEXTS
+from dateline.publish.view import View, anchor
 
 FORWARD = {
     "within": "Part of",
@@ -48,9 +50,9 @@ def show_event(view: View, event: Event) -> EventShown:
     )
 
 
-def show_figure(view: View, figure: Figure, event: Event | None = None) -> FigureRow:
+def show_figure(view: View, figure: Figure, event: Ref | None = None) -> FigureRow:
     """A figure as a row of a table; with the event that gives it where the table is not the event's own."""
-    series = view.site.entries[figure.series] if figure.series else None
+    series = view.face(figure.series) if figure.series else None
     return FigureRow(
         what=series.label if series else figure.label,
         url=view.href_of(series) if series else "",
@@ -58,20 +60,13 @@ def show_figure(view: View, figure: Figure, event: Event | None = None) -> Figur
         value=view.number(figure.value),
         unit=getattr(series, "unit", ""),
         says=figure.says,
-        sources=tuple(view.link(ref, text=_named(view, ref)) for ref in figure.sources),
-        event=view.link(event.ref) if event else None,
+        sources=tuple(view.link(ref, text=view.short(view.source(ref))) for ref in figure.sources),
+        event=view.link(event) if event else None,
     )
 
 
-def _named(view: View, ref: Ref) -> str:
-    source = view.site.entries[ref]
-    assert isinstance(source, Source)
-    return view.short(source)
-
-
 def _cited(view: View, citation: Citation) -> CitedSource:
-    source = view.site.entries[citation.source]
-    assert isinstance(source, Source)
+    source = view.source(citation.source)
     return CitedSource(
         anchor=anchor(source.ref),
         title=source.label,
@@ -96,32 +91,37 @@ def _threads(view: View, event: Event) -> Iterator[Thread]:
     for name, text in FORWARD.items():
         if refs := getattr(event, name):
             yield Thread(view.say(text), _dated(view, refs))
-    answers = view.site.answers.get(event.ref, ())
+    answers = view.answers(event.ref)
     for name, text in BACK.items():
-        refs = view.site.parts.get(event.ref, ()) if name == "within" else [ref for tie, ref in answers if tie == name]
+        refs = view.parts(event.ref) if name == "within" else [ref for tie, ref in answers if tie == name]
         if refs:
             yield Thread(view.say(text), _dated(view, refs))
 
 
 def _dated(view: View, refs: tuple[Ref, ...] | list[Ref]) -> tuple[Link, ...]:
-    events = sorted((view.event(ref) for ref in refs), key=lambda event: (event.date.sort_key, event.id))
-    return tuple(view.dated_link(event) for event in events)
+    ordered = sorted(refs, key=lambda ref: (_date(view, ref).sort_key, ref.id))
+    return tuple(view.dated_link(ref) for ref in ordered)
+
+
+def _date(view: View, ref: Ref) -> Date:
+    event = view.face(ref)
+    assert isinstance(event, Event)
+    return event.date
 
 
 def _around(view: View, event: Event) -> Iterator[Around]:
     """The events before and after within each actor and topic."""
     for ref in (*dict.fromkeys(part.actor for part in event.actors), *event.topics):
-        place = view.place_in(ref, event)
-        events = view.site.about[ref]
-        before = _beside(view, event, events[place - 1]) if place else None
-        after = _beside(view, event, events[place + 1]) if place + 1 < len(events) else None
+        before, after = (_beside(view, event, other) for other in view.beside(event, ref))
         if before or after:
             yield Around(view.link(ref), before, after)
 
 
-def _beside(view: View, event: Event, other: Event) -> Link:
+def _beside(view: View, event: Event, other: Event | None) -> Link | None:
     """A neighbour in the order, which says so where it is not known which of the two came first."""
-    link = view.dated_link(other)
+    if other is None:
+        return None
+    link = view.dated_link(other.ref)
     known = not event.date.overlaps(other.date) or (event.date.is_certain_day and other.date.is_certain_day)
     return link if known else replace(link, note=view.say("%s, order not certain") % link.note)
 

@@ -7,18 +7,32 @@ from dateline.publish import urls
 from dateline.publish.jsonld import structured_data
 from dateline.publish.plan import LISTED, WITH_FEED, address_of
 from dateline.publish.shown import Frame, Head, Link
-from dateline.publish.view import PLURALS, View
+from dateline.publish.texts import PLURALS
+from dateline.publish.view import View
 from dateline.references import first_sentence
 
-# A page may load its own styles and pictures, and nothing else; no script runs.
-POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+# A page may load the site's own styles, pictures and scripts, and these may ask the site alone; nothing runs inline.
+POLICY = (
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; "
+    "base-uri 'none'; form-action 'none'"
+)
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 DESCRIPTION = 300
 
 
 def show_frame(view: View, page: Page, stylesheet: str, icon: str) -> Frame:
     """What every page has around it; the address of the page itself marks the current links."""
-    config, address = view.config, address_of(page)
+    plain = view.once("frame", lambda: _frame(view, None, stylesheet, icon))
+    address = address_of(page)
+    url = view.href(address)
+    if all(link.url.partition("#")[0] != url for link in (*plain.navigation, *plain.places)):
+        return plain
+    return _frame(view, address, stylesheet, icon)
+
+
+def _frame(view: View, address: str | None, stylesheet: str, icon: str) -> Frame:
+    """With the links marked that lead to this address; none, where none is given."""
+    config = view.config
     return Frame(
         title=config.title,
         description=config.description,
@@ -40,7 +54,7 @@ def show_frame(view: View, page: Page, stylesheet: str, icon: str) -> Frame:
 def show_head(view: View, page: Page, title: str, description: str, crumbs: tuple[Link, ...]) -> Head:
     """What the head of a page says; a further part of a list says which it is."""
     config = view.config
-    entry = view.site.entries[page.ref] if page.ref else None
+    entry = view.entry(page.ref) if page.ref else None
     hidden = page.shows in ("missing", "redirect")
     if page.number > 1:
         title = view.say("%(title)s, page %(number)s") % {"title": title, "number": page.number}
@@ -73,7 +87,7 @@ def home_crumb(view: View) -> Link:
     return Link(view.say("Timeline"), view.href(urls.HOME))
 
 
-def _index(view: View, kind: str, address: str) -> Link:
+def _index(view: View, kind: str, address: str | None) -> Link:
     to = urls.index_of(kind)
     return Link(view.say(PLURALS[kind]), view.href(to), current=to == address)
 

@@ -6,10 +6,12 @@ from itertools import groupby
 
 from dateline.model import Actor, Entry, Event, Page, Series, Source
 from dateline.publish import urls
+from dateline.publish.lists import Period
 from dateline.publish.plan import INDEX_ROWS
 from dateline.publish.show.timeline import page_links, turn
 from dateline.publish.shown import Link, Pagination, Row, Section
-from dateline.publish.view import PLURALS, View, anchor
+from dateline.publish.texts import PLURALS
+from dateline.publish.view import View, anchor
 
 ACTOR_KINDS = {
     "person": "People",
@@ -38,10 +40,7 @@ def show_index(view: View, page: Page) -> tuple[tuple[Section, ...], Pagination]
 
 def count_kinds(view: View) -> tuple[Row, ...]:
     """How many entries of each kind there are."""
-    counts = dict.fromkeys(PLURALS, 0)
-    for ref in view.site.entries:
-        if ref.kind in counts:
-            counts[ref.kind] += 1
+    counts = {kind: view.count(kind) for kind in PLURALS}
     links = {kind: Link(view.say(text), view.href(urls.index_of(kind))) for kind, text in PLURALS.items()}
     return tuple(Row(links[kind], "", count) for kind, count in counts.items() if count)
 
@@ -50,11 +49,11 @@ def period_links(
     view: View, year: int, month: int | None
 ) -> tuple[str, Link | None, Link | None, tuple[Link, ...]]:
     """A period's name, those before and after it, and the months of a year with their number of events."""
-    alike = sorted((y, m) for y, m in view.periods if (m is None) == (month is None))
+    alike = [(y, m) for y, m in view.once("periods", lambda: _in_order(view)) if (m is None) == (month is None)]
     place = alike.index((year, month))
     before = _period(view, *alike[place - 1]) if place else None
     after = _period(view, *alike[place + 1]) if place + 1 < len(alike) else None
-    months = sorted(m for y, m in view.periods if y == year and m is not None) if month is None else []
+    months = [m for y, m in view.once("periods", lambda: _in_order(view)) if y == year and m] if month is None else []
     children = (_period(view, year, m, note=str(len(view.periods[(year, m)]))) for m in months)
     return _period(view, year, month).text, before, after, tuple(children)
 
@@ -65,6 +64,10 @@ def period_of(period: str) -> tuple[int, int | None]:
     return int(year), int(month) if month else None
 
 
+def _in_order(view: View) -> list[Period]:
+    return sorted(view.periods, key=lambda period: (period[0], period[1] or 0))
+
+
 def _period(view: View, year: int, month: int | None, note: str = "") -> Link:
     text = view.year(year) if month is None else view.month(year, month)
     return Link(text, view.href(urls.archive(year, month)), note=note)
@@ -72,8 +75,8 @@ def _period(view: View, year: int, month: int | None, note: str = "") -> Link:
 
 def _ordered(view: View, kind: str) -> list[Entry]:
     if kind == "event":
-        return list(view.site.timeline[::-1])
-    entries = list(view.site.of_kind(kind))
+        return list(view.events()[::-1])
+    entries = list(view.of_kind(kind))
     if kind == "actor":
         order = list(ACTOR_KINDS)
         entries.sort(key=lambda entry: order.index(entry.kind) if isinstance(entry, Actor) else 0)
@@ -99,7 +102,7 @@ def _heading(view: View, entry: Entry) -> str:
 def _row(view: View, entry: Entry) -> Row:
     if isinstance(entry, Event):
         return Row(view.link(entry.ref), "", None, view.when(entry.date))
-    events = view.site.about.get(entry.ref, ())
+    events = view.events(entry.ref)
     first, last = (view.when(events[0].date), view.when(events[-1].date)) if events else (None, None)
     if isinstance(entry, Source):
         published = view.when(entry.published) if entry.published else None

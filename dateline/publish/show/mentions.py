@@ -9,15 +9,14 @@ from dateline.publish.view import View
 
 def show_mentions(view: View, ref: Ref) -> tuple[MentionShown, ...]:
     """Where texts name an entry: other kinds by id first, then events as they happened."""
-    found = view.site.mentions.get(ref, ())
-    ordered = sorted(found, key=lambda mention: _order(view, mention.by))
+    ordered = sorted(view.mentions(ref), key=lambda mention: _order(view, mention.by))
     return tuple(MentionShown(_by(view, mention.by), mention.sentence) for mention in ordered)
 
 
 def _order(view: View, by: Ref) -> tuple[object, ...]:
-    entry = view.site.entries[by]
+    entry = view.face(by)
     return (1, *entry.date.sort_key, by.id) if isinstance(entry, Event) else (0, by.kind, by.id)
 
 
 def _by(view: View, by: Ref) -> Link:
-    return view.dated_link(view.event(by)) if by.kind == "event" else view.link(by)
+    return view.dated_link(by) if by.kind == "event" else view.link(by)

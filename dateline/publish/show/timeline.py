@@ -1,4 +1,4 @@
-"""Timeline: from a page's events to its part of them, grouped by year and month, and the ways to its other parts."""
+"""Timeline: from a page of a list of events to its events by year and month, and the ways to its other pages."""
 
 from __future__ import annotations
 
@@ -6,22 +6,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from dateline.model import Event, Page
+from dateline.model import Event, Page, Ref
 from dateline.publish import urls
+from dateline.publish.lists import Period
 from dateline.publish.shown import Card, Link, Month, Timeline, Year
 from dateline.publish.view import View
 
 NEAR = 2
 
 
-def show_timeline(view: View, events: tuple[Event, ...], page: Page, address: str) -> Timeline:
-    """The page's part of some events, oldest first, in its order; the list's first page is at `address`."""
-    per_page = view.config.per_page
-    ordered = events if page.order == "oldest" else events[::-1]
-    part = ordered[(page.number - 1) * per_page : page.number * per_page]
+def show_timeline(view: View, page: Page, address: str, of: Ref | Period | None = None) -> Timeline:
+    """One page of the events about an entry, of a period, or of all of them; the list's first page is at `address`."""
     return Timeline(
-        years=tuple(_years(view, part)),
-        total=len(events),
+        years=tuple(_years(view, view.part(page, of))),
+        total=view.total(of),
         number=page.number,
         of=page.of,
         newest_first=page.order != "oldest",
@@ -72,14 +70,14 @@ def _years(view: View, events: tuple[Event, ...]) -> Iterator[Year]:
             _month(view, year, month, [view.card(event) for _, event in of_month])
             for month, of_month in groupby(of_year, key=lambda each: each[0][1])
         )
-        url = view.href(urls.archive(year)) if (year, None) in view.periods else ""
+        url = view.href(urls.archive(year)) if view.has((year, None)) else ""
         yield Year(view.year(year), url, months)
 
 
 def _month(view: View, year: int, month: int | None, cards: list[Card]) -> Month:
     if month is None:
         return Month(view.say("Month not known"), "", tuple(cards))
-    url = view.href(urls.archive(year, month)) if (year, month) in view.periods else ""
+    url = view.href(urls.archive(year, month)) if view.has((year, month)) else ""
     return Month(view.month(year, month), url, tuple(cards))
 
 

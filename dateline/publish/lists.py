@@ -1,0 +1,66 @@
+"""Lists: the site goes in; its events by the name of each list that pages show come out, whole or page by page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from dateline.model import Event, Page, Ref, Site
+from dateline.publish import urls
+
+Period = tuple[int, int | None]
+TIMELINE = "timeline"
+
+
+@dataclass(frozen=True)
+class Lists:
+    """Every list of events, oldest first: the timeline, those of a year or month, those about an entry."""
+
+    site: Site
+
+    def events(self, of: Ref | Period | None = None) -> tuple[Event, ...]:
+        """The events about an entry, of a period, or all of them."""
+        if of is None:
+            return self.site.timeline
+        return self.site.about.get(of, ()) if isinstance(of, Ref) else self.periods.get(of, ())
+
+    def part(self, page: Page, of: Ref | Period | None = None) -> tuple[Event, ...]:
+        """The part of a list that one of its pages shows, in the page's order."""
+        events, per_page = self.events(of), self.site.config.per_page
+        first, last = (page.number - 1) * per_page, page.number * per_page
+        if page.order == "oldest":
+            return events[first:last]
+        return events[max(len(events) - last, 0) : max(len(events) - first, 0)][::-1]
+
+    @cached_property
+    def periods(self) -> Mapping[Period, tuple[Event, ...]]:
+        """The events of each year, and of each month, that their dates give."""
+        periods: defaultdict[Period, list[Event]] = defaultdict(list)
+        for event in self.site.timeline:
+            year, month = urls.filed(event)
+            if year is not None:
+                periods[(year, None)].append(event)
+                if month is not None:
+                    periods[(year, month)].append(event)
+        return {period: tuple(events) for period, events in periods.items()}
+
+    @cached_property
+    def undated(self) -> tuple[Event, ...]:
+        """The events that no year of the calendar has."""
+        return tuple(event for event in self.site.timeline if urls.filed(event)[0] is None)
+
+    def beside(self, ref: Ref, event: Event) -> tuple[Event | None, Event | None]:
+        """The events before and after one in the list of an entry that it is about."""
+        events, place = self.events(ref), self._places(ref)[event.ref]
+        return events[place - 1] if place else None, events[place + 1] if place + 1 < len(events) else None
+
+    def _places(self, ref: Ref) -> Mapping[Ref, int]:
+        if ref not in self._found:
+            self._found[ref] = {event.ref: place for place, event in enumerate(self.events(ref))}
+        return self._found[ref]
+
+    @cached_property
+    def _found(self) -> dict[Ref, Mapping[Ref, int]]:
+        return {}

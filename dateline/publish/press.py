@@ -1,0 +1,192 @@
+"""Press: a site, its theme and its pages go in; the bytes of each page that is asked for come out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Collection, Mapping
+from pathlib import Path
+
+from dateline.model import Entry, Event, Page, Ref, Site, TextPage
+from dateline.problems import Mark, Problem, SiteError
+from dateline.publish import urls
+from dateline.publish.data import render_data
+from dateline.publish.feeds import render_feed
+from dateline.publish.show.entry import show_entry, show_heading
+from dateline.publish.show.event import show_event
+from dateline.publish.show.frame import crumbs_to, describe, home_crumb, show_frame, show_head
+from dateline.publish.show.index import count_kinds, period_links, period_of, show_index
+from dateline.publish.show.timeline import show_timeline, under_heading
+from dateline.publish.shown import Link
+from dateline.publish.sitemap import render_robots, render_sitemap
+from dateline.publish.texts import PLURALS
+from dateline.publish.theme import Theme
+from dateline.publish.view import View
+
+Values = dict[str, object]
+
+
+class Press:
+    """Prints pages; what they share is made once. Not for several threads at a time."""
+
+    def __init__(self, site: Site, theme: Theme, home: Path, pages: tuple[Page, ...]) -> None:
+        self.view = View(site, theme.translations)
+        theme.environment.once.forget()
+        self.theme = theme
+        self.home = home
+        self.pages = pages
+        self.stylesheet = self._versioned(urls.STYLESHEET)
+        self.icon = self._versioned(urls.ICON)
+
+    @property
+    def assets(self) -> tuple[str, ...]:
+        """The addresses of what every page loads, with marks of its content."""
+        return self.stylesheet, self.icon
+
+    @property
+    def reads(self) -> Collection[str]:
+        """The names of all that the page printed last was made of."""
+        return self.view.reads
+
+    def print(self, page: Page) -> bytes:
+        """The file that a page will be; raises SiteError where a template or a file fails."""
+        self.view.reads = set()
+        match page.shows:
+            case "asset":
+                name = page.path.removeprefix("assets/")
+                self.view.reads.add(f"asset {name}")
+                return _bytes(self.theme.assets[name], page.path)
+            case "media":
+                self.view.reads.add(f"media {page.path.removeprefix('media/')}")
+                return _bytes(self.home / "content" / page.path, f"content/{page.path}")
+            case "feed":
+                return render_feed(self.view, page.ref)
+            case "data":
+                return render_data(self.view, page.period)
+            case "sitemap":
+                self.view.reads.add("sitemap")
+                return render_sitemap(self.view, self.pages, page.number)
+            case "robots":
+                return render_robots(self.view)
+            case "nojekyll":
+                return b""
+            case _:
+                return self._html(page)
+
+    def _html(self, page: Page) -> bytes:
+        template, title, description, crumbs, values = _SHOWS.get(page.shows, _entry)(self.view, page)
+        values["head"] = show_head(self.view, page, title, description, crumbs)
+        values["frame"] = show_frame(self.view, page, self.stylesheet, self.icon)
+        return self.theme.render(template, values)
+
+    def _versioned(self, address: str) -> str:
+        """An asset's address with a mark of its content, so that no browser keeps an old one."""
+        path = self.theme.assets.get(address.removeprefix("assets/"))
+        if path is None:
+            return ""
+        version = hashlib.blake2b(_bytes(path, address), digest_size=4).hexdigest()
+        return f"{self.view.href(address)}?v={version}"
+
+
+def _bytes(path: Path, name: str) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise SiteError(Problem(Mark(name), "error", f"it cannot be read: {error.strerror}")) from None
+
+
+Shown = tuple[str, str, str, tuple[Link, ...], Values]
+
+
+def _home(view: View, page: Page) -> Shown:
+    other = Link(
+        view.say("Oldest first") if view.config.newest_first else view.say("Newest first"),
+        view.href(urls.other_order(view.config)),
+    )
+    values: Values = {
+        "timeline": show_timeline(view, page, urls.HOME),
+        "counts": count_kinds(view),
+        "other_order": other,
+    }
+    return "home.html", view.config.title, view.config.description, (home_crumb(view),), values
+
+
+def _order(view: View, page: Page) -> Shown:
+    heading = view.say("Oldest first") if page.order == "oldest" else view.say("Newest first")
+    address = urls.other_order(view.config)
+    timeline = show_timeline(view, page, address)
+    values: Values = {"heading": heading, "timeline": timeline, "previous": None, "next": None, "children": ()}
+    return "listing.html", heading, "", (home_crumb(view), Link(heading, view.href(address))), values
+
+
+def _period(view: View, page: Page) -> Shown:
+    year, month = period_of(page.period)
+    heading, before, after, children = period_links(view, year, month)
+    address = urls.archive(year, month)
+    timeline = show_timeline(view, page, address, (year, month))
+    crumbs = [home_crumb(view), Link(heading, view.href(address))]
+    if month is not None:
+        crumbs.insert(1, Link(view.year(year), view.href(urls.archive(year))))
+    values: Values = {
+        "heading": heading,
+        "timeline": under_heading(timeline, months=month is None),
+        "previous": before,
+        "next": after,
+        "children": children,
+    }
+    return "listing.html", heading, "", tuple(crumbs), values
+
+
+def _index(view: View, page: Page) -> Shown:
+    heading = view.say(PLURALS[page.period])
+    sections, pagination = show_index(view, page)
+    crumbs = (home_crumb(view), Link(heading, view.href(urls.index_of(page.period))))
+    values: Values = {"heading": heading, "sections": sections, "pagination": pagination}
+    return "index.html", heading, "", crumbs, values
+
+
+def _event(view: View, page: Page) -> Shown:
+    event = _subject(view, page)
+    assert isinstance(event, Event)
+    crumbs = crumbs_to(view, event.ref)
+    return "event.html", event.title, describe(event), crumbs, {"event": show_event(view, event)}
+
+
+def _entry(view: View, page: Page) -> Shown:
+    entry = _subject(view, page)
+    timeline = show_timeline(view, page, urls.permalink(entry.ref), entry.ref) if view.total(entry.ref) else None
+    shown = show_entry(view, entry) if page.number == 1 else show_heading(view, entry)
+    values: Values = {"entry": shown, "timeline": timeline}
+    return f"{entry.ref.kind}.html", entry.label, describe(entry), crumbs_to(view, entry.ref), values
+
+
+def _text(view: View, page: Page) -> Shown:
+    entry = _subject(view, page)
+    assert isinstance(entry, TextPage)
+    values: Values = {"title": entry.title, "summary": entry.summary, "body": view.html(entry.body, entry.ref)}
+    return "page.html", entry.title, describe(entry), crumbs_to(view, entry.ref), values
+
+
+def _missing(view: View, _: Page) -> Shown:
+    return "404.html", view.say("Page not found"), "", (), {}
+
+
+def _redirect(view: View, page: Page) -> Shown:
+    entry = _subject(view, page)
+    return "redirect.html", entry.label, "", (), {"target": view.link(entry.ref)}
+
+
+def _subject(view: View, page: Page) -> Entry:
+    assert isinstance(page.ref, Ref), f"{page.path} is about an entry"
+    return view.entry(page.ref)
+
+
+_SHOWS: Mapping[str, Callable[[View, Page], Shown]] = {
+    "home": _home,
+    "order": _order,
+    "period": _period,
+    "index": _index,
+    "event": _event,
+    "page": _text,
+    "missing": _missing,
+    "redirect": _redirect,
+}

@@ -1,0 +1,53 @@
+"""Wording: dates, numbers and the interface's words go in; they come out in a site's language."""
+
+from __future__ import annotations
+
+from gettext import NullTranslations
+
+from dateline.dates import Date, word_date, word_month, word_year
+from dateline.model import Config, Quantity
+from dateline.publish.shown import When
+
+
+class Wording:
+    """The words of one site."""
+
+    def __init__(self, config: Config, translations: NullTranslations) -> None:
+        self.config = config
+        self.translations = translations
+        self._dates: dict[Date, When] = {}
+
+    def say(self, text: str) -> str:
+        """The interface's words in the site's language."""
+        return self.translations.gettext(text)
+
+    def when(self, date: Date) -> When:
+        """A date in words."""
+        if date not in self._dates:
+            unsure = date.is_doubtful or date.shape == "choice"
+            words = word_date(date, self.config.language)
+            self._dates[date] = When(words, date.html_datetime or "", unsure, date.text)
+        return self._dates[date]
+
+    def year(self, year: int) -> str:
+        """A year in words."""
+        return word_year(year, self.config.language)
+
+    def month(self, year: int, month: int) -> str:
+        """A month of a year in words."""
+        return word_month(year, month, self.config.language)
+
+    def number(self, quantity: Quantity) -> str:
+        """A figure's value in words."""
+        from babel.numbers import format_decimal
+
+        locale = self.config.language.replace("-", "_")
+        ends = (quantity.least, quantity.most)
+        least, most = (value if value is None else format_decimal(value, locale=locale) for value in ends)
+        if quantity.about:
+            return self.say("about %s") % least
+        if most is None:
+            return self.say("at least %s") % least
+        if least is None:
+            return self.say("at most %s") % most
+        return least if least == most else self.say("%s to %s") % (least, most)
