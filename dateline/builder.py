@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from gettext import NullTranslations
 from pathlib import Path
 
 from dateline.content.config import read_config
-from dateline.content.link import link
-from dateline.content.load import load
-from dateline.content.validate import validate
-from dateline.edit.schemas import keep_schemas
-from dateline.model import Site
+from dateline.content.memory import Memory
+from dateline.edit.schemas import ids_of, keep_schemas
+from dateline.model import Page, Site
 from dateline.problems import Problems, SiteError
 from dateline.publish.change import Written
+from dateline.publish.engine import digest_engine
+from dateline.publish.ingredients import Ingredients
+from dateline.publish.overrides import check_templates
 from dateline.publish.plan import plan
+from dateline.publish.press import Press
+from dateline.publish.proof import read_proof
+from dateline.publish.reads import Reads
 from dateline.publish.render import render
+from dateline.publish.stage import Artifact
+from dateline.publish.stale import sort_out
 from dateline.publish.theme import load_theme
-from dateline.publish.write import check_output, write
+from dateline.publish.write import check_output, open_output, place
+
+Tell = Callable[[str, int, int], None]  # is told a step of the line, how much of it is done, and of how much
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,24 +35,47 @@ class Outcome:
 
     problems: Problems
     site: Site | None = None
-    pages: int = 0
+    pages: tuple[Page, ...] = ()
+    artifacts: tuple[Artifact, ...] = ()
     written: Written | None = None
 
 
-def build(home: Path, output: Path, base_path: str | None = None) -> Outcome:
+def build(
+    home: Path,
+    output: Path,
+    base_path: str | None = None,
+    url: str | None = None,
+    *,
+    workers: int = 1,
+    tell: Tell = lambda _step, _done, _of: None,
+) -> Outcome:
     """Bring output/ up to date with what a site's folder holds; with an error in it, output/ stays as it was."""
     problems = Problems()
     try:
         check_output(output, home)
-        site = load_site(home, problems, base_path)
+        memory = Memory.kept(home)
+        site = load_site(home, problems, base_path, url, memory=memory, workers=workers)
+        tell("load", len(site.entries), len(site.entries))
         theme = load_theme(home, NullTranslations())
+        check_templates(theme, problems)
         pages = plan(site, theme.assets, problems)
+        tell("plan", len(pages), len(pages))
         if problems.errors:
-            return Outcome(problems, site, len(pages))
-        artifacts = tuple(render(pages, site, theme, home))
-        written = write(artifacts, output, home)
-        keep_schemas(home)
-        return Outcome(problems, site, len(pages), written)
+            return Outcome(problems, site, pages)
+        press = Press(site, theme, home, pages)
+        with open_output((page.path for page in pages), output, home) as stage:
+            reads = Reads(stage.ledger, Ingredients(site, theme, home, pages), digest_engine(press))
+            stale, artifacts = sort_out(pages, reads, stage)
+            tell("compare", len(pages), len(pages))
+            for artifact in render(stale, press, stage, workers):
+                artifacts.append(reads.note(artifact))
+                tell("render", len(artifacts) - len(pages) + len(stale), len(stale))
+            written = place(artifacts, reads.ledger, stage)
+            tell("write", written.created + written.changed, written.created + written.changed)
+        memory.keep(home)
+        keep_schemas(home, ids_of(site), open_registry=site.config.open_registry)
+        tell("keep", len(site.entries), len(site.entries))
+        return Outcome(problems, site, pages, tuple(artifacts), written)
     except SiteError as error:
         problems.extend(error.problems)
         return Outcome(problems)
@@ -54,16 +86,31 @@ def check(home: Path) -> Outcome:
     problems = Problems()
     try:
         site = load_site(home, problems, drafts=True)
-        pages = plan(site, load_theme(home, NullTranslations()).assets, problems)
-        return Outcome(problems, site, len(pages))
+        theme = load_theme(home, NullTranslations())
+        check_templates(theme, problems)
+        pages = plan(site, theme.assets, problems)
+        if theme.own.templates and not problems.errors:
+            read_proof(pages, Press(site, theme, home, pages), problems)
+        return Outcome(problems, site, pages)
     except SiteError as error:
         problems.extend(error.problems)
         return Outcome(problems)
 
 
-def load_site(home: Path, problems: Problems, base_path: str | None = None, *, drafts: bool = False) -> Site:
-    """The linked site; raises SiteError where site.yaml does not let it go on."""
-    config = read_config(home, problems, base_path)
-    content = load(home, problems, drafts=drafts)
-    entries = validate(content.documents, problems, config.timezone)
-    return link(entries, content.media, config, problems)
+def load_site(
+    home: Path,
+    problems: Problems,
+    base_path: str | None = None,
+    url: str | None = None,
+    *,
+    drafts: bool = False,
+    memory: Memory | None = None,
+    workers: int = 1,
+) -> Site:
+    """The linked site, of which only what changed since `memory` was filled is read.
+
+    Problems are told in full each time. Raises SiteError where site.yaml does not let it go on.
+    """
+    config = read_config(home, problems, base_path, url)
+    memory = Memory() if memory is None else memory
+    return memory.load(home, config, problems, drafts=drafts, workers=workers)

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import Any, NoReturn
 
 from dateline import __version__, report
-from dateline.problems import Mark, Problem, SiteError, suggest
+from dateline.call import as_typed, called_as, program, speak_of
+from dateline.completion import SHELLS, complete, completion_script
+from dateline.problems import Mark, Problem, SiteError
+from dateline.usage import Parser, at_least_one, no_sentence, one_of, port, with_command
 
-_COMMANDS = ("build", "check", "new", "fmt", "clean")
+_WRITE_NOTHING = ("check", "serve")
 _ABOUT = """\
 Dateline keeps the record of a story that is still going on, as dated and sourced YAML, and renders it as a site.
 
 commands:
   build [SITE]     bring output/ up to date; a folder, or nothing, in place of a command is build too
   check [SITE]     tell every problem, and write nothing
+  serve [SITE]     show the site on this machine while it is written
+  init DIR         start a site of your own
   new KIND ID      write a new entry: event, actor, topic, place, source, series or page
   fmt [PATH…]      show, or with --write bring about, house order and style
   clean [SITE]     remove what we made
@@ -41,75 +44,76 @@ Exit codes: 0 fine; 1 the content is wrong, or a file that it needs cannot be re
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command that these words name, by default those that the program was started with; an exit code."""
     words = sys.argv[1:] if argv is None else list(argv)
-    try:
-        return _run(words)
-    except SystemExit as leaving:  # argparse's: help was asked for, or a word is wrong
-        return leaving.code if isinstance(leaving.code, int) else 0
-    except SiteError as error:
-        report.show_problems(error.problems)
-        return 1
-    except KeyboardInterrupt:
-        return 130
-    except Exception as error:  # noqa: BLE001 (the last resort: whatever it is, it is ours)
-        debug = os.environ.get("DATELINE_DEBUG", "0") not in ("", "0")
-        report.apologize(error, trace=debug or "--verbose" in words)
-        return 3
+    prog = program()
+    with called_as(prog):
+        try:
+            return _run(words, prog)
+        except SystemExit as leaving:  # argparse's: help was asked for, or a word is wrong
+            return leaving.code if isinstance(leaving.code, int) else 0
+        except SiteError as error:
+            report.show_problems(error.problems)
+            return 1
+        except KeyboardInterrupt:
+            return 130
+        except Exception as error:  # noqa: BLE001 (the last resort: whatever it is, it is ours)
+            debug = os.environ.get("DATELINE_DEBUG", "0") not in ("", "0")
+            report.apologize(error, trace=debug or "--verbose" in words)
+            return 3
 
 
-def _run(words: list[str]) -> int:
-    parser, commands = _parsers()
-    given, extra = parser.parse_known_args(_with_command(words))
+def _run(words: list[str], prog: str) -> int:
+    parser, commands = _parsers(prog)
+    if "_ARGCOMPLETE" in os.environ:  # a shell asks what may come next
+        complete(parser)
+    words = with_command(words, commands, parser)
+    given, extra = parser.parse_known_args(words)
     if given.version:
         report.say(f"dateline {__version__}")
         return 0
+    if given.completion:
+        report.say(completion_script(given.completion))
+        return 0
     if extra:
-        _refuse(extra[0], commands[given.command])
-    ours = ("command", "site", "verbose", "version")
+        commands[given.command].refuse_word(extra[0], words, commands)
+    ours = ("command", "site", "version", "completion")
     options = {name: value for name, value in vars(given).items() if name not in ours}
-    home = _home(given.site)
-    if (home / ".dateline").is_dir():
+    home = Path(given.site) if given.command == "init" else _home(given.site, given.command)
+    speak_of(given.site)
+    if given.command not in _WRITE_NOTHING and (home / ".dateline").is_dir():
         import_module("dateline.publish.write").recover(home)
     # A command is imported when it is chosen: to start is a part of what every command costs.
     run: Callable[..., int] = getattr(import_module(f"dateline.commands.{given.command}"), given.command)
     return run(home, **options)
 
 
-class _Parser(argparse.ArgumentParser):
-    """One that speaks as the rest of the program does."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options, allow_abbrev=False, formatter_class=argparse.RawDescriptionHelpFormatter)
-
-    def print_help(self, file: object = None) -> None:  # noqa: ARG002 (argparse's own)
-        report.say(self.format_help().rstrip("\n"))
-
-    def error(self, message: str) -> NoReturn:
-        report.complain(message, f"{self.prog} --help  tells more")
-        raise SystemExit(2)
-
-
-def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
+def _parsers(prog: str) -> tuple[Parser, dict[str, Parser]]:
     """Every command and option."""
-    started = Path(sys.argv[0]).name
-    prog = {"build.py": "python build.py", "__main__.py": "python -m dateline"}.get(started, "dateline")
-    parser = _Parser(prog=prog, usage=f"{prog} [COMMAND] [options]", description=_ABOUT.replace("{prog}", prog))
-    parser.add_argument("--version", action="store_true", help="show the version and exit")
+    about = _ABOUT.replace("{prog}", prog)
+    parser = Parser(prog=prog, program=prog, usage=f"{prog} [COMMAND] [options]", description=about)
+    parser.add_argument("-V", "--version", action="store_true", help="show the version and exit")
+    about = f"print what switches completion on in {', '.join(SHELLS[:-1])} or {SHELLS[-1]}"
+    parser.add_argument("--completion", metavar="SHELL", type=one_of(SHELLS), help=about)
     commands = parser.add_subparsers(dest="command", prog=prog, help=argparse.SUPPRESS)
 
-    def add(name: str, about: str, *examples: str) -> _Parser:
-        epilog = "\n".join(("examples:", *(f"  {prog} {example}" for example in examples)))
-        return commands.add_parser(name, description=about, epilog=epilog)
+    def add(name: str, about: str, *examples: str) -> Parser:
+        written = [f"{prog} {example}" for example in examples]
+        epilog = "\n".join(("examples:", *(f"  {example}" for example in written)))
+        return commands.add_parser(name, description=about, epilog=epilog, program=prog, examples=written)
 
     build = add(
         "build",
         "Bring output/ up to date with what the site says. With an error in it, output/ stays as it was.",
         "build",
         "build ../record --output public --base-path /record/",
+        "build --url https://octocat.github.io/record/",
     )
     _add_site(build)
     _add_output(build)
+    build.add_argument("--url", metavar="U", help="the site's address, in place of the one in site.yaml")
     build.add_argument("--base-path", metavar="P", help="the path of the site's address, in place of the one in url")
-    build.add_argument("--verbose", action="store_true", help="show the whole way to a mistake of ours")
+    build.add_argument("--workers", metavar="N", type=at_least_one, help="how many processes; by default as processors")
+    build.add_argument("--verbose", action="store_true", help="tell each step and its time; also the way to a mistake")
+    build.add_argument("--profile", action="store_true", help="tell which pages took longest, of those made anew")
 
     check = add(
         "check",
@@ -118,18 +122,50 @@ def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
         "check ../record --format json",
     )
     _add_site(check)
-    formats = ("text", "json")
-    check.add_argument("--format", metavar="F", default="text", type=_one_of(formats), help="text (default) or json")
+    formats = ("text", "json", "github")
+    about = "text (default), json, or github: annotations and a summary for a workflow there"
+    check.add_argument("--format", metavar="F", default="text", type=one_of(formats), choices=formats, help=about)
     check.add_argument("--strict", action="store_true", help="warnings are errors")
+
+    serve = add(
+        "serve",
+        "Show the site on this machine while it is written: a page is there as soon as its file is saved, and what is\n"
+        "wrong stands over it. Nothing is written, and nobody else can see it. Ctrl-C ends it.",
+        "serve",
+        "serve ../record --port 8001 --base-path /",
+    )
+    _add_site(serve)
+    about = "the port to be had, 8000 by default; where it is taken, the next one"
+    serve.add_argument("--port", metavar="N", default=8000, type=port, help=about)
+    serve.add_argument("--base-path", metavar="P", help="the path of the site's address, in place of the one in url")
+
+    init = add(
+        "init",
+        "Start a site of your own: a small one that builds at once, to be written over, with settings for VS Code.\n"
+        "DIR is a new folder, or one without a site, such as a fresh repository (. is this one). What is there stays.",
+        "init my-record",
+        'init my-record --title "The bridge" --url https://example.org/bridge/ --language es --timezone America/Lima',
+    )
+    init.add_argument("site", metavar="DIR", help="the folder of the new site")
+    init.add_argument("--title", metavar="T", help="its title; by default from the folder's name")
+    init.add_argument(
+        "--url", metavar="U", help="its address; by default that of its repository at GitHub Pages"
+    )
+    init.add_argument("--language", metavar="L", default="en", help="its language, such as en (default), es or pt-BR")
+    init.add_argument("--timezone", metavar="Z", help="its time zone; by default this machine's")
 
     new = add(
         "new",
         "Write a new entry of any kind. What is not known stays empty, with a comment; a date is never made up.",
         'new actor "Alicia Bárcena"',
-        'new event bridge-opens --date 2024-01-19 --title "The bridge opens"',
+        'new event "The bridge opens" --date 2024-01-19',
+        "new source https://example.org/2024/bridge-opens --date 2024-01-20",
     )
-    new.add_argument("kind", metavar="KIND", help="event, actor, topic, place, source, series or page")
-    new.add_argument("id", metavar="ID", help="its id, or its name, from which the id is made")
+    about = "event, actor, topic, place, source, series or page"
+    new.add_argument("kind", metavar="KIND", type=no_sentence, help=about)
+    new.add_argument(
+        "id", metavar="ID", help="its id, or a name from which it is made; of a source, its address"
+    )
     new.add_argument("--title", metavar="T", help="its title or name; by default from the id")
     new.add_argument("--date", metavar="D", help="when an event happened, or a source was published, as EDTF")
     _add_site_option(new)
@@ -151,74 +187,47 @@ def _parsers() -> tuple[_Parser, dict[str, _Parser]]:
     return parser, commands.choices
 
 
-def _add_site(parser: _Parser) -> None:
+def _add_site(parser: Parser) -> None:
     about = "a folder with a site.yaml; by default this one"
     parser.add_argument("site", metavar="SITE", nargs="?", default=".", help=about)
 
 
-def _add_site_option(parser: _Parser) -> None:
+def _add_site_option(parser: Parser) -> None:
     parser.add_argument("--site", metavar="SITE", default=".", help="a folder with a site.yaml; by default this one")
 
 
-def _add_output(parser: _Parser) -> None:
+def _add_output(parser: Parser) -> None:
     parser.add_argument("--output", metavar="DIR", help="from this folder; by default output/ in the site's")
 
 
-def _one_of(known: Sequence[str]) -> Callable[[str], str]:
-    def read(word: str) -> str:
-        if word in known:
-            return word
-        near = suggest(word, known)
-        way_out = f'did you mean "{near}"?' if near else f"it is {' or '.join(known)}"
-        raise argparse.ArgumentTypeError(f'not "{word}": {way_out}')
-
-    return read
-
-
-def _with_command(words: list[str]) -> list[str]:
-    """The words with a command before them; a folder, or an option of build, is build's."""
-    first = words[0] if words else ""
-    if first in (*_COMMANDS, "-h", "--help", "--version"):
-        return words
-    if not first or first.startswith("-") or first in (".", "..") or re.search(r"[/\\]", first) or _is_folder(first):
-        return ["build", *words]
-    near = suggest(first, (*_COMMANDS, "--help"))
-    report.complain(f'"{first}" is no command', f'did you mean "{near}"?' if near else f"one of {', '.join(_COMMANDS)}")
-    raise SystemExit(2)
-
-
-def _refuse(word: str, parser: _Parser) -> NoReturn:
-    if not word.startswith("-"):
-        parser.error(f'"{word}" is one word too many: put quotes around words that belong together')
-    name = word.partition("=")[0]
-    known = sorted(set(re.findall(r"(?<!\w)--[a-z-]+", parser.format_help())))
-    near = suggest(name, known)
-    hint = f'did you mean "{near}"?' if near else f"there are {', '.join(known)}"
-    report.complain(f'{parser.prog} has no option "{name}"', hint)
-    raise SystemExit(2)
-
-
-def _home(site: str) -> Path:
-    """The site's folder; raises SiteError where there is no site.yaml in it, and names one in a folder above it."""
+def _home(site: str, command: str) -> Path:
+    """The site's folder; raises SiteError where there is no site.yaml in it, and names one that is near."""
     home = Path(site)
     if _is_file(home / "site.yaml"):
         return home
-    if not _is_folder(site):
-        message, hint = f"there is no folder {site}", "SITE is a folder with a site.yaml"
-        if _is_file(home):
-            message, hint = f"{site} is a file", f"name the folder that it is in: {home.parent.as_posix()}"
-        raise SiteError(Problem(Mark(""), "error", message, hint))
-    message = f"there is no site.yaml in {'this folder' if site in ('', '.') else site}"
     above = next((folder for folder in home.resolve().parents if _is_file(folder / "site.yaml")), None)
-    hint = "run this in a site's folder, or write one:  title: My record"
-    if above:
-        hint = f"there is one in {above}: go there, or name that folder"
+    message = f"there is no site.yaml in {'this folder' if site in ('', '.') else site}"
+    if not _is_folder(home):
+        message = f"{site} is a file" if _is_file(home) else f"there is no folder {site}"
+    hint = f"go to a site's folder, or name one; this starts one:  {program()} init my-record"
+    if above and above == Path.cwd():
+        hint = f"this folder is a site's:  {program()} {command}"
+    elif near := [above] if above else _sites_below(home):
+        option = "--site " if command in ("new", "fmt") else ""
+        hint = f"there is one in {near[0]}: go there, or name it:  {option}{as_typed(str(near[0]))}"
     raise SiteError(Problem(Mark(""), "error", message, hint))
 
 
-def _is_folder(path: str) -> bool:
+def _sites_below(home: Path) -> list[Path]:
     try:
-        return Path(path).is_dir()
+        return sorted(folder for folder in home.iterdir() if _is_file(folder / "site.yaml"))
+    except OSError:
+        return []
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
     except OSError:
         return False
 

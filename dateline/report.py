@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import html
 import json
 import os
 import re
 import sys
 import traceback
 import unicodedata
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterable, Sequence
+from contextlib import redirect_stderr
+from pathlib import Path, PurePosixPath
 from typing import TextIO
+from urllib.parse import quote
 
+from dateline.call import as_called
 from dateline.problems import Mark, Problem, SiteError
 
 MOST = 50  # problems that are shown at once
+ANNOTATED = 10  # errors, and as many warnings, that GitHub shows of one step
+SUMMARY = 1_000_000  # bytes of a job's summary; GitHub takes 1 MiB of one step, or nothing
 _COLOURS = {"error": "31", "warning": "33"}
 _SEEN = re.compile(r"[^\x20-\x7e]")
 _JOINERS = "\u200c\u200d"  # they shape words in Persian and in Indian scripts
+# What GitHub's runner takes for a command: `::` at first, `##[` anywhere; it may not see characters without a width.
+_COMMAND = re.compile(r"(^[^\x21-\x7e]*:|#[^\x00-\x7f]*#)(?=[^\x00-\x7f]*[:\[])")
 
 
 def say(text: str) -> None:
@@ -54,11 +62,39 @@ def show_json(problems: Iterable[Problem]) -> None:
             "column": problem.mark.column,
             "severity": problem.severity,
             "message": problem.message,
-            "hint": problem.hint,
+            "hint": as_called(problem.hint),
         }
         for problem in sorted(problems)
     ]
-    say(json.dumps(listed, indent=2).replace("\x7f", "\\u007f"))
+    say(json.dumps(listed, indent=2).replace("\x7f", "\\u007f").replace("##[", "##\\u005b"))
+
+
+def show_github(problems: Iterable[Problem], home: Path, result: str, outcome: str = "") -> None:
+    """Problems for a workflow on GitHub: on their lines, errors first; in its log; and in the job's summary.
+
+    `home` is the site's folder, `result` what there is to say where nothing is wrong, or nothing that matters.
+    """
+    ordered = sorted(problems, key=lambda problem: (problem.severity != "error", problem))
+    root = _from_root(home)
+    if ordered:
+        _print("::group::annotations, for GitHub to show on the lines", sys.stdout, command=True)
+        for severity in ("error", "warning"):
+            for problem in [problem for problem in ordered if problem.severity == severity][:ANNOTATED]:
+                _print(_annotation(problem, root), sys.stdout, command=True)
+        _print("::endgroup::", sys.stdout, command=True)
+    with redirect_stderr(sys.stdout):  # a log keeps the order of one stream, not of two
+        show_problems(ordered, outcome)
+    if result:
+        say(result)
+    if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
+        _summarize(ordered, root, result or count_problems(ordered), Path(summary))
+
+
+def show_progress(line: str) -> None:
+    """How far something is, on a line that the next one takes the place of; nothing where nobody watches."""
+    if sys.stderr.isatty():
+        width = os.get_terminal_size(sys.stderr.fileno()).columns
+        print(f"\r\x1b[K{_visible(line)[: width - 1]}", end="", file=sys.stderr, flush=True)
 
 
 def complain(message: str, hint: str = "") -> None:
@@ -91,10 +127,76 @@ def count_problems(problems: Iterable[Problem]) -> str:
     return ", ".join(count(number, name) for number, name in numbers if number)
 
 
+def _annotation(problem: Problem, root: PurePosixPath) -> str:
+    """A problem as a workflow command."""
+    mark = problem.mark
+    where = {"file": _visible((root / mark.file).as_posix()), "line": mark.line, "col": mark.column}
+    where["title"] = _visible(str(mark))  # the list of all annotations shows this in place of file and line
+    properties = ",".join(f"{name}={_property(str(value))}" for name, value in where.items() if mark.file and value)
+    hint = as_called(problem.hint).rstrip("\n").split("\n")
+    said = "\n".join(_visible(line) for line in (problem.message, *hint) if line)
+    return f"::{problem.severity}{' ' if properties else ''}{properties}::{_data(said)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _from_root(home: Path) -> PurePosixPath:
+    """The way from the repository's root to the site's folder."""
+    root = Path(os.environ.get("GITHUB_WORKSPACE") or home).resolve()
+    here = home.resolve()
+    return PurePosixPath(here.relative_to(root).as_posix() if here.is_relative_to(root) else ".")
+
+
+def _summarize(ordered: Sequence[Problem], root: PurePosixPath, headline: str, summary: Path) -> None:
+    """Add the problems to the job's summary, as far as they have room.
+
+    The table is HTML, in which nothing is Markdown up to the first empty line, and there is none that a text can make.
+    """
+    rows: list[str] = []
+    try:
+        with summary.open("ab") as file:
+            room = SUMMARY - file.tell()
+            for problem in ordered:
+                row = _row(problem, root)
+                room -= len(row.encode())
+                if room < 0:
+                    break
+                rows.append(row)
+            left = len(ordered) - len(rows)
+            table = ["<table>", *rows, "</table>", ""] if rows else []
+            lines = [f"### Dateline: {headline}", "", *table, *([f"… and {left:,} more", ""] if left else []), ""]
+            file.write("\n".join(lines).encode())
+    except OSError as error:
+        reason = f"the job's summary cannot be written: {error.strerror}"
+        raise SiteError(Problem(Mark(""), "error", reason, "unset GITHUB_STEP_SUMMARY to do without")) from None
+
+
+def _row(problem: Problem, root: PurePosixPath) -> str:
+    place = f"<code>{_html(str(problem.mark))}</code>" if problem.mark.file else ""
+    server, repository, commit = (os.environ.get(f"GITHUB_{name}") for name in ("SERVER_URL", "REPOSITORY", "SHA"))
+    if place and server and repository and commit:
+        path = quote((root / problem.mark.file).as_posix(), errors="surrogateescape")
+        line = f"#L{problem.mark.line}" if problem.mark.line else ""
+        place = f'<a href="{_html(f"{server}/{repository}/blob/{commit}/{path}{line}")}">{place}</a>'
+    hint = "&#10;".join(_html(line) for line in as_called(problem.hint).rstrip("\n").split("\n"))
+    told = f"{_html(problem.message)}<pre>{hint}</pre>" if hint else _html(problem.message)
+    return f"<tr><td>{problem.severity}</td><td>{place}</td><td>{told}</td></tr>"
+
+
+def _html(text: str) -> str:
+    return html.escape(_visible(text))
+
+
 def _complaint(place: str, severity: str, message: str, hint: str) -> None:
     label = f"\x1b[1;{_COLOURS[severity]}m{severity}:\x1b[0m" if _in_colour(sys.stderr) else f"{severity}:"
     _print(f"{place}{label} {_visible(message)}", sys.stderr)
-    for line in hint.rstrip("\n").split("\n") if hint else ():
+    for line in as_called(hint).rstrip("\n").split("\n") if hint else ():
         _print(f"    {_visible(line)}", sys.stderr)
 
 
@@ -114,8 +216,13 @@ def _escaped(character: str) -> str:
     return character if character in _JOINERS else character.encode("unicode_escape").decode()
 
 
-def _print(line: str, stream: TextIO) -> None:
-    """One line; what the stream's encoding lacks is escaped, and a pipe that was closed (`| head`) takes no more."""
+def _print(line: str, stream: TextIO, *, command: bool = False) -> None:
+    """One line; what the stream's encoding lacks is escaped, and a pipe that was closed (`| head`) takes no more.
+
+    Where a runner of GitHub reads along, no line is a command to it but those that are meant as one.
+    """
+    if os.environ.get("GITHUB_ACTIONS") == "true" and not command:
+        line = _COMMAND.sub(r"\1 ", line)
     encoding = stream.encoding or "utf-8"
     try:
         print(line.encode(encoding, "backslashreplace").decode(encoding), file=stream, flush=True)

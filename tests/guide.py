@@ -17,8 +17,14 @@ PROGRAMS = {
     "python build.py": [str(HOUSE / "build.py")],
     "python -m dateline": ["-m", "dateline"],
 }
-# The day that the guide is read on, and no colours; a program of ours wherever it is started.
-SURROUNDINGS = {"SOURCE_DATE_EPOCH": "1715342400", "NO_COLOR": "1", "PYTHONUTF8": "1", "PYTHONPATH": str(HOUSE)}
+# The day that the guide is read on, and no colours; a program of ours, and this Python, wherever it is started.
+SURROUNDINGS = {
+    "SOURCE_DATE_EPOCH": "1715342400",
+    "NO_COLOR": "1",
+    "PYTHONUTF8": "1",
+    "PYTHONPATH": str(HOUSE),
+    "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}",
+}
 
 _FENCE = re.compile(r"^```(\w+)(?: (\w+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _FILE = re.compile(r"^(?:---\n)?(?:# |\{# |<!-- )(?P<file>[\w./-]+)(?: #\}| -->)?\n")
@@ -101,14 +107,16 @@ def run_console(home: Path, block: Block) -> tuple[str, str]:
 def run(home: Path, command: str) -> subprocess.CompletedProcess[str]:
     """A command of ours, run in a folder; what is printed is in one stream, in the order in which it came."""
     program = next(name for name in PROGRAMS if command == name or command.startswith(f"{name} "))
-    return subprocess.run(
-        [sys.executable, *PROGRAMS[program], *shlex.split(command.removeprefix(program))],
+    ran = subprocess.run(
+        ["python", *PROGRAMS[program], *shlex.split(command.removeprefix(program))],
         cwd=home,
         env={**os.environ, **SURROUNDINGS},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
     )
+    ran.stdout = ran.stdout.replace(shlex.join(["python", *PROGRAMS["python build.py"]]), "python build.py")
+    return ran
 
 
 def _cells(row: str) -> list[str]:

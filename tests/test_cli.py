@@ -16,7 +16,7 @@ from tests.sites import make_site
 
 HOUSE = Path(__file__).parent.parent
 EVENT = "date: 2024-01-19\ntitle: A talk\nsources: [report]\n"
-COMMANDS = ("build", "check", "new", "fmt", "clean")
+COMMANDS = ("build", "check", "serve", "init", "new", "fmt", "clean")
 
 
 @pytest.fixture(autouse=True)
@@ -42,7 +42,7 @@ def test_without_a_command_it_is_build(
 
     told = capsys.readouterr()
     assert re.fullmatch(
-        r"built \d+ pages into (\.\./site/)?output/: \d+ new, 0 changed, .* \(\d+\.\d\d s\)\n", told.out
+        r"built \d+ pages and \d+ other files into (\.\./site/)?output/: \d+ new, 0 .* \(\d+\.\d\d s\)\n", told.out
     )
     assert told.err == ""
     assert "A talk" in (site / "output/events/talk/index.html").read_text(encoding="utf-8")
@@ -99,13 +99,32 @@ def test_strict_takes_a_warning_for_an_error(site: Path, capsys: pytest.CaptureF
     ("words", "told"),
     [
         (["biuld"], 'error: "biuld" is no command\n    did you mean "build"?\n'),
-        (["help"], 'error: "help" is no command\n    did you mean "--help"?\n'),
-        (["--ouput", "x"], 'error: dateline build has no option "--ouput"\n    did you mean "--output"?\n'),
-        (["check", "--fromat=json"], 'error: dateline check has no option "--fromat"\n    did you mean "--format"?\n'),
-        (["check", "--format", "jsno"], 'error: argument --format: not "jsno": did you mean "json"?\n'),
-        (["check", "--out", "x"], 'error: dateline check has no option "--out"\n    there are --'),
-        (["new", "actor"], "error: the following arguments are required: ID\n    dateline new --help  tells more\n"),
-        (["new", "actor", "Ana", "Ruiz"], 'error: "Ruiz" is one word too many: put quotes around words that'),
+        (["perish"], 'error: "perish" is no command\n    one of build, check'),
+        (["--ouput", "x"], 'error: build has no option "--ouput"\n    did you mean "--output"?\n'),
+        (["-v"], 'error: build has no option "-v"\n    did you mean "--verbose"?\n'),
+        (["check", "--fromat=json"], 'error: check has no option "--fromat"\n    did you mean "--format"?\n'),
+        (["check", "--format", "jsno"], 'error: --format cannot be "jsno"\n    did you mean "json"?\n'),
+        (["check", "--format"], "error: --format needs a value\n    --format=F  text (default), json"),
+        (["check", "--output", "x"], 'error: check has no option "--output"\n    build and clean have it; here there'),
+        (
+            ["--strict", "check"],
+            'error: build has no option "--strict"\n    the command comes first:  dateline check --st',
+        ),
+        (["fmt", "--quiet"], 'error: fmt has no option "--quiet"\n    there are --help, --site, --write\n'),
+        (["new"], 'error: KIND and ID are missing\n    for example:  dateline new actor "Alicia Bárcena"\n'),
+        (["new", "The bridge opens"], 'error: KIND is missing\n    for example:  dateline new actor "Alicia'),
+        (["check", "--strict=1"], "error: --strict takes no value\n    write --strict alone\n"),
+        (["help", "nope"], 'error: "nope" is no command\n    one of build, '),
+        (["help", "biuld"], 'error: "biuld" is no command\n    did you mean "build"?\n'),
+        (["new", "actor"], 'error: ID is missing\n    for example:  dateline new actor "Alicia Bárcena"\n'),
+        (["new", "topic", "x", "--date"], "error: --date needs a value\n    --date=D  when an event happened"),
+        (["init"], "error: DIR is missing\n    for example:  dateline init my-record\n"),
+        (
+            ["new", "event", "Talks", "begin", "--date", "2024"],
+            "one word too many\n    put quotes around words that belong together:  dateline new event 'Talks begin'",
+        ),
+        (["init", "My", "record"], "    put quotes around words that belong together:  dateline init 'My record'\n"),
+        (["build", "a", "b"], 'error: "b" is one word too many\n    build takes one folder; put quotes around'),
         (["fmt", "nowhere.yaml"], "error: there is no nowhere.yaml\n"),
         (["fmt", ".."], "error: .. is not in the site\n"),
     ],
@@ -116,7 +135,7 @@ def test_a_wrong_word_is_answered_with_the_right_one(
 ) -> None:
     assert main(words) == 2
 
-    assert capsys.readouterr().err.startswith(told)
+    assert told in capsys.readouterr().err
 
 
 def test_a_site_that_is_further_up_is_named(
@@ -128,14 +147,74 @@ def test_a_site_that_is_further_up_is_named(
 
     told = capsys.readouterr().err
     assert told.startswith("error: there is no site.yaml in this folder\n")
-    assert f"    there is one in {site}: go there, or name that folder\n" in told
+    assert f"    there is one in {site}: go there, or name it:  {site}\n" in told
+
+
+def test_a_site_that_is_further_down_is_named_and_so_is_how_to_start_one(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(site.parent)
+    assert main(["new", "actor", "ana"]) == 1
+    assert "    there is one in site: go there, or name it:  --site site\n" in capsys.readouterr().err
+
+    (site.parent / "empty").mkdir()
+    assert main(["check", "empty"]) == 1
+    assert "or name one; this starts one:  dateline init my-record\n" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [["help"], ["help", "new"], ["version"], ["-V"]])
+def test_help_and_version_are_found_under_other_names_too(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(words) == 0
+
+    told = capsys.readouterr().out
+    assert told.startswith(
+        f"usage: dateline {'new' if 'new' in words else '[COMMAND]'}" if "help" in words else "dateline "
+    )
+
+
+@pytest.mark.parametrize(
+    ("python", "started", "site", "hint"),
+    [
+        ("python", "/usr/bin/dateline", "site", "dateline new actor nobody --site site"),
+        ("python", "there/dateline", "../x/site", "there/dateline new actor nobody --site ../x/site"),
+        ("python3", "build.py", "my site", "python3 build.py new actor nobody --site 'my site'"),
+        (".venv/bin/python", "/x/dateline/__main__.py", ".", ".venv/bin/python -m dateline new actor nobody"),
+    ],
+)
+def test_hints_name_the_program_and_the_site_as_they_were_called(
+    python: str,
+    started: str,
+    site: str,
+    hint: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (tmp_path / "x").mkdir()
+    monkeypatch.chdir(tmp_path / "x")
+    monkeypatch.setenv("PATH", "/usr/bin")
+    monkeypatch.setattr("sys.argv", [started])
+    monkeypatch.setattr("sys.orig_argv", [python, started])
+    make_site(Path(site), {"content/events/2024/talk.yaml": f"{EVENT}actors: nobody\n"})
+
+    assert main(["check", site]) == 1
+    assert main(["check", site, "--format", "json"]) == 1
+
+    told = capsys.readouterr()
+    assert f"    {hint}\n" in told.err
+    assert f'"hint": "{hint}"' in told.out
 
 
 @pytest.mark.parametrize(
     ("words", "told"),
     [
         (["../nowhere"], "error: there is no folder ../nowhere\n"),
-        (["./site.yaml"], "error: ./site.yaml is a file\n    name the folder that it is in: .\n"),
+        (["./site.yaml"], "error: ./site.yaml is a file\n    this folder is a site's:  dateline build\n"),
+        (["site.yaml"], "error: site.yaml is a file\n"),
+        (
+            ["check", "content"],
+            "error: there is no site.yaml in content\n    this folder is a site's:  dateline check\n",
+        ),
         (["build", "x" * 5000], "error: there is no folder xxx"),
         (["--output", "content"], "content: error: pages would be among the site's sources"),
     ],
@@ -149,7 +228,7 @@ def test_a_folder_that_will_not_do_is_a_problem(
     assert capsys.readouterr().err.startswith(told)
 
 
-def fail(*_: object) -> None:
+def fail(*_: object, **__: object) -> None:
     raise ZeroDivisionError("by\x1b[2J nothing")
 
 
@@ -171,11 +250,12 @@ def test_a_mistake_of_ours_is_apologized_for(
     assert ("Traceback" in told) == trace
 
 
+def interrupt(*_: object, **__: object) -> None:
+    raise KeyboardInterrupt
+
+
 @pytest.mark.usefixtures("site")
 def test_an_interruption_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    def interrupt(*_: object) -> None:
-        raise KeyboardInterrupt
-
     monkeypatch.setattr("dateline.commands.build.build_site", interrupt)
 
     assert main([]) == 130
@@ -183,7 +263,7 @@ def test_an_interruption_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytes
     assert capsys.readouterr() == ("", "")
 
 
-def test_every_command_first_brings_in_what_a_killed_build_had_begun(
+def test_a_command_that_writes_first_brings_in_what_a_killed_build_had_begun(
     site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def kill(*_: object) -> None:
@@ -198,6 +278,8 @@ def test_every_command_first_brings_in_what_a_killed_build_had_begun(
     assert "Another" not in page.read_text(encoding="utf-8")
 
     main(["check"])
+    assert "Another" not in page.read_text(encoding="utf-8")
+    main(["fmt"])
 
     assert "Another" in page.read_text(encoding="utf-8")
 
@@ -210,6 +292,7 @@ def test_the_examples_of_each_help_can_be_given_as_they_stand(
     told = capsys.readouterr().out
     examples = re.findall(r"^  dateline\b *(.*)$", told.partition("examples:\n")[2], re.MULTILINE)
     assert examples
+    monkeypatch.setattr("dateline.devserver.watch.Watch.changes", interrupt)  # or `serve` would go on
 
     for number, example in enumerate(examples):
         for name in ("site", "record"):
@@ -221,7 +304,7 @@ def test_the_examples_of_each_help_can_be_given_as_they_stand(
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     main(["-h"])
 
-    assert tuple(re.findall(r"^  (\w+) [\[K]", capsys.readouterr().out, re.MULTILINE)) == COMMANDS
+    assert tuple(re.findall(r"^  (\w+) [\[KD]", capsys.readouterr().out, re.MULTILINE)) == COMMANDS
 
 
 def test_a_closed_pipe_ends_quietly(site: Path) -> None:

@@ -104,6 +104,27 @@ def test_a_page_is_styled_above_its_text_alone(site: Path) -> None:
     assert written == f"---\ntitle: Us\nsummary: About\n---{text}"
 
 
+def test_files_of_every_system_get_the_same_line_ends(site: Path) -> None:
+    entry, page = "\ufefftitle: X\r\ndate: 2024  # c\r\n", "---\r\ntitle: 'P'\r\n---\r\nText  \r\n"
+    make_site(site, {PLACE: entry.encode(), "content/pages/p.md": page.encode()})
+
+    assert main(["fmt", "--write"]) == 0
+
+    assert (site / PLACE).read_bytes() == b"date: 2024  # c\ntitle: X\n"
+    assert (site / "content/pages/p.md").read_bytes() == b"---\ntitle: P\n---\nText  \n"
+
+
+@pytest.mark.parametrize(
+    "text", ["title: &a X\nsummary: *a\n", "title: X\nsources:\n\t- r\n", "%YAML 1.2\n---\ntitle: X\n"]
+)
+def test_what_style_cannot_read_is_left_byte_for_byte(site: Path, text: str) -> None:
+    make_site(site, {PLACE: text.encode()})
+
+    assert main(["fmt", "--write"]) == 1
+
+    assert (site / PLACE).read_bytes() == text.encode()
+
+
 def test_the_sites_own_file_has_a_style_too(site: Path) -> None:
     make_site(site, {"site.yaml": "url: https://example.org/\n# Ours.\ntitle: 'A record'\n"})
 

@@ -12,13 +12,14 @@ import pytest
 
 from dateline.builder import load_site
 from dateline.content.load import UNPUBLISHED
-from dateline.content.read import read_quantity
+from dateline.content.quantity import read_quantity
 from dateline.dates import DateError, parse_date, read_word_date, word_date
 from dateline.model import Event, Ref
 from dateline.problems import Problem, Problems, SiteError
 from dateline.publish.markdown import render_markdown
 from dateline.publish.shown import Link
-from dateline.publish.view import STATUS_TEXTS, View
+from dateline.publish.texts import STATUS_TEXTS
+from dateline.publish.view import View
 from dateline.schema import EVENT, FOLDERS, Choice, slug_fault
 from tests.guide import (
     HOUSE,

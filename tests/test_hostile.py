@@ -153,7 +153,7 @@ FIELDS: Said = [
     ("places: nowhere", ':3:9: unknown place "nowhere"'),
     ("actors: {role: host}", ':3:9: "actor" is missing'),
     ("actors: [{actor: [a]}]", ':3:18: "actor" is one value, not a list'),
-    ("actors: [[a]]", ':3:10: "actors" has fields of its own'),
+    ("actors: [[a]]", ":3:10: a list within a list"),
     ("topics: {topic: a}", ':3:9: "topics" is one value, not fields'),
     ('topics: [""]', ':3:10: "topics" asks for an id'),
     ("sources: {source: report, title: A}", ':3:10: "title" belongs in the file of the source'),
@@ -163,7 +163,7 @@ FIELDS: Said = [
     ("sources: [{title: A, kind: rumour}]", ':3:28: "kind" cannot be "rumour"'),
     ("sources: [{title: A, derived_from: nothing}]", ':3:36: unknown source "nothing"'),
     ("follows: talks", ':3:10: "follows" names the event itself'),
-    ("within: talks", ':3:9: "within" goes in a circle'),
+    ("within: talks", ':3:9: "within" names the event itself'),
     ("follows: [[talks]]", ':3:11: "follows" is one value, not a list'),
     ("responds_to: other", ':3:14: unknown event "other"'),
     ("figures: {value: 5}", ':3:10: a figure needs a series or a label'),
@@ -196,14 +196,14 @@ FIELDS: Said = [
     ('media: {file: "https://evil.example/x.jpg", alt: a, credit: c}', ':3:15: "https://evil.example/x.jpg" is no path'),
     ("media: {file: x.jpg, alt: a}", ':3:8: "credit" is missing'),
     ("evidence: {quote: a}", ':3:11: "evidence" is for drafts alone'),
-    ('body: "[[nobody]]"', ':3:7: unknown entry "nobody"'),
-    ('body: "[[event/../x]]"', ':3:7: unknown event "../x"'),
-    ('body: "[[../x]]"', ':3:7: ".." is no kind of entry'),
-    ('body: "[[a/b/c]]"', ':3:7: "a" is no kind of entry'),
-    ('body: "[[topics/talks]]"', ':3:7: "topics" is no kind of entry'),
-    ('body: "[@nobody]"', ':3:7: unknown source "nobody"'),
-    ('body: "[@../report]"', ':3:7: unknown source "../report"'),
-    ('body: "[[nobody|<script>alert(1)</script>]]"', ':3:7: unknown entry "nobody"'),
+    ('body: "[[nobody]]"', ':3:8: unknown entry "nobody"'),
+    ('body: "[[event/../x]]"', ':3:8: unknown event "../x"'),
+    ('body: "[[../x]]"', ':3:8: ".." is no kind of entry'),
+    ('body: "[[a/b/c]]"', ':3:8: "a" is no kind of entry'),
+    ('body: "[[topics/talks]]"', ':3:8: "topics" is no kind of entry'),
+    ('body: "[@nobody]"', ':3:8: unknown source "nobody"'),
+    ('body: "[@../report]"', ':3:8: unknown source "../report"'),
+    ('body: "[[nobody|<script>alert(1)</script>]]"', ':3:8: unknown entry "nobody"'),
     ("<<: {title: x}", ':3:1: unknown field "<<"'),
     ("~: a", ':3:1: unknown field "~"'),
     ("yes: no", ':3:1: unknown field "yes"'),
@@ -281,7 +281,7 @@ TEXTS: list[tuple[bytes, str]] = [
     (b'date: 2023\ntitle: "\xe2\x80\x8b\xe2\x80\x8b"\n', ':2:8: "title" is empty'),
     (b'date: 2023\ntitle: "\xc2\xa0"\n', ':2:8: "title" is empty'),
     (b'date: 2023\ntitle: " "\n', ':2:8: "title" is empty'),
-    (b'date: 2023\n\xc2\xa0title: T\n', ':1:1: "title" is missing'),
+    (b"date: 2023\n\xc2\xa0title: T\n", ":2:1: this space is not one to YAML"),
     (b'date: 2023\ntitle: \xe9\n', ':2:1: it is not UTF-8 text'),
     (b'\xff\xfed\x00a\x00t\x00e\x00:\x00 \x002\x000\x002\x003\x00\n\x00', ':1:1: it is not UTF-8 text'),
     (b'date: 2023\ntitle: \x93\x8c\x8b\x9e\n', ':2:1: it is not UTF-8 text'),
@@ -293,8 +293,8 @@ TEXTS: list[tuple[bytes, str]] = [
 PAGES: list[tuple[bytes, str]] = [
     (b'Hello', ':1:1: a page begins with front matter'),
     (b'', ':1:1: a page begins with front matter'),
-    (b'---\n', ':1:1: a page begins with front matter'),
-    (b'---\ntitle: P\n', ':1:1: a page begins with front matter'),
+    (b'---\n', ':2:1: the front matter is not closed with ---'),
+    (b'---\ntitle: P\n', ':3:1: the front matter is not closed with ---'),
     (b'---\n---\n', ':2:1: the front matter has no fields'),
     (b'---\n- a\n---\n', ':2:1: the front matter has no fields'),
     (b'---\ntitle: [\n---\n', ':2:8: [ opens here and is not closed with ]'),
@@ -417,15 +417,15 @@ SITES: list[tuple[dict[str, Text], str]] = [
     ),
     (
         {"site.yaml": SITE_YAML + "registry: open\n", EVENT: BASE + 'actors: x\ntopics: x\nbody: "[[x]]"\n'},
-        f'{EVENT}:5:7: "x" is the id of more than one entry',
+        f'{EVENT}:5:8: "x" is the id of more than one entry',
     ),
 ]
 
 # Templates of a site, and what is said of them.
 TEMPLATES: list[tuple[dict[str, Text], str]] = [
-    ({"event.html": "a\n{{ nothing }}\n"}, "event.html:2:1: 'nothing' is undefined"),
+    ({"event.html": "a\n{{ nothing }}\n"}, 'event.html:2:1: there is no "nothing" here'),
     ({"event.html": "a\n{{ event.nothing }}\n"}, "event.html:2:1: "),
-    ({"event.html": '{% extends "default/event.html" %}\n{% block body %}\n{{ x.y }}{% endblock %}'}, "event.html:3:1: 'x'"),
+    ({"event.html": '{% extends "default/event.html" %}\n{% block body %}\n{{ x.y }}{% endblock %}'}, 'event.html:3:1: there is no "x" here'),
     ({"partials/when.html": "{% macro when(d) %}\n{{ d.x }}\n{% endmacro %}"}, "partials/when.html:2:1: "),
     ({"event.html": "a\n{% if %}"}, "event.html:2:1: Expected an expression"),
     ({"event.html": "a\n{% if 1 %}"}, "event.html:2:1: Unexpected end of template"),
@@ -433,7 +433,7 @@ TEMPLATES: list[tuple[dict[str, Text], str]] = [
     ({"event.html": "a\n{% jump %}"}, "event.html:2:1: Encountered unknown tag 'jump'"),
     ({"event.html": "a\n{{ 1|jump }}"}, "event.html:2:1: No filter named 'jump'"),
     ({"event.html": "a\n{{ 1 / 0 }}"}, "event.html:2:1: ZeroDivisionError"),
-    ({"event.html": '{% extends "event.html" %}'}, "event.html:1:1: it extends, includes or calls itself without end"),
+    ({"event.html": '{% extends "event.html" %}'}, "event.html:1:1: this template extends itself"),
     ({"event.html": 'a\n{% include "event.html" %}'}, "event.html:2:1: it extends, includes or calls itself without end"),
     ({"event.html": '{% import "event.html" as e %}'}, "event.html:1:1: it extends, includes or calls itself"),
     ({"event.html": '{% extends "b.html" %}', "b.html": '{% extends "event.html" %}'}, "event.html:1:1: it extends"),
@@ -608,6 +608,11 @@ FOLDER_TRICKS: list[tuple[str, Callable[[Path], object], str]] = [
     ("a link to the folder above", _link("../..", "content/events/a"), "content/events/a: warning: this link leads out of content/"),
     ("a link to its folder", _link(".", "content/events/a"), ""),
     ("a picture by a link", _link("/etc/passwd", "content/media/a.jpg"), "content/media/a.jpg: warning: this link leads out"),
+    ("a template by a link", _link("/etc/passwd", "templates/event.html"), "templates/event.html: warning: this link leads out of"),
+    ("an asset by a link", _link("/etc/passwd", "templates/assets/a.txt"), "templates/assets/a.txt: warning: this link leads out"),
+    ("assets by a link", _link("/etc", "templates/assets"), "templates/assets: warning: this link leads out of templates/"),
+    ("assets elsewhere in the site", _link("../content", "templates/assets"), "templates/assets: warning: this link leads out"),
+    ("a template by a link to itself", _link("event.html", "templates/event.html"), "templates/event.html: warning: this link leads"),
     ("a pipe", lambda home: os.mkfifo(home / "content/a.yaml"), "content/a.yaml: warning: this is no file of text"),
     ("folders without end", lambda home: nest(home / "content/events", 200), "content/events/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/"),
     ("templates without end", lambda home: nest(home / "templates/assets", 200), "templates/assets/d/d/d/d/d/d/d/d/d/d/d/d/d/"),
@@ -669,7 +674,7 @@ def test_nothing_smuggled_into_any_text_of_any_kind_gets_through(tmp_path: Path)
         files.update(_smuggling(number, _quoted(smuggled), _quoted(" ".join(smuggled.split()))))
         files[f"content/pages/p{number}.md"] = f"---\ntitle: {_quoted(' '.join(smuggled.split()))}\n---\n{smuggled}\n"
     fate = attack(tmp_path, files)
-    nowhere = ("leads to another page from each", "warning: there is no page at")
+    nowhere = ("leads to another page from each", "warning: there is no page at", "the words for a link hold no brackets")
     assert [problem for problem in fate.problems if not any(said in problem for said in nowhere)] == []
     at = SMUGGLED.index("{{ 7*7 }}")
     for page in (f"events/e{at}", f"actors/a{at}", f"sources/s{at}", f"p{at}"):
@@ -684,7 +689,7 @@ def _smuggling(n: int, text: str, line: str) -> dict[str, Text]:
         f"content/events/e{n}.yaml": f"date: 2023-12-{n % 28 + 1:02d}\ntitle: {line}\nsummary: {line}\nbody: {text}\n"
         f"actors: {{actor: a{n}, role: {line}}}\ntopics: t{n}\nplaces: p{n}\nmedia: {picture}\n"
         f"sources: [report, {{{cited}}}, {{source: s{n}, says: {line}, quote: {line}}}]\n"
-        f"corrections: {{date: 2024, field: {line}, was: {line}, why: {line}}}\n"
+        f"corrections: {{date: 2024, field: title, was: {line}, why: {line}}}\n"
         f"figures: [{{label: {line}, value: 5, says: {line}}}, {{series: r{n}, date: 2023, value: 1, sources: s{n}}}]\n",
         f"content/actors/a{n}.yaml": f"name: {line}\naliases: {line}\npositions: {line}\nbody: {text}\nimage: {picture}\n",
         f"content/topics/t{n}.yaml": f"title: {line}\naliases: {line}\nbody: {text}\n",

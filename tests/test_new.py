@@ -23,6 +23,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         tmp_path, {"site.yaml": "title: A record\nurl: https://example.org/\ntimezone: America/New_York\n"}
     )
     monkeypatch.chdir(home)
+    monkeypatch.setattr("sys.argv", ["/usr/bin/dateline"])
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1705712400")
     return home
 
@@ -40,7 +41,7 @@ def test_an_event_goes_to_its_year_with_the_day_it_was_added(site: Path, capsys:
 
     written = site / "content/events/2023/bridge-opens.yaml"
     assert capsys.readouterr().out == (
-        "wrote content/events/2023/bridge-opens.yaml\nnext: write its sources, then  python build.py check\n"
+        "wrote content/events/2023/bridge-opens.yaml\nnext: write its sources; then  dateline check\n"
     )
     assert values(written) == {"date": "2023-12", "title": "Talks: day #2", "added": "2024-01-19"}
     assert stat.S_IMODE(written.stat().st_mode) == 0o644
@@ -97,14 +98,14 @@ def test_a_name_will_do_for_an_id(site: Path, word: str, id: str, name: str) -> 
         (["actr", "x"], '"actr" is no kind of entry\n    did you mean "actor"?'),
         (
             ["actor", "foo_bar"],
-            "cannot be the id of this actor: an id is lower-case .*\n    python build.py new actor foo-bar",
+            "cannot be the id of this actor: an id is lower-case .*\n    dateline new actor foo-bar",
         ),
         (["actor", "-"], ".*"),
         (["actor", "con"], "Windows keeps the name"),
         (["page", "corrections"], 'the site keeps the address "corrections" for itself\n    choose another id'),
         (
             ["actor", "Владимир П"],
-            '"Владимир П" has letters that no id can hold\n    choose an id: .* --title "Владимир П"',
+            '"Владимир П" has letters that no id can hold\n    choose an id: .* --title .Владимир П.',
         ),
         (["actor", "x", "--date", "2024"], "actors have no date\n    --date is for events"),
         (["event", "x", "--date", "January 2024"], "\n    .*2024-01"),
@@ -112,15 +113,30 @@ def test_a_name_will_do_for_an_id(site: Path, word: str, id: str, name: str) -> 
         (["actor", "old-ana"], "is there already, in content/actors/ana.yml"),
         (["topic", "listed"], "is there already, in content/topics/several.yaml"),
         (["source", "briefing"], 'the source "briefing" is there already, in content/events/talk.yaml'),
+        (["actor", "Ána"], 'the actor "ana" is there already'),
+        (
+            ["actor", "Ana the Great"],
+            'the actor "ana" already, in .*\n    write ana where .* dateline new actor ana-2 --title .Ana the Great.',
+        ),
+        (["actor", "ana-the-great"], '"Ana The Great" is the actor "ana" already'),
+        (["topic", "one"], '"One" is the topic "listed" already, in content/topics/several.yaml'),
+        (
+            ["source", "https://Example.org/report?utm_source=x#top"],
+            r"already, in .*\n    cite it:  sources: \[briefing\]",
+        ),
+        (["source", "https://example.org/nameless"], "already, in .*talk.yaml\n    give it an id there, and cite that"),
+        (["actor", "https://example.org/a"], "not of an actor\n    dateline new source https://example.org/a"),
+        (["source", "ftp://example.org/a"], '"ftp://example.org/a" is no address'),
     ],
 )
 def test_what_cannot_be_is_refused_with_what_can(
     site: Path, words: list[str], told: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     files = {
-        "content/actors/ana.yml": "name: Ana\nold_ids: old-ana\n",
+        "content/actors/ana.yml": "name: Ana\nold_ids: old-ana\naliases: [Ana the great]\n",
         "content/topics/several.yaml": "- {id: listed, title: One}\n",
-        "content/events/talk.yaml": "date: 2024\ntitle: A talk\nsources:\n  - {id: briefing, title: A briefing}\n",
+        "content/events/talk.yaml": "date: 2024\ntitle: A talk\nsources:\n"
+        "  - {id: briefing, title: A briefing, url: https://example.org/report}\n  - url: https://example.org/nameless\n",
     }
     before = sorted(make_site(site, files).rglob("*"))
 
@@ -128,6 +144,50 @@ def test_what_cannot_be_is_refused_with_what_can(
 
     assert re.search(told, capsys.readouterr().err)
     assert sorted(site.rglob("*")) == before
+
+
+def test_another_of_the_same_name_is_made_when_it_is_asked_for(site: Path) -> None:
+    make_site(site, {"content/actors/ana.yaml": "name: Ana Ruiz\n"})
+
+    assert main(["new", "actor", "ana-2", "--title", "Ana Ruiz"]) == 0
+
+    assert values(site / "content/actors/ana-2.yaml") == {"name": "Ana Ruiz"}
+
+
+@pytest.mark.parametrize(
+    ("address", "date", "id"),
+    [
+        ("https://www.bbc.co.uk/news/world-123", None, "bbc-world-123"),
+        ("https://www.bbc.co.uk/news/world-123", "2024-01-19", "bbc-2024-01-19"),
+        ("www.un.org/en/Migration%20talks.html", None, "un-migration-talks"),
+        ("https://example.org/", "2024-01", "example-2024-01-2"),
+        ("https://con/", None, "source"),
+    ],
+)
+def test_an_address_will_do_for_a_source(site: Path, address: str, date: str | None, id: str) -> None:
+    make_site(site, {"content/sources/example-2024-01.yaml": "title: Another\n"})
+
+    assert main(["new", "source", address, *(["--date", date] if date else [])]) == 0
+
+    url = address if "//" in address else f"https://{address}"
+    dated = {"published": date} if date else {}
+    assert values(site / f"content/sources/{id}.yaml") == {"title": "", "url": url, **dated}
+    assert main(["check", "--strict"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        ("actor", "in an event,  actors: [x]  names it"),
+        ("series", "in an event,  figures: {series: x, date: …, value: …}  gives a value of it"),
+        ("page", "write the page below its front matter, and link to it:  [[x]]"),
+    ],
+)
+@pytest.mark.usefixtures("site")
+def test_what_to_do_next_is_told(kind: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", kind, "x"]) == 0
+
+    assert f"next: {told}; then  dateline check\n" in capsys.readouterr().out
 
 
 def test_a_file_that_cannot_be_read_is_not_written_over(site: Path, capsys: pytest.CaptureFixture[str]) -> None:

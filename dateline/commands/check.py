@@ -11,15 +11,20 @@ from dateline.schema import FOLDERS
 
 
 def check(home: Path, *, format: str, strict: bool) -> int:
-    """Tell every problem as `text` or `json`; with `strict`, a warning is as bad as an error."""
+    """Tell every problem as `text`, `json` or, for a workflow, `github`; with `strict`, a warning is as an error."""
     outcome = check_site(home)
-    bad = outcome.problems.errors or (strict and len(outcome.problems))
+    problems, site = outcome.problems, outcome.site
+    bad = problems.errors or (strict and len(problems))
+    why = "with --strict, warnings are errors" if strict and bad else ""
+    result = f"no {'errors' if len(problems) else 'problems'} in {_counted(site)}" if site and not bad else ""
     if format == "json":
-        report.show_json(outcome.problems)
+        report.show_json(problems)
+    elif format == "github":
+        report.show_github(problems, home, result, why)
     else:
-        report.show_problems(outcome.problems, "with --strict, warnings are errors" if strict and bad else "")
-        if outcome.site and not bad:
-            report.say(f"no {'errors' if len(outcome.problems) else 'problems'} in {_counted(outcome.site)}")
+        report.show_problems(problems, why)
+        if result:
+            report.say(result)
     return 1 if bad else 0
 
 

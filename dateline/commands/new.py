@@ -5,22 +5,28 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 from zoneinfo import ZoneInfo
 
 from dateline import report
+from dateline.call import as_called, as_typed
 from dateline.content.config import read_config
+from dateline.content.ids import addresses_in, id_of, ids_in, names_of, plain_address, taken_ids
 from dateline.content.load import Document, load
-from dateline.content.nodes import Mapping, Node, Scalar, Sequence
+from dateline.content.read import is_address
 from dateline.dates import DateError, is_word_date, parse_date
 from dateline.edit.entry import write_entry
 from dateline.edit.file import create_file
+from dateline.edit.schemas import keep_schemas
 from dateline.problems import Problems, suggest
 from dateline.schema import FOLDERS, KIND_OF, KINDS, slug_fault, slugify
 
 _DATED = {"event": "date", "source": "published"}
+_NAMED = ("actor", "topic", "place", "series")  # of which two of one name are probably the same
+_WIDE = frozenset({"ac", "co", "com", "edu", "gob", "gov", "net", "or", "org"})  # as in bbc.co.uk
 
 
 class CommandError(Exception):
@@ -30,23 +36,25 @@ class CommandError(Exception):
 def new(home: Path, *, kind: str, id: str, title: str | None, date: str | None) -> int:
     """Write a new entry's file; a date is never made up. Raises SiteError where it cannot be written."""
     problems = Problems()
+    config = read_config(home, problems)
+    documents = load(home, problems).documents
     try:
         kind = _kind(kind)
-        id, title = _name(kind, id, title)
-        timezone = read_config(home, problems).timezone
-        values, folder = _values(kind, title, date, timezone)
+        word, url = id.strip(), _url(kind, id.strip())
+        named = title is not None
+        id, title = (_id_of_address(url, date, documents), title or "") if url else _name(kind, word, title)
+        _refuse_twice(kind, id, title, url, chosen=named and word == id, documents=documents)
+        values, folder = _values(kind, title, date, config.timezone)
     except CommandError as error:
         report.complain(*error.args)
         return 2
-    for document in load(home, problems).documents:
-        if (kind, id) in _ids(document):
-            report.complain(f'the {kind} "{id}" is there already, in {document.file}', "choose another id")
-            return 2
     file = f"content/{folder}/{id}.{'md' if kind == 'page' else 'yaml'}"
-    create_file(home, file, write_entry(kind, values))
+    create_file(home, file, write_entry(kind, {**values, "url": url} if url else values))
     report.say(f"wrote {(home / file).as_posix()}")
-    site = "" if home == Path() else f" {home.as_posix()}"
-    report.say(f"next: {_next(kind, values)}, then  python build.py check{site}")
+    ids = ids_in(documents)
+    ids[kind][id] = title
+    keep_schemas(home, ids, open_registry=config.open_registry)
+    report.say(as_called(f"next: {_next(kind, id, values, url)}; then  python build.py check"))
     return 0
 
 
@@ -60,13 +68,57 @@ def _kind(word: str) -> str:
     raise CommandError(f'"{word}" is no kind of entry', hint)
 
 
+def _url(kind: str, word: str) -> str:
+    """The address that is given in place of an id, or ""."""
+    address = word if "://" in word else f"https://{word}" if re.match(r"www\.[^\s/]+\.", word) else ""
+    if address and not is_address(address):
+        raise CommandError(f'"{word}" is no address', "https://example.org/page")
+    if address and kind != "source":
+        hint = f"python build.py new source {as_typed(address)}"
+        raise CommandError(f"an address is that of a source, not of {'an' if kind[0] in 'ae' else 'a'} {kind}", hint)
+    return address
+
+
+def _id_of_address(url: str, date: str | None, documents: Iterable[Document]) -> str:
+    """An id that is free: where it was published, and the day, else what the address ends with."""
+    parts = urlsplit(url)
+    labels = (parts.hostname or "").removeprefix("www.").split(".")[:-1]
+    if len(labels) > 1 and labels[-1] in _WIDE:
+        labels = labels[:-1]
+    path = [slugify(re.sub(r"\.\w{1,5}$", "", unquote(part))) for part in parts.path.split("/")]
+    words = [slugify(date)] if date else [part for part in path if part][-1:]
+    id = slugify("-".join([*labels[-1:], *words])[:60]) or "source"
+    taken = {id for document in documents for kind, id in taken_ids(document) if kind == "source"}
+    numbers = (id, *(f"{id}-{number}" for number in range(2, len(taken) + 3)))
+    return next(free for free in numbers if free not in taken and not slug_fault(free, "source"))
+
+
+def _refuse_twice(kind: str, id: str, title: str, url: str, *, chosen: bool, documents: Iterable[Document]) -> None:
+    """Refuse an id that is taken, an address that a source has, and a name, unless id and name were both chosen."""
+    for document in documents:
+        if (kind, id) in taken_ids(document):
+            hint = f"write {id} where you mean it, or choose another id"
+            raise CommandError(f'the {kind} "{id}" is there already, in {document.file}', hint)
+    for document in documents:
+        for address, known in addresses_in(document) if url else ():
+            if plain_address(address) == plain_address(url):
+                hint = f"cite it:  sources: [{known}]" if known else "give it an id there, and cite that"
+                raise CommandError(f"there is a source with this address already, in {document.file}", hint)
+        names = names_of(document) if kind in _NAMED and document.kind == kind and not chosen else ()
+        if title and slugify(title) in {slugify(name) for name in names}:
+            there = id_of(document)
+            other = f"python build.py new {kind} {there}-2 --title {as_typed(title)}"
+            hint = f"write {there} where you mean it; for another of this name:  {other}"
+            raise CommandError(f'"{title}" is the {kind} "{there}" already, in {document.file}', hint)
+
+
 def _name(kind: str, word: str, title: str | None) -> tuple[str, str]:
     """The id and the title; a word with a space, a capital or an accent is a name, from which the id is made."""
     named = bool(re.search(r"\s", word)) or word != word.lower() or not word.isascii()
     id = slugify(word) if named else word
     title = " ".join((word if named and title is None else title or "").split())
     if named and _lost(word):
-        hint = f'python build.py new {kind} {id or "its-id"} --title "{title}"'
+        hint = f"python build.py new {kind} {id or 'its-id'} --title {as_typed(title)}"
         raise CommandError(f'"{word}" has letters that no id can hold', f"choose an id:  {hint}")
     if fault := slug_fault(id, kind):
         near = slugify(word)
@@ -115,28 +167,12 @@ def _today(timezone: str) -> str:
     return moment.astimezone(ZoneInfo(timezone)).date().isoformat()
 
 
-def _ids(document: Document) -> Iterator[tuple[str, str]]:
-    """The ids that a document takes, old ones and those of sources described in it too."""
-    node = document.node
-    given = node.get("id")
-    if not document.listed or given:
-        yield document.kind, given.text if isinstance(given, Scalar) and not given.empty else document.stem
-    for old in _items(node.get("old_ids")):
-        if isinstance(old, Scalar):
-            yield document.kind, old.text
-    for citation in _items(node.get("sources")):
-        inner = citation.get("id") if isinstance(citation, Mapping) else None
-        if isinstance(inner, Scalar):
-            yield "source", inner.text
-
-
-def _items(node: Node | None) -> tuple[Node, ...]:
-    return node.items if isinstance(node, Sequence) else (node,) if node else ()
-
-
-def _next(kind: str, values: dict[str, str]) -> str:
+def _next(kind: str, id: str, values: dict[str, str], url: str) -> str:
     if kind == "event":
         return "write its sources" if "date" in values else "write its date and its sources"
     if kind == "page":
-        return "write the page below its front matter"
-    return "write its title, or its url" if kind == "source" and not values["title"] else "complete it"
+        return f"write the page below its front matter, and link to it:  [[{id}]]"
+    if kind == "series":
+        return f"in an event,  figures: {{series: {id}, date: …, value: …}}  gives a value of it"
+    write = "write its title, or its url, and " if kind == "source" and not url and not values["title"] else ""
+    return f"{write}in an event,  {FOLDERS[kind]}: [{id}]  names it"
