@@ -81,8 +81,8 @@ def place(artifacts: Iterable[Artifact], ledger: Ledger, stage: Stage) -> Writte
 def recover(home: Path) -> list[Path]:
     """Finish what killed builds had begun to put in place; returns the output folders that this brought up to date.
 
-    To be called at the start of every command. A build that is still running is left alone. Raises SiteError where
-    the files cannot be put in place.
+    To be called at the start of each command that writes. A build that is still running is left alone. Raises
+    SiteError where the files cannot be put in place.
     """
     finished: list[Path] = []
     if not pending(home):
