@@ -62,7 +62,7 @@ def read(home: Path, file: str, kind: str, timezone: str, signature: Signature) 
     try:
         checked = read_quickly(read_text(home, file), file, kind, timezone)
     except SiteError as error:
-        return Reading(signature, problems=error.problems)
+        return Reading(signature, broken=(_named_by(file, kind),), problems=error.problems)
     if checked is None:
         return read_closely(home, file, kind, timezone, signature)
     item = Item(checked.entry, marked=False)
@@ -77,14 +77,22 @@ def read_closely(home: Path, file: str, kind: str, timezone: str, signature: Sig
     problems = Problems()
     found = [check(document, problems, timezone) for document in read_file(home, file, kind, problems)]
     checked = [one for one in found if isinstance(one, Checked)]
+    broken = tuple(one for one in found if isinstance(one, Ref))
+    if not found and problems.errors:  # what it would have held is not to be called unknown
+        broken = (_named_by(file, kind),)
     return Reading(
         signature,
         tuple(Item(one.entry) for one in checked if not isinstance(one.entry, Event)),
         tuple(Item(source) for one in checked for source in one.described),
         tuple(one if one.word else Item(one.entry) for one in checked if isinstance(one.entry, Event)),
-        tuple(one for one in found if isinstance(one, Ref)),
+        broken,
         tuple(problems),
     )
+
+
+def _named_by(file: str, kind: str) -> Ref:
+    """The entry that a file has by its name."""
+    return Ref(kind, file.rpartition("/")[2].rpartition(".")[0])
 
 
 def settle(readings: Iterable[Reading], timezone: str, problems: Problems) -> tuple[list[Item], frozenset[Ref]]:

@@ -222,3 +222,17 @@ def test_what_is_right_is_left_alone(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_brackets_that_are_no_reference_are_left_alone(text: str) -> None:
     assert find_loose(text) == ()
+
+
+def test_what_stands_in_a_file_that_is_no_yaml_is_not_called_unknown(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "content/events/closes.yaml": "date: 2024-03-08\ntitle: Council: no vote\nsources: report\n",
+        "content/events/opens.yaml": "date: 2024-06-01\ntitle: It opens\nfulfils: closes\nbody: See [[closes]].\nsources: report\n",
+        "content/actors/council.yaml": b"name: \xff\n",
+        "content/events/meets.yaml": "date: 2024-06-02\ntitle: It meets\nactors: council\nsources: report\n",
+    }
+    _, said = load(tmp_path, files)
+    assert [line.partition(" | ")[0] for line in said] == [
+        "content/actors/council.yaml:1:1: error: it is not UTF-8 text",
+        "content/events/closes.yaml:2:15: error: a colon within a value needs quotes around the value",
+    ]
