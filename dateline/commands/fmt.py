@@ -12,7 +12,7 @@ from dateline import report
 from dateline.content import config
 from dateline.content.load import Content, load, read_text
 from dateline.content.nodes import Mapping, Node, Scalar, Sequence, read_nodes
-from dateline.content.validate import validate
+from dateline.content.reading import read_closely, settle
 from dateline.dates import is_word_date
 from dateline.edit.file import replace_file
 from dateline.edit.style import comments_of, restyle
@@ -85,7 +85,10 @@ def _frozen(home: Path, content: Content, wanted: Callable[[str], bool], problem
     except SiteError as error:
         problems.extend(error.problems)
         return {}
-    entries = validate(content.documents, found, timezone).entries
+    files = {document.file: document.kind for document in content.documents}
+    readings = [read_closely(home, file, kind, timezone, None) for file, kind in files.items()]
+    found.extend(problem for reading in readings for problem in reading.problems)
+    entries = [item.known for item in settle(readings, timezone, found)[0]]
     read = {entry.at("date"): entry.date.text for entry in entries if isinstance(entry, Event)}
     for word in words:
         if word.mark not in read:

@@ -30,27 +30,6 @@ class Checked:
     word: WordDate | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Validated:
-    """The entries that hold what they must; `broken` names those that do not, so that nobody calls them unknown."""
-
-    entries: tuple[Entry, ...]
-    broken: frozenset[Ref]
-
-
-def validate(documents: Iterable[Document], problems: Problems, timezone: str = "UTC") -> Validated:
-    """Every document as an entry of its kind, in the order given, with the sources that events describe."""
-    found = [check(document, problems, timezone) for document in documents]
-    checked = [one for one in found if isinstance(one, Checked)]
-    broken = {one for one in found if isinstance(one, Ref)}
-    others = [one.entry for one in checked if not isinstance(one.entry, Event)]
-    described = [source for one in checked for source in one.described]
-    sources = [entry for entry in (*others, *described) if isinstance(entry, Source)]
-    settle = Settler({source.ref: source.published for source in sources}, broken, timezone)
-    events = [event for one in checked if isinstance(one.entry, Event) and (event := settle.event(one, problems))]
-    return Validated((*others, *described, *events), frozenset(broken))
-
-
 def check(document: Document, problems: Problems, timezone: str) -> Checked | Ref | None:
     """What a document says; where something is wrong with it its name alone, or, where it has none, nothing."""
     before = problems.errors

@@ -5,13 +5,13 @@ from __future__ import annotations
 import platform
 from collections.abc import Iterator
 from hashlib import blake2b
-from importlib.metadata import version
+from importlib.util import find_spec
 from pathlib import Path
 
 from dateline import __version__
 from dateline.publish.press import Press
 
-LIBRARIES = ("Jinja2", "Markdown", "MarkupSafe", "nh3", "Babel")
+LIBRARIES = ("jinja2", "markdown", "markupsafe", "nh3", "babel")
 
 
 def digest_engine(press: Press) -> str:
@@ -26,9 +26,9 @@ def digest_engine(press: Press) -> str:
 
 
 def _program() -> Iterator[str]:
+    """By its files: they change without a version where we work on them, and to ask for versions takes longer."""
     yield f"{__version__} {platform.python_version()}"
-    yield from (f"{name} {version(name)}" for name in LIBRARIES)
-    house = Path(__file__).parent.parent
-    for path in sorted(house.rglob("*.py")):  # which change without a version where we work on them
+    libraries = (spec.origin for name in LIBRARIES if (spec := find_spec(name)) and spec.origin)
+    for path in (*map(Path, libraries), *sorted(Path(__file__).parent.parent.rglob("*.py"))):
         found = path.stat()
-        yield f"{path.relative_to(house).as_posix()} {found.st_size} {found.st_mtime_ns}"
+        yield f"{'/'.join(path.parts[-2:])} {found.st_size} {found.st_mtime_ns}"

@@ -11,7 +11,6 @@ from dateline.model import Event, Page, Ref, Site
 from dateline.publish import urls
 
 Period = tuple[int, int | None]
-TIMELINE = "timeline"
 
 
 @dataclass(frozen=True)

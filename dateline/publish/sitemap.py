@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from xml.sax.saxutils import escape
+from html import escape
 
 from dateline.model import Page
 from dateline.publish import urls
@@ -55,5 +55,6 @@ def _part(number: int) -> str:
 
 
 def _file(view: View, root: str, item: str, addresses: Iterable[str]) -> bytes:
-    lines = (f"<{item}><loc>{escape(urls.absolute(address, view.config))}</loc></{item}>\n" for address in addresses)
+    told = (escape(urls.absolute(address, view.config), quote=False) for address in addresses)
+    lines = (f"<{item}><loc>{address}</loc></{item}>\n" for address in told)
     return f"{_HEAD.format(root)}{''.join(lines)}</{root}>\n".encode()
