@@ -7,9 +7,11 @@ import re
 import shlex
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.request import urlopen
 
 import pytest
 import yaml
@@ -215,13 +217,23 @@ def test_a_site_is_built_for_the_address_that_is_given(document: str, tmp_path: 
     assert '<link rel="canonical" href="https://record.example.org/">' in (home / "output/index.html").read_text()
 
 
-def test_the_pages_of_a_pull_request_are_looked_at_as_those_of_ones_own() -> None:
+def test_the_pages_of_a_pull_request_can_be_looked_at_as_is_shown(tmp_path: Path) -> None:
     (kept,) = [step["with"] for step in steps("check") if "upload-artifact@" in step.get("uses", "")]
     (serve,) = [line for line in shell(BLOCKS) if "http.server" in line]
-    assert f"--directory {kept['name']} " in serve
-    readme = read_blocks((HOUSE / "README.md").read_text(encoding="utf-8"))
-    (known,) = [line for line in shell(readme) if "http.server" in line]
-    assert serve == known.replace(".venv/bin/python", "python3").replace("output", kept["name"])
+    (tmp_path / kept["name"]).mkdir()
+    (tmp_path / kept["name"] / "index.html").write_text("proposed")
+    program, *words = shlex.split(serve)
+    assert (program, words[-1]) == ("python3", "8000")
+    # The port is any that is free.
+    command = [sys.executable, "-u", *words[:-1], "0"]
+    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+        try:
+            assert server.stdout is not None
+            port = re.findall(r"port (\d+)", server.stdout.readline())[0]
+            with urlopen(f"http://127.0.0.1:{port}/") as page:
+                assert page.read() == b"proposed"
+        finally:
+            server.kill()
 
 
 def test_a_repository_of_its_own_needs_what_is_shown(example: Path) -> None:
