@@ -226,7 +226,8 @@ def test_the_pages_of_a_pull_request_can_be_looked_at_as_is_shown(tmp_path: Path
     assert (program, words[-1]) == ("python3", "8000")
     # The port is any that is free.
     command = [sys.executable, "-u", *words[:-1], "0"]
-    with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as server:
+    pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
+    with subprocess.Popen(command, cwd=tmp_path, stdout=pipe, stderr=nowhere, text=True) as server:
         try:
             assert server.stdout is not None
             port = re.findall(r"port (\d+)", server.stdout.readline())[0]
