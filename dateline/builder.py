@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from gettext import NullTranslations
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from dateline.publish.reads import Reads
 from dateline.publish.render import render
 from dateline.publish.stage import Artifact
 from dateline.publish.stale import sort_out
+from dateline.publish.standing import Standing
 from dateline.publish.theme import load_theme
 from dateline.publish.write import check_output, open_output, place
 
@@ -48,8 +49,12 @@ def build(
     *,
     workers: int = 1,
     tell: Tell = lambda _step, _done, _of: None,
+    standing: Standing | None = None,
 ) -> Outcome:
-    """Bring output/ up to date with what a site's folder holds; with an error in it, output/ stays as it was."""
+    """Bring output/ up to date with what a site's folder holds; with an error in it, output/ stays as it was.
+
+    It is noted for the next build by how the folders were `standing` before this one.
+    """
     problems = Problems()
     try:
         check_output(output, home)
@@ -64,16 +69,18 @@ def build(
             return Outcome(problems, site, pages)
         press = Press(site, theme, home, pages)
         with open_output((page.path for page in pages), output, home) as stage:
-            reads = Reads(stage.ledger, Ingredients(site, theme, home, pages), digest_engine(press))
+            reads = Reads(stage.ledger, Ingredients(site, theme, home, pages), _engine(press))
             stale, artifacts = sort_out(pages, reads, stage)
             tell("compare", len(pages), len(pages))
             for artifact in render(stale, press, stage, workers):
                 artifacts.append(reads.note(artifact))
                 tell("render", len(artifacts) - len(pages) + len(stale), len(stale))
-            written = place(artifacts, reads.ledger, stage)
+            written, ledger = place(artifacts, reads.ledger, stage)
             tell("write", written.created + written.changed, written.created + written.changed)
         memory.keep(home)
         keep_schemas(home, ids_of(site), open_registry=site.config.open_registry)
+        if standing:
+            standing.note(problems, ledger)
         tell("keep", len(site.entries), len(site.entries))
         return Outcome(problems, site, pages, tuple(artifacts), written)
     except SiteError as error:
@@ -81,11 +88,16 @@ def build(
         return Outcome(problems)
 
 
+def _engine(press: Press) -> str:
+    """A digest of what every page is made with; the addresses of assets that each page loads tell their contents."""
+    return digest_engine(repr(press.view.config), *press.assets, press.theme.digest)
+
+
 def check(home: Path) -> Outcome:
-    """Every problem of a site, with those of its drafts; nothing is written."""
+    """Every problem of a site, with those of its drafts, which are among its entries; nothing is written."""
     problems = Problems()
     try:
-        site = load_site(home, problems, drafts=True)
+        site = load_site(home, problems, shows_drafts=True)
         theme = load_theme(home, NullTranslations())
         check_templates(theme, problems)
         pages = plan(site, theme.assets, problems)
@@ -104,13 +116,15 @@ def load_site(
     url: str | None = None,
     *,
     drafts: bool = False,
+    shows_drafts: bool = False,
     memory: Memory | None = None,
     workers: int = 1,
 ) -> Site:
     """The linked site, of which only what changed since `memory` was filled is read.
 
+    With `drafts`, they are read and checked; with `shows_drafts`, they are among its entries, as if published.
     Problems are told in full each time. Raises SiteError where site.yaml does not let it go on.
     """
-    config = read_config(home, problems, base_path, url)
+    config = replace(read_config(home, problems, base_path, url), shows_drafts=shows_drafts)
     memory = Memory() if memory is None else memory
-    return memory.load(home, config, problems, drafts=drafts, workers=workers)
+    return memory.load(home, config, problems, drafts=drafts or shows_drafts, workers=workers)

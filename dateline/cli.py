@@ -25,6 +25,8 @@ commands:
   serve [SITE]     show the site on this machine while it is written
   init DIR         start a site of your own
   new KIND ID      write a new entry: event, actor, topic, place, source, series or page
+  draft FILE…      draft entries from articles; draft accept, merge, drop and list do the rest
+  review [SITE]    walk through the drafts, with one key for each step
   fmt [PATH…]      show, or with --write bring about, house order and style
   clean [SITE]     remove what we made
 
@@ -35,6 +37,7 @@ examples:
   {prog} ../record --base-path /record/
   {prog} check --strict
   {prog} new actor "Alicia Bárcena"
+  {prog} draft article.html
   {prog} fmt --write
 
 Exit codes: 0 fine; 1 the content is wrong, or a file that it needs cannot be read or written;
@@ -133,8 +136,10 @@ def _parsers(prog: str) -> tuple[Parser, dict[str, Parser]]:
         "wrong stands over it. Nothing is written, and nobody else can see it. Ctrl-C ends it.",
         "serve",
         "serve ../record --port 8001 --base-path /",
+        "serve --drafts",
     )
     _add_site(serve)
+    serve.add_argument("--drafts", action="store_true", help="show drafts too, marked as such")
     about = "the port to be had, 8000 by default; where it is taken, the next one"
     serve.add_argument("--port", metavar="N", default=8000, type=port, help=about)
     serve.add_argument("--base-path", metavar="P", help="the path of the site's address, in place of the one in url")
@@ -169,6 +174,37 @@ def _parsers(prog: str) -> tuple[Parser, dict[str, Parser]]:
     new.add_argument("--title", metavar="T", help="its title or name; by default from the id")
     new.add_argument("--date", metavar="D", help="when an event happened, or a source was published, as EDTF")
     _add_site_option(new)
+
+    draft = add(
+        "draft",
+        "Draft entries from articles: text, Markdown, web pages, folders of them, or - for standard input. Each lies\n"
+        "below content/drafts/, with the sentence that it stands on, until it is accepted; review shows them.\n\n"
+        "  draft accept ID…      make drafts entries of the record, with the sources and stubs that they name\n"
+        "  draft merge ID EVENT  add a draft's sources to an event, or to another draft\n"
+        "  draft drop ID…        remove drafts; they are not proposed again\n"
+        "  draft list [ARTICLE…] tell the drafts that wait",
+        "draft article.html",
+        "draft notes.txt --published 2024-01-17 --publisher \"Voice of America\"",
+        "draft accept mexico-city-talks",
+    )
+    about = "articles and folders, or accept, merge, drop or list"
+    draft.add_argument("words", metavar="FILE", nargs="+", help=about)
+    draft.add_argument("--published", metavar="D", help="when it was published, where it does not say, as EDTF")
+    draft.add_argument("--title", metavar="T", help="the article's title")
+    draft.add_argument("--publisher", metavar="P", help="who published it")
+    draft.add_argument("--url", metavar="U", help="where it was published")
+    draft.add_argument("--json", action="store_true", help="print the drafts for other programs, and write nothing")
+    draft.add_argument("--workers", metavar="N", type=at_least_one, help="how many processes; by default as processors")
+    _add_site_option(draft)
+
+    review = add(
+        "review",
+        "Walk through the drafts: the sentence with its date, what was made of it, and one key to accept, edit, merge\n"
+        "or drop it. Each step is done at once and can be undone; q or Ctrl-C ends it, and it goes on where it was.",
+        "review",
+        "review ../record",
+    )
+    _add_site(review)
 
     fmt = add(
         "fmt",
@@ -213,7 +249,7 @@ def _home(site: str, command: str) -> Path:
     if above and above == Path.cwd():
         hint = f"this folder is a site's:  {program()} {command}"
     elif near := [above] if above else _sites_below(home):
-        option = "--site " if command in ("new", "fmt") else ""
+        option = "--site " if command in ("new", "fmt", "draft") else ""
         hint = f"there is one in {near[0]}: go there, or name it:  {option}{as_typed(str(near[0]))}"
     raise SiteError(Problem(Mark(""), "error", message, hint))
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from dateline.problems import Problems, SiteError
-from dateline.schema import KINDS
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
 
@@ -31,7 +30,7 @@ def complete(parser: argparse.ArgumentParser) -> None:
         "site": DirectoriesCompleter(),
         "output": DirectoriesCompleter(),
         "paths": FilesCompleter(),
-        "kind": lambda **_: KINDS,
+        "kind": lambda **_: import_module("dateline.schema").KINDS,  # which no command needs before it is chosen
         "id": _missing_ids,
         "completion": lambda **_: SHELLS,
     }

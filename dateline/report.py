@@ -97,6 +97,41 @@ def show_progress(line: str) -> None:
         print(f"\r\x1b[K{_visible(line)[: width - 1]}", end="", file=sys.stderr, flush=True)
 
 
+def show_lines(lines: Iterable[Sequence[tuple[str, str]]]) -> None:
+    """Lines of pieces, each with a style that a terminal may show: bold, dim, underline, red, or none.
+
+    A long line goes on below where it began; where no terminal is, it stays one.
+    """
+    from rich.console import Console
+    from rich.padding import Padding
+    from rich.text import Text
+
+    console = Console(highlight=False, no_color=not _in_colour(sys.stdout))
+    for line in lines:
+        text = Text.assemble(*((_visible(text), style) for text, style in line))
+        if not sys.stdout.isatty():
+            _print(text.plain, sys.stdout)
+            continue
+        indent = len(text.plain) - len(text.plain.lstrip())
+        console.print(Padding(text[indent:], (0, 0, 0, indent), expand=False) if text else "")
+
+
+def can_ask() -> bool:
+    """Whether somebody sits at the terminal who can answer."""
+    return bool(sys.stdin) and sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def echo(text: str) -> None:
+    """What is being typed, as it is typed."""
+    print(text, end="", flush=True)
+
+
+def ask(question: str) -> str:
+    """A line that is typed in answer, without its end; "" at the end of what is read."""
+    print(_visible(question), end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().rstrip("\r\n")
+
+
 def complain(message: str, hint: str = "") -> None:
     """What is wrong with a command, and what was probably meant."""
     _complaint("", "error", message, hint)

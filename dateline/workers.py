@@ -19,7 +19,7 @@ from dateline.problems import Mark, Problem, SiteError
 T = TypeVar("T")
 R = TypeVar("R")
 _FRAME = struct.Struct("=BQQ")  # what it is, of which chunk, and how many bytes follow
-_NUMBER = struct.Struct("=Q")
+_LEFT = struct.Struct("=QQ")  # the first chunk that nobody took, and the one behind the last
 _DONE, _REFUSED, _FAILED = range(3)
 _ONCE = 1 << 20  # bytes read at once
 
@@ -28,16 +28,20 @@ class WorkerError(Exception):
     """A worker failed in a way that is no fault of the content, or was ended from outside."""
 
 
-def share(task: Callable[[Sequence[T]], R], items: Sequence[T], *, workers: int, chunk: int) -> Iterator[R]:
+def share(
+    task: Callable[[Sequence[T]], R], items: Sequence[T], *, workers: int, chunk: int, both_ends: bool = False
+) -> Iterator[R]:
     """What the task makes of each chunk of the items, in their order.
 
+    With `both_ends` every other process begins with the last chunk and goes backwards, so that it has its own sort of
+    items, and what these have in common is made by one process alone.
     Up to `workers` processes are forked from this one, so the task and the items are there as they are; what it
     returns must be something that `marshal` holds. Everything is done in this process where one worker is asked for,
     where there is one chunk, where the system cannot fork, and where threads run already, which a fork would cut off.
     Raises what the task raised: SiteError as it is, anything else as WorkerError, as for a worker that was killed.
     """
     chunks = range(0, len(items), chunk)
-    team = _Team(task, items, chunk)
+    team = _Team(task, items, chunk, both_ends)
     try:
         if workers > 1 and len(chunks) > 1 and hasattr(os, "fork") and threading.active_count() == 1:
             team.hire(min(workers, len(chunks)))
@@ -47,13 +51,19 @@ def share(task: Callable[[Sequence[T]], R], items: Sequence[T], *, workers: int,
         team.dismiss()
 
 
+def processors() -> int:
+    """How many processors this program may use, as far as the system tells."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 class _Team:
     """Processes that take one chunk after the other, and what came from them."""
 
-    def __init__(self, task: Callable[[Sequence[Any]], Any], items: Sequence[Any], chunk: int) -> None:
+    def __init__(self, task: Callable[[Sequence[Any]], Any], items: Sequence[Any], chunk: int, both_ends: bool) -> None:
         self.task = task
         self.items = items
         self.chunk = chunk
+        self.both_ends = both_ends
         self.workers: dict[int, int] = {}  # by the pipe that it writes to, the process
         self.buffers: dict[int, bytearray] = {}
         self.results: dict[int, tuple[int, Any]] = {}
@@ -61,10 +71,10 @@ class _Team:
 
     def hire(self, count: int) -> None:
         """Fork this many workers, or as many as the system allows."""
-        # Who reads the number in this pipe takes that chunk, and puts the next number back.
+        # Who reads from this pipe takes a chunk, and writes back which are left.
         queue = os.pipe()
         try:
-            os.write(queue[1], _NUMBER.pack(0))
+            os.write(queue[1], _LEFT.pack(0, -(-len(self.items) // self.chunk)))
             for _ in range(count):
                 self._fork(queue)
         except OSError:  # the system allows no more
@@ -108,13 +118,14 @@ class _Team:
             os.close(writing)
             raise
         if not process:
-            self._work(queue, writing, (reading, *self.workers))
+            backwards = self.both_ends and len(self.workers) % 2 == 1
+            self._work(queue, writing, (reading, *self.workers), backwards=backwards)
         os.close(writing)
         self.workers[reading] = process
         self.buffers[reading] = bytearray()
         self.selector.register(reading, selectors.EVENT_READ)
 
-    def _work(self, queue: tuple[int, int], writing: int, inherited: tuple[int, ...]) -> None:
+    def _work(self, queue: tuple[int, int], writing: int, inherited: tuple[int, ...], *, backwards: bool) -> None:
         """What a worker does with its life, from which it does not return."""
         status = 1
         try:
@@ -122,13 +133,17 @@ class _Team:
             for pipe in inherited:  # so that writing fails once the parent, who alone reads, is gone
                 os.close(pipe)
             with os.fdopen(writing, "wb") as results:
-                while (number := _NUMBER.unpack(os.read(queue[0], _NUMBER.size))[0]) * self.chunk < len(self.items):
-                    os.write(queue[1], _NUMBER.pack(number + 1))
+                while True:
+                    first, end = _LEFT.unpack(os.read(queue[0], _LEFT.size))
+                    if first == end:
+                        break
+                    number = end - 1 if backwards else first
+                    os.write(queue[1], _LEFT.pack(first + (not backwards), end - backwards))
                     kind, result = self._attempt(number * self.chunk)
                     results.write(_FRAME.pack(kind, number, len(result)))
                     results.write(result)
                     results.flush()
-                os.write(queue[1], _NUMBER.pack(number))
+                os.write(queue[1], _LEFT.pack(first, end))
             status = 0
         finally:
             os._exit(status)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shlex
 import subprocess
@@ -16,7 +17,15 @@ from tests.sites import make_site
 
 HOUSE = Path(__file__).parent.parent
 EVENT = "date: 2024-01-19\ntitle: A talk\nsources: [report]\n"
-COMMANDS = ("build", "check", "serve", "init", "new", "fmt", "clean")
+# What the examples of the help are about.
+EXAMPLES = {
+    "content/events/2024/talk.yaml": EVENT,
+    "content/drafts/report/mexico-city-talks.yaml": f"{EVENT}evidence: {{quote: They talked.}}\n",
+    "notes.txt": "They talked in Norwick on Monday, and no more was said of it afterwards by anybody.\n",
+    "article.html": '<html><head><meta property="article:published_time" content="2024-01-20"></head>'
+    "<body><article><p>They talked in Norwick on Monday, and no more was said of it.</p></article></body></html>",
+}
+COMMANDS = ("build", "check", "serve", "init", "new", "draft", "review", "fmt", "clean")
 
 
 @pytest.fixture(autouse=True)
@@ -237,7 +246,7 @@ def fail(*_: object, **__: object) -> None:
 def test_a_mistake_of_ours_is_apologized_for(
     debug: str, words: list[str], trace: bool, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("dateline.commands.build.build_site", fail)
+    monkeypatch.setattr("dateline.builder.build", fail)
     monkeypatch.setenv("DATELINE_DEBUG", debug)
 
     assert main(words) == 3
@@ -256,7 +265,7 @@ def interrupt(*_: object, **__: object) -> None:
 
 @pytest.mark.usefixtures("site")
 def test_an_interruption_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr("dateline.commands.build.build_site", interrupt)
+    monkeypatch.setattr("dateline.builder.build", interrupt)
 
     assert main([]) == 130
 
@@ -293,10 +302,11 @@ def test_the_examples_of_each_help_can_be_given_as_they_stand(
     examples = re.findall(r"^  dateline\b *(.*)$", told.partition("examples:\n")[2], re.MULTILINE)
     assert examples
     monkeypatch.setattr("dateline.devserver.watch.Watch.changes", interrupt)  # or `serve` would go on
+    monkeypatch.setattr("sys.stdin", io.StringIO("q"))
 
     for number, example in enumerate(examples):
         for name in ("site", "record"):
-            make_site(tmp_path / str(number) / name, {"content/events/2024/talk.yaml": EVENT})
+            make_site(tmp_path / str(number) / name, EXAMPLES)
         monkeypatch.chdir(tmp_path / str(number) / "site")
         assert (example, main(shlex.split(example))) == (example, 0)
 
@@ -304,7 +314,7 @@ def test_the_examples_of_each_help_can_be_given_as_they_stand(
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     main(["-h"])
 
-    assert tuple(re.findall(r"^  (\w+) [\[KD]", capsys.readouterr().out, re.MULTILINE)) == COMMANDS
+    assert tuple(re.findall(r"^  (\w+) [\[KDF]", capsys.readouterr().out, re.MULTILINE)) == COMMANDS
 
 
 def test_a_closed_pipe_ends_quietly(site: Path) -> None:

@@ -9,6 +9,7 @@ import sys
 import textwrap
 import time
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -23,10 +24,11 @@ def squares(numbers: Sequence[int]) -> list[int]:
     return [number * number for number in numbers]
 
 
+@pytest.mark.parametrize("both_ends", [False, True])
 @pytest.mark.parametrize("workers", [1, 2, 5])
 @pytest.mark.parametrize("count", [0, 1, 7, 100])
-def test_what_comes_out_is_in_the_order_of_the_items(workers: int, count: int) -> None:
-    chunks = list(share(squares, range(count), workers=workers, chunk=7))
+def test_what_comes_out_is_in_the_order_of_the_items(workers: int, count: int, both_ends: bool) -> None:
+    chunks = list(share(squares, range(count), workers=workers, chunk=7, both_ends=both_ends))
 
     assert chunks == [squares(range(count)[start : start + 7]) for start in range(0, count, 7)]
 
@@ -36,6 +38,17 @@ def test_several_processes_work_and_this_one_does_not() -> None:
     found = set(share(lambda _: os.getpid(), range(40), workers=3, chunk=1))
 
     assert os.getpid() not in found and 1 <= len(found) <= 3
+
+
+@FORKS
+def test_two_that_begin_at_both_ends_meet_once() -> None:
+    def wait(_: Sequence[int]) -> int:
+        time.sleep(0.02)
+        return os.getpid()
+
+    found = list(share(wait, range(40), workers=2, chunk=1, both_ends=True))
+
+    assert sum(one != other for one, other in pairwise(found)) <= 1
 
 
 def test_one_process_is_enough_for_one_chunk() -> None:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dateline import report
-from dateline.builder import Outcome
-from dateline.builder import build as build_site
-from dateline.content.config import AddressError, check_address
-from dateline.problems import Mark, Problem, Problems
+from dateline.problems import Mark, Problem
 from dateline.publish.change import Written
 from dateline.publish.stage import Artifact
+from dateline.publish.standing import Standing
 from dateline.publish.write import HALFWAY
+from dateline.workers import processors
+
+if TYPE_CHECKING:
+    from dateline.builder import Outcome
 
 MEGABYTE = 1024**2
 PAGES_TAKES = 1024  # megabytes that a site on GitHub Pages may have
@@ -39,25 +41,47 @@ def build(
 
     `url` is the site's address in place of the one in site.yaml, and `base_path` stands for the path of either.
     """
+    folder = home / "output" if output is None else Path(output)
+    clock = _Clock(verbose)
+    standing = Standing(home, folder, base_path, url)
+    if left := standing.left():
+        clock.tell("compare", len(left.sizes), len(left.sizes))
+        _tell(folder, left.problems, left.sizes, Written(unchanged=len(left.sizes)), clock)
+        return 0
+    from dateline.builder import build as build_site  # noqa: PLC0415 (it takes longer than all that was done so far)
+    from dateline.content.config import AddressError, check_address  # noqa: PLC0415 (as above)
+
     try:
         check_address(url, base_path)
+        outcome = build_site(
+            home, folder, base_path, url, workers=workers or processors(), tell=clock.tell, standing=standing
+        )
     except AddressError as error:
         report.complain(*error.args)
         return 2
-    folder = home / "output" if output is None else Path(output)
-    clock = _Clock(verbose)
-    try:
-        outcome = build_site(home, folder, base_path, url, workers=workers or _processors(), tell=clock.tell)
     finally:
         report.show_progress("")
     if outcome.written is None:
         report.show_problems(outcome.problems, "" if _is_halfway(outcome.problems) else "nothing was written")
         return 1
-    report.show_problems([*outcome.problems, *_weigh(folder, outcome)])
-    if profile:
-        report.say("\n".join(_profile(outcome)))
-    report.say(f"built {_counted(outcome)} into {folder.as_posix()}/: {_changes(outcome.written)} ({clock.all:.2f} s)")
+    sizes = {artifact.path: artifact.made.size for artifact in outcome.artifacts}
+    _tell(folder, outcome.problems, sizes, outcome.written, clock, _profile(outcome) if profile else ())
     return 0
+
+
+def _tell(
+    folder: Path,
+    problems: Iterable[Problem],
+    sizes: Mapping[str, int],
+    written: Written,
+    clock: _Clock,
+    profile: Iterable[str] = (),
+) -> None:
+    """What is wrong with the site, and what came of the build."""
+    report.show_problems([*problems, *_weigh(folder, sizes)])
+    for line in profile:
+        report.say(line)
+    report.say(f"built {_counted(sizes)} into {folder.as_posix()}/: {_changes(written)} ({clock.all:.2f} s)")
 
 
 class _Clock:
@@ -85,11 +109,6 @@ class _Clock:
         self._step = now
 
 
-def _processors() -> int:
-    """How many processors this program may use, as far as the system tells."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
 def _profile(outcome: Outcome) -> Iterator[str]:
     """The time that each kind of page took, with the template behind it, and the slowest pages."""
     shows = {page.path: page.shows for page in outcome.pages}
@@ -106,10 +125,11 @@ def _seconds(artifacts: list[Artifact]) -> float:
     return sum(artifact.seconds for artifact in artifacts)
 
 
-def _counted(outcome: Outcome) -> str:
+def _counted(files: Iterable[str]) -> str:
     """`173 pages and 54 other files`."""
-    pages = sum(page.path.endswith(".html") for page in outcome.pages)
-    return f"{report.count(pages, 'page')} and {report.count(len(outcome.pages) - pages, 'other file')}"
+    are_pages = [path.endswith(".html") for path in files]
+    pages, others = are_pages.count(True), are_pages.count(False)
+    return f"{report.count(pages, 'page')} and {report.count(others, 'other file')}"
 
 
 def _changes(written: Written) -> str:
@@ -123,15 +143,15 @@ def _changes(written: Written) -> str:
     )
 
 
-def _weigh(folder: Path, outcome: Outcome) -> Iterator[Problem]:
+def _weigh(folder: Path, sizes: Mapping[str, int]) -> Iterator[Problem]:
     """A warning where the site comes near what GitHub Pages takes."""
-    megabytes = sum(artifact.made.size for artifact in outcome.artifacts) // MEGABYTE
+    megabytes = sum(sizes.values()) // MEGABYTE
     if megabytes >= NEAR:
-        largest = max(outcome.artifacts, key=lambda artifact: artifact.made.size)
+        largest = max(sizes, key=lambda path: sizes[path])
         message = f"{folder.as_posix()}/ has {megabytes:,} MB; GitHub Pages takes {PAGES_TAKES:,} MB"
-        named = f"{largest.path} is the largest file, {largest.made.size // MEGABYTE:,} MB"
+        named = f"{largest} is the largest file, {sizes[largest] // MEGABYTE:,} MB"
         yield Problem(Mark(""), "warning", message, f"make pictures smaller, or leave some out; {named}")
 
 
-def _is_halfway(problems: Problems) -> bool:
+def _is_halfway(problems: Iterable[Problem]) -> bool:
     return any(problem.hint == HALFWAY for problem in problems)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from dateline import report
+from dateline.authoring.echo import echoes
+from dateline.authoring.kept import kept_articles
 from dateline.builder import check as check_site
+from dateline.content.followed import is_hidden
 from dateline.model import Site
 from dateline.schema import FOLDERS
 
@@ -14,6 +17,8 @@ def check(home: Path, *, format: str, strict: bool) -> int:
     """Tell every problem as `text`, `json` or, for a workflow, `github`; with `strict`, a warning is as an error."""
     outcome = check_site(home)
     problems, site = outcome.problems, outcome.site
+    if site:
+        problems.extend(echoes(site, kept_articles(home)))
     bad = problems.errors or (strict and len(problems))
     why = "with --strict, warnings are errors" if strict and bad else ""
     result = f"no {'errors' if len(problems) else 'problems'} in {_counted(site)}" if site and not bad else ""
@@ -30,5 +35,6 @@ def check(home: Path, *, format: str, strict: bool) -> int:
 
 def _counted(site: Site) -> str:
     """`38 events, 30 actors`."""
-    numbers = ((len(site.of_kind(kind)), kind, folder) for kind, folder in FOLDERS.items())
+    published = [ref.kind for ref, entry in site.entries.items() if not is_hidden(entry)]
+    numbers = ((published.count(kind), kind, folder) for kind, folder in FOLDERS.items())
     return ", ".join(report.count(*number) for number in numbers if number[0]) or "a site without entries"

@@ -13,8 +13,9 @@ from zoneinfo import ZoneInfo
 
 from dateline import report
 from dateline.call import as_called, as_typed
+from dateline.content.addresses import plain_address
 from dateline.content.config import read_config
-from dateline.content.ids import addresses_in, id_of, ids_in, names_of, plain_address, taken_ids
+from dateline.content.ids import addresses_in, id_of, ids_in, names_of, taken_ids
 from dateline.content.load import Document, load
 from dateline.content.read import is_address
 from dateline.dates import DateError, is_word_date, parse_date
@@ -142,7 +143,7 @@ def _values(kind: str, title: str, date: str | None, timezone: str) -> tuple[dic
     values = {"name" if kind in ("actor", "place") else "title": title}
     folder = FOLDERS[kind]
     if kind == "event":
-        values["added"] = _today(timezone)
+        values["added"] = today(timezone)
     if date is None:
         return values, folder
     if kind not in _DATED:
@@ -157,8 +158,8 @@ def _values(kind: str, title: str, date: str | None, timezone: str) -> tuple[dic
     return values, f"{folder}/{year}" if kind == "event" and year and 1 <= year <= 9999 else folder
 
 
-def _today(timezone: str) -> str:
-    """The day that it is at the site; SOURCE_DATE_EPOCH, in seconds since 1970, sets it."""
+def today(timezone: str) -> str:
+    """The day that it is at the site; SOURCE_DATE_EPOCH, in seconds since 1970, sets it. Raises CommandError."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     try:
         moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)

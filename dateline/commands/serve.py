@@ -15,9 +15,12 @@ from dateline.devserver.watch import Watch
 from dateline.problems import Mark, Problem
 
 
-def serve(home: Path, *, port: int, base_path: str | None) -> int:
-    """Show the site until it is interrupted; nothing is written. A port that is taken gives way to the next one."""
-    preview, watch = Preview(home, base_path), Watch(home)
+def serve(home: Path, *, port: int, base_path: str | None, drafts: bool) -> int:
+    """Show the site until it is interrupted; nothing is written. A port that is taken gives way to the next one.
+
+    With `drafts`, what is proposed below content/drafts/, and what says `draft: true`, is shown too, marked as such.
+    """
+    preview, watch = Preview(home, base_path, drafts=drafts), Watch(home, drafts=drafts)
     try:
         check_address(None, base_path)
         server = Server(preview, port)

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import marshal
 import os
+import struct
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +26,7 @@ from dateline.model import Ref, ref_to
 
 FOLDER, WHOLE, SINCE = ".dateline", "content.cache", "content-since.cache"
 LITTLE = 0.1  # of all files
+_LENGTH = struct.Struct("=I")
 _FLOORS = ("content", "dates", "model", "references", "schema")
 
 
@@ -51,48 +54,51 @@ def save(
         if before and before.timezone == timezone:
             since = _since(before, readings, faces)
             if len(since[1]) + len(since[2]) <= LITTLE * len(readings):
-                _write(folder / SINCE, marshal.dumps(since))
+                _write(folder / SINCE, [marshal.dumps(since)])
                 return
-        whole = {file: flat for file, reading in readings.items() if (flat := pack_linked(reading))}
-        _write(folder / WHOLE, marshal.dumps((timezone, whole, _rows(faces))))
+        # One by one: of all of them at once, there would be several times as much in memory.
+        linked = ((file, flat) for file, reading in readings.items() if (flat := pack_linked(reading)))
+        _write(folder / WHOLE, map(marshal.dumps, chain([(timezone, _rows(faces))], linked)))
         (folder / SINCE).unlink(missing_ok=True)
 
 
 def restore(home: Path) -> Kept | None:
     """What was kept; None where it is of no use."""
     try:
-        head, content = _read(home / FOLDER / WHOLE)
-        timezone, whole, rows = marshal.loads(content)
-        since, fresh, gone, others, lost = _read_since(home, head)
-    except (OSError, EOFError, ValueError, TypeError):
+        head, records = _read(home / FOLDER / WHOLE)
+        timezone, rows = marshal.loads(next(records))
+    except (OSError, ValueError):
         return None
-    shown = _faces(rows)
-    files = frozenset(whole)
-    for file in gone:
-        del whole[file]
-    readings = {file: unpack_linked(flat, timezone, kept=True) for file, flat in whole.items()}
+    since, fresh, gone, others, lost = _read_since(home, head)
+    files: list[str] = []
+    readings: dict[str, Reading] = {}
+    for file, flat in map(marshal.loads, records):
+        files.append(file)
+        if file not in gone:
+            readings[file] = unpack_linked(flat, timezone, kept=True)
     readings.update((file, unpack_linked(flat, timezone, kept=False)) for file, flat in fresh.items())
+    shown = _faces(rows)
     faces = {**shown, **_faces(others)}
     for ref in lost:
         del faces[ref_to(*ref)]
-    return Kept(since, timezone, readings, faces, files, shown)
+    return Kept(since, timezone, readings, faces, frozenset(files), shown)
 
 
 def _since(before: Kept, readings: Mapping[str, Reading], faces: Mapping[Ref, Face]) -> tuple[Any, ...]:
     """What became other since the whole was kept, whose name comes first."""
     fresh = {file: flat for file, reading in readings.items() if not reading.kept and (flat := pack_linked(reading))}
-    gone = tuple(sorted(file for file in before.files if not (file in readings and readings[file].kept)))
+    gone = frozenset(file for file in before.files if not (file in readings and readings[file].kept))
     others = {ref: face for ref, face in faces.items() if before.shown.get(ref) != face}
     lost = tuple(sorted((ref.kind, ref.id) for ref in before.shown.keys() - faces.keys()))
     return before.head, fresh, gone, _rows(others), lost
 
 
 def _read_since(home: Path, head: bytes) -> tuple[Any, ...]:
-    with suppress(OSError, EOFError, ValueError, TypeError):
-        since: tuple[Any, ...] = marshal.loads(_read(home / FOLDER / SINCE)[1])
+    with suppress(OSError, ValueError):
+        since: tuple[Any, ...] = marshal.loads(next(_read(home / FOLDER / SINCE)[1]))
         if since[0] == head:
             return since
-    return head, {}, (), (), ()
+    return head, {}, frozenset(), (), ()
 
 
 def _rows(faces: Mapping[Ref, Face]) -> tuple[Any, ...]:
@@ -103,30 +109,59 @@ def _faces(rows: tuple[Any, ...]) -> dict[Ref, Face]:
     return {ref_to(kind, id): (label, published, state) for kind, id, label, published, state in rows}
 
 
-def _write(path: Path, content: bytes) -> None:
-    whole = _head(content) + content
-    if path.is_file() and path.stat().st_size == len(whole) and path.read_bytes() == whole:
-        return
+def _write(path: Path, records: Iterable[bytes]) -> None:
     path.parent.mkdir(exist_ok=True)
     aside = path.with_suffix(f".{os.getpid()}")
-    aside.write_bytes(whole)
-    aside.replace(path)
+    try:
+        _write_records(aside, records)
+        aside.replace(path)
+    except OSError:
+        aside.unlink(missing_ok=True)
+        raise
 
 
-def _read(path: Path) -> tuple[bytes, memoryview]:
-    """A file's first line, and the rest. Raises ValueError where that was not saved by this program as it is now."""
+def _write_records(path: Path, records: Iterable[bytes]) -> None:
+    digest = _digest()
+    with path.open("wb") as file:
+        file.write(_head(digest))
+        for record in records:
+            for part in (_LENGTH.pack(len(record)), record):
+                digest.update(part)
+                file.write(part)
+        file.seek(0)
+        file.write(_head(digest))
+
+
+def _read(path: Path) -> tuple[bytes, Iterator[memoryview]]:
+    """A file's first line, and the records after it.
+
+    Raises ValueError where that was not saved by this program as it is now.
+    """
     whole = path.read_bytes()
     end = whole.find(b"\n") + 1
     head, content = whole[:end], memoryview(whole)[end:]
-    if head != _head(content):
+    digest = _digest()
+    digest.update(content)
+    if head != _head(digest):
         raise ValueError
-    return head, content
+    return head, _split(content)
 
 
-def _head(content: bytes | memoryview) -> bytes:
+def _split(content: memoryview) -> Iterator[memoryview]:
+    place = 0
+    while place < len(content):
+        [length] = _LENGTH.unpack_from(content, place)
+        place += _LENGTH.size + length
+        yield content[place - length : place]
+
+
+def _digest() -> blake2b:
+    """Of this program; to be updated with all that is kept."""
+    return blake2b(_code(), digest_size=16)
+
+
+def _head(digest: blake2b) -> bytes:
     """What must be as it was when the content was saved: this program, Python, and the content itself."""
-    digest = blake2b(content, digest_size=16)
-    digest.update(_code())
     return f"dateline {__version__} {sys.implementation.cache_tag} {sys.hexversion} {digest.hexdigest()}\n".encode()
 
 

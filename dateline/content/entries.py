@@ -59,7 +59,7 @@ def _event(values: dict[str, Any], common: dict[str, Any]) -> Event:
             kept = values[name] if make is Medium else [_without_mark(value) for value in values[name]]
             made[name] = tuple([make(**value) for value in kept])
     if "evidence" in values:
-        made["evidence"] = Evidence(**_without_mark(values["evidence"]))
+        made["evidence"] = tuple(Evidence(**_without_mark(value)) for value in values["evidence"])
     return Event(**made)
 
 

@@ -50,23 +50,29 @@ def follow_with_marks(entry: Entry, registry: Registry, told: Problems) -> Entry
 
 def asked_in(entry: Entry) -> Iterator[str]:
     """The ids of all that an entry's fields refer to."""
+    return (ref.id for ref in asked_of(entry))
+
+
+def asked_of(entry: Entry) -> Iterator[Ref]:
+    """All that an entry's fields refer to."""
     match entry:
         case Event():
             for refs in (entry.places, entry.topics, entry.within, *(getattr(entry, name) for name in TIES)):
-                for ref in refs:
-                    yield ref.id
+                yield from refs
             for part in entry.actors:
-                yield part.actor.id
+                yield part.actor
             for citation in entry.sources:
-                yield citation.source.id
+                yield citation.source
             for figure in entry.figures:
-                yield from (ref.id for ref in (figure.series, *figure.sources) if ref)
+                yield from (ref for ref in (figure.series, *figure.sources) if ref)
+            for one in entry.evidence:
+                yield from (ref for ref in (one.source, one.same_as) if ref)
         case Actor():
-            yield from (ref.id for ref in (*entry.within, *(position.of for position in entry.positions)) if ref)
+            yield from (ref for ref in (*entry.within, *(position.of for position in entry.positions)) if ref)
         case Source():
-            yield from (ref.id for ref in entry.derived_from)
+            yield from entry.derived_from
         case Topic() | Place():
-            yield from (ref.id for ref in entry.within)
+            yield from entry.within
         case Series() | TextPage():
             return
 
@@ -143,7 +149,7 @@ def _follow_event(
     figures = tuple(
         replace(
             figure,
-            series=next(iter(find([figure.series])), None) if figure.series else None,
+            series=_first(find, figure.series),
             sources=find(figure.sources),
         )
         for figure in event.figures
@@ -161,6 +167,9 @@ def _follow_event(
     actors = tuple(
         [part if ref is part.actor else Part(ref, part.role) for part in event.actors for ref in find([part.actor])]
     )
+    evidence = tuple(
+        replace(one, source=_first(find, one.source), same_as=_first(find, one.same_as)) for one in event.evidence
+    )
     for name in (*TIES, "within"):
         for ref in getattr(event, name):
             if ref == event.ref:
@@ -174,10 +183,15 @@ def _follow_event(
         "sources": tuple(sources.values()),
         "figures": figures,
         "within": find(event.within),
+        "evidence": evidence,
         **{name: _marked(find(getattr(event, name)), getattr(event, name)) for name in TIES},
     }
     others = {name: value for name, value in followed.items() if value != getattr(event, name)}
     return replace(event, **others) if others else event
+
+
+def _first(find: Callable[[Sequence[Ref]], tuple[Ref, ...]], ref: Ref | None) -> Ref | None:
+    return next(iter(find([ref])), None) if ref else None
 
 
 def _marked(found: tuple[Ref, ...], written: tuple[Ref, ...]) -> tuple[Ref, ...]:

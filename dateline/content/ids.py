@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from dateline.content.load import Document
 from dateline.content.nodes import Mapping, Node, Scalar, Sequence
@@ -53,13 +52,6 @@ def addresses_in(document: Document) -> Iterator[tuple[str, str]]:
     for node, id in (*own, *((citation, _text(citation.get("id"))) for citation in described)):
         if url := _text(node.get("url")):
             yield url, id
-
-
-def plain_address(url: str) -> str:
-    """What makes two addresses the same: not their fragment, nor where a reader came from."""
-    parts = urlsplit(url)
-    query = [(key, value) for key, value in parse_qsl(parts.query, True) if not key.startswith("utm_")]
-    return urlunsplit((parts.scheme, parts.netloc.lower(), parts.path, urlencode(query), ""))
 
 
 def _items(node: Node | None) -> tuple[Node, ...]:

@@ -57,7 +57,9 @@ def link(
     An item that was linked when the entries had these faces is linked again only if one that it hangs by is another.
     """
     told = Problems()
-    registry = register((item.known for item in items), broken, problems, told, open=config.open_registry)
+    known = (item.known for item in items)
+    shown = config.shows_drafts
+    registry = register(known, broken, problems, told, open=config.open_registry, with_drafts=shown)
     published = {item.ref: item for item in items if registry.entries.get(item.ref) is item.known}
     now = find_faces(registry)
     forget(items, faces, now)

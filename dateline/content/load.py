@@ -75,7 +75,7 @@ def sort_files(found: Iterable[str], problems: Problems, *, drafts: bool = False
             if _ends_well(file, schema.KIND_OF[folder], problems):
                 kinds[file] = schema.KIND_OF[folder]
         elif folder == "drafts" and inner and drafts and file.endswith((".yaml", ".yml")):
-            kinds[file] = "event"
+            kinds[file] = _kind_of_draft(inner)
         elif folder not in UNPUBLISHED:
             problems.warning(Mark(file), "this file is not read", _where_it_belongs(folder if inner else ""))
     return Files(kinds, tuple(media))
@@ -113,6 +113,12 @@ def read_text(home: Path, file: str) -> str:
             Problem(Mark(file, line), "error", "it is not UTF-8 text", "save it with the encoding UTF-8")
         ) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _kind_of_draft(inner: str) -> str:
+    """An article's drafts are events; new actors, places, topics and sources are in folders of their own below it."""
+    parts = inner.split("/")
+    return schema.KIND_OF.get(parts[1], "event") if len(parts) > 2 else "event"
 
 
 def _ends_well(file: str, kind: str, problems: Problems) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from functools import cached_property
 
 from dateline import schema
+from dateline.content.addresses import plain_address, same_sources
 from dateline.content.meant import address_in, way_out_of
 from dateline.model import NOWHERE, Actor, Entry, Place, Ref, Source, Topic, ref_to
 from dateline.problems import Mark, Problems, Words, suggest
@@ -30,6 +30,7 @@ class Registry:
     open: bool
     entries: dict[Ref, Entry] = field(default_factory=dict)
     drafts: set[Ref] = field(default_factory=set)
+    proposed: set[Ref] = field(default_factory=set)
     broken: frozenset[Ref] = frozenset()
     renamed: dict[Ref, Ref] = field(default_factory=dict)
     same: dict[Ref, Ref] = field(default_factory=dict)
@@ -49,29 +50,33 @@ class Registry:
         Raises UnmarkedError where there is a problem, and the reference does not say where it was written.
         """
         ref = self.same.get(ref, ref)
-        if (known := self.entries.get(ref)) and ref not in self.stubs:
+        if (known := self.entries.get(ref)) and ref not in self.stubs and (in_draft or ref not in self.drafts):
             return known.ref
         if in_draft and ref in self.drafts:
             return ref
         self.unclear += 1
-        if known:
+        if known and ref not in self.drafts:
             return ref
         if ref in self.broken:
             return None
         if ref.mark is NOWHERE:
             raise UnmarkedError
-        if ref in self.drafts:
+        if ref in self.drafts and not (ref in self.proposed and self._takes(ref)):
             hint = "publish it, or take this out until then"
             self.problems.error(ref.mark, f'{ref.kind} "{ref.id}" is a draft', hint)
         elif meant := self.renamed.get(ref) or self.names.get((ref.kind, ref.id.casefold())):
             self.problems.error(ref.mark, f'"{ref.id[:80]}" is no id here', f'write "{meant.id}"')
-        elif self.open and ref.kind in _STUBS and not schema.slug_fault(ref.id, ref.kind):
+        elif self._takes(ref):
             return self._stub(ref)
         elif schema.slug_fault(ref.id) and (slip := way_out_of(ref.id, ref.kind, self._knows(ref.kind))):
             self.problems.error(ref.mark, *slip)
         else:
             self.problems.error(ref.mark, f'unknown {ref.kind} "{ref.id[:80]}"', self._way_out(ref))
         return None
+
+    def _takes(self, ref: Ref) -> bool:
+        """Whether an open registry makes an entry of it."""
+        return self.open and ref.kind in _STUBS and not schema.slug_fault(ref.id, ref.kind)
 
     def _knows(self, kind: str) -> Callable[[str], str | None]:
         """The id that a kind's entry has by an id, a former one or a name; None where there is none."""
@@ -82,7 +87,7 @@ class Registry:
                 return word
             meant = self.renamed.get(ref) or self.names.get((kind, word.casefold()))
             if not meant and kind == "source":
-                meant = self._origins.get(_address(word) if "://" in word else word.casefold())
+                meant = self._origins.get(plain_address(word) if "://" in word else word.casefold())
             return meant.id if meant else None
 
         return known
@@ -99,7 +104,9 @@ class Registry:
 
     def _is_there(self, ref: Ref, in_draft: bool) -> bool:
         ref = self.same.get(ref, ref)
-        return (ref in self.entries and ref not in self.stubs) or (in_draft and ref in self.drafts)
+        if ref in self.drafts:
+            return in_draft
+        return ref in self.entries and ref not in self.stubs
 
     def find_reference(self, reference: Reference, mark: Mark, *, in_draft: bool = False) -> Ref | None:
         """The entry that `[[…]]` or `[@…]` means; None, and a problem, where there is none or more than one."""
@@ -134,7 +141,7 @@ class Registry:
         sources = [entry for entry in self.entries.values() if isinstance(entry, Source) and not entry.inline]
         counts = Counter(source.publisher.casefold() for source in sources)
         by_name = {name: source.ref for source in sources if counts[name := source.publisher.casefold()] == 1 and name}
-        return by_name | {_address(source.url): source.ref for source in sources if source.url}
+        return by_name | {plain_address(source.url): source.ref for source in sources if source.url}
 
     def _stub(self, ref: Ref) -> Ref:
         """An entry of which only the id is known."""
@@ -180,17 +187,25 @@ class Registry:
 
 
 def register(
-    entries: Iterable[Entry], broken: frozenset[Ref], problems: Problems, told: Problems, *, open: bool
+    entries: Iterable[Entry],
+    broken: frozenset[Ref],
+    problems: Problems,
+    told: Problems,
+    *,
+    open: bool,
+    with_drafts: bool = False,
 ) -> Registry:
-    """All entries by id; an id that is there twice, and an old id that is still one, are told.
+    """All entries by id, drafts among them only if asked for; an id that is there twice, or is an old one, is told.
 
     What is wrong with what is asked for later goes to `problems`.
     """
     registry = Registry(problems, open, broken=broken)
     first = registry.first
+    proposals: list[Entry] = []
     for entry in entries:
         ref = entry.ref
         if is_proposed(entry):
+            proposals.append(entry)
             continue
         if ref in first:
             told.error(entry.mark, f'{ref.kind} "{entry.id}" is there twice', f"the other is in {first[ref].mark}")
@@ -198,17 +213,37 @@ def register(
         first[ref] = entry
         if entry.draft:
             registry.drafts.add(ref)
-        else:
+        if with_drafts or not entry.draft:
             registry.entries[ref] = entry
-    registry.renamed = _renamed(first, told)
-    registry.same = _same_address(registry.entries, told)
+    for entry in proposals:
+        _register_proposal(registry, entry, told, with_drafts=with_drafts)
+    published = {ref: entry for ref, entry in first.items() if ref not in registry.proposed}
+    registry.renamed = _renamed(published, told)
+    registry.same = same_sources(registry.entries, told)
     for other in registry.same:
         registry.entries.pop(other, None)
     return registry
 
 
+def _register_proposal(registry: Registry, entry: Entry, told: Problems, *, with_drafts: bool) -> None:
+    """A proposal takes nobody's place; other drafts may name it."""
+    ref = entry.ref
+    if ref in registry.first:
+        other = registry.first[ref].mark
+        if ref in registry.proposed:
+            told.error(entry.mark, f'{ref.kind} "{entry.id}" is proposed twice', f"the other is in {other}")
+        elif ref.kind == "event":
+            told.error(entry.mark, f'event "{entry.id}" is there already, in {other}', "give this file another name")
+        return
+    registry.first[ref] = entry
+    registry.drafts.add(ref)
+    registry.proposed.add(ref)
+    if with_drafts:
+        registry.entries[ref] = entry
+
+
 def is_proposed(entry: Entry) -> bool:
-    """Whether it stands below content/drafts/, where it is checked and takes nobody's place."""
+    """Whether it stands below content/drafts/."""
     return entry.mark.file.startswith("content/drafts/")
 
 
@@ -240,45 +275,6 @@ def _names(entries: Iterable[Entry]) -> dict[tuple[str, str], Ref]:
         for alias in entry.aliases if isinstance(entry, Actor | Topic | Place) else ():
             names.setdefault((entry.ref.kind, alias.casefold()), entry.ref)
     return names
-
-
-def _same_address(entries: Mapping[Ref, Entry], problems: Problems) -> dict[Ref, Ref]:
-    """Sources at an address that another has too, by the one that stands for both, one with a file first."""
-    sources = [entry for entry in entries.values() if isinstance(entry, Source) and entry.url]
-    first: dict[str, Source] = {}
-    same: dict[Ref, Ref] = {}
-    for source in sorted(sources, key=_by_place):
-        kept = first.setdefault(_address(source.url), source)
-        if kept is source:
-            continue
-        differing = [
-            f'{name}: "{_shown(kept, name)}" and "{_shown(source, name)}"'
-            for name in ("title", "publisher", "author", "published")
-            if _shown(source, name) and _shown(kept, name) != _shown(source, name)
-        ]
-        if differing or not source.inline:
-            hint = "; ".join(differing) or f'keep one: cite "{kept.id}"'
-            problems.warning(source.mark, f"the same address as the source in {kept.mark}", hint)
-        if source.inline:
-            same[source.ref] = kept.ref
-    return same
-
-
-def _by_place(source: Source) -> tuple[bool, str, int, int]:
-    return (source.inline, source.mark.file, source.mark.line, source.mark.column)
-
-
-@lru_cache(maxsize=1 << 17)
-def _address(url: str) -> str:
-    """What makes two addresses the same: not their fragment, nor where a reader came from."""
-    parts = urlsplit(url)
-    query = [(key, value) for key, value in parse_qsl(parts.query, True) if not key.startswith("utm_")]
-    return urlunsplit((parts.scheme, parts.netloc.lower(), parts.path, urlencode(query), ""))
-
-
-def _shown(source: Source, name: str) -> str:
-    value = getattr(source, name)
-    return value.text if name == "published" and value else str(value or "")
 
 
 def _new(ref: Ref) -> str:

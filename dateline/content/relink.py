@@ -60,7 +60,7 @@ def _relink(
         ref = new.ref
         if items.get(ref) is old:
             items[ref] = new
-        if not is_proposed(new.known):
+        if ref in first and first[ref].mark.file == new.file:
             first[ref] = new.known
             faces[ref] = (new.known.label, *faces[ref][1:])
         if ref in known:

@@ -91,7 +91,8 @@ def check_fields(kind: str, values: dict[str, Any], problems: Problems, *, propo
         problems.error(mark, "lat and lon come together", "lat: 19.43\nlon: -99.13")
     if kind == "event":
         if "evidence" in values and not proposed:
-            problems.error(values["evidence"]["mark"], '"evidence" is for drafts alone', "remove it")
+            place = next((one["mark"] for one in values["evidence"]), mark)
+            problems.error(place, '"evidence" is for drafts alone', "remove it")
         _check_citations(values.get("sources", ()), problems)
         _check_figures(values.get("figures", ()), problems)
         _check_corrections(values.get("corrections", ()), problems)

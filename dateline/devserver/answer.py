@@ -12,11 +12,13 @@ from http import HTTPStatus
 from importlib.resources import files
 from urllib.parse import quote
 
+from dateline.devserver.drafts import STYLESHEET as DRAFTS
+from dateline.devserver.drafts import mark_drafts
 from dateline.devserver.edition import Edition
 from dateline.devserver.preview import Preview, State
 from dateline.devserver.request import RefusedError, Request
 from dateline.publish.show.frame import POLICY
-from dateline.publish.urls import MISSING, file_of
+from dateline.publish.urls import MISSING, file_of, href
 
 OURS = "/@dateline/"  # an address that no page can have: there is no @ in an id, nor in a base path
 EVENTS = f"{OURS}events"
@@ -125,7 +127,7 @@ def _check_sender(request: Request, port: int) -> None:
 def _answer_ours(name: str) -> Answer:
     if f"{OURS}{name}" == EVENTS:
         return Answer(200, "text/event-stream; charset=utf-8", streams=True)
-    if name in (SCRIPT, STYLESHEET):
+    if name in (SCRIPT, STYLESHEET, DRAFTS):
         return Answer(200, _type(name), _file(name))
     return Answer(404, TYPES["txt"], b"There is nothing of this name.\n")
 
@@ -156,8 +158,13 @@ def _answer_page(path: str, edition: Edition, state: State, preview: Preview, *,
         return _sorry(state)
     if not path.endswith(".html"):
         return Answer(status, _type(path), content)
+    styles = b""
+    if edition.drafts:
+        address = href(path.removesuffix("index.html"), edition.site.config)
+        content = mark_drafts(content, address, edition.drafts, edition.site)
+        styles = f'<link rel="stylesheet" href="{OURS}{DRAFTS}">'.encode()
     digest = hashlib.blake2b(content + f"{edition.stamp}{status}".encode(), digest_size=8).hexdigest()
-    body = _insert(_tag(state, digest, "data-missing" if missing else ""), content)
+    body = _insert(styles + _tag(state, digest, "data-missing" if missing else ""), content)
     return Answer(status, TYPES["html"], body, {"ETag": f'"{digest}"'})
 
 

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from threading import Lock
 
+from dateline.devserver.drafts import drafts_of
 from dateline.devserver.snapshot import state_of
 from dateline.model import Page, Site
+from dateline.problems import Problem
 from dateline.publish.press import Press
 from dateline.publish.theme import Theme
 
@@ -16,16 +18,30 @@ from dateline.publish.theme import Theme
 class Edition:
     """A site as it was at one moment, to be asked by several threads; nothing in it ever changes.
 
-    `stamp` is another wherever a picture or an asset is, of which the pages that show it say nothing.
+    `told` is what came up when it was planned. `stamp` is another wherever a picture or an asset is, of which the pages
+    that show it say nothing.
     """
 
-    def __init__(self, site: Site, theme: Theme, pages: tuple[Page, ...], home: Path, number: int) -> None:
+    def __init__(
+        self,
+        site: Site,
+        theme: Theme,
+        pages: tuple[Page, ...],
+        home: Path,
+        number: int,
+        *,
+        told: tuple[Problem, ...] = (),
+        before: Edition | None = None,
+    ) -> None:
         self.site = site
         self.theme = theme
         self.number = number
         self.plan = pages
-        self.pages = {page.path: page for page in pages}
+        self.told = told
+        same = before.pages if before and before.plan is pages else None
+        self.pages: dict[str, Page] = same or {page.path: page for page in pages}
         pictures = (home / "content" / "media" / name for name in site.media)
+        self.drafts = drafts_of(site)
         self.stamp = _stamp((*theme.assets.values(), *pictures))
         self._press = Press(site, theme, home, pages)
         self._lock = Lock()

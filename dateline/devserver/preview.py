@@ -22,8 +22,10 @@ from dateline.problems import Mark, Problem, Problems, SiteError
 from dateline.publish.overrides import check_templates
 from dateline.publish.plan import plan, plan_again
 from dateline.publish.theme import FOLDER, Theme, load_theme
+from dateline.workers import processors
 
 PATIENCE = 10  # loads in a row that were given up since files were being written meanwhile
+HOME = "index.html"
 KEPT = 64  # pages that are kept as they were last, to be shown where they cannot be rendered any more
 
 
@@ -45,8 +47,9 @@ class State:
 class Preview:
     """Shows the last edition that was right. One thread reloads it, and any may ask it for pages."""
 
-    def __init__(self, home: Path, base_path: str | None = None) -> None:
+    def __init__(self, home: Path, base_path: str | None = None, *, drafts: bool = False) -> None:
         self._home = home
+        self._shows_drafts = drafts
         self._base_path = base_path
         self._found_at = "/"  # where the site said that it is, if no more than that was right
         self._session = secrets.token_hex(4)  # a number alone might be that of another session
@@ -56,7 +59,7 @@ class Preview:
         self._listeners: list[Callable[[], None]] = []
         self._alarms: list[Callable[[], None]] = []
         self._put_off = 0
-        self._memory = Memory()
+        self._memory = Memory.kept(home)  # by builds: what they read need not be read again
         self._theme: tuple[Theme, tuple[Problem, ...]] | None = None  # with what is wrong in it
         self._doubts_theme = True
         self._loaded: tuple[Problem, ...] = ()
@@ -92,14 +95,15 @@ class Preview:
             self._put_off += 1
             return False
         self._put_off = 0
-        if edition and before and not edition.differs(before) and tuple(problems) == self._loaded:
+        differs = edition is not None and (before is None or edition.differs(before))
+        if edition and before and not differs and tuple(problems) == self._loaded:
             return False
         with self._lock:
             if edition and not self._faults:
                 self._former = before
             self._loaded, self._faults = tuple(problems), faults
             self._publish(edition or before)
-        return edition is not None and (before is None or edition.differs(before))
+        return differs
 
     def rehearse(self) -> None:
         """Render a page of each kind where templates are new: what is wrong in one is told before anybody asks.
@@ -111,7 +115,7 @@ class Preview:
             return
         self._rehearsed = edition.theme
         paths = {page.shows: path for path, page in reversed(edition.pages.items()) if path.endswith(".html")}
-        for path in sorted(paths.values()):
+        for path in sorted(paths.values(), key=lambda path: (path != HOME, path)):  # that is asked for at once
             self.print(edition, path)
 
     def print(self, edition: Edition, path: str) -> bytes | None:
@@ -140,16 +144,23 @@ class Preview:
         """The folder as it is now; None where an error would keep `build` from writing it."""
         if not (self._home / FILE).exists():
             raise SiteError(Problem(Mark(FILE), "error", "it is gone", "put it back, and the site is loaded again"))
-        site = load_site(self._home, problems, self._base_path, memory=self._memory)
+        memory, shown = self._memory, self._shows_drafts
+        site = load_site(
+            self._home, problems, self._base_path, shows_drafts=shown, memory=memory, workers=processors()
+        )
         self._found_at = site.config.base_path
         theme, found = self._load_theme()
         problems.extend(found)
-        before = self.state.edition
+        before, planned = self.state.edition, Problems()
         if before and before.theme is theme and site.retells(before.site):
-            pages = plan_again(before.plan, site, problems)
+            pages = plan_again(before.plan, site, before.site, before.told, planned)
         else:
-            pages = plan(site, theme.assets, problems)
-        return None if problems.errors else Edition(site, theme, pages, self._home, next(self._editions))
+            pages = plan(site, theme.assets, planned)
+        problems.extend(planned)
+        if problems.errors:
+            return None
+        number, told = next(self._editions), tuple(planned)
+        return Edition(site, theme, pages, self._home, number, told=told, before=before)
 
     def _load_theme(self) -> tuple[Theme, tuple[Problem, ...]]:
         """The theme, the same one as long as no template nor asset is another."""

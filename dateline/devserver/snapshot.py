@@ -17,9 +17,9 @@ State = tuple[int, int, int, int] | None
 Snapshot = dict[str, State]
 
 
-def take_snapshot(home: Path) -> Snapshot:
-    """Each file by its path from the site's folder; of a link, the file that it leads to."""
-    snapshot = dict(_files(home))
+def take_snapshot(home: Path, *, drafts: bool = False) -> Snapshot:
+    """Each file by its path from the site's folder, those of drafts if asked for; of a link, the file it leads to."""
+    snapshot = dict(_files(home, drafts))
     snapshot[FILE] = state_of(home / FILE)
     return snapshot
 
@@ -29,12 +29,14 @@ def differences(before: Snapshot, after: Snapshot) -> frozenset[str]:
     return frozenset(path for path, _ in before.items() ^ after.items())
 
 
-def is_watched(path: str) -> bool:
+def is_watched(path: str, *, drafts: bool = False) -> bool:
     """Whether a path from the site's folder, with forward slashes, can matter to the site."""
     root, *inner = path.split("/")
     if any(_is_passed_over(name) for name in (root, *inner)):
         return False
-    return path == FILE or (root in ROOTS and not (root == "content" and inner[:1] and inner[0] in UNPUBLISHED))
+    if root == "content" and inner and inner[0] in UNPUBLISHED:
+        return drafts and inner[0] == "drafts"
+    return path == FILE or root in ROOTS
 
 
 def state_of(file: Path | os.DirEntry[str]) -> State:
@@ -46,7 +48,7 @@ def state_of(file: Path | os.DirEntry[str]) -> State:
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
 
 
-def _files(home: Path) -> Iterator[tuple[str, State]]:
+def _files(home: Path, drafts: bool) -> Iterator[tuple[str, State]]:
     waiting = list(ROOTS)
     while waiting:
         folder = waiting.pop()
@@ -55,7 +57,7 @@ def _files(home: Path) -> Iterator[tuple[str, State]]:
                 for entry in entries:
                     path = f"{folder}/{entry.name}"
                     if entry.is_dir(follow_symlinks=False):
-                        waiting += [path] if is_watched(path) else []
+                        waiting += [path] if is_watched(path, drafts=drafts) else []
                     elif not _is_passed_over(entry.name):
                         yield path, state_of(entry)
         except OSError:  # gone, or not to be read, which the loader says

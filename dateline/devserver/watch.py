@@ -35,10 +35,11 @@ class Watch:
     a network often never. It is relied on for one thing, a file that was changed and has the same size and times.
     """
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, *, drafts: bool = False) -> None:
         self.trouble = ""
         self._home = home
-        self._snapshot = take_snapshot(home)
+        self._drafts = drafts
+        self._snapshot = take_snapshot(home, drafts=drafts)
         self._rest = 0.0
         self._told = Condition()
         self._paths: set[str] = set()
@@ -109,7 +110,7 @@ class Watch:
     def _look(self) -> frozenset[str]:
         """The files whose state is another than at the last look."""
         start = time.thread_time()
-        before, self._snapshot = self._snapshot, take_snapshot(self._home)
+        before, self._snapshot = self._snapshot, take_snapshot(self._home, drafts=self._drafts)
         changed = differences(before, self._snapshot)
         self._rest = max(OFTEN, IDLE * (time.thread_time() - start))
         return changed
@@ -127,7 +128,7 @@ class Watch:
             return paths
 
     def _hear(self, path: str) -> None:
-        if is_watched(path):
+        if is_watched(path, drafts=self._drafts):
             with self._told:
                 self._paths.add(path)
                 self._last = time.monotonic()

@@ -152,7 +152,9 @@ def _settings() -> dict[str, object]:
     globs: dict[str, list[str]] = {"site": ["/site.yaml"]}
     globs |= {folder: [f"content/{folder}/**/*.{end}" for end in ("yaml", "yml")] for folder in FOLDERS.values()}
     del globs["pages"]  # which are Markdown
-    globs["events"] += [f"content/drafts/**/*.{end}" for end in ("yaml", "yml")]
+    for folder in globs.keys() - {"site"}:
+        inner = "" if folder == "events" else f"{folder}/"
+        globs[folder] += [f"content/drafts/*/{inner}*.{end}" for end in ("yaml", "yml")]
     return {
         "yaml.schemas": {f".dateline/schemas/{name}.json": files for name, files in globs.items()},
         "yaml.schemaStore.enable": False,

@@ -71,7 +71,7 @@ class Event(_Entry):
     added: Date | None = None
     corrections: tuple[Correction, ...] = ()
     media: tuple[Medium, ...] = ()
-    evidence: Evidence | None = None
+    evidence: tuple[Evidence, ...] = ()
 
     @property
     def label(self) -> str:

@@ -97,6 +97,11 @@ class _Reader:
     def prose(self, text: str) -> Prose:
         return Prose(text, *self.body)
 
+    def evidence(self, flat: Flat) -> Evidence:
+        quote, source, start, end, expression, rule, confidence, flags, same_as = flat
+        said_by, event = source and ref_to("source", source), same_as and ref_to("event", same_as)
+        return Evidence(quote, said_by, start, end, expression, rule, confidence, flags, event)
+
     def medium(self, flat: Flat) -> Medium:
         file, alt, credit, caption = flat
         return Medium(file, alt, credit, caption, next(self.marks))
@@ -140,8 +145,12 @@ def _medium(medium: Medium) -> Flat:
     return medium.file, medium.alt, medium.credit, medium.caption
 
 
+def _evidence(evidence: Evidence) -> Flat:
+    own = tuple([getattr(evidence, name) for name in ("start", "end", "expression", "rule", "confidence", "flags")])
+    return evidence.quote, _id(evidence.source), *own, _id(evidence.same_as)
+
+
 def _event(event: Event) -> Flat:
-    evidence = event.evidence
     return (
         event.ref.id,
         event.old_ids,
@@ -164,7 +173,7 @@ def _event(event: Event) -> Flat:
         _date(event.added),
         tuple([(_date(one.date), one.why, one.kind, one.field, one.was) for one in event.corrections]),
         tuple([_medium(medium) for medium in event.media]),
-        evidence and tuple([getattr(evidence, name) for name in Evidence.__slots__]),
+        tuple([_evidence(one) for one in event.evidence]) if event.evidence else (),
     )
 
 
@@ -197,7 +206,7 @@ def _read_event(read: _Reader, flat: Flat, common: dict[str, Any]) -> Event:
         added=read.date(added),
         corrections=tuple([Correction(read.day(one[0]), *one[1:]) for one in corrections]) if corrections else (),
         media=tuple([read.medium(medium) for medium in media]) if media else (),
-        evidence=evidence and Evidence(*evidence),
+        evidence=tuple([read.evidence(one) for one in evidence]) if evidence else (),
         **common,
     )
 

@@ -40,6 +40,7 @@ class Config:
     feed_entries: int = 50
     search: bool = False
     open_registry: bool = False
+    shows_drafts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,11 +166,14 @@ class Links:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The sentence that a draft stands on, and how its date was worked out."""
+    """The sentence of one source that a draft stands on, and how its date was worked out."""
 
     quote: str
+    source: Ref | None = None
     start: int = 0
     end: int = 0
     expression: str = ""
     rule: str = ""
     confidence: float = 0.0
+    flags: tuple[str, ...] = ()
+    same_as: Ref | None = None

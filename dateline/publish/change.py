@@ -111,6 +111,8 @@ def compare(planned: Mapping[str, Made], staged: Collection[str], ledger: Ledger
 
 
 def _check_way(view: View, way: set[str], place: Iterable[str], target: Target) -> None:
+    if not target.output.is_dir():  # nothing is there yet
+        return
     problems = Problems()
     for folder in way:
         found = view.look(folder)
@@ -124,7 +126,7 @@ def _check_way(view: View, way: set[str], place: Iterable[str], target: Target) 
         standing = next(
             (step for step in (folder, *reversed([*steps(folder)])) if (target.output / step).is_dir()), "."
         )
-        if target.output.is_dir() and not os.access(target.output / standing, os.W_OK | os.X_OK):
+        if not os.access(target.output / standing, os.W_OK | os.X_OK):
             problems.error(_mark(standing, target), "nothing can be written in this folder", READONLY)
     if problems.errors:
         raise SiteError(*problems)

@@ -31,7 +31,7 @@ from dateline.model import (
 )
 from dateline.publish import urls
 from dateline.publish.jsontext import Json, json_list, json_object, json_text
-from dateline.publish.syndication import address_abroad, syndicate
+from dateline.publish.syndication import syndicate
 from dateline.publish.view import View
 from dateline.schema import FOLDERS
 
@@ -56,7 +56,7 @@ def _index(view: View) -> dict[str, str]:
         "site": {
             "title": config.title,
             "description": config.description,
-            "url": address_abroad(view, urls.HOME),
+            "url": view.abroad(urls.HOME),
             "language": config.language,
             "timezone": config.timezone,
             "author": config.author,
@@ -65,7 +65,7 @@ def _index(view: View) -> dict[str, str]:
         },
         "counts": {"events": len(events), **{folder: len(entries) for folder, entries in listed.items()}},
         "files": [
-            {"period": _period(path), "url": address_abroad(view, path), "events": count}
+            {"period": _period(path), "url": view.abroad(path), "events": count}
             for path, count in sorted(counts.items())
         ],
     }
@@ -84,7 +84,7 @@ def _details(view: View, period: str) -> dict[str, str]:
         events = view.events((int(period), None))
     return {
         "period": json_text(period),
-        "index": json_text(address_abroad(view, INDEX)),
+        "index": json_text(view.abroad(INDEX)),
         "license": json_text(view.config.license),
         "events": json_list([json_object(_event(view, view.event(event.ref))) for event in events], gap="\n"),
     }
@@ -104,8 +104,8 @@ def _brief(view: View, event: Event) -> dict[str, str]:
         "topics": _names(event.topics),
         "places": _names(event.places),
         "status": json_text(event.status),
-        "retracted": json_text(event.retracted),
-        "weight": json_text(event.weight),
+        "retracted": "true" if event.retracted else "false",
+        "weight": str(event.weight),
     }
 
 
@@ -122,27 +122,28 @@ def _event(view: View, event: Event) -> dict[str, str]:
         "summary": json_text(event.summary),
         "body": json_text(event.body.text),
         "html": json_text(syndicate(view, event)),
-        "actors": json_text([{"actor": part.actor.id, "role": part.role} for part in event.actors]),
+        "actors": json_list(f'{{"actor":"{part.actor.id}","role":{json_text(part.role)}}}' for part in event.actors),
         "sources": json_list([_cited(view, citation) for citation in event.sources]),
         "figures": json_list([_figure(view, figure) for figure in event.figures]),
         "due": _date(view, event.due),
         "known": _date(view, event.known),
         "added": _date(view, event.added),
         "corrections": json_list([_correction(view, correction) for correction in event.corrections]),
-        "media": json_text([_medium(view, medium) for medium in event.media]),
-        "old_ids": json_text(event.old_ids),
+        "media": json_list(json_text(_medium(view, medium)) for medium in event.media),
+        "old_ids": json_list(map(json_text, event.old_ids)),
     }
 
 
 def _cited(view: View, citation: Citation) -> str:
     """A source as an event cites it; the index has the rest of it."""
-    return json_object(
-        {
-            **view.once(("told", citation.source), lambda: _told(view, citation.source)),
-            "says": json_text(citation.says),
-            "quote": json_text(citation.quote),
-        }
-    )
+    if not citation.says and not citation.quote:
+        return view.once(("told alone", citation.source), lambda: json_object(_said(view, citation)))
+    return json_object(_said(view, citation))
+
+
+def _said(view: View, citation: Citation) -> dict[str, str]:
+    told = view.once(("told", citation.source), lambda: _told(view, citation.source))
+    return {**told, "says": json_text(citation.says), "quote": json_text(citation.quote)}
 
 
 def _told(view: View, ref: Ref) -> dict[str, str]:
@@ -247,12 +248,12 @@ def _source(source: Source) -> dict[str, Json]:
 
 
 def _medium(view: View, medium: Medium) -> dict[str, Json]:
-    url = address_abroad(view, f"media/{medium.file}")
+    url = view.abroad(f"media/{medium.file}")
     return {"url": url, "alt": medium.alt, "caption": medium.caption, "credit": medium.credit}
 
 
 def _url(view: View, entry: Entry) -> str:
-    return "" if isinstance(entry, Source) and entry.inline else address_abroad(view, urls.permalink(entry.ref))
+    return "" if isinstance(entry, Source) and entry.inline else view.abroad(urls.permalink(entry.ref))
 
 
 def _ids(refs: Iterable[Ref]) -> list[str]:

@@ -66,22 +66,28 @@ def _entry(view: View, ref: Ref) -> tuple[str, str]:
 
 
 def _make_entry(view: View, event: Event) -> tuple[str, str]:
-    config = view.config
     updated = _instant(_latest(event.added, *(correction.date for correction in event.corrections)))
     first = Ref("event", event.old_ids[0]) if event.old_ids else event.ref
-    topics = urls.absolute(urls.index_of("topic"), config)
-    labels = [(ref.id, view.face(ref).label) for ref in event.topics]
+    url = view.abroad(urls.permalink(event.ref))
     parts = (
-        _element("id", urls.absolute(urls.permalink(first), config)),
+        _element("id", view.abroad(urls.permalink(first))),
         _element("title", event.title),
         _element("published", _instant(_latest(event.added))),
         _element("updated", updated),
-        _element("link", rel="alternate", type="text/html", href=urls.absolute(urls.permalink(event.ref), config)),
-        *(_element("category", term=id, scheme=topics, label=label) for id, label in labels),
-        _element("summary", event.summary, type="text") if event.summary else "",
-        _element("content", _content(view, event), type="html"),
+        f'<link rel="alternate" type="text/html" href="{_attribute(url)}" />\n',
+        *(_category(view, ref) for ref in event.topics),
+        f'<summary type="text">{_text(event.summary)}</summary>\n' if event.summary else "",
+        f'<content type="html">{_text(_content(view, event))}</content>\n',
     )
     return updated, _xml(f"<entry>\n{''.join(parts)}</entry>\n")
+
+
+def _category(view: View, topic: Ref) -> str:
+    def make() -> str:
+        topics = view.abroad(urls.index_of("topic"))
+        return _element("category", term=topic.id, scheme=topics, label=view.face(topic).label)
+
+    return view.once(("category", topic), make)
 
 
 def _content(view: View, event: Event) -> str:

@@ -6,6 +6,7 @@ A name is a word and what it is about, as `View` notes it: `entry event/x`, `lis
 from __future__ import annotations
 
 import marshal
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -18,7 +19,8 @@ from dateline.publish.lists import Lists, Period
 from dateline.publish.theme import Theme
 
 GONE = ""  # the digest of what there is not
-OF_LISTS = frozenset({"list", "part", "total", "has", "periods", "around", "count"})  # which follow from shapes alone
+OF_LISTS = frozenset({"list", "part", "total", "has", "periods", "around"})  # of shapes, and what is within what
+OF_ENTRIES = frozenset({"entry", "face", "shape"})  # which follow from the entry that they are of
 OF_FILES = frozenset({"asset", "media", "sitemap"})  # which follow from no entry
 
 
@@ -112,7 +114,11 @@ class Ingredients:
         return {kind: _hash(of_kind) for kind, of_kind in faces.items()}
 
     def _count(self, kind: str) -> str:
-        return str(sum(ref.kind == kind for ref in self._site.entries))
+        return str(self._counts[kind])
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter([ref.kind for ref in self._site.entries])
 
     def _same(self, _: str) -> str:
         return _hash([(_id(ref), _id(kept)) for ref, kept in sorted(self._site.same.items())])
@@ -123,7 +129,10 @@ class Ingredients:
 
     def _medium(self, name: str) -> str:
         """By its size and its times, since pictures are large."""
-        found = (self._home / "content" / "media" / name).stat()
+        try:
+            found = (self._home / "content" / "media" / name).stat()
+        except OSError:  # it is gone, or cannot be read, which is told where it is printed
+            return GONE
         return _hash((found.st_size, found.st_mtime_ns, found.st_ctime_ns))
 
     def _sitemap(self, _: str) -> str:
@@ -135,7 +144,8 @@ class Ingredients:
 
     @cached_property
     def _all_shapes(self) -> Mapping[str, bytes]:
-        return {event.ref.id: _pack(_shape(event)) for event in self._site.timeline}
+        shapes = ((event.ref.id, _pack(_shape(event))) for event in self._site.timeline)
+        return {id: blake2b(shape, digest_size=8).digest() for id, shape in shapes}
 
 
 _DIGESTS: Mapping[str, Callable[[Ingredients, str], str]] = {

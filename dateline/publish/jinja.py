@@ -6,7 +6,8 @@ Templates see nothing of it but `once`; they render as in an environment of Jinj
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, MutableMapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, MutableMapping
 from gettext import NullTranslations
 from types import CodeType
 from typing import Any
@@ -19,7 +20,7 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 _GETTEXT = frozenset({"_", "gettext"})
-_SPECIAL = re.compile("[&<>\"']")
+_find_special = re.compile("[&<>\"']").search
 
 
 class Once:
@@ -29,15 +30,16 @@ class Once:
     """
 
     def __init__(self) -> None:
-        self._made: dict[tuple[object, ...], tuple[object, Markup]] = {}
+        self._made: defaultdict[object, dict[object, tuple[object, Markup]]] = defaultdict(dict)
 
-    def __call__(self, macro: Macro, value: object, *rest: object) -> Markup:
+    def __call__(self, macro: Callable[..., Markup], value: object, *rest: object) -> Markup:
         """The HTML that the macro makes of them."""
-        key = (macro, id(value), *rest)
-        found = self._made.get(key)
+        made = self._made[macro]
+        key = (id(value), *rest) if rest else id(value)
+        found = made.get(key)
         if found is None:
             # The value is kept too, so that no other can take its identity.
-            found = self._made[key] = value, Markup(macro(value, *rest))
+            found = made[key] = value, macro(value, *rest)
         return found[1]
 
     def forget(self) -> None:
@@ -45,10 +47,18 @@ class Once:
         self._made.clear()
 
 
+class _Macro(Macro):
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Jinja sorts out what it was given; most often that is just what it asks for."""
+        if kwargs or len(args) != self._argument_count or self.caller or self.catch_kwargs or self.catch_varargs:
+            return super().__call__(*args, **kwargs)
+        return str.__new__(Markup, self._func(*args))
+
+
 class _Context(Context):
     def call(__self, __obj: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:  # noqa: N805, PYI063 # Jinja's way
         """Jinja asks of every callable whether it wants the context; these do not."""
-        if type(__obj) is not Macro and type(__obj) is not Once:
+        if type(__obj) is not _Macro:
             return super().call(__obj, *args, **kwargs)
         kwargs.pop("_block_vars", None)
         kwargs.pop("_loop_vars", None)
@@ -65,7 +75,7 @@ class _Template(Template):
         uptodate: Callable[[], bool] | None = None,
     ) -> Template:
         template = super().from_code(environment, code, globals, uptodate)
-        template.root_render_func.__globals__["escape"] = _escape
+        template.root_render_func.__globals__.update(escape=_escape, Macro=_Macro)
         return template
 
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:  # noqa: ARG002 # Jinja's signature
@@ -77,17 +87,52 @@ class _Template(Template):
 
 def _escape(value: Any) -> Any:
     """`markupsafe.escape`, which makes a Markup of every text, for what is only printed."""
-    if type(value) is Markup or (type(value) is str and not _SPECIAL.search(value)):
+    kind = type(value)
+    if kind is Markup or (kind is str and not _find_special(value)):
         return value
-    return escape(value)
+    return str(value) if kind is int else escape(value)
 
 
 class _Compiler(CodeGenerator):
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 # Jinja's name
         """With the interface's texts in the site's language, as if they were written in the template so."""
-        own = {name.name for name in node.find_all(nodes.Name) if name.ctx != "load"}
+        self._own = set(_own_names(node))
         translations = self.environment.translations  # type: ignore[attr-defined] # of SiteEnvironment
-        super().visit_Template(node if own & _GETTEXT else _Translated(translations).visit(node), frame)
+        super().visit_Template(node if self._own & _GETTEXT else _Translated(translations).visit(node), frame)
+
+    def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
+        """A block's text in one piece: Jinja hands each bit of it up through all the blocks around."""
+        is_whole = frame.parent is None and frame.buffer is None and not frame.require_output_check
+        if is_whole:
+            self.buffer(frame)
+        super().blockvisit(nodes, frame)
+        if is_whole:
+            self.writeline(f"yield concat({frame.buffer})")
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802 # as above
+        """`once` is called as it is: it asks for nothing of the template that it is called in."""
+        of = node.node
+        if not isinstance(of, nodes.Name) or of.name != "once" or "once" in self._own or node.kwargs or node.dyn_args:
+            return super().visit_Call(node, frame, forward_caller=forward_caller)
+        self.write("environment.once(")
+        for argument in node.args:
+            self.visit(argument, frame)
+            self.write(", ")
+        return self.write(")")
+
+
+def _own_names(node: nodes.Template) -> Iterator[str]:
+    """The names that a template gives to what is its own."""
+    for name in node.find_all((nodes.Name, nodes.Macro, nodes.Import, nodes.FromImport)):
+        match name:
+            case nodes.Name(ctx="load"):
+                pass
+            case nodes.Name() | nodes.Macro():
+                yield name.name
+            case nodes.Import():
+                yield name.target
+            case nodes.FromImport():
+                yield from (each[1] if isinstance(each, tuple) else each for each in name.names)
 
 
 class _Translated(NodeTransformer):
@@ -128,5 +173,21 @@ class SiteEnvironment(Environment):
             extensions=["jinja2.ext.i18n"],
         )
         self.translations = translations
+        self._known: dict[str, Template] = {}
         self.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]  # of the extension
         self.once = self.globals["once"] = Once()
+
+    def get_template(
+        self, name: str | Template, parent: str | None = None, globals: MutableMapping[str, Any] | None = None
+    ) -> Template:
+        """Each is asked for on every page."""
+        if globals or not isinstance(name, str):
+            return super().get_template(name, parent, globals)
+        found = self._known.get(name)
+        if found is None:
+            found = self._known[name] = super().get_template(name, parent)
+        return found
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """One dict for all templates, of which none has globals of its own: Jinja's chain of two is slow to copy."""
+        return super().make_globals(d) if d else self.globals

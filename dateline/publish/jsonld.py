@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from urllib.parse import urljoin
 
 from markupsafe import Markup
 
@@ -12,7 +11,6 @@ from dateline.model import Actor, Correction, Entry, Event, Medium, Page, Place,
 from dateline.publish import urls
 from dateline.publish.jsontext import Json, json_list, json_object, json_text
 from dateline.publish.shown import Link
-from dateline.publish.syndication import address_abroad
 from dateline.publish.view import View
 
 Node = dict[str, Json]
@@ -55,14 +53,13 @@ def _website(view: View) -> Node:
 
 def _webpage(view: View, page: Page, entry: Entry | None, crumbs: tuple[Link, ...]) -> Members:
     name = entry.label if entry else crumbs[-1].text if crumbs else view.config.title
-    address = address_abroad(view, page.path.removesuffix("index.html")) if view.config.url else ""
     members = {
         **_any_page(view, "CollectionPage" if page.shows in LISTS else "WebPage"),
-        **_members(_given(name=name, url=address)),
+        **_texts(name=name, url=view.abroad(page.path.removesuffix("index.html")) if view.config.url else ""),
         **_breadcrumbs(view, crumbs),
     }
     if isinstance(entry, TextPage):
-        return members | _members(_given(description=entry.summary))
+        return members | _texts(description=entry.summary)
     if isinstance(entry, Event):
         return members | {"about": json_object(_event(view, entry)), **_record(view, entry)}
     return members | {"about": _as(view, "thing", entry.ref)} if entry else members
@@ -84,16 +81,13 @@ def _breadcrumbs(view: View, crumbs: tuple[Link, ...]) -> Members:
     steps = [crumb for crumb in crumbs if crumb.url]
     if not view.config.url or not steps:
         return {}
-    items = [_step(view, position, step.text, step.url) for position, step in enumerate(steps, 1)]
-    return {"breadcrumb": json_object({"@type": '"BreadcrumbList"', "itemListElement": json_list(items)})}
+    items = json_list(_step(view, position, step) for position, step in enumerate(steps, 1))
+    return {"breadcrumb": f'{{"@type":"BreadcrumbList","itemListElement":{items}}}'}
 
 
-def _step(view: View, position: int, name: str, url: str) -> str:
-    def make() -> str:
-        item = urljoin(view.config.url, url)
-        return json_text({"@type": "ListItem", "position": position, "name": name, "item": item})
-
-    return view.once(("step", position, name, url), make)
+def _step(view: View, position: int, step: Link) -> str:
+    item, name = json_text(view.root + step.url), json_text(step.text)
+    return f'{{"@type":"ListItem","item":{item},"name":{name},"position":{position}}}'
 
 
 def _record(view: View, event: Event) -> Members:
@@ -104,13 +98,11 @@ def _record(view: View, event: Event) -> Members:
         "mentions": [_as(view, "named", ref) for ref in actors],
         "keywords": [_as(view, "keyword", ref) for ref in event.topics],
     }
-    fields = _given(
-        description=event.summary,
-        datePublished=_day(event.added) if event.says("added") else "",
-        dateModified=max((_day(correction.date) for correction in event.corrections), default=""),
-        correction=[_correction(correction) for correction in event.corrections],
-    )
-    return {**_members(fields), **{name: json_list(made) for name, made in lists.items() if made}}
+    fields = _texts(description=event.summary, datePublished=_day(event.added) if event.says("added") else "")
+    if event.corrections:
+        lists["correction"] = [json_text(_correction(correction)) for correction in event.corrections]
+        fields |= _texts(dateModified=max(_day(correction.date) for correction in event.corrections))
+    return fields | {name: json_list(made) for name, made in lists.items() if made}
 
 
 def _correction(correction: Correction) -> Node:
@@ -144,15 +136,18 @@ def _keyword(view: View, topic: Entry) -> Node:
 
 
 def _event(view: View, event: Event) -> Members:
-    start = event.date.shared_prefix
+    start, end = view.once(("limits", event.date), lambda: (event.date.shared_prefix, event.date.end_prefix))
     stands = bool(start) and not event.retracted
-    told = {**_plain(view, event, "Event" if stands else "Thing")}
-    told |= _given(description=event.summary, image=_images(view, event.media))
+    url = view.abroad(urls.permalink(event.ref)) if view.config.url else ""
+    told = _texts(name=event.title, url=url, description=event.summary)
+    if event.media:
+        told |= _members(_given(image=_images(view, event.media)))
     if not stands:
-        return _members(told)
-    told |= _given(startDate=start, endDate=event.date.end_prefix, eventStatus=STATUS.get(event.status, ""))
-    places = {"location": json_list([_as(view, "thing", ref) for ref in event.places])} if event.places else {}
-    return {**_members(told), **places}
+        return {"@type": '"Thing"', **told}
+    if event.places:
+        told["location"] = json_list([_as(view, "thing", ref) for ref in event.places])
+    times = _texts(startDate=start, endDate=end, eventStatus=STATUS.get(event.status, ""))
+    return {"@type": '"Event"', **told, **times}
 
 
 def _actor(view: View, actor: Actor) -> Node:
@@ -230,6 +225,11 @@ def _given(**fields: Json) -> Node:
 
 def _members(node: Node) -> Members:
     return {name: json_text(value) for name, value in node.items()}
+
+
+def _texts(**texts: str) -> Members:
+    """The texts that are given."""
+    return {name: json_text(text) for name, text in texts.items() if text}
 
 
 def _day(date: Date | None) -> str:

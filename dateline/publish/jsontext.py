@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from json.encoder import encode_basestring
 from typing import TypeAlias
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
@@ -19,9 +20,9 @@ def json_text(value: Json) -> str:
 
     What could end a script, or a line of one, is escaped: `<`, `>`, `&`, U+2028 and U+2029 stand only within strings.
     """
-    text = _ENCODE(value)
-    for char, escape in _ESCAPES.items():
-        if char in text:
+    text = encode_basestring(value) if type(value) is str else _ENCODE(value)
+    if "<" in text or ">" in text or "&" in text or "\u2028" in text or "\u2029" in text:
+        for char, escape in _ESCAPES.items():
             text = text.replace(char, escape)
     return text
 

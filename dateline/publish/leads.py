@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from dateline.model import Prose, Site, Source
+from dateline.model import Entry, Site, Source
 from dateline.problems import Mark, Problems, Words
 from dateline.publish import urls
 from dateline.publish.address import leads_out
@@ -30,6 +30,11 @@ def check_leads(site: Site, paths: set[str], problems: Problems) -> None:
             problems.warning(mark, f'"{address[:80]}" leads to another page from each page that shows it', hint)
 
 
+def has_leads(entry: Entry) -> bool:
+    """Whether an entry's text may lead to an address."""
+    return not isinstance(entry, Source) and "](" in entry.body.text
+
+
 def _astray(site: Site, paths: set[str]) -> Iterator[tuple[Mark, str, bool]]:
     """The addresses that lead nowhere for sure, and whether they stand at the head of the pages."""
     for link in site.config.navigation:
@@ -43,8 +48,10 @@ def _astray(site: Site, paths: set[str]) -> Iterator[tuple[Mark, str, bool]]:
 def _written(site: Site) -> Iterator[tuple[Mark, str]]:
     """The addresses within the site that texts lead to, and where they stand."""
     for entry in site.entries.values():
-        body = Prose() if isinstance(entry, Source) else entry.body
-        for found in _LINK.finditer(body.text) if "](" in body.text else ():
+        if isinstance(entry, Source) or not has_leads(entry):
+            continue
+        body = entry.body
+        for found in _LINK.finditer(body.text):
             address = found["angled"] or found["bare"] or ""
             if address and not address.startswith("#") and not re.match("[a-z][a-z0-9+.-]*:", address, re.IGNORECASE):
                 yield body.at(found.start()), address

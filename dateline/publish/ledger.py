@@ -80,6 +80,11 @@ class Target:
         return self.home / ".dateline" / f"journal-{self._label}.json"
 
     @property
+    def standing(self) -> Path:
+        """A note of the last build that left nothing to be done."""
+        return self.home / ".dateline" / f"standing-{self._label}.json"
+
+    @property
     def stage(self) -> Path:
         """Where new files wait: beside the output folder, so on its file system; of this site alone, moved or not."""
         owner = self.name if self.output.is_relative_to(self.home) else f"{self.name}\n{self.home}"
@@ -127,7 +132,8 @@ def save(ledger: Ledger, target: Target, path: Path) -> None:
     draft = path.with_suffix(".part")
     try:
         with draft.open("wb") as file:
-            file.write(text.encode() + b"\n")
+            file.write(text.encode())
+            file.write(b"\n")
             file.flush()
             os.fsync(file.fileno())
         draft.replace(path)

@@ -50,6 +50,11 @@ class Lists:
         """The events that no year of the calendar has."""
         return tuple(event for event in self.site.timeline if urls.filed(event)[0] is None)
 
+    @cached_property
+    def places(self) -> Mapping[Ref, int]:
+        """Where each event stands in the timeline."""
+        return {event.ref: place for place, event in enumerate(self.site.timeline)}
+
     def beside(self, ref: Ref, event: Event) -> tuple[Event | None, Event | None]:
         """The events before and after one in the list of an entry that it is about."""
         events, place = self.events(ref), self._places(ref)[event.ref]

@@ -19,11 +19,10 @@ Resolve = Callable[[Reference], Link]
 
 CLASSES = {"link": "ref", "cite": "cite"}
 
-# What may be code, HTML, an escape or a quote, and what is no text; then entities, pictures, definitions and breaks.
+# What may be code, HTML, an escape or a quote, and what is no text; then entities.
 _UNSEEN = "\0-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
 _MORE = re.compile(f"[<>\\\\`{_UNSEEN}]")
 _NO_TEXT = re.compile(f"[\n{_UNSEEN}]")
-_MARKS = ("~~~", "![", "]:", "  \n")
 _ENTITY = re.compile(r"&[#\w]+;")
 
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
@@ -39,6 +38,8 @@ _INLINE = re.compile(
     )""",
     re.VERBOSE,
 )
+# A sign around whole words with no other in them: whatever else there is, these two are a pair.
+_PAIR = re.compile(r"\*(?<![\w*]\*)(\*?)(?=[^\W_])([^*_]*[^\W_])\*\1(?![\w*])")
 # Addresses that nh3 surely leaves as they are.
 _PATH = r"[\w/.\-#?=&%+,;:@~]*"
 _HOST = r"(?:(?!xn--)[a-z0-9](?:[a-z0-9-]{0,60}[a-z0-9])?\.)+[a-z]{2,20}"
@@ -61,7 +62,9 @@ class _Block:
 
 def render_plainly(text: str, resolve: Resolve, base_path: str, heading_level: int) -> str | None:
     """What `render_markdown` makes of a text with the same arguments; None where that has to be asked."""
-    if _MORE.search(text) or any(mark in text for mark in _MARKS) or ("&" in text and _ENTITY.search(text)):
+    if _MORE.search(text) or "~~~" in text or "![" in text or "]:" in text or "  \n" in text:
+        return None
+    if "&" in text and _ENTITY.search(text):
         return None
     made: list[str] = []
     above: list[str] = []
@@ -179,6 +182,8 @@ def _stressed(words: str) -> str:
     """Words as HTML, with `*em*` and `**strong**`."""
     if "*" not in words and "_" not in words:
         return _escaped(words)
+    if "_" not in (simply := _PAIR.sub(_mark, _escaped(words))) and "*" not in simply:
+        return simply
     pieces, at = [], 0
     pairs = find_stress(words)
     turns = [(pair.start, pair.size, "<") for pair in pairs] + [(pair.end, pair.size, "</") for pair in pairs]
@@ -186,6 +191,11 @@ def _stressed(words: str) -> str:
         pieces += [_escaped(words[at:place]), sign, "strong>" if size == 2 else "em>"]
         at = place + size
     return "".join((*pieces, _escaped(words[at:])))
+
+
+def _mark(pair: re.Match[str]) -> str:
+    strong, words = pair.groups()
+    return f"<strong>{words}</strong>" if strong else f"<em>{words}</em>"
 
 
 def _escaped(words: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dateline.publish.ingredients import GONE, OF_FILES, OF_LISTS, Ingredients
+from dateline.publish.ingredients import GONE, OF_ENTRIES, OF_FILES, OF_LISTS, Ingredients
 from dateline.publish.ledger import Ledger, pack, unpack
 from dateline.publish.stage import Artifact
 
@@ -34,9 +34,9 @@ class Reads:
         return not self._changed.isdisjoint(unpack(artifact.made.reads))
 
     def note(self, artifact: Artifact) -> Artifact:
-        """The artifact with what it was made of by number, for the ledger."""
+        """The artifact with what it was made of by number, for the ledger; the names would fill the memory."""
         numbers = [self._number(name) for name in artifact.reads]
-        return replace(artifact, made=artifact.made._replace(reads=pack(numbers)))
+        return replace(artifact, made=artifact.made._replace(reads=pack(numbers)), reads=())
 
     @property
     def ledger(self) -> Ledger:
@@ -58,13 +58,29 @@ class Reads:
         last, now = self._digests, self._ingredients.entries
         entries = {name for name, digest in now.items() if last.get(name, GONE) != digest}
         entries |= {name for name in last if name.startswith("entry ") and name not in now and last[name] != GONE}
-        shapes = {name.replace("entry", "shape", 1) for name in entries}
-        same_lists = all(last.get(shape, GONE) == self._ingredients.digest(shape) for shape in shapes)
+        same_lists = not any(self._moves_lists(name) for name in entries)
+        faced = {name.partition("/")[0].removeprefix("entry ") for name in entries if self._is_faced(name)}
         for name, digest in last.items():
             word, _, about = name.partition(" ")
-            if word in OF_FILES or (word in ("entry", "face", "shape") and f"entry {about}" in entries):
-                pass
-            elif word in ("entry", "face", "shape") or not entries or (same_lists and word in OF_LISTS):
-                continue
-            if (new := self._ingredients.digest(name)) != digest:
+            if word in OF_ENTRIES:
+                may_differ = f"entry {about}" in entries
+            elif word == "kind":
+                may_differ = about in faced
+            elif word in OF_LISTS:
+                may_differ = not same_lists
+            else:
+                may_differ = bool(entries) or word in OF_FILES
+            if may_differ and (new := self._ingredients.digest(name)) != digest:
                 yield name, new
+
+    def _moves_lists(self, name: str) -> bool:
+        """Whether lists may hold others now that this entry changed: an event moves, and what a whole has does."""
+        shape = name.replace("entry", "shape", 1)
+        if not name.startswith("entry event/"):
+            return name.startswith(("entry topic/", "entry place/"))
+        return self._digests.get(shape, GONE) != self._ingredients.digest(shape)
+
+    def _is_faced(self, name: str) -> bool:
+        """Whether others may show an entry otherwise now that it changed."""
+        face = name.replace("entry", "face", 1)
+        return face not in self._digests or self._digests[face] != self._ingredients.digest(face)

@@ -14,6 +14,7 @@ from dateline.publish.stage import Artifact, Stage, edge
 from dateline.workers import share
 
 CHUNK = 32  # pages that a process takes at a time
+_ORDER = {"data": 0, "feed": 1, "event": 2, "redirect": 3}
 Flat = tuple[str, tuple[str, int, int, str], list[str], bool, float]
 
 
@@ -29,9 +30,10 @@ def render(pages: Sequence[Page], press: Press, stage: Stage, workers: int = 1) 
         content = press.print(page)
         return replace(stage.put(page.path, content, press.reads), seconds=time.perf_counter() - start)
 
-    # Lists take longest, and so go first, that no process is left with one at the end.
-    ordered = sorted(pages, key=lambda page: page.shows in ("event", "redirect"))
-    for chunk in _without_collector(share(print_all, ordered, workers=workers, chunk=CHUNK)):
+    # What shows bodies stands at one end, what shows cards at the other, and the quickest pages where the two meet.
+    ordered = sorted(pages, key=lambda page: _ORDER.get(page.shows, len(_ORDER)))
+    chunks = share(print_all, ordered, workers=workers, chunk=CHUNK, both_ends=True)
+    for chunk in _without_collector(chunks):
         for path, made, reads, staged, seconds in chunk:
             yield Artifact(path, Made(*made), reads, staged, seconds)
 

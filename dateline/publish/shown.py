@@ -235,9 +235,10 @@ class MentionShown:
 
 @dataclass(frozen=True, slots=True)
 class EventShown:
-    """An event on its own page."""
+    """An event on its own page; `standfirst` is its summary, unless its body says that too."""
 
     card: Card
+    standfirst: str
     body: Markup
     actors: tuple[Link, ...]
     sources: tuple[CitedSource, ...]

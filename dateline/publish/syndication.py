@@ -18,8 +18,8 @@ _ON_PAGE = re.compile(r"#[\w-]+", re.ASCII)
 
 def syndicate(view: View, event: Event) -> str:
     """An event's body as HTML whose links and pictures are found from outside its page."""
-    root = _root(view)
-    page = f"{root}{view.href(urls.permalink(event.ref))}"
+    root = view.root
+    page = view.abroad(urls.permalink(event.ref))
 
     def lead(match: re.Match[str]) -> str:
         before, address = match.groups()
@@ -31,13 +31,3 @@ def syndicate(view: View, event: Event) -> str:
         return before + html.escape(urljoin(page, html.unescape(address)))
 
     return _ADDRESS.sub(lead, str(view.html(event.body, event.ref)))
-
-
-def address_abroad(view: View, address: str) -> str:
-    """An address with the site's own before it; where that is not known, the path from the root of its host."""
-    return _root(view) + view.href(address)
-
-
-def _root(view: View) -> str:
-    """`https://example.org` of a site at `https://example.org/record/`; "" where it does not know its address."""
-    return view.once("root", lambda: urls.absolute(urls.HOME, view.config).removesuffix(view.href(urls.HOME)))

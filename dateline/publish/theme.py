@@ -15,6 +15,7 @@ from jinja2 import Environment, TemplateNotFound, TemplateSyntaxError
 from jinja2.loaders import BaseLoader, split_template_path
 
 from dateline.problems import Mark, Problem, Problems, SiteError, suggest
+from dateline.publish.engine import default_templates
 from dateline.publish.jinja import SiteEnvironment
 from dateline.publish.mishap import tell
 
@@ -82,13 +83,6 @@ def _digest(shelves: Iterable[Shelf]) -> str:
                 with suppress(OSError):  # which is told when the template is asked for
                     digest.update(path.read_bytes() + b"\0")
     return digest.hexdigest()
-
-
-def default_templates() -> Path:
-    """Our own templates: beside the package in a checkout, within it in a wheel."""
-    package = Path(__file__).resolve().parent.parent
-    within = package / FOLDER
-    return within if within.is_dir() else package.parent / FOLDER
 
 
 def _look(folder: Path, home: Path) -> Shelf:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from gettext import NullTranslations
 from typing import TypeVar
@@ -13,7 +14,6 @@ from dateline.model import (
     Event,
     Medium,
     Mention,
-    Navigation,
     Page,
     Point,
     Prose,
@@ -42,15 +42,21 @@ class View(Wording):
     def __init__(self, site: Site, translations: NullTranslations) -> None:
         super().__init__(site.config, translations)
         self.reads: set[str] = set()
+        self.root = urls.absolute(urls.HOME, site.config).removesuffix(self.href(urls.HOME))
         self._site = site
         self._lists = Lists(site)
         self._made: dict[object, tuple[object, frozenset[str]]] = {}
-        self._links: dict[Ref, tuple[str, Link]] = {}
+        self._links: dict[Ref | tuple[Ref, str, str], tuple[str, Link]] = {}
+        self._dated: dict[Ref, tuple[str, Link]] = {}
         self._targets: dict[tuple[str, str], Ref] = {}
 
     def href(self, address: str) -> str:
         """An address of this site for a link."""
         return urls.href(address, self.config)
+
+    def abroad(self, address: str) -> str:
+        """An address with the site's own before it; where that is not known, the path from the root of its host."""
+        return self.root + self.href(address)
 
     # Entries
 
@@ -77,19 +83,26 @@ class View(Wording):
         return source
 
     def link(self, ref: Ref, note: str = "", text: str = "") -> Link:
-        """A link to an entry, by its own name unless another text is given."""
-        if ref not in self._links:
+        """A link to an entry, by its own name unless another text is given; the same object each time."""
+        key = (ref, note, text) if note or text else ref
+        found = self._links.get(key)
+        if found is None:
             entry = self._site.entries[ref]
-            self._links[ref] = f"face {ref.kind}/{ref.id}", Link(entry.label, self.href_of(entry), ref.kind)
-        name, link = self._links[ref]
-        self.reads.add(name)
-        return Link(text or link.text, link.url, link.kind, note=note) if text or note else link
+            link = Link(text or entry.label, self.href_of(entry), ref.kind, note=note)
+            found = self._links[key] = f"face {ref.kind}/{ref.id}", link
+        self.reads.add(found[0])
+        return found[1]
 
     def dated_link(self, ref: Ref) -> Link:
-        """A link to an event, with its date."""
-        event = self.face(ref)
-        assert isinstance(event, Event)
-        return self.link(ref, note=self.when(event.date).text)
+        """A link to an event, with its date; the same object each time."""
+        found = self._dated.get(ref)
+        if found is None:
+            event = self._site.entries[ref]
+            assert isinstance(event, Event)
+            link = Link(event.label, self.href_of(event), ref.kind, note=self.when(event.date).text)
+            found = self._dated[ref] = f"face {ref.kind}/{ref.id}", link
+        self.reads.add(found[0])
+        return found[1]
 
     def href_of(self, entry: Entry) -> str:
         """Where an entry is read: on its page, or, for a source without one, where it was published."""
@@ -142,6 +155,10 @@ class View(Wording):
         self.reads.add("list undated")
         return self._lists.undated
 
+    def place(self, event: Ref) -> int:
+        """Where an event stands in the timeline, to be told of those alone whose dates the page has read."""
+        return self._lists.places[event]
+
     def beside(self, event: Event, ref: Ref) -> tuple[Event | None, Event | None]:
         """The events before and after this one among those about an entry; their dates, and no more."""
         self.reads.add(f"around {event.ref.kind}/{event.ref.id}")
@@ -150,12 +167,12 @@ class View(Wording):
     def of_kind(self, kind: str) -> tuple[Entry, ...]:
         """All entries of a kind, by label, then id; not their texts."""
         self.reads.add(f"kind {kind}")
-        return self._site.of_kind(kind)
+        return self.once(("kind", kind), lambda: self._site.of_kind(kind))
 
     def count(self, kind: str) -> int:
         """How many entries of a kind there are."""
         self.reads.add(f"count {kind}")
-        return sum(ref.kind == kind for ref in self._site.entries)
+        return self.once("counts", lambda: Counter(ref.kind for ref in self._site.entries))[kind]
 
     # Ways back
 
@@ -190,15 +207,6 @@ class View(Wording):
         """A picture with what must be said of it."""
         return Picture(self.href(f"media/{medium.file}"), medium.alt, medium.caption, medium.credit)
 
-    def navigation(self, link: Navigation, address: str | None) -> Link:
-        """A link at the head of the page at an address."""
-        if link.to.startswith(("https://", "http://", "mailto:")):
-            return Link(link.title, link.to)
-        path, hash, fragment = link.to.partition("#")
-        to = path.strip("/")
-        to += "/" * bool(to and "." not in to.rpartition("/")[2])
-        return Link(link.title, self.href(to) + hash + fragment, current=to == address)
-
     def once(self, key: object, make: Callable[[], T]) -> T:
         """What is made once, whichever page asks for it first; each page that asks has read what it is made of.
 
@@ -223,9 +231,9 @@ class View(Wording):
             title=event.title,
             summary=event.summary,
             when=self.when(event.date),
-            places=tuple(self.link(ref) for ref in event.places),
-            actors=tuple(self.link(part.actor, note=part.role) for part in event.actors),
-            topics=tuple(self.link(ref) for ref in event.topics),
+            places=tuple([self.link(ref) for ref in event.places]),
+            actors=tuple([self.link(part.actor, note=part.role) for part in event.actors]),
+            topics=tuple([self.link(ref) for ref in event.topics]),
             sources=len(event.sources),
             status=event.status,
             status_text=self.say(STATUS_TEXTS[event.status]) if event.status else "",
@@ -239,6 +247,8 @@ class View(Wording):
 
         self.entry(by)
         made = markdown.render_markdown(prose.text, lead, self.config.base_path, heading_level=2)
+        if "<table>" not in made:
+            return Markup(made)
         # A wide table scrolls within itself, by keyboard too. nh3 cleaned the HTML: what reads as a tag is one.
         frame = f'<div class="scroll" role="group" aria-label="{escape(self.say("Table"))}" tabindex="0">'
         return Markup(made.replace("<table>", f"{frame}\n<table>").replace("</table>", "</table>\n</div>"))

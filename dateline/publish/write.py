@@ -39,12 +39,18 @@ def open_output(paths: Iterable[str], output: Path, home: Path) -> Iterator[Stag
     """
     check_output(output, home)
     target = Target.of(output, home)
-    planned = frozenset(_safe(paths, target))
+    wanted = list(paths)
+    if not target.ledger.exists():  # nor is anything else made before they are known to be safe
+        _safe(wanted, target)
     umask = os.umask(0o022)
     try:
         with lock(target.home), edge(target):
             _settle(target)
-            stage = Stage(target, load(target), planned)
+            last = load(target)
+            planned = frozenset(wanted)
+            if len(planned) < len(wanted) or planned != last.artifacts.keys():  # which were safe
+                _safe(wanted, target)
+            stage = Stage(target, last, planned)
             try:
                 yield stage
             finally:
@@ -54,12 +60,12 @@ def open_output(paths: Iterable[str], output: Path, home: Path) -> Iterator[Stag
         os.umask(umask)
 
 
-def place(artifacts: Iterable[Artifact], ledger: Ledger, stage: Stage) -> Written:
+def place(artifacts: Iterable[Artifact], ledger: Ledger, stage: Stage) -> tuple[Written, Ledger]:
     """Bring the output folder to hold exactly these artifacts, leaving foreign files in it as they are.
 
-    `ledger` has what they were made of. Files are 0644 and folders 0755. The folder may be a link to one; links inside
-    it are never followed. It stays as it was when anything fails before the journal is there. Raises SiteError where
-    something foreign is in the way, and OSError.
+    `ledger` has what they were made of, and comes back with all that is there then. Files are 0644 and folders 0755.
+    The folder may be a link to one; links inside it are never followed. It stays as it was when anything fails before
+    the journal is there. Raises SiteError where something foreign is in the way, and OSError.
     """
     target = stage.target
     planned: dict[str, Made] = {}
@@ -75,7 +81,7 @@ def place(artifacts: Iterable[Artifact], ledger: Ledger, stage: Stage) -> Writte
             os.makedirs(target.stage, exist_ok=True)  # noqa: PTH103 (as the stage does)
         save(change.ledger, target, target.journal)  # from here on a build cannot fail
         _advance(stage.ledger, change.ledger, target)
-    return change.written
+    return change.written, change.ledger
 
 
 def recover(home: Path) -> list[Path]:
@@ -142,8 +148,8 @@ def _same(path: Path, other: Path) -> bool:
         return False
 
 
-def _safe(paths: Iterable[str], target: Target) -> set[str]:
-    """The paths, once it is sure that every system can hold them side by side."""
+def _safe(paths: Iterable[str], target: Target) -> None:
+    """Refuse paths that not every system can hold side by side. Raises SiteError."""
     problems = Problems()
     mark = Mark(show(target.output, target.home))
     way_out = "give one of the entries that they come from another id"
@@ -167,7 +173,6 @@ def _safe(paths: Iterable[str], target: Target) -> set[str]:
         problems.error(mark, f"{path} would be both a file and a folder", way_out)
     if problems.errors:
         raise SiteError(*problems)
-    return planned
 
 
 def _settle(target: Target) -> None:

@@ -90,12 +90,15 @@ CORRECTION = Record(
 EVIDENCE = Record(
     "evidence",
     (
+        Field("source", To("source"), "The source that says so; by default the first."),
         needed("quote", Line(), "The sentence that the entry stands on."),
         Field("start", Number(0, 1e9, whole=True), "Where the sentence starts in the article."),
         Field("end", Number(0, 1e9, whole=True), "Where it ends."),
         Field("expression", Line(), "The words that give the date."),
         Field("rule", Line(), "How the date was worked out."),
         Field("confidence", Number(0, 1), "How sure that is, from 0 to 1."),
+        Field("flags", Many(Line()), "What to look at before it is accepted."),
+        Field("same_as", To("event"), "The event of the record that this is probably told by already."),
     ),
 )
 
@@ -141,7 +144,7 @@ EVENT = Record(
         Field("added", When(), "When this record got it; by default `known`."),
         Field("corrections", Many(CORRECTION), "What was said before, until when, and why it changed."),
         Field("media", Many(MEDIUM), "Pictures."),
-        Field("evidence", EVIDENCE, "What a proposal stands on; below content/drafts/ alone."),
+        Field("evidence", Many(EVIDENCE), "What a proposal stands on; below content/drafts/ alone."),
         *_LAST,
     ),
 )

@@ -28,6 +28,7 @@ EVENTS = {
 OTHERS = {
     "a1": "content/actors/a1.yaml",
     "a2": "content/actors/a2.yaml",
+    "a3": "content/drafts/paper/actors/a3.yaml",
     "t1": "content/topics/t1.yaml",
     "t2": "content/topics/t2.yaml",
     "p1": "content/places/p1.yaml",
@@ -226,7 +227,7 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @given(
     steps=st.lists(st.lists(edits(), min_size=1, max_size=3), min_size=1, max_size=6),
     doubting=st.sampled_from(["all", "folders", "files", "on the disk"]),
-    drafts=st.booleans(),
+    drafts=st.sampled_from(["", "read", "shown"]),
     late=st.booleans(),
     workers=st.sampled_from([1, 1, 2]),
 )
@@ -235,14 +236,14 @@ def test_after_any_edit_a_load_finds_what_a_first_load_would(
     tmp_path_factory: pytest.TempPathFactory,
     steps: list[list[Edit]],
     doubting: str,
-    drafts: bool,
+    drafts: str,
     late: bool,
     workers: int,
 ) -> None:
     home = tmp_path_factory.mktemp("site")
     shutil.copytree(base, home, dirs_exist_ok=True)
     memory = Memory()
-    drafts = drafts and doubting != "on the disk"
+    drafts = drafts if doubting != "on the disk" else ""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("dateline.content.memory.MANY", 2)
         patch.setattr("dateline.content.memory.CHUNK", 2)
@@ -260,7 +261,8 @@ def test_after_any_edit_a_load_finds_what_a_first_load_would(
                 memory = Memory.kept(home)
             memory.doubt({"folders": [*parents, "content/events"], "files": touched}.get(doubting))
 
-            assert_same(found(home, memory, drafts=drafts, workers=workers), found(home, drafts=drafts))
+            options: dict[str, Any] = {"drafts": drafts != "", "shows_drafts": drafts == "shown"}
+            assert_same(found(home, memory, workers=workers, **options), found(home, None, **options))
             if doubting == "on the disk":
                 memory.keep(home)
 

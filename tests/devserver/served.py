@@ -87,9 +87,9 @@ class Served:
 
 
 @contextmanager
-def serve(home: Path, port: int = 0) -> Iterator[Served]:
+def serve(home: Path, port: int = 0, *, drafts: bool = False) -> Iterator[Served]:
     """Run the preview of a folder, on any free port where none is given, as the command does."""
-    preview, watch = Preview(home), Watch(home)
+    preview, watch = Preview(home, drafts=drafts), Watch(home, drafts=drafts)
     preview.reload()
 
     def follow() -> None:

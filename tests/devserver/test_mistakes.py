@@ -64,6 +64,26 @@ def test_a_warning_does_not_keep_the_page(served: Served) -> None:
     assert "Another" in served.get(PAGE).text
 
 
+def test_a_link_that_leads_nowhere_is_told_until_its_text_is_another(tmp_path: Path) -> None:
+    other = "content/events/walk.yaml"
+    astray = EVENT + "body: As [it](/nowhere/) says.\n"
+    home = make_site(tmp_path, {TALK: EVENT, other: EVENT.replace("A talk", "A walk")})
+    preview, told = Preview(home), list[list[str]]()
+    for file, text in (
+        (TALK, astray),
+        (other, EVENT.replace("A talk", "Another walk")),
+        (TALK, astray.replace("A talk", "More")),
+        (TALK, EVENT),
+        (other, EVENT),
+    ):
+        preview.reload(frozenset([file]))
+        make_site(home, {file: text})
+        preview.reload(frozenset([file]))
+        told.append([problem.message for problem in preview.state.problems])
+
+    assert told == [*3 * [['there is no page at "/nowhere/"']], [], []]
+
+
 def test_a_template_that_fails_leaves_the_page_as_it_last_was(served: Served) -> None:
     template = '{% extends "default/event.html" %}\n{% block cite %}Ask us.{% endblock %}'
     make_site(served.home, {"templates/event.html": template})

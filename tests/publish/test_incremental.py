@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import tempfile
+import time
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dateline.builder import build
+from dateline.builder import Outcome, build
+from dateline.cli import main
+from dateline.problems import Problems
 from tests.publish.folders import tree
 from tests.sites import make_site
 
@@ -103,19 +108,94 @@ def write(home: Path, name: str, text: str) -> None:
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(st.lists(edits, min_size=1, max_size=3), min_size=1, max_size=6))
-def test_after_any_edits_a_build_makes_what_a_clean_one_makes(steps: list[list[tuple[str, str]]]) -> None:
-    with tempfile.TemporaryDirectory() as folder:
+@given(st.lists(st.lists(edits, min_size=1, max_size=3), min_size=1, max_size=6), st.booleans())
+def test_after_any_edits_a_build_makes_what_a_clean_one_makes(steps: list[list[tuple[str, str]]], late: bool) -> None:
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        if late:  # nothing looks as if it was written a moment ago, so that all that is kept is used
+            patch.setattr("dateline.content.folders.LATELY", -10_000_000_000)
+            patch.setattr("dateline.publish.standing.LATELY", -10_000_000_000)
         home = make_site(Path(folder, "site"), START)
-        assert build(home, home / "output").written
+        assert main(["build", str(home)]) == 0
         for number, step in enumerate(steps):
+            time.sleep(0.01 if late else 0)  # a file system may tell times in steps of 4 ms
             for name, text in step:
                 write(home, name, text)
             before = tree(home / "output")
-            outcome = build(home, home / "output")
             clean = Path(folder, f"clean-{number}")
-            if build(home, clean).written is None:
-                assert outcome.written is None
-                assert tree(home / "output") == before
-                continue
-            assert tree(home / "output") == tree(clean)
+            for _ in ("with the edits", "with nothing")[: 1 + late]:
+                code = main(["build", str(home)])
+                if not clean.exists() and build(home, clean).written is None:
+                    assert code == 1
+                    assert tree(home / "output") == before
+                    break
+                assert code == 0
+                assert tree(home / "output") == tree(clean)
+
+
+@pytest.fixture
+def standing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """A site with a warning, that was built when nothing in it had been written a moment ago."""
+    home = make_site(tmp_path, {"content/events/talk.yaml": "date: 2024\ntitle: A talk\n"})
+    time.sleep(0.2)
+    assert main(["build", str(home)]) == 0
+    capsys.readouterr()
+    return home
+
+
+def test_where_nothing_changed_nothing_is_loaded_and_all_is_told(
+    standing: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (standing / "output/mine.txt").write_text("foreign")
+    before = tree(standing / "output")
+    monkeypatch.setattr("dateline.builder.build", None)
+
+    assert main(["build", str(standing)]) == 0
+
+    said = capsys.readouterr()
+    assert said.err.startswith("content/events/talk.yaml:1:1: warning: \"A talk\" has no source\n")
+    assert re.search(r"^built \d+ pages and \d+ other files into .*: 0 new, 0 changed, [1-9]\d* unchanged", said.out)
+    assert tree(standing / "output") == before
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("content/events/talk.yaml", "date: 2024\ntitle: A walk\n", []),  # of the same size
+        ("content/events/new.yaml", "date: 2024\ntitle: Another\nsources: report\n", []),
+        ("content/sources/report.yaml", "", []),
+        ("content/loose.txt", "not read", []),
+        ("site.yaml", "title: Another record\nurl: https://example.org/record/\n", []),
+        ("templates/partials/key.html", "{% macro key() %}<p>x</p>{% endmacro %}", []),
+        ("output/404.html", "edited by hand", []),
+        ("output/index.html", "", []),
+        (".dateline/schemas/site.json", "", []),
+        ("README.md", "Not of the site.", ["--base-path", "/other/"]),
+    ],
+)
+def test_where_anything_changed_it_is_built(
+    name: str, text: str, words: list[str], standing: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    write(standing, name, text)
+
+    assert main(["build", str(standing), *words]) == 0
+
+    clean = tmp_path_factory.mktemp("clean") / "output"
+    assert main(["build", str(standing), *words, "--output", str(clean)]) == 0
+    assert tree(standing / "output") == tree(clean)
+    assert (standing / ".dateline/schemas/site.json").exists()
+
+
+def test_an_error_is_told_as_long_as_it_is_there(standing: Path) -> None:
+    write(standing, "content/events/broken.yaml", "date: never\ntitle: x\n")
+    assert [main(["build", str(standing)]) for _ in range(2)] == [1, 1]
+
+
+def test_what_was_written_a_moment_ago_can_be_another_and_not_look_so(
+    standing: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dateline.publish.standing.LATELY", 3600 * 10**9)
+    write(standing, "content/events/talk.yaml", "date: 2024\ntitle: A walk\n")
+    assert main(["build", str(standing)]) == 0
+    monkeypatch.setattr("dateline.builder.build", lambda *_, **__: Outcome(Problems()))  # which comes to nothing
+
+    assert main(["build", str(standing)]) == 1

@@ -28,6 +28,12 @@ TEXTS = {
     "more words": "<p id='{{ _('Who') }}'>{% trans %}A & B{% endtrans %}{% trans x=odd %}A {{ x }}{% endtrans %}</p>",
     "counted": "{{ ngettext('%(num)s <b>', '%(num)s <i>', number) }}",
     "own words": "{% macro say(_) %}{{ _('Who') }}{% endmacro %}{{ say(range) }}",
+    "words of its own": "{% macro _(x) %}[{{ x }}]{% endmacro %}{{ _('Who') }}",
+    "words imported": "{% from 'parts' import shown as _ %}{{ _('Who') }}{% import 'parts' as gettext %}{{ gettext }}",
+    "blocks in blocks": (
+        "{% extends 'base' %}{% set n = 3 %}{% block a %}{% if n is defined %}{{ n }}{% endif %}"
+        "{% for x in listed %}{% block b scoped %}{{ x }}{% endblock %}{% endfor %}{% endblock %}"
+    ),
     "as arguments": "{% from 'parts' import shown %}{{ shown(_('Who & what')) }}{{ [_('Who')]|join(odd) }}",
 }
 PARTS = {

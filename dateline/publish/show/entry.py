@@ -9,7 +9,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from dateline.model import Actor, Entry, Place, Position, Ref, Series, Source, Topic
+from dateline.model import Actor, Entry, Place, Position, Series, Source, Topic, ref_to
 from dateline.publish import urls
 from dateline.publish.show.event import show_figure
 from dateline.publish.show.mentions import show_mentions
@@ -142,13 +142,17 @@ def _claims(view: View, entry: Entry) -> Iterator[MentionShown]:
 
 def _neighbours(view: View, entry: Entry) -> Iterator[Fact]:
     """Who and what shares its events, the most frequent first, and how often."""
-    counts: dict[str, Counter[Ref]] = {"actor": Counter(), "topic": Counter(), "place": Counter()}
-    for event in view.events(entry.ref):
-        of_event = {"actor": {part.actor for part in event.actors}, "topic": event.topics, "place": event.places}
-        for kind, refs in of_event.items():
-            counts[kind].update(refs if len(refs) <= CROWD else ())
-    for kind, of_kind in counts.items():
-        of_kind.pop(entry.ref, None)
-        ranked = sorted(of_kind.items(), key=lambda each: (-each[1], each[0]))[:MOST_NEIGHBOURS]
+    events = view.events(entry.ref)
+    found = {
+        "actor": ({part.actor.id for part in event.actors} for event in events),
+        "topic": ([ref.id for ref in event.topics] for event in events),
+        "place": ([ref.id for ref in event.places] for event in events),
+    }
+    for kind, of_events in found.items():
+        counts = Counter(id for ids in of_events if len(ids) <= CROWD for id in ids)
+        if entry.ref.kind == kind:
+            del counts[entry.id]
+        ranked = sorted(counts.items(), key=lambda each: (-each[1], each[0]))[:MOST_NEIGHBOURS]
         if ranked:
-            yield Fact(view.say(PLURALS[kind]), tuple(view.link(ref, note=str(count)) for ref, count in ranked))
+            links = (view.link(ref_to(kind, id), note=str(count)) for id, count in ranked)
+            yield Fact(view.say(PLURALS[kind]), tuple(links))

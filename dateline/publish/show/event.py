@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterator
-from dataclasses import replace
+from functools import cache
+
+from markupsafe import Markup
 
 from dateline.dates import Date
 from dateline.model import Citation, Correction, Event, Figure, Ref
@@ -13,6 +17,7 @@ from dateline.publish.shown import Around, CitedSource, CorrectionShown, EventSh
 from dateline.publish.texts import KIND_TEXTS
 from dateline.publish.view import View, anchor
 
+_TAG = re.compile("<[^>]*>")
 FORWARD = {
     "within": "Part of",
     "follows": "Follows",
@@ -31,11 +36,13 @@ BACK = {
 
 def show_event(view: View, event: Event) -> EventShown:
     """What an event's page prints."""
+    body = view.html(event.body, event.ref)
     return EventShown(
         card=view.card(event),
-        body=view.html(event.body, event.ref),
+        standfirst="" if event.summary in _text(body) else event.summary,
+        body=body,
         actors=tuple(view.link(part.actor, note=part.role) for part in event.actors),
-        sources=tuple(_cited(view, citation) for citation in event.sources),
+        sources=tuple(_source(view, citation) for citation in event.sources),
         figures=tuple(show_figure(view, figure) for figure in event.figures),
         due=view.when(event.due) if event.due else None,
         known=view.when(event.known) if event.known and event.says("known") else None,
@@ -48,6 +55,12 @@ def show_event(view: View, event: Event) -> EventShown:
         cite=_cite(view, event),
         data=view.href(urls.data_of(event)),
     )
+
+
+def _text(body: Markup) -> str:
+    """The words of a body; a tag ends with the first `>`, which stands in no attribute."""
+    words = " ".join(_TAG.sub("", body).split())
+    return html.unescape(words) if "&" in words else words
 
 
 def show_figure(view: View, figure: Figure, event: Ref | None = None) -> FigureRow:
@@ -63,6 +76,13 @@ def show_figure(view: View, figure: Figure, event: Ref | None = None) -> FigureR
         sources=tuple(view.link(ref, text=view.short(view.source(ref))) for ref in figure.sources),
         event=view.link(event) if event else None,
     )
+
+
+def _source(view: View, citation: Citation) -> CitedSource:
+    """A source as the event cites it; the same object wherever nothing is said of it."""
+    if citation.says or citation.quote:
+        return _cited(view, citation)
+    return view.once(("cited", citation.source), lambda: _cited(view, citation))
 
 
 def _cited(view: View, citation: Citation) -> CitedSource:
@@ -99,14 +119,7 @@ def _threads(view: View, event: Event) -> Iterator[Thread]:
 
 
 def _dated(view: View, refs: tuple[Ref, ...] | list[Ref]) -> tuple[Link, ...]:
-    ordered = sorted(refs, key=lambda ref: (_date(view, ref).sort_key, ref.id))
-    return tuple(view.dated_link(ref) for ref in ordered)
-
-
-def _date(view: View, ref: Ref) -> Date:
-    event = view.face(ref)
-    assert isinstance(event, Event)
-    return event.date
+    return tuple(view.dated_link(ref) for ref in sorted(refs, key=view.place))
 
 
 def _around(view: View, event: Event) -> Iterator[Around]:
@@ -122,8 +135,13 @@ def _beside(view: View, event: Event, other: Event | None) -> Link | None:
     if other is None:
         return None
     link = view.dated_link(other.ref)
-    known = not event.date.overlaps(other.date) or (event.date.is_certain_day and other.date.is_certain_day)
-    return link if known else replace(link, note=view.say("%s, order not certain") % link.note)
+    known = (_is_certain(event.date) and _is_certain(other.date)) or not event.date.overlaps(other.date)
+    return link if known else view.link(other.ref, note=view.say("%s, order not certain") % link.note)
+
+
+@cache
+def _is_certain(date: Date) -> bool:
+    return date.is_certain_day
 
 
 def _correction(view: View, correction: Correction) -> CorrectionShown:
@@ -139,6 +157,6 @@ def _correction(view: View, correction: Correction) -> CorrectionShown:
 
 def _cite(view: View, event: Event) -> str:
     """How to cite the event: title, date, record, address."""
-    address = urls.absolute(urls.permalink(event.ref), view.config)
+    address = view.abroad(urls.permalink(event.ref)) if view.config.url else ""
     parts = [f"“{event.title}”", view.when(event.date).text, view.config.author, view.config.title, address]
     return ", ".join(part for part in parts if part)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.model import Entry, Event, Page, Ref, Source, TextPage
+from dateline.model import Entry, Event, Navigation, Page, Ref, Source, TextPage
 from dateline.publish import urls
 from dateline.publish.jsonld import structured_data
 from dateline.publish.plan import LISTED, WITH_FEED, address_of
@@ -24,10 +24,8 @@ def show_frame(view: View, page: Page, stylesheet: str, icon: str) -> Frame:
     """What every page has around it; the address of the page itself marks the current links."""
     plain = view.once("frame", lambda: _frame(view, None, stylesheet, icon))
     address = address_of(page)
-    url = view.href(address)
-    if all(link.url.partition("#")[0] != url for link in (*plain.navigation, *plain.places)):
-        return plain
-    return _frame(view, address, stylesheet, icon)
+    linked = view.once("linked", lambda: {link.url.partition("#")[0] for link in (*plain.navigation, *plain.places)})
+    return _frame(view, address, stylesheet, icon) if view.href(address) in linked else plain
 
 
 def _frame(view: View, address: str | None, stylesheet: str, icon: str) -> Frame:
@@ -42,13 +40,23 @@ def _frame(view: View, address: str | None, stylesheet: str, icon: str) -> Frame
         license=config.license,
         repository=config.repository,
         home=view.href(urls.HOME),
-        navigation=tuple(view.navigation(link, address) for link in config.navigation),
+        navigation=tuple(_navigation(view, link, address) for link in config.navigation),
         places=tuple(_index(view, kind, address) for kind in LISTED),
         stylesheet=stylesheet,
         icon=icon,
         policy=POLICY,
         feed=view.href(urls.FEED) if config.url else "",
     )
+
+
+def _navigation(view: View, link: Navigation, address: str | None) -> Link:
+    """A link at the head of the page at an address."""
+    if link.to.startswith(("https://", "http://", "mailto:")):
+        return Link(link.title, link.to)
+    path, hash, fragment = link.to.partition("#")
+    to = path.strip("/")
+    to += "/" * bool(to and "." not in to.rpartition("/")[2])
+    return Link(link.title, view.href(to) + hash + fragment, current=to == address)
 
 
 def show_head(view: View, page: Page, title: str, description: str, crumbs: tuple[Link, ...]) -> Head:
@@ -58,33 +66,34 @@ def show_head(view: View, page: Page, title: str, description: str, crumbs: tupl
     hidden = page.shows in ("missing", "redirect")
     if page.number > 1:
         title = view.say("%(title)s, page %(number)s") % {"title": title, "number": page.number}
-    address = urls.permalink(page.ref) if page.shows == "redirect" and page.ref else address_of(page)
+    path = view.href(urls.permalink(page.ref) if page.shows == "redirect" and page.ref else address_of(page))
     return Head(
         kind=page.shows,
         title=title,
         full_title=title if title == config.title else f"{title} · {config.title}",
         description=_cut(description),
-        canonical="" if page.shows == "missing" else urls.absolute(address, config),
-        path=view.href(address),
+        canonical=view.root + path if config.url and page.shows != "missing" else "",
+        path=path,
         robots="noindex" if hidden else "",
         open_graph="article" if isinstance(entry, Event | TextPage) else "website",
         json_ld=structured_data(view, page, entry, crumbs),
         crumbs=crumbs,
-        feeds=tuple(_feeds(view, entry)),
+        feeds=_feeds(view, entry),
         alternates=_data(view, entry),
     )
 
 
 def crumbs_to(view: View, ref: Ref) -> tuple[Link, ...]:
     """The way from the first page to an entry."""
-    own = view.link(ref)
-    home = home_crumb(view)
-    return (home, own) if ref.kind == "page" else (home, _index(view, ref.kind, ""), own)
+    home, own = home_crumb(view), view.link(ref)
+    if ref.kind == "page":
+        return (home, own)
+    return (home, view.once(("index", ref.kind), lambda: _index(view, ref.kind, "")), own)
 
 
 def home_crumb(view: View) -> Link:
     """The first step of every way."""
-    return Link(view.say("Timeline"), view.href(urls.HOME))
+    return view.once("home", lambda: Link(view.say("Timeline"), view.href(urls.HOME)))
 
 
 def _index(view: View, kind: str, address: str | None) -> Link:
@@ -92,19 +101,17 @@ def _index(view: View, kind: str, address: str | None) -> Link:
     return Link(view.say(PLURALS[kind]), view.href(to), current=to == address)
 
 
-def _feeds(view: View, entry: Entry | None) -> list[Link]:
+def _feeds(view: View, entry: Entry | None) -> tuple[Link, ...]:
     if not view.config.url:
-        return []
-    feeds = [Link(view.config.title, view.href(urls.FEED))]
-    if entry is not None and entry.ref.kind in WITH_FEED:
-        feeds.insert(0, Link(entry.label, view.href(urls.feed_of(entry.ref))))
-    return feeds
+        return ()
+    main = view.once("feed", lambda: Link(view.config.title, view.href(urls.FEED)))
+    if entry is None or entry.ref.kind not in WITH_FEED:
+        return (main,)
+    return (Link(entry.label, view.href(urls.feed_of(entry.ref))), main)
 
 
 def _data(view: View, entry: Entry | None) -> tuple[Link, ...]:
-    if isinstance(entry, Event):
-        return (Link(view.say("Data"), view.href(urls.data_of(entry))),)
-    return ()
+    return (Link(view.say("Data"), view.href(urls.data_of(entry))),) if isinstance(entry, Event) else ()
 
 
 def _cut(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.model import Event, Ref
+from dateline.model import Ref
 from dateline.publish.shown import Link, MentionShown
 from dateline.publish.view import View
 
@@ -14,8 +14,7 @@ def show_mentions(view: View, ref: Ref) -> tuple[MentionShown, ...]:
 
 
 def _order(view: View, by: Ref) -> tuple[object, ...]:
-    entry = view.face(by)
-    return (1, *entry.date.sort_key, by.id) if isinstance(entry, Event) else (0, by.kind, by.id)
+    return (view.place(by),) if by.kind == "event" else (-1, by.kind, by.id)
 
 
 def _by(view: View, by: Ref) -> Link:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import groupby
 
+from dateline.dates import Date
 from dateline.model import Event, Page, Ref
 from dateline.publish import urls
 from dateline.publish.lists import Period
@@ -86,10 +88,15 @@ def _periods(events: tuple[Event, ...]) -> list[tuple[int, int | None]]:
 
     One whose month is not known stands under none, unless those just before and after it share one.
     """
-    own = [(event.date.sort_position[0], event.date.month) for event in events]
+    own = [_period(event.date) for event in events]
     before = _filled(own)
     after = _filled(own[::-1])[::-1]
     return [one if one == other else mine for mine, one, other in zip(own, before, after, strict=True)]
+
+
+@cache
+def _period(date: Date) -> tuple[int, int | None]:
+    return date.sort_position[0], date.month
 
 
 def _filled(periods: list[tuple[int, int | None]]) -> list[tuple[int, int | None]]:

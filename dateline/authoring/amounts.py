@@ -1,0 +1,169 @@
+"""Amounts: a piece of a text goes in; the numbers in it come out, as entries write them, with what they count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dateline.authoring.spans import Span
+from dateline.authoring.verbs import verb_forms
+from dateline.authoring.word_sets import word_set
+
+LONGEST_LABEL = 5  # words
+_UP_FROM_TWO = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+    " nineteen twenty"
+)
+_TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_SMALL = {word: number for number, word in enumerate(_UP_FROM_TWO.split(), start=2)} | _TENS | {"a dozen": 12}
+_WORDS = "|".join(sorted(_SMALL, key=len, reverse=True))
+_FULL_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_SCALES = _FULL_SCALES | {"m": 10**6, "bn": 10**9, "b": 10**9, "k": 1000}
+_DOLLARS = {"$": "dollars", "US$": "U.S. dollars", "A$": "Australian dollars", "C$": "Canadian dollars"}
+_MONEY = _DOLLARS | {"€": "euros", "£": "pounds", "¥": "yen"}
+_HEDGES = {
+    "at least": "at least|more than|over|no fewer than|no less than|upwards of",
+    "at most": "up to|at most|no more than|fewer than|less than|under|as many as|as much as",
+    "about": "about|around|nearly|almost|roughly|some|approximately|an estimated|estimated at|close to|just over"
+    "|just under|just above|well over",
+}
+_NUMBER = re.compile(
+    rf"(?<![\w.,/:’'-])(?P<hedge>(?:{'|'.join(_HEDGES.values())})\s+)?"
+    r"(?:a\s+(?:record|total|further|combined)\s+(?:of\s+)?)?"
+    r"(?P<sign>US\$|A\$|C\$|[$€£¥])?\s?"
+    r"(?:(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
+    r"(?:\s?(?:-|–|to)\s?(?P<digits2>[0-9][0-9,]*(?:\.[0-9]+)?)(?![0-9-]))?"
+    rf"|(?P<words>{_WORDS}))(?![\w]*[-–]\w)"
+    rf"(?P<scale>[\s-]?(?:{'|'.join(_FULL_SCALES)})|(?:m|bn|b|k)(?!\w))?"
+    r"(?P<share>\s?%|\s?per\s?cent(?:age points?)?\b)?(?![\w/:]|st\b|nd\b|rd\b|th\b|[.,]\d)",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"(?:No\.|number|aged?|age of|Article|Section|Flight|Boeing|Airbus|Route|Highway|Interstate|chapter|page|room|-)"
+    r"\s*\Z",
+    re.IGNORECASE,
+)
+_OUT_OF = re.compile(rf"(?:[0-9]|\b(?:{_WORDS})) of (?:the |its |their )?\Z")
+_MODEL = re.compile(r"\b(?:the|an?|their|its|his|her)\s\Z")
+_YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
+_BEFORE = re.compile(r"([^\W\d_]+) (?:of|was|were|at) \Z")
+_WORD = re.compile(r"\s+(?P<word>[^\W\d_][\w’'-]*)")
+_PURPOSE = re.compile(
+    r"\s+in\s+((?:[a-z]+\s)?(?:aid|damages?|loans|fines|funding|sales|revenues?|debt|exports|losses|profits?|assistance"
+    r"|cash|bonds|investments?|taxes|subsidies|compensation))\b"
+)
+_OF_SO_MANY = re.compile(
+    rf"\s+of(?=\s+(?:the|its|their|his|her|all|[0-9]+|{_WORDS})\b)(?:\s+(?:the|its|their|his|her|all)\b)?"
+    rf"(?:\s+(?:[0-9][0-9,.]*|{_WORDS})(?=\s))?"
+)
+_RATE = re.compile(r"\s+(?:a|per|each)\s+(?:day|week|month|year|hour)\b")
+_LABEL_STOPS = word_set(
+    """in on at by with from to for since during while as after before and or but who which that where when than more
+    fewer less higher lower were was are is have has had will would could be been being into across over under
+    against between through near around among including worldwide last this next earlier each ago old out down up
+    without within because if so also only daily monthly yearly the its their his her per compared according a an of
+    may might can should must shall"""
+)
+_NO_UNITS = word_set(
+    """years year months month weeks week days day hours hour minutes minute seconds decades sides others parts ways am
+    pm a.m p.m noon ago other more times time points percent half thirds things days’ weeks’ years’ largest biggest
+    countries leaders nations parties cases reasons steps of"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number: where it stands, its value as entries write it, and what stands behind it as what it counts.
+
+    `end` is the end of the number, `behind` that of the words that are its label; `bare` is one without a unit.
+    """
+
+    start: int
+    end: int
+    behind: int
+    value: str
+    label: str
+    bare: bool
+
+
+def amounts(text: str, span: Span) -> Iterator[Amount]:
+    """The numbers in text[span] that may be figures: no years, ages, ordinals, clock times, names and models."""
+    for match in _NUMBER.finditer(text, *span):
+        leading = text[max(span.start, match.start() - 30) : match.start()]
+        noun, behind = _noun(text, match.end(), span.end, money=bool(match["sign"]))
+        if _is_amount(text, span, match, leading, noun):
+            unit = _unit(match, leading, noun)
+            start = match.start("sign") if match["sign"] else match.start("digits" if match["digits"] else "words")
+            if not unit or match["sign"] or match["share"] or not _is_no_unit(unit):
+                yield Amount(start, match.end(), behind, _value(match), unit, not unit)
+
+
+def written(number: Decimal) -> str:
+    """A number as entries write it: no separators, no empty decimals."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _is_amount(text: str, span: Span, match: re.Match[str], leading: str, noun: str) -> bool:
+    plain = not (match["sign"] or match["share"] or match["scale"])
+    if re.compile(r"\s*[-–]?year").match(text, match.end(), span.end) or _NUMBERED.search(leading):
+        return False
+    if match["digits"] and plain and not noun and _YEAR.fullmatch(match["digits"]):
+        return False
+    if match["digits"] and noun and plain and not noun.endswith("s") and _MODEL.search(leading):
+        return False  # "their 737 airliner"
+    return not _OUT_OF.search(leading)
+
+
+def _is_no_unit(label: str) -> bool:
+    unit = re.split(r"\s(?:a|per|each)\s", label)[0].lower().split()
+    return unit[0] in _NO_UNITS or unit[-1] in _NO_UNITS
+
+
+def _unit(match: re.Match[str], leading: str, noun: str) -> str:
+    """What a number counts, with its currency or as a share."""
+    if not (match["sign"] or match["share"]):
+        return noun
+    if not noun and (before := _BEFORE.search(leading)) and before[1].lower() not in _LABEL_STOPS:
+        noun = f"of {before[1]}"
+    if noun and not noun.startswith(("of ", "in ")):
+        noun = f"of {noun}"
+    return f"{_MONEY.get(match['sign'].upper(), 'dollars') if match['sign'] else 'percent'} {noun}".strip()
+
+
+def _value(match: re.Match[str]) -> str:
+    scale = _SCALES.get((match["scale"] or "").strip(" -").lower(), 1)
+    if match["words"]:
+        value = written(Decimal(_SMALL[match["words"].lower()] * scale))
+    else:
+        value = written(Decimal(match["digits"].replace(",", "")) * scale)
+    if match["digits2"]:
+        return f"{value} to {written(Decimal(match['digits2'].replace(',', '')) * scale)}"
+    hedge = " ".join((match["hedge"] or "").lower().split())
+    kind = next((kind for kind, words in _HEDGES.items() if hedge and re.fullmatch(words, hedge)), "")
+    return f"{kind} {value}".strip()
+
+
+def _noun(text: str, start: int, end: int, *, money: bool) -> tuple[str, int]:
+    """The words behind a number that say what is counted, and where they end."""
+    if money and (purpose := _PURPOSE.match(text, start, end)):
+        return f"in {purpose[1]}", purpose.end()
+    words: list[str] = []
+    at = start
+    if skipped := _OF_SO_MANY.match(text, at, end) or re.compile(r"\s+of(?=\s)").match(text, at, end):
+        at = skipped.end()
+    while len(words) < LONGEST_LABEL and (match := _WORD.match(text, at, end)):
+        low = match["word"].lower()
+        if words and (rate := _RATE.match(text, at, end)):
+            return f"{' '.join(words)}{rate[0]}", rate.end()
+        forms = {form for _, form in verb_forms(low)}
+        done = bool(words) and (forms & {"past", "participle"} or (forms and words[-1].lower().endswith("s")))
+        if low in _LABEL_STOPS or done:
+            break
+        words.append(match["word"])
+        at = match.end()
+    while words and words[-1].lower().endswith("ly"):
+        words.pop()
+    return " ".join(words), at

@@ -1,0 +1,111 @@
+"""Anchor: a clause of a read article goes in; the date of what it tells comes out, and how it was worked out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dateline.authoring.dating import Dated, between, by_then, is_over, own_date
+from dateline.authoring.reading import Reading, Sentence
+from dateline.authoring.tellings import Telling
+from dateline.authoring.verbs import verb_weight
+
+_AFTER_THAT = re.compile(
+    r"(?:(?:after|since|following|post|in the wake of|(?:soon|days|hours|weeks) after)\s+"
+    r"(?:(?:those|these|that|this|the)\s+(?:\w+\s+)?(?:talks|conversations|discussions|negotiations|meetings?|summit"
+    r"|visit|trip|session|vote|election|attacks?|incident|accident|crash|explosion|storm|(?:earth)?quake|decision|ruling"
+    r"|verdict|hearing|announcement|events?)|then)\b|afterwards?\b|since our last meeting)",
+    re.IGNORECASE,
+)
+_SAID_SOMEWHERE = re.compile(
+    r"\b(?:in an? (?:\w+ )?(?:statement|letter|report|filing|interview)"
+    r"|told (?:reporters|journalists|lawmakers|parliament)"
+    r"|at an? (?:news|press) conference)\b"
+)
+
+
+def date_of(reading: Reading, sentence: Sentence, number: int, anchor: str) -> Dated | None:
+    """When that happened which the sentence's telling of this number tells; None where the text does not say.
+
+    Its own date comes first; then that of the clause that it hangs on or goes on from, of the last happening before it
+    (`anchor`, in EDTF: "After those talks, …"), of when it was told; else it had happened when the article appeared.
+    """
+    text, published = reading.article.text, reading.article.published
+    telling = sentence.tellings[number]
+    if found := own_date(text, telling, sentence.times_of[number], published):
+        passed = telling.group.tense == "future" and is_over(found.edtf, published)
+        return None if passed else found
+    if telling.kind == "statement":
+        return _of_statement(reading, sentence, telling)
+    if telling.group.tense in ("future", "would"):
+        return None
+    if found := _of_host(reading, sentence, number):
+        return found
+    bounds = between(anchor, published) if anchor else ""
+    if bounds and _AFTER_THAT.match(text[sentence.span.start : sentence.span.start + 60]):
+        return Dated(bounds, "between what it follows and the article", 0.6, own=False)
+    return None if telling.kind == "aside" else _told_by(reading, sentence, telling)
+
+
+def _of_statement(reading: Reading, sentence: Sentence, telling: Telling) -> Dated | None:
+    text, published = reading.article.text, reading.article.published
+    for at, one in _of_kinds(sentence, "aside"):
+        speaks = one.opener == "who" and re.search(
+            r"\bto (?:reporters|journalists|lawmakers)\b", one.text(text, one.rest)
+        )
+        if speaks and (found := own_date(text, one, sentence.times_of[at], published)):
+            return found
+    intends = (
+        telling.group.tense == "perfect"
+        and telling.said
+        and (telling.said.lemma in ("want", "hope", "seek") or telling.said.tense in ("future", "would"))
+    )
+    if intends and (bounds := by_then(published)):
+        return Dated(bounds, "published by then", 0.4, own=False)
+    if _SAID_SOMEWHERE.search(text[telling.span.start : telling.span.end]) and (bounds := by_then(published)):
+        return Dated(bounds, "published by then", 0.4, own=False)
+    return None
+
+
+def _of_host(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
+    """The date of the clause that this one hangs on ("…, when …") or goes on from ("… and …")."""
+    telling = sentence.tellings[number]
+    deed = telling.opener == "as" and verb_weight(telling.group.lemma) == 3
+    hangs = telling.kind == "aside" and (telling.opener in ("when", "where") or deed)
+    goes_on = telling.opener in ("and", "but")
+    for at, one in reversed(list(_of_kinds(sentence, "main", "statement"))):
+        if one is telling or not (hangs or (goes_on and at < number and one.subjects == telling.subjects)):
+            continue
+        found = own_date(reading.article.text, one, sentence.times_of[at], reading.article.published)
+        if found and hangs:
+            return Dated(found.edtf, "date of its sentence", found.confidence * 0.7, found.expression, own=False)
+        if found:
+            return Dated(found.edtf, found.rule, found.confidence * 0.8, found.expression, own=False)
+    return None
+
+
+def _told_by(reading: Reading, sentence: Sentence, telling: Telling) -> Dated | None:
+    """By when something had happened: when it was told, as the story goes on, or when the article appeared."""
+    text, published = reading.article.text, reading.article.published
+    group = telling.group
+    kinds = ("statement", "aside") if telling.speaker else ()
+    for at, one in _of_kinds(sentence, *kinds):
+        told = telling.kind == "content" if one.kind == "statement" else one.opener == "who"
+        if told and (found := own_date(text, one, sentence.times_of[at], published)):
+            told_then = min(filter(None, (by_then(found.edtf), by_then(published))), default="")
+            return Dated(told_then, "told by then", found.confidence * 0.6, found.expression, own=False)
+    if telling.kind == "content" and sentence.carried and group.tense in ("past", "perfect", "pluperfect"):
+        return Dated(by_then(sentence.carried), "told by then", 0.4, own=False)
+    if verb_weight(group.lemma) < 1:
+        return None
+    if group.tense == "past" and sentence.carried:
+        return Dated(sentence.carried, "carried on", 0.5, own=False)
+    fresh = group.progressive and group.tense == "present" and sentence.place < 2 and verb_weight(group.lemma) > 1
+    told = group.tense in ("perfect", "past") or (group.tense == "pluperfect" and telling.kind == "content")
+    if (told or fresh) and (bounds := by_then(published)):
+        return Dated(bounds, "published by then", 0.4 if group.tense == "perfect" else 0.3, own=False)
+    return None
+
+
+def _of_kinds(sentence: Sentence, *kinds: str) -> Iterator[tuple[int, Telling]]:
+    return ((at, one) for at, one in enumerate(sentence.tellings) if one.kind in kinds)

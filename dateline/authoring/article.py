@@ -1,0 +1,130 @@
+"""Article: a file goes in, as its publisher has it; its text and what is known of its publication come out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dateline.authoring.front_matter import split_front_matter
+from dateline.authoring.page import read_page
+from dateline.authoring.published import published_in, read_published
+from dateline.problems import Mark, Problem, SiteError
+
+_MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
+_PAGES = (".html", ".htm", ".xhtml")
+_PAGE = re.compile(r"(?:\s|<!--.*?-->|<\?xml[^>]*>)*+<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+_CHARSET = re.compile(
+    rb"<(?:meta[^>]{0,200}?charset\s*=\s*[\"']?|\?xml[^>]{0,80}?encoding\s*=\s*[\"'])([\w.:-]{1,40})", re.IGNORECASE
+)
+_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_IMAGE = re.compile(r"!\[[^\]\n]*+\]\([^)\n]*+\)")
+_LINK = re.compile(r"\[(?P<words>[^\]\[\n]++)\]\((?:<[^>\n]*+>|[^)\s]*+)(?:\s+\"[^\"\n]*+\")?\)")
+_STRONG = re.compile(
+    r"(?<![\w*])\*{1,3}(?=\S)([^*\n]+?)(?<=\S)\*{1,3}(?![\w*])|(?<![\w_])_{1,3}(?=\S)([^_\n]+?)(?<=\S)_{1,3}(?![\w_])"
+)
+_HEADING = re.compile(r"^#{1,6}[ \t]++(?P<words>[^\n]+?)[ \t]*#*$", re.MULTILINE)
+_QUOTED = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A published text; `published` is EDTF, such as `2024-01-17` or, where it is deduced, `2024-01-17~`."""
+
+    text: str
+    title: str = ""
+    publisher: str = ""
+    published: str = ""
+    url: str | None = None
+
+
+def read_article(data: bytes | str, name: str) -> Article:
+    """The article in a text, a Markdown file with front matter or a web page; `name` tells which, and problems name it.
+
+    `published` is "" where neither the page's metadata nor the text gives a day. Raises SiteError for what is not text,
+    has none, is in another language than English, or is a web page without the extra `html` installed.
+    """
+    text = data if isinstance(data, str) else _decoded(data, name)
+    if not text.strip():
+        raise _unreadable(name, "the article is empty", "give the article's text")
+    if name.lower().endswith(_PAGES) or _PAGE.match(text):
+        article = _of_page(text, name)
+    else:
+        article = _of_text(text, name)
+    if not re.search(r"\w", article.text):
+        raise _unreadable(name, "no article's text is found in it", "paste the article's text into a text file")
+    return article
+
+
+def _decoded(data: bytes, name: str) -> str:
+    declared = _CHARSET.search(data[:4096])
+    encoding = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "")
+    encoding = encoding or (declared[1].decode("ascii") if declared else "utf-8")
+    if b"\0" in data and not encoding.startswith("utf-16"):
+        raise _unreadable(name, "this is not text", "give the article as text, Markdown or HTML")
+    try:
+        return data.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
+    except LookupError:
+        raise _unreadable(name, f'"{encoding}" is no encoding', "save the file as UTF-8") from None
+    except UnicodeError as error:
+        at = error.start if isinstance(error, UnicodeDecodeError) else 0
+        line, before = data.count(b"\n", 0, at) + 1, data[data.rfind(b"\n", 0, at) + 1 : at]
+        mark = Mark(name, line, len(before.decode(encoding, "replace")) + 1)
+        raise SiteError(Problem(mark, "error", f"this is not {encoding.upper()}", "save the file as UTF-8")) from None
+
+
+def _of_page(text: str, name: str) -> Article:
+    try:
+        page = read_page(text)
+    except ImportError:
+        hint = 'pip install "dateline[html]"  or: paste the article\'s text into a text file'
+        raise _unreadable(name, "web pages are read with an extra that is not installed", hint) from None
+    return Article(
+        text=page.text,
+        title=page.title,
+        publisher=page.publisher,
+        published=page.published or published_in(page.text),
+        url=page.url or None,
+    )
+
+
+def _of_text(text: str, name: str) -> Article:
+    front, body, line = split_front_matter(text, name)
+    language = front.get("language", "").lower()
+    if language and language.split("-")[0].split("_")[0] not in ("en", "eng", "english"):
+        raise _unreadable(name, f'the article is in "{language[:40]}"', "draft reads English", line=line("language"))
+    published = front.get("published", "")
+    if published and not (read := read_published(published)):
+        hint = 'write it as published: "2024-01-17"'
+        raise _unreadable(name, f'"{published[:60]}" is no date', hint, line=line("published"))
+    read = read_published(published) if published else ""
+    title = front.get("title", "")
+    if name.lower().endswith(_MARKDOWN):
+        heading = _HEADING.search(body)
+        title = title or (_plain(heading["words"]) if heading else "")
+        body = _plain(body)
+    return Article(
+        text=body.strip("\n"),
+        title=title or _headline(body),
+        publisher=front.get("publisher", ""),
+        published=read or published_in(body),
+        url=front.get("url") or None,
+    )
+
+
+def _plain(markdown: str) -> str:
+    """Markdown without its marks: links by their words, no pictures, no signs of emphasis, heading or quotation."""
+    words = _LINK.sub(r"\g<words>", _IMAGE.sub("", markdown))
+    words = _QUOTED.sub("", _HEADING.sub(r"\g<words>", words))
+    return _STRONG.sub(lambda match: match[1] or match[2], words)
+
+
+def _headline(text: str) -> str:
+    """The first line, where it stands by itself and is no sentence."""
+    first, _, rest = text.strip().partition("\n")
+    first = first.strip()
+    is_title = 2 < len(first.split()) <= 20 and first[-1] not in '.!?”"' and bool(rest.strip())
+    return first if is_title and not first.lower().startswith("by ") else ""
+
+
+def _unreadable(name: str, message: str, hint: str, *, line: int = 0) -> SiteError:
+    return SiteError(Problem(Mark(name, line), "error", message, hint))

@@ -1,0 +1,94 @@
+"""Bearers: names that a text has go in; who bears each comes out, by the fullest name of theirs that it has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from dateline.authoring.bodies import LEGAL
+from dateline.authoring.countries import countries
+from dateline.authoring.newcomers import Keys, is_part
+from dateline.authoring.people import FAMILY_FIRST, GIVEN_NAMES
+from dateline.authoring.registry import Named
+
+
+@dataclass(eq=False)
+class Bearer:
+    """Somebody or something that a text names; `shorts` are other names that it goes by, such as an acronym."""
+
+    kind: str
+    keys: Keys
+    name: str
+    known: Named | None = None
+    actor_kind: str = ""
+    shorts: set[Keys] = field(default_factory=set)
+
+    def is_called(self, keys: Keys) -> bool:
+        """Whether this is the one that is meant by a name, or by a part of one."""
+        if keys == self.keys or keys in self.shorts:
+            return True
+        if self.actor_kind == "person":
+            return is_part(keys, self.keys) or _same_person(keys, self.keys)
+        return self.kind == "actor" and _same_body(keys, self.keys)
+
+
+class Bearers:
+    """All whom a text names."""
+
+    def __init__(self) -> None:
+        self._by_word: dict[str, dict[Bearer, None]] = {}
+        self._by_first: dict[str, dict[Bearer, None]] = {}
+        self._known: dict[tuple[str, str], Bearer] = {}
+        self._called: dict[Keys, tuple[Bearer, ...]] = {}
+
+    def note(self, bearer: Bearer) -> None:
+        """Let a bearer be found by the names that it has now."""
+        if bearer.known:
+            self._known[bearer.known.kind, bearer.known.id] = bearer
+        for name in (bearer.keys, *bearer.shorts):
+            own = name[1:] if bearer.actor_kind == "person" and len(name) > 1 and name[0] not in FAMILY_FIRST else name
+            for key in own:
+                self._by_word.setdefault(key, {})[bearer] = None
+            self._by_first.setdefault(name[0], {})[bearer] = None
+        self._called.clear()
+
+    def of(self, known: Named) -> Bearer | None:
+        """The one that is an entry of the registry, if the text names it."""
+        return self._known.get((known.kind, known.id))
+
+    def called(self, keys: Keys) -> tuple[Bearer, ...]:
+        """All who may be meant by a name; those whose whole name it is go first."""
+        if keys not in self._called:
+            near = dict.fromkeys(one for key in keys for one in self._by_word.get(key, ()))
+            found = [one for one in near if one.is_called(keys)] or list(self._by_first_name(keys))
+            self._called[keys] = tuple(sorted(found, key=lambda one: keys != one.keys and keys not in one.shorts))
+        return self._called[keys]
+
+    def _by_first_name(self, keys: Keys) -> Iterator[Bearer]:
+        """The one person whose first name this is, where only one has it."""
+        if len(keys) == 1 and keys[0] in GIVEN_NAMES:
+            same = [one for one in self._by_first.get(keys[0], ()) if one.actor_kind == "person"]
+            yield from same if len(same) == 1 else ()
+
+
+def _same_person(one: Keys, other: Keys) -> bool:
+    """Whether two full names differ by what stands in between, or is left out, alone: `Tim Cook`, `Timothy D. Cook`."""
+    if len(one) < 2 or len(other) < 2 or one[-1] != other[-1]:
+        return False
+    short, long = sorted((one[0], other[0]), key=len)
+    return long.startswith(short) and (len(short) > 2 or len(short) == 1 or short == long)
+
+
+def _same_body(one: Keys, other: Keys) -> bool:
+    """Whether two names differ by their country, where one has none, or by `Inc.` and its like alone."""
+    (country, core), (its_country, its_core) = _core(one), _core(other)
+    return core == its_core and (country == its_country or not country or not its_country)
+
+
+def _core(keys: Keys) -> tuple[str, Keys]:
+    while len(keys) > 1 and keys[-1] in LEGAL:
+        keys = keys[:-1]
+    for length in (2, 1):
+        if len(keys) > length and (country := countries().get(keys[:length])):
+            return country.code, keys[length:]
+    return "", keys

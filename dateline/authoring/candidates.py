@@ -1,0 +1,210 @@
+"""Candidates: a read article goes in; what in it may become an entry comes out, each with its date and its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from dateline.authoring.anchor import date_of
+from dateline.authoring.choose import Candidate, kinds_of, words_in
+from dateline.authoring.dating import Dated, days, is_to_come
+from dateline.authoring.figures import find_figures
+from dateline.authoring.finite import CLAUSE_TAKERS
+from dateline.authoring.mention import Mention
+from dateline.authoring.nominal import counted, named_events, noun_of
+from dateline.authoring.participants import names_at, names_in, namings, participants, roster
+from dateline.authoring.phrases import Voice, rendered
+from dateline.authoring.reading import Reading, Sentence
+from dateline.authoring.spans import Span
+from dateline.authoring.subject import SpokenOf
+from dateline.authoring.tellings import Telling
+from dateline.authoring.title import NOBODY, statement_title, title_of
+from dateline.authoring.verbs import verb_weight
+
+RECENT = 40  # days: what a happening was is "after those talks" for what follows it, where it is known as well as that
+LONGEST_SUBJECT = 50  # characters that may stand for a pronoun
+_UNNAMED = re.compile(
+    r"\b(?:people|persons?|sources?|officials?|executives?|bankers?|lawmakers|insiders|witnesses|residents|activists)\b"
+    r".{0,40}\b(?:familiar|knowledge|not to be|anonymity|unnamed|briefed|close to)\b"
+    r"|\b(?:sources|witnesses|one of the people|the people|insiders|unnamed|unconfirmed)\b",
+    re.IGNORECASE,
+)
+_HEARSAY = re.compile(r"\b(?:reportedly|allegedly)\b")
+_ANYONE = re.compile(r"(?:any|every)(?:one|body)\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|me|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our)\b")
+_PRONOUN = re.compile(r"(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
+_PERSON = re.compile(
+    r"\b(?:man|woman|boy|girl|mayor|minister|president|king|queen|prince|princess|judge|spokesman|spokeswoman|coach|captain"
+    r"|author|director|officer|chief|leader|chairman|chairwoman|driver|pilot|soldier|singer|actor|actress|player|striker"
+    r"|founder|senator|governor|general|doctor|teacher|student|suspect|defendant|victim)$",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"(?:he|she|it|they|we|i|you|this|that|there|these|those|what|who|one)$"
+    r"|(?:his|her|its|their|our|my|no|nobody|none|nothing|anyone|everyone|neither)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class _Story:
+    """What was told so far: whom "he" may mean, when the last happening and the last meeting was, who counts what."""
+
+    spoken_of: SpokenOf = NOBODY
+    named: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
+    anchor: str = ""
+    meeting: str = ""
+    counting: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
+
+
+def candidates(reading: Reading) -> Iterator[Candidate]:
+    """What an article tells, clause by clause, in the order of its text."""
+    story = _Story()
+    for sentence in reading.sentences:
+        voice = Voice(
+            reading.article.text,
+            namings(reading, sentence),
+            tuple(Span(time.start, time.end) for time in sentence.times),
+        )
+        for number, telling in enumerate(sentence.tellings):
+            made = _told(reading, sentence, number, voice, story)
+            own = made is not None and made.dated.own
+            if story.meeting and not own and (people := roster(sentence, telling)):
+                yield _roster(sentence, telling, people, story.meeting)
+            if made:
+                yield made
+                _remember(story, made)
+        for figured in counted(reading, sentence):
+            unit = figured.figures[0].series or figured.figures[0].label
+            mentions = figured.mentions if figured.actors else story.counting.get(unit, ())
+            story.counting.setdefault(unit, mentions)
+            yield replace(figured, mentions=mentions)
+        yield from named_events(reading, sentence)
+        _speak_of(story, voice, sentence)
+
+
+def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story: _Story) -> Candidate | None:
+    """A clause as a candidate; None where it has no date, or only says what is a candidate itself."""
+    text = voice.text
+    telling = sentence.tellings[number]
+    dated = date_of(reading, sentence, number, story.anchor)
+    subject = " ".join(telling.text(text, part) for part in telling.subjects)
+    if (
+        dated is None
+        or _FIRST_PERSON.search(subject)
+        or _ANYONE.match(subject)
+        or (telling.kind == "statement" and _tells_a_deed(telling))
+    ):
+        return None
+    if telling.kind == "aside":
+        _speak_of(story, voice, sentence)
+    title = _title(voice, sentence, telling, story.spoken_of)
+    span = _reach(sentence, telling)
+    mentions = participants(sentence, telling, span)
+    if title and (pronoun := _PRONOUN.match(subject)):
+        meant = story.spoken_of.meant_by(pronoun[0].lower())
+        mentions += tuple(mention for mention in story.named.get(meant, ()) if mention.kind != "topic")
+    status = _status(text, sentence, telling, dated, reading.article.published)
+    deed = "" if telling.kind == "statement" else telling.group.lemma
+    return Candidate(
+        sentence=sentence.span,
+        span=span,
+        kind=telling.kind,
+        lemma=telling.group.lemma,
+        tense="future" if status == "planned" and telling.group.tense == "present" else telling.group.tense,
+        title=title,
+        dated=dated,
+        mentions=mentions,
+        figures=find_figures(text, span, sentence.times, noun_of(subject), reading.registry.series),
+        status=status,
+        negated=telling.group.negated,
+        joined=telling.opener == "and",
+        promises=_promises(telling),
+        subject=subject,
+        named_subject=bool(names_in(sentence, telling, telling.subjects)),
+        place=sentence.place,
+        words=words_in(f"{subject} {deed} {telling.text(text, telling.rest)}"),
+    )
+
+
+def _title(voice: Voice, sentence: Sentence, telling: Telling, spoken_of: SpokenOf) -> str:
+    if telling.kind != "statement" and (telling.said is None or telling.group.lemma not in CLAUSE_TAKERS):
+        return title_of(voice, telling, spoken_of)
+    said = next((one for one in sentence.tellings if one.kind == "content" and one.group is telling.said), None)
+    whole = voice.text[telling.span.start : sentence.span.end].lower()
+    return statement_title(voice, telling, said, whole, spoken_of)
+
+
+def _tells_a_deed(statement: Telling) -> bool:
+    """Whether the happening is what is said, and not that it is: "floods killed 43 people, police said"."""
+    said = statement.said
+    return said is not None and said.tense in ("past", "perfect") and verb_weight(said.lemma) > 0 and not said.negated
+
+
+def _promises(telling: Telling) -> bool:
+    """Whether something is said to be going to be done, or wanted."""
+    said = telling.said
+    if said is None:
+        return False
+    return said.lemma == "want" or (said.tense in ("would", "future") and verb_weight(said.lemma) > 1)
+
+
+def _reach(sentence: Sentence, telling: Telling) -> Span:
+    """The clause with what hangs on it, up to the next one that is no aside."""
+    if telling.kind == "aside":
+        return telling.span
+    start = telling.span.start
+    others = (one.span.start for one in sentence.tellings if one.kind != "aside" and one.span.start > start)
+    return Span(start, min(others, default=sentence.span.end))
+
+
+def _status(text: str, sentence: Sentence, telling: Telling, dated: Dated, published: str) -> str:
+    if telling.group.tense == "future" or is_to_come(dated.edtf, published):
+        return "planned"
+    unnamed = telling.speaker and telling.kind in ("main", "content") and _UNNAMED.search(text, *sentence.span)
+    return "reported" if unnamed or _HEARSAY.search(text, *telling.span) else ""
+
+
+def _roster(sentence: Sentence, telling: Telling, people: tuple[Mention, ...], meeting: str) -> Candidate:
+    """Who takes part in the meeting that the text tells of; never an entry by itself."""
+    return Candidate(
+        sentence=sentence.span,
+        span=telling.span,
+        kind="roster",
+        lemma=telling.group.lemma,
+        tense=telling.group.tense,
+        title="",
+        dated=Dated(meeting, "", 0.0, own=False),
+        mentions=people,
+    )
+
+
+def _remember(story: _Story, made: Candidate) -> None:
+    if not made.dated.own or made.kind == "statement":
+        return
+    if "meet" in kinds_of(made):
+        story.meeting = made.dated.edtf
+    edges = days(made.dated.edtf)
+    if edges and (edges[1] - edges[0]).days < RECENT:
+        story.anchor = made.dated.edtf
+
+
+def _speak_of(story: _Story, voice: Voice, sentence: Sentence) -> None:
+    """Remember what "he" or "it" may stand for from here on: the sentence's subject, else its one person."""
+    people = {name.short: names_at(sentence, name.start) for name in voice.names if name.person}
+    for telling in sentence.tellings:
+        said = rendered(voice, telling.words, telling.subjects[0]) if telling.subjects else ""
+        if telling.kind not in ("main", "statement") or not said or _NOBODY.match(said) or len(said) > LONGEST_SUBJECT:
+            continue
+        story.named[said] = names_in(sentence, telling, telling.subjects)
+        if said in people or _PERSON.search(said):
+            story.spoken_of = replace(story.spoken_of, person=said)
+            return
+        story.spoken_of = replace(story.spoken_of, other=said)
+        break
+    if len(people) == 1:
+        story.named |= people
+        story.spoken_of = replace(story.spoken_of, person=next(iter(people)))
+    elif people and story.spoken_of.person not in people:
+        story.spoken_of = replace(story.spoken_of, person="")

@@ -1,0 +1,241 @@
+"""Pieces: the words of a sentence go in, with its finite verbs; the pieces that its clauses are made of come out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from dateline.authoring.finite import CLAUSE_TAKERS, OPENERS, Group
+from dateline.authoring.spans import Span
+from dateline.authoring.word_sets import word_set
+from dateline.authoring.words import Word, is_adverb
+
+JOINTS = ("and", "but", "or")
+SIGNS = frozenset((",", ";", ":", "—", "–", "--", "…", "..."))
+LEADS = word_set(
+    """in on at after before during since following by despite amid with without for from as under over earlier later
+    meanwhile however also but and then still until through post upon late early last next this while when if
+    because although though speaking citing according besides beyond instead separately additionally moreover
+    overall elsewhere today yesterday tomorrow to among once ahead days hours weeks months years recently
+    nevertheless nonetheless finally further furthermore thus therefore so yet now nearly just only even per given
+    despite born"""
+)
+_LISTENERS = word_set("reporters journalists lawmakers investors analysts parliament congress members")
+_HIM = word_set("him her them it us")
+_SETTINGS = word_set(
+    """statement interview conference briefing tweet post report letter call speech address court email testimony
+    hearing broadcast message memo filing meeting blog article note release rally event"""
+)
+ADJUNCTS = word_set("in at on during to via through after before by")
+_DETERMINERS = word_set("the a an its his her their our two three several")
+_LOOSE = (
+    frozenset(
+        [
+            "and",
+            "but",
+            "or",
+            "that",
+            "then",
+            "also",
+            "meanwhile",
+            "so",
+            "yet",
+            "when",
+            "while",
+            "where",
+            "after",
+            "as",
+            "because",
+            "before",
+            "if",
+            "since",
+            "until",
+            "although",
+            "though",
+            "who",
+            "which",
+            "whether",
+            "”",
+            '"',
+            "’",
+        ]
+    )
+    | SIGNS
+)
+NO_SUBJECT = word_set("with by of without including like unlike among such")
+_BEFORE_TIME = word_set("in on at by since during late early for from last earlier of the")
+
+
+class Range(NamedTuple):
+    """Words of a sentence, from `first` up to `last`."""
+
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Piece:
+    """A piece of a sentence: its words, the one that opens it ("who", "and"), its verbs, whether a sign is before it.
+
+    `said_by` is the verb of saying that it follows without a sign: it is what is said.
+    """
+
+    first: int
+    last: int
+    opener: str
+    groups: list[Group]
+    after_sign: bool
+    said_by: Group | None = None
+
+
+def cut_sentence(words: Sequence[Word], groups: Sequence[Group], times: Sequence[Span]) -> list[Piece]:
+    """The sentence cut at its signs, at what opens a clause, between joined clauses, and behind verbs of saying."""
+    cuts = _cuts(words, groups)
+    places = [*sorted(cuts), len(words)]
+    pieces: list[Piece] = []
+    for first, end in pairwise(places):
+        opener, after_sign = cuts[first]
+        last = end
+        while last > first and words[last - 1].low in (*SIGNS, ".", "!", "?"):
+            last -= 1
+        if first >= last:
+            continue
+        low = words[first].low
+        if not opener and (low in JOINTS or (low in OPENERS and not (low == "that" and first == 0))):
+            opener = low
+        own = [group for group in groups if first <= group.first < last]
+        before = pieces[-1].groups[-1:] if pieces and opener == "that" and not after_sign else []
+        said_by = next((group for group in before if _takes_that(words, group)), None)
+        if len(own) > 1 and opener in ("who", "which", "that", "whose") and not said_by:
+            pieces.append(Piece(first, own[1].first, opener, own[:1], after_sign))
+            pieces.append(Piece(own[1].first, last, "", own[1:], False))
+        elif len(own) > 1 and own[0].lemma in CLAUSE_TAKERS:
+            middle = _content_start(words, own[0], own[1], times)
+            pieces.append(Piece(first, middle, opener, own[:1], after_sign, said_by))
+            pieces.append(Piece(middle, last, "", own[1:], False, own[0]))
+        else:
+            pieces.append(Piece(first, last, opener, own, after_sign, said_by))
+    return pieces
+
+
+def _takes_that(words: Sequence[Word], group: Group) -> bool:
+    """Whether `that` behind a verb opens what is said, and does not describe an object: "announced a plan that …"."""
+    has_object = words[group.last].low in _DETERMINERS and group.lemma not in ("tell", "warn", "show")
+    return group.lemma in CLAUSE_TAKERS and not has_object
+
+
+def _cuts(words: Sequence[Word], groups: Sequence[Group]) -> dict[int, tuple[str, bool]]:
+    """Where pieces begin: by which word, and whether behind a sign."""
+    cuts: dict[int, tuple[str, bool]] = {0: ("", True)}
+    starts = {group.first for group in groups if group.lemma not in CLAUSE_TAKERS}
+    inside = {index for group in groups for index in range(group.first, group.last)}
+    signs = [index for index, word in enumerate(words) if word.low in SIGNS and not word.hidden]
+    seen = False  # a finite verb in this piece
+    for index, word in enumerate(words):
+        seen = seen or index in starts
+        if word.text in ("”", '"') and index and words[index - 1].text in ",.?!" and index + 1 < len(words):
+            cuts[index + 1] = ("", True)
+        if word.hidden or index in inside:
+            continue
+        stop = next((sign for sign in signs if sign > index), len(words))
+        ahead = next((group for group in groups if index < group.first < stop), None)
+        if word.low in SIGNS:
+            if word.low == "," and any(_is_age(words, at) for at in (index, index - 2)):
+                continue  # "Ann Lee, 49, resigned"
+            cuts[index + 1] = ("", True)
+        elif word.low in OPENERS and index > 0 and ahead and _opens(words, index, ahead):
+            cuts[index] = (word.low, cuts.get(index, ("", False))[1])
+        elif not (word.low in JOINTS and ahead and _joins(words, index, ahead, seen)):
+            continue
+        else:
+            cuts[index] = (word.low, cuts.get(index, ("", False))[1])
+        seen = False
+    return cuts
+
+
+def _is_age(words: Sequence[Word], at: int) -> bool:
+    """Whether an age stands in commas here."""
+    if not 0 < at < len(words) - 2 or not words[at].low == words[at + 2].low == ",":
+        return False
+    return words[at + 1].low.isdigit() and len(words[at + 1].low) < 4 and not words[at - 1].low.isdigit()
+
+
+def _opens(words: Sequence[Word], index: int, group: Group) -> bool:
+    if words[index].low == "that" and words[index - 1].low in ADJUNCTS | {"of", "for", "from", "since"}:
+        return False  # "in May of that year"
+    if words[index].low in ("as", "since", "before", "after", "until"):
+        return group.first > index + 1 and not any(words[at].low in OPENERS for at in range(index + 1, group.first))
+    return True
+
+
+def _joins(words: Sequence[Word], index: int, group: Group, seen: bool) -> bool:
+    """Whether `and` joins clauses: a verb stands before it, and no other joint between it and the next verb."""
+    at_once = all(is_adverb(word) for word in words[index + 1 : group.first])
+    return (seen or at_once) and not any(
+        word.low in OPENERS or word.low in ("and", "or") for word in words[index + 1 : group.first]
+    )
+
+
+def _content_start(words: Sequence[Word], said: Group, then: Group, times: Sequence[Span]) -> int:
+    """Where what is said begins, behind the verb of saying, those it is said to, when and where."""
+    at = said.last
+    while at < then.first:
+        if (
+            is_timely(words, at, times)
+            or words[at].low in _LISTENERS
+            or (said.lemma == "tell" and words[at].low in _HIM)
+        ):
+            at += 1
+        elif said.lemma == "tell" and at == said.last:
+            at += 1
+            while (
+                at < then.first - 1
+                and words[at].text[0].islower()
+                and words[at].low not in ("the", "a", "it", "he", "she", "they")
+            ):
+                at += 1
+        elif words[at].low in ADJUNCTS and (end := _setting(words, at, then.first, times)):
+            at = end
+        else:
+            break
+    return min(at, then.first)
+
+
+def _setting(words: Sequence[Word], at: int, stop: int, times: Sequence[Span]) -> int:
+    """Where `in a statement`, `on Friday` and their like end; 0 where there is none."""
+    for index in range(at + 1, min(at + 7, stop)):
+        if words[index].low in _SETTINGS:
+            return index + 1
+        if is_timely(words, index, times):
+            return index
+        if words[index].low in SIGNS:
+            return 0
+    return 0
+
+
+def trimmed(words: Sequence[Word], given: Range, times: Sequence[Span]) -> Range:
+    """Without the joints, adverbs and times at its ends."""
+    first, last = given
+    while first < last and (words[first].low in _LOOSE or is_adverb(words[first]) or is_timely(words, first, times)):
+        first += 1
+    at = first
+    while at < last and words[at].low in (*_BEFORE_TIME, "mid", "about", "around"):
+        at += 1
+    if first < at < last and is_timely(words, at, times):
+        return trimmed(words, Range(at + 1, last), times)
+    while last > first and (
+        is_adverb(words[last - 1]) or is_timely(words, last - 1, times) or not words[last - 1].is_word
+    ):
+        timely = is_timely(words, last - 1, times)
+        last -= 1
+        while timely and last > first and words[last - 1].low in _BEFORE_TIME:
+            last -= 1
+    return Range(first, last)
+
+
+def is_timely(words: Sequence[Word], at: int, times: Sequence[Span]) -> bool:
+    """Whether a word says when, and not whose, as in "Friday's talks"."""
+    possessive = words[at].low.endswith(("’s", "s’"))
+    return not possessive and any(time.start <= words[at].start < time.end for time in times)

@@ -1,0 +1,209 @@
+"""Dating: a clause and the time expressions in it go in; the date that it gives for what it tells comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateline.authoring.spans import Span
+from dateline.authoring.tellings import Telling
+from dateline.authoring.timex import TimeExpression
+from dateline.authoring.verbs import verb_forms
+from dateline.authoring.word_sets import word_set
+from dateline.dates import Date, DateError, parse_date
+
+_NOT_ITS_OWN = re.compile(
+    r"\b(?:than|similar to|compared (?:with|to)|from|like|unlike|since|until|till|through|of|for|as of|before|prior to"
+    r"|ahead of|versus|match(?:ed|ing)?|dating (?:back )?to|up (?:from|on)|down (?:from|on)|by)"
+    r"(?:\s+(?:in|on|at|the|early|late|mid))*\s*\Z",
+    re.IGNORECASE,
+)
+_AHEAD_OF = re.compile(
+    r"\b(?:ahead of|before|prior to|in the run-?up to|on the eve of)(?:\s+(?:the|a|his|her|its|their))*\s*\Z",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\bby(?:\s+(?:the|early|late))*\s*\Z", re.IGNORECASE)
+_BESIDE = re.compile(r"\b(?:ahead of|before|after|following|since|from|for|than|of|until|by)(?:\s+\w+){0,2}\s+\Z")
+_OF_NOUN = re.compile(
+    r"['’]s?\b|-|\s+(?:meeting|talks|summit|election|vote|attacks?|visit|deadline|hearing|trial|numbers|total|figures"
+    r"|agreement|session|match|game|event|engagement|briefing|call|conference|speech|primary|referendum|ceremony|protest"
+    r"|bombing|crash|quake|earthquake|raid|invasion|season|report|edition|issues?)\b"
+)
+_HYPHENED = re.compile(r"[a-z]-|-[a-z]")  # a "17th-century" painting
+_ARRANGED = word_set("schedule plan set slate postpone delay adjourn book reschedule fix")  # for a day
+_GOES_ON = word_set("starting beginning during following ending")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date in EDTF, how it was worked out, and from which words; `own` where the clause itself gives it."""
+
+    edtf: str
+    rule: str
+    confidence: float
+    expression: str = ""
+    own: bool = True
+
+
+def owners(tellings: Sequence[Telling], times: Sequence[TimeExpression]) -> dict[int, list[TimeExpression]]:
+    """The time expressions of a sentence by the number of the telling that they stand in.
+
+    One that stands in no clause ("…, starting in December") goes to the last one before it, unless it is of what is
+    only said in passing; what is quoted dates nothing.
+    """
+    found: dict[int, list[TimeExpression]] = {number: [] for number in range(len(tellings))}
+    hidden = {word.start for telling in tellings[:1] for word in telling.words if word.hidden}
+    for time in times:
+        if time.start in hidden or _is_in_passing(tellings, time.start):
+            continue
+        around = [
+            (telling.whole.last - telling.whole.first, number)
+            for number, telling in enumerate(tellings)
+            if _holds(telling.span, time)
+        ]
+        before = [(one.span.end, number) for number, one in enumerate(tellings) if one.span.end <= time.start]
+        if around or before:
+            found[min(around)[1] if around else max(before)[1]].append(time)
+    return found
+
+
+def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], published: str) -> Dated | None:
+    """The date that a clause gives for what it tells, from the time expressions in it; None where it gives none.
+
+    "Friday's meeting" dates the meeting, "than in November" what is compared, "since May" is when something began.
+    What is told in the past was not after the article.
+    """
+    real = [time for time in times if time.edtf and time.type in ("DATE", "TIME")]
+    if telling.group.tense in ("past", "perfect", "pluperfect"):
+        real = [time for time in real if _may_be_past(text, telling, time, published)]
+    verb = telling.words[telling.group.last - 1].end
+    free = [time for time in real if _is_free(text, telling, time)]
+    if not free:
+        return _bounded(text, telling, real, published) or _named_in(text, telling, real)
+    time = min(free, key=lambda one: (_distance(one, verb) // 40, _coarseness(one), _distance(one, verb), one.start))
+    return Dated(time.edtf, time.rule, time.confidence, time.text)
+
+
+def by_then(edtf: str) -> str:
+    """Some day up to the last one of a date: `[..2024-01-17]`; "" where it has none."""
+    edges = days(edtf)
+    return f"[..{edges[1].isoformat()}]" if edges else ""
+
+
+def between(first: str, last: str) -> str:
+    """Some day from the first of one date to the last of another: `[2023-12-27..2024-01-19]`; "" where none is."""
+    one, other = days(first), days(last)
+    if not one or not other or one[0] > other[1]:
+        return ""
+    return f"[{one[0].isoformat()}..{other[1].isoformat()}]" if one[0] != other[1] else one[0].isoformat()
+
+
+def days(edtf: str) -> tuple[date, date] | None:
+    """The first and the last day that a date may be; None where one of them is open."""
+    read = readable(edtf)
+    if not read or read.first_day is None or read.last_day is None:
+        return None
+    return read.first_day, read.last_day
+
+
+def readable(edtf: str) -> Date | None:
+    """A date by its text; None where it is none."""
+    try:
+        return parse_date(edtf) if edtf else None
+    except DateError:
+        return None
+
+
+def is_to_come(edtf: str, published: str) -> bool:
+    """Whether no day that a date may be was there when the article appeared."""
+    edges, day = days(edtf), days(published)
+    return bool(edges and day and edges[0] > day[1])
+
+
+def is_over(edtf: str, published: str) -> bool:
+    """Whether the last day that a date may be was past when the article appeared."""
+    edges, day = days(edtf), days(published)
+    return bool(edges and day and edges[1] < day[0])
+
+
+def looks_to(text: str, at: int) -> bool:
+    """Whether the words before a place in a text look ahead to what stands there, as "ahead of" does."""
+    return bool(_AHEAD_OF.search(text[max(0, at - 40) : at]))
+
+
+def _holds(span: Span, time: TimeExpression) -> bool:
+    return span.start <= time.start < span.end
+
+
+def _is_in_passing(tellings: Sequence[Telling], start: int) -> bool:
+    """Whether a time stands in what is only said in passing: ", including bribes taken in 2016"."""
+    if not tellings or any(telling.span.start <= start < telling.span.end for telling in tellings):
+        return False
+    opening = ""
+    for word in tellings[0].words:
+        if word.start >= start:
+            break
+        opening = "" if word.text in (",", ";", "—", "–") else opening or word.low
+    if opening in _GOES_ON:
+        return False
+    participle = any(form == "participle" for _, form in verb_forms(opening))
+    return participle or opening.endswith("ing") or opening in ("including", "like", "such")
+
+
+def _may_be_past(text: str, telling: Telling, time: TimeExpression, published: str) -> bool:
+    """Whether a past clause may have this date: it is not to come, or what it precedes or was arranged for is."""
+    arranged = telling.group.lemma in _ARRANGED and text.endswith("for ", 0, time.start)
+    return arranged or not is_to_come(time.edtf, published) or looks_to(text, time.start)
+
+
+def _is_free(text: str, telling: Telling, time: TimeExpression) -> bool:
+    """Whether a time says when the clause's own verb was."""
+    if _OF_NOUN.match(text, time.end) or _HYPHENED.search(time.text):
+        return False
+    before = _leading(text, telling, time)
+    arranged = telling.group.lemma in _ARRANGED and before.endswith("for ")
+    return arranged or not _NOT_ITS_OWN.search(before)
+
+
+def _leading(text: str, telling: Telling, time: TimeExpression) -> str:
+    return text[max(telling.span.start, time.start - 40) : time.start]
+
+
+def _distance(time: TimeExpression, verb: int) -> int:
+    """How far a time is from the end of the verb in characters; before it, as a lead is, it counts as near."""
+    return time.start - verb if time.start >= verb else 25 + (verb - time.start) // 10
+
+
+def _coarseness(time: TimeExpression) -> int:
+    """How many days a date may be, on a scale: 0 a day, 1 up to a month, 2 more."""
+    edges = days(time.edtf)
+    width = (edges[1] - edges[0]).days if edges else 999
+    return 0 if width == 0 else 1 if width < 32 else 2
+
+
+def _bounded(text: str, telling: Telling, times: Sequence[TimeExpression], published: str) -> Dated | None:
+    """What is to be done by a day is due then; what was done ahead of a day was done before it."""
+    day = days(published)
+    for time in times:
+        before, edges = _leading(text, telling, time), days(time.edtf)
+        if edges and _AHEAD_OF.search(before) and telling.group.tense in ("past", "perfect", "pluperfect"):
+            eve = edges[0] - timedelta(days=1)
+            last = min(eve, day[1]) if day else eve
+            return Dated(f"[..{last.isoformat()}]", "before what it precedes", time.confidence * 0.8, time.text)
+        if edges and _BY.search(before) and not _OF_NOUN.match(text, time.end):
+            if telling.group.tense == "future":
+                return Dated(time.edtf, time.rule, time.confidence * 0.9, time.text)
+            return Dated(by_then(time.edtf), "by then", time.confidence * 0.8, time.text)
+    return None
+
+
+def _named_in(text: str, telling: Telling, times: Sequence[TimeExpression]) -> Dated | None:
+    """The date of what is named behind the verb and dated there: "a victory in Sunday's vote"."""
+    verb = telling.words[telling.group.last - 1].end
+    for time in times:
+        named = verb <= time.start < telling.span.end and days(time.edtf) and _OF_NOUN.match(text, time.end)
+        if named and not _BESIDE.search(_leading(text, telling, time)):
+            return Dated(time.edtf, time.rule, time.confidence * 0.8, time.text)
+    return None

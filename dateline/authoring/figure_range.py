@@ -1,0 +1,30 @@
+"""Figure range: the values of two figures as texts go in; whether they disagree comes out."""
+
+from __future__ import annotations
+
+import re
+from math import inf
+
+_NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_ABOUT = 0.1  # how far from the number "about" may be, as a share of it
+
+
+def differ(one: str, other: str) -> bool:
+    """Whether no number is both; a value is `N`, `about N`, `at least N`, `at most N` or `N to M`."""
+    mine, yours = _range(one), _range(other)
+    if mine is None or yours is None:
+        return one.casefold() != other.casefold()
+    return mine[1] < yours[0] or yours[1] < mine[0]
+
+
+def _range(value: str) -> tuple[float, float] | None:
+    numbers = [float(number.replace(",", "")) for number in _NUMBER.findall(value)]
+    if not numbers:
+        return None
+    least, most = min(numbers), max(numbers)
+    if value.startswith("at least"):
+        return least, inf
+    if value.startswith("at most"):
+        return -inf, most
+    slack = _ABOUT if value.startswith("about") else 0
+    return least - abs(least) * slack, most + abs(most) * slack

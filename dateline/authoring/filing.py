@@ -1,0 +1,171 @@
+"""Filing: what articles tell goes in, with what the record has; the files that are to be written come out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from dateline.authoring.article import Article
+from dateline.authoring.copies import likely_copies
+from dateline.authoring.draft import Draft, Proof
+from dateline.authoring.merge import merge_drafts
+from dateline.authoring.proposal import (
+    FOLDER,
+    Proposal,
+    Stub,
+    add_proofs,
+    digest_of,
+    name_article,
+    propose,
+    write_source,
+)
+from dateline.authoring.registry import Registry
+
+LEDGER = "proposed.txt"
+ARTICLES = "content/articles"
+_ABOUT = "# The article's text, and the sentences that drafts were made of: none of these is proposed again.\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An article, what it tells, and the names in it that the record does not have.
+
+    `file` is its path from the site's folder, if it is in there; `name` what it is called in messages.
+    """
+
+    file: str
+    name: str
+    article: Article
+    drafts: tuple[Draft, ...] = ()
+    stubs: tuple[Stub, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a site has: its registry, its events as drafts, pending ones among them, and the ids that are taken.
+
+    `known` are ids by kind, those of pending stubs among them; `pending` the files of pending drafts by id, `ledgers`
+    the texts of the ledgers by article; `read` gives the text of a file of the site, "" where there is none.
+    """
+
+    registry: Registry
+    events: tuple[Draft, ...]
+    known: Mapping[str, set[str]]
+    taken: Mapping[str, set[str]]
+    pending: Mapping[str, str]
+    ledgers: Mapping[str, str]
+    read: Callable[[str], str]
+
+    @property
+    def read_before(self) -> dict[str, str]:
+        """The ids of articles that were read before, by the digests of their texts."""
+        lines = ((text.split("\n")[1:2], id) for id, text in self.ledgers.items())
+        return {line.partition(" ")[2]: id for first, id in lines for line in first}
+
+
+@dataclass(slots=True)
+class Filing:
+    """Texts of files by path, and what they hold: articles by id, new drafts, and pending ones that got a source."""
+
+    files: dict[str, str] = field(default_factory=dict)
+    articles: dict[str, Told] = field(default_factory=dict)
+    known: dict[str, Told] = field(default_factory=dict)
+    drafts: dict[str, Draft] = field(default_factory=dict)
+    extended: list[str] = field(default_factory=list)
+    cited: set[str] = field(default_factory=set)
+    merged: tuple[Draft, ...] = ()
+
+
+def file_articles(tellings: Iterable[Told], record: Record) -> Filing:
+    """What is new in these articles, merged with one another and with the record; read before, nothing is."""
+    filing = Filing()
+    digests = record.read_before
+    for told in tellings:
+        digest = digest_of(told.article.text)
+        if digest in digests:
+            filing.known[digests[digest]] = told
+            continue
+        id = _id_of(told, record, filing)
+        digests[digest] = id
+        filing.articles[id] = told
+    drafts = [draft for id, told in filing.articles.items() for draft in _fresh(id, told, record)]
+    stubs = {(stub.kind, stub.name): stub for told in filing.articles.values() for stub in told.stubs}
+    proposal = Proposal(record.taken)
+    new: list[Draft] = []
+    filing.merged = merge_drafts(drafts, record.events)
+    for draft in filing.merged:
+        filing.cited |= {proof.source for proof in draft.sources}
+        if file := record.pending.get(draft.same_as):
+            filing.files[file] = add_proofs(filing.files.get(file) or record.read(file), draft)
+            filing.extended.append(draft.same_as)
+        elif draft.sources:
+            new.append(draft)
+    propose(proposal, sorted(new, key=lambda draft: (draft.sources[0].source, draft.start)), stubs, record.known)
+    filing.drafts = proposal.drafts
+    filing.files |= proposal.files | dict(_beside(filing, record))
+    return filing
+
+
+def _id_of(told: Told, record: Record, filing: Filing) -> str:
+    """The id of an article's source: the one that the record has, or a new one."""
+    article = told.article
+    id = record.registry.source_of(
+        url=article.url or "", publisher=article.publisher, published=article.published, title=article.title
+    )
+    is_another = id in record.ledgers and not (article.url or article.title)
+    if id and id not in filing.articles and not is_another and "." not in id:
+        return id
+    kept = told.file.startswith(f"{ARTICLES}/")
+    return Proposal(record.taken).free("source", Path(told.file).stem if kept else name_article(article, told.file))
+
+
+def _fresh(id: str, told: Told, record: Record) -> Iterator[Draft]:
+    """An article's drafts, save those of sentences that were proposed before, when its text was another."""
+    before = set(record.ledgers.get(id, "").split("\n"))
+    for draft in told.drafts:
+        if f"sentence {_key(draft)}" not in before:
+            figures = tuple(replace(figure, source=id) for figure in draft.figures)
+            sources = tuple(_signed(proof, id) for proof in draft.sources or (_proof(draft, told.article),))
+            yield replace(draft, sources=sources, figures=figures)
+
+
+def _signed(proof: Proof, id: str) -> Proof:
+    return replace(proof, source=id)
+
+
+def _proof(draft: Draft, article: Article) -> Proof:
+    """The proof of a draft that names no source: its article."""
+    return Proof(
+        source="",
+        title=article.title,
+        publisher=article.publisher,
+        published=article.published,
+        url=article.url,
+        quote=draft.quote,
+        start=draft.start,
+        end=draft.end,
+        expression=draft.expression,
+        rule=draft.rule,
+        confidence=draft.confidence,
+    )
+
+
+def _key(draft: Draft) -> str:
+    return digest_of(draft.quote, draft.expression)
+
+
+def _beside(filing: Filing, record: Record) -> Iterator[tuple[str, str]]:
+    """The files of new sources, the texts of articles, and what was proposed of each."""
+    copies: dict[str, list[str]] = {}
+    for copy in likely_copies({id: told.article for id, told in filing.articles.items()}):
+        copies.setdefault(copy.copy, []).append(copy.of)
+    for id, told in filing.articles.items():
+        if id in filing.cited and id not in record.known["source"]:
+            of = [other for other in copies.get(id, ()) if other in filing.cited | record.known["source"]]
+            yield f"{FOLDER}/{id}/sources/{id}.yaml", write_source(told.article, told.file, of)
+        if not record.read(f"{ARTICLES}/{id}.txt").strip():
+            yield f"{ARTICLES}/{id}.txt", told.article.text
+        lines = (f"article {digest_of(told.article.text)}", *(f"sentence {_key(draft)}" for draft in told.drafts))
+        kept = [line for line in record.ledgers.get(id, "").split("\n")[2:] if line and line not in lines]
+        yield f"{FOLDER}/{id}/{LEDGER}", _ABOUT + "\n".join((lines[0], *dict.fromkeys((*kept, *lines[1:])))) + "\n"

@@ -1,0 +1,62 @@
+"""Likeness: what two drafts tell goes in; how surely it is the same happening, by dates and by names, comes out."""
+
+from __future__ import annotations
+
+from math import fsum, inf, log2, sqrt
+
+from dateline.authoring.days import Days
+from dateline.authoring.terms import Told
+
+NEVER = -inf
+LEAST = 0.28  # the likeness that two must have which tell of the same day
+
+_PER_DOUBLING = 0.015  # and this more for each doubling of the days that it may have been
+_LAXEST_DATES = 0.5  # but no more than this
+_OTHER_DAY = 0.7  # where the days differ, and one may be wrong
+_SAME_WORDS = 0.6  # and as much of the words of both sentences, since much happens day after day
+_ONE_ARTICLE = 0.8  # where one article tells both
+_DELAY = 3  # days by which a plan may differ from what came of it
+_SLIP = 1  # days by which reports of one happening may differ
+_OTHER_HAPPENING = 0.75  # what is left of the likeness where one says "meets" and the other "arrested"
+
+
+def margin(one: Told, other: Told) -> float:
+    """How far two are beyond the likeness that makes them one, from -1 to 1; NEVER where nothing could."""
+    if one.days is None or other.days is None:
+        return NEVER
+    bar = _bar(one.days, other.days, _DELAY if one.is_planned != other.is_planned else _SLIP)
+    if bar is None:
+        return NEVER
+    like = likeness(one, other)
+    recorded = one.draft.same_as or other.draft.same_as  # an event that cites the article is what it was made of
+    if not recorded and like < _ONE_ARTICLE and not one.articles.isdisjoint(other.articles):
+        return NEVER
+    if bar == _OTHER_DAY and (like < bar or _shared_words(one, other) < _SAME_WORDS):
+        return NEVER
+    return like - bar
+
+
+def likeness(one: Told, other: Told) -> float:
+    """What two have in common, from 0 to 1: the weight of the terms of both beside that of all (Ochiai's)."""
+    few, many = sorted((one.terms, other.terms), key=len)
+    weight = fsum(sqrt(few[term] * many[term]) for term in few if term in many)
+    if not weight:
+        return 0.0
+    like = min(weight / sqrt(one.size * other.size), 1)
+    apart = one.kinds and other.kinds and one.kinds.isdisjoint(other.kinds)
+    return round(like * (_OTHER_HAPPENING if apart else 1), 9)
+
+
+def _bar(one: Days, other: Days, slip: int) -> float | None:
+    """The likeness that dates ask for; None where they cannot be of the same happening."""
+    if one.meet(other):
+        days = max(one.width, other.width) + one.apart(other)
+        return min(LEAST + _PER_DOUBLING * log2(days), _LAXEST_DATES)
+    if one.certain is None or other.certain is None:
+        return None
+    return _OTHER_DAY if abs(one.certain - other.certain) <= slip else None
+
+
+def _shared_words(one: Told, other: Told) -> float:
+    """How many of the words that two sentences have are in both (Jaccard's)."""
+    return len(one.quoted & other.quoted) / (len(one.quoted | other.quoted) or 1)

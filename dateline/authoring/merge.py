@@ -1,0 +1,112 @@
+"""Merge: drafts of several articles go in, with the site's events; one draft for each happening comes out."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from math import fsum, inf
+
+from dateline.authoring.clusters import cluster
+from dateline.authoring.days import Range, days_of
+from dateline.authoring.draft import Draft
+from dateline.authoring.likeness import LEAST, NEVER, margin
+from dateline.authoring.term_index import TermIndex
+from dateline.authoring.terms import Told, read, read_terms
+from dateline.authoring.union import beyond, unite
+
+_AROUND = 4  # days around a draft's, and around an event's
+_LEEWAY = 0.05  # less than for two drafts is enough for the likeliest event, whose wording is not that of articles
+
+
+def merge_drafts(drafts: Iterable[Draft], events: Iterable[Draft] = ()) -> tuple[Draft, ...]:
+    """What several articles tell, told once, with each article as a source; in order of time.
+
+    `events` are what the site has, as `drafts_of` gives it: a draft of one of them names it in `same_as` and has only
+    what it adds; one whose articles the event cites already is left out. What disagrees is told in `flags`. In which
+    order the drafts come makes no difference, and what was merged once is merged no further.
+    """
+    known = sorted(events, key=_order)
+    merged = sorted(set(drafts), key=_order)
+    while (again := _merge_once(merged, known)) != merged:
+        merged = again
+    return tuple(merged)
+
+
+def _merge_once(drafts: Sequence[Draft], events: Sequence[Draft]) -> list[Draft]:
+    """Fewer drafts than before, or the same; those of an event are compared with nothing else any more."""
+    of_event: defaultdict[str, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if draft.same_as:
+            of_event[draft.same_as].append(draft)
+    merged = []
+    for happening, event in _happenings([draft for draft in drafts if not draft.same_as], events):
+        if event:
+            of_event[event] += happening
+        else:
+            merged.append(unite(happening))
+    entries = {event.same_as: event for event in events}
+    added = (beyond(unite(happening), entries.get(id), id) for id, happening in of_event.items())
+    return sorted((*merged, *filter(None, added)), key=_order)
+
+
+def _happenings(drafts: Sequence[Draft], events: Sequence[Draft]) -> Iterator[tuple[list[Draft], str]]:
+    """The drafts that tell the same, and the id of the event that tells it too, or ""."""
+    told = read_terms((*drafts, *_around(events, drafts)))
+    new, recorded = told[: len(drafts)], told[len(drafts) :]
+    index = TermIndex()
+    like = cache(lambda one, other: margin(new[one], new[other]))
+    clusters = cluster(len(new), _pairs(new, index), like)
+    beside = _beside(recorded, index)
+    for places in clusters:
+        happening = [new[place] for place in places]
+        near = {event for place in places for event in beside[place]}
+        ranked = ((fsum(margin(one, recorded[place]) for one in happening), recorded[place].draft) for place in near)
+        best = max(((total, event.same_as) for total, event in ranked), default=(NEVER, ""))
+        yield [one.draft for one in happening], best[1] if best[0] >= -_LEEWAY * len(happening) else ""
+
+
+def _pairs(told: Sequence[Told], index: TermIndex) -> Iterator[tuple[int, int]]:
+    """The places of each two that may tell the same, the lower first; all are then in the index."""
+    for place, one in enumerate(told):
+        yield from ((other, place) for other in index.near(one, LEAST))
+        index.add(place, one)
+
+
+def _beside(events: Sequence[Told], index: TermIndex) -> Mapping[int, list[int]]:
+    """The places of the events that may tell what a draft tells, by the draft's place."""
+    beside: defaultdict[int, list[int]] = defaultdict(list)
+    for number, event in enumerate(events):
+        for place in index.near(event, LEAST - _LEEWAY):
+            beside[place].append(number)
+    return beside
+
+
+def _around(events: Sequence[Draft], drafts: Sequence[Draft]) -> list[Draft]:
+    """The events of days around those that drafts tell of."""
+    days = _joined(sorted(filter(None, (_reach(draft) for draft in drafts))))
+    return [event for event in events if (reach := _reach(event)) and _is_among(reach, days)]
+
+
+def _reach(draft: Draft) -> Range | None:
+    date = read(draft.date)
+    return days_of(date).reach(_AROUND) if date else None
+
+
+def _joined(days: Iterable[Range]) -> list[Range]:
+    joined: list[Range] = []
+    for first, last in days:
+        if joined and first <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
+        else:
+            joined.append((first, last))
+    return joined
+
+
+def _is_among(days: Range, others: Sequence[Range]) -> bool:
+    return any(first <= days[1] and days[0] <= last for first, last in others)
+
+
+def _order(draft: Draft) -> tuple[tuple[float, ...], str, str, str]:
+    date = read(draft.date)
+    return date.sort_key if date else (inf,), draft.date, draft.title, repr(draft)

@@ -1,0 +1,204 @@
+"""Newcomers: runs of capitals that no table knows go in; which of them are persons, bodies or places comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from dateline.authoring.doings import does, is_finite
+from dateline.authoring.name_words import Word
+from dateline.authoring.no_names import NO_NAMES, THINGS
+from dateline.authoring.people import FAMILY_FIRST, GIVEN_NAMES, OFFICES, SUFFIXES
+from dateline.authoring.pieces import Piece
+from dateline.authoring.titles import Title, apposed, title_before
+from dateline.authoring.verbs import verb_forms
+from dateline.authoring.word_sets import word_set
+
+Sort = Literal["person", "organization", "place", ""]
+Keys = tuple[str, ...]
+Weight = dict[Sort, float]
+
+_SORTS: tuple[Sort, ...] = ("organization", "person", "place")
+_ENOUGH = 1.8
+_IN = frozenset(("in", "near", "outside", "around", "throughout", "inside"))
+_TOWARD = frozenset(("at", "from", "to", "into", "through", "across", "toward", "towards", "via"))
+_PLACE_OF = frozenset(
+    ("city", "town", "village", "province", "region", "state", "district", "port", "suburb", "island", "neighborhood")
+)
+_FIRMS = word_set(
+    """
+    airline airlines carrier company firm manufacturer maker giant bank retailer newspaper magazine agency group party
+    union charity network corporation builder supplier contractor conglomerate automaker carmaker planemaker drugmaker
+    startup website broadcaster organization organisation militia movement rebels publisher developer operator label
+    band club team federation association
+    """
+)
+_IS_FIRM = re.compile(rf",\s(?:the|a|an|its|one of the)\s[^,.;]{{0,60}}?\b(?:{'|'.join(sorted(_FIRMS))})s?\b")
+_OWNED_BY_FIRMS = word_set(
+    """
+    shares stock shareholders employees engineers factory factories plant headquarters customers products profit
+    profits revenue fleet executives executive spokesman spokeswoman spokesperson ceo chairman co-founder cofounder
+    founder aircraft website store stores jet jets plane planes flight flights stake subsidiary management board
+    workers staff
+    """
+)
+# Behind a word that begins a sentence, these tell that it is the name of a firm; but of these words they do not.
+_TOLD_OF_FIRMS = frozenset(("said", "says", "announced", "declined", "shares", "stock"))
+_SPEAKERS = word_set(
+    """
+    police people children staff management opposition media military government parliament court council family crew
+    youth labour labor neither none both another other he she it they who which that this market industry union army
+    navy state city mother father defence defense prosecution treasury palace church company team
+    """
+)
+_TELLS = word_set(
+    """
+    said says told added tells asked wrote writes resigned died born married argued insisted testified tweeted
+    recalled replied noted explained spoke
+    """
+)
+_TOLD_BY = frozenset(("said", "says", "added", "asked", "told", "to", "by", "with", "of", "and"))
+
+
+class Run(NamedTuple):
+    """A run of capitals in the text, as what it is taken for, with what the text says of it."""
+
+    piece: Piece
+    sort: Sort
+    title: Title | None = None
+    position: str = ""
+
+
+def judge(text: str, words: Sequence[Word], found: Sequence[Piece]) -> tuple[Run, ...]:
+    """What each run is, by all that the text says of its name.
+
+    A word that only begins sentences, or that also stands in lower case, is no name; nor is anything in a sentence of
+    capitals, which is a headline.
+    """
+    runs = [piece for piece in found if piece.sort == "run"]
+    small = {word.key for word in words if not word.capital}
+    sure = {word.key for word in words if word.capital and not word.opens}
+    sure |= {word.key for word, after in pairwise(words) if after.key in _TOLD_OF_FIRMS and _is_singular(word)}
+    loud = _headlines(words)
+    weights: dict[Keys, Weight] = {}
+    titles: dict[Piece, tuple[Title | None, str]] = {}
+    behind = {piece.first: piece for piece in found}
+    lone = {words[piece.first].key for piece in runs if piece.last == piece.first + 1}
+    for piece in runs:
+        if piece.first in loud:
+            continue
+        keys = keys_of(words, piece)
+        title = title_before(text, words, piece.first)
+        position, personal = apposed(text, words, piece.last)
+        titles[piece] = (title, position)
+        weight = weights.setdefault(keys, dict.fromkeys(_SORTS, 0.0))
+        named_by = keys[0] if keys[0] in FAMILY_FIRST else keys[-1]
+        weight["person"] += 1 < len(keys) < 5 and named_by in lone
+        for sort, told in _weigh(text, words, piece, title, personal, behind):
+            weight[sort] += told
+    sorts = {keys: _sort(keys, weight, small, sure) for keys, weight in weights.items()}
+    people: dict[str, list[Keys]] = {}
+    for keys, sort in sorts.items():
+        for key in keys if sort == "person" and len(keys) > 1 else ():
+            people.setdefault(key, []).append(keys)
+    for keys, sort in sorts.items():
+        if sort != "person" and any(is_part(keys, whole) for whole in people.get(keys[0], ())):
+            sorts[keys] = "person"
+    return tuple(Run(piece, sorts[keys_of(words, piece)], *said) for piece, said in titles.items())
+
+
+def _is_singular(word: Word) -> bool:
+    """Whether a word that begins a sentence, and says something there, may be a firm's name; `Protesters` may not."""
+    plain = not word.key.endswith(("s", "men", "one", "body")) and word.key not in _SPEAKERS
+    return word.capital and plain and not any(form == "gerund" for _, form in verb_forms(word.key))
+
+
+def keys_of(words: Sequence[Word], piece: Piece) -> Keys:
+    """The words of a piece, as names are compared."""
+    return tuple(word.key for word in words[piece.first : piece.last])
+
+
+def is_part(short: Keys, whole: Keys) -> bool:
+    """Whether a name is what the bearer of a fuller one is called by: the family's name, first or last."""
+    if len(short) >= len(whole):
+        return False
+    whole = tuple(key for key in whole if key not in SUFFIXES)
+    if short == whole[-len(short) :] or (len(short) == 1 and short[0] == whole[0] and short[0] in FAMILY_FIRST):
+        return True
+    return len(whole) > 2 and len(short) == 1 and len(short[0]) > 2 and short[0] in whole[1:]
+
+
+def _weigh(
+    text: str, words: Sequence[Word], piece: Piece, title: Title | None, personal: bool, behind: Mapping[int, Piece]
+) -> Iterator[tuple[Sort, float]]:
+    """What the words around a run tell for its being a person, a body or a place, and how much each tells."""
+    first, last = piece.first, piece.last
+    length, end = last - first, words[last - 1].end
+    capitals = sum(word.acronym and word.key not in SUFFIXES for word in words[first:last])
+    numbered = any(letter.isdigit() for letter in text[words[first].start : end])
+    before = words[first - 1].key if first and words[first].joined else ""
+    following = words[last].key if last < len(words) and words[last].joined else ""
+    owned = words[last - 1].owns
+    if not capitals:
+        if title:
+            yield "person", 3 if title.position or words[first - 1].capital else 2
+        if length > 1:
+            yield "person", 2 * (words[first].key in GIVEN_NAMES) + 2 * personal
+            yield "person", 1.5 * (words[first].key in FAMILY_FIRST and length < 4)
+        if 1 < length < 5 and not numbered:
+            yield "person", 1.5 * (following in _TELLS) + text.startswith(", who", end)
+            yield "person", 0.5 * (before in _TOLD_BY and _is_two_names(words, piece))
+    yield "organization", length == 1 and words[first].opens and following in _TOLD_OF_FIRMS
+    yield "organization", 2 * (before in _FIRMS) + 2 * bool(_IS_FIRM.match(text, end))
+    if following in _OWNED_BY_FIRMS or (following in OFFICES and not owned):
+        yield "organization", 1.5 if owned else 2
+    if capitals == length == 1 and len(words[first].key) > 2 and not numbered:
+        yield "organization", 1 + (before in ("the", "by", "with"))
+    if not title:
+        yield "organization", 0.5 if owned else 0.9 * (not personal and does(words, last))
+    yield "organization", 0.5 * (before in ("by", "with", "between")) - numbered
+    described = following and following not in NO_NAMES and not is_finite(following)  # "in Quellco factories"
+    yield "place", (1 if described else 2) * (before in _IN) + 0.6 * (before in _TOWARD)
+    if before == "of" and first > 1 and words[first - 2].key in _PLACE_OF:
+        yield "place", 3
+    nearby = behind.get(last)
+    if nearby and nearby.sort in ("country", "place") and text[end : words[last].start] == ", ":
+        yield "place", 2 if before in _IN | _TOWARD or nearby.sort == "country" else 1
+
+
+def _is_two_names(words: Sequence[Word], piece: Piece) -> bool:
+    return all(
+        word.text[0].isupper() and word.text[1:].islower()
+        for word in words[piece.first : piece.last]
+        if len(word.key) > 1
+    )
+
+
+def _sort(keys: Keys, weight: Weight, small: set[str], sure: set[str]) -> Sort:
+    if len(keys) == 1 and (
+        keys[0] not in sure or (keys[0] in small and weight["person"] < _ENOUGH) or len(keys[0]) < 2
+    ):
+        return ""
+    if keys[0] not in GIVEN_NAMES and any(key in THINGS for key in keys):
+        return ""
+    if len(keys) == 1 and keys[0] in GIVEN_NAMES and weight["person"] < _ENOUGH:
+        return ""
+    best = max(_SORTS, key=lambda sort: weight[sort])
+    return best if weight[best] >= _ENOUGH else ""
+
+
+def _headlines(words: Sequence[Word]) -> frozenset[int]:
+    """The words of sentences that are written in capitals, or with a capital to each word."""
+    found: set[int] = set()
+    start = 0
+    for place in range(1, len(words) + 1):
+        if place < len(words) and not words[place].opens:
+            continue
+        long = [word for word in words[start:place] if len(word.key) > 3]
+        told = any(not word.capital and is_finite(word.key) for word in words[start:place])
+        if len(long) > 4 and not told and sum(word.capital for word in long) > 0.75 * len(long):
+            found.update(range(start, place))
+        start = place
+    return frozenset(found)

@@ -1,0 +1,111 @@
+"""Nominal: a read sentence goes in; what it only names with its date, or counts for a period, comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dateline.authoring.choose import Candidate, words_in
+from dateline.authoring.dating import Dated, days, is_to_come, looks_to, own_date, readable
+from dateline.authoring.figures import Figure, find_figures
+from dateline.authoring.reading import Reading, Sentence
+from dateline.authoring.spans import Span
+from dateline.authoring.timex import TimeExpression
+from dateline.dates import word_date
+
+_NAMED = (
+    r"(?P<kind>(?:[a-z]+(?:-[a-z]+)?(?<!s)\s+)?(?:meeting|talks|summit|elections?|vote|referendum|trial|hearing|conference|"
+    r"ceremony|inauguration|primary|strike|protest|rally|funeral|launch|deadline|tournament|final|festival|visit|ruling|"
+    r"verdict))\b(?P<more>\s+(?:in|of|between|on|at)\s+(?:the\s+)?[A-Z](?:[\w.]*\w)?(?:\s+[A-Z]\w+)*)?"
+)
+_BEHIND = re.compile(rf"(?:['’]s?)?\s+{_NAMED}")
+_BEFORE = re.compile(rf"{_NAMED}\s+(?:in|on|for|of)\s+\Z")
+_LOOSE = re.compile(r"^.*\b(?:the|an?|its|their|his|her|our|this|that|into|in|of|to|for|at|and|from|on|with|by)\s+")
+_NEAR = 60  # characters between a date and what is named with it
+
+
+def named_events(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
+    """What is only named with its date: "Friday's budget talks", "the presidential election in November"."""
+    text = reading.article.text
+    for time in sentence.times:
+        if time.type != "DATE" or not days(time.edtf):
+            continue
+        behind = _BEHIND.match(text, time.end, sentence.span.end)
+        match = behind or _BEFORE.search(text[max(sentence.span.start, time.start - 80) : time.start])
+        title = f"{_LOOSE.sub('', match['kind'])}{match['more'] or ''}" if match else ""
+        if " " not in title:
+            continue
+        ahead = is_to_come(time.edtf, reading.article.published)
+        if ahead and behind and _is_told_as_past(sentence, time) and not looks_to(text, time.start):
+            continue  # "participants in the December talks agreed": which December, the text does not say
+        yield Candidate(
+            sentence=sentence.span,
+            span=Span(time.start, time.end),
+            kind="named",
+            lemma="hold",
+            tense="future" if ahead else "past",
+            title=title[0].upper() + title[1:],
+            dated=Dated(time.edtf, time.rule, time.confidence * 0.9, time.text),
+            mentions=tuple(
+                mention
+                for mention in sentence.mentions
+                if mention.kind != "actor" and abs(mention.start - time.start) < _NEAR
+            ),
+            status="planned" if ahead else "",
+            place=sentence.place,
+            words=words_in(title),
+        )
+
+
+def counted(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
+    """Figures with a period of their own, in a series or beside another of their kind: each is an entry."""
+    text = reading.article.text
+    tellings = [one for kind in ("content", "main") for one in sentence.tellings if one.kind == kind]
+    told = tellings[0] if tellings else None
+    subject = noun_of(" ".join(told.text(text, part) for part in told.subjects)) if told else ""
+    found = find_figures(text, sentence.span, sentence.times, subject, reading.registry.series)
+    dated = [figure for figure in found if figure.period and figure.date and (figure.series or _has_kin(figure, found))]
+    if told and len(dated) == 1:
+        times = sentence.times_of[sentence.tellings.index(told)]
+        own = own_date(text, told, times, reading.article.published)
+        if own and own.edtf == dated[0].date:
+            return  # the clause itself tells it
+    for figure in dated:
+        time = next((time for time in sentence.times if figure.period and time.start == figure.period.start), None)
+        if time and time.edtf:
+            yield _counted(sentence, figure, time)
+
+
+def noun_of(subject: str) -> str:
+    """What a subject counts: its last word before a preposition, where that is a common one."""
+    words = re.split(r"\s(?:of|in|from|at|for|with|on|near|by|to|who|that)\s", subject)[0].split()
+    return words[-1] if words and words[-1].isalpha() and words[-1].islower() else ""
+
+
+def _is_told_as_past(sentence: Sentence, time: TimeExpression) -> bool:
+    clauses = (one for at, one in enumerate(sentence.tellings) if time in sentence.times_of[at])
+    return any(one.group.tense in ("past", "pluperfect") for one in clauses)
+
+
+def _counted(sentence: Sentence, figure: Figure, time: TimeExpression) -> Candidate:
+    number = re.sub(r"[0-9]{4,}", lambda match: f"{int(match[0]):,}", figure.value)
+    date = readable(time.edtf)
+    when = word_date(date) if date else time.text
+    return Candidate(
+        sentence=sentence.span,
+        span=Span(figure.start, figure.end),
+        kind="figure",
+        lemma="total",
+        tense="past",
+        title=f"{figure.label[0].upper()}{figure.label[1:]} total {number} in {when}",
+        dated=Dated(time.edtf, time.rule, time.confidence, time.text),
+        mentions=sentence.mentions,
+        figures=(figure,),
+        place=sentence.place,
+        words=words_in(figure.label),
+    )
+
+
+def _has_kin(figure: Figure, found: Sequence[Figure]) -> bool:
+    unit = figure.label.split()[-1:]
+    return any(other.date and other.date != figure.date and other.label.split()[-1:] == unit for other in found)

@@ -1,0 +1,93 @@
+"""Participants: a clause of a read sentence goes in; the names of those who are in what it tells come out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.authoring.clause_pieces import Range
+from dateline.authoring.mention import Mention
+from dateline.authoring.phrases import Naming
+from dateline.authoring.reading import Reading, Sentence
+from dateline.authoring.spans import Span
+from dateline.authoring.tellings import Telling
+from dateline.authoring.word_sets import word_set
+
+_BESIDE = word_set("what how why as because while that")
+_TAKE_PART = word_set("represent attend lead include be participate join host accompany head")
+
+
+def participants(sentence: Sentence, telling: Telling, span: Span) -> tuple[Mention, ...]:
+    """Who and what is named in what a clause tells, which reaches over `span`, in the order of the text.
+
+    A body that says so is among them, one who only speaks for others is not; nor is who stands in a clause beside what
+    happened: "to discuss what the ministry calls …".
+    """
+    return tuple(
+        mention
+        for mention in sentence.mentions
+        if (span.start <= mention.start < span.end and not _is_beside(mention, sentence, telling))
+        or _tells_it(mention, telling)
+    )
+
+
+def names_in(sentence: Sentence, telling: Telling, parts: Sequence[Range]) -> tuple[Mention, ...]:
+    """The names that stand in some words of a clause."""
+    return tuple(mention for mention in sentence.mentions if _within(mention, telling, parts))
+
+
+def names_at(sentence: Sentence, start: int) -> tuple[Mention, ...]:
+    """The names that begin at a place in the text."""
+    return tuple(mention for mention in sentence.mentions if mention.start == start)
+
+
+def roster(sentence: Sentence, telling: Telling) -> tuple[Mention, ...]:
+    """The people that a clause names as taking part: "Ann Lee and Bo Day are representing their countries"."""
+    group = telling.group
+    if telling.kind == "aside" or group.lemma not in _TAKE_PART:
+        return ()
+    behind = telling.words[telling.rest.first : telling.rest.last]
+    if group.lemma == "be" and not (behind and behind[0].low == "among"):
+        return ()
+    people = tuple(mention for mention in sentence.mentions if mention.actor_kind == "person")
+    return people if len(people) > 1 or group.lemma in ("lead", "host", "head") else ()
+
+
+def namings(reading: Reading, sentence: Sentence) -> tuple[Naming, ...]:
+    """How titles name the actors of a sentence: people by what the registry calls them for short."""
+    return tuple(_naming(reading, mention) for mention in sentence.mentions if mention.kind == "actor")
+
+
+def _naming(reading: Reading, mention: Mention) -> Naming:
+    entry = reading.registry.find("actor", mention.id) if mention.id else None
+    person = mention.actor_kind == "person"
+    short = reading.article.text[mention.start : mention.end]
+    if person:
+        short = _surname(entry.names) if entry else mention.name
+    short = re.sub(r"['’]s?$", "", short)
+    return Naming(mention.start, mention.end, short, person, mention.actor_kind == "group" and short.endswith("s"))
+
+
+def _surname(names: Sequence[str]) -> str:
+    """What a person is called in a title: the first alias that is the end of the name, else the name."""
+    return next((alias for alias in names[1:] if names[0].endswith(f" {alias}")), names[0])
+
+
+def _is_beside(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
+    return telling.kind != "aside" and any(
+        one.span.start <= mention.start < one.span.end
+        for one in sentence.tellings
+        if one.kind == "aside" and one.opener in _BESIDE
+    )
+
+
+def _tells_it(mention: Mention, telling: Telling) -> bool:
+    by = telling.speaker
+    return by is not None and mention.actor_kind != "person" and _within(mention, telling, (by,))
+
+
+def _within(mention: Mention, telling: Telling, parts: Sequence[Range]) -> bool:
+    words = telling.words
+    return any(
+        words[part.first].start <= mention.start < words[part.last - 1].end for part in parts if part.first < part.last
+    )

@@ -1,0 +1,210 @@
+"""Phrases: words of a clause go in; they come out as titles have them: names short, no times, nothing that hangs on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.authoring.clause_pieces import Range
+from dateline.authoring.spans import Span
+from dateline.authoring.tellings import Telling
+from dateline.authoring.verbs import verb_forms
+from dateline.authoring.word_sets import word_set
+from dateline.authoring.words import Word
+
+LONGEST_QUOTE = 6  # words
+PREPOSITIONS = word_set(
+    """in on at by with from for to into over under about against between during through across near around toward
+    towards outside inside within off along behind beyond among until above below onto via"""
+)
+STOPS = word_set(
+    """as amid after before because despite without citing according including like than while when where which who
+    whom that since although though if unless whether following but or such so given just even saying adding arguing
+    meaning marking calling making noting"""
+)
+LOOSE_ENDS = word_set(
+    """a an the this that these those his her its their our my and or of in on at by with from for to into over under
+    about against between more most some any no such as both each other another same very first second new late
+    early is are was were be been being has have had will would could may than not only least up but if"""
+)
+_EMPTY = word_set(
+    """countries ways people areas places part order terms light view addition response attempt effort bid move it them
+    him her this that which what beginning start end middle eve run-up wake"""
+)
+INTRANSITIVE = word_set(
+    """resign retire return leave vote meet begin continue rise fall grow run stay step work participate compete talk
+    invest cooperate negotiate"""
+)
+_ARTICLES = word_set("the a an its their his her")
+_DATED = word_set(
+    """meeting meetings talks summit election elections vote attack attacks visit deadline hearing trial session match
+    game conference ceremony crash quake earthquake report figures numbers agreement call briefing speech"""
+)
+_MOMENTS = word_set(
+    """seconds minutes hours days weeks months years shortly soon moments immediately day week month year"""
+)
+_OF_TIME = word_set(
+    """ended ending beginning starting within over in on at by since during from the late early until before through
+    around about this last next earlier mid of for"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How titles name what stands at a place in the text: a person by `short` and without the words before it."""
+
+    start: int
+    end: int
+    short: str
+    person: bool = False
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What titles of a sentence are made with: the article's text, how it names whom, and the times to leave out."""
+
+    text: str
+    names: Sequence[Naming] = ()
+    times: Sequence[Span] = ()
+
+    def is_time(self, word: Word) -> bool:
+        """Whether a word is of a time expression."""
+        return any(time.start <= word.start < time.end for time in self.times)
+
+    def name_at(self, word: Word) -> Naming | None:
+        """The name that a word is of."""
+        return next((name for name in self.names if name.start <= word.start < name.end), None)
+
+
+def rendered(voice: Voice, words: Sequence[Word], part: Range) -> str:
+    """Words of the text as a title has them: persons by their short names, no times, no quotation marks."""
+    said: list[str] = []
+    at = part.first
+    while at < part.last:
+        word = words[at]
+        if word.text == "(":
+            closing = (index for index in range(at, part.last) if words[index].text == ")")
+            at = next(closing, part.last - 1) + 1
+            continue
+        if name := voice.name_at(word):
+            last = at
+            while last + 1 < part.last and words[last + 1].start < name.end:
+                last += 1
+            while name.person and said and _is_position(said):
+                said.pop()
+            said.append(name.short + _owned(words[last], name))
+            at = last + 1
+            continue
+        if voice.is_time(word):
+            _leave_out_time(said, words, at, part.last)
+        elif word.text in ",;:—" and at + 1 < part.last:
+            said.append(",")
+        elif word.is_word or word.text in "%&-–’":
+            said.append(word.text)
+        at += 1
+    return re.sub(r"\s+([,%])", r"\1", " ".join(said)).strip(" ,")
+
+
+def _owned(word: Word, name: Naming) -> str:
+    """The `’s` behind a name that its short form is to keep."""
+    owner = re.search(r"['’]s?$", word.text)
+    return owner[0] if owner and not re.search(r"['’]s?$", name.short) else ""
+
+
+def _is_position(said: Sequence[str]) -> bool:
+    """Whether the last word before a person's name is of the person's position: "Secretary of State", "fire chief"."""
+    word, low = said[-1], said[-1].lower()
+    if low == "of":
+        return len(said) > 1 and said[-2][0].isupper()  # but "supporters of" somebody are others
+    return not word.endswith(",") and (
+        low == "of" or low not in PREPOSITIONS | STOPS | {"and", "is", "are", "was", "were"}
+    )
+
+
+def _leave_out_time(said: list[str], words: Sequence[Word], at: int, last: int) -> None:
+    """Take back what leads to a time; but "Friday's meeting" is the meeting, "the 2020 final" the final."""
+    if words[at].low.endswith(("’s", "s’")):
+        if not said or said[-1].lower() not in ("the", "a"):
+            said.append("the")
+        return
+    after = words[at + 1] if at + 1 < last else None
+    noun = after is not None and after.text.islower() and after.low not in PREPOSITIONS | STOPS | LOOSE_ENDS
+    held = bool(said) and said[-1].lower() in _ARTICLES
+    if after is not None and (after.low in _DATED or (noun and held)):
+        return
+    while said and said[-1].lower() in _OF_TIME:
+        said.pop()
+
+
+def phrases(voice: Voice, telling: Telling) -> list[str]:
+    """What stands behind the verb, cut where a phrase begins, up to where what follows only hangs on."""
+    words = telling.words
+    first, end = telling.rest
+    last = next((at for at in range(first, end) if _stops(words, at, first)), end)
+    if last < end and words[last].low in ("after", "before") and last > first and words[last - 1].low in _MOMENTS:
+        last -= 1
+    starts = [first, *(at for at in range(first + 1, last) if _begins(voice, words, at))]
+    found = []
+    for start, stop in zip(starts, [*starts[1:], last], strict=True):
+        phrase = without_loose_end(rendered(voice, words, Range(start, stop)), keep=int(start == first))
+        if phrase:
+            found.append(phrase)
+    return found
+
+
+def _stops(words: Sequence[Word], at: int, first: int) -> bool:
+    low = words[at].low
+    if low in STOPS and not (at == first and low in ("that", "as")):
+        return True
+    if at > first and words[at].text in '“"' and _quoted_words(words, at) > LONGEST_QUOTE:
+        return True
+    return low in ("for", "in") and [word.low for word in words[at + 1 : at + 3]] in (["the", "first"], ["part", "to"])
+
+
+def _begins(voice: Voice, words: Sequence[Word], at: int) -> bool:
+    name = voice.name_at(words[at])
+    if name and name.start < words[at].start:
+        return False
+    gerund = words[at].low.endswith("ing") and any(form == "gerund" for _, form in verb_forms(words[at].low))
+    return words[at].low in PREPOSITIONS or (gerund and words[at - 1].low not in LOOSE_ENDS)
+
+
+def _quoted_words(words: Sequence[Word], at: int) -> int:
+    count = 0
+    for word in words[at + 1 :]:
+        if not word.hidden or word.text in '”"':
+            break
+        count += 1
+    return count
+
+
+def without_loose_end(phrase: str, keep: int = 0, *, whole: bool = False) -> str:
+    """A phrase, or a whole title, without what says nothing at its end; `keep` words stay: `up` in "steps up"."""
+    words = phrase.split()
+    while len(words) > keep:
+        describes = len(words) > 2 and not whole and _describes(words[-1])
+        if words[-1].lower().strip(",") not in LOOSE_ENDS and not describes:
+            break
+        words.pop()
+    return " ".join(words).strip(" ,")
+
+
+def _describes(word: str) -> bool:
+    """Whether a word is a participle, and nothing else, behind which something is missing: "discussions held"."""
+    forms = {form for _, form in verb_forms(word)} if word.islower() else set()
+    return "participle" in forms and "base" not in forms
+
+
+def hangs(phrase: str) -> bool:
+    """Whether a last phrase says nothing without what was left out behind it: "to discuss", "from countries"."""
+    words = phrase.lower().split()
+    if words[0] == "to":
+        return words[-1] in _EMPTY or (len(words) == 2 and _is_transitive(words[1]))
+    return len(words) < 4 and words[0] in PREPOSITIONS and words[-1] in _EMPTY
+
+
+def _is_transitive(word: str) -> bool:
+    verb = word.endswith(("ize", "ise")) or any(form == "base" for _, form in verb_forms(word))
+    return verb and word not in INTRANSITIVE

@@ -1,0 +1,210 @@
+"""Pieces: the words of a text go in; the names among them come out, those that are known and runs of capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from dateline.authoring.bodies import BODIES, PLACE_WORDS, SEATS
+from dateline.authoring.body_names import body_name_at, past_particles
+from dateline.authoring.countries import Country, countries
+from dateline.authoring.gazetteer import gazetteer
+from dateline.authoring.known import Spellings
+from dateline.authoring.name_words import Word, fold_name
+from dateline.authoring.no_names import ATTRIBUTES, NO_NAMES
+from dateline.authoring.people import GIVEN_NAMES, GRADES, OFFICES, PARTICLES, PORTFOLIOS, SUFFIXES
+from dateline.authoring.registry import Named
+from dateline.authoring.verbs import verb_forms
+
+Sort = Literal["known", "country", "place", "body", "run"]
+_LONGEST_RUN = 10  # words of a name that no table knows
+_LONGEST = 6  # words of a name that the tables hold
+
+
+class Piece(NamedTuple):
+    """The words from `first` up to `last`, and what they name as far as the tables tell."""
+
+    first: int
+    last: int
+    sort: Sort
+    known: Named | None = None
+    country: Country | None = None
+    kind: str = ""  # what a body or a place is
+
+
+def pieces(words: Sequence[Word], known: Sequence[Spellings]) -> tuple[Piece, ...]:
+    """The names in a text, in order and disjoint; a longer name goes before those that it holds."""
+    return tuple(_pieces(words, [spellings for spellings in known if spellings.by_word]))
+
+
+def _pieces(words: Sequence[Word], known: Sequence[Spellings]) -> Iterator[Piece]:
+    index = 0
+    while index < len(words):
+        piece = _known_at(words, index, known)
+        word = words[index]
+        if word.capital or (piece and piece.sort == "known"):
+            body = _body_at(words, index) if piece or _may_open(word) else None
+            if body and (not piece or body.last > piece.last):
+                piece = body
+            elif not piece or (piece.last == index + 1 and _is_given(words, index, piece)):
+                piece = _run_at(words, index, known) or piece
+        if piece is None:
+            index += 1
+            continue
+        yield piece
+        index = piece.last
+
+
+def _body_at(words: Sequence[Word], index: int) -> Piece | None:
+    found = body_name_at(words, index)
+    return found and Piece(index, found.last, "place" if found.kind == "place" else "body", kind=found.kind)
+
+
+def _may_open(word: Word) -> bool:
+    """Whether a name may begin with this word, which no table knows, rather than a sentence: `Citing …`."""
+    return word.capital and word.key not in NO_NAMES and not (word.opens and _is_gerund(word.key))
+
+
+def _is_gerund(key: str) -> bool:
+    return key.endswith("ing") and any(form == "gerund" for _, form in verb_forms(key))
+
+
+def _known_at(words: Sequence[Word], index: int, known: Sequence[Spellings]) -> Piece | None:
+    """The longest name that the site or the tables hold; the site's own goes first."""
+    found = [hit for spellings in known if (hit := spellings.at(words, index))]
+    best: Piece | None = None
+    for hit in found:
+        if best is None or hit.last > best.last:
+            best = Piece(hit.first, hit.last, "known", hit.entry)
+    if words[index].capital and (listed := _listed_at(words, index)):
+        if not best or listed.last > best.last:
+            return listed
+        if listed.last == best.last and listed.country and best.known and best.known.kind == "place":
+            return best._replace(sort="country", country=listed.country)
+    return best
+
+
+def _listed_at(words: Sequence[Word], index: int) -> Piece | None:
+    last = min(index + _LONGEST, len(words))
+    keys: list[str] = []
+    for place in range(index, last):
+        if place > index and not words[place].joined:
+            break
+        keys.append(words[place].key)
+    for length in range(len(keys), 0, -1):
+        name = tuple(keys[:length])
+        end = index + length
+        if (country := countries().get(name)) and _is_written(words[index], country):
+            return Piece(index, end, "country", country=country)
+        if (kind := SEATS.get(name)) and _capitals(words[index:end]) and _is_whole(words, index, end):
+            return Piece(index, end, "body", kind=kind)
+        if (
+            name in gazetteer()
+            and words[end - 1].capital
+            and not (length == 1 and words[index].opens and len(name[0]) < 5)
+        ):
+            return Piece(index, end, "place", kind="place")
+    return None
+
+
+def _is_written(word: Word, country: Country) -> bool:
+    """Whether what would be a common word is written as a country's name: `US`, not `us`."""
+    return word.acronym or len(word.key) > 3 or country.by != "name"
+
+
+def _is_whole(words: Sequence[Word], index: int, end: int) -> bool:
+    """Whether a lone word for a body is not the end of another's name, such as `Indian National Congress`."""
+    if end - index > 1 or words[index].acronym:
+        return True
+    before = words[index - 1] if index and words[index].joined else None
+    return before is None or not before.capital or before.key in NO_NAMES or (before.key,) in countries()
+
+
+def _capitals(words: Sequence[Word]) -> bool:
+    return all(word.capital or word.key == "of" for word in words)
+
+
+def _is_given(words: Sequence[Word], index: int, piece: Piece) -> bool:
+    """Whether a lone word that names a place is rather somebody's first name: `Jordan Henderson`."""
+    if index + 1 >= len(words) or piece.sort == "known":
+        return False
+    introduced = index > 0 and words[index - 1].key in OFFICES and not words[index - 1].owns
+    if words[index].key not in GIVEN_NAMES and not introduced:
+        return False
+    after = words[index + 1]
+    return after.joined and after.capital and after.key not in NO_NAMES | BODIES | PLACE_WORDS | OFFICES
+
+
+def _run_at(words: Sequence[Word], index: int, known: Sequence[Spellings]) -> Piece | None:
+    """Capitals that no table knows, as the names of persons and firms are: `Ludwig van der Rohe`, `Boeing`."""
+    key = words[index].key
+    if not _may_open(words[index]) or key in ATTRIBUTES or key in OFFICES or _grades(words, index):
+        return None
+    if key in PORTFOLIOS and is_portfolio(words, index):
+        return None
+    place = index + 1
+    while place < min(len(words), index + _LONGEST_RUN) and words[place].joined and not words[place - 1].owns:
+        word = words[place]
+        if word.key in ATTRIBUTES and word.key not in ("black", "white"):
+            break
+        if word.capital and (word.key not in NO_NAMES or _is_surname(words, place)):
+            if word.key in OFFICES and not _ends_name(words, index, place):
+                break
+            piece = _known_at(words, place, known)
+            if piece and not _may_be_surname(words, index, place, piece):
+                break
+            place = piece.last if piece else place + 1
+        elif word.key in SUFFIXES or (
+            word.bound and place > index + 1 and not word.capital and not verb_forms(word.key)
+        ):
+            place += 1  # Charles III, Lee Jae-myung
+        elif word.key in PARTICLES and (step := past_particles(words, place)):
+            place = step
+        elif word.capital and len(word.key) == 1:
+            place += 1
+        else:
+            break
+    return Piece(index, place, "run")
+
+
+def _grades(words: Sequence[Word], place: int) -> bool:
+    """Whether the words from here on are those of a title, up to the office: `Foreign Minister`."""
+    while place < len(words) and words[place].key in GRADES:
+        place += 1
+        if place < len(words) and words[place].joined and words[place].key in OFFICES:
+            return True
+    return False
+
+
+def is_portfolio(words: Sequence[Word], place: int) -> bool:
+    """Whether a word tells what an office before it is of: `State` in `Secretary of State`."""
+    while place > 0 and words[place].joined and words[place].key in PORTFOLIOS:
+        place -= 1
+    return words[place].key in OFFICES and words[place + 1].key in ("of", "for")
+
+
+def _is_surname(words: Sequence[Word], place: int) -> bool:
+    """Whether a month is somebody's last name: `Theresa May`."""
+    after = words[place + 1] if place + 1 < len(words) else None
+    return (
+        words[place].key in ("may", "august", "march")
+        and words[place - 1].key in GIVEN_NAMES
+        and not (after and after.key.isdigit())
+    )
+
+
+def _ends_name(words: Sequence[Word], index: int, place: int) -> bool:
+    """Whether a word for an office is somebody's last name: `John Major`, and no name follows it."""
+    after = words[place + 1] if place + 1 < len(words) else None
+    return words[index].key in GIVEN_NAMES and not (
+        after and after.joined and after.capital and after.key not in SUFFIXES | NO_NAMES
+    )
+
+
+def _may_be_surname(words: Sequence[Word], index: int, place: int, piece: Piece) -> bool:
+    if piece.known is not None:
+        name = piece.known.name.split()
+        return piece.known.actor_kind == "person" and len(name) > 1 and fold_name(name[0]) != words[place].key
+    if piece.last > place + 1:
+        return False
+    return words[place - 1].key in GIVEN_NAMES or (place - 1 > index and len(words[place - 1].key) == 1)

@@ -1,0 +1,106 @@
+"""Published: what a page or a file says of its publication goes in; the day comes out as EDTF, or nothing.
+
+A day is that of the publisher: the one that its own offset from UTC names. None is ever deduced from a copyright line,
+nor from the clock.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+
+from dateline.dates import DateError, parse_date
+from dateline.dates.names import MONTHS
+
+_MONTH = r"(?P<month>[A-Z][a-z]{2,8})\.?"
+_DAY_FIRST = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH},?\s(?P<year>\d{{4}})"
+_MONTH_FIRST = rf"{_MONTH}\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year>\d{{4}})"
+_WORDS = (re.compile(rf"\b{_DAY_FIRST}\b"), re.compile(rf"\b{_MONTH_FIRST}\b"))
+_MOMENT = re.compile(
+    r"(\d{4})-?(\d\d)-?(\d\d)[T ]\s?\d\d(?::?\d\d)?(?::?\d\d)?(?:[.,]\d+)?\s?(Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d)?\b"
+)
+_DAY = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\b|(\d{4})(\d\d)(\d\d)\b")
+_SAID = re.compile(r"(?:first\s|originally\s)?(?:published|posted)\b\s?(?::|on\b|at\b)?", re.IGNORECASE)
+_DATELINE = re.compile(rf"[A-Z][A-Z'’. -]{{2,40}}(?:,\s[\w.’' -]{{2,30}})?,\s{_MONTH_FIRST}\s?(?:\(|--|[–—-])")
+_NAMED = re.compile(r"(?:.*[^0-9])?(?P<year>(?:19|20)\d\d)([-_.]?)(?P<month>\d\d)\2(?P<day>\d\d)(?![0-9])", re.DOTALL)
+_HEAD, _FOOT = 8, 4  # lines at the head and at the foot of a text where a site says when it was published
+
+
+def read_published(text: str) -> str:
+    """The day that a date in a page's metadata, a front matter or a line names, as EDTF; "" for none that can be read.
+
+    EDTF is taken as it is. A moment is its day at its own offset; `January 17, 2024` and `17 January 2024` are read.
+    """
+    text = text.strip()
+    try:
+        date = parse_date(text)
+    except DateError:
+        return _day_in(text)
+    return _day_in(text) if date.clock else date.text
+
+
+def published_among(moments: Iterable[str]) -> str:
+    """The day that the first of these moments names that can be read; "" for none.
+
+    Where it is told in UTC, and another is the same moment at an offset of its own, that is the publisher's day.
+    """
+    readable = [moment.strip() for moment in moments if read_published(moment)]
+    if not readable:
+        return ""
+    instant = _instant(readable[0])
+    if instant is not None and not instant.utcoffset():
+        for other in readable[1:]:
+            told = _instant(other)
+            if told is not None and told == instant and told.utcoffset():
+                return read_published(other)
+    return read_published(readable[0])
+
+
+def published_in(text: str) -> str:
+    """The day of publication that a text itself gives; about (`~`) where it is that of its dateline; "" for none."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    foot = lines[max(_HEAD, len(lines) - _FOOT) :]
+    for line in (*lines[:_HEAD], *foot):
+        if (said := _SAID.match(line)) and len(line) < 120 and (day := _day_in(line[said.end() :])):
+            return day
+    for line in lines[:_HEAD]:
+        if (written := _DATELINE.match(line)) and (written_on := _of_words(written)):
+            return f"{written_on}~"
+    return ""
+
+
+def published_in_name(name: str) -> str:
+    """The day that a file's name holds, such as `2024-01-17-talks.md`: one to offer, not to take; "" for none."""
+    found = _NAMED.match(re.split(r"[\\/]", name)[-1])
+    return _valid(found["year"], found["month"], found["day"]) if found else ""
+
+
+def _day_in(text: str) -> str:
+    """The first full day in a text."""
+    if moment := _MOMENT.search(text):
+        return _valid(*moment.group(1, 2, 3))
+    if numbers := _DAY.search(text):
+        return _valid(*((numbers[1], numbers[3], numbers[4]) if numbers[1] else numbers.group(5, 6, 7)))
+    found = sorted((match for pattern in _WORDS if (match := pattern.search(text))), key=lambda match: match.start())
+    return next((day for match in found if (day := _of_words(match))), "")
+
+
+def _of_words(match: re.Match[str]) -> str:
+    number = MONTHS.get(match["month"].casefold())
+    return _valid(match["year"], str(number), match["day"]) if number else ""
+
+
+def _valid(year: str, month: str, day: str) -> str:
+    try:
+        return dt.date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        return ""
+
+
+def _instant(text: str) -> dt.datetime | None:
+    try:
+        moment = dt.datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None

@@ -1,0 +1,171 @@
+"""Story: what the sentences of an article say, in order, goes in; when each of those things happened comes out.
+
+News tells time like this. The lead names its day, or leaves it to the sentence behind it, or it is the article's own.
+What follows in the past goes on at that day until another is named; what is said goes on at the day of the last
+statement; what is so, or has come to be so, is as of the article; a look back lasts as long as its paragraph stays
+with it; what is still to come stays at the last day that was announced.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+from dateline.authoring.named_dates import Named, day_of
+from dateline.authoring.passages import LONG_QUOTE, Passage
+
+RECENT = 7  # days before the article: what was then is its news, not its background
+FEW = 5  # words: without a verb so many are a remark, more have a verb that was not seen
+
+_SIGNS = re.compile(r"^[\[.]+")
+
+
+def _is_history(passages: Sequence[Passage], body: Sequence[Passage], published: str | None) -> bool:
+    """Whether a text tells of times past throughout, so that the day of its publication dates nothing in it."""
+    if any(_days(each.date_line, published) <= RECENT for each in passages if each.date_line):
+        return False
+    lead = body[0].head if body and not body[0].named else None
+    if lead and lead.tense not in ("past", "past perfect"):
+        return False
+    named = [each.named.edtf for each in body if each.named]
+    old = f"{int(published[:4]) - 1}" if published else ""
+    past = [_SIGNS.sub("", edtf)[:4] < old for edtf in named]
+    return len(named) >= 3 and past[0] and 4 * sum(past) >= 3 * len(named)
+
+
+class Story:
+    """The day that the telling has come to, passage after passage."""
+
+    def __init__(self, published: dt.date | None) -> None:
+        self.published = published.isoformat() if published else None
+        self.news = self.published  # the day of what the article is about
+        self.front = self.published  # where what is told in the past has come to
+        self.said = self.published  # when what is said was said
+        self.back = ""  # what a look back tells of, while it lasts
+        self.here = ""  # the last day of the news that the paragraph named
+        self.ahead = ""  # the last day that was announced
+
+    def tell(self, passages: Sequence[Passage]) -> Iterator[tuple[str | None, str]]:
+        """For each sentence its date and the rule that gave it."""
+        body = [each for each in passages if not each.heading and not each.date_line]
+        if _is_history(passages, body, self.published):
+            self.published = self.news = self.front = self.said = None
+        self._start(body)
+        begun = False
+        for number, each in enumerate(passages):
+            self.here = "" if each.opens else self.here
+            if each.date_line:
+                yield each.date_line, "named"
+            elif each.named:
+                begun = begun or not each.heading
+                yield (each.named.edtf, each.named.basis) if each.heading else self._named(each, each.named)
+            elif each.heading:
+                leads = not begun and (number == 0 or each.head is not None)
+                yield (self.news, "lead's date") if leads else (None, "heading")
+            else:
+                yield self._announced(passages, number) or self._undated(each, lead=not begun)
+                begun = True
+
+    def _start(self, body: Sequence[Passage]) -> None:
+        """The day of the news: the lead's, else a day just before the article that the next two sentences name."""
+        for number, each in enumerate(body[:3]):
+            named = each.named
+            if not named or named.beside or named.clause.looks_ahead:
+                continue
+            day = day_of(named.edtf)
+            if day and (self._recent(named.edtf) or (number == 0 and not self._to_come(named.edtf))):
+                self.news = self.front = day.isoformat()
+                self.said = named.said or (self.said if named.clause.kind == "reported" else self.news)
+                return
+            if number == 0 and not self.published:
+                self.news = self.front = self.said = named.edtf
+                return
+
+    def _announced(self, passages: Sequence[Passage], number: int) -> tuple[str, str] | None:
+        """The date of a quote of several sentences whose speaker is named, with a day, at its end."""
+        if not passages[number].quoted or passages[number].says:
+            return None
+        for each in passages[number + 1 : number + 1 + LONG_QUOTE]:
+            if not each.within:
+                break
+            if each.named and (each.says or each.named.said):
+                return each.named.edtf, "carried back: said"
+            if each.says:
+                break
+        return None
+
+    def _near(self, edtf: str) -> bool:
+        """Whether a look back goes to a day of the same news."""
+        return day_of(edtf) is not None and self._recent(edtf)
+
+    def _to_come(self, day: str) -> bool:
+        return self.published is not None and day.lstrip("[.") > self.published
+
+    def _recent(self, day: str) -> bool:
+        if not self.published:
+            return True
+        return 0 <= _days(day, self.published) <= RECENT
+
+    def _named(self, each: Passage, named: Named) -> tuple[str, str]:
+        """The date that a sentence names, which the telling then goes on from."""
+        day = str(day_of(named.edtf) or "")
+        if named.said and self.news and self.news <= named.said and not self._to_come(named.said):
+            self.said = named.said
+        if named.beside:
+            return named.edtf, named.basis
+        if named.clause.looks_ahead or self._to_come(named.edtf):
+            if self._to_come(named.edtf) or not self.published:
+                self.ahead = named.edtf
+        elif not self.published or (day and self.news and day >= self.news):
+            self.front, self.back, self.here = named.edtf, "", named.edtf
+            if not self.published or (each.says and named.clause.kind == "main"):
+                self.said = named.edtf
+        else:
+            self.back = "" if named.edtf.endswith("/..") else named.edtf  # what goes on is no place to look back to
+            self.here = named.edtf if self._near(named.edtf) else self.here
+        return named.edtf, named.basis
+
+    def _undated(self, each: Passage, *, lead: bool) -> tuple[str | None, str]:
+        head = each.head
+        if head is None and each.words < FEW:
+            return None, "nothing happens"
+        if each.quoted or (each.says and not (head and head.looks_ahead)):
+            if not self._near(self.back):
+                self.back = ""
+            if head and head.tense == "perfect" and not each.quoted:
+                return self._as_of()
+            return self._on(self.here or self.said, "carried on: said")
+        tense = head.tense if head else ""
+        if head and head.looks_ahead:
+            return self._coming()
+        if lead and tense in ("past", "perfect"):
+            return self._on(self.news, "carried on: the news")
+        if tense in ("past", "past perfect", "planned"):
+            if self.back and (not each.opens or each.anaphoric or self._near(self.back)):
+                return self.back, "carried on: a look back"
+            if tense == "past perfect":
+                return (f"[..{self.front}]", "before that") if day_of(self.front or "") else (None, "before that")
+            self.back = ""
+            return self._on(self.front, "carried on")
+        self.back = ""
+        return self._as_of()
+
+    def _as_of(self) -> tuple[str | None, str]:
+        return self.published, "as of the article" if self.published else "no day to go by"
+
+    def _coming(self) -> tuple[str | None, str]:
+        if self.ahead:
+            return self.ahead, "carried on: announced"
+        return (f"[{self.published}..]" if self.published else None), "still to come"
+
+    def _on(self, edtf: str | None, basis: str) -> tuple[str | None, str]:
+        if not edtf:
+            return None, "no day to go by"
+        return edtf, "article's date" if edtf == self.published else basis
+
+
+def _days(edtf: str, published: str | None) -> int:
+    """How many days before its publication a text names a day; more than any where one of them is no day."""
+    day, end = day_of(edtf), day_of(published or "")
+    return (end - day).days if day and end else 10**6

@@ -1,0 +1,129 @@
+"""Subject: a clause goes in; whom or what its title is about comes out, and whether that is several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.authoring.clause_pieces import Range
+from dateline.authoring.phrases import LOOSE_ENDS, PREPOSITIONS, Voice, rendered
+from dateline.authoring.tellings import Telling
+from dateline.authoring.verbs import verb_forms
+from dateline.authoring.word_sets import word_set
+
+LONGEST = 70  # characters
+LONG = 50  # from here on what describes a subject is left out
+_PLURALS = word_set(
+    """people police men women children both many some two three several dozens hundreds thousands they we you media
+    troops"""
+)
+_SINGULARS = word_set(
+    "news politics economics series congress united mathematics athletics parliament headquarters gas"
+)
+_OWNERS = word_set("his her its their")
+_PRONOUNS = word_set("he she it they we i you this that these those who which there what both one")
+_MANY = ("they", "their", "both", "these", "those")
+_HEAD = re.compile(r"\s(?:of|in|from|at|for|with|on|near|by|to|who|that|under|along|between|against)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenOf:
+    """What pronouns may stand for, as titles name it: the last person that was the subject, and the last else."""
+
+    person: str = ""
+    other: str = ""
+
+    def meant_by(self, pronoun: str) -> str:
+        """What a pronoun in lower case stands for; "" for what fits it in neither kind nor number."""
+        if pronoun in ("he", "she", "his", "her"):
+            return "" if is_plural(self.person) else self.person
+        if pronoun in _MANY:
+            return next((said for said in (self.other, self.person) if is_plural(said)), "")
+        return "" if is_plural(self.other) else self.other
+
+
+def subject_of(voice: Voice, telling: Telling, spoken_of: SpokenOf, *, within: bool = False) -> tuple[str, bool]:
+    """Who or what a clause is about, and whether it is several; "" where it has none that can stand in a title.
+
+    `spoken_of` stands for a pronoun where it fits. `within` another title, a pronoun may stand.
+    """
+    parts = [part for part in (_part(voice, telling, each) for each in telling.subjects) if part]
+    said = _listed(parts)
+    first = said.split(" ", 1)[0].lower()
+    if within and said.lower() in ("there", "it", "he", "she", "they"):
+        several = telling.words[telling.group.first].low in ("are", "were", "have")
+        return said.lower(), said.lower() == "they" or (said.lower() == "there" and several)
+    given = spoken_of.meant_by(first)
+    if given and first in _OWNERS and " " in said:
+        said = f"{given}’{'' if given.endswith('s') else 's'} {said.split(' ', 1)[1]}"
+    elif given and first in ("he", "she", "they", "it") and " " in said:
+        said = f"{given} {said.split(' ', 1)[1]}"
+    elif not said or said.lower() in _PRONOUNS or (given and first in ("this", "that", "those", "these", "such")):
+        said, parts = given, [given]
+    if not said or said.lower() in _PRONOUNS or said.split(" ", 1)[0].lower() in _OWNERS:
+        return "", False
+    plural = _is_plural(voice, telling, said, parts)
+    return (said if within else said[0].upper() + said[1:]), plural
+
+
+def _part(voice: Voice, telling: Telling, part: Range) -> str:
+    """A subject without the clause or the participle that describes it, and where it is long, without more."""
+    words = telling.words
+    last = part.last
+    for at in range(part.first + 1, part.last):
+        forms = {form for _, form in verb_forms(words[at].low)} & {"past", "participle"}
+        after = words[at + 1].low if at + 1 < part.last else ""
+        describes = forms and after in PREPOSITIONS | {"of"}
+        if words[at].text[0].islower() and (describes or words[at].low in ("who", "which", "that", "whose")):
+            last = at
+            break
+    while last - 1 > part.first and words[last - 1].low in LOOSE_ENDS:
+        last -= 1
+    said = rendered(voice, words, Range(part.first, last))
+    if len(said) > LONG:
+        joints = (at for at in range(part.first + 2, last) if words[at].low in PREPOSITIONS)
+        shorter = (rendered(voice, words, Range(part.first, at)) for at in joints)
+        said = next((one for one in shorter if len(one) >= 4), said)
+    return said if len(said) <= LONGEST else ""
+
+
+def _listed(parts: Sequence[str]) -> str:
+    if len(parts) < 2:
+        return parts[0] if parts else ""
+    if " and " in parts[-1]:
+        return ", ".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def _is_plural(voice: Voice, telling: Telling, said: str, parts: Sequence[str]) -> bool:
+    """Whether the verb is told of several: its auxiliary tells, else the subject."""
+    helper = telling.words[telling.group.first].low
+    if helper in ("are", "were", "have"):
+        return True
+    if helper in ("is", "was", "has"):
+        return False
+    if name := next((name for name in voice.names if name.short == _HEAD.split(said)[0]), None):
+        return name.plural
+    return len(parts) > 1 or is_plural(said)
+
+
+def is_plural(said: str) -> bool:
+    """Whether a subject is several, as far as its words tell: "officials from Norland", "Ann Lee and Bo Day"."""
+    words = _HEAD.split(said)[0].split()
+    for at in range(2, len(words)):
+        forms = {form for _, form in verb_forms(words[at])}
+        if words[at].islower() and forms & {"gerund", "participle"}:
+            words = words[:at]  # "a rocket carrying satellites"
+            break
+    if not words:
+        return False
+    if "and" in words:
+        return True
+    last = words[-1].lower()
+    if any(word.lower() in _PLURALS for word in words) or re.fullmatch(r"[0-9][0-9,.]*", words[0]):
+        return True
+    if last in _SINGULARS or not last.endswith("s") or last.endswith(("ss", "us", "is", "’s")):
+        return False
+    capitalised = len(words) > 1 and all(word[0].isupper() or word in ("and", "of", "the", "&") for word in words)
+    return not capitalised or bool(re.search(r"(?:ans|crats|ists|ors|ers|als|ents)$", last))

@@ -1,0 +1,219 @@
+"""Tellings: a sentence's words go in; what it tells comes out, clause by clause: who, did what, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from dateline.authoring.clause_pieces import (
+    ADJUNCTS,
+    JOINTS,
+    LEADS,
+    NO_SUBJECT,
+    SIGNS,
+    Piece,
+    Range,
+    cut_sentence,
+    is_timely,
+    trimmed,
+)
+from dateline.authoring.finite import CLAUSE_TAKERS, Group, verb_groups
+from dateline.authoring.spans import Span
+from dateline.authoring.verbs import verb_forms, verb_weight
+from dateline.authoring.words import Word, is_adverb
+
+_PRONOUNS = ("he", "she", "it", "they", "we", "i", "you")
+Kind = Literal["main", "content", "statement", "aside"]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A clause that tells something: `subjects`, its verb, and the `rest` behind the verb.
+
+    A `statement` is one that says something; `content` is what somebody says, `speaker` who; an `aside` is a clause
+    that hangs on another by its `opener`. `said` is the verb of what a statement says, None where it is a quotation.
+    """
+
+    words: Sequence[Word]
+    group: Group
+    subjects: tuple[Range, ...]
+    whole: Range
+    rest: Range
+    kind: Kind = "main"
+    opener: str = ""
+    speaker: Range | None = None
+    said: Group | None = None
+
+    @property
+    def span(self) -> Span:
+        """Where the clause lies in the text."""
+        return Span(self.words[self.whole.first].start, self.words[self.whole.last - 1].end)
+
+    def text(self, text: str, words: Range) -> str:
+        """These words of it, as the text has them."""
+        return text[self.words[words.first].start : self.words[words.last - 1].end] if words.first < words.last else ""
+
+
+def tellings(words: Sequence[Word], times: Sequence[Span] = ()) -> tuple[Telling, ...]:
+    """What a sentence tells, its main clauses first; `times` are the time expressions in it."""
+    groups = verb_groups(words)
+    if not groups:
+        return ()
+    found = _attributed(words, _read(words, cut_sentence(words, groups, times), times))
+    return tuple(sorted(found, key=lambda telling: (telling.kind == "aside", telling.group.first)))
+
+
+def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> list[Telling]:
+    found: list[Telling] = []
+    main: Telling | None = None
+    for number, piece in enumerate(pieces):
+        if piece.groups and _describes(words, pieces, number, times, told=main is not None):
+            piece.groups = []
+        if not piece.groups:
+            continue
+        group = piece.groups[0]
+        subjects = _subjects(words, pieces, number, group, times)
+        aside = bool(piece.opener) and piece.opener not in JOINTS and not piece.said_by
+        aside = aside or (words[piece.first].low.endswith("ing") and group.first > piece.first + 1)
+        if not subjects and main and piece.opener in JOINTS:
+            told = [one for one in found if one.kind != "aside" and (verb_weight(one.group.lemma) or one.said)]
+            subjects = (told or [main])[-1].subjects
+        first = piece.first if aside or any(one.kind != "aside" for one in found) else 0
+        kind: Kind = "aside" if aside else "main"
+        telling = Telling(
+            words, group, subjects, Range(first, piece.last), Range(group.last, piece.last), kind, piece.opener
+        )
+        said = next((one for one in found if one.group is piece.said_by), None)
+        if said:
+            speaker = said.subjects[0] if said.subjects else None
+            whole = Range(piece.first, piece.last)
+            telling = replace(
+                telling, kind="aside" if said.kind == "aside" else "content", speaker=speaker, whole=whole
+            )
+            found[found.index(said)] = replace(said, said=group)
+        if main and group.lemma == "do" and _the_same(words, group.last):
+            telling = replace(telling, group=replace(group, lemma=main.group.lemma), rest=main.rest)
+        found.append(telling)
+        main = main if aside else telling
+    return found
+
+
+def _the_same(words: Sequence[Word], at: int) -> bool:
+    """Whether what was done is what the clause before tells: "has done the same thing", "did so"."""
+    low = [word.low for word in words[at : at + 2]]
+    return low == ["the", "same"] or low[:1] in (["so"], ["likewise"])
+
+
+def _describes(words: Sequence[Word], pieces: list[Piece], number: int, times: Sequence[Span], *, told: bool) -> bool:
+    """Whether a piece's verb only describes: "Ann Lee, elected in May, …", "in a letter sent Monday, …"."""
+    piece = pieces[number]
+    group = piece.groups[0]
+    if group.sure or group.last - group.first > 1 or not piece.after_sign or piece.opener:
+        return False
+    if words[piece.first].low == "according":
+        return True
+    if all(is_adverb(word) for word in words[piece.first : group.first]):
+        later = pieces[number + 1 : number + 2]
+        return told or any(one.groups and one.groups[0].first == one.first and one.after_sign for one in later)
+    subject = trimmed(words, Range(piece.first, group.first), times)
+    leads = subject.first < subject.last and words[subject.first].low in ADJUNCTS
+    return leads and any(one.groups and one.opener == "" and one.after_sign for one in pieces[number + 1 :])
+
+
+def _subjects(
+    words: Sequence[Word], pieces: list[Piece], number: int, group: Group, times: Sequence[Span]
+) -> tuple[Range, ...]:
+    """Who or what a clause is about: the words before its verb, or those before what was put in between commas."""
+    piece = pieces[number]
+    first = piece.first
+    if words[first].hidden:
+        first = max(at for at in range(first, group.first) if words[at].hidden) + 1
+    own = trimmed(words, Range(first, group.first), times)
+    if own.first < own.last and words[own.first].low in NO_SUBJECT:
+        return ()
+    if own.first < own.last and words[own.last - 1].low in _PRONOUNS:
+        own = Range(own.last - 1, own.last)  # "in a speech he blamed"
+    empty = own.first >= own.last
+    if piece.opener in ("who", "which", "that", "whom") and not piece.said_by and empty:
+        named = [one for one in pieces[:number] if any(word.text[0].isalpha() for word in words[one.first : one.last])]
+        return (_head(words, named[-1]),) if named else ()
+    if piece.opener and not piece.said_by:
+        return () if empty else (own,)
+    hosts: list[Range] = []
+    for before in reversed(pieces[:number]):
+        if before.groups and before.opener in ("", *JOINTS):
+            break
+        if not before.groups and not before.opener and before.after_sign and not _leads(words, before, times):
+            hosts.insert(0, trimmed(words, Range(before.first, before.last), times))
+    hosts = [host for host in hosts if host.first < host.last]
+    if empty:
+        return tuple(hosts[:1])
+    listed = any(words[at].low in ("and", "&") for at in range(own.first, own.last))
+    if hosts and listed and piece.after_sign and all(words[host.first].text[0].isupper() for host in hosts):
+        return (*hosts, own)
+    return (own,)
+
+
+def _head(words: Sequence[Word], piece: Piece) -> Range:
+    """What `who` or `which` behind this piece is about: the words behind its last verb or preposition."""
+    first = max((group.last for group in piece.groups), default=piece.first)
+    for at in range(first, piece.last - 1):
+        if words[at].low in ("in", "on", "at", "by", "to", "from", "with", "for", "against", "into", "and"):
+            first = at + 1
+    return Range(first, piece.last)
+
+
+def _leads(words: Sequence[Word], piece: Piece, times: Sequence[Span]) -> bool:
+    """Whether words before a comma only say when, where or how."""
+    first = words[piece.first]
+    leads = first.low in LEADS or first.low.endswith(("ing", "ly"))
+    leads = leads or (first.text[0].islower() and any(form == "participle" for _, form in verb_forms(first.low)))
+    return leads or first.hidden or is_timely(words, piece.first, times)
+
+
+def _attributed(words: Sequence[Word], found: list[Telling]) -> list[Telling]:
+    """Verbs of saying made statements, and what stands before ", X said" made what X says."""
+    made: list[Telling] = []
+    told_by = _according(words)
+    for given in found:
+        telling = replace(given, speaker=told_by) if told_by and given.kind == "main" else given
+        lemma = telling.group.lemma
+        says = lemma in CLAUSE_TAKERS and (verb_weight(lemma) == 0 or (lemma == "report" and telling.said is not None))
+        if not says or telling.kind == "aside":
+            made.append(telling)
+            continue
+        if not telling.subjects:
+            telling = _inverted(words, telling)
+        before = made[-1] if made and telling.said is None else None
+        if before and before.kind == "main" and telling.opener not in JOINTS and telling.subjects != before.subjects:
+            by = telling.subjects[0] if telling.subjects else None
+            made = [
+                replace(one, kind="content", speaker=by)
+                if one.kind == "main" and one.subjects == before.subjects
+                else one
+                for one in made
+            ]
+            telling = replace(telling, said=before.group)
+        made.append(replace(telling, kind="statement" if telling.kind == "main" else telling.kind))
+    return made
+
+
+def _inverted(words: Sequence[Word], telling: Telling) -> Telling:
+    """`said Ann Lee`: the subject behind the verb."""
+    first, last = telling.rest
+    at = first
+    while at < last and words[at].low not in ("at", "in", "on", "during", "after", "to", *SIGNS):
+        at += 1
+    return replace(telling, subjects=(Range(first, at),) if at > first else (), rest=Range(at, last))
+
+
+def _according(words: Sequence[Word]) -> Range | None:
+    """Who is named behind `according to`."""
+    for at in range(len(words) - 2):
+        if words[at].low == "according" and words[at + 1].low == "to" and not words[at].hidden:
+            last = at + 2
+            while last < len(words) and words[last].low not in (*SIGNS, ".", "who", "which"):
+                last += 1
+            return Range(at + 2, last)
+    return None

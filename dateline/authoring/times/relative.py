@@ -1,0 +1,202 @@
+"""Relative: last week, two days ago, a year earlier, tonight and their scene go in; what they name comes out."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from dateline.authoring.times import english
+from dateline.authoring.times.holidays import holiday
+from dateline.authoring.times.moment import Moment, Unit
+from dateline.authoring.times.readers import explicit_year, nearest
+from dateline.authoring.times.scene import Reading, Said, Scene, off, on, within
+
+_DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "overnight": 0, "the day before yesterday": -2,
+         "the day after tomorrow": 2}  # fmt: skip
+_UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX"}
+
+
+def read_today(said: Said, scene: Scene) -> Reading | None:
+    """Today, yesterday, tomorrow, tonight."""
+    today = scene.now("day") or scene.then("day")
+    clock = {"tonight": "TNI", "overnight": "TNI"}.get(said["word"], "")
+    if scene.narrative and said["word"] == "today":
+        return off("PRESENT_REF", 0.6)
+    if today is None:
+        return off("PRESENT_REF" if said["word"] == "today" else "XXXX-XX-XX" + clock, 0.5)
+    return on(today.shift(_DAYS[said["word"]]).at(clock), 0.95)
+
+
+def read_relative(said: Said, scene: Scene) -> Reading | None:
+    """Last, next, this or that week, month, quarter, season, weekend, year, or month by name."""
+    if said["year"]:
+        return on(Moment("year", said.number("year")), 0.9)
+    rel = "same" if said["rel"].endswith("same") else said["rel"].removeprefix("the ")
+    step = -1 if rel in english.BACK else 1 if rel in english.ONWARD else 0
+    if said["month"]:
+        return _named_part("month", 12, english.MONTHS[said["month"][:3]] - 1, rel, step, scene)
+    if said["season"]:
+        return _named_part("season", 4, english.SEASONS[said["season"]], rel, step, scene)
+    words = english.unit_of(said["unit"])
+    unit = english.UNITS[words]
+    if said["unit"].endswith("s"):
+        return off(f"PX{english.DURATIONS[words]}", 0.6, "DURATION")
+    if _is_length(said["rel"], unit, scene):
+        return off(f"P1{english.DURATIONS[words]}", 0.6, "DURATION")
+    if unit == "weekend" and rel in ("the", "last", "past", "this past", "next"):
+        return _weekend(rel, scene)
+    if unit in ("quarter", "half") and rel in ("the", "same", "that") and scene.quarter:
+        return on(scene.quarter, 0.7)
+    if rel == "the" and unit == "month" and scene.named and scene.near and scene.named.unit in ("day", "month"):
+        return on(scene.named.to("month"), 0.7)
+    if rel in english.OF_THE_TEXT or said["rel"] == "the next":
+        anchor = within(scene.named, unit) or scene.then(unit)
+    else:
+        anchor = scene.now(unit) or (scene.then(unit) if scene.narrative else None)
+    if anchor is None:
+        return off(_UNKNOWN.get(unit, "XXXX"), 0.4)
+    if unit == "quarter" and rel == "the" and not scene.narrative:
+        step = -1
+    return on(anchor.shift(step), 0.85)
+
+
+def read_ago(said: Said, scene: Scene) -> Reading | None:
+    """So long ago, or from now: as precise as the unit that it counts in."""
+    many = bool(said["many"]) or not said["number"]
+    ahead = bool(said["ahead"])
+    if many:
+        return off("FUTURE_REF" if ahead else "PAST_REF", 0.7)
+    if scene.narrative and scene.published is None:
+        return off("PAST_REF", 0.4)
+    words = english.unit_of(said["unit"])
+    if words in ("second", "minute", "hour"):
+        today = scene.now("day")
+        return on(today.at("TXX"), 0.5) if today else off("PAST_REF", 0.5)
+    of_quarter = scene.near and scene.quarter and scene.named == scene.quarter
+    if words == "year" and said["number"] in ("a", "one") and of_quarter and scene.quarter:
+        return on(scene.quarter.shift(-2 if scene.quarter.unit == "half" else -4), 0.6)
+    anchor = scene.named if scene.narrative and scene.named else scene.published
+    return _stepped(said, anchor, 1 if ahead else -1)
+
+
+def read_later(said: Said, scene: Scene) -> Reading | None:
+    """So long before or after the last date that the text names; of news that names none, the article's day."""
+    way = -1 if said["way"] in ("earlier", "before", "previously") else 1
+    words = english.unit_of(said["unit"])
+    if said["many"] or (not said["number"] and not said.words.startswith("the ")):
+        return off("FUTURE_REF" if way > 0 else "PAST_REF", 0.6)
+    if words in ("second", "minute", "hour"):
+        day = scene.named if scene.named and scene.named.unit == "day" else None
+        return on(day.at("TXX"), 0.4) if day else off("XXXX-XX-XXTXX", 0.3)
+    if words in english.PARTS_OF_DAY and said.words.startswith("the "):
+        day = scene.then("day")
+        return on(day.shift(way).at(english.PARTS_OF_DAY[words]), 0.6) if day else None
+    anchor = scene.named if scene.narrative or scene.near else scene.published
+    if words == "year" and not scene.narrative and scene.near and scene.named and scene.named.unit == "month":
+        return on(scene.named.shift(12 * way * _count(said)), 0.6)
+    if words == "year" and not scene.narrative and scene.near and scene.quarter and scene.named == scene.quarter:
+        anchor = scene.quarter
+        return on(anchor.shift(way * _count(said) * (2 if anchor.unit == "half" else 4)), 0.6)
+    return _stepped(said, anchor or scene.published, way)
+
+
+def read_yearago(said: Said, scene: Scene) -> Reading | None:
+    """The year-ago period: a year before the quarter, half or month that the text speaks of, or before now."""
+    year = explicit_year(said, scene)
+    if said["part"] in ("month", "week"):
+        unit = cast("Unit", said["part"])
+        now = scene.then(unit)
+        return on(now.shift(-12 if unit == "month" else -52), 0.7) if now else None
+    spoken = scene.quarter
+    if scene.named and scene.near and scene.named.unit == "month" and said["part"] != "quarter":
+        return on(scene.named.shift(12 * (year - scene.named.year) if year is not None else -12), 0.7)
+    if spoken is None and said["part"] in ("quarter", "half"):
+        now = scene.now("quarter" if said["part"] == "quarter" else "half")
+        spoken = now.shift(-1) if now else None
+    if spoken is not None:
+        per = 2 if spoken.unit == "half" else 4
+        return on(spoken.shift((year - spoken.year) * per if year is not None else -per), 0.7)
+    now = scene.now("year")
+    return on(now.shift(-1), 0.6) if now else off("PAST_REF", 0.4)
+
+
+def read_holiday(said: Said, scene: Scene) -> Reading | None:
+    """A holiday, in a year or in the nearest one."""
+    name = said["holiday"].replace("saint ", "st. ")
+    year = explicit_year(said, scene)
+    anchor = (scene.named if scene.narrative else None) or scene.published or scene.named
+    if year is None and anchor is None:
+        return off("XXXX-XX-XX", 0.4)
+    if year is not None:
+        return on(holiday(name, year), 0.9)
+    assert anchor is not None
+    rel = said["rel"]
+    days = [day for step in (-1, 0, 1) if (day := holiday(name, anchor.year + step))]
+    if rel == "last":
+        return on(max((day for day in days if day.first < anchor.first), key=lambda day: day.first, default=None), 0.8)
+    if rel == "next":
+        return on(min((day for day in days if day.first > anchor.last), key=lambda day: day.first, default=None), 0.8)
+    return on(nearest(days, anchor, scene), 0.8)
+
+
+def _is_length(rel: str, unit: Unit, scene: Scene) -> bool:
+    """Whether it is a stretch up to now or from now on: the past year, not last year."""
+    if unit == "day":
+        return False
+    is_open = rel in ("the past", "the coming", "past", "coming", "the next")
+    return rel == "the last" or (is_open and not scene.narrative)
+
+
+def _named_part(unit: Unit, per_year: int, part: int, rel: str, step: int, scene: Scene) -> Reading | None:
+    """Last March, next summer, this December."""
+    anchor = scene.then(unit) if rel in english.OF_THE_TEXT or scene.narrative else scene.now(unit)
+    if anchor is None:
+        year = scene.then("year") if rel in english.OF_THE_TEXT or scene.narrative else scene.now("year")
+        return on(Moment(unit, (year.year + step) * per_year + part), 0.6) if year else off("XXXX", 0.3)
+    gap = (part - anchor.index) % per_year
+    if step > 0:
+        return on(anchor.shift(gap or per_year), 0.85)
+    if step < 0:
+        return on(anchor.shift(gap - per_year), 0.85)
+    return on(Moment(unit, anchor.index - anchor.index % per_year + part), 0.85)
+
+
+def _weekend(rel: str, scene: Scene) -> Reading | None:
+    """The weekend: the last one, this one from Friday on, the next one where the clause looks ahead."""
+    today = scene.now("day")
+    if today is None:
+        return off("XXXX-WXX-WE", 0.4)
+    week = today.to("weekend")
+    weekday = (today.first - 1) % 7 + 1
+    if rel == "next":
+        return on(week.shift(0 if weekday < 4 else 1), 0.7)
+    if rel in ("last", "past", "this past") or not scene.ahead:
+        return on(week if rel == "the" and weekday > 5 else week.shift(-1), 0.8)
+    return on(week, 0.8)
+
+
+def _count(said: Said) -> int:
+    return int(english.number(said["number"]) or 1)
+
+
+def _stepped(said: Said, anchor: Moment | None, way: int) -> Reading | None:
+    """So many units on or back from the anchor, in that unit; a year and a half in months."""
+    words = english.unit_of(said["unit"])
+    unit = english.UNITS.get(words)
+    count = english.number(said["number"]) if said["number"] else 1
+    if unit is None or count is None or anchor is None:
+        return off("FUTURE_REF" if way > 0 else "PAST_REF", 0.4)
+    if words == "fortnight":
+        count *= 2
+    if said["half"]:
+        count += 0.5
+    if count != int(count):
+        finer: dict[Unit, tuple[Unit, int]] = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100)}
+        if unit not in finer:
+            return off("FUTURE_REF" if way > 0 else "PAST_REF", 0.4)
+        unit, size = finer[unit]
+        count *= size
+    start = within(anchor, unit)
+    if start is None:
+        some_day = unit == "day" and anchor.unit == "month"
+        return off(f"{anchor.value}-XX" if some_day else _UNKNOWN.get(unit, "XXXX"), 0.3)
+    return on(start.shift(way * int(count)), 0.8)

@@ -1,0 +1,89 @@
+"""Story: the expressions of a text up to one go in; whether it tells a story, and how far it has come, comes out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from dateline.authoring.times.finder import Candidate
+from dateline.authoring.times.moment import FINEST, Moment
+from dateline.authoring.times.scene import Scene
+
+_OF_NEWS = ("weekday", "today")  # readers of words that narratives of the past do without
+_NEAR = 300  # characters to the last date named, at most, for a text to be still there
+_LEAP = 15  # years that a story may leap where it does not stay there
+_STORY = 8  # so many dates of earlier years, and three times as many as words of news, make a narrative
+_CENTURIES = 99  # beyond, a number is a whole year
+_STOP = re.compile(r";|[.!?][\"'”)]* +[\"'“(]*[A-Z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """How far a text has come: its scene, where the last date named ends, and the last date with a year of its own."""
+
+    text: str
+    scene: Scene
+    named_at: int = -_NEAR
+    dated: Moment | None = None
+    dated_at: int = 0
+
+    def scene_at(self, one: Candidate, ahead: bool | None, *, led: bool = True) -> Scene:
+        """What an expression is read against."""
+        near = one.start - self.named_at < _NEAR and "\n" not in self.text[max(self.named_at, 0) : one.start]
+        scene = replace(self.scene, near=near, ahead=ahead, led=led)
+        return replace(scene, named=self.dated, narrative=True) if self._tells_on(one, scene) else scene
+
+    def after(self, one: Candidate, scene: Scene, moment: Moment | None, end: int, rest: list[Candidate]) -> Story:
+        """How far it has come behind an expression that, read against a scene, names a moment."""
+        if moment is None:
+            return self
+        told = self
+        if one.said["year"] and moment.unit in ("day", "month", "season", "year"):
+            told = replace(told, dated=moment, dated_at=end)
+        elif scene.narrative == self.scene.narrative:
+            told = replace(told, dated=None)
+        if not self._moves(one, moment, rest):
+            return told
+        quarter = moment if moment.unit in ("quarter", "half") else self.scene.quarter
+        return replace(told, scene=replace(self.scene, named=moment, quarter=quarter), named_at=end)
+
+    def _tells_on(self, one: Candidate, scene: Scene) -> bool:
+        """Whether a month or day belongs to the year that its sentence named before."""
+        if self.dated is None or scene.narrative or scene.published is None or scene.ahead:
+            return False
+        if one.row.reader not in ("day", "month", "season") or one.said["year"] or one.said["yearly"]:
+            return False
+        between = self.text[self.dated_at : one.start]
+        is_one_sentence = len(between) < _NEAR and "\n" not in between and not _STOP.search(between)
+        return is_one_sentence and self.dated.year < scene.published.year
+
+    def _moves(self, one: Candidate, moment: Moment, rest: list[Candidate]) -> bool:
+        """Whether the text has come to this moment, and goes on from there."""
+        named, reader = self.scene.named, one.row.reader
+        if FINEST.index(moment.unit) >= FINEST.index("decade") or reader in ("yearago", "fixed"):
+            return False
+        if reader == "later" and moment.unit in ("year", "quarter", "half") and not self.scene.narrative:
+            return False
+        if reader == "ago" and self.scene.narrative:
+            return False
+        if reader == "relative" and moment.unit == "year" and one.said["rel"]:
+            return False
+        if named is None:
+            return True
+        if moment.unit == "year" and moment.year == named.year:
+            return False
+        if not self.scene.narrative or abs(moment.year - named.year) <= _LEAP or one.said["era"]:
+            return True
+        years = (year for later in rest if (year := later.said.number("year")) > _CENTURIES and not later.said["era"])
+        return abs(next(years, named.year) - moment.year) <= _LEAP
+
+
+def is_narrative(found: list[Candidate], published: Moment | None) -> bool:
+    """Whether the text tells of the past from date to date: it names earlier years, and hardly a day of the week."""
+    if published is None:
+        return True
+    eras = sum(bool(one.said["era"]) for one in found)
+    years = [one.said.number("year") for one in found if not one.said["era"]]
+    history = eras + sum(_CENTURIES < year < published.year - 1 for year in years)
+    news = sum(one.row.reader in _OF_NEWS or one.said["rel"] in ("this", "last", "next") for one in found)
+    return history >= _STORY and history > 3 * news

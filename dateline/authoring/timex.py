@@ -1,0 +1,136 @@
+"""Timex: an article's text and day go in; its time expressions come out, as TIMEX3 and as EDTF."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from dateline.authoring.tense import sense
+from dateline.authoring.times import clock, lengths, readers, relative
+from dateline.authoring.times.finder import Candidate, clean, find_candidates, joined
+from dateline.authoring.times.moment import Moment
+from dateline.authoring.times.scene import Reading, Said, Scene, Type
+from dateline.authoring.times.story import Story, is_narrative
+from dateline.dates import Date, parse_date
+
+Reader = Callable[[Said, Scene], Reading | None]
+
+READERS: dict[str, Reader] = {
+    "day": readers.read_day,
+    "month": readers.read_month,
+    "year": readers.read_year,
+    "decade": readers.read_decade,
+    "century": readers.read_century,
+    "weekday": readers.read_weekday,
+    "quarter": readers.read_quarter,
+    "season": readers.read_season,
+    "today": relative.read_today,
+    "relative": relative.read_relative,
+    "ago": relative.read_ago,
+    "later": relative.read_later,
+    "yearago": relative.read_yearago,
+    "holiday": relative.read_holiday,
+    "part": clock.read_part,
+    "clock": clock.read_clock,
+    "duration": lengths.read_duration,
+    "every": lengths.read_every,
+    "reference": lengths.read_reference,
+    "fixed": lengths.read_fixed,
+}
+_BY_SENSE = ("day", "month", "weekday", "quarter", "season", "relative", "holiday")  # readers that ask for the tense
+_OF_THE_DAY = ("clock", "part")
+_FURTHER = 50  # expressions that are looked at behind one
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """Words that name a time: where they stand, and what they say.
+
+    `start` and `end` are offsets into the text as given. `value` is that of TIMEX3 (ISO-TimeML 1.2.1), as precise as
+    the words are. `edtf` is what `dateline.dates.parse_date` reads: a week, weekend, quarter or half is one day out of
+    it; a duration, a set, "now" and whatever else names no place on the calendar has "". `rule` is the name of a row of
+    the grammar, or of the two that were joined. `confidence` is between 0 and 1.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: Type
+    value: str
+    edtf: str
+    rule: str
+    confidence: float
+
+
+def time_expressions(
+    text: str, published: str | dt.date | Date | None = None, language: str = "en"
+) -> tuple[TimeExpression, ...]:
+    """The time expressions of an English text, in order and apart from each other, read against its day.
+
+    `published` is EDTF text, a date, or None where it is not known: then words that hang on it have an open value
+    (`XXXX-WXX-1`). An approximate day is used as that day. ValueError for another language; DateError, a ValueError,
+    for text that is no EDTF.
+    """
+    if language != "en":
+        raise ValueError(f"no grammar for language {language!r}: there is 'en'")
+    cleaned = clean(text)
+    found = find_candidates(cleaned)
+    day = _anchor(published)
+    story = Story(cleaned, Scene(day, narrative=is_narrative(found, day)))
+    expressions: list[TimeExpression] = []
+    for place, one in enumerate(found):
+        rest = found[place + 1 : place + 1 + _FURTHER]
+        if expressions and one.start < expressions[-1].end:
+            continue
+        ahead = sense(cleaned, one.start, one.end) if one.row.reader in _BY_SENSE else None
+        led = not ahead or sense(cleaned, one.start, one.end, led=True) is True
+        scene = story.scene_at(one, ahead, led=led)
+        if one.row.reader == "clock" and (day := _day_behind(cleaned, one, rest, scene)):
+            scene = replace(scene, named=day, near=True)
+        reading = READERS[one.row.reader](one.said, scene)
+        if reading is None:
+            continue
+        moment, start, end, rule = reading.moment, one.start, one.end, one.row.name
+        if moment and moment.unit == "day" and not moment.clock:
+            first = next((each.end for each in reversed(expressions[-_FURTHER:]) if each.type != "TIME"), 0)
+            edge = joined(cleaned, start, end, first, _next_start(rest, len(cleaned)))
+            timed = edge and READERS[edge.row.reader](edge.said, Scene(moment, moment, near=True))
+            if edge and timed:
+                start, end, reading, rule = edge.start, edge.end, timed, f"{rule}, {edge.row.name}"
+        while expressions and start < expressions[-1].end:
+            expressions.pop()
+        expressions.append(
+            TimeExpression(
+                start, end, text[start:end], reading.type, reading.value, reading.edtf, rule, reading.confidence
+            )
+        )
+        story = story.after(one, scene, moment, end, rest)
+    return tuple(expressions)
+
+
+def _day_behind(text: str, one: Candidate, rest: list[Candidate], scene: Scene) -> Moment | None:
+    """The day of `at 10 a.m. on Tuesday`."""
+    if not rest or text[one.end : rest[0].start].strip(" ,") not in ("on", ""):
+        return None
+    ahead = sense(text, one.start, rest[0].end)
+    reading = READERS[rest[0].row.reader](rest[0].said, replace(scene, ahead=ahead))
+    return reading.moment if reading and reading.moment and reading.moment.unit == "day" else None
+
+
+def _next_start(rest: list[Candidate], last: int) -> int:
+    """Where the next expression begins that is no time of the day."""
+    return next((one.start for one in rest if one.row.reader not in _OF_THE_DAY), last)
+
+
+def _anchor(published: str | dt.date | Date | None) -> Moment | None:
+    """The article's day, or its month or year where no more is known."""
+    if not published:
+        return None
+    if isinstance(published, dt.date):
+        published = published.isoformat()[:10]
+    date = parse_date(published) if isinstance(published, str) else published
+    if date.earliest is None:
+        return None
+    moments = (Moment("day", date.earliest).to(unit) for unit in ("day", "month", "year"))
+    return next((moment for moment in moments if moment.last == date.latest), None)

@@ -1,0 +1,208 @@
+"""Union: drafts that tell the same happening go in; one that has all they say, and all their sources, comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
+from math import fsum, inf
+
+from dateline.authoring.days import days_of
+from dateline.authoring.draft import Draft, DraftFigure, Proof
+from dateline.authoring.figure_range import differ
+from dateline.authoring.folded import fold
+from dateline.authoring.terms import keys_of, read, same_names, words_of
+from dateline.dates import Date
+
+_DATES = "Dates differ: "
+_FIGURES = "Figures differ: "
+_BORNE_OUT = 0.3  # of the other drafts, how many have to have a word of a title for it to be the better for it
+_STATUS = {"cancelled": 0, "disputed": 1, "reported": 3, "planned": 4}  # the first that a draft has is that of all
+
+
+def unite(drafts: Sequence[Draft]) -> Draft:
+    """One draft of all; a single one as it is.
+
+    The most precise date that the reports bear out wins, over a plan's; the source that it is from comes first.
+    """
+    if len(drafts) == 1:
+        return drafts[0]
+    drafts = sorted(map(_dated, drafts), key=_age)
+    date = _best_date(drafts)
+    lead = min(drafts, key=lambda one: (one.date != date, one.status == "planned", -one.confidence))
+    titled = _best_titled(drafts, lead)
+    sources = _sources(drafts, lead)
+    figures = tuple(dict.fromkeys(figure for one in drafts for figure in one.figures))
+    united = replace(
+        titled,
+        date=date,
+        summary=next((one.summary for one in (titled, lead, *drafts) if one.summary), ""),
+        actors=_names(one.actors for one in drafts),
+        places=_names(one.places for one in drafts),
+        topics=_names(one.topics for one in drafts),
+        figures=figures,
+        status=min((one.status for one in drafts), key=lambda status: _STATUS.get(status, 2)),
+        flags=_flags(drafts, sources, figures, date),
+        same_as=next((one.same_as for one in drafts if one.same_as), ""),
+    )
+    return _on(united, sources)
+
+
+def beyond(draft: Draft, entry: Draft | None, id: str) -> Draft | None:
+    """What a draft adds to an entry: sources with their evidence, and what they name; None where it adds no source."""
+    if entry is None:
+        return replace(draft, same_as=id)
+    cited = {key for proof in entry.sources for key in keys_of(proof)}
+    fresh = tuple(proof for proof in draft.sources if not keys_of(proof) & cited)
+    if draft.sources and not fresh:
+        return None
+    gone = {proof.source for proof in draft.sources} - {proof.source for proof in fresh}
+    added = replace(
+        draft,
+        summary="",
+        actors=_without(draft.actors, entry.actors),
+        places=_without(draft.places, entry.places),
+        topics=_without(draft.topics, entry.topics),
+        figures=tuple(one for one in draft.figures if one.source not in gone),
+        flags=tuple(dict.fromkeys((*draft.flags, *_beside(draft, entry)))),
+        same_as=id,
+    )
+    return _on(added, fresh)
+
+
+def _dated(draft: Draft) -> Draft:
+    """A draft whose sources and figures say by themselves what the draft says for them."""
+    first = draft.sources[0].source if draft.sources else ""
+    sources = tuple(replace(proof, date=proof.date or draft.date) for proof in draft.sources)
+    figures = tuple(replace(figure, source=figure.source or first) for figure in draft.figures)
+    return replace(draft, sources=sources, figures=figures)
+
+
+def _age(draft: Draft) -> tuple[tuple[float, ...], str]:
+    return min(map(_published, draft.sources), default=(inf,)), repr(draft)
+
+
+def _published(proof: Proof) -> tuple[float, ...]:
+    date = read(proof.published)
+    return date.sort_key if date else (inf,)
+
+
+def _best_date(drafts: Sequence[Draft]) -> str:
+    """The most precise date among those that go with the best of the reports, or of the plans where all are plans."""
+    told = {one.date: days_of(date) for one in drafts if (date := read(one.date))}
+    if not told:
+        return drafts[0].date
+    counts = [proof.date for one in drafts for proof in one.sources]
+
+    def rank(text: str) -> tuple[bool, float, int, str]:
+        return text.endswith(("~", "?", "%")), told[text].width, -counts.count(text), text
+
+    reported = {one.date for one in drafts if one.status != "planned"} & told.keys() or told.keys()
+    best = min(reported, key=rank)
+    return min((text for text in told if told[text].meet(told[best])), key=rank)
+
+
+def _best_titled(drafts: Sequence[Draft], lead: Draft) -> Draft:
+    """The draft whose title says most of what others say too, and little else; a report rather than a plan."""
+    said = [words_of(f"{one.title} {one.quote}") for one in drafts]
+
+    def rank(place: int) -> tuple[bool, float, bool, int, str]:
+        one = drafts[place]
+        others = [words for number, words in enumerate(said) if number != place]
+        borne = (sum(word in words for words in others) / len(others) for word in words_of(one.title))
+        worth = fsum(share - _BORNE_OUT for share in borne)
+        return one.status == "planned", -round(worth, 6), one is not lead, len(one.title), one.title
+
+    return drafts[min(range(len(drafts)), key=rank)]
+
+
+def _sources(drafts: Sequence[Draft], lead: Draft) -> tuple[Proof, ...]:
+    """Of each article the proof that is surest, that of the lead first, then in order of publication."""
+    kept = list(lead.sources[:1])
+    for proof in sorted({proof for one in drafts for proof in one.sources}, key=_surest):
+        if proof not in kept and not any(keys_of(proof) & keys_of(other) for other in kept):
+            kept.append(proof)
+    return (*kept[:1], *sorted(kept[1:], key=lambda proof: (_published(proof), repr(proof))))
+
+
+def _surest(proof: Proof) -> tuple[float, str]:
+    return -proof.confidence, repr(proof)
+
+
+def _on(draft: Draft, sources: tuple[Proof, ...]) -> Draft:
+    """The draft on these sources, with the sentence of the first."""
+    if not sources:
+        return draft
+    proof = sources[0]
+    return replace(
+        draft,
+        sources=sources,
+        quote=proof.quote,
+        start=proof.start,
+        end=proof.end,
+        expression=proof.expression,
+        rule=proof.rule,
+        confidence=proof.confidence,
+    )
+
+
+def _names(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """All names in order of appearance, each once, in its fullest form."""
+    names = list(dict.fromkeys(name for each in lists for name in each))
+    meant = same_names(set(names))
+    fullest: dict[str, str] = {}
+    for name in names:
+        key = meant[name]
+        if key not in fullest or (fold(fullest[key]) != key and fold(name) == key):
+            fullest[key] = name
+    return tuple(fullest.values())
+
+
+def _without(names: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    meant = same_names({*names, *others})
+    known = {meant[name] for name in others}
+    return tuple(name for name in names if meant[name] not in known)
+
+
+def _flags(
+    drafts: Sequence[Draft], sources: Sequence[Proof], figures: Sequence[DraftFigure], date: str
+) -> tuple[str, ...]:
+    """What an editor should look at: what the drafts were flagged for, and what their sources disagree on."""
+    own = [flag for one in drafts for flag in one.flags if not flag.startswith((_DATES, _FIGURES))]
+    return tuple(dict.fromkeys((*own, *_dates_apart(sources), *_figures_apart(figures, date))))
+
+
+def _dates_apart(sources: Sequence[Proof]) -> Iterator[str]:
+    said: dict[str, list[str]] = {}
+    for proof in sources:
+        said.setdefault(proof.date, []).append(proof.source or proof.publisher or proof.title)
+    sure = [date for text in said if (date := read(text)) and not date.is_doubtful]
+    if any(not one.overlaps(other) for one, other in combinations(sure, 2)):
+        yield _DATES + "; ".join(f"{date} ({', '.join(said[date.text])})" for date in sorted(sure, key=_by_time))
+
+
+def _by_time(date: Date) -> tuple[float, ...]:
+    return date.sort_key
+
+
+def _figures_apart(figures: Sequence[DraftFigure], date: str) -> Iterator[str]:
+    """Where sources give the same thing, for the same period, numbers that cannot both be right."""
+    groups: dict[tuple[str, str], dict[str, list[str]]] = {}
+    for one in figures:
+        if what := one.series or fold(one.label):
+            groups.setdefault((what, one.date or date), {}).setdefault(one.value, []).append(one.source)
+    for (what, period), values in groups.items():
+        if any(differ(one, other) and values[one] != values[other] for one, other in combinations(values, 2)):
+            said = "; ".join(f"{value} ({', '.join(by)})" for value, by in values.items())
+            yield f"{_FIGURES}{what}, {period}: {said}"
+
+
+def _beside(draft: Draft, entry: Draft) -> Iterator[str]:
+    """Where a draft and the entry that it adds to disagree."""
+    date, recorded = read(draft.date), read(entry.date)
+    if date is None or recorded is None:
+        return
+    if not date.overlaps(recorded) and not (date.is_doubtful or recorded.is_doubtful):
+        yield f"{_DATES}the entry has {recorded}"
+    elif not date.is_doubtful and days_of(date).width < days_of(recorded).width:
+        yield f"More precise than the entry, which has {recorded}"

@@ -1,0 +1,59 @@
+"""Words: a sentence goes in; its words come out, each knowing whether it is quoted or in brackets."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from dateline.authoring.word_sets import word_set
+
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?:['’]s)?|(?:[A-Z]{1,3})?[$€£¥]\s?[0-9][0-9.,]*[0-9]*|[0-9](?:[0-9.,:/]*[0-9])?(?:st|nd|rd|th|[%°])?(?:[-–][0-9]+)*(?:-[a-z]\w*)*"
+    r"|[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|No|Jr|Sr|Inc|Corp|Co|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."
+    r"|\w+(?:[-'’&./]\w+)*|--+|\.{3}|[^\w\s]"
+)
+_ADVERBS = word_set(
+    """also now then still already again just even soon later once ever almost nearly reportedly allegedly only first
+    together twice further formally officially largely since yet both all each instead either far thus"""
+)
+
+
+class Word(NamedTuple):
+    """A word or a sign of a sentence; `hidden` within quotation marks or brackets."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    hidden: bool
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is more than a sign."""
+        return self.text[0].isalnum() or self.text[0] in "$€£¥"
+
+
+def words_of(text: str, start: int, end: int, quoted: str = "") -> tuple[Word, ...]:
+    """The words and signs of text[start:end]; `quoted` is the sign that closes a quotation open at its start."""
+    found: list[Word] = []
+    depth = 0
+    for match in _WORD.finditer(text, start, end):
+        sign = match[0]
+        if sign in "([" and not quoted:
+            depth += 1
+        hidden = bool(quoted) or depth > 0
+        if sign == "“":
+            quoted, hidden = "”", True
+        elif sign == '"':
+            quoted, hidden = ("" if quoted else '"'), True
+        elif sign == quoted:
+            quoted = ""
+        elif sign in ")]" and depth:
+            depth -= 1
+        found.append(Word(match.start(), match.end(), sign, sign.lower().replace("'", "’"), hidden))
+    return tuple(found)
+
+
+def is_adverb(word: Word) -> bool:
+    """Whether a word only says how, or how far."""
+    return word.low in _ADVERBS or (word.low.endswith("ly") and len(word.low) > 4 and not word.text[0].isupper())

@@ -1,0 +1,28 @@
+"""draft: articles go in; what they tell lies below content/drafts/, each with its evidence, to be accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+
+from dateline import report
+
+VERBS = ("accept", "drop", "merge", "list")
+
+
+def draft(home: Path, *, words: list[str], json: bool, workers: int | None, **said: str | None) -> int:
+    """Draft entries from files, folders or standard input (`-`), or do what a verb says with drafts that there are.
+
+    `said` is what the options say of the publication. Raises SiteError where something cannot be read or written.
+    """
+    verb = words[0]
+    if verb not in VERBS or Path(verb).exists():
+        return int(import_module("dateline.commands.draft.articles").draft_articles(home, words, said, json, workers))
+    given = [f"--{name}" for name, value in {**said, "json": json, "workers": workers}.items() if value]
+    if given:
+        report.complain(f"draft {verb} has no option {given[0]}", f"it is for articles; a file of that name: ./{verb}")
+        return 2
+    room = import_module(f"dateline.commands.draft.{verb}")
+    run: Callable[[Path, Sequence[str]], int] = getattr(room, f"{verb}_drafts")
+    return run(home, words[1:])

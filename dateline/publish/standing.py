@@ -1,0 +1,137 @@
+"""Standing: where a site and its output are as the last build left them, what it told comes out, and nothing is done.
+
+Nothing is read but names, sizes and times: of all that the site, the program and our templates are made of, and of
+every file that the build left. What was written a moment before it was read can be written again and not look so; a
+build that saw such a file leaves no note, nor does one in a folder with links.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import chain
+from pathlib import Path
+
+from dateline.problems import Mark, Problem
+from dateline.publish.engine import default_templates, program
+from dateline.publish.ledger import Ledger, Target
+from dateline.publish.paths import folders
+
+VERSION = 1
+Row = tuple[str, int, int, int, int, int]  # path, mode, size, inode, and times of change of the content and of the file
+SITE, ROOTS, SCHEMAS = "site.yaml", ("content", "templates"), ".dateline/schemas"
+LATELY = 100_000_000  # nanoseconds, within which a file may be written again and not look so
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What a finished build told of the site, and the bytes of each file that it left."""
+
+    problems: tuple[Problem, ...]
+    sizes: Mapping[str, int]
+
+
+class Standing:
+    """A site, an output folder and the options of a build, as they are at this moment: before anything is read."""
+
+    def __init__(self, home: Path, output: Path, base_path: str | None, url: str | None) -> None:
+        self._target = Target.of(output, home)
+        options = (VERSION, str(self._target.home), self._target.name, base_path, url)
+        try:
+            ours = sorted(_files(str(default_templates()), through_links=True))
+            self._sources = _digest((*options, *program(), *ours, *sorted(_sources(self._target.home))))
+        except (_UnclearError, OSError, UnicodeError):
+            self._sources = ""
+
+    def left(self) -> Left | None:
+        """What the last build told and left, if another one would do nothing; else None."""
+        target = self._target
+        if not self._sources or os.path.lexists(target.journal) or os.path.lexists(target.stage):
+            return None
+        try:
+            note = json.loads(target.standing.read_bytes())
+            if (note["sources"], note["ours"]) != (self._sources, self._ours()):
+                return None
+            for path, (size, stamp) in note["files"].items():
+                found = os.lstat(f"{target.output}/{path}")
+                if (found.st_size, found.st_mtime_ns) != (size, stamp):
+                    return None
+            problems = [Problem(Mark(*mark), *rest) for mark, *rest in note["problems"]]
+            return Left(tuple(problems), {path: size for path, (size, _) in note["files"].items()})
+        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            return None
+
+    def note(self, problems: Iterable[Problem], ledger: Ledger) -> None:
+        """Keep what the build that is just finished told, and what it left, for the next one.
+
+        Where another one was quicker, the files in the output folder are not those of this note, which is then passed
+        over.
+        """
+        made = ledger.artifacts
+        if not self._sources or not ledger.folders <= folders(made):  # one that is to go when it is empty
+            return
+        marked = ((one, (one.mark.file, one.mark.line, one.mark.column)) for one in problems)
+        note = {
+            "problems": [(mark, one.severity, one.message, one.hint) for one, mark in marked],
+            "files": {path: (one.size, one.time) for path, one in made.items()},
+        }
+        draft = self._target.standing.with_suffix(f".{os.getpid()}")
+        try:
+            text = json.dumps({"sources": self._sources, "ours": self._ours(), **note}, separators=(",", ":"))
+            draft.write_bytes(text.encode())
+            draft.replace(self._target.standing)
+        except (OSError, UnicodeError):  # it only saves time
+            with suppress(OSError):
+                draft.unlink()
+
+    def _ours(self) -> str:
+        """What we keep, besides caches: the ledger and the schemas for editors."""
+        return _digest((_row(str(self._target.ledger)), *sorted(_files(str(self._target.home / SCHEMAS)))))
+
+
+class _UnclearError(Exception):
+    """Names, sizes and times alone do not tell whether something is as it was."""
+
+
+def _sources(home: Path) -> Iterator[Row]:
+    """What a site is made of, and how each file of it looks."""
+    lately = time.time_ns() - LATELY
+    roots = [str(home / root) for root in ROOTS if os.path.lexists(home / root)]
+    for row in chain(map(_row, (str(home / SITE), *roots)), *map(_files, roots)):
+        mode, times = row[1], row[4:]
+        if stat.S_ISLNK(mode) or max(times) > lately:
+            raise _UnclearError
+        yield row
+
+
+def _files(root: str, *, through_links: bool = False) -> Iterator[Row]:
+    """Everything in a folder that is not hidden; of folders, that they are there."""
+    ahead = [root]
+    while ahead:
+        with os.scandir(ahead.pop()) as entries:
+            for entry in entries:
+                if entry.name[0] != ".":
+                    row = _look(entry.path, entry.stat(follow_symlinks=through_links))
+                    if stat.S_ISDIR(row[1]):
+                        ahead.append(row[0])
+                    yield row
+
+
+def _row(path: str) -> Row:
+    return _look(path, os.lstat(path))
+
+
+def _look(path: str, status: os.stat_result) -> Row:
+    if stat.S_ISDIR(status.st_mode):
+        return path, status.st_mode, 0, 0, 0, 0
+    return path, status.st_mode, status.st_size, status.st_ino, status.st_mtime_ns, status.st_ctime_ns
+
+
+def _digest(value: object) -> str:
+    return blake2b(repr(value).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

@@ -1,0 +1,146 @@
+"""An article is read from a text or a Markdown file: what it says of its publication is kept, and none is made up."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.authoring.article import Article, read_article
+from dateline.authoring.published import published_among, published_in_name, read_published
+from dateline.problems import SiteError
+
+
+def test_front_matter_tells_title_publisher_day_and_address() -> None:
+    article = read_article(
+        b"""---
+title: "Ferry talks: second round"
+publisher: The Daily Quay
+published: 2031-03-04~
+url: https://quay.example/ferry
+language: en
+layout: [post, wide]
+---
+
+# Ferry talks
+
+The [port authority](https://port.example) met **two** unions on Monday.
+
+> "We go on," the chair said.
+""",
+        "ferry.md",
+    )
+
+    assert article == Article(
+        text='Ferry talks\n\nThe port authority met two unions on Monday.\n\n"We go on," the chair said.',
+        title="Ferry talks: second round",
+        publisher="The Daily Quay",
+        published="2031-03-04~",
+        url="https://quay.example/ferry",
+    )
+
+
+def test_keys_that_other_programs_write_are_read_too() -> None:
+    front = (
+        "---\nHeadline: Ferry talks\nsource: https://quay.example/ferry\nsite-name: Quay\ndate: March 4, 2031\n---\n"
+    )
+    article = read_article(f"{front}The unions met on Monday.\n", "ferry.txt")
+
+    read = (article.title, article.publisher, article.published, article.url)
+    assert read == ("Ferry talks", "Quay", "2031-03-04", "https://quay.example/ferry")
+
+
+def test_a_text_keeps_its_signs_and_gives_its_first_line_as_title() -> None:
+    article = read_article("Unions and port agree on ferries\n\nThe *two* unions met on Monday.\n", "ferry.txt")
+
+    assert article.title == "Unions and port agree on ferries"
+    assert "*two*" in article.text
+    assert (article.published, article.publisher, article.url) == ("", "", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("ELLERY BAY, March 4, 2031 (QNA) — The unions met.", "2031-03-04~"),
+        ("Ferry talks\nPublished: 4 March 2031, 10:05\nThe unions met.", "2031-03-04"),
+        ("Ferry talks\n\nThe unions met.\n\nFirst published on 2031-03-04\n", "2031-03-04"),
+        ("Ferry talks\nPosted on March 4, 2031 by a desk\nThe unions met.", "2031-03-04"),
+        # none of these says when it was published
+        ("The unions met.\n\n© 2031 The Daily Quay", ""),
+        ("The unions met on March 4, 2031, and agreed.", ""),
+        ("Updated March 4, 2031\nThe unions met.", ""),
+        ("ELLERY BAY, March 4 (QNA) — The unions met.", ""),
+        ("Published weekly since 1931.\nThe unions met.", ""),
+        ("Published February 30, 2031\nThe unions met.", ""),
+    ],
+)
+def test_a_day_is_taken_out_of_a_text_only_where_it_says_that_it_is_of_publication(text: str, published: str) -> None:
+    assert read_article(text, "ferry.txt").published == published
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2031-03-04", "2031-03-04"),
+        ("2031-03~", "2031-03~"),
+        ("2031-03-04T23:30:00-05:00", "2031-03-04"),
+        ("2031-03-04 23:30", "2031-03-04"),
+        ("20310304T2330Z", "2031-03-04"),
+        ("2031/3/4", "2031-03-04"),
+        ("Tue, 04 Mar 2031 10:00:00 GMT", "2031-03-04"),
+        ("March 4th, 2031", "2031-03-04"),
+        ("4 Sept. 2031", "2031-09-04"),
+        ("2031-02-30", ""),
+        ("soon", ""),
+        ("04/03/31", ""),
+    ],
+)
+def test_a_day_of_publication_is_read_in_many_forms(written: str, day: str) -> None:
+    assert read_published(written) == day
+
+
+def test_a_moment_told_in_utc_is_the_publishers_day_where_its_offset_is_told_too() -> None:
+    assert published_among(["", "2031-03-05T03:30:00Z", "2031-03-04T22:30:00-05:00"]) == "2031-03-04"
+    assert published_among(["2031-03-05T03:30:00Z", "2031-03-04T22:31:00-05:00"]) == "2031-03-05"
+
+
+def test_a_files_name_offers_a_day() -> None:
+    assert published_in_name("desk/2031-03-04-ferry.md") == "2031-03-04"
+    assert published_in_name("quay_20310304.txt") == "2031-03-04"
+    assert published_in_name("2031-13-04.txt") == published_in_name("ferry-1931.txt") == ""
+
+
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [
+        (b"", "ferry.md: the article is empty"),
+        (b" \n\t\n", "ferry.md: the article is empty"),
+        (b"---\ntitle: x\n---\n", "ferry.md: no article's text is found in it"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "ferry.md: this is not text"),
+        ("Caf\u00e9\nna\u00efve".encode("latin-1"), "ferry.md:1:4: this is not UTF-8"),
+        (b"---\ntitle: Talks: day two\n---\nText.", "ferry.md:2:13: the front matter is no YAML"),
+        (b"---\ntitle: x\npublished: soon\n---\nText.", 'ferry.md:3:1: "soon" is no date'),
+        (b"---\nlanguage: es\n---\nTexto.", 'ferry.md:2:1: the article is in "es"'),
+    ],
+)
+def test_what_cannot_be_read_is_told_with_its_place_and_a_way_out(data: bytes, problem: str) -> None:
+    with pytest.raises(SiteError) as told:
+        read_article(data, "ferry.md")
+
+    (found,) = told.value.problems
+    assert f"{found.mark}: {found.message}" == problem
+    assert found.hint
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_a_byte_order_mark_tells_the_encoding(encoding: str) -> None:
+    assert read_article("Café talks went on.\r\n".encode(encoding), "a.txt").text == "Café talks went on."
+
+
+@given(st.one_of(st.binary(max_size=200), st.text(max_size=200).map(str.encode)), st.sampled_from(["a.md", "a.txt"]))
+def test_any_file_is_an_article_or_a_problem(data: bytes, name: str) -> None:
+    try:
+        article = read_article(data, name)
+    except SiteError:
+        return
+    assert article.text.strip()

@@ -1,0 +1,93 @@
+"""An article is read from a web page: its text, and what the page's own data says of its publication."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.authoring.article import read_article
+from dateline.problems import SiteError
+
+STORY = """
+<p>The harbour bridge of Port Ellery reopened on Sunday after a storm had closed it for nine days, the port said.</p>
+<p>Engineers led by Marta Oyelaran replaced two of its cables on Friday and tested them with a line of trucks.</p>
+<p>A second inspection is due in May. The chair of the authority, Tomas Reyle, said that the toll would not rise.</p>
+"""
+
+
+def page(head: str = "", body: str = "", title: str = "Harbour bridge reopens | The Daily Quay") -> bytes:
+    return f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>{head}</head>
+<body><nav><a href="/">Home</a> <a href="/news">News</a></nav><article>{body}{STORY}</article>
+<footer>© 2019 The Daily Quay. All rights reserved.</footer></body></html>""".encode()
+
+
+def test_a_page_gives_its_text_and_what_json_ld_says_of_it() -> None:
+    head = """<link rel="canonical" href="https://quay.example/bridge">
+<script type="application/ld+json">{"@graph": [{"@type": "WebSite", "datePublished": "2001-01-01"},
+{"@type": ["NewsArticle"], "headline": "Bridge open again", "datePublished": "2031-03-04T01:00:00+01:00",
+"dateModified": "2031-03-09", "publisher": {"@type": "Organization", "name": "Quay News"}}]}</script>
+<meta property="article:published_time" content="2031-03-01">"""
+
+    article = read_article(page(head), "bridge.html")
+
+    told = (article.title, article.publisher, article.published, article.url)
+    assert told == ("Bridge open again", "Quay News", "2031-03-04", "https://quay.example/bridge")
+    assert article.text.startswith("The harbour bridge of Port Ellery reopened")
+    assert article.text.count("\n\n") == 2
+    assert "rights reserved" not in article.text and "Home" not in article.text
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "published"),
+    [
+        ('<meta property="article:published_time" content="2031-03-03T23:30:00-05:00">', "", "2031-03-03"),
+        ('<meta name="date" content="4 March 2031"><meta name="last-modified" content="2031-05-01">', "", "2031-03-04"),
+        (
+            "",
+            '<time class="posted" datetime="2031-03-04">Tuesday</time><time datetime="2031-03-09">x</time>',
+            "2031-03-04",
+        ),
+        ("", '<time datetime="2031-03-04T08:00">8</time><time datetime="2031-03-04T09:00">9</time>', "2031-03-04"),
+        ("", '<time datetime="2031-03-04">one</time><time datetime="2031-03-09">other</time>', ""),
+        ('<script type="application/ld+json">{broken</script>', "", ""),
+        ('<meta property="article:modified_time" content="2031-05-01">', "", ""),
+        ("", "", ""),  # and never 1 January of the year in the copyright line
+    ],
+)
+def test_the_day_is_the_pages_own_or_none(head: str, body: str, published: str) -> None:
+    assert read_article(page(head, body), "bridge.html").published == published
+
+
+def test_a_page_is_known_by_its_first_words_and_its_site_is_no_part_of_its_title() -> None:
+    article = read_article(page('<meta property="og:site_name" content="Quay">'), "saved")
+
+    assert (article.title, article.publisher) == ("Harbour bridge reopens", "Quay")
+
+
+def test_a_page_in_another_encoding_is_read_as_it_declares() -> None:
+    html = (
+        page().replace(b"utf-8", b"windows-1252").replace(b"Reyle", "Réyle".encode("cp1252")).replace(b"\xc2\xa9", b"")
+    )
+
+    assert "Tomas Réyle" in read_article(html, "bridge.html").text
+
+
+def test_without_the_extra_a_page_is_a_problem_that_tells_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+
+    with pytest.raises(SiteError) as told:
+        read_article(page(), "bridge.html")
+    assert 'pip install "dateline[html]"' in told.value.problems[0].hint
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(alphabet="<>/pab \"'={}é&;!-[]", max_size=120))
+def test_any_page_is_an_article_or_a_problem(html: str) -> None:
+    try:
+        article = read_article(f"<html>{html}", "a.html")
+    except SiteError:
+        return
+    assert article.text.strip()

@@ -1,0 +1,106 @@
+"""Names that no registry has are found by how a text puts them, each with what the text says of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.authoring.names import find_names
+from dateline.authoring.spans import Span
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    """Who and what is named, in the order of the text, as name and kind."""
+    mentions = find_names(text, None, [Span(0, len(text))])
+    return [(mention.name, mention.actor_kind or mention.kind) for mention in mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "position"),
+    [
+        ("Foreign Minister Alda Benvolio spoke.", "Alda Benvolio", "Foreign Minister"),
+        ("New Peruvian President Orsino Quell spoke.", "Orsino Quell", "President"),
+        ("Tomas Reyle, the White House national security spokesperson, left.", "Tomas Reyle",
+         "White House national security spokesperson"),
+        ("Secretary of State Zelma Orr and others came.", "Zelma Orr", "Secretary of State"),
+        ("Peru’s Secretary of Foreign Affairs, Zelma Orr, came.", "Zelma Orr", "Secretary of Foreign Affairs"),
+        ("former mayor Ludwig van der Quell was there.", "Ludwig van der Quell", "former mayor"),
+        ("“It is late,” said Zelma Orr, an analyst at Bay Research.", "Zelma Orr", "analyst at Bay Research"),
+        ("Zelma K. Orr, 61, died on Monday.", "Zelma K. Orr", ""),
+        ("On Monday Sarah Quell resigned.", "Sarah Quell", ""),
+        ("Gov. J. B. Quell was told.", "J. B. Quell", "Gov."),
+        ("A letter of Mr. Quell was read.", "Quell", ""),
+        ("The boy’s mother, Ama Tallow, wept.", "Ama Tallow", "mother"),
+        ("The EU’s foreign policy chief, Ines Tallow, left.", "Ines Tallow", "foreign policy chief"),
+        ("Senators Ines Tallow and others left.", "Ines Tallow", "Senator"),
+        ("Prime Minister Kim Dae-quell left.", "Kim Dae-quell", "Prime Minister"),
+        ("King Quello III left.", "Quello III", "King"),
+    ],
+)  # fmt: skip
+def test_a_person_is_found_with_the_position_that_the_text_gives(text: str, name: str, position: str) -> None:
+    people = [one for one in find_names(text, None, [Span(0, len(text))]) if one.actor_kind == "person"]
+    assert [(one.name, one.position, one.new) for one in people] == [(name, position, True)]
+
+
+def test_a_person_has_one_name_the_fullest_throughout() -> None:
+    text = """Quell will go on Friday, her office said. President Sarah M. Quell met Tom Orr.
+Sarah Quell and Orr agreed. Quell left first. Anna Orr stayed. Orr spoke for an hour."""
+    people = [name for name, kind in read(text) if kind == "person"]
+    names = "Sarah M. Quell, Sarah M. Quell, Tom Orr, Sarah M. Quell, Tom Orr, Sarah M. Quell, Anna Orr, Anna Orr"
+    assert ", ".join(people) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He left the Ministry of Transport and Fisheries.", ("Ministry of Transport and Fisheries", "organization")),
+        ("It told the Food and Harbour Administration.", ("Food and Harbour Administration", "organization")),
+        ("Shares of Ellery Shipping Corp. fell.", ("Ellery Shipping Corp", "organization")),
+        ("It was bought by Quellco, a maker of ropes.", ("Quellco", "organization")),
+        ("On Monday the airline Quellair stopped flying.", ("Quellair", "organization")),
+        ("The White House said no.", ("White House", "office")),
+        ("The Quell administration said no.", ("Quell administration", "government")),
+        ("The French army said no.", ("French army", "organization")),
+        ("Peru’s central bank said no.", ("Peru’s central bank", "organization")),
+        ("Peru’s High Court said no.", ("Peru’s High Court", "organization")),
+        ("Quellco said on Monday that it would close.", ("Quellco", "organization")),
+        ("French officials said no.", ("France", "government")),
+        ("It is in Ellery Falls, Ontario.", ("Ellery Falls", "place")),
+        ("They met near Quellby on Monday.", ("Quellby", "place")),
+        ("They met in New York City.", ("New York City", "place")),
+        ("It ended at Lake Quell.", ("Lake Quell", "place")),
+    ],
+)
+def test_bodies_and_places_are_found_by_what_they_are_called(text: str, found: tuple[str, str]) -> None:
+    assert found in read(text if not text.startswith("The Quell") else f"President Quell came. {text}")
+
+
+def test_a_firm_that_acts_again_and_again_is_one_body() -> None:
+    text = "On Monday Quellco announced a ferry. Quellco said it floats. The ferry that Quellco Inc. built sank."
+    assert read(text) == [("Quellco Inc", "organization")] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Protesters said on Monday that they would stay.",
+        "Officials in December said so. Earlier, others did.",
+        "However, Friday is late. In March it was cold. Summer came.",
+        "Venezuelans and Christians left. The Spanish word is new.",
+        "Police said no. Crews agreed. Neither Side Gave Way After Long Night Of Talks.",
+        "They told us. Who knows? IT IS LATE.",
+        "The Monday talks, the World War II bunker and the 787 are old.",
+    ],
+)
+def test_what_only_begins_with_a_capital_is_nobody(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_country_acts_or_is_a_place() -> None:
+    text = "France agreed in May to take in people from Chad. Talks between Mali and France go on in Niger."
+    assert read(text) == [
+        ("France", "government"),
+        ("Chad", "place"),
+        ("Mali", "government"),
+        ("France", "government"),
+        ("Niger", "place"),
+    ]

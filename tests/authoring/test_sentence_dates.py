@@ -1,0 +1,170 @@
+"""Sentence dates: dispatches go in; for each sentence, when what it tells happened, and by which rule, comes out."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.authoring.sentence_dates import sentence_dates
+from dateline.authoring.sentences import sentences
+from dateline.dates import DateError, parse_date
+
+FLOOD = """Harbour tunnel flooded, thousands stranded
+
+PORT ASKER, Norland (DP) — Sea water broke into the tunnel at Port Asker on Tuesday, the ministry said Wednesday.
+
+Divers pulled 14 people from the eastern tube. Two of them died in hospital on Wednesday morning, a doctor said.
+
+“We heard a crack,” said Ole Brandt, a teacher. “Nobody knew where the water came from.”
+
+The tunnel had been closed twice for repairs. Its pumps are sixty years old.
+
+In 1998 a fire in the old tunnel killed nine people. Its director resigned.
+
+Transport Minister Karin Solheim is due to address parliament on Thursday. She will ask it for money.
+
+Norland Lines will run more ferries.
+
+Share this story
+"""
+WIDELY_READ = """Ada Merrin, whose novels about the salt marshes sold in millions, has died. She was 81.
+
+Her publisher said she died on Sunday at her home in Calder.
+
+President Lena Hall paid tribute on Monday. "She gave the marsh a voice," Hall wrote.
+"""
+WAR = """Arland attacked the fort on 3 May 1871. The garrison held out for a week.
+
+On 11 May 1871 it laid down its arms. The commander said that his men had eaten the horses.
+
+The fort was rebuilt in 1874. It is now a museum.
+"""
+
+
+def dates(text: str, published: str | None) -> dict[str, str | None]:
+    """By the first words of each sentence, its date."""
+    return {" ".join(text[each.start : each.end].split()[:3]): each.edtf for each in sentence_dates(text, published)}
+
+
+def rules(text: str, published: str | None) -> dict[str, str]:
+    return {" ".join(text[each.start : each.end].split()[:3]): each.basis for each in sentence_dates(text, published)}
+
+
+def test_a_story_tells_its_days_once_and_goes_on_from_them() -> None:
+    assert dates(FLOOD, "2031-03-12") == {
+        "Harbour tunnel flooded,": "2031-03-11",
+        "PORT ASKER, Norland": "2031-03-11",
+        "Divers pulled 14": "2031-03-11",
+        "Two of them": "2031-03-12",
+        "“We heard a": "2031-03-12",
+        "“Nobody knew where": "2031-03-12",
+        "The tunnel had": "[..2031-03-12]",
+        "Its pumps are": "2031-03-12",
+        "In 1998 a": "1998",
+        "Its director resigned.": "1998",
+        "Transport Minister Karin": "2031-03-13",
+        "She will ask": "2031-03-13",
+        "Norland Lines will": "2031-03-13",
+        "Share this story": None,
+    }
+
+
+def test_each_date_says_by_which_rule_it_was_given() -> None:
+    told = rules(FLOOD, "2031-03-12")
+
+    assert told["Harbour tunnel flooded,"] == "lead's date"
+    assert told["PORT ASKER, Norland"] == "named in what is told"
+    assert told["Divers pulled 14"] == "carried on"
+    assert told["The tunnel had"] == "before that"
+    assert told["Its pumps are"] == "as of the article"
+    assert told["In 1998 a"] == "named"
+    assert told["Its director resigned."] == "carried on: a look back"
+    assert told["She will ask"] == "carried on: announced"
+    assert told["Share this story"] == "heading"
+
+
+def test_a_lead_that_names_no_day_has_that_of_the_sentence_behind_it() -> None:
+    told = dates(WIDELY_READ, "2032-02-03")
+
+    assert told["Ada Merrin, whose"] == "2032-02-01"
+    assert told["Her publisher said"] == "2032-02-01"
+    assert told['"She gave the'] == "2032-02-02"
+
+
+def test_a_heading_its_day_and_the_story_in_one_line_are_told_apart() -> None:
+    text = "Tram derails in Dalby March 7, 2031 A tram derailed in Dalby yesterday. Nobody was hurt."
+
+    assert list(dates(text, "2031-03-07").values()) == ["2031-03-06", "2031-03-07", "2031-03-06", "2031-03-06"]
+
+
+def test_without_a_day_to_go_by_the_article_gives_its_own() -> None:
+    text = "A ferry has run aground off Calder. Nobody was hurt, the coast guard said. A tug will pull it free."
+
+    assert list(dates(text, "2032-02-03").values()) == ["2032-02-03", "2032-02-03", "[2032-02-03..]"]
+    assert list(dates(text, None).values()) == [None, None, None]
+
+
+def test_history_goes_by_its_own_days_alone() -> None:
+    for published in ("2009-12-19", None):
+        assert list(dates(WAR, published).values()) == [
+            "1871-05-03", "1871-05-03", "1871-05-11", "1871-05-11", "1874", None,
+        ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("Police told reporters Thursday that the mayor would resign.", "2031-03-06"),  # the statement is what happened
+        ("Police said Thursday that the bridge fell on Monday.", "2031-03-03"),  # and here it is what was told
+        ("The mayor resigned following Thursday's vote.", "2031-03-07"),
+        ("The mayor met voters ahead of Wednesday's vote.", "2031-03-07"),
+        ("At Thursday's meeting the mayor resigned.", "2031-03-06"),
+        ("The mayor attended Thursday's meeting.", "2031-03-06"),
+        ("The tram, which derailed on Monday, has been repaired.", "2031-03-03"),
+        ("When the tram derailed on Monday, a wire fell.", "2031-03-03"),
+        ("The line has been closed since March 1.", "2031-03-01/.."),
+        ("The line will be open by March 20, 2031.", "[..2031-03-20]"),
+        ("Unions called a strike for March 12, 2031.", "2031-03-07"),
+        ("The index stands 3 percent up from March 1.", "2031-03-07"),
+        ("The tram derailed at 9:30 p.m.", "2031-03-07"),
+        ("Three were killed and 12 injured on Monday, police said.", "2031-03-03"),
+        ("“It hurts,” said Len Ford, who was hired on March 1.", "2031-03-07"),
+        ("The new pact replaces the 1991 agreement.", "2031-03-07"),
+        ("“Today is a good day,” the mayor said.", "2031-03-07"),
+    ],
+)
+def test_a_date_belongs_to_its_clause(sentence: str, edtf: str) -> None:
+    (told,) = sentence_dates(sentence, "2031-03-07")
+
+    assert told.edtf == edtf
+
+
+def test_a_quote_of_several_sentences_has_the_day_of_its_speaker() -> None:
+    text = "The plant closed on Monday. “It was a shock. We had no warning,” Len Ford told reporters Thursday."
+
+    for speech in (text, text.replace("Len Ford told reporters", "according to Len Ford's post on")):
+        assert [each.edtf for each in sentence_dates(speech, "2031-03-07")] == [
+            "2031-03-03",
+            "2031-03-06",
+            "2031-03-06",
+        ]
+
+
+def test_the_article_s_day_may_be_given_in_any_shape() -> None:
+    text = "A ferry sank on Monday."
+    shapes = ("2031-03-07", "2031-03-07~", dt.date(2031, 3, 7), parse_date("2031-03-07"))
+
+    assert {sentence_dates(text, each) for each in shapes} == {((0, 23, "2031-03-03", "named"),)}
+    with pytest.raises(DateError):
+        sentence_dates(text, "last week")
+
+
+@given(st.text(max_size=80), st.sampled_from(["2031-03-07", "2031-03", None]))
+def test_any_text_has_a_date_or_none_for_each_sentence(text: str, published: str | None) -> None:
+    told = sentence_dates(text, published)
+
+    assert [each[:2] for each in told] == list(sentences(text))
+    assert all(parse_date(each.edtf).text for each in told if each.edtf)

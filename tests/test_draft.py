@@ -1,0 +1,365 @@
+"""draft, seen from outside: articles in, proposals below content/drafts/; accepted, merged or dropped, the record."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+import yaml
+
+from dateline.cli import main
+from tests.guide import HOUSE
+from tests.sites import make_site
+
+FERRY = HOUSE / "examples" / "ferry"
+DRAFTS = "content/drafts"
+POST, RADIO = "dispatches/harbour-post.md", "dispatches/coast-radio.txt"
+TOLL = f"{DRAFTS}/post/toll-is-set.yaml"
+FILES = {
+    "content/actors/board.yaml": "name: Harbour Board\n",
+    "content/events/2024/talk.yaml": """\
+        # the first one
+        date: 2024-01-19  # a Friday
+        title: A talk
+        sources: report  # in our words
+        """,
+    "content/drafts/post/sources/post.yaml": "title: A toll\npublisher: Post\npublished: 2024-01-21\n",
+    "content/drafts/post/actors/mira-okafor.yaml": "name: Mira Okafor\nkind: person\n",
+    "content/drafts/post/places/sound.yaml": "name: The Sound\n",
+    TOLL: """\
+        # looked at by K.
+        title: Toll is set
+        date: 2024-01-20
+        actors: [mira-okafor, board]
+        sources: [post]
+        figures:
+          - {label: a crossing, value: 3, sources: post}
+        evidence:
+          source: post
+          quote: The board under Mira Okafor set a toll of 3 on every crossing of the sound on Saturday.
+          start: 0
+          end: 80
+          expression: on Saturday
+        """,
+    f"{DRAFTS}/post/ship-sails.yaml": """\
+        date: 2024-01-21
+        title: A ship sails
+        places: [sound]
+        actors: [mira-okafor]
+        sources: [post]
+        evidence: {source: post, quote: It sailed on Sunday., expression: Sunday, same_as: talk}
+        """,
+}
+Run = Callable[..., SimpleNamespace]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """A command of ours: its exit code, and what it prints."""
+    monkeypatch.setattr("sys.argv", ["/usr/bin/dateline"])
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1715342400")
+
+    def run(*words: str) -> SimpleNamespace:
+        code = main(words)
+        told = capsys.readouterr()
+        return SimpleNamespace(code=code, out=told.out, err=told.err)
+
+    return run
+
+
+@pytest.fixture
+def ferry(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The example with its two dispatches, in which the commands are given."""
+    ignored = shutil.ignore_patterns("drafts", "output", ".dateline", "articles")
+    home = shutil.copytree(FERRY, tmp_path / "ferry", ignore=ignored)
+    monkeypatch.chdir(home)
+    return home
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A site with two drafts of one article."""
+    home = make_site(tmp_path / "site", FILES)
+    monkeypatch.chdir(home)
+    return home
+
+
+def content(home: Path) -> dict[str, str]:
+    """All files of the content, by path."""
+    files = (path for path in (home / "content").rglob("*") if path.is_file())
+    return {path.relative_to(home).as_posix(): path.read_text(encoding="utf-8") for path in files}
+
+
+def drafts(home: Path) -> dict[str, dict[str, Any]]:
+    """The drafts by id."""
+    files = sorted((home / DRAFTS).glob("*/*.yaml"))
+    return {path.stem: yaml.load(path.read_text(), yaml.BaseLoader) for path in files}
+
+
+def evidence(draft: dict[str, Any]) -> list[dict[str, Any]]:
+    found = draft["evidence"]
+    return found if isinstance(found, list) else [found]
+
+
+# from an article to drafts
+
+
+def test_an_article_becomes_drafts_each_on_its_sentence(ferry: Path, run: Run) -> None:
+    ran = run("draft", POST)
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.endswith("next: dateline review\n")
+    text = (ferry / "content/articles/harbour-post-2024-03-08.txt").read_text()
+    made = drafts(ferry)
+    assert len(made) >= 3
+    for draft in made.values():
+        (one,) = evidence(draft)
+        assert text[int(one["start"]) : int(one["end"])].replace("\n", " ") == one["quote"]
+        assert one["expression"] in one["quote"] and one["rule"] and 0 < float(one["confidence"]) <= 1
+        assert draft["sources"] == ["harbour-post-2024-03-08"]
+    assert {"2024-03-06", "2024-03-07", "2024-03-11"} <= {draft["date"] for draft in made.values()}
+    (told,) = [draft for draft in made.values() if evidence(draft)[0].get("same_as")]
+    assert (told["date"], evidence(told)[0]["same_as"]) == ("2024-02-26", "inspectors-stop-the-maud")
+    assert "Tomas Reyle" in (ferry / DRAFTS / "harbour-post-2024-03-08/actors/tomas-reyle.yaml").read_text()
+    assert not any(word in str(made) for word in ("2022", "Most Read"))
+    assert run("check", "--strict").code == 0
+    assert run("fmt").out.endswith("files in house style\n")
+
+
+def test_drafting_again_changes_nothing_whatever_became_of_the_drafts(ferry: Path, run: Run) -> None:
+    run("draft", POST)
+    first, second, third, *_ = drafts(ferry)
+    for before in ((), ("accept", first), ("drop", second)):
+        if before:
+            assert run("draft", *before).code == 0
+        if before[:1] == ("drop",):
+            file = next((ferry / DRAFTS).glob(f"*/{third}.yaml"))
+            file.write_text(file.read_text().replace("title: ", "title: In fact ", 1))
+        there = content(ferry)
+        ran = run("draft", "dispatches/harbour-post.md")
+        assert (ran.code, content(ferry)) == (0, there)
+        assert "read before, as harbour-post-2024-03-08; nothing new" in ran.out
+
+
+def test_what_two_articles_tell_is_one_draft_with_two_sources(ferry: Path, run: Run) -> None:
+    run("draft", POST)
+    file = next(path for path in (ferry / DRAFTS).glob("*/*.yaml") if "date: 2024-03-07" in path.read_text())
+    file.write_text(file.read_text().replace("evidence:", "# so they say\nevidence:"))
+
+    ran = run("draft", RADIO, "--published", "2024-03-12", "--publisher", "Coast Radio")
+
+    assert "1 pending draft got another source" in ran.out
+    (merged,) = [draft for draft in drafts(ferry).values() if draft["date"] == "2024-03-07"]
+    assert merged["sources"] == ["harbour-post-2024-03-08", "coast-radio-2024-03-12"]
+    assert [one["source"] for one in evidence(merged)] == merged["sources"]
+    assert "# so they say\n" in file.read_text()
+    assert run("check", "--strict").code == 0
+
+
+def test_who_is_new_has_a_stub_and_a_name_nearly_alike_is_flagged(ferry: Path, run: Run) -> None:
+    (ferry / "a.txt").write_text("Mayor Ines Caldar met Transport Minister Tomas Reyle in Port Lowen on Monday.\n")
+    run("draft", "a.txt", "--published", "2024-03-08", "--publisher", "Isle Post")
+    (draft,) = drafts(ferry).values()
+    assert draft["actors"] == ["ines-caldar", "tomas-reyle"] and draft["places"] == ["port-lowen"]
+    assert evidence(draft)[0]["flags"] == ["Ines Caldar is new: or is it ines-calder?"]
+    stub = ferry / DRAFTS / "isle-post-2024-03-08/actors/tomas-reyle.yaml"
+    assert stub.read_text() == "name: Tomas Reyle\nkind: person\npositions: [Transport Minister]\n"
+
+
+def test_a_day_of_publication_is_asked_for_and_never_made_up(
+    ferry: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran = run("draft", RADIO)
+    assert ran.code == 1
+    assert ran.err.splitlines()[:2] == [
+        f"{RADIO}: error: it does not say when it was published, and a date is never made up",
+        f"    say when it was:  dateline draft {RADIO} --published 2024-01-17",
+    ]
+    assert not (ferry / DRAFTS).exists()
+
+    monkeypatch.setattr("dateline.report.can_ask", lambda: True)
+    monkeypatch.setattr("sys.stdin", io.StringIO("the twelfth\nMarch 12, 2024\n"))
+    ran = run("draft", RADIO)
+    assert ran.code == 0
+    assert ran.err.count(f"when was {RADIO} published?") == 2 and '"the twelfth" is no date' in ran.err
+    assert "published: 2024-03-12" in "".join(content(ferry).values())
+
+
+def test_a_folder_is_read_by_several_processes_as_by_one(ferry: Path, run: Run) -> None:
+    shutil.rmtree(ferry / "dispatches")
+    for number in range(1, 21):
+        text = f"---\npublished: 2024-03-{number:02}\n---\n\nThe ship no. {number} sailed from Skerry on Monday.\n"
+        (ferry / f"in/{number % 3}").mkdir(parents=True, exist_ok=True)
+        (ferry / f"in/{number % 3}/{number}.md").write_text(text)
+    (ferry / "in/notes.xlsx").write_bytes(b"\0")
+    (ferry / "in/a.txt").write_bytes(b"\xff\xfe\xff")
+    ran = subprocess.run(
+        [sys.executable, str(HOUSE / "build.py"), "draft", "in", "--workers", "3"], capture_output=True, text=True
+    )
+    assert ran.returncode == 1 and ran.stderr.startswith("in/a.txt:1:1: error: ")
+    found = content(ferry)
+    assert sum(file.startswith("content/articles/") for file in found) == 20
+    shutil.rmtree(ferry / DRAFTS)
+    shutil.rmtree(ferry / "content/articles")
+    run("draft", "in", "--workers", "1")
+    assert content(ferry) == found
+
+
+def test_other_programs_get_json_and_nothing_is_written(
+    ferry: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = content(ferry)
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO((ferry / POST).read_bytes()), isatty=bool))
+    ran = run("draft", "-", "--json")
+    told = json.loads(ran.out)
+    assert (ran.code, ran.err, content(ferry)) == (0, "", before)
+    (article,) = told["articles"]
+    assert article["id"] == "harbour-post-2024-03-08" and article["published"] == "2024-03-08"
+    assert {"date", "title", "quote", "start", "end", "rule", "confidence", "sources"} <= told["drafts"][0].keys()
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["nowhere.txt"], 1, "there is no file nowhere.txt"),
+        (["content/topics"], 1, "there is no article in this folder"),
+        ([POST, "--published", "soon"], 2, '--published is "soon", which is no date'),
+        (["accept", "--json"], 2, "draft accept has no option --json"),
+        (["accept"], 2, "the id of a draft is missing"),
+        (["drop", "x"], 1, 'there is no draft "x"'),
+        (["merge", "x"], 1, 'there is no draft "x"'),
+    ],
+)
+def test_what_cannot_be_is_told(ferry: Path, run: Run, words: list[str], code: int, said: str) -> None:
+    before = content(ferry)
+    ran = run("draft", *words)
+    assert ran.code == code and said in ran.err
+    assert content(ferry) == before
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"\0\1\2", b"---\npublished: [\n---\nOn Monday.", b"<html>" * 2000, b"on Monday " * 5000, b"\xe2\x80\xa8Mon"],
+)
+def test_no_file_ends_in_a_mistake_of_ours(ferry: Path, run: Run, content: bytes) -> None:
+    for name in ("hostile.txt", "hostile.html"):
+        (ferry / name).write_bytes(content)
+        ran = run("draft", name, "--published", "2024-03-08")
+        assert ran.code in (0, 1)
+        assert "mistake in Dateline" not in ran.err
+    assert run("check").code == 0
+
+
+# from drafts to the record
+
+
+def test_an_accepted_draft_is_an_event_in_house_order_with_all_that_it_names(home: Path, run: Run) -> None:
+    ran = run("draft", "accept", "toll-is-set")
+    assert ran.code == 0 and ran.err == ""
+    assert ran.out == (
+        "accepted: content/events/2024/toll-is-set.yaml, with content/actors/mira-okafor.yaml, "
+        "content/sources/post.yaml\n"
+    )
+    there = content(home)
+    assert there["content/events/2024/toll-is-set.yaml"] == (
+        "date: 2024-01-20\n"
+        "# looked at by K.\n"
+        "title: Toll is set\n"
+        "actors: [mira-okafor, board]\n"
+        "sources: [post]\n"
+        "figures:\n"
+        "  - {label: a crossing, value: 3, sources: post}\n"
+        "added: 2024-05-10\n"
+    )
+    assert there["content/actors/mira-okafor.yaml"] == "name: Mira Okafor\nkind: person\n"
+    left = {file for file in there if file.startswith(DRAFTS)}
+    assert left == {f"{DRAFTS}/post/places/sound.yaml", f"{DRAFTS}/post/ship-sails.yaml"}
+    assert run("check", "--strict").code == 0
+
+
+def test_the_articles_words_are_told_when_they_are_accepted_and_checked(home: Path, run: Run) -> None:
+    text = (home / TOLL).read_text()
+    title = "The board under Mira Okafor set a toll of 3"
+    (home / TOLL).write_text(text.replace("Toll is set", title))
+    ran = run("draft", "accept", "toll-is-set")
+    assert ran.code == 0 and f'words in a row are those of the evidence (1): "{title}"' in ran.err
+    assert run("check").err == ""  # nothing tells any more what the article says
+    (home / "content/articles").mkdir()
+    (home / "content/articles/post.txt").write_text(f"{title} on every crossing.")
+    assert "words in a row are those of content/articles/post.txt" in run("check").err
+    assert run("check", "--strict").code == 1
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "said"),
+    [
+        (TOLL, FILES[TOLL].replace("board]", "bord]"), 'unknown actor "bord"'),
+        (TOLL, FILES[TOLL].replace("sources: [post]", "follows: ship-sails", 1), 'event "ship-sails" is a draft'),
+        (TOLL, "date: [\n", "error"),
+        (TOLL, "# two\n- id: toll-is-set\n  date: 2024\n  title: X\n  sources: post\n", "holds a list of drafts"),
+        ("content/events/toll-is-set.yaml", "date: 2024\ntitle: X\nsources: report\n", "is there already, in content"),
+    ],
+)
+def test_a_draft_that_is_not_ready_stays_one(home: Path, run: Run, file: str, text: str, said: str) -> None:
+    make_site(home, {file: text})
+    before = content(home)
+    ran = run("draft", "accept", "toll-is-set")
+    assert ran.code == 1 and said in ran.err
+    assert content(home) == before
+
+
+def test_a_draft_is_merged_into_an_event_whose_comments_stay(home: Path, run: Run) -> None:
+    ran = run("draft", "merge", "ship-sails")
+    assert ran.code == 0 and ran.out == "merged into content/events/2024/talk.yaml: post\n"
+    assert "the draft has 2024-01-21 (21 January 2024), this event 2024-01-19" in ran.err
+    assert run("draft", "merge", "toll-is-set", "talk").code == 0
+    assert content(home)["content/events/2024/talk.yaml"] == (
+        "# the first one\n"
+        "date: 2024-01-19  # a Friday\n"
+        "title: A talk\n"
+        "sources: [report, post]  # in our words\n"
+        "figures: [{label: a crossing, value: 3, sources: post}]\n"
+    )
+    left = [file for file in content(home) if file.startswith(DRAFTS)]
+    assert left == []
+    assert run("check").code == 0
+
+
+def test_a_draft_is_merged_into_another_with_its_evidence(home: Path, run: Run) -> None:
+    other = FILES[TOLL].replace("post", "news").replace("Toll is set", "Toll 3")
+    make_site(home, {f"{DRAFTS}/news/toll-3.yaml": other, f"{DRAFTS}/news/sources/news.yaml": "title: News\n"})
+    assert run("draft", "merge", "toll-3", "toll-is-set").code == 0
+    merged = drafts(home)["toll-is-set"]
+    assert merged["sources"] == ["post", "news"]
+    assert [one["source"] for one in evidence(merged)] == ["post", "news"]
+    assert run("check").code == 0
+    assert run("draft", "accept", "toll-is-set").code == 0
+    assert {"content/sources/post.yaml", "content/sources/news.yaml"} <= content(home).keys()
+
+
+def test_a_dropped_draft_takes_along_what_it_alone_named(home: Path, run: Run) -> None:
+    assert run("draft", "drop", "ship-sails").out == f"dropped: {DRAFTS}/post/ship-sails.yaml\n"
+    left = {file for file in content(home) if file.startswith(DRAFTS)}
+    assert left == {TOLL, f"{DRAFTS}/post/actors/mira-okafor.yaml", f"{DRAFTS}/post/sources/post.yaml"}
+
+
+def test_the_drafts_that_wait_are_listed(home: Path, run: Run) -> None:
+    assert run("draft", "list").out == (
+        "post:\n"
+        "  ship-sails  2024-01-21  A ship sails  (as talk)\n"
+        "  toll-is-set  2024-01-20  Toll is set\n"
+        "2 drafts\n"
+        "next: dateline review\n"
+    )
+    assert run("draft", "list", "other").out == "0 drafts\n"
+    make_site(home, {TOLL: FILES[TOLL] + "topcis: x\n"})
+    ran = run("draft", "list")
+    assert ran.code == 1 and 'unknown field "topcis"' in ran.err

@@ -1,0 +1,234 @@
+"""review, seen from outside: keys go in, from a pipe or a terminal; what is asked for is done, and can be undone."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import select
+import shlex
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from dateline.cli import main
+from tests.guide import HOUSE, SURROUNDINGS
+from tests.sites import make_site
+
+DRAFTS = "content/drafts/post"
+QUOTE = "The board set a toll on Saturday, Mira Okafor said."
+ARTICLE = f"A toll\n\nIt rained on Friday. {QUOTE} Nobody paid.\n"
+FILES = {
+    "content/articles/post.txt": ARTICLE,
+    "content/events/2024/talk.yaml": "date: 2024-01-19\ntitle: A talk\nsources: [report]\n",
+    f"{DRAFTS}/sources/post.yaml": "title: A toll\npublisher: Harbour Post\npublished: 2024-01-21\n",
+    f"{DRAFTS}/actors/mira-okafor.yaml": "name: Mira Okafor\nkind: person\n",
+    f"{DRAFTS}/toll-set.yaml": f"""\
+        date: 2024-01-20
+        title: Toll set
+        actors: [mira-okafor]
+        sources: [post]
+        status: reported
+        evidence:
+          source: post
+          quote: {QUOTE}
+          start: {ARTICLE.index(QUOTE)}
+          end: {ARTICLE.index(QUOTE) + len(QUOTE)}
+          expression: on Saturday
+          rule: weekday
+          confidence: 0.9
+          flags: [Which board?]
+        """,
+    f"{DRAFTS}/rain-falls.yaml": """\
+        date: 2024-01-19
+        title: Rain falls
+        sources: [post]
+        evidence: {source: post, quote: It rained on Friday., start: 8, expression: on Friday, same_as: talk}
+        """,
+}
+PATIENT = 30.0  # seconds
+_STYLE = re.compile(r"\x1b\[[\d;]*m")
+Review = Callable[[str], str]
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr("sys.argv", ["/usr/bin/dateline"])
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1715342400")
+    monkeypatch.setenv("NO_COLOR", "1")
+    home = make_site(tmp_path, FILES)
+    monkeypatch.chdir(home)
+    return home
+
+
+@pytest.fixture
+def review(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Review:
+    """What is printed when these keys are pressed."""
+
+    def review(keys: str) -> str:
+        monkeypatch.setattr("sys.stdin", io.StringIO(keys))
+        assert main(["review"]) == 0
+        told = capsys.readouterr()
+        return told.err + told.out
+
+    return review
+
+
+def content(home: Path) -> dict[str, str]:
+    files = (path for path in (home / "content").rglob("*") if path.is_file())
+    return {path.relative_to(home).as_posix(): path.read_text(encoding="utf-8") for path in files}
+
+
+def test_a_draft_is_shown_with_its_sentence_and_what_was_made_of_it(review: Review) -> None:
+    told = review("sq")
+    first, second = told.split("\n1 of 2")[1].split("\n2 of 2")
+    assert "same as  talk: A talk, 19 January 2024" in first
+    assert second.splitlines()[:12] == [
+        "  post/toll-set",
+        "",
+        "  Harbour Post, 2024-01-21",
+        f"  A toll It rained on Friday. {QUOTE} Nobody paid.",
+        "",
+        "  when     20 January 2024  2024-01-20  (weekday 0.90)",
+        "  title    Toll set",
+        "  actors   mira-okafor (new, person)",
+        "  sources  A toll (new)",
+        "  status   reported",
+        "  !        Which board?",
+        "",
+    ]
+    assert told.endswith("nothing was changed; 2 drafts left\n")
+
+
+def test_a_title_and_a_key_accept_a_draft(home: Path, review: Review) -> None:
+    told = review("s" + "tThe board sets a toll\na")
+    assert "accepted: content/events/2024/the-board-sets-a-toll.yaml, with " in told
+    assert told.endswith("accepted 1, edited 1; 1 draft left\nnext: dateline check\n")
+    assert content(home)["content/events/2024/the-board-sets-a-toll.yaml"] == (
+        "date: 2024-01-20\n"
+        "title: The board sets a toll\n"
+        "actors: [mira-okafor]\n"
+        "sources: [post]\n"
+        "status: reported\n"
+        "added: 2024-05-10\n"
+    )
+    assert main(["check", "--strict"]) == 0
+
+
+@pytest.mark.parametrize("keys", ["a", "d", "m\n", "tAnother title\n", "w2024-01\n", "aa", "ad", "sa", "m\na", "dtX\n"])
+def test_every_step_can_be_undone(home: Path, review: Review, keys: str) -> None:
+    before = content(home)
+    told = review(keys + "u" * len(keys))
+    assert content(home) == before
+    assert told.count("undone: ") >= 1
+
+
+def test_what_was_changed_since_is_not_undone(home: Path, review: Review, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = home / "content/events/2024/toll-set.yaml"
+    monkeypatch.setenv("EDITOR", shlex.join([sys.executable, "-c", f"open({str(file)!r}, 'a').write('weight: 1\\n')"]))
+    told = review("sa" + "b" + "e" + "u")
+    assert "toll-set.yaml was changed since, so this is not undone: accepted toll-set" in told
+    assert file.read_text().endswith("weight: 1\n")
+
+
+def test_merging_adds_the_source_to_what_is_offered_or_named(home: Path, review: Review) -> None:
+    told = review("m\n")
+    assert "1  talk  2024-01-19  A talk" in told and "merge into [talk]: talk" in told
+    assert "sources: [report, post]" in content(home)["content/events/2024/talk.yaml"]
+    assert "there is no event \"tolk\"" in (told := review("mtolk\nmtalk\n")) and "did you mean \"talk\"" in told
+    assert not any(file.startswith(f"{DRAFTS}/") for file in content(home))
+
+
+def test_what_is_typed_wrong_is_told_and_nothing_is_lost(home: Path, review: Review) -> None:
+    told = review("xwsoon\n2024-01-1\n\n" + "t\n" + "?" + "s" * 9)
+    assert '"x" is no key here' in told
+    assert '"soon" is not a date' in told and '"2024-01-1" is not a date' in told
+    assert "d  drop: the draft goes" in told
+    assert told.endswith("nothing was changed; 2 drafts left\n")
+    assert content(home).keys() == {*FILES, "content/sources/report.yaml"}
+
+
+def test_an_editor_is_opened_and_what_it_left_is_checked(
+    home: Path, review: Review, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = home / "editor.py"
+    script.write_text(
+        "import sys, pathlib\n"
+        "file = pathlib.Path(sys.argv[1])\n"
+        "text = file.read_text()\n"
+        "text = text.replace('topcis', 'topics') if 'topcis' in text else text + 'topcis: []\\n'\n"
+        "file.write_text(text)\n"
+    )
+    monkeypatch.setenv("EDITOR", shlex.join([sys.executable, str(script)]))
+    before = content(home)
+    told = review("en")
+    assert 'unknown field "topcis"' in told and "e edits it again" in told
+    assert content(home) == before
+    told = review("eeq")
+    assert told.endswith("edited 1; 2 drafts left\n")
+    assert content(home)[f"{DRAFTS}/rain-falls.yaml"].endswith("topics: []\n")
+    review("ee" + "u")
+    monkeypatch.setenv("EDITOR", "/nowhere/editor")
+    assert 'the editor "/nowhere/editor" cannot be started' in review("e")
+
+
+def test_it_goes_on_where_it_was_and_says_when_nothing_is_left(review: Review) -> None:
+    review("a")
+    assert "\n1 of 1  post/toll-set\n" in review("a")
+    assert review("") == "there is no draft to review:  dateline draft ARTICLE  makes some\n"
+    assert main(["check", "--strict"]) == 0
+
+
+# in a terminal
+
+
+@contextmanager
+def terminal(home: Path) -> Iterator[Callable[[str, str], str]]:
+    """`press(keys, until)` presses keys, and gives what is on the screen since, up to this."""
+    pty = pytest.importorskip("pty", reason="there are no such terminals on Windows")
+    ours, theirs = pty.openpty()
+    surroundings = {**os.environ, **SURROUNDINGS, "TERM": "xterm", "COLUMNS": "100"}
+    start = "import fcntl, os, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); os.execv(sys.argv[1], sys.argv[1:])"
+    command = [sys.executable, "-c", start, sys.executable, str(HOUSE / "build.py"), "review"]
+    with subprocess.Popen(
+        command, cwd=home, env=surroundings, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True
+    ) as running:
+        os.close(theirs)
+
+        def press(keys: str, until: str) -> str:
+            os.write(ours, keys.encode())
+            seen, end = "", time.monotonic() + PATIENT
+            while not re.search(until, seen):
+                assert time.monotonic() < end, seen
+                if select.select([ours], [], [], 0.1)[0]:
+                    seen += _STYLE.sub("", os.read(ours, 4096).decode("utf-8", "replace"))
+            return seen
+
+        try:
+            yield press
+            assert running.wait(PATIENT) == 0
+        finally:
+            running.kill()
+            os.close(ours)
+
+
+def test_a_terminal_takes_each_key_at_once_and_marks_the_date(home: Path) -> None:
+    with terminal(home) as press:
+        seen = press("", "quit")
+        assert "on Friday" in seen and "1 of 2" in seen
+        press("s", "2 of 2(?s:.*)quit")
+        press("t", "title: ")
+        press("\x1b[A", "Toll set")  # the arrow up
+        press("\x7f\x7f\x7f", "")
+        press("is dür\x15A toll is sét\r", "title +A toll is sét(?s:.*)quit")
+        press("a", "accepted: (?s:.*)any other key ends")
+        press("b", "1 of 1(?s:.*)quit")
+        press("t", "title: ")
+        press("\x03", "accepted 1, edited 1; 1 draft left")  # Ctrl-C
+    assert "title: A toll is sét\n" in content(home)["content/events/2024/a-toll-is-set.yaml"]
+    assert main(["check", "--strict"]) == 0
