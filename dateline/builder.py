@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from gettext import NullTranslations
 from pathlib import Path
 
 from dateline.content.config import read_config
@@ -61,7 +60,7 @@ def build(
         memory = Memory.kept(home)
         site = load_site(home, problems, base_path, url, memory=memory, workers=workers)
         tell("load", len(site.entries), len(site.entries))
-        theme = load_theme(home, NullTranslations())
+        theme = load_theme(home, site.config.language)
         check_templates(theme, problems)
         pages = plan(site, theme.assets, problems)
         tell("plan", len(pages), len(pages))
@@ -71,6 +70,8 @@ def build(
         with open_output((page.path for page in pages), output, home) as stage:
             reads = Reads(stage.ledger, Ingredients(site, theme, home, pages), _engine(press))
             stale, artifacts = sort_out(pages, reads, stage)
+            if stale:
+                theme.prepare()
             tell("compare", len(pages), len(pages))
             for artifact in render(stale, press, stage, workers):
                 artifacts.append(reads.note(artifact))
@@ -78,6 +79,7 @@ def build(
             written, ledger = place(artifacts, reads.ledger, stage)
             tell("write", written.created + written.changed, written.created + written.changed)
         memory.keep(home)
+        theme.keep()
         keep_schemas(home, ids_of(site), open_registry=site.config.open_registry)
         if standing:
             standing.note(problems, ledger)
@@ -98,7 +100,7 @@ def check(home: Path) -> Outcome:
     problems = Problems()
     try:
         site = load_site(home, problems, shows_drafts=True)
-        theme = load_theme(home, NullTranslations())
+        theme = load_theme(home, site.config.language)
         check_templates(theme, problems)
         pages = plan(site, theme.assets, problems)
         if theme.own.templates and not problems.errors:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import html5lib
@@ -23,6 +24,13 @@ ACTIVE = re.compile(
 ACTING = re.compile(r"on.*|action|background|code|data|formaction|ping|poster|srcdoc|srcset|style")
 ADDRESSES = ("href", "src", "cite", "longdesc")
 HARMLESS = re.compile(r"(?![^/?#]*:)|https?:|mailto:", re.IGNORECASE)
+OURS: tuple[set[str], ...] = (
+    {"form", "filters"},
+    {"dialog", "keys"},
+    {"button", "copy"},
+    {"button", "further"},
+    {"p", "answer"},
+)
 _clean: set[bytes] = set()  # pages that were looked at before: most are the same from one site to the next
 
 
@@ -94,7 +102,9 @@ def _published(folder: Path) -> Iterator[tuple[str, str]]:
 
 def _faults(page: str) -> Iterator[str]:
     """What could act in a page, besides what stands still: JSON-LD, and scripts of the site's own theme."""
-    for element in html5lib.parse(page, namespaceHTMLElements=False).iter():
+    tree = html5lib.parse(page, namespaceHTMLElements=False)
+    _take_away_ours(tree)
+    for element in tree.iter():
         tag = str(element.tag).rpartition("}")[2]  # a comment's is a function
         if tag == "script" and element.get("type") == "application/ld+json":
             json.loads(element.text or "", parse_constant=_no_json)
@@ -110,6 +120,16 @@ def _faults(page: str) -> Iterator[str]:
         moved = kind == "refresh" and re.match(r"0; url=/(?!/)", element.get("content", ""))
         if kind not in ("", "content-security-policy") and not moved:
             yield f"{tag} {kind}"
+
+
+def _take_away_ours(tree: Any) -> None:
+    """Remove the filters, the keys' help and the buttons of our theme, wherever no text of an editor stands."""
+    written = {each for prose in tree.iter() if prose.get("class") in ("prose", "body prose") for each in prose.iter()}
+    for element in list(tree.iter()):
+        for child in list(element):
+            names = {str(child.tag), *(child.get("class") or "").split(), child.get("id")}
+            if child not in written and any(names >= own for own in OURS):
+                element.remove(child)
 
 
 def _no_json(constant: str) -> None:

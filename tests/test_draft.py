@@ -193,6 +193,30 @@ def test_a_day_of_publication_is_asked_for_and_never_made_up(
     assert "published: 2024-03-12" in "".join(content(ferry).values())
 
 
+def test_a_date_at_the_head_is_offered_and_a_book_is_refused(ferry: Path, run: Run) -> None:
+    (ferry / "a.txt").write_text("FOR IMMEDIATE RELEASE\n\nPORT LOWEN, 12 February 2025 -- The ferry sails.\n")
+    assert run("draft", "a.txt").err.splitlines()[1].endswith("draft a.txt --published 2025-02-12")
+    (ferry / "b.txt").write_text("The ferry sailed on Monday. " * 10_000)
+    ran = run("draft", "b.txt", "--published", "2024-03-08")
+    assert ran.code == 1 and "b.txt: error: it has 280,000 characters, and no article has more than 250,000" in ran.err
+
+
+def test_a_copy_of_an_article_of_another_day_is_derived_from_it(ferry: Path, run: Run) -> None:
+    story = "The old ferry to Skerry ran aground on Monday, and all of its passengers were brought ashore in boats. "
+    (ferry / "a.txt").write_text(story + "Nobody was hurt, said the harbour board, which will hear the crew on Friday.")
+    (ferry / "b.txt").write_text(story + "Nobody was hurt, said the harbour board, which will hear the crew on Friday!")
+    run("draft", "a.txt", "--published", "2024-03-08", "--publisher", "Isle Post")
+    run("draft", "b.txt", "--published", "2024-03-09", "--publisher", "Far Post")
+    assert "derived_from: [isle-post-2024-03-08]" in "".join(content(ferry).values())
+
+
+def test_a_file_without_a_title_is_called_by_its_name_and_no_path_is_published(ferry: Path, run: Run) -> None:
+    away = ferry.parent / "away.txt"
+    away.write_text("Mayor Ines Calder met Tomas Reyle in Port Lowen on Monday.\n")
+    run("draft", str(away), "--published", "2024-03-08")
+    assert "title: The article in away.txt\n" in "".join(content(ferry).values())
+
+
 def test_a_folder_is_read_by_several_processes_as_by_one(ferry: Path, run: Run) -> None:
     shutil.rmtree(ferry / "dispatches")
     for number in range(1, 21):
@@ -213,9 +237,7 @@ def test_a_folder_is_read_by_several_processes_as_by_one(ferry: Path, run: Run) 
     assert content(ferry) == found
 
 
-def test_other_programs_get_json_and_nothing_is_written(
-    ferry: Path, run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_other_programs_get_json_and_nothing_is_written(ferry: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     before = content(ferry)
     monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO((ferry / POST).read_bytes()), isatty=bool))
     ran = run("draft", "-", "--json")
@@ -359,7 +381,8 @@ def test_the_drafts_that_wait_are_listed(home: Path, run: Run) -> None:
         "2 drafts\n"
         "next: dateline review\n"
     )
-    assert run("draft", "list", "other").out == "0 drafts\n"
+    ran = run("draft", "list", "pots")
+    assert ran.code == 2 and 'there are no drafts of an article "pots"' in ran.err and 'did you mean "post"?' in ran.err
     make_site(home, {TOLL: FILES[TOLL] + "topcis: x\n"})
     ran = run("draft", "list")
     assert ran.code == 1 and 'unknown field "topcis"' in ran.err

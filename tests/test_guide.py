@@ -16,8 +16,8 @@ from dateline.content.quantity import read_quantity
 from dateline.dates import DateError, parse_date, read_word_date, word_date
 from dateline.model import Event, Ref
 from dateline.problems import Problem, Problems, SiteError
+from dateline.publish.cards import Link
 from dateline.publish.markdown import render_markdown
-from dateline.publish.shown import Link
 from dateline.publish.texts import STATUS_TEXTS
 from dateline.publish.view import View
 from dateline.schema import EVENT, FOLDERS, Choice, slug_fault
@@ -41,6 +41,7 @@ BLOCKS = {name: read_blocks(text) for name, text in TEXTS.items()}
 TABLES = {name: read_tables(text) for name, text in TEXTS.items()}
 DOCUMENTS = pytest.mark.parametrize("name", TEXTS)
 GUIDE = EDITING.name
+TEMPLATES = sorted((HOUSE / "templates").glob("*.html"))
 ROW = "content/events/row.yaml"
 
 
@@ -215,9 +216,12 @@ def test_the_folders_are_those_that_there_are() -> None:
 
 
 def test_the_blocks_of_templates_are_those_that_there_are() -> None:
-    _, _, told = TEXTS[GUIDE].partition("The blocks of `event.html` are")
-    ours, theirs = told.partition("\n\n")[0].split("; those of every page")
-    for text, template in ((ours, "event.html"), (theirs.partition("are")[2], "base.html")):
-        blocks = re.findall(r"{% block (\w+)", (HOUSE / "templates" / template).read_text(encoding="utf-8"))
-        inherited = {"main"} if template == "event.html" else set()
-        assert set(re.findall(r"`(\w+)`", text)) == set(blocks) - inherited
+    there = {path.name: set(re.findall(r"{% block (\w+)", path.read_text(encoding="utf-8"))) for path in TEMPLATES}
+    told = {code(row[0]): set(code(row[2]).split()) for row in rows("blocks")}
+    assert told == {name: blocks - ({"main"} if name != "base.html" else set()) for name, blocks in there.items()}
+
+
+def test_the_partials_are_those_that_there_are() -> None:
+    _, _, told = TEXTS[GUIDE].partition("is a partial in `templates/partials/`")
+    named = re.findall(r"`(\w+\.html)`", told.partition("\n\n")[0])
+    assert named == sorted(path.name for path in (HOUSE / "templates/partials").iterdir())

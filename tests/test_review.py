@@ -120,7 +120,9 @@ def test_a_title_and_a_key_accept_a_draft(home: Path, review: Review) -> None:
     assert main(["check", "--strict"]) == 0
 
 
-@pytest.mark.parametrize("keys", ["a", "d", "m\n", "tAnother title\n", "w2024-01\n", "aa", "ad", "sa", "m\na", "dtX\n"])
+@pytest.mark.parametrize(
+    "keys", ["a", "d", "m\n", "tAnother title\n", "w2024-01\n", "aa", "ad", "sa", "m\na", "dtX\n", "sn-\n"]
+)
 def test_every_step_can_be_undone(home: Path, review: Review, keys: str) -> None:
     before = content(home)
     told = review(keys + "u" * len(keys))
@@ -140,7 +142,7 @@ def test_merging_adds_the_source_to_what_is_offered_or_named(home: Path, review:
     told = review("m\n")
     assert "1  talk  2024-01-19  A talk" in told and "merge into [talk]: talk" in told
     assert "sources: [report, post]" in content(home)["content/events/2024/talk.yaml"]
-    assert "there is no event \"tolk\"" in (told := review("mtolk\nmtalk\n")) and "did you mean \"talk\"" in told
+    assert 'there is no event "tolk"' in (told := review("mtolk\nmtalk\n")) and 'did you mean "talk"' in told
     assert not any(file.startswith(f"{DRAFTS}/") for file in content(home))
 
 
@@ -151,6 +153,37 @@ def test_what_is_typed_wrong_is_told_and_nothing_is_lost(home: Path, review: Rev
     assert "d  drop: the draft goes" in told
     assert told.endswith("nothing was changed; 2 drafts left\n")
     assert content(home).keys() == {*FILES, "content/sources/report.yaml"}
+
+
+def test_who_and_where_are_typed_and_a_date_by_hand_says_so(home: Path, review: Review) -> None:
+    make_site(home, {"content/places/port.yaml": "name: Port\n", "content/actors/board.yaml": "name: The board\n"})
+    told = review("s" + "nbaord\n" + "nboard\n" + "pport\n" + "w2024-01\n")
+    assert 'there is no actor "baord"' in told and 'did you mean "board"?' in told
+    draft = content(home)[f"{DRAFTS}/toll-set.yaml"]
+    assert "actors: [board]\n" in draft and "places: [port]\n" in draft and "date: 2024-01\n" in draft
+    assert "rule: by hand, confidence: 1, flags: [Which board?]" in draft and "weekday" not in draft
+    assert f"{DRAFTS}/actors/mira-okafor.yaml" not in content(home)  # nobody names her any more
+    review("s" + "n-\n")
+    assert "actors" not in content(home)[f"{DRAFTS}/toll-set.yaml"]
+    assert main(["check"]) == 0
+
+
+def test_a_draft_of_five_sources_fits_on_a_screen_and_is_viewed_in_full(home: Path, review: Review) -> None:
+    long = "The board, which had met for three hours in the hall above the harbour, set a toll on Saturday, said number"
+    proofs = "".join(f"  - {{source: post, quote: '{long} {number}.'}}\n" for number in range(5))
+    text = "date: 2024-01-20\ntitle: Toll set\nsources: [post]\n"
+    make_site(home, {f"{DRAFTS}/toll-set.yaml": f"{text}evidence:\n{proofs}"})
+    told = review("q").split("\n1 of 2")[1]
+    assert len(told.splitlines()) <= 24 and "said number 0." in told and "said number 4." not in told
+    assert "and 1 more; v shows them in full" in told
+    assert "said number 4." in review("v")
+
+
+def test_the_articles_words_in_a_title_are_told_before_it_is_accepted(review: Review) -> None:
+    told = review("s" + "tIt rained on Friday. The board set a toll\n")
+    assert "9 words in a row are those of the article post" in told
+    told = review("sa")
+    assert "content/events/2024/it-rained-on-friday-the-board-set-a-toll.yaml: warning: 9 words in a row" in told
 
 
 def test_an_editor_is_opened_and_what_it_left_is_checked(

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
 
-from dateline.authoring.dating import Dated, between, by_then, is_over, own_date
+from dateline.authoring.dating import Dated, between, by_then, days, is_over, own_date, portion
 from dateline.authoring.reading import Reading, Sentence
 from dateline.authoring.tellings import Telling
+from dateline.authoring.timex import TimeExpression
 from dateline.authoring.verbs import verb_weight
 
 _AFTER_THAT = re.compile(
@@ -17,6 +20,14 @@ _AFTER_THAT = re.compile(
     r"|verdict|hearing|announcement|events?)|then)\b|afterwards?\b|since our last meeting)",
     re.IGNORECASE,
 )
+_NAMES_DAY = re.compile(
+    r"day|yester|tomorrow|this|last|next|[a-z]{3,} [0-9]|[0-9] [a-z]{3,}|-[0-9]|night", re.IGNORECASE
+)
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_WORD = re.compile(r"\w")
+_LASTS = ("be", "bear", "have", "live", "work", "serve", "study", "grow")  # for years before what is told with it
+_JOINT = re.compile(r",?\s*")
+_LENGTH = re.compile(r"P([0-9]{1,3})([DWY])")
 _SAID_SOMEWHERE = re.compile(
     r"\b(?:in an? (?:\w+ )?(?:statement|letter|report|filing|interview)"
     r"|told (?:reporters|journalists|lawmakers|parliament)"
@@ -34,17 +45,83 @@ def date_of(reading: Reading, sentence: Sentence, number: int, anchor: str) -> D
     telling = sentence.tellings[number]
     if found := own_date(text, telling, sentence.times_of[number], published):
         passed = telling.group.tense == "future" and is_over(found.edtf, published)
-        return None if passed else found
+        return None if passed else _on_its_day(anchor, sentence.times_of[number], found)
     if telling.kind == "statement":
         return _of_statement(reading, sentence, telling)
     if telling.group.tense in ("future", "would"):
         return None
-    if found := _of_host(reading, sentence, number):
+    if found := _shared(reading, sentence, number):
+        return found
+    if found := _beside(reading, sentence, number) or _of_host(reading, sentence, number):
         return found
     bounds = between(anchor, published) if anchor else ""
     if bounds and _AFTER_THAT.match(text[sentence.span.start : sentence.span.start + 60]):
         return Dated(bounds, "between what it follows and the article", 0.6, own=False)
     return None if telling.kind == "aside" else _told_by(reading, sentence, telling)
+
+
+def _on_its_day(anchor: str, times: Sequence[TimeExpression], found: Dated) -> Dated:
+    """A time of the day that names no day, on the day of the last happening."""
+    time = next((time for time in times if time.edtf == found.edtf and time.text == found.expression), None)
+    if time is None or time.type != "TIME" or _NAMES_DAY.search(time.text) or not _DAY.fullmatch(anchor[:10]):
+        return found
+    clock = found.edtf[found.edtf.find("T") :] if "T" in found.edtf else ""
+    return replace(found, edtf=anchor[:10] + clock, confidence=found.confidence * 0.8)
+
+
+def _shared(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
+    """The date at the end of what is joined by "and": "Police detained two men and seized a car on Monday"."""
+    text, one = reading.article.text, sentence.tellings[number]
+    if one.kind not in ("main", "content") or one.group.tense not in ("past", "perfect") or one.group.lemma in _LASTS:
+        return None
+    for at in range(number + 1, len(sentence.tellings)):
+        other = sentence.tellings[at]
+        same = (other.subjects, other.group.tense) == (one.subjects, one.group.tense)
+        if other.kind not in ("main", "content") or not same:
+            return None
+        found = own_date(text, other, sentence.times_of[at], reading.article.published)
+        if not found and other.opener != "and":
+            continue
+        if not found or other.opener != "and":
+            return None
+        trails = any(
+            time.text == found.expression and not _WORD.search(text, time.end, other.span.end)
+            for time in sentence.times_of[at]
+        )
+        return replace(found, confidence=found.confidence * 0.8, own=False) if trails else None
+    return None
+
+
+def _beside(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
+    """The date of a clause that hangs on a date, or lies so long before or after another: "since May, when it …"."""
+    text, telling = reading.article.text, sentence.tellings[number]
+    if telling.kind != "aside" or telling.opener not in ("when", "where", "after", "before"):
+        return None
+    start = telling.words[telling.whole.first].start
+    time = next((time for time in sentence.times if _JOINT.fullmatch(text[time.end : start])), None)
+    if time is None or time.end > start:
+        return None
+    if telling.opener in ("when", "where"):
+        return Dated(portion(time), time.rule, time.confidence * 0.9, time.text) if time.edtf else None
+    before = [(at, one) for at, one in _of_kinds(sentence, "main", "content") if one.span.start < start]
+    published = reading.article.published
+    hosts = (own_date(text, one, sentence.times_of[at], published) for at, one in reversed(before))
+    host = next(filter(None, hosts), None)
+    length = _LENGTH.fullmatch(time.value)
+    if host is None or length is None or not (edtf := _away(host.edtf, telling.opener, int(length[1]), length[2])):
+        return None
+    return Dated(edtf, f"so long {telling.opener} it", host.confidence * 0.8, time.text)
+
+
+def _away(edtf: str, way: str, count: int, unit: str) -> str:
+    """The day so many days or weeks, the year so many years, before what was `after` it, or after what was `before`."""
+    edges = days(edtf)
+    sign = -1 if way == "after" else 1
+    if not edges or edges[0] != edges[1]:
+        return ""
+    if unit == "Y":
+        return f"{edges[0].year + sign * count:04d}" if edges[0].year > count else ""
+    return (edges[0] + sign * timedelta(days=count * (7 if unit == "W" else 1))).isoformat() + "~" * (unit == "W")
 
 
 def _of_statement(reading: Reading, sentence: Sentence, telling: Telling) -> Dated | None:
@@ -98,10 +175,13 @@ def _told_by(reading: Reading, sentence: Sentence, telling: Telling) -> Dated | 
         return Dated(by_then(sentence.carried), "told by then", 0.4, own=False)
     if verb_weight(group.lemma) < 1:
         return None
-    if group.tense == "past" and sentence.carried:
+    earlier = text.startswith(("Earlier", "Previously"), sentence.span.start)
+    if group.tense == "past" and sentence.carried and not earlier:
         return Dated(sentence.carried, "carried on", 0.5, own=False)
     fresh = group.progressive and group.tense == "present" and sentence.place < 2 and verb_weight(group.lemma) > 1
     told = group.tense in ("perfect", "past") or (group.tense == "pluperfect" and telling.kind == "content")
+    if sentence.place == 0 and (told or fresh) and verb_weight(group.lemma) > 1 and _DAY.fullmatch(published[:10]):
+        return Dated(f"{published[:10]}~", "news of the day", 0.4, own=False)
     if (told or fresh) and (bounds := by_then(published)):
         return Dated(bounds, "published by then", 0.4 if group.tense == "perfect" else 0.3, own=False)
     return None

@@ -23,6 +23,12 @@ _STRONG = re.compile(
     r"(?<![\w*])\*{1,3}(?=\S)([^*\n]+?)(?<=\S)\*{1,3}(?![\w*])|(?<![\w_])_{1,3}(?=\S)([^_\n]+?)(?<=\S)_{1,3}(?![\w_])"
 )
 _HEADING = re.compile(r"^#{1,6}[ \t]++(?P<words>[^\n]+?)[ \t]*#*$", re.MULTILINE)
+_ABOVE = re.compile(
+    r"(?:for (?:immediate )?release\b|embargo(?:ed)?\b|press release\b|news release\b|media release\b|contact\b ?:"
+    r"|(?:(?:first |originally )?(?:published|posted)|updated|date|dateline)\b ?(?::|on\b|at\b)).*"
+    r"|(?:headline|title|subject) ?:\s*",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
 
 
@@ -119,9 +125,11 @@ def _plain(markdown: str) -> str:
 
 
 def _headline(text: str) -> str:
-    """The first line, where it stands by itself and is no sentence."""
-    first, _, rest = text.strip().partition("\n")
-    first = first.strip()
+    """The first line, where it stands by itself and is no sentence; what a press office writes above it is passed."""
+    first, rest = "", text
+    while not first and rest.strip():
+        first, _, rest = rest.strip().partition("\n")
+        first = _ABOVE.sub("", first.strip()).strip()
     is_title = 2 < len(first.split()) <= 20 and first[-1] not in '.!?”"' and bool(rest.strip())
     return first if is_title and not first.lower().startswith("by ") else ""
 

@@ -19,7 +19,7 @@ _JOINED = word_set(
     ministry office protection relations security service services
     """
 )
-_OFFICES_WITHIN = word_set("general attorney chief chair king queen prince")
+_OFFICES_WITHIN = word_set("general attorney chief chair king queen prince justice")
 _BEFORE_COUNTRIES = word_set("air radio team bank fly royal")
 _BEFORE_PLACES = word_set("lake mount mt fort cape camp port gulf isle")
 _GROUPS = word_set("taliban republicans democrats cartel faction brigade brigades militia")

@@ -118,6 +118,8 @@ def _told(words: Sequence[Token], group: VerbGroup, groups: list[VerbGroup]) -> 
 def _beside(words: Sequence[Token], at: int) -> bool:
     """Whether a word behind a verb of saying says when, where or to whom: "told reporters on Monday in a statement"."""
     low, before = words[at].low, words[at - 1].low
+    if low in WEEKDAYS and at + 1 < len(words) and words[at + 1].low in ("'s", "’s"):
+        return False  # "said Monday's crash killed four"
     if low in HEARERS or low in WEEKDAYS or low in MONTHS or low in BESIDE_SAYING or low.endswith("ly"):
         return True
     if low in ("a", "an", "the"):

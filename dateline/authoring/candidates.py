@@ -9,16 +9,18 @@ from dataclasses import dataclass, field, replace
 from dateline.authoring.anchor import date_of
 from dateline.authoring.choose import Candidate, kinds_of, words_in
 from dateline.authoring.dating import Dated, days, is_to_come
+from dateline.authoring.english_verbs import CLAUSE_TAKERS
 from dateline.authoring.figures import find_figures
-from dateline.authoring.finite import CLAUSE_TAKERS
 from dateline.authoring.mention import Mention
 from dateline.authoring.nominal import counted, named_events, noun_of
 from dateline.authoring.participants import names_at, names_in, namings, participants, roster
 from dateline.authoring.phrases import Voice, rendered
+from dateline.authoring.quoted import quoted
 from dateline.authoring.reading import Reading, Sentence
 from dateline.authoring.spans import Span
 from dateline.authoring.subject import SpokenOf
 from dateline.authoring.tellings import Telling
+from dateline.authoring.timex import TimeExpression
 from dateline.authoring.title import NOBODY, statement_title, title_of
 from dateline.authoring.verbs import verb_weight
 
@@ -31,6 +33,12 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 _HEARSAY = re.compile(r"\b(?:reportedly|allegedly)\b")
+_NO_COMMENT = re.compile(
+    r"\b(?:declined|refused) to (?:comment|be (?:named|identified)|elaborate|say|give details)\b"
+    r"|\bre(?:quests?|spond\w*) (?:to \w+ \w+ )?for comment\b|\bcould not (?:independently|immediately|be reached)\b"
+)
+_MEASURED = re.compile(r"(?:\b(?:to|of|an?|another|lasts?|lasted|declared?|declares|took|takes)|-) (?:\w+ )?\Z")
+_HYPHENED = re.compile(r"[a-z]-[a-z]")  # "fourth-quarter profit"
 _ANYONE = re.compile(r"(?:any|every)(?:one|body)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|me|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our)\b")
 _PRONOUN = re.compile(r"(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
@@ -40,6 +48,7 @@ _PERSON = re.compile(
     r"|founder|senator|governor|general|doctor|teacher|student|suspect|defendant|victim)$",
     re.IGNORECASE,
 )
+_SPEAKERS = re.compile(r"\b(?:advis[eo]rs?|officials?|aides?|sources?|diplomats?|lawyers?|experts?|analysts?)\b")
 _NOBODY = re.compile(
     r"(?:he|she|it|they|we|i|you|this|that|there|these|those|what|who|one)$"
     r"|(?:his|her|its|their|our|my|no|nobody|none|nothing|anyone|everyone|neither)\b",
@@ -65,7 +74,7 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
         voice = Voice(
             reading.article.text,
             namings(reading, sentence),
-            tuple(Span(time.start, time.end) for time in sentence.times),
+            tuple(Span(time.start, time.end) for time in sentence.times if not _is_part(reading.article.text, time)),
         )
         for number, telling in enumerate(sentence.tellings):
             made = _told(reading, sentence, number, voice, story)
@@ -80,8 +89,20 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
             mentions = figured.mentions if figured.actors else story.counting.get(unit, ())
             story.counting.setdefault(unit, mentions)
             yield replace(figured, mentions=mentions)
-        yield from named_events(reading, sentence)
+        for event in named_events(reading, sentence):
+            yield event
+            if "meet" in kinds_of(event):
+                _remember(story, event)
+        yield from quoted(reading, sentence, voice, story.anchor)
         _speak_of(story, voice, sentence)
+
+
+def _is_part(text: str, time: TimeExpression) -> bool:
+    """Whether a time is what the words around it tell of: "six years in prison", "a three-month high"."""
+    if time.type != "DURATION" and "-" not in time.text:
+        return False
+    after, before = text[time.end : time.end + 1], text[max(time.start - 12, 0) : time.start].lower()
+    return after == "-" or bool(_MEASURED.search(before)) or bool(_HYPHENED.search(time.text))
 
 
 def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story: _Story) -> Candidate | None:
@@ -92,6 +113,8 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
     subject = " ".join(telling.text(text, part) for part in telling.subjects)
     if (
         dated is None
+        or (_is_denied(telling) and not dated.own)
+        or _NO_COMMENT.search(telling.text(text, telling.whole))
         or _FIRST_PERSON.search(subject)
         or _ANYONE.match(subject)
         or (telling.kind == "statement" and _tells_a_deed(telling))
@@ -99,20 +122,22 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
         return None
     if telling.kind == "aside":
         _speak_of(story, voice, sentence)
-    title = _title(voice, sentence, telling, story.spoken_of)
+    spoken_of = _spoken_of(voice, sentence, telling, story.spoken_of)
+    title = _title(voice, sentence, telling, spoken_of)
     span = _reach(sentence, telling)
     mentions = participants(sentence, telling, span)
     if title and (pronoun := _PRONOUN.match(subject)):
-        meant = story.spoken_of.meant_by(pronoun[0].lower())
+        meant = spoken_of.meant_by(pronoun[0].lower())
         mentions += tuple(mention for mention in story.named.get(meant, ()) if mention.kind != "topic")
     status = _status(text, sentence, telling, dated, reading.article.published)
+    to_come = status == "planned" and telling.group.tense in ("present", "would")
     deed = "" if telling.kind == "statement" else telling.group.lemma
     return Candidate(
         sentence=sentence.span,
         span=span,
         kind=telling.kind,
         lemma=telling.group.lemma,
-        tense="future" if status == "planned" and telling.group.tense == "present" else telling.group.tense,
+        tense="future" if to_come else telling.group.tense,
         title=title,
         dated=dated,
         mentions=mentions,
@@ -120,6 +145,8 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
         status=status,
         negated=telling.group.negated,
         joined=telling.opener == "and",
+        beside=telling.opener in ("as", "while"),
+        idle=_is_idle(telling),
         promises=_promises(telling),
         subject=subject,
         named_subject=bool(names_in(sentence, telling, telling.subjects)),
@@ -136,10 +163,38 @@ def _title(voice: Voice, sentence: Sentence, telling: Telling, spoken_of: Spoken
     return statement_title(voice, telling, said, whole, spoken_of)
 
 
+def _spoken_of(voice: Voice, sentence: Sentence, telling: Telling, spoken_of: SpokenOf) -> SpokenOf:
+    """What pronouns may stand for in this clause: in what is said, who says it; where "it said", what it is about."""
+    part = telling.speaker if telling.kind == "content" else None
+    if telling.kind == "statement" and telling.said:
+        said = next((one for one in sentence.tellings if one.kind == "content" and one.group is telling.said), None)
+        part = said.subjects[0] if said and said.subjects else None
+    name = rendered(voice, telling.words, part) if part else ""
+    if not name or _NOBODY.match(name) or len(name) > LONGEST_SUBJECT:
+        return spoken_of
+    if any(each.person and each.short == name for each in voice.names) or _PERSON.search(name):
+        return replace(spoken_of, person=name)
+    named = names_in(sentence, telling, (part,) if part else ())
+    body = telling.kind == "statement" or any(one.kind == "actor" for one in named)
+    body = body or name.lower().startswith("the ")
+    return replace(spoken_of, other=name) if body and not _SPEAKERS.search(name) else spoken_of
+
+
+def _is_denied(telling: Telling) -> bool:
+    first = telling.group.first
+    return telling.group.negated or (first > 0 and telling.words[first - 1].low == "never")
+
+
 def _tells_a_deed(statement: Telling) -> bool:
     """Whether the happening is what is said, and not that it is: "floods killed 43 people, police said"."""
     said = statement.said
     return said is not None and said.tense in ("past", "perfect") and verb_weight(said.lemma) > 0 and not said.negated
+
+
+def _is_idle(telling: Telling) -> bool:
+    """Whether it is only said how things are: "is interested in"."""
+    said = telling.said
+    return said is not None and said.tense == "present" and (said.lemma == "be" or said.passive)
 
 
 def _promises(telling: Telling) -> bool:
@@ -185,6 +240,8 @@ def _remember(story: _Story, made: Candidate) -> None:
         return
     if "meet" in kinds_of(made):
         story.meeting = made.dated.edtf
+    if made.beside or made.status == "planned":
+        return
     edges = days(made.dated.edtf)
     if edges and (edges[1] - edges[0]).days < RECENT:
         story.anchor = made.dated.edtf
@@ -193,9 +250,10 @@ def _remember(story: _Story, made: Candidate) -> None:
 def _speak_of(story: _Story, voice: Voice, sentence: Sentence) -> None:
     """Remember what "he" or "it" may stand for from here on: the sentence's subject, else its one person."""
     people = {name.short: names_at(sentence, name.start) for name in voice.names if name.person}
-    for telling in sentence.tellings:
+    told = sorted(sentence.tellings, key=lambda one: one.kind == "statement")  # "it" is rather what was told of
+    for telling in told:
         said = rendered(voice, telling.words, telling.subjects[0]) if telling.subjects else ""
-        if telling.kind not in ("main", "statement") or not said or _NOBODY.match(said) or len(said) > LONGEST_SUBJECT:
+        if telling.kind == "aside" or not said or _NOBODY.match(said) or len(said) > LONGEST_SUBJECT:
             continue
         story.named[said] = names_in(sentence, telling, telling.subjects)
         if said in people or _PERSON.search(said):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import sqrt
@@ -16,6 +17,7 @@ from dateline.authoring.verbs import verb_weight
 
 ENOUGH = 2.6  # what a candidate must weigh
 _TENSES = {"past": 0.5, "perfect": 0.3, "future": 0.4, "pluperfect": -0.2, "present": -0.7, "would": -2.0}
+_BLAND = re.compile(r" (?:speaks? to reporters|issues? a statement)$")
 _KINDS = {"main": 0.4, "content": 0.2, "statement": 0.0, "aside": -0.6, "named": -0.6, "figure": 0.2}
 
 
@@ -37,6 +39,8 @@ class Candidate:
     named_subject: bool = False
     subject: str = ""
     joined: bool = False
+    beside: bool = False  # told as going on at the same time
+    idle: bool = False  # says how things are
     promises: bool = False
     place: int = 0
     words: frozenset[str] = frozenset()
@@ -64,7 +68,14 @@ def choose(candidates: Iterable[Candidate], sentences: int) -> tuple[Candidate, 
 
 
 def _joined(chosen: Candidate, same: Candidate) -> Candidate:
-    """A candidate with who else takes part, as another clause tells; people stand for their governments."""
+    """A candidate with who else takes part, as another clause tells; people stand for their governments.
+
+    Of "the talks in May, when Ann Lee flew to Kiru" the talks are the entry.
+    """
+    if same.kind == "named" and chosen.kind == "aside":
+        return replace(same, mentions=(*chosen.mentions, *same.mentions))
+    if "~" in chosen.dated.edtf and same.dated.edtf == chosen.dated.edtf[:10]:
+        chosen = replace(chosen, dated=same.dated)
     if same.kind not in ("roster", "main") or chosen.kind in ("figure", "statement"):
         return chosen
     mentions = (*chosen.mentions, *(mention for mention in same.mentions if mention.kind == "actor"))
@@ -88,16 +99,21 @@ def weight(one: Candidate) -> float:
         + 0.3 * any(mention.kind == "place" for mention in one.mentions)
         + 0.5 * bool(one.figures)
         + 0.7 * any(figure.series for figure in one.figures)
-        + (0.6 if one.place == 0 else 0.3 if one.place < 3 else 0.0)
+        + (0.6 if one.place == 0 else 0.3 if one.place < 3 else 0.0) * (0.25 if one.kind == "named" else 1)
         - 1.0 * one.negated
+        - 0.1 * (one.kind == "named" and one.status == "planned")
         - 0.4 * (one.joined and not one.promises)
         + 0.5 * one.promises
     )
 
 
 def _by_verb(one: Candidate) -> float:
+    if one.kind == "statement" and one.idle:
+        return -0.2
     if one.kind == "statement":
-        return 1.4
+        return 1.4 - (0.9 if one.dated.own else 1.4) * bool(_BLAND.search(one.title))
+    if " no longer " in one.title:
+        return 1.5
     least = 1 if one.tense == "future" and one.dated.own and one.lemma not in ("be", "have") else -1
     return {3: 2.0, 2: 1.5, 1: 0.9, 0: 0.0}.get(max(verb_weight(one.lemma), least), -1.2)
 
@@ -117,7 +133,7 @@ def _each(mentions: Sequence[Mention]) -> list[Mention]:
 
 def _most(sentences: int) -> int:
     """How many drafts an article of so many sentences has at most."""
-    return max(6, round(3.6 * sqrt(sentences)))
+    return max(6, round(4 * sqrt(sentences)))
 
 
 def tells_same(one: Candidate, other: Candidate) -> bool:
@@ -138,15 +154,22 @@ def tells_same(one: Candidate, other: Candidate) -> bool:
     like = len(shared) / max(least, 1)
     kinds = kinds_of(one) & kinds_of(other)
     same_day = one.dated.own and other.dated.own and one.dated.edtf == other.dated.edtf
+    of_the_day = "~" in one.dated.edtf + other.dated.edtf and one.dated.edtf[:10] == other.dated.edtf[:10]
     actors = set(one.actors) & set(other.actors)
     if one.promises != other.promises:
         return False
+    if one.kind == other.kind == "named" and kinds and like >= 0.34:
+        return True
+    if {one.kind, other.kind} == {"named", "aside"} and one.sentence == other.sentence:
+        return one.dated.expression == other.dated.expression
     if one.sentence == other.sentence and _others(one, other):
         return False
     if one.sentence == other.sentence and one.dated.edtf == other.dated.edtf and "aside" not in (one.kind, other.kind):
         return True
     if "statement" in (one.kind, other.kind) and not actors:
         return False
+    if of_the_day and actors and "meet" in kinds:
+        return True
     if same_day and kinds - {"say"} and (one.lemma == other.lemma or "meet" in kinds):
         return True
     if one.kind == other.kind == "statement" and same_day and (actors or not one.actors or not other.actors):

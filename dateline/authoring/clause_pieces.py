@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from dateline.authoring.finite import CLAUSE_TAKERS, OPENERS, Group
+from dateline.authoring.english_verbs import CLAUSE_TAKERS, OPENERS
+from dateline.authoring.finite import Group
 from dateline.authoring.spans import Span
 from dateline.authoring.word_sets import word_set
 from dateline.authoring.words import Word, is_adverb
@@ -64,7 +65,7 @@ _LOOSE = (
     )
     | SIGNS
 )
-NO_SUBJECT = word_set("with by of without including like unlike among such")
+NO_SUBJECT = word_set("with by of without including like unlike among such for despite amid")
 _BEFORE_TIME = word_set("in on at by since during late early for from last earlier of the")
 
 

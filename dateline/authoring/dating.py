@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateline.authoring.spans import Span
+from dateline.authoring.stretches import as_told
+from dateline.authoring.subject_dates import dates_subject
 from dateline.authoring.tellings import Telling
 from dateline.authoring.timex import TimeExpression
 from dateline.authoring.verbs import verb_forms
@@ -16,7 +18,8 @@ from dateline.dates import Date, DateError, parse_date
 
 _NOT_ITS_OWN = re.compile(
     r"\b(?:than|similar to|compared (?:with|to)|from|like|unlike|since|until|till|through|of|for|as of|before|prior to"
-    r"|ahead of|versus|match(?:ed|ing)?|dating (?:back )?to|up (?:from|on)|down (?:from|on)|by)"
+    r"|ahead of|versus|match(?:ed|ing)?|dating (?:back )?to|(?:up|down) from"
+    r"|(?:is|are|was|were|percent|%)\s+(?:up|down) on|by)"
     r"(?:\s+(?:in|on|at|the|early|late|mid))*\s*\Z",
     re.IGNORECASE,
 )
@@ -24,6 +27,7 @@ _AHEAD_OF = re.compile(
     r"\b(?:ahead of|before|prior to|in the run-?up to|on the eve of)(?:\s+(?:the|a|his|her|its|their))*\s*\Z",
     re.IGNORECASE,
 )
+_BEGINS = re.compile(r"[^,]\s(?:starting|beginning|effective)(?:\s+(?:on|in|from|as of|the))*\s*\Z", re.IGNORECASE)
 _BY = re.compile(r"\bby(?:\s+(?:the|early|late))*\s*\Z", re.IGNORECASE)
 _BESIDE = re.compile(r"\b(?:ahead of|before|after|following|since|from|for|than|of|until|by)(?:\s+\w+){0,2}\s+\Z")
 _OF_NOUN = re.compile(
@@ -33,6 +37,13 @@ _OF_NOUN = re.compile(
 )
 _HYPHENED = re.compile(r"[a-z]-|-[a-z]")  # a "17th-century" painting
 _ARRANGED = word_set("schedule plan set slate postpone delay adjourn book reschedule fix")  # for a day
+_PORTION = re.compile(
+    r"(?:the )?(?:very )?(early|late|mid|middle|beginning|start|end|close)\b(?!(?:ier|er) )", re.IGNORECASE
+)
+_MONTHS_OF = {
+    "early": ("01", "03"), "mid": ("05", "08"), "middle": ("05", "08"), "late": ("10", "12"),
+    "beginning": ("01", "01"), "start": ("01", "01"), "end": ("12", "12"), "close": ("12", "12"),
+}  # fmt: skip
 _GOES_ON = word_set("starting beginning during following ending")
 
 
@@ -78,12 +89,24 @@ def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], publi
     real = [time for time in times if time.edtf and time.type in ("DATE", "TIME")]
     if telling.group.tense in ("past", "perfect", "pluperfect"):
         real = [time for time in real if _may_be_past(text, telling, time, published)]
+    if telling.group.tense == "present" and telling.kind != "aside":
+        real = [time for time in real if not is_over(time.edtf, published)]
     verb = telling.words[telling.group.last - 1].end
     free = [time for time in real if _is_free(text, telling, time)]
     if not free:
-        return _bounded(text, telling, real, published) or _named_in(text, telling, real)
+        found = _of_subject(text, telling, real) or _bounded(text, telling, real, published)
+        return found or _named_in(text, telling, real)
     time = min(free, key=lambda one: (_distance(one, verb) // 40, _coarseness(one), _distance(one, verb), one.start))
-    return Dated(time.edtf, time.rule, time.confidence, time.text)
+    return Dated(portion(time, telling.group.lemma), time.rule, time.confidence, time.text)
+
+
+def portion(time: TimeExpression, lemma: str = "") -> str:
+    """When a verb says that it happened; of a year the months that are meant: by "early 2023" its first three."""
+    found = _PORTION.match(time.text) if re.fullmatch(r"[12][0-9]{3}", time.edtf) else None
+    if not found:
+        return as_told(time, lemma)
+    first, last = _MONTHS_OF[found[1].lower()]
+    return f"{time.edtf}-{first}" if first == last else f"[{time.edtf}-{first}..{time.edtf}-{last}]"
 
 
 def by_then(edtf: str) -> str:
@@ -164,6 +187,8 @@ def _is_free(text: str, telling: Telling, time: TimeExpression) -> bool:
         return False
     before = _leading(text, telling, time)
     arranged = telling.group.lemma in _ARRANGED and before.endswith("for ")
+    if _BEGINS.search(before) and telling.group.tense != "future":
+        return False
     return arranged or not _NOT_ITS_OWN.search(before)
 
 
@@ -197,6 +222,16 @@ def _bounded(text: str, telling: Telling, times: Sequence[TimeExpression], publi
                 return Dated(time.edtf, time.rule, time.confidence * 0.9, time.text)
             return Dated(by_then(time.edtf), "by then", time.confidence * 0.8, time.text)
     return None
+
+
+def _of_subject(text: str, telling: Telling, times: Sequence[TimeExpression]) -> Dated | None:
+    """The date of the happening that is what a past clause is about: "Monday's blast killed 12"."""
+    group, first = telling.group, telling.span.start
+    if group.tense not in ("past", "pluperfect"):
+        return None
+    verb = telling.words[group.first].start
+    found = (time for time in times if dates_subject(text, first, time.start, time.end, verb))
+    return next((Dated(portion(time), time.rule, time.confidence * 0.9, time.text) for time in found), None)
 
 
 def _named_in(text: str, telling: Telling, times: Sequence[TimeExpression]) -> Dated | None:

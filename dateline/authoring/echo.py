@@ -78,15 +78,23 @@ def shared_runs(ours: str, theirs: Iterable[str], least: int = LEAST) -> tuple[R
 def echoes(site: Site, articles: Mapping[str, str]) -> tuple[Problem, ...]:
     """A warning for each run of eight words that an entry shares with an article, or with a draft's evidence.
 
-    `articles` are texts by name. Titles of sources, quotations and the evidence itself are aside.
+    `articles` are texts by name. Titles of sources, names, quotations and the evidence itself are aside.
     """
     evidence = ((f"the evidence of {event.id}", proof.quote) for event in site.timeline for proof in event.evidence)
     texts = (*articles.items(), *evidence)
     if not texts:
         return ()
-    titles = (entry.title for entry in site.entries.values() if isinstance(entry, Source))
-    phrases, names = Phrases((text for _, text in texts), aside=titles), tuple(name for name, _ in texts)
+    phrases, names = Phrases((text for _, text in texts), aside=names_in(site)), tuple(name for name, _ in texts)
     return tuple(problem for entry in site.entries.values() for problem in echoes_in(entry, phrases, names))
+
+
+def names_in(site: Site) -> Iterator[str]:
+    """What things are called, which anyone may say: titles of sources, and names of who and where."""
+    for entry in site.entries.values():
+        if isinstance(entry, Source):
+            yield entry.title
+        elif not isinstance(entry, Event):
+            yield from (entry.label, *getattr(entry, "aliases", ()))
 
 
 def echoes_in(entry: Entry, phrases: Phrases, names: tuple[str, ...]) -> Iterator[Problem]:

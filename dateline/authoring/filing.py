@@ -46,7 +46,8 @@ class Record:
     """What a site has: its registry, its events as drafts, pending ones among them, and the ids that are taken.
 
     `known` are ids by kind, those of pending stubs among them; `pending` the files of pending drafts by id, `ledgers`
-    the texts of the ledgers by article; `read` gives the text of a file of the site, "" where there is none.
+    the texts of the ledgers by article, `articles` those that are kept, by the ids of their sources; `read` gives the
+    text of a file of the site, "" where there is none.
     """
 
     registry: Registry
@@ -56,6 +57,7 @@ class Record:
     pending: Mapping[str, str]
     ledgers: Mapping[str, str]
     read: Callable[[str], str]
+    articles: Mapping[str, Article] = field(default_factory=dict)
 
     @property
     def read_before(self) -> dict[str, str]:
@@ -158,7 +160,7 @@ def _key(draft: Draft) -> str:
 def _beside(filing: Filing, record: Record) -> Iterator[tuple[str, str]]:
     """The files of new sources, the texts of articles, and what was proposed of each."""
     copies: dict[str, list[str]] = {}
-    for copy in likely_copies({id: told.article for id, told in filing.articles.items()}):
+    for copy in likely_copies({**record.articles, **{id: told.article for id, told in filing.articles.items()}}):
         copies.setdefault(copy.copy, []).append(copy.of)
     for id, told in filing.articles.items():
         if id in filing.cited and id not in record.known["source"]:

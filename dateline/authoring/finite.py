@@ -7,6 +7,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from dateline.authoring.english_verbs import (
+    AIMS,
+    BEFORE_NOUN,
+    BY_WHOM,
+    CLAUSE_TAKERS,
+    DAYS,
+    DUE,
+    NOT,
+    NOUNS,
+    OBJECTS,
+    OPENERS,
+    PARTICLES,
+    PARTING,
+    PLANS,
+    POSSESSIVE,
+    SAYS,
+    TOLD_TO,
+    WANTS,
+)
 from dateline.authoring.verbs import verb_forms, verb_weight
 from dateline.authoring.word_sets import word_set
 from dateline.authoring.words import Word, is_adverb
@@ -18,47 +37,6 @@ _MODALS = _WILL | dict[str, Tense].fromkeys(word_set("would could should may mig
 _HAVE: dict[str, Tense] = {"has": "perfect", "have": "perfect", "had": "pluperfect"}
 _WITHOUT_VERB: dict[Tense, Tense] = {"perfect": "present", "pluperfect": "past"}  # "has a plan"
 _BE: dict[str, Tense] = {"is": "present", "are": "present", "was": "past", "were": "past"}
-_DUE = word_set("due set expected scheduled slated likely about planned supposed poised")
-_PLANS = word_set("plans plan intends intend aims")
-_WANTS = word_set("wants hopes needs seeks")
-_POSSESSIVE = ("’s", "s’")
-_NOT = word_set("not never n’t no")
-_BEFORE_NOUN = word_set(
-    """a an the this that these those his her its their our my your of in on at by with for from to into over under
-    about no any some more most many several few other another such each every all both than very so as including
-    between against during per like without within upon through following be been being recently newly highly
-    so-called"""
-)
-_OBJECTS = word_set("a an the this that his her its their our your my no any some more most each every both all")
-_NOUNS = word_set(
-    """attack strike report plan visit call talk vote charge fire claim demand offer order request protest march rally
-    drop rise fall gain increase decrease raid release return review search start stop test trade travel turn use
-    win work crash cut deal debate decline delay deposit doubt double end fear fight fine focus ground halt help
-    hike host hope hunt hurt issue judge kidnap land launch lead leave limit list look loss mark match measure merge
-    move name need note open order pardon pass patent pay place plea pledge post present press price probe process
-    produce program project promise purchase push question race raise rank rate record refuse reply rest result
-    retreat ring riot rule run sale sanction score seat shift ship shoot show sign slide slump sound split spread
-    stand state study supply support surge surprise survey suspect tax threat total train transfer trial trigger try
-    urge value veto view volunteer wait walk watch wave welcome wish wonder wound worry question cost command
-    control contact camp campaign boycott bomb blast blame benefit battle ban balance back arm aid advance address
-    access"""
-)
-_TOLD_TO = word_set(
-    """expect schedule design force use order ask allow require set intend plan believe tell lead need oblige send know
-    say permit urge"""
-)
-_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
-_PARTING = word_set(', ; : — – -- and but or “ ” "')
-OPENERS = word_set(
-    """that which who whom whose where when while because although though after before until unless if whether since as
-    whereas what how why"""
-)
-PARTICLES = word_set("up out off down over back in on away apart aside")
-CLAUSE_TAKERS = word_set(
-    """say tell announce add believe claim confirm warn promise pledge insist reveal suggest acknowledge admit argue
-    assert allege deny state note think hope expect know declare explain predict estimate complain vow conclude
-    indicate contend write report show stress emphasize reiterate disclose testify"""
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +70,7 @@ def verb_groups(words: Sequence[Word]) -> tuple[Group, ...]:
 def _group(words: Sequence[Word], at: int) -> Group | None:
     low = words[at].low
     before = _low(words, at - 1)
-    is_noun = low in ("may", "might", "will", "can") and (words[at].text[0].isupper() or before in _BEFORE_NOUN)
+    is_noun = low in ("may", "might", "will", "can") and (words[at].text[0].isupper() or before in BEFORE_NOUN)
     if low in _MODALS and not is_noun:
         return None if before == "to" else _behind_modal(words, at, _MODALS[low])
     if low in _HAVE and before != "to" and not (low == "have" and before in _MODALS):
@@ -135,22 +113,30 @@ def _behind_have(words: Sequence[Word], first: int, at: int, tense: Tense, *, ne
 
 
 def _behind_be(words: Sequence[Word], first: int, at: int, tense: Tense, *, negated: bool) -> Group:
+    if _low(words, at) == "no" and _low(words, at + 1) == "longer":
+        return Group(first, at, "be", tense, negated=negated)
     also, verb = _skip(words, at)
     negated = negated or also
     if _low(words, verb) == "being":
         _, verb = _skip(words, verb + 1)
     low = _low(words, verb)
-    if low in _DUE and _low(words, verb + 1) == "to":
+    if low in DUE and _low(words, verb + 1) == "to":
         if _low(words, verb + 2) == "be" and (lemma := _lemma(words, verb + 3, "participle")):
             return Group(first, verb + 4, lemma, "future", passive=True, negated=negated)
         if lemma := _lemma(words, verb + 2, "base"):
             return Group(first, verb + 3, lemma, "future" if tense == "present" else "would", negated=negated)
+    if low == "to" and _low(words, verb + 1) == "be" and (lemma := _lemma(words, verb + 2, "participle")):
+        return Group(first, verb + 3, lemma, "future", passive=True, negated=negated)
     if low == "to" and (lemma := _lemma(words, verb + 1, "base")):
         return Group(first, verb + 2, lemma, "future", negated=negated)
     if lemma := _lemma(words, verb, "participle"):
         return Group(first, verb + 1, lemma, tense, passive=True, negated=negated)
     if (lemma := _lemma(words, verb, "gerund")) and _low(words, verb - 1) not in ("a", "an", "the"):
-        if lemma == "go" and _low(words, verb + 1) == "to" and (then := _lemma(words, verb + 2, "base")):
+        if (
+            lemma in ("go", "plan", "prepare")
+            and _low(words, verb + 1) == "to"
+            and (then := _lemma(words, verb + 2, "base"))
+        ):
             return Group(first, verb + 3, then, "future", negated=negated)
         return Group(first, verb + 1, lemma, tense, negated=negated, progressive=True)
     return Group(first, at, "be", tense, negated=negated)
@@ -160,10 +146,11 @@ def _bare(words: Sequence[Word], at: int, before: str) -> Group | None:
     """A verb without auxiliary: a past form, or a present one where it can hardly be a noun."""
     word = words[at]
     following = _low(words, at + 1)
-    if word.low in _PLANS and at > 0 and following == "to" and (lemma := _lemma(words, at + 2, "base")):
+    if word.low in PLANS and at > 0 and following == "to" and (lemma := _lemma(words, at + 2, "base")):
         return Group(at, at + 3, lemma, "future")
     forms = {form: lemma for lemma, form in verb_forms(word.low)}
-    if not forms or before in _BEFORE_NOUN or (word.text[0].isupper() and at > 0):
+    points = at == 1 and before in ("this", "that", "these", "those") and following in OBJECTS | {"in", "to", "from"}
+    if not forms or (before in BEFORE_NOUN and not (points and "past" in forms)) or (word.text[0].isupper() and at > 0):
         return None
     if "past" in forms:
         plain = "base" in forms  # cut, hit, put: as often a noun
@@ -172,12 +159,12 @@ def _bare(words: Sequence[Word], at: int, before: str) -> Group | None:
         ):
             return None
         return Group(at, at + 1, forms["past"], "past", sure=not plain and forms.get("participle") != forms["past"])
-    told = following in _OBJECTS or following[:1].isdigit()
-    if "present" in forms and at > 0 and not before.endswith(_POSSESSIVE):
-        lemma, wants = forms["present"], word.low in _WANTS and following == "to"
+    told = following in OBJECTS or following[:1].isdigit()
+    if "present" in forms and at > 0 and not before.endswith(POSSESSIVE):
+        lemma, wants = forms["present"], word.low in WANTS and following == "to"
         return Group(at, at + 1, lemma, "present", sure=wants) if told or wants or verb_weight(lemma) == 0 else None
-    told = following in _BEFORE_NOUN - {"of", "from", "to"} or (word.low not in _NOUNS and following.isalpha())
-    if "base" in forms and told and before.endswith("s") and not before.endswith((*_POSSESSIVE, "ss")):
+    told = following in BEFORE_NOUN - {"of", "from", "to"} or (word.low not in NOUNS and following.isalpha())
+    if "base" in forms and told and before.endswith("s") and not before.endswith((*POSSESSIVE, "ss")):
         return Group(at, at + 1, forms["base"], "present", sure=False)
     return None
 
@@ -188,14 +175,14 @@ def _is_told_plainly(words: Sequence[Word], at: int, before: str, following: str
         return False
     named = words[at - 1].text[0].isupper() and words[at - 1].text != "The"
     object_named = at + 1 < len(words) and words[at + 1].text[0].isupper()
-    follows = following in _BEFORE_NOUN or following[:1].isdigit() or following in PARTICLES or following == ","
+    follows = following in BEFORE_NOUN or following[:1].isdigit() or following in PARTICLES or following == ","
     return named or object_named or follows or before in ("it", "he", "she", "they", "who", "which", "also", "and")
 
 
 def _is_adjective(words: Sequence[Word], at: int, before: str, following: str) -> bool:
     """Whether a participle stands before its noun with an adverb: "a newly built hall"."""
-    described = following.isalpha() and following not in _BEFORE_NOUN
-    return described and before.endswith("ly") and _low(words, at - 2) in _BEFORE_NOUN
+    described = following.isalpha() and following not in BEFORE_NOUN
+    return described and before.endswith("ly") and _low(words, at - 2) in BEFORE_NOUN
 
 
 def _without_participles(words: Sequence[Word], groups: Sequence[Group]) -> tuple[Group, ...]:
@@ -218,14 +205,17 @@ def _only_describes(words: Sequence[Word], group: Group, before: Sequence[Group]
     if following == "by" and _is_agent(words, group.last + 1):
         return True
     for one in before:
-        if one.passive and words[group.first - 1].low in ("and", "or"):
+        if one.passive and words[one.last].low in ("and", "or") and group.first == one.last + 1:
             return True  # "are chosen and bought by"
+        of_relative = one is before[-1] and _low(words, one.first - 1) in ("who", "which", "that")
+        if of_relative and (group.lemma in SAYS or _takes_object(words, group, following)):
+            continue  # "an official who spoke to reporters said"
         takes_clause = one.lemma in CLAUSE_TAKERS and verb_weight(one.lemma) == 0
         if not takes_clause and not any(_parts(words, index) for index in range(one.last, group.first)):
             return True  # "lost 4 million in the months ended in May"
     if not then or any(_parts(words, index) for index in range(group.last, then.first)):
         return False
-    if not then.sure and then.last - then.first == 1 and _takes_object(words, group, following):
+    if not then.sure and then.last - then.first == 1 and _is_first(words, group, then, following):
         return False
     measured = words[group.first].low.endswith("ed") and following in ("at", "by", "to", "as", "in", "between", "with")
     return group.lemma not in CLAUSE_TAKERS or measured
@@ -235,16 +225,30 @@ def _is_agent(words: Sequence[Word], at: int) -> bool:
     """Whether those who did it stand here, behind `by`, and not by how much."""
     low = _low(words, at)
     counted = low[:1].isdigit() or low in ("nearly", "almost", "about", "around", "half", "more")
-    return not counted and (low not in _BEFORE_NOUN or low in ("a", "an", "the", "his", "her", "its", "their"))
+    return not counted and (low not in BEFORE_NOUN or low in ("a", "an", "the", "his", "her", "its", "their"))
+
+
+def _is_first(words: Sequence[Word], group: Group, then: Group, following: str) -> bool:
+    """Whether of two that look alike the first is the verb: "Norland agreed to restore relations severed in May"."""
+    if _takes_object(words, group, following):
+        return True
+    between = range(group.last, then.first - 1)
+    aims = any(_low(words, at) == "to" and _lemma(words, at + 1, "base") for at in between)
+    if aims and group.lemma in AIMS:
+        return True
+    start = next((at for at in range(group.first - 1, -1, -1) if _parts(words, at)), -1) + 1
+    subject = words[start : group.first]
+    named = len(subject) > 1 and subject[-1].text[0].isupper() and subject[-1].low not in DAYS
+    return named and following not in ("by", "in", "at", "as") and not any(word.low in BY_WHOM for word in subject)
 
 
 def _takes_object(words: Sequence[Word], group: Group, following: str) -> bool:
     if following == "to":
-        return group.lemma not in _TOLD_TO
+        return group.lemma not in TOLD_TO
     if not following:
         return False
-    named = words[group.last].text[0].isupper() and following not in _DAYS
-    return named or following in _OBJECTS or following[0].isdigit() or following[0] in "$€£"
+    named = words[group.last].text[0].isupper() and following not in DAYS
+    return named or following in OBJECTS or following[0].isdigit() or following[0] in "$€£"
 
 
 def _is_noun_beside(words: Sequence[Word], group: Group, groups: Sequence[Group]) -> bool:
@@ -262,14 +266,14 @@ def _near(words: Sequence[Word], one: Group, other: Group) -> bool:
 
 def _parts(words: Sequence[Word], at: int) -> bool:
     """Whether a new clause may begin with this word or behind this sign."""
-    return words[at].low in OPENERS or words[at].low in _PARTING
+    return words[at].low in OPENERS or words[at].low in PARTING
 
 
 def _skip(words: Sequence[Word], at: int) -> tuple[bool, int]:
     """Past adverbs and `not`: whether it is denied, and where the verb is."""
     negated = False
-    while at < len(words) and (words[at].low in _NOT or is_adverb(words[at])):
-        negated = negated or words[at].low in _NOT
+    while at < len(words) and (words[at].low in NOT or is_adverb(words[at])):
+        negated = negated or words[at].low in NOT
         at += 1
     return negated, at
 

@@ -42,6 +42,7 @@ buy buys bought acquire acquires acquired acquisition takeover merge merges merg
 rise rises rose risen increase increases increased climb climbs climbed jump jumped grow grew grown gain gained
 fall falls fell fallen drop drops dropped decline declines declined plunge plunged decrease decreased
 deport deports deported deportation deportations repatriate repatriates repatriated repatriation
+fly flies flew flown flight flights
 visit visits visited trip travel travels traveled travelled arrive arrives arrived
 """
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import fsum, inf, log2, sqrt
 
+from dateline.authoring.contrast import differ_in_kind
 from dateline.authoring.days import Days
 from dateline.authoring.terms import Told
 
@@ -15,6 +16,7 @@ _LAXEST_DATES = 0.5  # but no more than this
 _OTHER_DAY = 0.7  # where the days differ, and one may be wrong
 _SAME_WORDS = 0.6  # and as much of the words of both sentences, since much happens day after day
 _ONE_ARTICLE = 0.8  # where one article tells both
+_APART = 0.1  # and this more where each was made of several reports
 _DELAY = 3  # days by which a plan may differ from what came of it
 _SLIP = 1  # days by which reports of one happening may differ
 _OTHER_HAPPENING = 0.75  # what is left of the likeness where one says "meets" and the other "arrested"
@@ -29,11 +31,13 @@ def margin(one: Told, other: Told) -> float:
         return NEVER
     like = likeness(one, other)
     recorded = one.draft.same_as or other.draft.same_as  # an event that cites the article is what it was made of
+    if not recorded and len(one.draft.sources) > 1 and len(other.draft.sources) > 1:
+        bar += _APART  # report by report they were not near enough
     if not recorded and like < _ONE_ARTICLE and not one.articles.isdisjoint(other.articles):
         return NEVER
     if bar == _OTHER_DAY and (like < bar or _shared_words(one, other) < _SAME_WORDS):
         return NEVER
-    return like - bar
+    return NEVER if differ_in_kind(one, other) else like - bar
 
 
 def likeness(one: Told, other: Told) -> float:

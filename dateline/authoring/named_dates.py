@@ -21,6 +21,8 @@ from dateline.authoring.english_clauses import (
     TEMPORAL,
 )
 from dateline.authoring.spans import Span
+from dateline.authoring.stretches import as_told
+from dateline.authoring.subject_dates import dates_subject
 from dateline.authoring.timex import TimeExpression
 
 # How an expression hangs on the words around it: "on Friday"; "at Friday's meeting"; "Friday's meeting"; "by Friday";
@@ -43,7 +45,8 @@ _HOLDS = frozenset(
     ("in", "at", "during", "on", "attend", "attended", "hold", "held", "through", "throughout", "within")
 )
 _TIES: dict[str, Tie] = dict.fromkeys(("by", "until", "till", "before", "pending", "through"), "bound")
-_TIES |= {"for": "for", "since": "start", "after": "beside", "following": "beside", "of": "beside", "than": "beside"}
+_TIES |= dict.fromkeys(("for", "starting", "beginning", "effective"), "for")
+_TIES |= {"since": "start", "after": "beside", "following": "beside", "of": "beside", "than": "beside"}
 _PARTS = frozenset(
     ("as", "beginning", "end", "start", "middle", "morning", "afternoon", "evening", "night", "week", "month", "course")
 )
@@ -119,11 +122,12 @@ def _candidate(text: str, sentence: Span, parts: Sequence[Clause], found: TimeEx
     if _SAME_DAY.fullmatch(found.text) or (clause.quoted and _DEICTIC.match(found.text)):
         return None  # the day that the telling has come to, and the speaker's own day
     tie = tie_of(text, sentence, found)
-    edtf = found.edtf.partition("T")[0] if day_of(found.edtf) else found.edtf
+    edtf = found.edtf.partition("T")[0] if day_of(found.edtf) else as_told(found, clause.lemma)
     main = _main_before(parts, number)
     if tie == "for" and not clause.looks_ahead:
         return None  # a strike called for Friday, sales for May
-    if tie in ("noun", "beside"):
+    of_subject = tie in ("noun", "beside") and _is_of_subject(text, parts[number:], found)
+    if tie in ("noun", "beside") and not of_subject:
         return None
     if tie == "start":
         if main.tense not in ("perfect", "past perfect") or main.kind not in ("main", "reported"):
@@ -139,7 +143,17 @@ def _candidate(text: str, sentence: Span, parts: Sequence[Clause], found: TimeEx
         rank = _REPORTED  # what was to be: another date of the sentence says what came of it
     if rank < 0:
         return None
-    return _Candidate(rank, number, tie == "at", day_of(edtf) is None, found.start, edtf, clause)
+    return _Candidate(rank, number, of_subject or tie == "at", day_of(edtf) is None, found.start, edtf, clause)
+
+
+def _is_of_subject(text: str, parts: Sequence[Clause], found: TimeExpression) -> bool:
+    """Whether what did it is a happening of that day: "Monday's blast killed 12"."""
+    able = (part for part in parts if part.verb and part.verb.start >= found.end and part.kind != "relative")
+    host = next(able, None)  # the quake | that hit Calder | killed nine
+    alike = host is not None and (host.kind == parts[0].kind or (host.kind == "participle" and not parts[0].verb))
+    if host is None or host.verb is None or not alike or host.negated or host.tense not in ("past", "past perfect"):
+        return False
+    return dates_subject(text, parts[0].start, found.start, found.end, host.verb.start)
 
 
 def tie_of(text: str, sentence: Span, found: TimeExpression) -> Tie:

@@ -36,6 +36,10 @@ _FIRMS = word_set(
     """
 )
 _IS_FIRM = re.compile(rf",\s(?:the|a|an|its|one of the)\s[^,.;]{{0,60}}?\b(?:{'|'.join(sorted(_FIRMS))})s?\b")
+_NO_FIRST_NAME = word_set(
+    """mount hurricane storm cyclone typhoon lake cape fort port saint san santa new north south east west river
+    operation comet planet project the las los el la"""
+)
 _OWNED_BY_FIRMS = word_set(
     """
     shares stock shareholders employees engineers factory factories plant headquarters customers products profit
@@ -95,7 +99,8 @@ def judge(text: str, words: Sequence[Word], found: Sequence[Piece]) -> tuple[Run
         titles[piece] = (title, position)
         weight = weights.setdefault(keys, dict.fromkeys(_SORTS, 0.0))
         named_by = keys[0] if keys[0] in FAMILY_FIRST else keys[-1]
-        weight["person"] += 1 < len(keys) < 5 and named_by in lone
+        if 1 < len(keys) < 5 and named_by in lone:
+            weight["person"] += 1 if keys[0] in _NO_FIRST_NAME else _ENOUGH
         for sort, told in _weigh(text, words, piece, title, personal, behind):
             weight[sort] += told
     sorts = {keys: _sort(keys, weight, small, sure) for keys, weight in weights.items()}

@@ -14,9 +14,10 @@ from dateline.authoring.timex import TimeExpression
 from dateline.dates import word_date
 
 _NAMED = (
-    r"(?P<kind>(?:[a-z]+(?:-[a-z]+)?(?<!s)\s+)?(?:meeting|talks|summit|elections?|vote|referendum|trial|hearing|conference|"
-    r"ceremony|inauguration|primary|strike|protest|rally|funeral|launch|deadline|tournament|final|festival|visit|ruling|"
-    r"verdict))\b(?P<more>\s+(?:in|of|between|on|at)\s+(?:the\s+)?[A-Z](?:[\w.]*\w)?(?:\s+[A-Z]\w+)*)?"
+    r"(?P<kind>(?:[a-z]+(?:-[a-z]+)?(?<!s)\s+)?(?:meeting|talks|discussions|negotiations|summit|elections?|vote|"
+    r"referendum|trial|hearing|conference|ceremony|inauguration|primary|strike|protest|rally|funeral|launch|deadline|tournament|final|festival|visit|ruling|"
+    r"verdict))\b(?:\s+(?:held|that began|that took place))?"
+    r"(?P<more>\s+(?:in|of|between|on|at)\s+(?:the\s+)?[A-Z](?:[\w.]*\w)?(?:\s+[A-Z]\w+)*)?"
 )
 _BEHIND = re.compile(rf"(?:['’]s?)?\s+{_NAMED}")
 _BEFORE = re.compile(rf"{_NAMED}\s+(?:in|on|for|of)\s+\Z")
@@ -68,7 +69,7 @@ def counted(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
     if told and len(dated) == 1:
         times = sentence.times_of[sentence.tellings.index(told)]
         own = own_date(text, told, times, reading.article.published)
-        if own and own.edtf == dated[0].date:
+        if own and dated[0].period and text.startswith(own.expression, dated[0].period.start):
             return  # the clause itself tells it
     for figure in dated:
         time = next((time for time in sentence.times if figure.period and time.start == figure.period.start), None)

@@ -49,8 +49,10 @@ def roster(sentence: Sentence, telling: Telling) -> tuple[Mention, ...]:
     behind = telling.words[telling.rest.first : telling.rest.last]
     if group.lemma == "be" and not (behind and behind[0].low == "among"):
         return ()
-    people = tuple(mention for mention in sentence.mentions if mention.actor_kind == "person")
-    return people if len(people) > 1 or group.lemma in ("lead", "host", "head") else ()
+    actors = tuple(mention for mention in sentence.mentions if mention.kind == "actor")
+    people = tuple(mention for mention in actors if mention.actor_kind == "person")
+    bodies = tuple(mention for mention in actors if mention.actor_kind not in ("person", "government"))
+    return (*people, *bodies) if len(people) > 1 or group.lemma in ("lead", "host", "head") else ()
 
 
 def namings(reading: Reading, sentence: Sentence) -> tuple[Naming, ...]:

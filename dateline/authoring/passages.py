@@ -12,6 +12,7 @@ from dateline.authoring.clauses import Clause, clauses
 from dateline.authoring.english_clauses import OPENING, QUOTING
 from dateline.authoring.named_dates import Named, named_date
 from dateline.authoring.spans import Span
+from dateline.authoring.stretches import paired
 from dateline.authoring.timex import TimeExpression
 
 LONG_QUOTE = 8  # sentences, at most, that one quote is taken to go on
@@ -58,7 +59,7 @@ def read_passages(text: str, spans: Sequence[Span], found: Sequence[TimeExpressi
             open_since = -1
         within, first = open_since >= 0, number == 0 or breaks[number - 1]
         alone = first and breaks[number]
-        passages.append(_passage(text, span, inside, within=within, alone=alone, opens=first or flat))
+        passages.append(_passage(text, span, paired(text, inside), within=within, alone=alone, opens=first or flat))
         opened = _leaves_open(text, span, within)
         open_since = (open_since if within else number) if opened else -1
     if len(passages) > 1 and passages[1].date_line and not _ENDED.search(text, *spans[0]):

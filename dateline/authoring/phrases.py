@@ -36,6 +36,7 @@ INTRANSITIVE = word_set(
     """resign retire return leave vote meet begin continue rise fall grow run stay step work participate compete talk
     invest cooperate negotiate"""
 )
+_NAMES_AS = word_set("name appoint elect reelect choose pick hire install nominate recognize designate serve swear")
 _ARTICLES = word_set("the a an its their his her")
 _DATED = word_set(
     """meeting meetings talks summit election elections vote attack attacks visit deadline hearing trial session match
@@ -45,8 +46,8 @@ _MOMENTS = word_set(
     """seconds minutes hours days weeks months years shortly soon moments immediately day week month year"""
 )
 _OF_TIME = word_set(
-    """ended ending beginning starting within over in on at by since during from the late early until before through
-    around about this last next earlier mid of for"""
+    """ended ending beginning starting effective within over in on at by since during from the late early until before
+    through around about this last next earlier mid of for"""
 )
 
 
@@ -145,6 +146,9 @@ def phrases(voice: Voice, telling: Telling) -> list[str]:
     last = next((at for at in range(first, end) if _stops(words, at, first)), end)
     if last < end and words[last].low in ("after", "before") and last > first and words[last - 1].low in _MOMENTS:
         last -= 1
+    named = telling.group.lemma in _NAMES_AS
+    if named and last < end and words[last].low == "as":
+        last = next((at for at in range(last + 1, end) if _stops(words, at, last)), end)
     starts = [first, *(at for at in range(first + 1, last) if _begins(voice, words, at))]
     found = []
     for start, stop in zip(starts, [*starts[1:], last], strict=True):
@@ -167,6 +171,8 @@ def _begins(voice: Voice, words: Sequence[Word], at: int) -> bool:
     name = voice.name_at(words[at])
     if name and name.start < words[at].start:
         return False
+    if words[at].low == "by" and words[at - 1].text.islower() and _describes(words[at - 1].text):
+        return False
     gerund = words[at].low.endswith("ing") and any(form == "gerund" for _, form in verb_forms(words[at].low))
     return words[at].low in PREPOSITIONS or (gerund and words[at - 1].low not in LOOSE_ENDS)
 
@@ -184,8 +190,9 @@ def without_loose_end(phrase: str, keep: int = 0, *, whole: bool = False) -> str
     """A phrase, or a whole title, without what says nothing at its end; `keep` words stay: `up` in "steps up"."""
     words = phrase.split()
     while len(words) > keep:
-        describes = len(words) > 2 and not whole and _describes(words[-1])
-        if words[-1].lower().strip(",") not in LOOSE_ENDS and not describes:
+        describes = len(words) > 2 and not whole and _describes(words[-1]) and words[-2] != "longer"
+        ranks = len(words) > 1 and words[-1] in ("first", "second") and words[-2].lower() == "the"  # "became the first"
+        if ranks or (words[-1].lower().strip(",") not in LOOSE_ENDS and not describes):
             break
         words.pop()
     return " ".join(words).strip(" ,")

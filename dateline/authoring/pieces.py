@@ -65,6 +65,12 @@ def _may_open(word: Word) -> bool:
     return word.capital and word.key not in NO_NAMES and not (word.opens and _is_gerund(word.key))
 
 
+def _is_jan(words: Sequence[Word], index: int) -> bool:
+    """Whether `Jan` is a first name, and no month."""
+    after = words[index + 1] if words[index].text == "Jan" and index + 1 < len(words) else None
+    return after is not None and after.joined and after.capital and after.key not in NO_NAMES
+
+
 def _is_gerund(key: str) -> bool:
     return key.endswith("ing") and any(form == "gerund" for _, form in verb_forms(key))
 
@@ -138,7 +144,12 @@ def _is_given(words: Sequence[Word], index: int, piece: Piece) -> bool:
 def _run_at(words: Sequence[Word], index: int, known: Sequence[Spellings]) -> Piece | None:
     """Capitals that no table knows, as the names of persons and firms are: `Ludwig van der Rohe`, `Boeing`."""
     key = words[index].key
-    if not _may_open(words[index]) or key in ATTRIBUTES or key in OFFICES or _grades(words, index):
+    if (
+        not (_may_open(words[index]) or _is_jan(words, index))
+        or key in ATTRIBUTES
+        or key in OFFICES
+        or _grades(words, index)
+    ):
         return None
     if key in PORTFOLIOS and is_portfolio(words, index):
         return None

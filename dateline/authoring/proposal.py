@@ -92,7 +92,7 @@ def write_draft(draft: Draft, ids: Mapping[str, Sequence[str]]) -> str:
 
 
 def write_source(article: Article, file: str, derived_from: Sequence[str] = ()) -> str:
-    """The file of an article's source; one without title and address is called by its file."""
+    """The file of an article's source; one without title and address is called by its file's name."""
     values: dict[str, Value] = {
         "title": plain_line(article.title),
         "publisher": plain_line(article.publisher),
@@ -101,7 +101,8 @@ def write_source(article: Article, file: str, derived_from: Sequence[str] = ()) 
         "derived_from": list(derived_from),
     }
     if not values["title"] and not values["url"]:
-        values |= {"title": plain_line(f"The article in {file}"), "title_ours": "true"}
+        name = re.split(r"[\\/]", file)[-1]
+        values |= {"title": plain_line(f"The article in {name}"), "title_ours": "true"}
     return write_values(KINDS["source"], values)
 
 

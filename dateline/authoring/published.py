@@ -70,6 +70,12 @@ def published_in(text: str) -> str:
     return ""
 
 
+def day_at_head(text: str) -> str:
+    """The first full date in a text's first lines: one to offer, not to take; "" for none."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return next((day for line in lines[:_HEAD] if (day := _day_in(line))), "")
+
+
 def published_in_name(name: str) -> str:
     """The day that a file's name holds, such as `2024-01-17-talks.md`: one to offer, not to take; "" for none."""
     found = _NAMED.match(re.split(r"[\\/]", name)[-1])

@@ -10,12 +10,14 @@ from dateline.authoring.article import Article
 from dateline.authoring.dating import days, owners
 from dateline.authoring.junk import running_text
 from dateline.authoring.mention import Mention
+from dateline.authoring.named_dates import day_of
 from dateline.authoring.names import find_names
 from dateline.authoring.passages import read_passages
 from dateline.authoring.registry import Registry
 from dateline.authoring.sentences import sentences
 from dateline.authoring.spans import Span
 from dateline.authoring.story import Story
+from dateline.authoring.stretches import paired
 from dateline.authoring.tellings import Telling, tellings
 from dateline.authoring.timex import TimeExpression, time_expressions
 from dateline.authoring.words import Word, words_of
@@ -79,7 +81,8 @@ def _sentences(
             head = _DATELINE.match(text, span.start, span.end) if place < 3 else None
             words = words_of(text, head.end() if head else span.start, span.end, quoted)
             quoted = _left_open(words, quoted)
-            here = _of_year(tuple(time for time in times if span.start <= time.start < span.end), words)
+            inside = [time for time in times if span.start <= time.start < span.end]
+            here = paired(text, _of_year(tuple(inside), words))
             if len(words) > LONGEST_SENTENCE:
                 continue
             told = tellings(words, [Span(time.start, time.end) for time in here])
@@ -93,11 +96,15 @@ def _carried(article: Article, spans: Sequence[Span], times: Sequence[TimeExpres
     edges = days(article.published)
     told = read_passages(article.text, spans, times)
     dates = Story(edges[1] if edges else None).tell(told)
-    return {
-        span: edtf
-        for span, (edtf, basis) in zip(spans, dates, strict=True)
-        if edtf and basis.startswith("carried on") and "announced" not in basis
-    }
+    carried: dict[Span, str] = {}
+    named = False  # whether the text names the article's day as that of its news
+    for passage, (edtf, basis) in zip(told, dates, strict=True):
+        if passage.named and not passage.named.clause.looks_ahead and basis != "statement's date":
+            named = named or edtf == article.published.rstrip("~")
+        goes_on = basis.startswith("carried on") or (named and basis == "article's date")
+        if edtf and day_of(edtf) and goes_on and "announced" not in basis:
+            carried[passage.span] = edtf
+    return carried
 
 
 def _of_year(times: tuple[TimeExpression, ...], words: Sequence[Word]) -> tuple[TimeExpression, ...]:

@@ -35,15 +35,23 @@ def segments(words: Sequence[Token]) -> list[Segment]:
     for here, after in zip(breaks, [*breaks[1:], Break(len(words), "", "", "stop")], strict=True):
         inside = [group for group in groups if here.at <= group.first < after.at]
         quoted = any(start <= here.at < end for start, end in runs)
-        found += [piece._replace(quoted=quoted) for piece in _pieces(words, here, after.at, inside)]
+        headed = any(piece.group and piece.kind == "" for piece in found)
+        found += [piece._replace(quoted=quoted) for piece in _pieces(words, here, after.at, inside, headed=headed)]
     return found
 
 
-def _pieces(words: Sequence[Token], here: Break, last: int, inside: list[VerbGroup]) -> Iterator[Segment]:
+def _pieces(
+    words: Sequence[Token], here: Break, last: int, inside: list[VerbGroup], *, headed: bool
+) -> Iterator[Segment]:
     """The piece from a break on, cut where participles stand in it: "the talks | held in May | ended"."""
     head = _head(words, here, inside)
     if here.kind in ("infinitive", "participle"):
         sure = next((group for group in inside[1:] if group.finite == "yes"), None)  # "a plan to buy it | was rejected"
+        if not sure and not headed and here.kind == "participle" and here.opener == "link":
+            able = (group for group in inside[1:] if group.finite == "perhaps" and group.tense != "present")
+            sure = next(
+                (group for group in able if not _bare(words, here, group)), None
+            )  # "a boat carrying fish | landed"
         yield Segment(here.at, sure.first if sure else last, here.kind, here.link, here.opener, inside[0])
         if sure:
             yield Segment(sure.first, last, "", "", "link", sure)

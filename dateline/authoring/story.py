@@ -71,7 +71,7 @@ class Story:
         """The day of the news: the lead's, else a day just before the article that the next two sentences name."""
         for number, each in enumerate(body[:3]):
             named = each.named
-            if not named or named.beside or named.clause.looks_ahead:
+            if not named or named.beside or named.clause.looks_ahead or _is_general(named):
                 continue
             day = day_of(named.edtf)
             if day and (self._recent(named.edtf) or (number == 0 and not self._to_come(named.edtf))):
@@ -112,7 +112,7 @@ class Story:
         day = str(day_of(named.edtf) or "")
         if named.said and self.news and self.news <= named.said and not self._to_come(named.said):
             self.said = named.said
-        if named.beside:
+        if named.beside or (self.published and _is_general(named)):
             return named.edtf, named.basis
         if named.clause.looks_ahead or self._to_come(named.edtf):
             if self._to_come(named.edtf) or not self.published:
@@ -142,7 +142,10 @@ class Story:
         if lead and tense in ("past", "perfect"):
             return self._on(self.news, "carried on: the news")
         if tense in ("past", "past perfect", "planned"):
-            if self.back and (not each.opens or each.anaphoric or self._near(self.back)):
+            if self.published and head and head.negated and tense == "past":
+                return self._as_of()
+            goes_on = each.anaphoric or (day_of(self.back) and not each.opens)
+            if self.back and (goes_on or self._near(self.back)):
                 return self.back, "carried on: a look back"
             if tense == "past perfect":
                 return (f"[..{self.front}]", "before that") if day_of(self.front or "") else (None, "before that")
@@ -163,6 +166,11 @@ class Story:
         if not edtf:
             return None, "no day to go by"
         return edtf, "article's date" if edtf == self.published else basis
+
+
+def _is_general(named: Named) -> bool:
+    """Whether it says how things are, which no story goes on from."""
+    return named.clause.tense == "present" and not named.clause.looks_ahead
 
 
 def _days(edtf: str, published: str | None) -> int:

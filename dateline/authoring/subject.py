@@ -54,7 +54,7 @@ def subject_of(voice: Voice, telling: Telling, spoken_of: SpokenOf, *, within: b
     if within and said.lower() in ("there", "it", "he", "she", "they"):
         several = telling.words[telling.group.first].low in ("are", "were", "have")
         return said.lower(), said.lower() == "they" or (said.lower() == "there" and several)
-    given = spoken_of.meant_by(first)
+    given = spoken_of.meant_by(first) if first else ""
     if given and first in _OWNERS and " " in said:
         said = f"{given}’{'' if given.endswith('s') else 's'} {said.split(' ', 1)[1]}"
     elif given and first in ("he", "she", "they", "it") and " " in said:

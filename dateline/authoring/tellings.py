@@ -18,11 +18,18 @@ from dateline.authoring.clause_pieces import (
     is_timely,
     trimmed,
 )
-from dateline.authoring.finite import CLAUSE_TAKERS, Group, verb_groups
+from dateline.authoring.english_verbs import CLAUSE_TAKERS, OPENERS
+from dateline.authoring.finite import Group, verb_groups
 from dateline.authoring.spans import Span
 from dateline.authoring.verbs import verb_forms, verb_weight
+from dateline.authoring.word_sets import word_set
 from dateline.authoring.words import Word, is_adverb
 
+_COUNTS = word_set(
+    """one two three four five six seven eight nine ten eleven twelve dozen dozens twenty thirty forty fifty sixty
+    seventy eighty ninety hundred hundreds several many others another more some scores at least about nearly
+    almost over a"""
+)
 _PRONOUNS = ("he", "she", "it", "they", "we", "i", "you")
 Kind = Literal["main", "content", "statement", "aside"]
 
@@ -76,14 +83,16 @@ def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> 
         subjects = _subjects(words, pieces, number, group, times)
         aside = bool(piece.opener) and piece.opener not in JOINTS and not piece.said_by
         aside = aside or (words[piece.first].low.endswith("ing") and group.first > piece.first + 1)
+        beside = found[-1] if found and found[-1].kind == "aside" and found[-1].opener in OPENERS else None
+        if not subjects and beside and piece.opener in JOINTS and not piece.after_sign and not piece.said_by:
+            subjects, aside = beside.subjects, True  # "after a storm hit Kiru and closed its port"
         if not subjects and main and piece.opener in JOINTS:
             told = [one for one in found if one.kind != "aside" and (verb_weight(one.group.lemma) or one.said)]
             subjects = (told or [main])[-1].subjects
         first = piece.first if aside or any(one.kind != "aside" for one in found) else 0
         kind: Kind = "aside" if aside else "main"
-        telling = Telling(
-            words, group, subjects, Range(first, piece.last), Range(group.last, piece.last), kind, piece.opener
-        )
+        last = _list_end(words, pieces, number)
+        telling = Telling(words, group, subjects, Range(first, last), Range(group.last, last), kind, piece.opener)
         said = next((one for one in found if one.group is piece.said_by), None)
         if said:
             speaker = said.subjects[0] if said.subjects else None
@@ -99,6 +108,19 @@ def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> 
     return found
 
 
+def _list_end(words: Sequence[Word], pieces: list[Piece], number: int) -> int:
+    """Where a clause ends with the list of names that its piece breaks off in: "met Ann Lee, Bo Day and Ada Obi"."""
+    end = pieces[number].last
+    for piece in pieces[number + 1 : number + 6]:
+        named = words[end - 1].text[0].isupper() and words[piece.first].text[0].isupper()
+        if piece.groups or piece.opener not in ("", "and") or not piece.after_sign or not named:
+            break
+        end = piece.last
+        if any(words[at].low == "and" for at in range(piece.first, piece.last)):
+            return end
+    return pieces[number].last
+
+
 def _the_same(words: Sequence[Word], at: int) -> bool:
     """Whether what was done is what the clause before tells: "has done the same thing", "did so"."""
     low = [word.low for word in words[at : at + 2]]
@@ -109,7 +131,12 @@ def _describes(words: Sequence[Word], pieces: list[Piece], number: int, times: S
     """Whether a piece's verb only describes: "Ann Lee, elected in May, …", "in a letter sent Monday, …"."""
     piece = pieces[number]
     group = piece.groups[0]
-    if group.sure or group.last - group.first > 1 or not piece.after_sign or piece.opener:
+    if group.sure or group.last - group.first > 1:
+        return False
+    if piece.opener == "and" and number and any(one.passive for one in pieces[number - 1].groups):
+        counted = words[piece.first + 1 : group.first]  # "two were killed and three wounded"
+        return bool(counted) and all(word.low in _COUNTS or word.low[0].isdigit() for word in counted)
+    if not piece.after_sign or piece.opener:
         return False
     if words[piece.first].low == "according":
         return True
@@ -167,6 +194,9 @@ def _head(words: Sequence[Word], piece: Piece) -> Range:
 def _leads(words: Sequence[Word], piece: Piece, times: Sequence[Span]) -> bool:
     """Whether words before a comma only say when, where or how."""
     first = words[piece.first]
+    owned = any(word.low.endswith(("’s", "s’")) for word in words[piece.first : min(piece.first + 3, piece.last)])
+    if owned and is_timely(words, piece.first, times):
+        return False  # "last week's storm"
     leads = first.low in LEADS or first.low.endswith(("ing", "ly"))
     leads = leads or (first.text[0].islower() and any(form == "participle" for _, form in verb_forms(first.low)))
     return leads or first.hidden or is_timely(words, piece.first, times)

@@ -51,7 +51,8 @@ _PAST = _either(
     "fought fled flew heard hit "
     "kept knew laid lay put ran sat shot showed shut spoke spent stood struck swept thought threw "
     "wrote wore woke dropped "
-    "sought quit overtook underwent beat quoted hurt shook slid swore taught tore withdrew \\w{2,}ed"
+    "sought quit burst froze stole blew dug shrank hung swam bore bit fed won wept "
+    "overtook underwent beat quoted hurt shook slid swore taught tore withdrew \\w{2,}ed"
 )
 # No infinitive stands behind "to" in: to the court, to reporters, to meeting.
 _NO_VERB = r"(?:the|a|an|his|her|its|their|all|some|any|those|that|this|date|court|work|[0-9]+|\w+ing|\w*[^su]s)\b"
@@ -79,6 +80,7 @@ _DONE = re.compile(
 _RUN_UP = re.compile(
     r"\b(?:ahead of|run-up to|heading into|in advance of|looking toward) (?:the |this |its |their )?(?:[\w']+ )?$"
     r"|\b(?:is|are) (?:on |for |at )?$"
+    r"|\b(?:call|set|schedul|order)(?:s|ed)? (?:(?:an?|the|new|for|two|its|another) )[^.;,]{0,40}?\bfor (?:the )?$"
     r"|\b(?:recess|adjourn|postpone|delay|extend|defer|deferr)(?:ed|d)? [^.;]{0,30}?\buntil (?:at least |the )?$"
     r"|\b(?:suspended|put off|gave|has|have) [^.;]{0,30}?\buntil (?:at least |the )?$",
     re.IGNORECASE,
@@ -92,6 +94,8 @@ _UNTIL = re.compile(
     r"\b(?:until|till|by|before|no later than|deadline of|starting|effective|beginning) (?:the )?(?:[\w']+ )?$",
     re.IGNORECASE,
 )
+
+_BEGINS = re.compile(r"(?:starting|effective|beginning) (?:(?:on|in|from|as of) )?(?:the )?$", re.IGNORECASE)
 
 
 def looks_ahead(text: str, start: int, end: int) -> bool:
@@ -115,7 +119,7 @@ def sense(text: str, start: int, end: int, *, led: bool = False) -> bool | None:
     told = next(_telling(before, backwards=True), None)
     if led:
         return told
-    if told is None and _UNTIL.search(before):
+    if _BEGINS.search(before) or (told is None and _UNTIL.search(before)):
         return True
     return next(_telling(after), None) if told is None else told
 

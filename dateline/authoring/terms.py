@@ -13,6 +13,7 @@ from dateline.authoring.days import Days, days_of
 from dateline.authoring.draft import Draft, Proof
 from dateline.authoring.folded import fold, fold_words
 from dateline.authoring.happenings import TELL_NOTHING, USUAL, happenings
+from dateline.authoring.said import Said, said_of, stem
 from dateline.dates import Date, DateError, parse_date
 
 Terms = Mapping[str, float]
@@ -39,7 +40,10 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # an entry's id is one of no othe
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Told:
-    """What a draft, or an event of the site, tells; `articles` are what its sources are known by."""
+    """What a draft, or an event of the site, tells; `articles` are what its sources are known by.
+
+    `actors` and `places` are names as they are compared; `said` are its words.
+    """
 
     draft: Draft
     days: Days | None
@@ -48,6 +52,9 @@ class Told:
     kinds: frozenset[str]
     quoted: frozenset[str]
     size: float
+    actors: frozenset[str]
+    places: frozenset[str]
+    said: Said
 
     @property
     def is_planned(self) -> bool:
@@ -61,7 +68,7 @@ def read_terms(drafts: Sequence[Draft]) -> list[Told]:
     bags = [_bag(draft, names) for draft in drafts]
     common = Counter(term for bag in bags for term in bag)
     rarity = {term: _rarity(term, number, len(bags)) for term, number in common.items()}
-    return [_told(draft, bag, rarity) for draft, bag in zip(drafts, bags, strict=True)]
+    return [_told(draft, bag, rarity, names) for draft, bag in zip(drafts, bags, strict=True)]
 
 
 def keys_of(proof: Proof) -> frozenset[Key]:
@@ -95,14 +102,25 @@ def read(edtf: str) -> Date | None:
         return None
 
 
-def _told(draft: Draft, bag: Terms, rarity: Terms) -> Told:
+def _told(draft: Draft, bag: Terms, rarity: Terms, names: Mapping[str, str]) -> Told:
     articles = frozenset(key for proof in draft.sources for key in keys_of(proof))
     kinds = frozenset(term.partition(" ")[2] for term in bag if term.startswith("happening "))
     terms = {term: weight * rarity[term] for term, weight in bag.items()}
     beside = [terms[term] for term, weight in bag.items() if weight == _WEIGHTS["quote"]]
     size = fsum(terms.values()) - fsum(beside) * max(0, 1 - _SENTENCE / (len(beside) or 1))
     date = read(draft.date)
-    return Told(draft, days_of(date) if date else None, articles, terms, kinds, words_of(draft.quote), size)
+    return Told(
+        draft=draft,
+        days=days_of(date) if date else None,
+        articles=articles,
+        terms=terms,
+        kinds=kinds,
+        quoted=words_of(draft.quote),
+        size=size,
+        actors=frozenset(names[name] for name in draft.actors),
+        places=frozenset(map(fold, draft.places)),
+        said=said_of(draft),
+    )
 
 
 def _bag(draft: Draft, names: Mapping[str, str]) -> dict[str, float]:
@@ -124,16 +142,7 @@ def _bag(draft: Draft, names: Mapping[str, str]) -> dict[str, float]:
 @lru_cache(maxsize=1 << 16)
 def _word(word: str) -> str:
     """A word by which it is compared: its happening where it names one, else its stem."""
-    return f"word {(*happenings(word), _stem(word))[0]}"
-
-
-def _stem(word: str) -> str:
-    if word.isdigit():
-        return word
-    for ending in ("ations", "ation", "ings", "ing", "ies", "ed", "es", "s", "y", "e"):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word.removesuffix(ending)
-    return word
+    return f"word {(*happenings(word), stem(word))[0]}"
 
 
 def _rarity(term: str, number: int, drafts: int) -> float:

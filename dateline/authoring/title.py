@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.authoring.finite import CLAUSE_TAKERS
+from dateline.authoring.english_verbs import CLAUSE_TAKERS
 from dateline.authoring.phrases import INTRANSITIVE, LOOSE_ENDS, PREPOSITIONS, Voice, hangs, phrases, without_loose_end
 from dateline.authoring.subject import SpokenOf, subject_of
 from dateline.authoring.tellings import Telling
@@ -18,25 +18,41 @@ ECHO = 8  # words in a row that are taken for a copy of the article
 _LOWERED = word_set("The A An Its Their His Her Some Many Both There Its")
 _WITH_OBJECT = word_set("make hold take give bring put get let keep have")
 _WITH_MORE = word_set("recommend ask request order propose decide demand cause allow enable force call want seek")
+_LEADS_TO = word_set("produce cause result lead trigger bring spark prompt mean")
+_OBJECTS = word_set("it them him me us one itself themselves himself herself this these those")
 _NO_OBJECT = PREPOSITIONS - word_set("up out off down over in on away apart aside through along into")
 NOBODY = SpokenOf()
+_ARTICLES = 8  # characters that a clause of a title may lose with its articles
 _ALONE = ("be", "have", "say", "tell")  # verbs that tell nothing without what stands behind them
 
 
-def title_of(voice: Voice, telling: Telling, spoken_of: SpokenOf = NOBODY, *, within: bool = False) -> str:
-    """A title of at most ninety characters for what a clause tells; "" where it gives no plain one.
+def title_of(
+    voice: Voice,
+    telling: Telling,
+    spoken_of: SpokenOf = NOBODY,
+    *,
+    within: bool = False,
+    room: int = LONGEST,
+    pronoun: str = "",
+) -> str:
+    """A title of at most ninety characters, or of `room`, for what a clause tells; "" where it gives no plain one.
 
     `spoken_of` stands for pronouns. Times, long quotations, what is put in between and what hangs on at the end are
-    left out. `within` makes it the clause of another title: "… says it will close".
+    left out. `within` makes it the clause of another title: "… says it will close"; its subject may be a `pronoun`.
     """
     said, plural = subject_of(voice, telling, spoken_of, within=within)
+    said = pronoun or said
+    if outcome := _outcome(voice, telling):
+        return outcome
     if not said:
         return ""
     verb = _verb(telling, plural, within=within)
     source = _plain_words(voice.text[telling.span.start : telling.span.end])
-    behind = phrases(voice, telling)
+    behind = _with_names(phrases(voice, telling), said, spoken_of)
+    if behind and behind[0].split()[0].lower() in _OBJECTS:
+        return ""
     lemma = telling.group.lemma
-    kept = _fitting(f"{said} {verb}", behind, source, may_stand_alone=lemma in INTRANSITIVE)
+    kept = _fitting(f"{said} {verb}", behind, source, room, may_stand_alone=lemma in INTRANSITIVE)
     tells = bool(kept) or telling.group.passive or lemma in INTRANSITIVE or not (behind or lemma in _ALONE)
     if lemma in _WITH_OBJECT and not telling.group.passive and kept and kept[0].split()[0].lower() in _NO_OBJECT:
         return ""  # what was made or held stands elsewhere, or nowhere
@@ -45,7 +61,7 @@ def title_of(voice: Voice, telling: Telling, spoken_of: SpokenOf = NOBODY, *, wi
     if not tells or (not kept and lemma in CLAUSE_TAKERS and telling.group.tense != "future"):
         return ""
     title = _tidied(" ".join((said, verb, *kept)))
-    return title if len(title) <= LONGEST else ""
+    return title if len(title) <= room else ""
 
 
 def statement_title(
@@ -56,18 +72,57 @@ def statement_title(
     if not speaker or len(speaker) > 60:
         return ""
     if said:
-        content = title_of(voice, said, within=True)
-        if content.split(" ", 1)[0] in _LOWERED:
-            content = content[0].lower() + content[1:]
-        verb = "say" if telling.group.lemma in ("tell", "add", "note") else telling.group.lemma
-        title = f"{speaker} {told_now(verb, plural)} {content}"
-        if content and len(title) <= LONGEST:
-            return title
+        says = told_now("say" if telling.group.lemma in ("tell", "add", "note") else telling.group.lemma, plural)
+        content = _content(voice, said, speaker, plural, LONGEST - len(f"{speaker} {says} "))
+        if content:
+            return f"{speaker} {says} {content}"
     if re.search(r"\b(?:reporters|journalists)\b", whole):
         return f"{speaker} {told_now('speak', plural)} to reporters"
     if "in a statement" in whole:
         return f"{speaker} {told_now('issue', plural)} a statement"
     return ""
+
+
+def _content(voice: Voice, said: Telling, speaker: str, plural: bool, room: int) -> str:
+    """What is said, as the clause of a title; who speaks is `it` or `they` there."""
+    subject = subject_of(voice, said, NOBODY, within=True)[0].lower()
+    same = subject in (speaker.lower(), speaker.lower().partition("’s ")[0])
+    pronoun = ("they" if plural else "it") if same else ""
+    content = title_of(voice, said, within=True, room=room, pronoun=pronoun)
+    longer = _without_articles(title_of(voice, said, within=True, room=room + _ARTICLES, pronoun=pronoun))
+    content = longer if len(content) < len(longer) <= room else content
+    if content.split(" ", 1)[0] in _LOWERED:
+        content = content[0].lower() + content[1:]
+    return content
+
+
+def _outcome(voice: Voice, telling: Telling) -> str:
+    """What came of what was told before: "This resulted in a drop in crossings" tells of a drop."""
+    subject = " ".join(telling.text(voice.text, part) for part in telling.subjects).lower()
+    if not re.match(r"(?:this|that|these|those|such|it)\b", subject) or telling.group.lemma not in _LEADS_TO:
+        return ""
+    behind = phrases(voice, telling)
+    found = re.match(r"(?:(?:in|to|about) )?an? (.+)", behind[0]) if behind else None
+    if not found:
+        return ""
+    source = _plain_words(voice.text[telling.span.start : telling.span.end])
+    kept = _fitting(found[1], behind[1:], source, may_stand_alone=True)
+    title = _tidied(" ".join((found[1], *kept)))
+    return f"{title[0].upper()}{title[1:]}" if kept and len(title) <= LONGEST else ""
+
+
+def _with_names(behind: Sequence[str], said: str, spoken_of: SpokenOf) -> list[str]:
+    """Phrases with whom "him" and "her" mean, where that is known, and without those that are only a pronoun."""
+    named: list[str] = []
+    for phrase in behind:
+        first, *more = phrase.split()
+        person = spoken_of.meant_by("he")
+        if first.lower() == "him" and not named and person and not said.startswith(person):
+            first = person
+        elif len(more) == 1 and first.lower() in PREPOSITIONS | {"of"} and more[0].lower() in _OBJECTS:
+            continue
+        named.append(" ".join((first, *more)))
+    return named
 
 
 def _verb(telling: Telling, plural: bool, *, within: bool) -> str:
@@ -79,7 +134,9 @@ def _verb(telling: Telling, plural: bool, *, within: bool) -> str:
     denied = "not " if group.negated else ""
     if to_come:
         deed = f"be {participle(group.lemma)}" if group.passive else group.lemma
-        return f"will {denied}{deed}" if within else f"{denied}to {deed}"
+        helper = telling.words[group.first].low
+        may = helper if helper in ("could", "may", "might", "should", "must") else "will"
+        return f"{may} {denied}{deed}" if within else f"{denied}to {deed}"
     if group.passive:
         return f"{told_now('be', plural)} {denied}{participle(group.lemma)}"
     if group.negated and group.lemma != "be":
@@ -87,27 +144,29 @@ def _verb(telling: Telling, plural: bool, *, within: bool) -> str:
     return f"{told_now(group.lemma, plural)} {denied}".strip()
 
 
-def _fitting(start: str, behind: Sequence[str], source: Sequence[str], *, may_stand_alone: bool) -> list[str]:
+def _fitting(
+    start: str, behind: Sequence[str], source: Sequence[str], room: int = LONGEST, *, may_stand_alone: bool
+) -> list[str]:
     """As many phrases behind the verb as a title has room for, and no eight words in a row of the article's."""
     kept: list[str] = []
     for phrase in behind:
         longer = phrase
-        if not kept and _echoes(f"{start} {phrase}", source):
+        if _echoes(" ".join((start, *kept, phrase)), source):
             longer = _without_articles(phrase)
         title = " ".join((start, *kept, longer))
-        if len(title) > LONGEST or _echoes(title, source):
-            part = _clipped(" ".join((start, *kept)), phrase, source, alone=False) if kept else ""
+        if len(title) > room or _echoes(title, source):
+            part = _clipped(" ".join((start, *kept)), phrase, source, room, alone=False) if kept else ""
             kept += [part] if len(part.split()) > 2 else []
             break
         kept.append(longer)
     while kept and hangs(kept[-1]) and (len(kept) > 1 or may_stand_alone):
         kept.pop()
     if not kept and behind and not may_stand_alone:
-        kept = [clipped for clipped in [_clipped(start, behind[0], source, alone=True)] if clipped]
+        kept = [clipped for clipped in [_clipped(start, behind[0], source, room, alone=True)] if clipped]
     return kept
 
 
-def _clipped(start: str, phrase: str, source: Sequence[str], *, alone: bool) -> str:
+def _clipped(start: str, phrase: str, source: Sequence[str], room: int, *, alone: bool) -> str:
     """As much of a phrase that is too long as makes a title: up to its last joint that fits.
 
     One that is to stand `alone` behind the verb may lose its articles for it, as in headlines.
@@ -121,7 +180,7 @@ def _clipped(start: str, phrase: str, source: Sequence[str], *, alone: bool) -> 
         )
         whole = without_loose_end(" ".join(words[:last])) if joint else ""
         for short in (whole, _without_articles(whole)) if alone else (whole,):
-            if short and len(f"{start} {short}") <= LONGEST and not _echoes(f"{start} {short}", source):
+            if short and len(f"{start} {short}") <= room and not _echoes(f"{start} {short}", source):
                 return short
     return ""
 

@@ -7,15 +7,20 @@ from dataclasses import replace
 from itertools import combinations
 from math import fsum, inf
 
+from dateline.authoring.counts import counts_apart
 from dateline.authoring.days import days_of
 from dateline.authoring.draft import Draft, DraftFigure, Proof
 from dateline.authoring.figure_range import differ
 from dateline.authoring.folded import fold
+from dateline.authoring.said import lemmas, tells
+from dateline.authoring.subject import is_plural
 from dateline.authoring.terms import keys_of, read, same_names, words_of
+from dateline.authoring.verbs import told_now
 from dateline.dates import Date
 
 _DATES = "Dates differ: "
 _FIGURES = "Figures differ: "
+_PLACES = "Places differ: "
 _BORNE_OUT = 0.3  # of the other drafts, how many have to have a word of a title for it to be the better for it
 _STATUS = {"cancelled": 0, "disputed": 1, "reported": 3, "planned": 4}  # the first that a draft has is that of all
 
@@ -33,15 +38,17 @@ def unite(drafts: Sequence[Draft]) -> Draft:
     titled = _best_titled(drafts, lead)
     sources = _sources(drafts, lead)
     figures = tuple(dict.fromkeys(figure for one in drafts for figure in one.figures))
+    status = min((one.status for one in drafts), key=lambda status: _STATUS.get(status, 2))
     united = replace(
         titled,
         date=date,
+        title=titled.title if status == titled.status else _as_done(titled.title),
         summary=next((one.summary for one in (titled, lead, *drafts) if one.summary), ""),
         actors=_names(one.actors for one in drafts),
         places=_names(one.places for one in drafts),
         topics=_names(one.topics for one in drafts),
         figures=figures,
-        status=min((one.status for one in drafts), key=lambda status: _STATUS.get(status, 2)),
+        status=status,
         flags=_flags(drafts, sources, figures, date),
         same_as=next((one.same_as for one in drafts if one.same_as), ""),
     )
@@ -103,17 +110,36 @@ def _best_date(drafts: Sequence[Draft]) -> str:
 
 
 def _best_titled(drafts: Sequence[Draft], lead: Draft) -> Draft:
-    """The draft whose title says most of what others say too, and little else; a report rather than a plan."""
+    """The draft whose title says most of what others say too, and little else.
+
+    What says who did something goes before what does not, and a report before a plan.
+    """
     said = [words_of(f"{one.title} {one.quote}") for one in drafts]
 
-    def rank(place: int) -> tuple[bool, float, bool, int, str]:
+    def rank(place: int) -> tuple[bool, bool, float, bool, int, str]:
         one = drafts[place]
         others = [words for number, words in enumerate(said) if number != place]
         borne = (sum(word in words for words in others) / len(others) for word in words_of(one.title))
         worth = fsum(share - _BORNE_OUT for share in borne)
-        return one.status == "planned", -round(worth, 6), one is not lead, len(one.title), one.title
+        return (
+            not tells(one.title),
+            one.status == "planned",
+            -round(worth, 6),
+            one is not lead,
+            len(one.title),
+            one.title,
+        )
 
     return drafts[min(range(len(drafts)), key=rank)]
+
+
+def _as_done(title: str) -> str:
+    """A plan's title as that of what came of it: `Crews to meet owners` is `Crews meet owners`."""
+    subject, to, rest = title.partition(" to ")
+    verb, space, behind = rest.partition(" ")
+    if not to or tells(subject) or not lemmas(verb.lower()):
+        return title
+    return f"{subject} {told_now(verb, is_plural(subject))}{space}{behind}"
 
 
 def _sources(drafts: Sequence[Draft], lead: Draft) -> tuple[Proof, ...]:
@@ -169,7 +195,17 @@ def _flags(
 ) -> tuple[str, ...]:
     """What an editor should look at: what the drafts were flagged for, and what their sources disagree on."""
     own = [flag for one in drafts for flag in one.flags if not flag.startswith((_DATES, _FIGURES))]
-    return tuple(dict.fromkeys((*own, *_dates_apart(sources), *_figures_apart(figures, date))))
+    return tuple(
+        dict.fromkeys((*own, *_places_apart(drafts), *_dates_apart(sources), *_figures_apart(figures, sources, date)))
+    )
+
+
+def _places_apart(drafts: Sequence[Draft]) -> Iterator[str]:
+    """Where the drafts that say where it was have no place in common."""
+    said = {one: {fold(place) for place in one.places} for one in drafts if one.places and one.sources}
+    if len(said) > 1 and all(mine.isdisjoint(yours) for mine, yours in combinations(said.values(), 2)):
+        told = (f"{', '.join(one.places)} ({one.sources[0].source or one.sources[0].publisher})" for one in said)
+        yield _PLACES + "; ".join(told)
 
 
 def _dates_apart(sources: Sequence[Proof]) -> Iterator[str]:
@@ -185,8 +221,9 @@ def _by_time(date: Date) -> tuple[float, ...]:
     return date.sort_key
 
 
-def _figures_apart(figures: Sequence[DraftFigure], date: str) -> Iterator[str]:
+def _figures_apart(figures: Sequence[DraftFigure], sources: Sequence[Proof], date: str) -> Iterator[str]:
     """Where sources give the same thing, for the same period, numbers that cannot both be right."""
+    are_told = False
     groups: dict[tuple[str, str], dict[str, list[str]]] = {}
     for one in figures:
         if what := one.series or fold(one.label):
@@ -194,7 +231,11 @@ def _figures_apart(figures: Sequence[DraftFigure], date: str) -> Iterator[str]:
     for (what, period), values in groups.items():
         if any(differ(one, other) and values[one] != values[other] for one, other in combinations(values, 2)):
             said = "; ".join(f"{value} ({', '.join(by)})" for value, by in values.items())
+            are_told = True
             yield f"{_FIGURES}{what}, {period}: {said}"
+    if not are_told:
+        quotes = [(proof.source or proof.publisher or proof.title, proof.quote) for proof in sources]
+        yield from (f"{_FIGURES}{count}" for count in counts_apart(quotes))
 
 
 def _beside(draft: Draft, entry: Draft) -> Iterator[str]:

@@ -28,7 +28,7 @@ _CLASSES = {
     strand strike sue surrender suspend swear topple torpedo transfer unveil upgrade veto visit vote win
     withdraw wound wreck agree arrive convene march protest rally demonstrate strafe blast beat score sweep
     burst repatriate halve""",
-    2: """accuse allow announce apologize ask authorize become begin blame block borrow boycott bring call climb
+    2: """accuse allow announce apologize ask authorize begin blame block borrow boycott bring call climb
     commence concede condemn confess confirm continue criticize curb deal debate decide declare decline
     decrease delay demand denounce deny designate disclose discuss double drop ease end endorse escalate
     exceed expand extend fall file finish fly fund gain gather give grow hail hand hear hike hold increase

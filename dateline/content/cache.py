@@ -27,6 +27,7 @@ from dateline.model import Ref, ref_to
 FOLDER, WHOLE, SINCE = ".dateline", "content.cache", "content-since.cache"
 LITTLE = 0.1  # of all files
 _LENGTH = struct.Struct("=I")
+_NOTHING: tuple[Any, ...] = ({}, frozenset(), (), ())  # that became other since
 _FLOORS = ("content", "dates", "model", "references", "schema")
 
 
@@ -34,7 +35,7 @@ _FLOORS = ("content", "dates", "model", "references", "schema")
 class Kept:
     """What was kept: the zone that dates were read in, readings, and the faces that they were linked by.
 
-    `head` is the first line of the whole; `files` and `shown` are what is in it.
+    `head` is the first line of the whole; `files` and `shown` are what is in it. `web` is how all of it was linked.
     """
 
     head: bytes
@@ -43,23 +44,29 @@ class Kept:
     faces: dict[Ref, Face]
     files: frozenset[str]
     shown: dict[Ref, Face]
+    web: tuple[Any, ...] | None
 
 
 def save(
-    home: Path, timezone: str, readings: Mapping[str, Reading], faces: Mapping[Ref, Face], before: Kept | None
+    home: Path,
+    timezone: str,
+    readings: Mapping[str, Reading],
+    faces: Mapping[Ref, Face],
+    before: Kept | None,
+    web: tuple[Any, ...] | None,
 ) -> None:
-    """Keep the readings that need not be linked again where nothing changes, and the faces that they go by."""
+    """Keep the readings that need not be linked again where nothing changes, the faces that they go by, and the web."""
     folder = home / FOLDER
     with suppress(OSError):  # it is only a cache
         if before and before.timezone == timezone:
             since = _since(before, readings, faces)
             if len(since[1]) + len(since[2]) <= LITTLE * len(readings):
-                _write(folder / SINCE, [marshal.dumps(since)])
+                _write(folder / SINCE, [marshal.dumps(since), marshal.dumps(web)])
                 return
         # One by one: of all of them at once, there would be several times as much in memory.
         linked = ((file, flat) for file, reading in readings.items() if (flat := pack_linked(reading)))
-        _write(folder / WHOLE, map(marshal.dumps, chain([(timezone, _rows(faces))], linked)))
-        (folder / SINCE).unlink(missing_ok=True)
+        head = _write(folder / WHOLE, map(marshal.dumps, chain([(timezone, _rows(faces))], linked)))
+        _write(folder / SINCE, [marshal.dumps((head, *_NOTHING)), marshal.dumps(web)])
 
 
 def restore(home: Path) -> Kept | None:
@@ -69,7 +76,7 @@ def restore(home: Path) -> Kept | None:
         timezone, rows = marshal.loads(next(records))
     except (OSError, ValueError):
         return None
-    since, fresh, gone, others, lost = _read_since(home, head)
+    (since, fresh, gone, others, lost), web = _read_since(home, head)
     files: list[str] = []
     readings: dict[str, Reading] = {}
     for file, flat in map(marshal.loads, records):
@@ -81,24 +88,25 @@ def restore(home: Path) -> Kept | None:
     faces = {**shown, **_faces(others)}
     for ref in lost:
         del faces[ref_to(*ref)]
-    return Kept(since, timezone, readings, faces, frozenset(files), shown)
+    return Kept(since, timezone, readings, faces, frozenset(files), shown, web)
 
 
 def _since(before: Kept, readings: Mapping[str, Reading], faces: Mapping[Ref, Face]) -> tuple[Any, ...]:
     """What became other since the whole was kept, whose name comes first."""
-    fresh = {file: flat for file, reading in readings.items() if not reading.kept and (flat := pack_linked(reading))}
-    gone = frozenset(file for file in before.files if not (file in readings and readings[file].kept))
-    others = {ref: face for ref, face in faces.items() if before.shown.get(ref) != face}
+    others = {file: reading for file, reading in readings.items() if not reading.kept}
+    fresh = {file: flat for file, reading in others.items() if (flat := pack_linked(reading))}
+    gone = frozenset(file for file in before.files if file in others or file not in readings)
+    refaced = {ref: face for ref, face in faces.items() if before.shown.get(ref) != face}
     lost = tuple(sorted((ref.kind, ref.id) for ref in before.shown.keys() - faces.keys()))
-    return before.head, fresh, gone, _rows(others), lost
+    return before.head, fresh, gone, _rows(refaced), lost
 
 
-def _read_since(home: Path, head: bytes) -> tuple[Any, ...]:
+def _read_since(home: Path, head: bytes) -> tuple[tuple[Any, ...], tuple[Any, ...] | None]:
     with suppress(OSError, ValueError):
-        since: tuple[Any, ...] = marshal.loads(next(_read(home / FOLDER / SINCE)[1]))
+        since, web = map(marshal.loads, _read(home / FOLDER / SINCE)[1])
         if since[0] == head:
-            return since
-    return head, {}, frozenset(), (), ()
+            return since, web
+    return (head, *_NOTHING), None
 
 
 def _rows(faces: Mapping[Ref, Face]) -> tuple[Any, ...]:
@@ -109,18 +117,20 @@ def _faces(rows: tuple[Any, ...]) -> dict[Ref, Face]:
     return {ref_to(kind, id): (label, published, state) for kind, id, label, published, state in rows}
 
 
-def _write(path: Path, records: Iterable[bytes]) -> None:
+def _write(path: Path, records: Iterable[bytes]) -> bytes:
+    """Put records in a file, whole or not at all; returns its first line. Raises OSError."""
     path.parent.mkdir(exist_ok=True)
     aside = path.with_suffix(f".{os.getpid()}")
     try:
-        _write_records(aside, records)
+        head = _write_records(aside, records)
         aside.replace(path)
     except OSError:
         aside.unlink(missing_ok=True)
         raise
+    return head
 
 
-def _write_records(path: Path, records: Iterable[bytes]) -> None:
+def _write_records(path: Path, records: Iterable[bytes]) -> bytes:
     digest = _digest()
     with path.open("wb") as file:
         file.write(_head(digest))
@@ -130,6 +140,7 @@ def _write_records(path: Path, records: Iterable[bytes]) -> None:
                 file.write(part)
         file.seek(0)
         file.write(_head(digest))
+    return _head(digest)
 
 
 def _read(path: Path) -> tuple[bytes, Iterator[memoryview]]:

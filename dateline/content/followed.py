@@ -27,6 +27,7 @@ from dateline.model import (
     ref_to,
     resolve,
 )
+from dateline.model.flat import amend
 from dateline.problems import Problems
 from dateline.references import Reference
 
@@ -86,7 +87,7 @@ def complete(entry: Entry, text: Text, entries: Mapping[Ref, Entry]) -> Entry:
     known = entry.known or min(dates, key=lambda date: date.sort_key, default=None) or _last_day(entry.date)
     titles = title_of(entries, {})
     summary = entry.summary or next((said for opening in text.opening if (said := opening.read(titles))), "")
-    return replace(entry, known=known, added=entry.added or known, summary=summary)
+    return amend(entry, known=known, added=entry.added or known, summary=summary)
 
 
 def mentions_in(

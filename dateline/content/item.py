@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dateline.content.texts import Text, tell_text
 from dateline.content.ways import Named
 from dateline.model import Entry, Ref
+from dateline.model.flat import file_of
 from dateline.problems import Problem
 
 
@@ -41,7 +42,7 @@ class Item:
         self.marked = marked
         self.text = text
         self.ref: Ref = self.known.ref
-        self.file = self.known.mark.file
+        self.file = file_of(self.known)
 
     @property
     def known(self) -> Entry:

@@ -67,6 +67,9 @@ def link(
     follow_each(anew, registry, reread)
     entries = dict(_in_order(registry.entries, published))
     complete_each(anew, published, entries, registry.same)
+    for item in anew:
+        if registry.first[item.ref] is not item.known:  # another has its id, which may be free again
+            linked_of(item).plain = False
     _check_together(entries, media, told)
     ways = find_ways(entries, {ref: linked_of(item).named for ref, item in published.items()})
     digests = {ref: linked_of(published[ref]).digest if ref in published else _digest(entries[ref]) for ref in entries}
@@ -151,8 +154,6 @@ def complete_each(
             linked.named = tuple(mentions_in(item.ref, text, entries, same))
             linked.titles = tuple(dict.fromkeys(untitled(text)))
             linked.digest = _digest(linked.entry)
-        elif item.ref in published:  # another has its id
-            linked.plain = False
         if linked.plain:
             item.text = None
 

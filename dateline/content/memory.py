@@ -18,6 +18,8 @@ from dateline.content.load import Files, sort_files
 from dateline.content.parcel import pack, unpack
 from dateline.content.reading import UNREAD, Reading, read, read_closely, settle
 from dateline.content.relink import Change, relink
+from dateline.content.ways import Ways
+from dateline.content.web import pack_web, unpack_web
 from dateline.model import Config, Ref, Site
 from dateline.problems import Problem, Problems
 from dateline.workers import share
@@ -42,6 +44,7 @@ class Memory:
         self._settled: tuple[Problem, ...] = ()
         self._for: tuple[str, bool] = ("", False)
         self._kept: cache.Kept | None = None
+        self._web: tuple[tuple[Any, ...] | None, Ways | None] = None, None  # as it was kept, and restored of that
 
     def doubt(self, folders: Iterable[str] | None = None) -> None:
         """At the next load, compare these folders and files below the site's folder with the disk; None: all.
@@ -62,11 +65,15 @@ class Memory:
         if memory._kept:
             memory._readings, memory._faces = memory._kept.readings, memory._kept.faces
             memory._for = memory._kept.timezone, False
+            memory._web = memory._kept.web, None
         return memory
 
     def keep(self, home: Path) -> None:
         """Save it below .dateline/ for the next process."""
-        cache.save(home, self._for[0], self._readings, self._faces, self._kept)
+        link, (web, ways) = self._link, self._web
+        if link and (ways is None or ways.parts is not link.ways.parts):  # else nothing hangs otherwise than before
+            web = pack_web(link, self._readings)
+        cache.save(home, self._for[0], self._readings, self._faces, self._kept, web)
 
     def load(self, home: Path, config: Config, problems: Problems, *, drafts: bool = False, workers: int = 1) -> Site:
         """The site as its folder is now."""
@@ -80,7 +87,7 @@ class Memory:
         while True:
             found = Problems()
             doubted, self._doubted = self._doubted, None  # until all went well
-            changes = self._read(home, doubted, workers)
+            changes = self._read(home, config, doubted, workers)
             (before, self._link), (faces, self._faces) = (self._link, None), (self._faces, {})
             try:
                 again = (
@@ -97,7 +104,7 @@ class Memory:
             problems.extend(chain(self._named, self._settled, found, *read))
             return self._link.site
 
-    def _read(self, home: Path, doubted: set[str] | None, workers: int) -> list[Change] | None:
+    def _read(self, home: Path, config: Config, doubted: set[str] | None, workers: int) -> list[Change] | None:
         """Read the files that are others than before; what changed, or None where that is more than some entries."""
         signatures, renamed = self._folders.look(home, doubted)
         if renamed:
@@ -105,6 +112,10 @@ class Memory:
             problems.extend(self._folders.problems)
             self._files = sort_files(self._folders.files(), problems, drafts=self._for[1])
             self._named = tuple(problems)
+            if self._web[0] and not self._web[1] and self._readings.keys() == self._files.kinds.keys():
+                self._link = unpack_web(self._web[0], self._readings, self._files.media, self._faces, config)
+                renamed = self._link is None
+            self._web = (self._web[0], self._link.ways) if self._link else (None, None)
             self._readings = {file: self._readings.get(file, UNREAD) for file in self._files.kinds}
         again = self._moved.union(doubted or ())
         looked: Iterable[str] = (

@@ -23,7 +23,7 @@ def pack(reading: Reading) -> Flat | None:
         return None
     rows = (reading.others, reading.described, reading.events)
     return (
-        tuple([_problem(problem) for problem in reading.problems]),
+        tuple([pack_problem(problem) for problem in reading.problems]),
         tuple([(ref.kind, ref.id) for ref in reading.broken]),
         tuple([tuple([_item(item) for item in row if isinstance(item, Item)]) for row in rows]),
     )
@@ -39,7 +39,7 @@ def unpack(flat: Flat, signature: Signature, timezone: str) -> Reading:
         described,
         events,
         tuple([ref_to(*ref) for ref in broken]),
-        tuple([_read_problem(problem) for problem in problems]),
+        tuple([unpack_problem(problem) for problem in problems]),
     )
 
 
@@ -52,7 +52,7 @@ def pack_linked(reading: Reading) -> Flat | None:
     rows = (reading.others, reading.described, reading.events)
     return (
         reading.signature,
-        tuple([_problem(problem) for problem in reading.problems]),
+        tuple([pack_problem(problem) for problem in reading.problems]),
         tuple(
             [tuple([_linked(item.linked) for item in row if isinstance(item, Item) and item.linked]) for row in rows]
         ),
@@ -63,10 +63,10 @@ def unpack_linked(flat: Flat, timezone: str, *, kept: bool) -> Reading:
     """The reading that was packed: what came of its entries, and not they themselves."""
     signature, problems, rows = flat
     others, described, events = [tuple([_read_linked(item, timezone) for item in row]) for row in rows]
-    said = tuple([_read_problem(problem) for problem in problems])
+    said = tuple([unpack_problem(problem) for problem in problems])
     reading = Reading(signature, others, described, events, (), said)
     if kept:
-        reading.restored = tuple([item.linked for item in reading.items])
+        reading.restored = tuple([(item, item.linked) for item in (*others, *described, *events)])
     return reading
 
 
@@ -78,7 +78,7 @@ def _item(item: Item) -> Flat:
         flatten(item.entry),
         tuple([_sentence(sentence) for sentence in text.opening]),
         tuple([(_piece(reference), _sentence(sentence)) for reference, sentence in text.named]),
-        tuple([_problem(problem) for problem in text.loose]),
+        tuple([pack_problem(problem) for problem in text.loose]),
     )
 
 
@@ -88,14 +88,14 @@ def _read_item(flat: Flat, timezone: str) -> Item:
     text = Text(
         tuple([_read_sentence(sentence) for sentence in opening]),
         tuple([(Reference(*reference), _read_sentence(sentence)) for reference, sentence in named]),
-        tuple([_read_problem(problem) for problem in loose]),
+        tuple([unpack_problem(problem) for problem in loose]),
     )
     return Item(entry, text=text, marked=False)
 
 
 def _linked(linked: Linked) -> Flat:
     named = tuple([(target.kind, target.id, mention.sentence) for target, mention in linked.named])
-    told = tuple([_problem(problem) for problem in linked.told])
+    told = tuple([pack_problem(problem) for problem in linked.told])
     entry = linked.entry
     return entry.ref.kind, flatten(entry), linked.asks, linked.titles, told, named, linked.digest
 
@@ -105,7 +105,7 @@ def _read_linked(flat: Flat, timezone: str) -> Item:
     entry = unflatten(kind, said, places, timezone)
     ref: Ref = entry.ref
     mentions = tuple([(ref_to(kind, id), Mention(ref, sentence)) for kind, id, sentence in named])
-    problems = tuple([_read_problem(problem) for problem in told])
+    problems = tuple([unpack_problem(problem) for problem in told])
     return Item(Linked(entry, asks, titles, problems, True, mentions, digest), marked=False)
 
 
@@ -124,10 +124,12 @@ def _piece(reference: Reference) -> Flat:
     return reference.start, reference.end, reference.kind, reference.target, reference.label
 
 
-def _problem(problem: Problem) -> Flat:
+def pack_problem(problem: Problem) -> Flat:
+    """A problem as a row."""
     mark = problem.mark
     return mark.file, mark.line, mark.column, problem.severity, problem.message, problem.hint
 
 
-def _read_problem(flat: Flat) -> Problem:
+def unpack_problem(flat: Flat) -> Problem:
+    """The problem that was packed."""
     return Problem(Mark(*flat[:3]), *flat[3:])

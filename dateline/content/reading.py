@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from operator import is_
 from pathlib import Path
 
 from dateline.content.folders import Signature
@@ -26,12 +25,12 @@ class Reading:
     events: tuple[Item | Checked, ...] = ()
     broken: tuple[Ref, ...] = ()
     problems: tuple[Problem, ...] = ()
-    restored: tuple[Linked | None, ...] | None = None
+    restored: tuple[tuple[Item, Linked | None], ...] | None = None
 
     @property
     def kept(self) -> bool:
         """Whether it is as it was restored from what was kept."""
-        return self.restored is not None and all(map(is_, self.restored, (item.linked for item in self.items)))
+        return self.restored is not None and all(item.linked is linked for item, linked in self.restored)
 
     def differs(self, signature: Signature) -> bool:
         """Whether a file with this signature may be another than the one that was read."""

@@ -11,6 +11,7 @@ from dateline import schema
 from dateline.content.addresses import plain_address, same_sources
 from dateline.content.meant import address_in, way_out_of
 from dateline.model import NOWHERE, Actor, Entry, Place, Ref, Source, Topic, ref_to
+from dateline.model.flat import file_of
 from dateline.problems import Mark, Problems, Words, suggest
 from dateline.references import Reference
 
@@ -244,7 +245,7 @@ def _register_proposal(registry: Registry, entry: Entry, told: Problems, *, with
 
 def is_proposed(entry: Entry) -> bool:
     """Whether it stands below content/drafts/."""
-    return entry.mark.file.startswith("content/drafts/")
+    return file_of(entry).startswith("content/drafts/")
 
 
 def _renamed(entries: Mapping[Ref, Entry], problems: Problems) -> dict[Ref, Ref]:

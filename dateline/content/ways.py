@@ -34,7 +34,7 @@ def find_ways(entries: Mapping[Ref, Entry], named: Mapping[Ref, Named]) -> Ways:
     return Ways(
         timeline=timeline,
         about=_about(timeline, entries),
-        mentions=_mentions(entries, named),
+        mentions=find_mentions(entries, named),
         parts=_inverse(entries, "within"),
         answers=_answers(timeline),
         points=_points(timeline),
@@ -122,7 +122,7 @@ def _listed(event: Event, entries: Mapping[Ref, Entry]) -> dict[Ref, None]:
     return refs
 
 
-def _mentions(entries: Mapping[Ref, Entry], named: Mapping[Ref, Named]) -> dict[Ref, tuple[Mention, ...]]:
+def find_mentions(entries: Mapping[Ref, Entry], named: Mapping[Ref, Named]) -> dict[Ref, tuple[Mention, ...]]:
     """Where texts name each entry: one sentence of each text."""
     mentions: defaultdict[Ref, list[Mention]] = defaultdict(list)
     for ref in entries:

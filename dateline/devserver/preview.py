@@ -9,7 +9,6 @@ from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from gettext import NullTranslations
 from pathlib import Path
 from threading import Lock
 
@@ -117,6 +116,7 @@ class Preview:
         paths = {page.shows: path for path, page in reversed(edition.pages.items()) if path.endswith(".html")}
         for path in sorted(paths.values(), key=lambda path: (path != HOME, path)):  # that is asked for at once
             self.print(edition, path)
+        edition.theme.keep()
 
     def print(self, edition: Edition, path: str) -> bytes | None:
         """The file at a path of an edition; where it fails, as it last was, or None where it never was right."""
@@ -149,7 +149,7 @@ class Preview:
             self._home, problems, self._base_path, shows_drafts=shown, memory=memory, workers=processors()
         )
         self._found_at = site.config.base_path
-        theme, found = self._load_theme()
+        theme, found = self._load_theme(site.config.language)
         problems.extend(found)
         before, planned = self.state.edition, Problems()
         if before and before.theme is theme and site.retells(before.site):
@@ -162,10 +162,10 @@ class Preview:
         number, told = next(self._editions), tuple(planned)
         return Edition(site, theme, pages, self._home, number, told=told, before=before)
 
-    def _load_theme(self) -> tuple[Theme, tuple[Problem, ...]]:
-        """The theme, the same one as long as no template nor asset is another."""
-        if self._theme is None or self._doubts_theme:
-            theme, found = load_theme(self._home, NullTranslations()), Problems()
+    def _load_theme(self, language: str) -> tuple[Theme, tuple[Problem, ...]]:
+        """The theme, the same one as long as neither the language nor a template nor asset is another."""
+        if self._theme is None or self._doubts_theme or self._theme[0].language != language:
+            theme, found = load_theme(self._home, language), Problems()
             check_templates(theme, found)
             if self._theme is None or theme.digest != self._theme[0].digest:
                 self._theme = theme, tuple(found)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from dateline.dates import Date
 from dateline.model.values import (
@@ -24,13 +25,27 @@ from dateline.problems import Mark
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Entry:
-    """What every kind has."""
+    """What every kind has.
+
+    One that was restored has `restored` in place of most of its fields, and each is read when it is first asked for.
+    """
 
     ref: Ref
     old_ids: tuple[str, ...] = ()
     draft: bool = False
     mark: Mark = field(default=NOWHERE, compare=False, repr=False)
     marks: Mapping[str, Mark] = field(default_factory=dict, compare=False, repr=False)
+    restored: Callable[[str], object] | None = field(default=None, init=False, compare=False, repr=False)
+
+    if not TYPE_CHECKING:  # for which the fields are there
+
+        def __getattr__(self, name: str) -> object:
+            restored = object.__getattribute__(self, "restored")
+            if restored is None:
+                raise AttributeError(f"{type(self).__name__} has no {name}", name=name, obj=self)
+            value = restored(name)
+            object.__setattr__(self, name, value)
+            return value
 
     @property
     def id(self) -> str:

@@ -15,7 +15,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from dateline.model import Actor, Entry, Event, Figure, Page, Place, Prose, Ref, Series, Site, Source, TextPage, Topic
-from dateline.publish.lists import Lists, Period
+from dateline.publish.lists import Lists, Period, changed
 from dateline.publish.theme import Theme
 
 GONE = ""  # the digest of what there is not
@@ -69,7 +69,8 @@ class Ingredients:
 
     @cached_property
     def _all_periods(self) -> str:
-        return _hash([(period, len(events)) for period, events in self._lists.periods.items()])
+        lists = self._lists.periods.items()
+        return _hash([(of, len(events), sum(event.status == "planned" for event in events)) for of, events in lists])
 
     def _shape(self, about: str) -> str:
         entry = self._site.entries.get(_ref(about))
@@ -120,6 +121,9 @@ class Ingredients:
     def _counts(self) -> Counter[str]:
         return Counter([ref.kind for ref in self._site.entries])
 
+    def _newest(self, _: str) -> str:
+        return _hash(self._lists.newest)
+
     def _same(self, _: str) -> str:
         return _hash([(_id(ref), _id(kept)) for ref, kept in sorted(self._site.same.items())])
 
@@ -161,6 +165,7 @@ _DIGESTS: Mapping[str, Callable[[Ingredients, str], str]] = {
     "back": Ingredients._back,
     "kind": Ingredients._kind,
     "count": Ingredients._count,
+    "newest": Ingredients._newest,
     "same": Ingredients._same,
     "asset": Ingredients._asset,
     "media": Ingredients._medium,
@@ -174,8 +179,8 @@ def _face(entry: Entry) -> object:
         case Event():
             actors = [(_id(part.actor), part.role) for part in entry.actors]
             about = (actors, _ids(entry.places), _ids(entry.topics), len(entry.sources))
-            standing = (entry.status, entry.weight, entry.retracted)
-            return (entry.id, entry.title, entry.date.text, entry.summary, standing, about)
+            standing, added = (entry.status, entry.weight, entry.retracted), entry.added and entry.added.text
+            return (entry.id, entry.title, entry.date.text, entry.summary, standing, about, changed(entry), added)
         case Source():
             dates = (entry.published and entry.published.text, entry.accessed and entry.accessed.text)
             named = (entry.id, entry.title, entry.publisher, entry.author, entry.url, entry.archive_url, entry.kind)
@@ -185,12 +190,13 @@ def _face(entry: Entry) -> object:
 
 
 def _shape(event: Event) -> object:
-    """What lists ask of an event: when it was, what it is about, who says what of it."""
+    """What lists ask of an event: when it was and how sure, how much it weighs, what it is about, who says what."""
     added = event.added.text if event.added else ""
     actors = [(_id(part.actor), part.role) for part in event.actors]
     sources = [(_id(citation.source), citation.says, citation.quote) for citation in event.sources]
     figures = [_figure(figure) for figure in event.figures]
-    return (event.id, event.date.text, added, actors, _ids(event.places), _ids(event.topics), sources, figures)
+    what = (_ids(event.places), _ids(event.topics), sources, figures)
+    return (event.id, event.date.text, event.status, event.weight, added, actors, *what)
 
 
 def _figure(figure: Figure) -> object:

@@ -12,7 +12,7 @@ from gettext import NullTranslations
 from types import CodeType
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, Template, nodes
+from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
@@ -162,9 +162,12 @@ class SiteEnvironment(Environment):
     template_class = _Template
     code_generator_class = _Compiler
 
-    def __init__(self, loader: BaseLoader, translations: NullTranslations) -> None:
+    def __init__(
+        self, loader: BaseLoader, translations: NullTranslations, compiled: BytecodeCache | None = None
+    ) -> None:
         super().__init__(
             loader=loader,
+            bytecode_cache=compiled,
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,

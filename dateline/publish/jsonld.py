@@ -9,8 +9,8 @@ from markupsafe import Markup
 from dateline.dates import Date
 from dateline.model import Actor, Correction, Entry, Event, Medium, Page, Place, Ref, Source, TextPage, Topic
 from dateline.publish import urls
+from dateline.publish.cards import Link
 from dateline.publish.jsontext import Json, json_list, json_object, json_text
-from dateline.publish.shown import Link
 from dateline.publish.view import View
 
 Node = dict[str, Json]

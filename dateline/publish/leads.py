@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from dateline.model import Entry, Site, Source
+from dateline.model.flat import text_of
 from dateline.problems import Mark, Problems, Words
 from dateline.publish import urls
 from dateline.publish.address import leads_out
@@ -32,7 +33,7 @@ def check_leads(site: Site, paths: set[str], problems: Problems) -> None:
 
 def has_leads(entry: Entry) -> bool:
     """Whether an entry's text may lead to an address."""
-    return not isinstance(entry, Source) and "](" in entry.body.text
+    return "](" in text_of(entry)
 
 
 def _astray(site: Site, paths: set[str]) -> Iterator[tuple[Mark, str, bool]]:

@@ -10,6 +10,7 @@ from functools import cached_property
 from dateline.model import Event, Page, Ref, Site
 from dateline.publish import urls
 
+MOST_NEWEST = 50  # events of one day, by id, that are worth their bytes on a page
 Period = tuple[int, int | None]
 
 
@@ -55,6 +56,14 @@ class Lists:
         """Where each event stands in the timeline."""
         return {event.ref: place for place, event in enumerate(self.site.timeline)}
 
+    @cached_property
+    def newest(self) -> tuple[str, tuple[str, ...]]:
+        """The last day on which an event was added or corrected, and by id those of that day; none where it is many."""
+        days = [(changed(event), event.id) for event in self.site.timeline]
+        last = max((day for day, _ in days), default="")
+        ids = sorted(id for day, id in days if day == last) if last else []
+        return last, tuple(ids if len(ids) <= MOST_NEWEST else ())
+
     def beside(self, ref: Ref, event: Event) -> tuple[Event | None, Event | None]:
         """The events before and after one in the list of an entry that it is about."""
         events, place = self.events(ref), self._places(ref)[event.ref]
@@ -68,3 +77,10 @@ class Lists:
     @cached_property
     def _found(self) -> dict[Ref, Mapping[Ref, int]]:
         return {}
+
+
+def changed(event: Event) -> str:
+    """The day on which an event was added to the record or last corrected, as far as the record says; else ""."""
+    told = [event.added] if event.added and event.says("added") else []
+    days = [date.last_day for date in (*told, *(correction.date for correction in event.corrections))]
+    return max((day.isoformat() for day in days if day), default="")

@@ -77,9 +77,7 @@ def _fields(kind: object) -> list[str]:
         return []
     hints = get_type_hints(kind)
     own = [field.name for field in fields(kind)]
-    return own + [
-        f"{name}.{inner.name}" for name in own if is_dataclass(hints[name]) for inner in fields(hints[name])
-    ]
+    return own + [f"{name}.{inner.name}" for name in own if is_dataclass(hints[name]) for inner in fields(hints[name])]
 
 
 def _near(word: str, known: Iterable[str]) -> str:

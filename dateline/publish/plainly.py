@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Literal
 
 from dateline.publish.address import leads_out, safe_address
-from dateline.publish.shown import Link
+from dateline.publish.cards import Link
 from dateline.references import HOLE, Reference, find_stress
 
 Resolve = Callable[[Reference], Link]

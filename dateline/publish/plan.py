@@ -117,6 +117,7 @@ def _redirects(site: Site) -> Iterator[Page]:
 
 def _data(site: Site) -> Iterator[Page]:
     yield Page("data/index.json", "data")
+    yield Page(urls.FACETS, "facets")
     for path in sorted({urls.data_of(event) for event in site.timeline}):
         yield Page(path, "data", period=path.removeprefix("data/").removesuffix(".json"))
 

@@ -9,14 +9,16 @@ from pathlib import Path
 from dateline.model import Entry, Event, Page, Ref, Site, TextPage
 from dateline.problems import Mark, Problem, SiteError
 from dateline.publish import urls
+from dateline.publish.cards import Link
 from dateline.publish.data import render_data
+from dateline.publish.facets import render_facets
 from dateline.publish.feeds import render_feed
 from dateline.publish.show.entry import show_entry, show_heading
 from dateline.publish.show.event import show_event
-from dateline.publish.show.frame import crumbs_to, describe, home_crumb, show_frame, show_head
+from dateline.publish.show.frame import Assets, crumbs_to, describe, home_crumb, show_frame, show_head
 from dateline.publish.show.index import count_kinds, period_links, period_of, show_index
+from dateline.publish.show.strip import show_here, show_part, show_strip
 from dateline.publish.show.timeline import show_timeline, under_heading
-from dateline.publish.shown import Link
 from dateline.publish.sitemap import render_robots, render_sitemap
 from dateline.publish.texts import PLURALS
 from dateline.publish.theme import Theme
@@ -34,13 +36,13 @@ class Press:
         self.theme = theme
         self.home = home
         self.pages = pages
-        self.stylesheet = self._versioned(urls.STYLESHEET)
-        self.icon = self._versioned(urls.ICON)
-
-    @property
-    def assets(self) -> tuple[str, ...]:
-        """The addresses of what every page loads, with marks of its content."""
-        return self.stylesheet, self.icon
+        self.assets = Assets(
+            stylesheet=self._versioned(urls.STYLESHEET),
+            own_styles=self._versioned(urls.OWN_STYLES),
+            icon=self._versioned(urls.ICON),
+            script=self._versioned(urls.SCRIPT),
+            filters=self._versioned(urls.FILTERS),
+        )
 
     @property
     def reads(self) -> Collection[str]:
@@ -62,6 +64,8 @@ class Press:
                 return render_feed(self.view, page.ref)
             case "data":
                 return render_data(self.view, page.period)
+            case "facets":
+                return render_facets(self.view)
             case "sitemap":
                 self.view.reads.add("sitemap")
                 return render_sitemap(self.view, self.pages, page.number)
@@ -75,7 +79,7 @@ class Press:
     def _html(self, page: Page) -> bytes:
         template, title, description, crumbs, values = _SHOWS.get(page.shows, _entry)(self.view, page)
         values["head"] = show_head(self.view, page, title, description, crumbs)
-        values["frame"] = show_frame(self.view, page, self.stylesheet, self.icon)
+        values["frame"] = show_frame(self.view, page, self.assets)
         return self.theme.render(template, values)
 
     def _versioned(self, address: str) -> str:
@@ -104,6 +108,8 @@ def _home(view: View, page: Page) -> Shown:
     )
     values: Values = {
         "timeline": show_timeline(view, page, urls.HOME),
+        "strip": show_strip(view),
+        "here": show_part(view, view.part(page)) if page.of > 1 else None,
         "counts": count_kinds(view),
         "other_order": other,
     }
@@ -114,7 +120,15 @@ def _order(view: View, page: Page) -> Shown:
     heading = view.say("Oldest first") if page.order == "oldest" else view.say("Newest first")
     address = urls.other_order(view.config)
     timeline = show_timeline(view, page, address)
-    values: Values = {"heading": heading, "timeline": timeline, "previous": None, "next": None, "children": ()}
+    values: Values = {
+        "heading": heading,
+        "timeline": timeline,
+        "strip": show_strip(view),
+        "here": show_part(view, view.part(page)) if page.of > 1 else None,
+        "previous": None,
+        "next": None,
+        "children": (),
+    }
     return "listing.html", heading, "", (home_crumb(view), Link(heading, view.href(address))), values
 
 
@@ -129,6 +143,8 @@ def _period(view: View, page: Page) -> Shown:
     values: Values = {
         "heading": heading,
         "timeline": under_heading(timeline, months=month is None),
+        "strip": show_strip(view, (year, month)),
+        "here": show_here(view, (year, month)),
         "previous": before,
         "next": after,
         "children": children,

@@ -1,4 +1,4 @@
-"""Shown: the values that templates print, worded, linked and safe; what a theme may rely on.
+"""Shown: the values that templates print, worded, linked and safe; what a theme may rely on, `cards` with it.
 
 Every `html` is safe Markup; every other text is escaped by the template. Every `url` is ready for an `href`.
 """
@@ -9,91 +9,15 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Where one can go on; `kind` is the target's kind, or "" for an address or a fixed page."""
-
-    text: str
-    url: str
-    kind: str = ""
-    current: bool = False
-    note: str = ""
+from dateline.publish.cards import Card, Link, Strip, When
 
 
 @dataclass(frozen=True, slots=True)
-class When:
-    """A date, worded; `machine` is what `<time datetime>` may hold, or "" where HTML has no word for it.
+class Newest:
+    """The last day on which the record had an event added or corrected, or ""; those of that day by `id`, if few."""
 
-    `unsure` when it is about, uncertain, or one day out of several.
-    """
-
-    text: str
-    machine: str = ""
-    unsure: bool = False
-    edtf: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """An event as lists show it."""
-
-    id: str
-    url: str
-    title: str
-    summary: str
-    when: When
-    places: tuple[Link, ...]
-    actors: tuple[Link, ...]
-    topics: tuple[Link, ...]
-    sources: int
-    status: str
-    status_text: str
-    weight: int
-    retracted: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Month:
-    """A run of events of one month; without a title where their dates give none."""
-
-    title: str
-    url: str
-    cards: tuple[Card, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Year:
-    """A run of events of one year."""
-
-    title: str
-    url: str
-    months: tuple[Month, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Timeline:
-    """One page of a list of events, grouped by year and month, with the ways to its other pages."""
-
-    years: tuple[Year, ...]
-    total: int
-    number: int
-    of: int
-    newest_first: bool
-    previous: Link | None
-    next: Link | None
-    pages: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Pagination:
-    """The ways to the other pages of a list; a link without a URL stands for those that are left out."""
-
-    number: int
-    of: int
-    previous: Link | None
-    next: Link | None
-    pages: tuple[Link, ...]
+    day: str
+    ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +33,7 @@ class Head:
     robots: str
     open_graph: str
     json_ld: Markup
+    newest: Newest | None
     crumbs: tuple[Link, ...]
     feeds: tuple[Link, ...]
     alternates: tuple[Link, ...]
@@ -131,15 +56,21 @@ class Frame:
     stylesheet: str
     policy: str
     feed: str
+    own_styles: str = ""
     icon: str = ""
+    script: str = ""
+    filters: str = ""
+    facets: str = ""
+    any_event: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A line of what is known of an entry: a name, and texts or links."""
+    """A line of what is known of an entry: a name, and texts or links; the `rest` of these where they are many."""
 
     name: str
     values: tuple[Link, ...]
+    rest: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,15 +203,18 @@ class EntryShown:
     claims: tuple[MentionShown, ...]
     mentions: tuple[MentionShown, ...]
     feed: str
+    activity: Strip | None = None
+    turning: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of an index."""
+    """A line of an index; `number` is its count in digits of the site's language."""
 
     link: Link
     note: str
     count: int | None
+    number: str = ""
     first: When | None = None
     last: When | None = None
 

@@ -36,6 +36,11 @@ PLURALS = {
     "source": "Sources",
     "series": "Series",
 }
+WEIGHT_TEXTS = {
+    "3": "Turning point",
+    "2": "Event",
+    "1": "Minor event",
+}
 STATUS_TEXTS = {
     "planned": "Planned",
     "reported": "Reported, not established",

@@ -15,6 +15,8 @@ from jinja2 import Environment, TemplateNotFound, TemplateSyntaxError
 from jinja2.loaders import BaseLoader, split_template_path
 
 from dateline.problems import Mark, Problem, Problems, SiteError, suggest
+from dateline.publish.catalogue import catalogue_bytes, read_catalogue
+from dateline.publish.compiled import Compiled
 from dateline.publish.engine import default_templates
 from dateline.publish.jinja import SiteEnvironment
 from dateline.publish.mishap import tell
@@ -47,12 +49,25 @@ class Theme:
     """
 
     home: Path
+    language: str
     environment: SiteEnvironment
+    compiled: Compiled
     translations: NullTranslations
     assets: Mapping[str, Path]
     digest: str
     own: Shelf
     ours: Shelf
+
+    def prepare(self) -> None:
+        """Have every template compiled, by this process alone; what is wrong with one is told where it is rendered."""
+        both = self.own.files.keys() & self.ours.files.keys()
+        for name in (*self.ours.templates, *self.own.templates, *(f"{OURS}{name}" for name in both)):
+            with suppress(Exception):
+                self.environment.get_template(name)
+
+    def keep(self) -> None:
+        """Save what was compiled for the next command."""
+        self.compiled.keep()
 
     def render(self, template: str, values: Mapping[str, object]) -> bytes:
         """One page; raises SiteError with the template's file and line where it fails."""
@@ -62,19 +77,22 @@ class Theme:
             raise SiteError(explain(error, template, self)) from error
 
 
-def load_theme(home: Path, translations: NullTranslations) -> Theme:
-    """The site's templates where it has some, ours for the rest; `default/…` always names ours."""
+def load_theme(home: Path, language: str) -> Theme:
+    """The site's templates where it has some, ours for the rest, in its language; `default/…` always names ours."""
     ours, own = _look(default_templates(), home), Shelf()
     if (folder := home / FOLDER).resolve() != default_templates():
         own = _look(folder, home)
-    environment = SiteEnvironment(_Loader((own, ours), home), translations)
+    translations = read_catalogue(language)
+    compiled = Compiled(home, catalogue_bytes(language))
+    environment = SiteEnvironment(_Loader((own, ours), home), translations, compiled)
     files = {name: path for shelf in (ours, own) for name, path in shelf.files.items()}
     assets = {name.removeprefix(f"{ASSETS}/"): path for name, path in files.items() if name.startswith(f"{ASSETS}/")}
-    return Theme(home, environment, translations, dict(sorted(assets.items())), _digest((own, ours)), own, ours)
+    digest = _digest((own, ours), language)
+    return Theme(home, language, environment, compiled, translations, dict(sorted(assets.items())), digest, own, ours)
 
 
-def _digest(shelves: Iterable[Shelf]) -> str:
-    digest = blake2b(digest_size=16)
+def _digest(shelves: Iterable[Shelf], language: str) -> str:
+    digest = blake2b(language.encode() + b"\0" + catalogue_bytes(language), digest_size=16)
     for shelf in shelves:
         digest.update(repr(shelf.links).encode())
         for name, path in shelf.files.items():

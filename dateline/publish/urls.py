@@ -15,7 +15,11 @@ MISSING = "404.html"
 FEED = "feed.xml"
 _PLAIN = re.compile(r"[A-Za-z0-9/#@._~-]*")
 STYLESHEET = "assets/style.css"
+OWN_STYLES = "assets/site.css"
 ICON = "assets/icon.svg"
+SCRIPT = "assets/reader.js"
+FILTERS = "assets/filters.js"
+FACETS = "data/timeline.json"
 
 
 def permalink(ref: Ref) -> str:

@@ -9,26 +9,17 @@ from typing import TypeVar
 
 from markupsafe import Markup, escape
 
-from dateline.model import (
-    Entry,
-    Event,
-    Medium,
-    Mention,
-    Page,
-    Point,
-    Prose,
-    Ref,
-    Site,
-    Source,
-    resolve,
-)
+from dateline.model import Entry, Event, Medium, Mention, Page, Point, Prose, Ref, Site, Source, resolve
 from dateline.publish import markdown, urls
-from dateline.publish.lists import Lists, Period
-from dateline.publish.shown import Card, Link, Picture
+from dateline.publish.cards import Card, Link
+from dateline.publish.gauge import gauge, is_ongoing
+from dateline.publish.lists import Lists, Period, changed
+from dateline.publish.shown import Picture
 from dateline.publish.texts import STATUS_TEXTS
 from dateline.publish.wording import Wording
 from dateline.references import Reference
 
+ENDED = ("planned", "cancelled")  # that have not begun, or never did
 T = TypeVar("T")
 
 
@@ -140,7 +131,7 @@ class View(Wording):
 
     @property
     def periods(self) -> Mapping[Period, tuple[Event, ...]]:
-        """The years and months that have events, and how many."""
+        """The years and months that have events: how many, and how many of them are planned."""
         self.reads.add("periods")
         return self._lists.periods
 
@@ -154,6 +145,12 @@ class View(Wording):
         """The events that no year of the calendar has."""
         self.reads.add("list undated")
         return self._lists.undated
+
+    @property
+    def newest(self) -> tuple[str, tuple[str, ...]]:
+        """The last day on which an event was added or corrected, and those of that day by id, unless they are many."""
+        self.reads.add("newest")
+        return self._lists.newest
 
     def place(self, event: Ref) -> int:
         """Where an event stands in the timeline, to be told of those alone whose dates the page has read."""
@@ -239,6 +236,9 @@ class View(Wording):
             status_text=self.say(STATUS_TEXTS[event.status]) if event.status else "",
             weight=event.weight,
             retracted=event.retracted,
+            ongoing=is_ongoing(event.date) and not event.retracted and event.status not in ENDED,
+            gauge=gauge(event.date),
+            changed=changed(event),
         )
 
     def _html(self, prose: Prose, by: Ref) -> Markup:

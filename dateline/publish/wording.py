@@ -6,7 +6,9 @@ from gettext import NullTranslations
 
 from dateline.dates import Date, word_date, word_month, word_year
 from dateline.model import Config, Quantity
-from dateline.publish.shown import When
+from dateline.publish.cards import When
+
+GROUPED = 1000  # and above
 
 
 class Wording:
@@ -20,6 +22,18 @@ class Wording:
     def say(self, text: str) -> str:
         """The interface's words in the site's language."""
         return self.translations.gettext(text)
+
+    def say_many(self, one: str, many: str, number: int) -> str:
+        """The interface's words for a number of things; `%(num)s` stands for the number."""
+        return self.translations.ngettext(one, many, number) % {"num": self.count_of(number)}
+
+    def count_of(self, number: int) -> str:
+        """A number of things, its digits grouped as the site's language does."""
+        from babel.numbers import format_decimal
+
+        if number < GROUPED:
+            return str(number)
+        return format_decimal(number, locale=self.config.language.replace("-", "_"))
 
     def when(self, date: Date) -> When:
         """A date in words."""

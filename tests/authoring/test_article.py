@@ -50,6 +50,15 @@ def test_keys_that_other_programs_write_are_read_too() -> None:
     assert read == ("Ferry talks", "Quay", "2031-03-04", "https://quay.example/ferry")
 
 
+def test_what_a_press_office_writes_above_it_is_no_title() -> None:
+    told = "FOR IMMEDIATE RELEASE\n\nPublished: 7 March 2031\n\nHeadline: Ferries sail again\n\nThe crews agreed."
+    assert (read_article(told, "a.txt").title, read_article(told, "a.txt").published) == (
+        "Ferries sail again",
+        "2031-03-07",
+    )
+    assert read_article("Posted: 7 March 2031\nThe crews agreed on Friday.\n", "a.txt").title == ""
+
+
 def test_a_text_keeps_its_signs_and_gives_its_first_line_as_title() -> None:
     article = read_article("Unions and port agree on ferries\n\nThe *two* unions met on Monday.\n", "ferry.txt")
 

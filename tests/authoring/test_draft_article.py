@@ -110,7 +110,8 @@ def test_what_follows_a_happening_lies_between_it_and_the_article() -> None:
 
 
 def test_what_is_told_without_a_date_had_happened_when_the_article_appeared() -> None:
-    assert told("Maravia has opened two schools for nurses in the north.") == [
+    lead = "Nurses like the north, and nobody knows why. "
+    assert told(lead + "Maravia has opened two schools for nurses in the north.") == [
         ("[..2024-03-12]", "", "Maravia opens two schools for nurses in the north")
     ]
     assert told("The minister is tired. Nurses like the north. Nobody knows why.") == []
@@ -122,8 +123,8 @@ def test_what_was_done_ahead_of_a_day_was_done_before_it() -> None:
 
 
 def test_what_is_only_named_with_its_date_is_an_entry() -> None:
-    text = "Fuel is the first subject ahead of November’s presidential election, analysts believe."
-    assert told(text) == [("2024-11", "planned", "Presidential election")]
+    text = "Fuel is the first subject ahead of November’s presidential election in Kiru, analysts believe."
+    assert told(text) == [("2024-11", "planned", "Presidential election in Kiru")]
 
 
 def test_figures_of_a_series_are_entries_by_month_also_those_that_are_only_compared() -> None:

@@ -228,6 +228,47 @@ def test_figures_that_differ_stand_side_by_side_and_are_flagged() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        (
+            "Nine people were killed in a fire at Sund.",
+            "The fire at Sund killed 12.",
+            "killed: 9 (herald); 12 (courier)",
+        ),
+        (
+            "The deal raises pay by 4.5 percent.",
+            "The deal raises pay by 4 percent.",
+            "percent: 4.5 (herald); 4 (courier)",
+        ),
+        ("Crews held a 48-hour strike.", "Crews held a 72-hour strike.", "hour: 48 (herald); 72 (courier)"),
+    ],
+)
+def test_sentences_that_count_the_same_otherwise_are_flagged(one: str, other: str, said: str) -> None:
+    drafts = [
+        draft(source, "2031-03-07", REPORT.title, quote=quote)
+        for source, quote in (("herald", one), ("courier", other))
+    ]
+
+    (merged,) = merge_drafts(drafts)
+
+    assert merged.flags == (f"Figures differ: {said}",)
+
+
+def test_a_title_that_says_who_did_what_is_taken_for_one_that_does_not() -> None:
+    named = replace(REPORT, title="Meeting in Port Asker")
+
+    (merged,) = merge_drafts([named, LOOK_BACK])
+
+    assert merged.title == LOOK_BACK.title
+
+
+def test_where_no_report_says_who_did_what_the_title_of_the_plan_is_told_as_done() -> None:
+    (merged,) = merge_drafts([PLAN, replace(REPORT, title="Meeting in Port Asker")])
+
+    assert (merged.title, merged.status) == ("Ferry union and Norland Lines meet in Port Asker", "")
+
+
 def test_one_article_is_not_said_to_differ_from_itself() -> None:
     figures = tuple(DraftFigure(value=value, label="boats", source="herald") for value in ("12", "40"))
     counted = replace(REPORT, figures=figures)

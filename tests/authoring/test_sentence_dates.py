@@ -134,12 +134,40 @@ def test_history_goes_by_its_own_days_alone() -> None:
         ("“It hurts,” said Len Ford, who was hired on March 1.", "2031-03-07"),
         ("The new pact replaces the 1991 agreement.", "2031-03-07"),
         ("“Today is a good day,” the mayor said.", "2031-03-07"),
+        ("Monday's blast killed 12 people.", "2031-03-03"),  # what happens is of the day of what did it
+        ("The 2011 earthquake that hit Calder killed 15,000.", "2011"),
+        ("Police said Monday's crash, the worst in years, killed four.", "2031-03-03"),
+        ("The storm of last week closed the port.", "[2031-02-24..2031-03-02]"),
+        ("Victims of Monday's blast filed a suit.", "2031-03-07"),
+        ("Monday's meeting approved the budget on Tuesday.", "2031-03-04"),
+        ("The governor announced a curfew beginning Monday.", "2031-03-07"),  # the curfew's day
+        ("The museum will close beginning Monday.", "2031-03-10"),
+        ("The talks were held on February 24 and 25.", "2031-02-24/2031-02-25"),
+        ("The fair ran from 3 to 5 May 2030.", "2030-05-03/2030-05-05"),
+        ("The summit was held June 15-17, 2030.", "2030-06-15/2030-06-17"),
+        ("The men were killed between February 21 and 25.", "[2031-02-21..2031-02-25]"),
+        ("The two armies fought between February 21 and 25.", "2031-02-21/2031-02-25"),
+        ("The two sides met on Feb. 3 and Feb. 12.", "2031-02-03"),
     ],
 )
 def test_a_date_belongs_to_its_clause(sentence: str, edtf: str) -> None:
     (told,) = sentence_dates(sentence, "2031-03-07")
 
     assert told.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Deaths rose in 2029. Police detained two men.", "2031-03-07"),  # a year is no day to go on from
+        ("Deaths rose in 2029. They fell again.", "2029"),
+        ("A train derailed on Monday. Nine people died.", "2031-03-03"),
+        ("The shop is closed on Monday. Police detained two men.", "2031-03-07"),  # so it is every week
+        ("The mayor opened the bridge on Monday. The governor did not attend.", "2031-03-07"),
+    ],
+)
+def test_a_story_goes_on_from_what_happened_on_a_day(text: str, edtf: str) -> None:
+    assert sentence_dates(text, "2031-03-07")[-1].edtf == edtf
 
 
 def test_a_quote_of_several_sentences_has_the_day_of_its_speaker() -> None:

@@ -78,6 +78,28 @@ def test_edtf_is_as_precise_as_the_words(words: str, edtf: str) -> None:
     assert (found[-1] if words.startswith("at 9") else found[0]) == edtf or edtf in found
 
 
+def test_this_week_told_in_the_past_ends_with_the_articles_day() -> None:
+    edtf = [first(f"The union {verb} this week.").edtf for verb in ("voted", "will vote")]
+
+    assert edtf == ["[2024-01-15..2024-01-17]", "[2024-01-15..2024-01-21]"]
+    assert first("The union voted this week.", "2024-01-15").edtf == "2024-01-15"
+
+
+def test_what_the_writer_counts_from_publication_is_so_in_a_narrative_too() -> None:
+    years = "".join(f"In {year} the mill changed hands. " for year in range(1951, 1961))
+    text = f"{years}Hall left the mill at Easter 1962, and {{}}."
+
+    last = {
+        words: time_expressions(text.format(words), "2025-03-02")[-1].edtf
+        for words in ("died last December", "sold it last month", "sold it last Friday", "sold it three years ago",
+                      "sold it in the first half of this year", "sold it last Christmas")
+    }  # fmt: skip
+
+    assert list(last.values()) == [
+        "2024-12", "2025-02", "2025-02-28", "2022", "[2025-01..2025-06]", "2024-12-25",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -12,8 +12,10 @@ from tests.published import Published
 
 pytestmark = pytest.mark.parametrize("published", ["example", "everything"], indirect=True)
 
-# What is not on the page for a reader who has no script, or would do nothing for them.
+# What is not on the page for a reader who has no script, or would do nothing for them; the filters wait for scripts,
+# and what is folded opens without one.
 UNSEEN = """() => [...document.querySelectorAll("h1, main :is(h2, h3, h4, p, li, dt, dd, time, td, img, a)")]
+    .filter(element => !element.closest(".filters, .found, .since, details:not([open])"))
     .filter(element => !element.checkVisibility() || element.closest("[hidden], noscript"))
     .concat([...document.querySelectorAll("button, input, select, textarea")].filter(e => e.checkVisibility()))
     .map(element => element.outerHTML.slice(0, 120))"""
@@ -70,6 +72,13 @@ SMALL = """() => [...document.querySelectorAll("a, button, input, select, textar
     words.querySelectorAll("a, .hidden").forEach(link => link.remove())
     return !/[\\p{L}\\p{N}]/u.test(words.textContent)
 }).map(element => `${element.outerHTML.slice(0, 120)}: ${JSON.stringify(element.getBoundingClientRect())}`)"""
+
+
+# The layout shift of a page, as Lighthouse counts it.
+NO_PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
+SHIFTS = """window.shift = 0; new PerformanceObserver(list => {
+    for (const {value, hadRecentInput} of list.getEntries()) if (!hadRecentInput) window.shift += value
+}).observe({type: "layout-shift", buffered: true})"""
 
 
 def test_no_page_needs_a_script(
@@ -185,13 +194,41 @@ def test_the_dark_is_dark(published: Published, page: Page, github_pages: Callab
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         paper = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
-        ink = page.evaluate("getComputedStyle(document.querySelector('main p')).color")
+        ink = page.evaluate("getComputedStyle(document.querySelector('main .what p')).color")
         lights.append([sum(map(int, re.findall(r"\d+", colour)[:3])) for colour in (paper, ink)])
     (paper, ink), (night, chalk) = lights  # each the sum of its red, green and blue, 0 to 765
     assert paper > 700
     assert ink < 200
     assert night < 200
     assert chalk > 500
+
+
+def test_paper_has_the_list_that_was_filtered_and_not_the_rest(
+    published: Published, page: Page, github_pages: Callable[..., str]
+) -> None:
+    page.goto(f"{github_pages(published.folder, published.base_path)}?weight=2")
+    first = page.locator(".found .card").first
+    expect(first).to_be_visible()
+    page.emulate_media(media="print")
+    expect(first).to_be_visible()
+    assert page.locator(".filters:visible, .answer button:visible, .further:visible, #whole:visible").count() == 0
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_nothing_is_pushed_about_while_a_page_opens(
+    published: Published, width: int, page: Page, github_pages: Callable[..., str]
+) -> None:
+    root = github_pages(published.folder, published.base_path)
+    page.set_viewport_size({"width": width, "height": 844})
+    page.add_init_script(SHIFTS)
+    # A picture has no size on the page yet, so that it takes its room late; here it takes none.
+    page.route("**/media/**", lambda route: route.fulfill(content_type="image/svg+xml", body=NO_PICTURE))
+    for address in ("", "?weight=2", *published.fullest("events/*/", "actors/*/")):
+        page.goto(root + address, wait_until="networkidle")
+        if "?" in address:
+            expect(page.locator(".found .card").first).to_be_visible()
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        assert (address, page.evaluate("shift") < 0.02) == (address, True)
 
 
 def test_paper_has_no_navigation_and_writes_out_where_sources_are(

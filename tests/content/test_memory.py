@@ -274,21 +274,42 @@ def test_what_is_kept_on_the_disk_is_used_or_passed_over(base: Path, tmp_path: P
     memory = Memory()
     fresh = found(home, memory)
     memory.keep(home)
-    [whole] = (home / ".dateline").iterdir()
-    content = whole.read_bytes()
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("dateline.content.memory.read", None)  # nothing is read
+        patch.setattr("dateline.content.memory.read", None)  # nothing is read, nor linked
+        patch.setattr("dateline.content.memory.link", None)
         assert_same(found(home, Memory.kept(home)), fresh)
-    for damaged in (
-        b"",
-        content[:-1],
-        content[: len(content) // 2],
-        content.replace(b"dateline 0", b"dateline 9"),
-        b"x\n",
-    ):
-        whole.write_bytes(damaged)
-        assert_same(found(home, Memory.kept(home)), fresh)
+    for kept in (home / ".dateline").iterdir():
+        content = kept.read_bytes()
+        for damaged in (
+            b"",
+            content[:-1],
+            content[: len(content) // 2],
+            content.replace(b"dateline 0", b"dateline 9"),
+            b"x\n",
+        ):
+            kept.write_bytes(damaged)
+            assert_same(found(home, Memory.kept(home)), fresh)
+        kept.write_bytes(content)
+
+
+def test_after_a_small_edit_another_process_links_only_what_it_touches(base: Path, tmp_path: Path) -> None:
+    home = tmp_path / "site"
+    shutil.copytree(base, home)
+    write(home, "content/events/one.yaml", "date: 2023\ntitle: One\nbody: Said.\nsources: s1\n")
+    time.sleep(0.2)
+    memory = Memory()
+    found(home, memory)
+    memory.keep(home)
+    for title in ("Two", "Three"):
+        write(home, "content/events/one.yaml", f"date: 2023\ntitle: {title}\nbody: Said.\nsources: s1\n")
+        time.sleep(0.2)
+        memory = Memory.kept(home)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("dateline.content.memory.link", None)
+            known = found(home, memory)
+        assert_same(known, found(home))
+        memory.keep(home)
 
 
 def test_a_small_edit_is_kept_in_a_small_file(base: Path, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ import pytest
 from dateline.problems import Problems
 from dateline.publish.data import render_data
 from dateline.publish.plan import plan
+from dateline.publish.urls import FACETS
 from tests.publish.records import HOSTILE, read_script, view_record
 from tests.sites import SITE_YAML
 
@@ -94,6 +95,7 @@ def test_every_file_that_is_planned_holds_the_events_that_the_index_promises(tmp
     index = json.loads(render_data(view, ""))
 
     assert planned.pop("data/index.json") in ("", "index")
+    assert planned.pop(FACETS) == ""
     assert sorted(planned.values()) == [file["period"] for file in index["files"]]
     held = {period: json.loads(render_data(view, period))["events"] for period in planned.values()}
     assert {file["period"]: file["events"] for file in index["files"]} == {

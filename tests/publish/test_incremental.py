@@ -19,7 +19,10 @@ from tests.sites import make_site
 
 SITE = "title: A record\nurl: https://example.org/record/\nhome: {per_page: 3}\nfeeds: {entries: 4}\n"
 IDS = ("alpha", "beta", "gamma", "delta")
-DATES = ("2023-12", "2023-12-27", "2024-01-19", "2024-01-19~", "[2024-01-18,2024-01-19]", "2024/2025", "-0044")
+DATES = (
+    *("2023-12", "2023-12-27", "2024-01-19", "2024-01-19~"),
+    *("[2024-01-18,2024-01-19]", "2024/2025", "2024-01-20/..", "-0044"),
+)
 BODIES = (
     "",
     "One sentence. And [[ann]] said so.[@report]",
@@ -48,7 +51,9 @@ events = st.fixed_dictionaries(
         "old_ids": st.sampled_from(("[omega]", "[psi, omega]")),
         "added": st.sampled_from(("2024-02-01", "2024-03")),
         "draft": st.just("true"),
-        "corrections": st.just("[{date: 2024-02-02, kind: retraction, why: not so}]"),
+        "corrections": st.sampled_from(
+            ("[{date: 2024-02-02, kind: retraction, why: no}]", "[{date: 2024-02-04, kind: update, why: more}]")
+        ),
     },
 )
 actors = st.fixed_dictionaries(
@@ -130,6 +135,27 @@ def test_after_any_edits_a_build_makes_what_a_clean_one_makes(steps: list[list[t
                     break
                 assert code == 0
                 assert tree(home / "output") == tree(clean)
+
+
+def test_a_correction_shows_on_each_list_that_has_its_event(tmp_path: Path) -> None:
+    home = make_site(tmp_path, START)
+    assert main(["build", str(home)]) == 0
+    before = tree(home / "output")
+    event = START["content/events/alpha.yaml"] + "corrections: [{date: 2024-02-02, kind: update, why: more is known}]\n"
+    write(home, "content/events/alpha.yaml", event)
+
+    assert main(["build", str(home)]) == 0
+
+    after = tree(home / "output")
+    changed = {path for path in after if after[path] != before[path]}
+    # Of three events to a page, the first is on the last page of what begins with the newest.
+    for path in ("page/2/", "oldest/", "2024/", "2024/01/", "actors/ann/page/2/"):
+        assert f"{path}index.html" in changed
+        assert b'data-changed="2024-02-02"' in (home / "output" / path / "index.html").read_bytes()
+    first = (home / "output/index.html").read_text()
+    assert 'data-newest="2024-02-02" data-newest-ids="alpha"' in first
+    assert build(home, tmp_path / "clean").written
+    assert after == tree(tmp_path / "clean")
 
 
 @pytest.fixture

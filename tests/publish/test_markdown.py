@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.publish.cards import Link
 from dateline.publish.markdown import render_markdown
-from dateline.publish.shown import Link
 from dateline.references import Reference, find_references, too_tangled
 
 SOURCES = {"nbc": Link("1", "#source-1", note='NBC: "Talks" & more'), "briefing": Link("2", "")}

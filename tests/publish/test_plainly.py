@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline.publish.cards import Link
 from dateline.publish.markdown import render_fully, render_markdown
 from dateline.publish.plainly import Resolve, render_plainly
-from dateline.publish.shown import Link
 from dateline.references import Reference, find_references
 
 LABELS = ["Name", "A & B", "x<y>", "n\xa0b", "", "a*b*_c_", "q\"r'", "&lt;", "[x](/y)", "`é`"]

@@ -106,6 +106,14 @@ DATES: tuple[Row, ...] = (
         "The ministers met [last Friday].", "2024-01-12"),
     Row("weekday of a week", "weekday", "weekday", "<weekday>,?(?: of)? (?P<week>last|next|this) week",
         "They met on [Tuesday of last week].", "2024-01-09"),
+    Row("weekday of a month", "month", "weekday",
+        "(?:a|one) (?:[a-z]+ )?<weekday>(?: (?:morning|afternoon|evening|night))?"
+        ",? (?:in|of) (?:{mod})?<month>(?:{TAIL})?",
+        "The bridge gave way on [a cold Tuesday in March 2011].", "2011-03"),
+    Row("weekday last month", "relative", "weekday",
+        "(?:a|one) (?:[a-z]+ )?<weekday>(?: (?:morning|afternoon|evening|night))? (?:late |early )?"
+        "(?P<rel>last|next|this) (?P<unit>month|year)",
+        "She walked to the weir on [a cold Sunday last month].", "2023-12"),
     Row("a week from a weekday", "weekday", "weekday", "a week (?P<from>from|ago|after) <weekday>",
         "They will meet [a week from Friday].", "2024-01-26"),
     Row("quarter", "quarter", "part of year",

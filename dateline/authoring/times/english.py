@@ -17,9 +17,11 @@ UNITS: dict[str, Unit] = {
     "decade": "decade", "century": "century", "centurie": "century",
 }  # fmt: skip
 
-# Words before a unit that lead back and onward, and those that mean the date that the text has come to.
+# Words before a unit that lead back and onward, those that count from the article's day whatever the text
+# has come to, and those that mean what it has come to.
 BACK = ("last", "most recent", "past", "previous", "preceding", "prior", "immediate past", "latest", "this past")
 ONWARD = ("next", "coming", "following", "upcoming", "subsequent", "very next", "this coming")
+OF_THE_WRITER = ("last", "this", "next", "this past", "this coming")
 OF_THE_TEXT = ("previous", "preceding", "prior", "following", "subsequent", "same", "that", "the next", "very next")
 
 # How durations write a unit, with the T that hours need.

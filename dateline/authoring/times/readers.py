@@ -77,6 +77,8 @@ def read_weekday(said: Said, scene: Scene) -> Reading | None:
     """A weekday: the article's day or the last past one; the next one where the clause looks ahead."""
     weekday = english.WEEKDAYS[said["weekday"][:3]]
     rel = said["rel"].removeprefix("the ")
+    if rel in english.OF_THE_WRITER and scene.published:
+        scene = replace(scene, narrative=False)
     by_text = (rel in english.OF_THE_TEXT or scene.narrative) and scene.named
     today = (scene.then("day") if by_text else None) or scene.now("day") or within(scene.published, "day")
     if today is None:
@@ -153,7 +155,8 @@ def explicit_year(said: Said, scene: Scene) -> int | None:
         return None
     rel = said["yearly"].removesuffix("year").strip()
     of_text = rel == "the" or rel.removeprefix("the ") in english.OF_THE_TEXT
-    anchor = scene.then("year") if of_text else scene.now("year")
+    by_writer = within(scene.published, "year") if rel in english.OF_THE_WRITER else None
+    anchor = scene.then("year") if of_text else by_writer or scene.now("year")
     if anchor is None:
         return None
     rel = rel.removeprefix("the ")
@@ -201,8 +204,8 @@ def nearest(choices: list[Moment], anchor: Moment, scene: Scene) -> Moment | Non
 def _by_sense(choices: list[Moment], anchor: Moment, scene: Scene) -> Moment | None:
     """The last one begun by the anchor, or the first that is not over where the clause looks ahead.
 
-    Where the clause does not tell, the nearer one. A day is given without its year only where it is no year away,
-    a month where the clause leads up to it.
+    Where the clause does not tell, the nearer one, and no day of most of a year ago. Where it looks ahead, it gives a
+    day without its year only where that is no year away, a month where the clause leads up to it.
     """
     past = [one for one in choices if one.first <= anchor.last]
     future = [one for one in choices if one.last >= anchor.first]
@@ -213,7 +216,7 @@ def _by_sense(choices: list[Moment], anchor: Moment, scene: Scene) -> Moment | N
     if scene.ahead:
         is_just_past = onward > _MOST_OF_A_YEAR and back < _MONTHS and (is_day or not scene.led)
         return past[-1] if is_just_past else future[0]
-    is_far = is_day and back > _MOST_OF_A_YEAR
+    is_far = is_day and back > _MOST_OF_A_YEAR and scene.ahead is None
     is_near = onward * 2 < back and choices[0].unit not in ("quarter", "half")
     return future[0] if is_far or (scene.ahead is None and is_near) else past[-1]
 

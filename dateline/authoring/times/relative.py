@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import cast
 
 from dateline.authoring.times import english
@@ -12,6 +13,7 @@ from dateline.authoring.times.scene import Reading, Said, Scene, off, on, within
 
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "overnight": 0, "the day before yesterday": -2,
          "the day after tomorrow": 2}  # fmt: skip
+_HALF_A_YEAR = 6  # months: from here on the new year is the next one
 _UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX"}
 
 
@@ -31,7 +33,11 @@ def read_relative(said: Said, scene: Scene) -> Reading | None:
     if said["year"]:
         return on(Moment("year", said.number("year")), 0.9)
     rel = "same" if said["rel"].endswith("same") else said["rel"].removeprefix("the ")
+    if said["rel"] in english.OF_THE_WRITER and scene.published:
+        scene = replace(scene, narrative=False)
     step = -1 if rel in english.BACK else 1 if rel in english.ONWARD else 0
+    if rel == "new" and scene.published and scene.ahead is not False:
+        step = int(scene.published.month > _HALF_A_YEAR)
     if said["month"]:
         return _named_part("month", 12, english.MONTHS[said["month"][:3]] - 1, rel, step, scene)
     if said["season"]:
@@ -56,7 +62,7 @@ def read_relative(said: Said, scene: Scene) -> Reading | None:
         return off(_UNKNOWN.get(unit, "XXXX"), 0.4)
     if unit == "quarter" and rel == "the" and not scene.narrative:
         step = -1
-    return on(anchor.shift(step), 0.85)
+    return _so_far(anchor.shift(step), scene)
 
 
 def read_ago(said: Said, scene: Scene) -> Reading | None:
@@ -74,7 +80,7 @@ def read_ago(said: Said, scene: Scene) -> Reading | None:
     of_quarter = scene.near and scene.quarter and scene.named == scene.quarter
     if words == "year" and said["number"] in ("a", "one") and of_quarter and scene.quarter:
         return on(scene.quarter.shift(-2 if scene.quarter.unit == "half" else -4), 0.6)
-    anchor = scene.named if scene.narrative and scene.named else scene.published
+    anchor = scene.published or scene.named
     return _stepped(said, anchor, 1 if ahead else -1)
 
 
@@ -123,7 +129,8 @@ def read_holiday(said: Said, scene: Scene) -> Reading | None:
     """A holiday, in a year or in the nearest one."""
     name = said["holiday"].replace("saint ", "st. ")
     year = explicit_year(said, scene)
-    anchor = (scene.named if scene.narrative else None) or scene.published or scene.named
+    goes_on = scene.narrative and said["rel"] not in english.OF_THE_WRITER
+    anchor = (scene.named if goes_on else None) or scene.published or scene.named
     if year is None and anchor is None:
         return off("XXXX-XX-XX", 0.4)
     if year is not None:
@@ -144,6 +151,17 @@ def _is_length(rel: str, unit: Unit, scene: Scene) -> bool:
         return False
     is_open = rel in ("the past", "the coming", "past", "coming", "the next")
     return rel == "the last" or (is_open and not scene.narrative)
+
+
+def _so_far(moment: Moment, scene: Scene) -> Reading | None:
+    """A week or weekend; of the article's own, told in the past, the days up to it."""
+    reading, today = on(moment, 0.85), within(scene.published, "day")
+    if reading is None or today is None or scene.ahead is not False or moment.unit not in ("week", "weekend"):
+        return reading
+    if not moment.first <= today.first < moment.last:
+        return reading
+    first = Moment("day", moment.first).edtf
+    return replace(reading, edtf=first if moment.first == today.first else f"[{first}..{today.edtf}]")
 
 
 def _named_part(unit: Unit, per_year: int, part: int, rel: str, step: int, scene: Scene) -> Reading | None:

@@ -21,6 +21,9 @@ RELATIVE: tuple[Row, ...] = (
         "The law was passed [last week].", "2024-W02"),
     Row("that year", "relative", "unit", "(?:{mod})(?P<rel>the) <unit>(?!-)",
         "The law is due by [the end of the month].", "2024-01"),
+    Row("the new year", "relative", "unit",
+        "(?:{mod})?(?P<rel>the new) (?P<unit>year)(?! (?:holiday|message|break|weekend|party|celebration))",
+        "Talks go on in [the new year].", "2024"),
     Row("the month", "relative", "unit",
         "(?:(?<=for )|(?<=in )|(?<=during )|(?<=over )|(?<=of ))(?P<rel>the) (?P<unit>quarter|month|year"
         r"|weekend)\b(?= ?[.,;:)]| (?:and|but|to|from|with|compared|ended|ending|was|were|rose|fell|by|on)\b)",

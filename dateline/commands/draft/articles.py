@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from dateline import report
-from dateline.authoring.filing import Filing, Record, Told, file_articles
+from dateline.authoring.filing import Filing, file_articles
 from dateline.authoring.published import read_published
 from dateline.call import as_called
 from dateline.commands.draft.record import record_of
@@ -38,12 +38,15 @@ def draft_articles(
     record = record_of(desk, pending=not as_json)
     try:
         told = tell_files(desk, files, options, record, problems, workers or _processors())
+        if len(told) > FEW:
+            report.show_progress(f"merging what {len(told):,} articles tell")
+        filing = file_articles(told, record)
     finally:
         report.show_progress("")
     if as_json:
-        report.say(_json(file_articles(told, record)))
+        report.say(_json(filing))
     elif told:
-        _file(desk, told, record)
+        _file(desk, filing, len(told))
     report.show_problems(problems)
     return 1 if problems.errors else 0
 
@@ -73,12 +76,11 @@ def _is_article(file: Path, folder: Path) -> bool:
     return not hidden and file.suffix.lower() in ARTICLE and file.is_file()
 
 
-def _file(desk: Desk, told: list[Told], record: Record) -> None:
-    """Write what is new, and say what it is."""
-    filing = file_articles(told, record)
+def _file(desk: Desk, filing: Filing, number: int) -> None:
+    """Write what is new in so many articles, and say what it is."""
     change_files(desk.home, filing.files)
     drafts = list(filing.drafts.values())
-    if len(told) <= FEW:
+    if number <= FEW:
         for id, one in filing.articles.items():
             mine = sum(draft.sources[0].source == id for draft in drafts)
             there = f" in {(desk.home / FOLDER / id).as_posix()}/" if mine else ""
@@ -94,7 +96,7 @@ def _file(desk: Desk, told: list[Told], record: Record) -> None:
         (flagged, "has a flag", "have flags"),
     )
     first = f"{report.count(len(drafts), 'draft')} from {report.count(len(filing.articles), 'new article')}"
-    if filing.articles or len(told) > FEW:
+    if filing.articles or number > FEW:
         report.say("; ".join((first, *(report.count(*number) for number in numbers if number[0]))))
     if filing.drafts or filing.extended:
         report.say(as_called("next: python build.py review"))

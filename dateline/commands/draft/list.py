@@ -10,12 +10,19 @@ from dateline import report
 from dateline.call import as_called
 from dateline.content.desk import Desk, article_of
 from dateline.model import Event
+from dateline.problems import suggest
 
 
 def list_drafts(home: Path, words: Sequence[str]) -> int:
     """Tell the drafts of these articles, by default of all. Raises SiteError where the site cannot be read."""
     desk = Desk(home)
     drafts = [draft for draft in desk.drafts if not words or article_of(draft) in words]
+    there = {article_of(draft) for draft in desk.drafts}
+    if missing := [word for word in words if word not in there]:
+        near = suggest(missing[0], sorted(there))
+        hint = f'did you mean "{near}"?' if near else "draft list  tells which there are"
+        report.complain(f'there are no drafts of an article "{missing[0]}"', hint)
+        return 2
     for article, of_article in groupby(drafts, key=article_of):
         report.say(f"{article}:")
         for draft in of_article:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+from dateline.authoring.article import Article
 from dateline.authoring.filing import LEDGER, Record
+from dateline.authoring.kept import kept_articles
 from dateline.authoring.recorded import drafts_of
 from dateline.authoring.registry import Registry
 from dateline.content.desk import FOLDER, Desk
 from dateline.content.load import read_text
+from dateline.model import Source
+from dateline.model.values import ref_to
 from dateline.problems import SiteError
 from dateline.schema import FOLDERS
 
@@ -30,8 +35,19 @@ def record_of(desk: Desk, *, pending: bool = True) -> Record:
     articles = sorted(path.parent.name for path in folder.glob(f"*/{LEDGER}")) if pending else []
     ledgers = {article: _read(home, f"{FOLDER}/{article}/{LEDGER}") for article in articles}
     events = [draft for draft in drafts_of(site) if pending or draft.same_as not in {one.id for one in desk.drafts}]
-    read = partial(_read, home)
-    return Record(Registry.of(site), tuple(events), known, taken, drafts, ledgers, read)
+    kept = dict(_kept(desk)) if pending else {}
+    return Record(Registry.of(site), tuple(events), known, taken, drafts, ledgers, partial(_read, home), kept)
+
+
+def _kept(desk: Desk) -> Iterator[tuple[str, Article]]:
+    """The articles that are kept, with what the record says of their publication."""
+    for file, text in kept_articles(desk.home).items():
+        source = desk.site.entries.get(ref_to("source", Path(file).stem))
+        if isinstance(source, Source) and source.published:
+            yield (
+                source.id,
+                Article(text=text, title=source.title, publisher=source.publisher, published=source.published.text),
+            )
 
 
 def _read(home: Path, file: str) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from dateline.authoring.echo import Phrases, echoes_in
+from dateline.authoring.echo import Phrases, echoes_in, names_in
 from dateline.authoring.proposal import Proposal, id_made_of
 from dateline.content.desk import ARTICLES, Desk
 from dateline.content.load import read_text
@@ -16,9 +16,11 @@ from dateline.edit.change import Texts, change_files
 from dateline.edit.fields import add_item, drop_field, set_field
 from dateline.edit.style import restyle
 from dateline.edit.values import Value, write_item
-from dateline.model import Entry, Event, Evidence, Figure, Ref, Source
-from dateline.problems import Mark, Problem, SiteError
+from dateline.model import Entry, Event, Evidence, Figure, Ref
+from dateline.problems import Mark, Problem, SiteError, suggest
 from dateline.schema import EVENT, EVIDENCE, FIGURE, FOLDERS, KINDS
+
+BY_HAND = "by hand"  # the rule of a date that was typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ def accepting(desk: Desk, draft: Event, today: str) -> Step:
     new = [name for name, text in texts.items() if text is not None]
     beside = [name for name in new if name != file]
     said = f"accepted: {file}" + (f", with {', '.join(beside)}" if beside else "")
-    return Step({**texts, draft.mark.file: None}, new, said, tuple(_echoes(desk, draft)))
+    warnings = (replace(problem, mark=Mark(file)) for problem in echoes_of(desk, draft))
+    return Step({**texts, draft.mark.file: None}, new, said, tuple(warnings))
 
 
 def dropping(desk: Desk, draft: Event) -> Step:
@@ -97,6 +100,13 @@ def merging(desk: Desk, draft: Event, into: Event) -> Step:
 def editing(desk: Desk, draft: Event, field: str, value: str) -> Step:
     """The draft with another title or date, as it was typed; an id made of the title is made of the new one."""
     text = set_field(desk.text(draft), EVENT, field, value, line=draft.mark.line)
+    if field == "date" and draft.evidence:
+        text = drop_field(text, "evidence", line=draft.mark.line)
+        for number, one in enumerate(draft.evidence):
+            proof = {**_proof(one), "same_as": one.same_as.id if one.same_as else ""}
+            if number == 0:
+                proof |= {"expression": "", "rule": BY_HAND, "confidence": "1"}
+            text = add_item(text, EVENT, "evidence", write_item(EVIDENCE, proof), line=draft.mark.line)
     file = draft.mark.file
     folder, _, name = file.rpartition("/")
     made = id_made_of(draft.title)
@@ -107,6 +117,22 @@ def editing(desk: Desk, draft: Event, field: str, value: str) -> Step:
     if id_made_of(value) == made:
         return Step({file: text}, (), f"{field}: {value}")
     return Step({other: text, file: None}, [other], f"{field}: {value}")
+
+
+def naming(desk: Desk, draft: Event, field: str, ids: Sequence[str]) -> Step:
+    """The draft with these actors, or places, and no others. Raises SiteError for one that there is not."""
+    kind = field.removesuffix("s")
+    there = sorted(ref.id for ref in desk.site.entries if ref.kind == kind)
+    for id in ids:
+        if id not in there:
+            near = suggest(id, there)
+            hint = f'did you mean "{near}"?' if near else f"python build.py new {kind}  makes one"
+            raise SiteError(Problem(Mark(""), "error", f'there is no {kind} "{id}"', hint))
+    text = drop_field(desk.text(draft), field, line=draft.mark.line)
+    for id in dict.fromkeys(ids):
+        text = add_item(text, EVENT, field, id, line=draft.mark.line)
+    gone = [stub for stub in desk.orphans(draft) if stub.ref.kind == kind and stub.id not in ids]
+    return Step({draft.mark.file: text, **{stub.mark.file: None for stub in gone}}, (), f"{field}: {', '.join(ids)}")
 
 
 def _publishing(desk: Desk, *entries: Entry) -> dict[str, str | None]:
@@ -142,7 +168,7 @@ def _refuse_list(desk: Desk, draft: Event) -> None:
         raise SiteError(Problem(mark, "error", "this file holds a list of drafts", "give each draft a file of its own"))
 
 
-def _echoes(desk: Desk, draft: Event) -> Iterator[Problem]:
+def echoes_of(desk: Desk, draft: Event) -> Iterator[Problem]:
     """Where a draft says what its articles say, in their words."""
     texts = {f"the evidence ({number})": one.quote for number, one in enumerate(draft.evidence, 1)}
     for citation in draft.sources:
@@ -150,8 +176,7 @@ def _echoes(desk: Desk, draft: Event) -> Iterator[Problem]:
             texts[f"the article {citation.source.id}"] = read_text(desk.home, f"{ARTICLES}/{citation.source.id}.txt")
         except SiteError:  # which is not kept by everybody
             continue
-    titles = [entry.title for entry in desk.site.entries.values() if isinstance(entry, Source)]
-    yield from echoes_in(draft, Phrases(texts.values(), aside=titles), tuple(texts))
+    yield from echoes_in(draft, Phrases(texts.values(), aside=names_in(desk.site)), tuple(texts))
 
 
 def _differences(desk: Desk, draft: Event, into: Event) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ from dateline.authoring.draft_article import draft_article
 from dateline.authoring.filing import Record, Told
 from dateline.authoring.names import find_names
 from dateline.authoring.proposal import Stub, digest_of
-from dateline.authoring.published import published_in_name, read_published
+from dateline.authoring.published import day_at_head, published_in_name, read_published
 from dateline.authoring.registry import Registry
 from dateline.call import as_typed
 from dateline.content.desk import ARTICLES, Desk
@@ -25,6 +25,7 @@ from dateline.problems import Mark, Problem, Problems, SiteError
 from dateline.workers import share
 
 LARGEST = 10_000_000  # bytes of a file
+LONGEST = 250_000  # characters of an article's text: a book is none
 CHUNK = 8  # files that a process reads in a row
 _KNOWN = ("title", "publisher", "url", "published")
 
@@ -75,6 +76,9 @@ class _Reader:
         """An article with what it tells, or what is wrong with it."""
         try:
             article = read_article(self.input if file == "-" else _content(file), _name(file))
+            if len(article.text) > LONGEST:
+                message = f"it has {len(article.text):,} characters, and no article has more than {LONGEST:,}"
+                raise SiteError(Problem(Mark(_name(file)), "error", message, "one article, one file"))
             inner = _inner(self.desk.home, file)
             own = {name: value for name in _KNOWN if (value := getattr(article, name))}
             known = _known(self.desk, inner)
@@ -119,7 +123,7 @@ def _tell(told: Told, registry: Registry) -> Told:
 
 def _dated(told: Told, registry: Registry, problems: Problems, *, ask: bool) -> Told | None:
     """The article with the day that its reader gives; a problem where there is nobody to ask, or no answer."""
-    offered = published_in_name(told.file)
+    offered = published_in_name(told.file) or day_at_head(told.article.text)
     if ask and report.can_ask():
         question = f"when was {told.name} published? " + (f"[{offered}] " if offered else "(as 2024-01-17) ")
         while answer := report.ask(question).strip() or offered:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dateline.content.desk import ARTICLES, Desk, article_of
 from dateline.content.load import read_text
 from dateline.content.registry import is_proposed
 from dateline.dates import word_date
 from dateline.model import Actor, Event, Evidence, Figure, Ref, Source
-from dateline.problems import SiteError
+from dateline.problems import Problem, SiteError
 
 Line = list[tuple[str, str]]
+SHOWN = 74  # characters of a sentence beside the first that are shown
+MOST = 3  # of the sources beside the first, and of figures, that are shown
 AROUND = 160  # characters of the article that are shown before and after the sentence
 LEGEND = (
     ("a", "accept"),
     ("t", "title"),
     ("w", "when"),
+    ("n", "names"),
+    ("p", "places"),
+    ("v", "view"),
     ("e", "edit"),
     ("m", "merge"),
     ("d", "drop"),
@@ -28,13 +33,21 @@ LEGEND = (
 )
 
 
-def show_draft(desk: Desk, draft: Event, number: int, of: int) -> Iterator[Line]:
-    """The sentence with its date marked, what was made of it, what to look at, and the keys."""
+def show_draft(desk: Desk, draft: Event, number: int, of: int, echoes: Sequence[Problem] = ()) -> Iterator[Line]:
+    """The sentence with its date marked, what was made of it, what to look at, and the keys.
+
+    Of further sources a line each is shown, so that a draft fits on a screen. `echoes` are where it is in their words.
+    """
     yield []
     yield [(f"{number} of {of}", "bold"), (f"  {article_of(draft)}/{draft.id}", "dim")]
-    for one in draft.evidence:
+    if draft.evidence:
         yield []
-        yield from _sentence(desk, one)
+        yield from _sentence(desk, draft.evidence[0])
+    for one in draft.evidence[1 : MOST + 1]:
+        yield _row("also", _cut(f"{_origin(desk, one)}: {one.quote}"))
+    if len(draft.evidence) > 2:
+        more = len(draft.evidence) - MOST - 1
+        yield [(f"           {f'and {more} more; ' if more > 0 else ''}v shows them in full", "dim")]
     yield []
     language = desk.site.config.language
     how = ", ".join(f"{one.rule} {one.confidence:.2f}" for one in draft.evidence[:1] if one.rule)
@@ -51,10 +64,14 @@ def show_draft(desk: Desk, draft: Event, number: int, of: int) -> Iterator[Line]
     for name, refs in rows:
         if refs:
             yield _row(name, ", ".join(_named(desk, ref) for ref in refs))
-    for figure in draft.figures:
+    for figure in draft.figures[:MOST]:
         yield _row("figure", _figure(desk, figure))
+    if len(draft.figures) > MOST:
+        yield _row("", f"and {len(draft.figures) - MOST} more")
     if draft.status:
         yield _row("status", draft.status)
+    for echo in echoes[:1]:
+        yield [("  !        ", "bold red"), (_cut(echo.message), "red")]
     for one in draft.evidence:
         for flag in one.flags:
             yield [("  !        ", "bold red"), (flag, "red")]
@@ -63,6 +80,13 @@ def show_draft(desk: Desk, draft: Event, number: int, of: int) -> Iterator[Line]
             yield [("           m and Enter adds its sources to that; a keeps it apart", "dim")]
     yield []
     yield legend()
+
+
+def show_sources(desk: Desk, draft: Event) -> Iterator[Line]:
+    """The sentences of all sources in full, with what stands around them."""
+    for one in draft.evidence:
+        yield []
+        yield from _sentence(desk, one)
 
 
 def legend(*keys: str) -> Line:
@@ -79,11 +103,23 @@ def _sentence(desk: Desk, evidence: Evidence) -> Iterator[Line]:
     marked: Line = [(quote, "")]
     if at >= 0:
         marked = [(quote[:at], ""), (words, "bold underline"), (quote[at + len(words) :], "")]
-    source = desk.site.entries.get(evidence.source) if evidence.source else None
-    if isinstance(source, Source):
-        parts = [source.publisher or source.label, source.published.text if source.published else ""]
-        yield [(f"  {', '.join(filter(None, parts))}", "dim")]
+    if origin := _origin(desk, evidence):
+        yield [(f"  {origin}", "dim")]
     yield [("  ", ""), (before, "dim"), *marked, (after, "dim")]
+
+
+def _origin(desk: Desk, evidence: Evidence) -> str:
+    """Who published a sentence, and when."""
+    source = desk.site.entries.get(evidence.source) if evidence.source else None
+    if not isinstance(source, Source):
+        return ""
+    return ", ".join(
+        filter(None, (source.publisher or source.label, source.published.text if source.published else ""))
+    )
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1].rpartition(' ')[0]} …"
 
 
 def _around(desk: Desk, evidence: Evidence) -> tuple[str, str]:

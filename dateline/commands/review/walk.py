@@ -10,9 +10,9 @@ from collections.abc import Callable
 
 from dateline import report
 from dateline.call import as_called
-from dateline.commands.draft.step import Step, accepting, dropping, editing, merging
+from dateline.commands.draft.step import Step, accepting, dropping, echoes_of, editing, merging, naming
 from dateline.commands.review.keys import Keys
-from dateline.commands.review.screen import legend, show_draft
+from dateline.commands.review.screen import legend, show_draft, show_sources
 from dateline.content.desk import Desk
 from dateline.dates import DateError, parse_date
 from dateline.edit.change import Texts, change_files
@@ -24,6 +24,9 @@ _HELP = """\
 a  accept: the draft is an event of the record, with the sources and the stubs that it names
 t  title: type another one, and Enter; nothing typed leaves it (in a terminal, the arrow up brings the old one)
 w  when: type another date, such as 2024-01-17 or 2024-01, and Enter
+n  names: type the ids of who takes part, all of them, and Enter; a hyphen for nobody
+p  places: type their ids, and Enter, likewise
+v  view: the sentences of all sources, in full
 e  edit: the file in $EDITOR; then it is checked
 m  merge: its sources go to an event, or to another draft; type an id, or Enter for what is offered
 d  drop: the draft goes, and is not proposed again
@@ -46,6 +49,9 @@ class Walk:
             "a": self._accept,
             "t": self._title,
             "w": self._when,
+            "n": lambda draft: self._name(draft, "actors"),
+            "p": lambda draft: self._name(draft, "places"),
+            "v": self._view,
             "e": self._edit,
             "m": self._merge,
             "d": self._drop,
@@ -67,7 +73,9 @@ class Walk:
                 continue
             draft = drafts[self._at]
             if shown != (draft, self._at):
-                report.show_lines(show_draft(self._desk, draft, self._at + 1, len(drafts)))
+                report.show_lines(
+                    show_draft(self._desk, draft, self._at + 1, len(drafts), tuple(echoes_of(self._desk, draft)))
+                )
                 shown = draft, self._at
             key = self._keys.key()
             if key in ("q", ""):
@@ -120,6 +128,15 @@ class Walk:
                 continue
             self._take("edited", draft, editing(self._desk, draft, "date", date.text))
             return
+
+    def _name(self, draft: Event, field: str) -> None:
+        refs = draft.places if field == "places" else [part.actor for part in draft.actors]
+        if answer := self._keys.line(f"{field}: ", " ".join(ref.id for ref in refs)):
+            ids = answer.replace(",", " ").split() if answer != "-" else []
+            self._take("edited", draft, naming(self._desk, draft, field, ids))
+
+    def _view(self, draft: Event) -> None:
+        report.show_lines(show_sources(self._desk, draft))
 
     def _merge(self, draft: Event) -> None:
         same = next((one.same_as.id for one in draft.evidence if one.same_as), "")

@@ -9,15 +9,20 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from dateline.model import Actor, Entry, Place, Position, Series, Source, Topic, ref_to
+from dateline.model import Actor, Entry, Place, Position, Ref, Series, Source, Topic, ref_to
 from dateline.publish import urls
+from dateline.publish.cards import Link
 from dateline.publish.show.event import show_figure
 from dateline.publish.show.mentions import show_mentions
-from dateline.publish.shown import EntryShown, Fact, FigureRow, Link, MentionShown, Period
+from dateline.publish.show.strip import show_activity
+from dateline.publish.shown import EntryShown, Fact, FigureRow, MentionShown, Period
 from dateline.publish.texts import KIND_TEXTS, PLURALS
 from dateline.publish.view import View
 
 MOST_NEIGHBOURS = 12
+FIRST_NEIGHBOURS = 4  # of each kind, that are seen at once: what one came for stands below them on a phone
+MOST_TURNING = 30
+TURNING = 3
 CROWD = 100  # of one event; that two stand in a longer list says nothing of them, and to count it takes its square
 WIDER = {"actor": "Part of", "topic": "Wider topic", "place": "Lies in"}
 NARROWER = {"actor": "Its parts", "topic": "Narrower topics", "place": "Places in it"}
@@ -36,6 +41,8 @@ def show_entry(view: View, entry: Entry) -> EntryShown:
         claims=tuple(_claims(view, entry)),
         mentions=show_mentions(view, entry.ref),
         feed=view.href(urls.feed_of(entry.ref)) if entry.ref.kind in ("actor", "topic") and view.config.url else "",
+        activity=show_activity(view, view.events(entry.ref)),
+        turning=tuple(_turning(view, entry)),
     )
 
 
@@ -154,5 +161,18 @@ def _neighbours(view: View, entry: Entry) -> Iterator[Fact]:
             del counts[entry.id]
         ranked = sorted(counts.items(), key=lambda each: (-each[1], each[0]))[:MOST_NEIGHBOURS]
         if ranked:
-            links = (view.link(ref_to(kind, id), note=str(count)) for id, count in ranked)
-            yield Fact(view.say(PLURALS[kind]), tuple(links))
+            most = ranked[0][1]
+            links = tuple(_share(view, ref_to(kind, id), n, most) for id, n in ranked)
+            yield Fact(view.say(PLURALS[kind]), links[:FIRST_NEIGHBOURS], links[FIRST_NEIGHBOURS:])
+
+
+def _turning(view: View, entry: Entry) -> Iterator[Link]:
+    """The turning points among its events, oldest first, where they are a part of them that is worth telling."""
+    events = view.events(entry.ref)
+    turning = [event.ref for event in events if event.weight == TURNING]
+    if 1 < len(turning) < len(events):
+        yield from (view.dated_link(ref) for ref in turning[-MOST_TURNING:])
+
+
+def _share(view: View, ref: Ref, count: int, most: int) -> Link:
+    return replace(view.link(ref, note=view.count_of(count)), share=round(count / most * 100, 1))

@@ -12,8 +12,9 @@ from markupsafe import Markup
 from dateline.dates import Date
 from dateline.model import Citation, Correction, Event, Figure, Ref
 from dateline.publish import urls
+from dateline.publish.cards import Link
 from dateline.publish.show.mentions import show_mentions
-from dateline.publish.shown import Around, CitedSource, CorrectionShown, EventShown, FigureRow, Link, Thread
+from dateline.publish.shown import Around, CitedSource, CorrectionShown, EventShown, FigureRow, Thread
 from dateline.publish.texts import KIND_TEXTS
 from dateline.publish.view import View, anchor
 
@@ -158,5 +159,5 @@ def _correction(view: View, correction: Correction) -> CorrectionShown:
 def _cite(view: View, event: Event) -> str:
     """How to cite the event: title, date, record, address."""
     address = view.abroad(urls.permalink(event.ref)) if view.config.url else ""
-    parts = [f"“{event.title}”", view.when(event.date).text, view.config.author, view.config.title, address]
+    parts = [view.say("“%s”") % event.title, view.when(event.date).text, view.config.author, view.config.title, address]
     return ", ".join(part for part in parts if part)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from dateline.model import Entry, Event, Navigation, Page, Ref, Source, TextPage
 from dateline.publish import urls
+from dateline.publish.cards import Link
 from dateline.publish.jsonld import structured_data
 from dateline.publish.plan import LISTED, WITH_FEED, address_of
-from dateline.publish.shown import Frame, Head, Link
+from dateline.publish.shown import Frame, Head, Newest
 from dateline.publish.texts import PLURALS
 from dateline.publish.view import View
 from dateline.references import first_sentence
@@ -18,17 +21,28 @@ POLICY = (
 )
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 DESCRIPTION = 300
+NEWS = ("home", "order")  # pages that say what is the newest change, so that browsers can tell what is new to them
 
 
-def show_frame(view: View, page: Page, stylesheet: str, icon: str) -> Frame:
+class Assets(NamedTuple):
+    """The addresses of what pages load, with marks of its content; "" for what the site does not have."""
+
+    stylesheet: str
+    own_styles: str
+    icon: str
+    script: str
+    filters: str
+
+
+def show_frame(view: View, page: Page, assets: Assets) -> Frame:
     """What every page has around it; the address of the page itself marks the current links."""
-    plain = view.once("frame", lambda: _frame(view, None, stylesheet, icon))
+    plain = view.once("frame", lambda: _frame(view, None, assets))
     address = address_of(page)
     linked = view.once("linked", lambda: {link.url.partition("#")[0] for link in (*plain.navigation, *plain.places)})
-    return _frame(view, address, stylesheet, icon) if view.href(address) in linked else plain
+    return _frame(view, address, assets) if view.href(address) in linked else plain
 
 
-def _frame(view: View, address: str | None, stylesheet: str, icon: str) -> Frame:
+def _frame(view: View, address: str | None, assets: Assets) -> Frame:
     """With the links marked that lead to this address; none, where none is given."""
     config = view.config
     return Frame(
@@ -42,8 +56,13 @@ def _frame(view: View, address: str | None, stylesheet: str, icon: str) -> Frame
         home=view.href(urls.HOME),
         navigation=tuple(_navigation(view, link, address) for link in config.navigation),
         places=tuple(_index(view, kind, address) for kind in LISTED),
-        stylesheet=stylesheet,
-        icon=icon,
+        stylesheet=assets.stylesheet,
+        own_styles=assets.own_styles,
+        icon=assets.icon,
+        script=assets.script,
+        filters=assets.filters,
+        facets=view.href(urls.FACETS),
+        any_event=f"{view.href(urls.index_of('event'))}*/",
         policy=POLICY,
         feed=view.href(urls.FEED) if config.url else "",
     )
@@ -77,6 +96,7 @@ def show_head(view: View, page: Page, title: str, description: str, crumbs: tupl
         robots="noindex" if hidden else "",
         open_graph="article" if isinstance(entry, Event | TextPage) else "website",
         json_ld=structured_data(view, page, entry, crumbs),
+        newest=Newest(*view.newest) if page.shows in NEWS and page.number == 1 else None,
         crumbs=crumbs,
         feeds=_feeds(view, entry),
         alternates=_data(view, entry),

@@ -6,10 +6,11 @@ from itertools import groupby
 
 from dateline.model import Actor, Entry, Event, Page, Series, Source
 from dateline.publish import urls
+from dateline.publish.cards import Link, Pagination
 from dateline.publish.lists import Period
 from dateline.publish.plan import INDEX_ROWS
 from dateline.publish.show.timeline import page_links, turn
-from dateline.publish.shown import Link, Pagination, Row, Section
+from dateline.publish.shown import Row, Section
 from dateline.publish.texts import PLURALS
 from dateline.publish.view import View, anchor
 
@@ -42,19 +43,17 @@ def count_kinds(view: View) -> tuple[Row, ...]:
     """How many entries of each kind there are."""
     counts = {kind: view.count(kind) for kind in PLURALS}
     links = {kind: Link(view.say(text), view.href(urls.index_of(kind))) for kind, text in PLURALS.items()}
-    return tuple(Row(links[kind], "", count) for kind, count in counts.items() if count)
+    return tuple(Row(links[kind], "", count, view.count_of(count)) for kind, count in counts.items() if count)
 
 
-def period_links(
-    view: View, year: int, month: int | None
-) -> tuple[str, Link | None, Link | None, tuple[Link, ...]]:
+def period_links(view: View, year: int, month: int | None) -> tuple[str, Link | None, Link | None, tuple[Link, ...]]:
     """A period's name, those before and after it, and the months of a year with their number of events."""
     alike = [(y, m) for y, m in view.once("periods", lambda: _in_order(view)) if (m is None) == (month is None)]
     place = alike.index((year, month))
     before = _period(view, *alike[place - 1]) if place else None
     after = _period(view, *alike[place + 1]) if place + 1 < len(alike) else None
     months = [m for y, m in view.once("periods", lambda: _in_order(view)) if y == year and m] if month is None else []
-    children = (_period(view, year, m, note=str(len(view.periods[(year, m)]))) for m in months)
+    children = (_period(view, year, m, note=view.count_of(len(view.periods[(year, m)]))) for m in months)
     return _period(view, year, month).text, before, after, tuple(children)
 
 
@@ -101,14 +100,15 @@ def _heading(view: View, entry: Entry) -> str:
 
 def _row(view: View, entry: Entry) -> Row:
     if isinstance(entry, Event):
-        return Row(view.link(entry.ref), "", None, view.when(entry.date))
+        return Row(view.link(entry.ref), "", None, first=view.when(entry.date))
     events = view.events(entry.ref)
+    number = view.count_of(len(events))
     first, last = (view.when(events[0].date), view.when(events[-1].date)) if events else (None, None)
     if isinstance(entry, Source):
         published = view.when(entry.published) if entry.published else None
-        return Row(_source_link(view, entry, events), entry.publisher, len(events), published)
+        return Row(_source_link(view, entry, events), entry.publisher, len(events), number, published)
     note = entry.unit if isinstance(entry, Series) else ""
-    return Row(view.link(entry.ref), note, len(events), first, last)
+    return Row(view.link(entry.ref), note, len(events), number, first, last)
 
 
 def _source_link(view: View, source: Source, events: tuple[Event, ...]) -> Link:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dateline.model import Ref
-from dateline.publish.shown import Link, MentionShown
+from dateline.publish.cards import Link
+from dateline.publish.shown import MentionShown
 from dateline.publish.view import View
 
 

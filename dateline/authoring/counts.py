@@ -1,0 +1,48 @@
+"""Counts: the sentences of several articles on one happening go in; where they count the same otherwise comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import combinations
+
+from dateline.authoring.amounts import amounts
+from dateline.authoring.figure_range import differ
+from dateline.authoring.folded import fold_words
+from dateline.authoring.said import stem
+from dateline.authoring.spans import Span
+
+_LOSSES = {
+    "killed": re.compile(r"\b(?:kill(?:ed|s|ing)?|dead|died|deaths?)\b", re.IGNORECASE),
+    "injured": re.compile(r"\b(?:injur(?:ed|es|ing)|wound(?:ed|s|ing))\b", re.IGNORECASE),
+}
+_BETWEEN = re.compile(r"[;,.]|\band\b")  # what parts a number from a verb that is another number's
+_JOINED = re.compile(r"(?<![\w.,-])(\d+(?:\.\d+)?)-([a-z]{3,})\b(?!-year)")
+
+
+def counts_apart(quotes: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """For each thing of which two of these (article, sentence) have one number each that cannot both be right."""
+    said: dict[str, dict[str, list[str]]] = {}
+    for article, quote in quotes:
+        for what, value in _counts(quote).items():
+            said.setdefault(what, {}).setdefault(value, []).append(article)
+    for what, values in sorted(said.items()):
+        if any(differ(one, other) and values[one] != values[other] for one, other in combinations(values, 2)):
+            yield f"{what}: " + "; ".join(f"{value} ({', '.join(by)})" for value, by in values.items())
+
+
+@lru_cache(maxsize=1 << 12)
+def _counts(quote: str) -> Mapping[str, str]:
+    """The number of each thing that a sentence counts once."""
+    found: dict[str, set[str]] = {}
+    for one in amounts(quote, Span(0, len(quote))):
+        before, behind = quote[max(one.start - 25, 0) : one.start], quote[one.end : one.end + 30]
+        near = f"{_BETWEEN.split(before)[-1]} {_BETWEEN.split(behind)[0]}"
+        loss = next((what for what, pattern in _LOSSES.items() if pattern.search(near)), "")
+        words = fold_words(one.label)
+        if what := loss or (stem(words[-1]) if words else ""):
+            found.setdefault(what, set()).add(one.value)
+    for number, unit in _JOINED.findall(quote):
+        found.setdefault(stem(unit), set()).add(number)
+    return {what: min(values) for what, values in found.items() if len(values) == 1}

@@ -1,0 +1,53 @@
+"""English that tells finite verbs from nouns and participles: what stands before and behind them, as sets of words."""
+
+from __future__ import annotations
+
+from dateline.authoring.word_sets import word_set
+
+DUE = word_set("due set expected scheduled slated likely about planned supposed poised")
+PLANS = word_set("plans plan intends intend aims")
+WANTS = word_set("wants hopes needs seeks")
+POSSESSIVE = ("’s", "s’")
+NOT = word_set("not never n’t no")
+BEFORE_NOUN = word_set(
+    """a an the this that these those his her its their our my your of in on at by with for from to into over under
+    about no any some more most many several few other another such each every all both than very so as including
+    between against during per like without within upon through following be been being recently newly highly
+    so-called"""
+)
+OBJECTS = word_set("a an the this that his her its their our your my no any some more most each every both all")
+NOUNS = word_set(
+    """attack strike report plan visit call talk vote charge fire claim demand offer order request protest march rally
+    drop rise fall gain increase decrease raid release return review search start stop test trade travel turn use
+    win work crash cut deal debate decline delay deposit doubt double end fear fight fine focus ground halt help
+    hike host hope hunt hurt issue judge kidnap land launch lead leave limit list look loss mark match measure merge
+    move name need note open order pardon pass patent pay place plea pledge post present press price probe process
+    produce program project promise purchase push question race raise rank rate record refuse reply rest result
+    retreat ring riot rule run sale sanction score seat shift ship shoot show sign slide slump sound split spread
+    stand state study supply support surge surprise survey suspect tax threat total train transfer trial trigger try
+    urge value veto view volunteer wait walk watch wave welcome wish wonder wound worry question cost command
+    control contact camp campaign boycott bomb blast blame benefit battle ban balance back arm aid advance address
+    access"""
+)
+TOLD_TO = word_set(
+    """expect schedule design force use order ask allow require set intend plan believe tell lead need oblige send know
+    say permit urge"""
+)
+SAYS = word_set("say tell add note warn announce die leave resign")
+AIMS = word_set(
+    """agree decide refuse decline fail try attempt manage vow pledge promise threaten continue begin start move seek
+    want hope offer return travel fly rush vote work"""
+)
+BY_WHOM = word_set("by from of for to with")
+DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+PARTING = word_set(', ; : — – -- and but or “ ” "')
+OPENERS = word_set(
+    """that which who whom whose where when while because although though after before until unless if whether since as
+    whereas what how why"""
+)
+PARTICLES = word_set("up out off down over back in on away apart aside")
+CLAUSE_TAKERS = word_set(
+    """say tell announce add believe claim confirm warn promise pledge insist reveal suggest acknowledge admit argue
+    assert allege deny state note think hope expect know declare explain predict estimate complain vow conclude
+    indicate contend write report show stress emphasize reiterate disclose testify"""
+)

@@ -1,0 +1,33 @@
+"""Subject dates: a time expression and the verb of its clause go in; whether the subject is what is dated comes out."""
+
+from __future__ import annotations
+
+import re
+
+# What happens: its day is that of what it does, as "Monday's blast killed 12" says.
+_HAPPENING = (
+    r"(?:attacks?|assaults?|blasts?|explosions?|bombings?|shootings?|stabbings?|raids?|air ?strikes?|strikes?|shelling"
+    r"|ambush|massacre|coup|riots?|clash(?:es)?|invasion|battle|siege|offensive|(?:earth)?quakes?|tremors?|tsunami"
+    r"|storms?|snowstorm|hurricane|cyclone|typhoon|tornado(?:es)?|gales?|blizzard|floods?|flooding|landslides?"
+    r"|mudslides?|avalanche|eruption|drought|heatwave|fires?|blaze|wildfires?|crash|collision|derailment|accident"
+    r"|collapse|dispute|war|epidemic|pandemic|outbreak|famine|outage|blackout|spill|leak|meetings?|talks|summit|conference|session|elections?|vote|referendum|ballot"
+    r"|ruling|verdict|walkout|protests?|rally|march|game|match|race|auction)"
+)
+_OPENS = r"(?:^|[,;:—–-]\s+|[\"“”]\s*|\b(?:and|but|that|when|while|as|said)\s+)"
+_LED = re.compile(_OPENS + r"(?:(?:the|a|an|this|its|his|her|their)\s+)?$", re.IGNORECASE)
+_OF = re.compile(_OPENS + rf"(?:the|an?)\s+(?:[\w-]+\s+){{0,2}}{_HAPPENING}\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_HEAD = re.compile(
+    rf"(?:['’]s?)?\s+(?:[\w'’-]+\s+){{0,3}}?{_HAPPENING}(?![\w'’-])[^,;:()—]*(?:,[^,;:()—]*,[^,;:()—]*)?$",
+    re.IGNORECASE,
+)
+_REACH = 80  # characters of a subject
+
+
+def dates_subject(text: str, first: int, start: int, end: int, verb: int) -> bool:
+    """Whether text[start:end], of a clause from `first` on, dates the happening that is the subject of its verb."""
+    if not first <= start < end <= verb or verb - end > _REACH:
+        return False
+    before, between = text[first:start], text[end:verb].rstrip()
+    if _LED.search(before):
+        return bool(_HEAD.match(between))
+    return bool(_OF.search(before)) and not between.strip(" ,")

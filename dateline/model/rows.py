@@ -1,0 +1,286 @@
+"""Rows: what a field of an entry holds goes in, plain values that `marshal` takes come out; and back, one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from operator import attrgetter
+from typing import Any
+
+from dateline.dates import Date, parse_date
+from dateline.model.entries import Actor, Entry, Event, Place, Series, Source, TextPage, Topic
+from dateline.model.values import (
+    Citation,
+    Correction,
+    Evidence,
+    Figure,
+    Links,
+    Marks,
+    Medium,
+    Part,
+    Position,
+    Prose,
+    Quantity,
+    Ref,
+    ref_to,
+)
+from dateline.problems import Mark
+
+Flat = tuple[Any, ...]
+TIES = ("follows", "responds_to", "fulfils", "contradicts")
+
+
+class Row:
+    """What one entry was flattened to; reads the fields of it."""
+
+    __slots__ = ("kind", "places", "said", "timezone")
+
+    def __init__(self, kind: str, said: Flat, places: Flat, timezone: str) -> None:
+        self.kind = kind
+        self.said = said
+        self.places = places
+        self.timezone = timezone
+
+    def __call__(self, name: str) -> Any:
+        """The value of a field; raises AttributeError where the kind has none of this name."""
+        found = READ[self.kind].get(name)
+        if found is not None:
+            at, read = found
+            return self.said[at] if read is None else read(self, self.said[at])
+        if name == "mark":
+            return Mark(*self.places[:3])
+        if name == "marks":
+            return Marks(self.places[0], self.places[3])
+        raise AttributeError(f"{self.kind} has no {name}", name=name)
+
+    @property
+    def text(self) -> str:
+        """The entry's text as it was written; that of a source is not ours."""
+        found = READ[self.kind].get("body")
+        return self.said[found[0]] if found else ""
+
+    def date(self, flat: Any) -> Date | None:
+        """A date, where there is one."""
+        return None if flat is None else self.day(flat)
+
+    def day(self, flat: Any) -> Date:
+        """A date."""
+        return parse_date(flat if isinstance(flat, str) else flat[0], self.timezone)
+
+    def prose(self, text: str) -> Prose:
+        """A text, with its place."""
+        file, line, column, literal = self.places[4]
+        return Prose(text, Mark(file, line, column), literal)
+
+    def parts(self, flat: Flat) -> tuple[Part, ...]:
+        """Who took part."""
+        return tuple([Part(ref_to("actor", actor), role) for actor, role in flat])
+
+    def citations(self, flat: Flat) -> tuple[Citation, ...]:
+        """What is cited."""
+        return tuple([Citation(ref_to("source", source), says, quote) for source, says, quote in flat])
+
+    def corrections(self, flat: Flat) -> tuple[Correction, ...]:
+        """What was changed."""
+        return tuple([Correction(self.day(date), *rest) for date, *rest in flat])
+
+    def evidence(self, flat: Flat) -> tuple[Evidence, ...]:
+        """What a draft stands on."""
+        return tuple([self._evidence(*one) for one in flat])
+
+    def _evidence(self, quote: str, source: str | None, *rest: Any) -> Evidence:
+        start, end, expression, rule, confidence, flags, same_as = rest
+        said_by, event = source and ref_to("source", source), same_as and ref_to("event", same_as)
+        return Evidence(quote, said_by or None, start, end, expression, rule, confidence, flags, event or None)
+
+    def figures(self, flat: Flat) -> tuple[Figure, ...]:
+        """The values that are given."""
+        return tuple([self._figure(*one) for one in flat])
+
+    def _figure(
+        self, value: Flat, series: str | None, label: str, date: Any, says: str, sources: tuple[str, ...]
+    ) -> Figure:
+        text, least, most, about = value
+        ends = [None if end is None else Decimal(end) for end in (least, most)]
+        number = Quantity(text, ends[0], ends[1], about)
+        named = None if series is None else ref_to("series", series)
+        return Figure(number, named, label, self.date(date), says, _refs("source", sources))
+
+    def positions(self, flat: Flat) -> tuple[Position, ...]:
+        """What somebody was."""
+        return tuple(
+            [
+                Position(title, None if of is None else ref_to("actor", of), self.date(since), self.date(until))
+                for title, of, since, until in flat
+            ]
+        )
+
+    def media(self, flat: Flat) -> tuple[Medium, ...]:
+        """Pictures, with their places."""
+        file = self.places[0]
+        with_places = zip(flat, self.places[6], strict=True)
+        return tuple(
+            [
+                Medium(name, alt, credit, caption, Mark(file, *place))
+                for (name, alt, credit, caption), place in with_places
+            ]
+        )
+
+    def image(self, flat: Any) -> Medium | None:
+        """A picture, where there is one."""
+        return next(iter(self.media((flat,))), None) if flat else None
+
+
+def _refs(kind: str, ids: tuple[str, ...]) -> tuple[Ref, ...]:
+    return tuple([ref_to(kind, id) for id in ids]) if ids else ()
+
+
+def _to(kind: str) -> Callable[[Row, tuple[str, ...]], tuple[Ref, ...]]:
+    return lambda _, ids: _refs(kind, ids)
+
+
+def _tied(number: int) -> Callable[[Row, tuple[str, ...]], tuple[Ref, ...]]:
+    """Reads references that know where they were written."""
+
+    def read(row: Row, ids: tuple[str, ...]) -> tuple[Ref, ...]:
+        if not ids:
+            return ()
+        file, places = row.places[0], row.places[5][number]
+        return tuple([Ref("event", id, Mark(file, *place)) for id, place in zip(ids, places, strict=True)])
+
+    return read
+
+
+def _date(date: Date | None) -> Any:
+    """Its text; of a time also its offset, which may be that of the site's zone."""
+    if date is None or date.clock is None:
+        return date and date.text
+    return date.text, date.clock.offset
+
+
+def _ids(refs: tuple[Ref, ...]) -> tuple[str, ...]:
+    return tuple([ref.id for ref in refs]) if refs else ()
+
+
+def _id(ref: Ref | None) -> str | None:
+    return ref.id if ref else None
+
+
+def _parts(parts: tuple[Part, ...]) -> Flat:
+    return tuple([(part.actor.id, part.role) for part in parts])
+
+
+def _citations(citations: tuple[Citation, ...]) -> Flat:
+    return tuple([(citation.source.id, citation.says, citation.quote) for citation in citations])
+
+
+def _figures(figures: tuple[Figure, ...]) -> Flat:
+    return tuple([_figure(figure) for figure in figures]) if figures else ()
+
+
+def _figure(figure: Figure) -> Flat:
+    number = figure.value
+    ends = [None if end is None else str(end) for end in (number.least, number.most)]
+    value = (number.text, *ends, number.about)
+    return value, _id(figure.series), figure.label, _date(figure.date), figure.says, _ids(figure.sources)
+
+
+def _corrections(corrections: tuple[Correction, ...]) -> Flat:
+    return tuple([(_date(one.date), one.why, one.kind, one.field, one.was) for one in corrections])
+
+
+def _positions(positions: tuple[Position, ...]) -> Flat:
+    return tuple([(one.title, _id(one.of), _date(one.since), _date(one.until)) for one in positions])
+
+
+def _media(media: tuple[Medium, ...]) -> Flat:
+    return tuple([(one.file, one.alt, one.credit, one.caption) for one in media]) if media else ()
+
+
+def _evidence(evidence: tuple[Evidence, ...]) -> Flat:
+    return tuple([_one_evidence(one) for one in evidence]) if evidence else ()
+
+
+def _one_evidence(evidence: Evidence) -> Flat:
+    own = tuple([getattr(evidence, name) for name in ("start", "end", "expression", "rule", "confidence", "flags")])
+    return evidence.quote, _id(evidence.source), *own, _id(evidence.same_as)
+
+
+# How the values of a field are flattened and read; None: as they are.
+_Way = tuple[Callable[[Any], Any] | None, Callable[[Row, Any], Any] | None]
+_AS_IT_IS: _Way = (None, None)
+_DATE: _Way = (_date, Row.date)
+_PROSE: _Way = (lambda body: body.text, Row.prose)
+_COMMON = {"old_ids": _AS_IT_IS, "draft": _AS_IT_IS}
+_FIELDS: dict[str, tuple[type[Entry], dict[str, _Way]]] = {
+    "event": (
+        Event,
+        {
+            **_COMMON,
+            "date": (_date, Row.day),
+            **dict.fromkeys(("title", "summary"), _AS_IT_IS),
+            "body": _PROSE,
+            "places": (_ids, _to("place")),
+            "actors": (_parts, Row.parts),
+            "topics": (_ids, _to("topic")),
+            "sources": (_citations, Row.citations),
+            "figures": (_figures, Row.figures),
+            "due": _DATE,
+            "within": (_ids, _to("event")),
+            **{name: (_ids, _tied(number)) for number, name in enumerate(TIES)},
+            **dict.fromkeys(("status", "weight"), _AS_IT_IS),
+            **dict.fromkeys(("known", "added"), _DATE),
+            "corrections": (_corrections, Row.corrections),
+            "media": (_media, Row.media),
+            "evidence": (_evidence, Row.evidence),
+        },
+    ),
+    "actor": (
+        Actor,
+        {
+            **_COMMON,
+            **dict.fromkeys(("name", "kind", "aliases"), _AS_IT_IS),
+            "positions": (_positions, Row.positions),
+            "within": (_ids, _to("actor")),
+            "links": (
+                lambda links: (links.wikidata, links.wikipedia, links.website),
+                lambda _, flat: Links(*flat),
+            ),
+            "image": (lambda image: image and _media((image,))[0], Row.image),
+            "body": _PROSE,
+        },
+    ),
+    "topic": (
+        Topic,
+        {**_COMMON, "title": _AS_IT_IS, "within": (_ids, _to("topic")), "aliases": _AS_IT_IS, "body": _PROSE},
+    ),
+    "place": (
+        Place,
+        {
+            **_COMMON,
+            "name": _AS_IT_IS,
+            "within": (_ids, _to("place")),
+            **dict.fromkeys(("aliases", "lat", "lon"), _AS_IT_IS),
+            "body": _PROSE,
+        },
+    ),
+    "source": (
+        Source,
+        {
+            **_COMMON,
+            **dict.fromkeys(("title", "publisher", "author", "url", "archive_url"), _AS_IT_IS),
+            **dict.fromkeys(("published", "accessed"), _DATE),
+            "kind": _AS_IT_IS,
+            "derived_from": (_ids, _to("source")),
+            **dict.fromkeys(("carried_by", "title_ours", "inline"), _AS_IT_IS),
+        },
+    ),
+    "series": (Series, {**_COMMON, **dict.fromkeys(("title", "unit", "per", "kind"), _AS_IT_IS), "body": _PROSE}),
+    "page": (TextPage, {**_COMMON, **dict.fromkeys(("title", "summary"), _AS_IT_IS), "body": _PROSE}),
+}
+CLASSES = {kind: make for kind, (make, _) in _FIELDS.items()}
+SAID = {kind: (attrgetter(*ways), [flat for flat, _ in ways.values()]) for kind, (_, ways) in _FIELDS.items()}
+READ = {
+    kind: {name: (at, read) for at, (name, (_, read)) in enumerate(ways.items(), 1)}
+    for kind, (_, ways) in _FIELDS.items()
+}

@@ -1,0 +1,153 @@
+"""Cards: links, worded dates, events in lists and over time, as templates print them; the smaller half of `shown`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.publish.gauge import Gauge
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where one can go on; `kind` is the target's kind, or "" for an address or a fixed page.
+
+    `share` is a number to draw beside it, in hundredths of the largest.
+    """
+
+    text: str
+    url: str
+    kind: str = ""
+    current: bool = False
+    note: str = ""
+    share: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date, worded; `machine` is what `<time datetime>` may hold, or "" where HTML has no word for it.
+
+    `unsure` when it is about, uncertain, or one day out of several.
+    """
+
+    text: str
+    machine: str = ""
+    unsure: bool = False
+    edtf: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An event as lists show it."""
+
+    id: str
+    url: str
+    title: str
+    summary: str
+    when: When
+    places: tuple[Link, ...]
+    actors: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    sources: int
+    status: str
+    status_text: str
+    weight: int
+    retracted: bool
+    ongoing: bool = False
+    gauge: Gauge | None = None
+    changed: str = ""
+
+    @property
+    def is_tagged(self) -> bool:
+        """Whether there is something that one must know before reading on."""
+        return bool(self.retracted or self.status or self.ongoing or self.weight == 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A run of events of one month; without a title where their dates give none.
+
+    `gaps` says by each event how much later or earlier it was than the one above, or "".
+    """
+
+    title: str
+    url: str
+    cards: tuple[Card, ...]
+    gaps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A run of events of one year."""
+
+    title: str
+    url: str
+    months: tuple[Month, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """One page of a list of events, grouped by year and month, with the ways to its other pages.
+
+    `count` is `total` in words: `1,200 events`.
+    """
+
+    years: tuple[Year, ...]
+    total: int
+    count: str
+    number: int
+    of: int
+    newest_first: bool
+    previous: Link | None
+    next: Link | None
+    pages: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a strip that leads to the events of a period; where it starts and how wide it is, in hundredths.
+
+    `labelled`, where its name stands below; `current` is what `aria-current` says of it: "page" where it leads to the
+    page that it is on, "true" where that lies within it, or "".
+    """
+
+    start: float
+    width: float
+    text: str
+    url: str
+    labelled: bool = False
+    current: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """How many events there are over time: `path` draws a bar of `unit` for each of `length` periods, 100 high.
+
+    `planned` draws what is planned on top of these. `links` are the stretches that lead somewhere, `fine` where they
+    are too narrow for a finger, `labels` what stands below, with addresses where no stretch leads there. `first` and
+    `last` are EDTF, `begins` and `ends` the words for the year of each, or the month where bars are days. `note` says
+    in words how many events there are, and the most of one period.
+    """
+
+    path: str
+    planned: str
+    length: int
+    unit: str
+    links: tuple[Stretch, ...]
+    fine: bool
+    labels: tuple[Stretch, ...]
+    first: str
+    last: str
+    begins: str
+    ends: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """The ways to the other pages of a list; a link without a URL stands for those that are left out."""
+
+    number: int
+    of: int
+    previous: Link | None
+    next: Link | None
+    pages: tuple[Link, ...]

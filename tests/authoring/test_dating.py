@@ -1,0 +1,68 @@
+"""The date of a clause is shared where it is one's and another's, belongs to what it stands by, and goes no further."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.authoring import Article, draft_article
+
+WEDNESDAY = "2024-01-17"
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(draft.date, draft.title) for draft in draft_article(Article(text=text, published=WEDNESDAY))]
+
+
+@pytest.mark.parametrize(
+    ("text", "draft"),
+    [
+        ("The Calder bridge closed on June 3.", ("2023-06-03", "The Calder bridge closes")),
+        # a happening that does something does it then
+        ("Monday's blast killed 12 people.", ("2024-01-15", "The blast kills 12 people")),
+        ("The 2011 earthquake killed 15,000 people.", ("2011", "Earthquake kills 15,000 people")),
+        ("The Oct. 7 attack on Norland killed 40 people.", ("2023-10-07", "Attack on Norland kills 40 people")),
+        ("Last week's storm, the worst in years, closed the port.",
+         ("[2024-01-08..2024-01-14]", "The storm closes the port")),
+        # the day at the end is that of all that is joined
+        ("Two soldiers were killed and three wounded on Tuesday.", ("2024-01-16", "Two soldiers are killed")),
+        ("The bomb killed two soldiers and wounded three on Tuesday.", ("2024-01-16", "The bomb kills two soldiers")),
+        ("The mayor said police detained two men and seized a car on Monday.",
+         ("2024-01-15", "Police detain two men")),
+        # what begins on a day was announced on another
+        ("The governor announced a curfew beginning Friday.", ("2024-01-17~", "The governor announces a curfew")),
+        ("The museum will close beginning Friday.", ("2024-01-19", "The museum to close")),
+        # from one day to another
+        ("The summit was held Jan. 3-5.", ("2024-01-03/2024-01-05", "The summit is held")),
+        ("The two ministers met on January 8 and 9.", ("2024-01-08/2024-01-09", "The two ministers meet")),
+        ("Nine men were killed between January 8 and 11.", ("[2024-01-08..2024-01-11]", "Nine men are killed")),
+        ("The trial was moved from Monday to Tuesday.", ("2024-01-16", "The trial is moved")),
+        ("The mill burned down on a Saturday night last month.", ("2023-12", "The mill burns down")),
+    ],
+)  # fmt: skip
+def test_a_clause_has_the_date_that_is_its_own(text: str, draft: tuple[str, str]) -> None:
+    assert told(text) == [draft]
+
+
+def test_days_that_are_told_apart_stay_apart() -> None:
+    assert [date for date, _ in told("Police closed the road on Monday and arrested two men on Tuesday.")] == [
+        "2024-01-15",
+        "2024-01-16",
+    ]
+    assert ("2024-01-15", "Ann Hall is born") not in told("Ann Hall was born in Calder and died on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("A train derailed on Monday. Rescuers saved nine people.", "2024-01-15"),
+        ("Deaths rose in 2022. Police detained two men.", "[..2024-01-17]"),  # a year is no day to go on from
+        ("The shop is closed on Monday. Police detained two men.", "[..2024-01-17]"),  # so it is every week
+    ],
+)
+def test_only_a_day_on_which_something_happened_is_carried_on(text: str, date: str) -> None:
+    assert told(text)[-1][0] == date
+
+
+@pytest.mark.parametrize("denied", ["The council did not approve the plan.", "The council never approved the plan."])
+def test_what_did_not_happen_has_no_day_carried_on(denied: str) -> None:
+    assert len(told(f"The mayor opened the bridge on Monday. {denied}")) == 1

@@ -1,0 +1,76 @@
+"""The date of a draft is that of its own clause, whichever way the text gives it."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.authoring import Article, draft_article
+
+TUESDAY = "2024-03-12"
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    drafts = draft_article(Article(text=text, published=TUESDAY, publisher="Maravia Wire"))
+    return [(draft.date, draft.status, draft.title) for draft in drafts]
+
+
+@pytest.mark.parametrize(
+    ("text", "draft"),
+    [
+        # a time of the day is of the day that the story has come to
+        (
+            "A storm hit Kaldera on Saturday. The bridge collapsed at 11:52 p.m. near the port.",
+            ("2024-03-09T23:52", "", "The bridge collapses near the port"),
+        ),
+        # from one day to another; early, late and the end of a year
+        ("The navy fired 12 shells between Friday and Sunday.",
+         ("[2024-03-08..2024-03-10]", "", "The navy fires 12 shells")),
+        ("The yard lost 40 jobs from 2015 to 2018.", ("2015/2018", "", "The yard loses 40 jobs")),
+        ("The port closed two piers late last year.", ("[2023-10..2023-12]", "", "The port closes two piers")),
+        ("Kiru Rail sold its ferries at the end of 2022.", ("2022-12", "", "Kiru Rail sells its ferries")),
+        ("Arrivals fell with the beginning of the new year.", ("2024-01", "", "Arrivals fall")),
+        # what hangs on a date, or lies so long before or after what has one
+        (
+            "The quake was the worst since 1998, when 230 people died in Oram.",
+            ("1998", "", "230 people die in Oram"),
+        ),
+        (
+            "The clinics were shut on Thursday, three days after thieves broke into the vault and took $4 million.",
+            ("2024-03-04", "", "Thieves break into the vault"),
+        ),
+        # what is said to be going to be
+        ("The fund said its first trucks would reach Kiru on Friday.",
+         ("2024-03-15", "planned", "The fund’s first trucks to reach Kiru")),
+        ("The union has called a port strike for Friday.", ("2024-03-15", "planned", "Port strike")),
+        # the news of an undated lead is about of the article's day
+        ("The navy has seized two boats off Kaldera.", ("2024-03-12~", "", "The navy seizes two boats off Kaldera")),
+    ],
+)  # fmt: skip
+def test_a_clause_gives_its_date(text: str, draft: tuple[str, str, str]) -> None:
+    assert draft in told(text)
+
+
+def test_what_a_quotation_tells_of_others_had_happened_when_it_was_said() -> None:
+    text = (
+        "Arrivals doubled in February. “It coincided with the time when Maravian patrols were no longer funded. "
+        "And we had no boats,” Admiral Tom Keola told reporters on March 5.\n\n"
+        "“What matters is President Ines Haugen being inaugurated in Norland,” Keola said at the port."
+    )
+    drafts = told(text)
+
+    assert ("2024-02", "", "Maravian patrols are no longer funded") in drafts
+    assert ("[..2024-03-12]", "", "Ines Haugen is inaugurated in Norland") in drafts
+
+
+def test_a_present_told_with_a_past_date_is_not_of_that_date() -> None:
+    assert told("The talks extend earlier discussions held in Kiru in December.") == [
+        ("2023-12", "", "Earlier discussions in Kiru")
+    ]
+
+
+def test_what_came_of_it_is_named_and_nothing_is_made_of_no_comment() -> None:
+    text = (
+        "Maravia opened a bridge in May. This resulted in a sharp drop in ferry fares in June. Lee declined to comment."
+    )
+    assert ("2023-06", "", "Sharp drop in ferry fares") in told(text)
+    assert "comment" not in str(told(text))

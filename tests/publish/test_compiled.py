@@ -1,0 +1,87 @@
+"""Templates are compiled once: what an earlier command kept is used, and passed over where it is not as it was left."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from dateline.publish.compiled import FILE, FOLDER
+from dateline.publish.jinja import SiteEnvironment
+from dateline.publish.theme import Theme, load_theme
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A site with a template of its own, and with what was compiled for it."""
+    home = tmp_path / "site"
+    (home / FOLDER).mkdir(parents=True)
+    write(home, "<p>{{ word }}</p>")
+    shown(home)
+    return home
+
+
+def write(home: Path, template: str) -> None:
+    (home / "templates").mkdir(exist_ok=True)
+    (home / "templates" / "own.html").write_text(template)
+
+
+def shown(home: Path, language: str = "en") -> bytes:
+    theme: Theme = load_theme(home, language)
+    theme.prepare()
+    content = theme.render("own.html", {"word": "said"})
+    theme.keep()
+    return content
+
+
+def compiled(home: Path, patch: pytest.MonkeyPatch, language: str = "en") -> int:
+    """How many templates another command compiles."""
+    count: list[object] = []
+    compile_one = SiteEnvironment.compile
+
+    def counted(*args: object, **options: object) -> object:
+        count.append(args)
+        return compile_one(*args, **options)  # type: ignore[call-overload]  # as it was called
+
+    with patch.context() as within:
+        within.setattr(SiteEnvironment, "compile", counted)
+        shown(home, language)
+    return len(count)
+
+
+def test_nothing_is_compiled_twice(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert compiled(home, monkeypatch) == 0
+
+
+def test_a_template_that_changed_is_compiled_alone(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(home, "<b>{{ word }}</b>")
+    assert shown(home) == b"<b>said</b>"
+    write(home, "<i>{{ word }}</i>")
+    assert compiled(home, monkeypatch) == 1
+
+
+def test_another_language_is_another_code(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert compiled(home, monkeypatch, "es") > 1
+
+
+@pytest.mark.parametrize("kept", ["", "empty", "torn", "other", "copied"])
+def test_what_is_not_as_it_was_left_is_passed_over(home: Path, kept: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = home / FOLDER / FILE
+    content = path.read_bytes()
+    if kept == "copied":  # as a checkout would bring it
+        shutil.copyfile(path, path.with_name("copy"))
+        path.with_name("copy").replace(path)
+    elif kept:
+        path.write_bytes({"empty": b"", "torn": content[:-9], "other": b"x" + content[1:]}[kept])
+    else:
+        path.unlink()
+    assert compiled(home, monkeypatch) > 1
+    assert shown(home) == b"<p>said</p>"
+    assert compiled(home, monkeypatch) == 0
+
+
+def test_where_nothing_is_kept_nothing_is_written(home: Path) -> None:
+    shutil.rmtree(home / FOLDER)
+    assert shown(home) == b"<p>said</p>"
+    assert not (home / FOLDER).exists()
