@@ -73,7 +73,7 @@ def test_what_is_not_as_it_was_left_is_passed_over(home: Path, kept: str, monkey
         shutil.copyfile(path, path.with_name("copy"))
         path.with_name("copy").replace(path)
     elif kept:
-        path.write_bytes({"empty": b"", "torn": content[:-9], "other": b"x" + content[1:]}[kept])
+        path.write_bytes({"empty": b"", "torn": content[:-9], "other": bytes([content[0] ^ 1]) + content[1:]}[kept])
     else:
         path.unlink()
     assert compiled(home, monkeypatch) > 1
