@@ -28,6 +28,8 @@ NO_CHECKER = (
     "HTML checker NOT RUN: it needs Java 11 or newer, and there is no java on PATH. "
     "To get it, for example: apt install default-jre-headless"
 )
+# Programs that tests start are compiled once, also where this Python keeps nothing.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
 
 # No test is timed, and CI tries the same examples each time.
