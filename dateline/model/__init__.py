@@ -35,6 +35,7 @@ from dateline.model.values import (
     Ref,
     ref_to,
 )
+from dateline.model.witnesses import Repeat, Witnesses, derived_in, find_witnesses
 
 __all__ = [
     "NOWHERE",
@@ -59,11 +60,15 @@ __all__ = [
     "Prose",
     "Quantity",
     "Ref",
+    "Repeat",
     "Series",
     "Site",
     "Source",
     "TextPage",
     "Topic",
+    "Witnesses",
+    "derived_in",
+    "find_witnesses",
     "ref_to",
     "resolve",
 ]
