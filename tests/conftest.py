@@ -6,6 +6,8 @@ import json
 import os
 import shutil
 import subprocess
+import sys
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from functools import cache
@@ -129,6 +131,28 @@ def html_checker() -> Callable[..., list[str]]:
         return [f"{m['url']}:{m.get('lastLine', 0)}:{m.get('lastColumn', 0)}: {m['message']}" for m in messages]
 
     return check
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> bool | None:
+    """A test that is marked `alone` runs in a fork: without the threads and children of a browser of other tests."""
+    if not pyfuncitem.get_closest_marker("alone") or not hasattr(os, "fork"):
+        return None
+    reading, writing = os.pipe()
+    sys.stdout.flush()
+    if not (child := os.fork()):
+        with os.fdopen(writing, "w", encoding="utf-8") as told:
+            try:
+                pyfuncitem.obj(**{name: pyfuncitem.funcargs[name] for name in pyfuncitem._fixtureinfo.argnames})
+            except BaseException:  # noqa: BLE001  # whatever ended it, the parent tells it
+                told.write(traceback.format_exc())
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, encoding="utf-8") as said:
+        failure = said.read()
+    _, status = os.waitpid(child, 0)
+    assert not failure and not status, failure or f"ended with {os.waitstatus_to_exitcode(status)}"
+    return True
 
 
 @pytest.hookimpl(tryfirst=True)

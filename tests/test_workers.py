@@ -17,6 +17,8 @@ import pytest
 from dateline.problems import Mark, Problem, SiteError
 from dateline.workers import WorkerError, share
 
+# Where a browser of other tests waits, threads run and children live, of which these tests count their own.
+pytestmark = pytest.mark.alone
 FORKS = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
 
 

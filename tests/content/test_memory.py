@@ -223,6 +223,7 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home
 
 
+@pytest.mark.alone
 @settings(max_examples=100)
 @given(
     steps=st.lists(st.lists(edits(), min_size=1, max_size=3), min_size=1, max_size=6),
