@@ -25,6 +25,7 @@ from dateline.publish.stale import sort_out
 from dateline.publish.standing import Standing
 from dateline.publish.theme import load_theme
 from dateline.publish.write import check_output, open_output, place
+from dateline.today import find_today
 
 Tell = Callable[[str, int, int], None]  # is told a step of the line, how much of it is done, and of how much
 
@@ -125,8 +126,10 @@ def load_site(
     """The linked site, of which only what changed since `memory` was filled is read.
 
     With `drafts`, they are read and checked; with `shows_drafts`, they are among its entries, as if published.
-    Problems are told in full each time. Raises SiteError where site.yaml does not let it go on.
+    Problems are told in full each time. It is the site of the day that it is there; see `find_today`. Raises SiteError
+    where site.yaml does not let it go on.
     """
     config = replace(read_config(home, problems, base_path, url), shows_drafts=shows_drafts)
     memory = Memory() if memory is None else memory
-    return memory.load(home, config, problems, drafts=drafts or shows_drafts, workers=workers)
+    site = memory.load(home, config, problems, drafts=drafts or shows_drafts, workers=workers)
+    return replace(site, today=find_today(config.timezone))

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
-from zoneinfo import ZoneInfo
 
 from dateline import report
 from dateline.call import as_called, as_typed
@@ -24,6 +21,7 @@ from dateline.edit.file import create_file
 from dateline.edit.schemas import keep_schemas
 from dateline.problems import Problems, suggest
 from dateline.schema import FOLDERS, KIND_OF, KINDS, slug_fault, slugify
+from dateline.today import find_today
 
 _DATED = {"event": "date", "source": "published"}
 _NAMED = ("actor", "topic", "place", "series")  # of which two of one name are probably the same
@@ -143,7 +141,7 @@ def _values(kind: str, title: str, date: str | None, timezone: str) -> tuple[dic
     values = {"name" if kind in ("actor", "place") else "title": title}
     folder = FOLDERS[kind]
     if kind == "event":
-        values["added"] = today(timezone)
+        values["added"] = find_today(timezone).isoformat()
     if date is None:
         return values, folder
     if kind not in _DATED:
@@ -156,16 +154,6 @@ def _values(kind: str, title: str, date: str | None, timezone: str) -> tuple[dic
     except DateError as error:
         raise CommandError(error.message, error.hint) from None
     return values, f"{folder}/{year}" if kind == "event" and year and 1 <= year <= 9999 else folder
-
-
-def today(timezone: str) -> str:
-    """The day that it is at the site; SOURCE_DATE_EPOCH, in seconds since 1970, sets it. Raises CommandError."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    try:
-        moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
-    except (ValueError, OverflowError, OSError):
-        raise CommandError(f'SOURCE_DATE_EPOCH is "{epoch}"', "it is a number of seconds since 1970") from None
-    return moment.astimezone(ZoneInfo(timezone)).date().isoformat()
 
 
 def _next(kind: str, id: str, values: dict[str, str], url: str) -> str:

@@ -100,6 +100,7 @@ def make_site(
         answers=ways.answers,
         points=ways.points,
         derived=ways.derived,
+        promises=ways.promises,
         media=media,
         digests=digests,
     )

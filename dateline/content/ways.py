@@ -26,6 +26,7 @@ class Ways:
     answers: dict[Ref, tuple[tuple[str, Ref], ...]]
     points: dict[Ref, tuple[Point, ...]]
     derived: dict[Ref, tuple[Ref, ...]]
+    promises: tuple[Ref, ...]
 
 
 def find_ways(entries: Mapping[Ref, Entry], named: Mapping[Ref, Named]) -> Ways:
@@ -39,6 +40,7 @@ def find_ways(entries: Mapping[Ref, Entry], named: Mapping[Ref, Named]) -> Ways:
         answers=_answers(timeline),
         points=_points(timeline),
         derived=_inverse(entries, "derived_from"),
+        promises=tuple(event.ref for event in timeline if event.promises),
     )
 
 
@@ -50,7 +52,7 @@ def outline(entry: Entry) -> tuple[object, ...]:
             sources = tuple(citation.source for citation in entry.sources)
             ties = tuple(getattr(entry, name) for name in TIES)
             listed = (actors, sources, entry.topics, entry.places, entry.figures, entry.within)
-            return (entry.ref, entry.date, listed, ties, entry.media)
+            return (entry.ref, entry.date, listed, ties, entry.media, entry.promises)
         case Source():
             return (entry.ref, entry.derived_from)
         case Actor():
@@ -75,7 +77,7 @@ def replace_in_ways(
                 about[ref] = tuple(events)
         if named_before != named:
             _rename(mentions, old.ref, dict(named_before), dict(named))
-    return Ways(tuple(timeline), about, mentions, ways.parts, ways.answers, ways.points, ways.derived)
+    return Ways(tuple(timeline), about, mentions, ways.parts, ways.answers, ways.points, ways.derived, ways.promises)
 
 
 def _rename(

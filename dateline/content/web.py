@@ -45,6 +45,7 @@ def pack_web(link: Link, readings: Mapping[str, Reading]) -> Flat | None:
         packed(ways.derived),
         tuple([(number[ref], tuple([(tie, number[by]) for tie, by in found])) for ref, found in ways.answers.items()]),
         tuple([(number[ref], found) for ref, found in points.items()]),
+        tuple([number[ref] for ref in ways.promises]),
     )
 
 
@@ -52,7 +53,7 @@ def unpack_web(
     flat: Flat, readings: Mapping[str, Reading], media: tuple[str, ...], faces: Mapping[Ref, Face], config: Config
 ) -> Link | None:
     """What was linked of these readings; None where other pictures are there now."""
-    was, first, shown, drafts, renamed, same, told, timeline, about, parts, derived, answers, points = flat
+    was, first, shown, drafts, renamed, same, told, timeline, about, parts, derived, answers, points, promises = flat
     if was != media:
         return None
     items = _numbered(readings)
@@ -80,6 +81,7 @@ def unpack_web(
             for place, found in points
         },
         derived={refs[place]: tuple([refs[each] for each in found]) for place, found in derived},
+        promises=tuple([refs[place] for place in promises]),
     )
     digests = {refs[place]: linked[place].digest for place in shown}
     site = make_site(config, entries, registry.same, media, digests, ways)

@@ -10,6 +10,7 @@ from dateline.model.entries import (
     TextPage,
     Topic,
 )
+from dateline.model.promises import OPEN, STANDINGS, Promise, Standing, promise_of, turning_days
 from dateline.model.site import (
     Config,
     Mention,
@@ -39,6 +40,8 @@ from dateline.model.witnesses import Repeat, Witnesses, derived_in, find_witness
 
 __all__ = [
     "NOWHERE",
+    "OPEN",
+    "STANDINGS",
     "Actor",
     "Citation",
     "Config",
@@ -57,6 +60,7 @@ __all__ = [
     "Place",
     "Point",
     "Position",
+    "Promise",
     "Prose",
     "Quantity",
     "Ref",
@@ -64,11 +68,14 @@ __all__ = [
     "Series",
     "Site",
     "Source",
+    "Standing",
     "TextPage",
     "Topic",
     "Witnesses",
     "derived_in",
     "find_witnesses",
+    "promise_of",
     "ref_to",
     "resolve",
+    "turning_days",
 ]

@@ -98,6 +98,16 @@ class Event(_Entry):
         """Whether a correction took it back."""
         return any(correction.kind == "retraction" for correction in self.corrections)
 
+    @property
+    def promises(self) -> bool:
+        """Whether it says what is to come, or was: by when something falls due, or that it is itself announced."""
+        return self.due is not None or self.announced
+
+    @property
+    def announced(self) -> bool:
+        """Whether it is told of before it happened, if it ever did."""
+        return self.status in ("planned", "cancelled")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor(_Entry):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -63,6 +64,7 @@ class Point:
 class Site:
     """Everything that is published, and how it hangs together; events are oldest first everywhere.
 
+    `promises` are the events that say what is to come; `today` tells what is due from what is overdue, and no more.
     `digests` holds 16 bytes for each entry, which differ where anything that it says does, its marks aside.
     """
 
@@ -75,9 +77,11 @@ class Site:
     answers: Mapping[Ref, tuple[tuple[str, Ref], ...]]
     points: Mapping[Ref, tuple[Point, ...]]
     derived: Mapping[Ref, tuple[Ref, ...]]
+    promises: tuple[Ref, ...]
     media: tuple[str, ...]
     same: Mapping[Ref, Ref]
     digests: Mapping[Ref, bytes] = field(default_factory=dict)
+    today: dt.date = dt.date.min
 
     def retells(self, other: Site) -> bool:
         """Whether this is another site in other words: the same entries, dates and ties, as far as the linker saw.

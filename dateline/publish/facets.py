@@ -19,7 +19,7 @@ from dateline.publish.gauge import is_ongoing
 from dateline.publish.jsontext import Json, json_object, json_text
 from dateline.publish.lists import changed
 from dateline.publish.texts import STATUS_TEXTS, WEIGHT_TEXTS
-from dateline.publish.view import ENDED, View
+from dateline.publish.view import View
 
 VERSION = 1
 EPOCH = 719_163  # 1 January 1970, as Python counts days
@@ -103,5 +103,5 @@ def _standing(event: Event) -> list[str]:
     """What a card is tagged with, but for its weight."""
     if event.retracted:
         return ["retracted"]
-    ongoing = is_ongoing(event.date) and event.status not in ENDED
+    ongoing = is_ongoing(event.date) and not event.announced
     return [*([event.status] if event.status else []), *(["ongoing"] if ongoing else [])]

@@ -19,7 +19,6 @@ from dateline.publish.texts import STATUS_TEXTS
 from dateline.publish.wording import Wording
 from dateline.references import Reference
 
-ENDED = ("planned", "cancelled")  # that have not begun, or never did
 T = TypeVar("T")
 
 
@@ -236,7 +235,7 @@ class View(Wording):
             status_text=self.say(STATUS_TEXTS[event.status]) if event.status else "",
             weight=event.weight,
             retracted=event.retracted,
-            ongoing=is_ongoing(event.date) and not event.retracted and event.status not in ENDED,
+            ongoing=is_ongoing(event.date) and not event.retracted and not event.announced,
             gauge=gauge(event.date),
             changed=changed(event),
         )

@@ -8,9 +8,10 @@ from pathlib import Path
 from dateline import report
 from dateline.call import as_called
 from dateline.commands.draft.step import accepting
-from dateline.commands.new import CommandError, today
+from dateline.commands.new import CommandError
 from dateline.content.desk import Desk
 from dateline.problems import SiteError
+from dateline.today import find_today
 
 
 def accept_drafts(home: Path, ids: Sequence[str]) -> int:
@@ -21,7 +22,7 @@ def accept_drafts(home: Path, ids: Sequence[str]) -> int:
     desk, code = Desk(home), 0
     for id in ids:
         try:
-            step = accepting(desk, desk.draft(id), today(desk.site.config.timezone))
+            step = accepting(desk, desk.draft(id), find_today(desk.site.config.timezone).isoformat())
             step.take(desk)
         except SiteError as error:
             report.show_problems(error.problems, "it stays a draft")

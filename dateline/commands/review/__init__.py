@@ -6,10 +6,10 @@ from pathlib import Path
 
 from dateline import report
 from dateline.call import as_called
-from dateline.commands.new import CommandError, today
 from dateline.commands.review.keys import open_keys
 from dateline.commands.review.walk import Walk
 from dateline.content.desk import Desk
+from dateline.today import find_today
 
 
 def review(home: Path) -> int:
@@ -18,11 +18,7 @@ def review(home: Path) -> int:
     Without a terminal, the keys are read from standard input. Raises SiteError where the site cannot be read.
     """
     desk = Desk(home)
-    try:
-        day = today(desk.site.config.timezone)
-    except CommandError as error:
-        report.complain(*error.args)
-        return 2
+    day = find_today(desk.site.config.timezone).isoformat()
     if not desk.drafts:
         report.show_problems(desk.broken)
         report.say(as_called("there is no draft to review:  python build.py draft ARTICLE  makes some"))
