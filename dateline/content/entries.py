@@ -64,8 +64,8 @@ def _event(values: dict[str, Any], common: dict[str, Any]) -> Event:
 
 
 _PLAIN = (
-    *("date", "title", "summary", "body", "places", "topics", "due", "within", "follows", "responds_to", "fulfils"),
-    *("contradicts", "status", "weight", "known", "added"),
+    *("date", "title", "summary", "body", "places", "topics", "due", "within", *schema.TIES),
+    *("status", "weight", "known", "added"),
 )
 
 

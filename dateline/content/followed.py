@@ -8,7 +8,6 @@ from typing import Any
 
 from dateline.content.registry import Registry, UnmarkedError
 from dateline.content.texts import Text, references_in
-from dateline.content.ties import TIES
 from dateline.dates import Date, parse_date
 from dateline.model import (
     NOWHERE,
@@ -30,6 +29,7 @@ from dateline.model import (
 from dateline.model.flat import amend
 from dateline.problems import Problems
 from dateline.references import Reference
+from dateline.schema import TIES
 
 
 def follow(entry: Entry, text: Text, registry: Registry, told: Problems) -> Entry:
@@ -58,7 +58,7 @@ def asked_of(entry: Entry) -> Iterator[Ref]:
     """All that an entry's fields refer to."""
     match entry:
         case Event():
-            for refs in (entry.places, entry.topics, entry.within, *(getattr(entry, name) for name in TIES)):
+            for refs in (entry.places, entry.topics, entry.within, [ref for _, ref in entry.ties]):
                 yield from refs
             for part in entry.actors:
                 yield part.actor

@@ -18,7 +18,6 @@ from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 from dateline import schema
 from dateline.content.nodes import Scalar, as_it_stands, printable
 from dateline.content.read import Reader
-from dateline.content.ties import TIES
 from dateline.content.validate import Checked, check_fields, make_checked
 from dateline.dates import DateError, parse_date
 from dateline.model import Marks, Prose, Ref, ref_to
@@ -155,7 +154,7 @@ def _reader_of(name: str, type: schema.Type) -> _Read:
         case schema.When():
             return _when
         case schema.To(kind):
-            return _tie if name in TIES else _to(kind)
+            return _tie if name in schema.TIES else _to(kind)
         case _:
             return _other(type)
 

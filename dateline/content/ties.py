@@ -8,13 +8,12 @@ from math import inf
 from dateline.content.circles import refuse_circles
 from dateline.model import Entry, Event, Ref
 from dateline.problems import Problems
-
-TIES = ("follows", "responds_to", "fulfils", "contradicts")
+from dateline.schema import TIES
 
 
 def check_ties(entries: Mapping[Ref, Entry], problems: Problems) -> None:
     """Refuse events that answer one another in a circle; warn of one that answers a later one."""
-    events = {ref: entry for ref, entry in entries.items() if isinstance(entry, Event) and is_tied(entry)}
+    events = {ref: entry for ref, entry in entries.items() if isinstance(entry, Event) and entry.ties}
     for name in TIES:
         tied = {ref: event for ref, event in events.items() if getattr(event, name)}
         circling = refuse_circles(tied, name, problems, deepest=inf) if name != "contradicts" else frozenset()
@@ -23,11 +22,6 @@ def check_ties(entries: Mapping[Ref, Entry], problems: Problems) -> None:
                 other = entries.get(ref)
                 if isinstance(other, Event) and not {ref, event.ref} <= circling:
                     _check_order(event, name, ref, other, problems)
-
-
-def is_tied(event: Event) -> bool:
-    """Whether it names others by any of these."""
-    return bool(event.follows or event.responds_to or event.fulfils or event.contradicts)
 
 
 def _check_order(event: Event, name: str, ref: Ref, other: Event, problems: Problems) -> None:

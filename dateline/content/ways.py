@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from dateline.content.ties import TIES, is_tied
 from dateline.dates import Date
 from dateline.model import Actor, Entry, Event, Mention, Place, Point, Ref, Source, Topic
 
@@ -50,9 +49,8 @@ def outline(entry: Entry) -> tuple[object, ...]:
         case Event():
             actors = tuple(part.actor for part in entry.actors)
             sources = tuple(citation.source for citation in entry.sources)
-            ties = tuple(getattr(entry, name) for name in TIES)
             listed = (actors, sources, entry.topics, entry.places, entry.figures, entry.within)
-            return (entry.ref, entry.date, listed, ties, entry.media, entry.promises)
+            return (entry.ref, entry.date, listed, entry.ties, entry.media, entry.promises)
         case Source():
             return (entry.ref, entry.derived_from)
         case Actor():
@@ -146,10 +144,8 @@ def _answers(timeline: tuple[Event, ...]) -> dict[Ref, tuple[tuple[str, Ref], ..
     """By each event, the later ones that follow it, respond to it, fulfil or contradict it."""
     answers: defaultdict[Ref, list[tuple[str, Ref]]] = defaultdict(list)
     for event in timeline:
-        if is_tied(event):
-            for name in TIES:
-                for ref in getattr(event, name):
-                    answers[ref].append((name, event.ref))
+        for name, ref in event.ties:
+            answers[ref].append((name, event.ref))
     return {ref: tuple(found) for ref, found in answers.items()}
 
 

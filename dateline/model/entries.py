@@ -21,6 +21,7 @@ from dateline.model.values import (
     Ref,
 )
 from dateline.problems import Mark
+from dateline.schema import TIES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +98,11 @@ class Event(_Entry):
     def retracted(self) -> bool:
         """Whether a correction took it back."""
         return any(correction.kind == "retraction" for correction in self.corrections)
+
+    @property
+    def ties(self) -> tuple[tuple[str, Ref], ...]:
+        """The earlier events that it is tied to, and how."""
+        return tuple([(name, ref) for name in TIES for ref in getattr(self, name)])
 
     @property
     def promises(self) -> bool:

@@ -12,8 +12,9 @@ from hashlib import blake2b
 from typing import Any, TypeVar
 
 from dateline.model.entries import Actor, Entry, Event, Source
-from dateline.model.rows import CLASSES, READ, SAID, TIES, Flat, Row
+from dateline.model.rows import CLASSES, READ, SAID, Flat, Row
 from dateline.model.values import Marks, Medium, Ref, ref_to
+from dateline.schema import TIES
 
 E = TypeVar("E", bound=Entry)
 _new, _set = object.__new__, object.__setattr__

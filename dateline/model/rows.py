@@ -25,9 +25,9 @@ from dateline.model.values import (
     ref_to,
 )
 from dateline.problems import Mark
+from dateline.schema import TIES
 
 Flat = tuple[Any, ...]
-TIES = ("follows", "responds_to", "fulfils", "contradicts")
 
 
 class Row:

@@ -33,7 +33,7 @@ from dateline.publish import urls
 from dateline.publish.jsontext import Json, json_list, json_object, json_text
 from dateline.publish.syndication import syndicate
 from dateline.publish.view import View
-from dateline.schema import FOLDERS
+from dateline.schema import FOLDERS, TIES
 
 VERSION = 1
 INDEX = "data/index.json"
@@ -114,10 +114,7 @@ def _event(view: View, event: Event) -> dict[str, str]:
     return {
         **_brief(view, event),
         "within": _names(event.within),
-        "follows": _names(event.follows),
-        "responds_to": _names(event.responds_to),
-        "fulfils": _names(event.fulfils),
-        "contradicts": _names(event.contradicts),
+        **{name: _names(getattr(event, name)) for name in TIES},
         "date": _date(view, event.date),
         "summary": json_text(event.summary),
         "body": json_text(event.body.text),

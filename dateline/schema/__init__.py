@@ -17,6 +17,7 @@ from dateline.schema.kinds import (
     SERIES,
     SOURCE,
     SOURCE_FIELDS,
+    TIES,
     TOPIC,
 )
 from dateline.schema.settings import CONFIG
@@ -67,6 +68,7 @@ __all__ = [
     "SERIES",
     "SOURCE",
     "SOURCE_FIELDS",
+    "TIES",
     "TOPIC",
     "Choice",
     "Field",

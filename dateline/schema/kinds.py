@@ -102,6 +102,13 @@ EVIDENCE = Record(
     ),
 )
 
+TIES = {  # how an event is tied to earlier ones
+    "follows": "Events that it follows from.",
+    "responds_to": "Events that it answers.",
+    "fulfils": "Events whose promise it keeps.",
+    "contradicts": "Events that it is at odds with.",
+}
+
 EVENT = Record(
     "event",
     (
@@ -130,10 +137,7 @@ EVENT = Record(
         Field("figures", Many(FIGURE), "Figures that its sources give."),
         Field("due", When(), "When what it promised falls due; kept when another event fulfils it."),
         Field("within", Many(To("event")), "The event that it is part of."),
-        Field("follows", Many(To("event")), "Events that it follows from."),
-        Field("responds_to", Many(To("event")), "Events that it answers."),
-        Field("fulfils", Many(To("event")), "Events whose promise it keeps."),
-        Field("contradicts", Many(To("event")), "Events that it is at odds with."),
+        *(Field(name, Many(To("event")), doc) for name, doc in TIES.items()),
         Field(
             "status",
             Choice(("planned", "reported", "disputed", "cancelled")),

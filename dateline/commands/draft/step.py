@@ -18,7 +18,7 @@ from dateline.edit.style import restyle
 from dateline.edit.values import Value, write_item
 from dateline.model import Entry, Event, Evidence, Figure, Ref
 from dateline.problems import Mark, Problem, SiteError, suggest
-from dateline.schema import EVENT, EVIDENCE, FIGURE, FOLDERS, KINDS
+from dateline.schema import EVENT, EVIDENCE, FIGURE, FOLDERS, KINDS, TIES
 
 BY_HAND = "by hand"  # the rule of a date that was typed
 
@@ -151,7 +151,7 @@ def _refuse_broken(desk: Desk, draft: Event) -> None:
     _refuse_list(desk, draft)
     files = {draft.mark.file, *(stub.mark.file for stub in desk.stubs(draft))}
     errors = [problem for problem in desk.broken if problem.mark.file in files]
-    for name in ("within", "follows", "responds_to", "fulfils", "contradicts"):
+    for name in ("within", *TIES):
         for ref in getattr(draft, name):
             other = desk.site.entries.get(ref)
             if other and is_proposed(other):
