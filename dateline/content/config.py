@@ -70,7 +70,7 @@ def read_config(home: Path, problems: Problems, base_path: str | None = None, ur
         navigation=tuple(_navigation(values.get("navigation", ()), problems)),
         newest_first=home_page.get("order", "newest") == "newest",
         per_page=home_page.get("per_page", 100),
-        feed_entries=feeds.get("entries", 50),
+        feed_entries=feeds.get("entries", 20),
         search=values.get("search", False),
         open_registry=values.get("registry") == "open",
     )

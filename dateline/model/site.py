@@ -38,7 +38,7 @@ class Config:
     navigation: tuple[Navigation, ...] = ()
     newest_first: bool = True
     per_page: int = 100
-    feed_entries: int = 50
+    feed_entries: int = 20
     search: bool = False
     open_registry: bool = False
     shows_drafts: bool = False

@@ -2,9 +2,11 @@
 
 A key that is told of here is there in every file of this version: a text that is not given is "", a list is [], and a
 date, number or place in a file is null. `url` is where something is read on this site, `original_url` where a source
-was published; entries are named by their ids. Dates in the index are EDTF; in the details they are objects of `edtf`,
-`text` (in the site's language), `earliest` and `latest` (the days it may be, null where open or outside the years 1 to
-9999). Events are oldest first, all else by id. Each entry is a line of its own, so that a change shows as what it is.
+was published; entries are named by their ids, and what is known of a source stands in the index alone. A body is the
+Markdown that was written, which the event's page shows. Dates in the index are EDTF; in the details they are objects of
+`edtf`, `text` (in the site's language), `earliest` and `latest` (the days it may be, null where open or outside the
+years 1 to 9999). Events are oldest first, all else by id. Each entry is a line of its own, so that a change shows as
+what it is.
 """
 
 from __future__ import annotations
@@ -31,11 +33,10 @@ from dateline.model import (
 )
 from dateline.publish import urls
 from dateline.publish.jsontext import Json, json_list, json_object, json_text
-from dateline.publish.syndication import syndicate
 from dateline.publish.view import View
 from dateline.schema import FOLDERS, TIES
 
-VERSION = 1
+VERSION = 2
 INDEX = "data/index.json"
 UNDATED = "undated"
 
@@ -110,7 +111,7 @@ def _brief(view: View, event: Event) -> dict[str, str]:
 
 
 def _event(view: View, event: Event) -> dict[str, str]:
-    """Every field that the record has; `html` is the body with links that lead here from anywhere."""
+    """Every field that the record has."""
     return {
         **_brief(view, event),
         "within": _names(event.within),
@@ -118,9 +119,8 @@ def _event(view: View, event: Event) -> dict[str, str]:
         "date": _date(view, event.date),
         "summary": json_text(event.summary),
         "body": json_text(event.body.text),
-        "html": json_text(syndicate(view, event)),
         "actors": json_list(f'{{"actor":"{part.actor.id}","role":{json_text(part.role)}}}' for part in event.actors),
-        "sources": json_list([_cited(view, citation) for citation in event.sources]),
+        "sources": json_list([_cited(citation) for citation in event.sources]),
         "figures": json_list([_figure(view, figure) for figure in event.figures]),
         "due": _date(view, event.due),
         "known": _date(view, event.known),
@@ -131,28 +131,10 @@ def _event(view: View, event: Event) -> dict[str, str]:
     }
 
 
-def _cited(view: View, citation: Citation) -> str:
+def _cited(citation: Citation) -> str:
     """A source as an event cites it; the index has the rest of it."""
-    if not citation.says and not citation.quote:
-        return view.once(("told alone", citation.source), lambda: json_object(_said(view, citation)))
-    return json_object(_said(view, citation))
-
-
-def _said(view: View, citation: Citation) -> dict[str, str]:
-    told = view.once(("told", citation.source), lambda: _told(view, citation.source))
-    return {**told, "says": json_text(citation.says), "quote": json_text(citation.quote)}
-
-
-def _told(view: View, ref: Ref) -> dict[str, str]:
-    source = view.source(ref)
-    return {
-        "source": json_text(source.id),
-        "url": json_text(_url(view, source)),
-        "title": json_text(source.title),
-        "publisher": json_text(source.publisher),
-        "original_url": json_text(source.url),
-        "published": _date(view, source.published),
-    }
+    source = json_text(citation.source.id)
+    return f'{{"quote":{json_text(citation.quote)},"says":{json_text(citation.says)},"source":{source}}}'
 
 
 def _figure(view: View, figure: Figure) -> str:

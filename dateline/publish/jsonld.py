@@ -98,7 +98,7 @@ def _record(view: View, event: Event) -> Members:
         "mentions": [_as(view, "named", ref) for ref in actors],
         "keywords": [_as(view, "keyword", ref) for ref in event.topics],
     }
-    fields = _texts(description=event.summary, datePublished=_day(event.added) if event.says("added") else "")
+    fields = _texts(datePublished=_day(event.added) if event.says("added") else "")
     if event.corrections:
         lists["correction"] = [json_text(_correction(correction)) for correction in event.corrections]
         fields |= _texts(dateModified=max(_day(correction.date) for correction in event.corrections))

@@ -43,7 +43,7 @@ CONFIG = Record(
             "feeds",
             Record(
                 "feeds",
-                (Field("entries", Number(1, 1000, whole=True), "How many entries a feed holds; 50 by default."),),
+                (Field("entries", Number(1, 1000, whole=True), "How many entries a feed holds; 20 by default."),),
             ),
             "The Atom feeds.",
         ),

@@ -96,7 +96,7 @@ function elsewhere(dated, day) {
 function copies() {
   for (const button of document.querySelectorAll("button[data-copy]")) {
     button.addEventListener("click", async () => {
-      const { copy, done, failed } = button.dataset;
+      const { copy, done } = button.dataset;
       const cited = copy === "link" ? null : document.getElementById(copy);
       const text = cited?.textContent.trim() ?? address();
       try {
@@ -105,7 +105,7 @@ function copies() {
       } catch {
         if (!cited && !button.nextElementSibling?.matches("output")) button.after(made("output", "", text));
         getSelection().selectAllChildren(cited ?? button.nextElementSibling);
-        say(failed);
+        say(button.parentElement.dataset.failed);
       }
     });
   }
@@ -122,23 +122,34 @@ function say(text) {
   say.timer = setTimeout(() => (told.textContent = ""), 4000);
 }
 
-// Keys: they can be switched off, and stay out of fields, dialogs and all that holds Ctrl, Alt or Meta.
+// Keys: they can be switched off, and stay out of fields, dialogs and all that holds Ctrl, Alt or Meta. What they do is
+// told on the timeline's pages; on any other it is taken from there when it is asked for.
 
 function keys() {
   const help = document.getElementById("keys");
   if (!help) return;
-  const on = help.querySelector("input");
-  on.checked = kept.read("localStorage", "keys") !== "off";
-  on.addEventListener("change", () => kept.write("localStorage", "keys", on.checked ? "on" : "off"));
-  const open = () => help.showModal();
+  let on = kept.read("localStorage", "keys") !== "off";
+  const open = async () => {
+    if (!help.firstElementChild) help.append(...(await helped()));
+    const box = help.querySelector("input");
+    if (!box || help.open) return;
+    box.checked = on;
+    box.onchange = () => kept.write("localStorage", "keys", (on = box.checked) ? "on" : "off");
+    help.showModal();
+  };
   for (const opener of document.querySelectorAll("[data-keys]")) opener.addEventListener("click", open);
   const acts = { j: () => step(1), k: () => step(-1), "/": search, "?": open };
   addEventListener("keydown", (event) => {
     const busy = event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented || event.isComposing;
-    if (!on.checked || busy || help.open) return;
+    if (!on || busy || help.open) return;
     if (event.target.closest("input, select, textarea, [contenteditable], dialog")) return;
     if (Object.hasOwn(acts, event.key) && acts[event.key]() !== false) event.preventDefault();
   });
+}
+
+async function helped() {
+  const home = await fetch(page.dataset.home).then((answer) => answer.text());
+  return new DOMParser().parseFromString(home, "text/html").querySelectorAll("#keys > *");
 }
 
 function step(by) {

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from dateline.model import Entry, Event, Navigation, Page, Ref, Source, TextPage
 from dateline.publish import urls
 from dateline.publish.cards import Link
@@ -63,7 +65,7 @@ def _frame(view: View, address: str | None, assets: Assets) -> Frame:
         filters=assets.filters,
         facets=view.href(urls.FACETS),
         any_event=f"{view.href(urls.index_of('event'))}*/",
-        policy=POLICY,
+        policy=Markup(POLICY),
         feed=view.href(urls.FEED) if config.url else "",
     )
 
