@@ -95,6 +95,11 @@ class Event(_Entry):
         return self.title
 
     @property
+    def cited(self) -> tuple[Ref, ...]:
+        """Its sources, without what they say."""
+        return tuple([citation.source for citation in self.sources])
+
+    @property
     def retracted(self) -> bool:
         """Whether a correction took it back."""
         return any(correction.kind == "retraction" for correction in self.corrections)

@@ -37,7 +37,7 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An event as lists show it."""
+    """An event as lists show it; of its `sources`, so many are `independent`."""
 
     id: str
     url: str
@@ -48,6 +48,7 @@ class Card:
     actors: tuple[Link, ...]
     topics: tuple[Link, ...]
     sources: int
+    independent: int
     status: str
     status_text: str
     weight: int

@@ -2,11 +2,11 @@
 
 A key that is told of here is there in every file of this version: a text that is not given is "", a list is [], and a
 date, number or place in a file is null. `url` is where something is read on this site, `original_url` where a source
-was published; entries are named by their ids, and what is known of a source stands in the index alone. A body is the
-Markdown that was written, which the event's page shows. Dates in the index are EDTF; in the details they are objects of
-`edtf`, `text` (in the site's language), `earliest` and `latest` (the days it may be, null where open or outside the
-years 1 to 9999). Events are oldest first, all else by id. Each entry is a line of its own, so that a change shows as
-what it is.
+was published; entries are named by their ids, and what is known of a source stands in the index alone; `independent` is
+how many of an event's sources count, where those that repeat others do not. A body is the Markdown that was written,
+which the event's page shows. Dates in the index are EDTF; in the details they are objects of `edtf`, `text` (in the
+site's language), `earliest` and `latest` (the days it may be, null where open or outside the years 1 to 9999). Events
+are oldest first, all else by id. Each entry is a line of its own, so that a change shows as what it is.
 """
 
 from __future__ import annotations
@@ -121,6 +121,7 @@ def _event(view: View, event: Event) -> dict[str, str]:
         "body": json_text(event.body.text),
         "actors": json_list(f'{{"actor":"{part.actor.id}","role":{json_text(part.role)}}}' for part in event.actors),
         "sources": json_list([_cited(citation) for citation in event.sources]),
+        "independent": str(len(view.witnesses(event).independent)),
         "figures": json_list([_figure(view, figure) for figure in event.figures]),
         "due": _date(view, event.due),
         "known": _date(view, event.known),

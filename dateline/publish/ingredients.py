@@ -14,7 +14,23 @@ from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 
-from dateline.model import Actor, Entry, Event, Figure, Page, Place, Prose, Ref, Series, Site, Source, TextPage, Topic
+from dateline.model import (
+    Actor,
+    Entry,
+    Event,
+    Figure,
+    Page,
+    Place,
+    Prose,
+    Ref,
+    Series,
+    Site,
+    Source,
+    TextPage,
+    Topic,
+    derived_in,
+    find_witnesses,
+)
 from dateline.publish.lists import Lists, Period, changed
 from dateline.publish.theme import Theme
 
@@ -49,7 +65,18 @@ class Ingredients:
 
     def _face(self, about: str) -> str:
         entry = self._site.entries.get(_ref(about))
-        return _hash(_face(entry)) if entry else GONE
+        return _hash(self._face_of(entry)) if entry else GONE
+
+    def _face_of(self, entry: Entry) -> object:
+        """All of an entry that pages of others show; of an event also how many of its sources are independent."""
+        if not isinstance(entry, Event):
+            return _face(entry)
+        return _face(entry), len(find_witnesses(entry.cited, derived_in(self._site.entries)).independent)
+
+    def _descent(self, _: str) -> str:
+        """What every source is derived from, by which others count it or not."""
+        found = ((ref, entry) for ref, entry in self._site.entries.items() if isinstance(entry, Source))
+        return _hash([(_id(ref), _ids(entry.derived_from)) for ref, entry in found if entry.derived_from])
 
     def _list(self, about: str) -> str:
         return self._joined(self._lists.undated if about == "undated" else self._lists.events(_list(about)))
@@ -111,7 +138,7 @@ class Ingredients:
     def _all_of_kind(self) -> Mapping[str, str]:
         faces: dict[str, list[object]] = {}
         for ref, entry in self._site.entries.items():
-            faces.setdefault(ref.kind, []).append(_face(entry))
+            faces.setdefault(ref.kind, []).append(self._face_of(entry))
         return {kind: _hash(of_kind) for kind, of_kind in faces.items()}
 
     def _count(self, kind: str) -> str:
@@ -155,6 +182,7 @@ class Ingredients:
 _DIGESTS: Mapping[str, Callable[[Ingredients, str], str]] = {
     "entry": Ingredients._entry,
     "face": Ingredients._face,
+    "descent": Ingredients._descent,
     "shape": Ingredients._shape,
     "list": Ingredients._list,
     "part": Ingredients._part,

@@ -17,6 +17,7 @@ from dateline.publish.show.entry import show_entry, show_heading
 from dateline.publish.show.event import show_event
 from dateline.publish.show.frame import Assets, crumbs_to, describe, home_crumb, show_frame, show_head
 from dateline.publish.show.index import count_kinds, period_links, period_of, show_index
+from dateline.publish.show.notes import show_notes
 from dateline.publish.show.strip import show_here, show_part, show_strip
 from dateline.publish.show.timeline import show_timeline, under_heading
 from dateline.publish.sitemap import render_robots, render_sitemap
@@ -178,7 +179,9 @@ def _entry(view: View, page: Page) -> Shown:
 def _text(view: View, page: Page) -> Shown:
     entry = _subject(view, page)
     assert isinstance(entry, TextPage)
-    values: Values = {"title": entry.title, "summary": entry.summary, "body": view.html(entry.body, entry.ref)}
+    told = view.told(entry.body, entry.ref)
+    notes = show_notes(view, told)
+    values: Values = {"title": entry.title, "summary": entry.summary, "body": told.html, "notes": notes}
     return "page.html", entry.title, describe(entry), crumbs_to(view, entry.ref), values
 
 

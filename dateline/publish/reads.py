@@ -9,6 +9,8 @@ from dateline.publish.ingredients import GONE, OF_ENTRIES, OF_FILES, OF_LISTS, I
 from dateline.publish.ledger import Ledger, pack, unpack
 from dateline.publish.stage import Artifact
 
+DESCENT = "descent "
+
 
 class Reads:
     """The ingredients of all artifacts, numbered; those of the last build keep their numbers.
@@ -41,6 +43,7 @@ class Reads:
     @property
     def ledger(self) -> Ledger:
         """A ledger of nothing but what has been noted, and what tells whether it changed."""
+        self._number(DESCENT)
         for name in self._ingredients.entries:
             self._number(name)
             if name.startswith("entry event/"):
@@ -58,12 +61,14 @@ class Reads:
         last, now = self._digests, self._ingredients.entries
         entries = {name for name, digest in now.items() if last.get(name, GONE) != digest}
         entries |= {name for name in last if name.startswith("entry ") and name not in now and last[name] != GONE}
+        descends = last.get(DESCENT, GONE) != self._ingredients.digest(DESCENT)  # then faces of events may differ
         same_lists = not any(self._moves_lists(name) for name in entries)
         faced = {name.partition("/")[0].removeprefix("entry ") for name in entries if self._is_faced(name)}
+        faced |= {"event"} if descends else set()
         for name, digest in last.items():
             word, _, about = name.partition(" ")
             if word in OF_ENTRIES:
-                may_differ = f"entry {about}" in entries
+                may_differ = f"entry {about}" in entries or (descends and name.startswith("face event/"))
             elif word == "kind":
                 may_differ = about in faced
             elif word in OF_LISTS:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from dateline.model import Ref
 from dateline.publish.cards import Card, Link, Strip, When
 
 
@@ -75,7 +76,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class CitedSource:
-    """A source as an event lists it; `anchor` is its id on the page, `page` its own page or ""."""
+    """A source as notes tell it; `anchor` is its id on the page, `page` its own page or ""."""
 
     anchor: str
     title: str
@@ -83,6 +84,7 @@ class CitedSource:
     publisher: str
     author: str
     published: When | None
+    accessed: When | None
     kind: str
     kind_text: str
     page: str
@@ -90,8 +92,28 @@ class CitedSource:
     archive_url: str
     carried_by: str
     derived_from: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A source among the numbered notes of a page, with what it says there; `backs` lead to where the text cites it."""
+
+    ref: Ref
+    number: int
+    source: CitedSource
     says: str
     quote: str
+    backs: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How many sources there are and how many of them are independent, in words; `why` the others are not."""
+
+    sources: int
+    independent: int
+    text: str
+    why: tuple[Markup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +194,8 @@ class EventShown:
     standfirst: str
     body: Markup
     actors: tuple[Link, ...]
-    sources: tuple[CitedSource, ...]
+    sources: tuple[Note, ...]
+    standing: Standing
     figures: tuple[FigureRow, ...]
     due: When | None
     known: When | None
@@ -202,6 +225,7 @@ class EntryShown:
     neighbours: tuple[Fact, ...]
     claims: tuple[MentionShown, ...]
     mentions: tuple[MentionShown, ...]
+    notes: tuple[Note, ...]
     feed: str
     activity: Strip | None = None
     turning: tuple[Link, ...] = ()

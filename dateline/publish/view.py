@@ -7,19 +7,36 @@ from collections.abc import Callable, Mapping
 from gettext import NullTranslations
 from typing import TypeVar
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from dateline.model import Entry, Event, Medium, Mention, Page, Point, Prose, Ref, Site, Source, resolve
+from dateline.model import (
+    Entry,
+    Event,
+    Medium,
+    Mention,
+    Page,
+    Point,
+    Prose,
+    Ref,
+    Site,
+    Source,
+    Witnesses,
+    derived_in,
+    find_witnesses,
+    resolve,
+)
 from dateline.publish import markdown, urls
 from dateline.publish.cards import Card, Link
 from dateline.publish.gauge import gauge, is_ongoing
 from dateline.publish.lists import Lists, Period, changed
+from dateline.publish.prose import Told, anchor, tell
 from dateline.publish.shown import Picture
 from dateline.publish.texts import STATUS_TEXTS
 from dateline.publish.wording import Wording
 from dateline.references import Reference
 
 T = TypeVar("T")
+NOTHING = Told(Markup())
 
 
 class View(Wording):
@@ -106,7 +123,11 @@ class View(Wording):
 
     def html(self, prose: Prose, by: Ref) -> Markup:
         """An entry's body as safe HTML, its references as links."""
-        return self.once(("html", by), lambda: self._html(prose, by)) if prose else Markup()
+        return self.told(prose, by).html
+
+    def told(self, prose: Prose, by: Ref) -> Told:
+        """An entry's body as safe HTML, and what it cites."""
+        return self.once(("told", by), lambda: self._tell(prose, by)) if prose else NOTHING
 
     # Lists
 
@@ -192,6 +213,11 @@ class View(Wording):
         """The figures of a series."""
         return self._back(ref, self._site.points)
 
+    def witnesses(self, event: Event) -> Witnesses:
+        """Which of an event's sources are independent, and whom the others repeat."""
+        self.reads.add("descent ")
+        return find_witnesses(event.cited, derived_in(self._site.entries))
+
     # Words
 
     def short(self, source: Source) -> str:
@@ -231,6 +257,7 @@ class View(Wording):
             actors=tuple([self.link(part.actor, note=part.role) for part in event.actors]),
             topics=tuple([self.link(ref) for ref in event.topics]),
             sources=len(event.sources),
+            independent=len(find_witnesses(event.cited, derived_in(self._site.entries)).independent),
             status=event.status,
             status_text=self.say(STATUS_TEXTS[event.status]) if event.status else "",
             weight=event.weight,
@@ -240,19 +267,12 @@ class View(Wording):
             changed=changed(event),
         )
 
-    def _html(self, prose: Prose, by: Ref) -> Markup:
-        def lead(reference: Reference) -> Link:
-            return self._lead(reference, by)
-
+    def _tell(self, prose: Prose, by: Ref) -> Told:
         self.entry(by)
-        made = markdown.render_markdown(prose.text, lead, self.config.base_path, heading_level=2)
-        if "<table>" not in made:
-            return Markup(made)
-        # A wide table scrolls within itself, by keyboard too. nh3 cleaned the HTML: what reads as a tag is one.
-        frame = f'<div class="scroll" role="group" aria-label="{escape(self.say("Table"))}" tabindex="0">'
-        return Markup(made.replace("<table>", f"{frame}\n<table>").replace("</table>", "</table>\n</div>"))
+        made = markdown.render_markdown(prose.text, self._lead, self.config.base_path, heading_level=2)
+        return tell(made, self.say("Table"))
 
-    def _lead(self, reference: Reference, by: Ref) -> Link:
+    def _lead(self, reference: Reference) -> Link:
         """Where a reference in a text leads, and what it says."""
         named = (reference.kind, reference.target)
         target = self._targets.get(named)
@@ -262,14 +282,10 @@ class View(Wording):
             self._targets[named] = target
         if target.id != reference.id:  # a source that another stands for
             self.reads.add("same")
-        if target.kind != "source":
-            link = self.link(target)
-            return Link(reference.label, link.url, link.kind) if reference.label else link
-        entry = self.source(target)
-        url = self.href_of(entry)
-        if entry.inline and by.kind == "event":
-            url = f"#{anchor(target)}"
-        return Link(reference.label or self.short(entry), url, target.kind)
+        if reference.kind == "cite":
+            return Link("*", f"#{anchor(target)}", target.kind, note=self.short(self.source(target)))
+        link = self.link(target)
+        return Link(reference.label, link.url, link.kind) if reference.label else link
 
     def _back(self, ref: Ref, ways: Mapping[Ref, tuple[T, ...]]) -> tuple[T, ...]:
         self.reads.add(f"back {ref.kind}/{ref.id}")
@@ -284,8 +300,3 @@ def _named(of: Ref | Period | None) -> str:
         return f"{of.kind}/{of.id}"
     year, month = of
     return f"{year}:{month or ''}"
-
-
-def anchor(source: Ref) -> str:
-    """The id of a source on the page of an event that cites it."""
-    return f"source-{source.id}"

@@ -27,6 +27,13 @@ class Wording:
         """The interface's words for a number of things; `%(num)s` stands for the number."""
         return self.translations.ngettext(one, many, number) % {"num": self.count_of(number)}
 
+    def sources(self, total: int, independent: int) -> str:
+        """How many sources there are, and how many of them count where that is another number."""
+        sources = self.say_many("%(num)s source", "%(num)s sources", total)
+        if total == independent:
+            return sources
+        return f"{sources}, {self.say_many('%(num)s independent', '%(num)s independent', independent)}"
+
     def count_of(self, number: int) -> str:
         """A number of things, its digits grouped as the site's language does."""
         from babel.numbers import format_decimal

@@ -182,6 +182,7 @@ def test_the_details_have_every_field_of_an_event(tmp_path: Path) -> None:
                 "quote": "",
             },
         ],
+        "independent": 2,
         "figures": [
             {
                 "series": "encounters",

@@ -125,7 +125,7 @@ def test_links_in_an_entry_are_found_from_anywhere(tmp_path: Path) -> None:
 
     assert addresses(html) == [
         "https://example.org/record/actors/barcena/",
-        "https://example.org/record/sources/voa/",
+        "https://example.org/record/events/talks/#source-voa",
         "https://example.org/record/events/talks/#source-briefing",
         "https://example.org/record/method/",
         "https://example.org/record/events/talks/#below",

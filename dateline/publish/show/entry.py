@@ -14,10 +14,11 @@ from dateline.publish import urls
 from dateline.publish.cards import Link
 from dateline.publish.show.event import show_figure
 from dateline.publish.show.mentions import show_mentions
+from dateline.publish.show.notes import show_notes
 from dateline.publish.show.strip import show_activity
 from dateline.publish.shown import EntryShown, Fact, FigureRow, MentionShown, Period
 from dateline.publish.texts import KIND_TEXTS, PLURALS
-from dateline.publish.view import View
+from dateline.publish.view import NOTHING, View
 
 MOST_NEIGHBOURS = 12
 FIRST_NEIGHBOURS = 4  # of each kind, that are seen at once: what one came for stands below them on a phone
@@ -30,10 +31,12 @@ NARROWER = {"actor": "Its parts", "topic": "Narrower topics", "place": "Places i
 
 def show_entry(view: View, entry: Entry) -> EntryShown:
     """What an entry's page prints, its timeline aside."""
+    told = NOTHING if isinstance(entry, Source) else view.told(entry.body, entry.ref)
     return replace(
         show_heading(view, entry),
         facts=tuple(fact for fact in _facts(view, entry) if fact.values),
-        body=Markup() if isinstance(entry, Source) else view.html(entry.body, entry.ref),
+        body=told.html,
+        notes=show_notes(view, told),
         picture=view.picture(entry.image) if isinstance(entry, Actor) and entry.image else None,
         figures=tuple(_figures(view, entry)),
         periods=tuple(_periods(view, entry)),
@@ -62,6 +65,7 @@ def show_heading(view: View, entry: Entry) -> EntryShown:
         neighbours=(),
         claims=(),
         mentions=(),
+        notes=(),
         feed="",
     )
 

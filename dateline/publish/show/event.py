@@ -10,13 +10,14 @@ from functools import cache
 from markupsafe import Markup
 
 from dateline.dates import Date
-from dateline.model import Citation, Correction, Event, Figure, Ref
+from dateline.model import Correction, Event, Figure, Ref
 from dateline.publish import urls
 from dateline.publish.cards import Link
 from dateline.publish.show.mentions import show_mentions
-from dateline.publish.shown import Around, CitedSource, CorrectionShown, EventShown, FigureRow, Thread
+from dateline.publish.show.notes import show_notes, show_standing
+from dateline.publish.shown import Around, CorrectionShown, EventShown, FigureRow, Thread
 from dateline.publish.texts import KIND_TEXTS
-from dateline.publish.view import View, anchor
+from dateline.publish.view import View
 
 _TAG = re.compile("<[^>]*>")
 FORWARD = {
@@ -37,13 +38,15 @@ BACK = {
 
 def show_event(view: View, event: Event) -> EventShown:
     """What an event's page prints."""
-    body = view.html(event.body, event.ref)
+    told = view.told(event.body, event.ref)
+    sources, body = show_notes(view, told, event.sources), told.html
     return EventShown(
         card=view.card(event),
         standfirst="" if event.summary in _text(body) else event.summary,
         body=body,
         actors=tuple(view.link(part.actor, note=part.role) for part in event.actors),
-        sources=tuple(_source(view, citation) for citation in event.sources),
+        sources=sources,
+        standing=show_standing(view, event, sources),
         figures=tuple(show_figure(view, figure) for figure in event.figures),
         due=view.when(event.due) if event.due else None,
         known=view.when(event.known) if event.known and event.says("known") else None,
@@ -76,34 +79,6 @@ def show_figure(view: View, figure: Figure, event: Ref | None = None) -> FigureR
         says=figure.says,
         sources=tuple(view.link(ref, text=view.short(view.source(ref))) for ref in figure.sources),
         event=view.link(event) if event else None,
-    )
-
-
-def _source(view: View, citation: Citation) -> CitedSource:
-    """A source as the event cites it; the same object wherever nothing is said of it."""
-    if citation.says or citation.quote:
-        return _cited(view, citation)
-    return view.once(("cited", citation.source), lambda: _cited(view, citation))
-
-
-def _cited(view: View, citation: Citation) -> CitedSource:
-    source = view.source(citation.source)
-    return CitedSource(
-        anchor=anchor(source.ref),
-        title=source.label,
-        ours=source.title_ours,
-        publisher=source.publisher,
-        author=source.author,
-        published=view.when(source.published) if source.published else None,
-        kind=source.kind,
-        kind_text=view.say(KIND_TEXTS[source.kind]),
-        page="" if source.inline else view.href(urls.permalink(source.ref)),
-        url=source.url,
-        archive_url=source.archive_url,
-        carried_by=", ".join(source.carried_by),
-        derived_from=tuple(view.link(ref) for ref in source.derived_from),
-        says=citation.says,
-        quote=citation.quote,
     )
 
 

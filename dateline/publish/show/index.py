@@ -9,10 +9,11 @@ from dateline.publish import urls
 from dateline.publish.cards import Link, Pagination
 from dateline.publish.lists import Period
 from dateline.publish.plan import INDEX_ROWS
+from dateline.publish.prose import anchor
 from dateline.publish.show.timeline import page_links, turn
 from dateline.publish.shown import Row, Section
 from dateline.publish.texts import PLURALS
-from dateline.publish.view import View, anchor
+from dateline.publish.view import View
 
 ACTOR_KINDS = {
     "person": "People",
