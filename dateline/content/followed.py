@@ -146,7 +146,7 @@ def _follow(entry: Entry, cited: Sequence[Ref], registry: Registry, told: Proble
 def _follow_event(
     event: Event, find: Callable[[Sequence[Ref]], tuple[Ref, ...]], cited: tuple[Ref, ...], told: Problems
 ) -> Event:
-    """What a text cites, or a figure names, is one of the event's sources too."""
+    """What a text cites, or a figure names, is one of the event's sources too; the only one gives its figures."""
     figures = tuple(
         replace(
             figure,
@@ -163,6 +163,8 @@ def _follow_event(
             )
     for ref in (*cited, *(ref for figure in figures for ref in figure.sources)):
         sources.setdefault(ref, Citation(ref))
+    if len(sources) == 1:  # which then gives every figure
+        figures = tuple(figure if figure.sources else replace(figure, sources=tuple(sources)) for figure in figures)
     if not sources and not event.sources:
         told.warning(event.mark, f'"{event.title[:80]}" has no source', "sources: [its-id]")
     actors = tuple(

@@ -1,5 +1,6 @@
 """Model: the frozen values that content/ makes and publish/ shows; entries name one another by reference."""
 
+from dateline.model.comparisons import Comparison, compare_labels, compare_series
 from dateline.model.entries import (
     Actor,
     Entry,
@@ -44,6 +45,7 @@ __all__ = [
     "STANDINGS",
     "Actor",
     "Citation",
+    "Comparison",
     "Config",
     "Correction",
     "Entry",
@@ -72,6 +74,8 @@ __all__ = [
     "TextPage",
     "Topic",
     "Witnesses",
+    "compare_labels",
+    "compare_series",
     "derived_in",
     "find_witnesses",
     "promise_of",

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from dateline.model import (
     Actor,
+    Comparison,
     Entry,
     Event,
     Figure,
@@ -131,6 +132,16 @@ class Ingredients:
         site = self._site
         return {*site.mentions, *site.points, *site.answers, *site.parts, *site.derived}
 
+    def _figures(self, about: str) -> str:
+        return _hash([_comparison(each) for each in self._lists.series.get(_ref(about), ())])
+
+    def _differing(self, about: str) -> str:
+        found = self._lists.differing_by_event.get(_ref(about), ()) if about else self._lists.differing
+        return _hash([_comparison(each) for each in found])
+
+    def _disputed(self, _: str) -> str:
+        return _hash([(self._face_of(event), _ids(event.contradicts)) for event in self._lists.disputed])
+
     def _kind(self, kind: str) -> str:
         return self._all_of_kind.get(kind, GONE)
 
@@ -191,6 +202,9 @@ _DIGESTS: Mapping[str, Callable[[Ingredients, str], str]] = {
     "periods": Ingredients._periods,
     "around": Ingredients._around,
     "back": Ingredients._back,
+    "figures": Ingredients._figures,
+    "differing": Ingredients._differing,
+    "disputed": Ingredients._disputed,
     "kind": Ingredients._kind,
     "count": Ingredients._count,
     "newest": Ingredients._newest,
@@ -231,6 +245,11 @@ def _figure(figure: Figure) -> object:
     when = figure.date.text if figure.date else ""
     series = _id(figure.series) if figure.series else ""
     return (figure.value.text, series, figure.label, when, figure.says, _ids(figure.sources))
+
+
+def _comparison(each: Comparison) -> object:
+    points = [(_id(point.event), _figure(point.figure)) for point in each.points]
+    return (_id(each.about), each.label, points, each.differ, each.disputed)
 
 
 def _id(ref: Ref) -> str:

@@ -7,7 +7,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from dateline.model import Event, Page, Ref, Site
+from dateline.model import (
+    Comparison,
+    Event,
+    Page,
+    Ref,
+    Series,
+    Site,
+    compare_labels,
+    compare_series,
+    derived_in,
+)
 from dateline.publish import urls
 
 MOST_NEWEST = 50  # events of one day, by id, that are worth their bytes on a page
@@ -63,6 +73,42 @@ class Lists:
         last = max((day for day, _ in days), default="")
         ids = sorted(id for day, id in days if day == last) if last else []
         return last, tuple(ids if len(ids) <= MOST_NEWEST else ())
+
+    @cached_property
+    def series(self) -> Mapping[Ref, tuple[Comparison, ...]]:
+        """The figures of each series, period by period; those of an event that was retracted are left out."""
+        site, derived = self.site, derived_in(self.site.entries)
+        retracted = {event.ref for event in site.timeline if event.retracted}
+        found: dict[Ref, tuple[Comparison, ...]] = {}
+        for ref, points in site.points.items():
+            series = site.entries[ref]
+            assert isinstance(series, Series)
+            stand = (point for point in points if point.event not in retracted)
+            found[ref] = tuple(compare_series(ref, series.per, stand, derived))
+        return found
+
+    @cached_property
+    def differing(self) -> tuple[Comparison, ...]:
+        """The figures that cannot all hold: of series by id, then those of events in time."""
+        derived = derived_in(self.site.entries)
+        of_series = (each for ref in sorted(self.series) for each in self.series[ref])
+        stand = (event for event in self.site.timeline if len(event.figures) > 1 and not event.retracted)
+        of_events = (each for event in stand for each in compare_labels(event, derived))
+        return tuple(each for each in (*of_series, *of_events) if each.differ)
+
+    @cached_property
+    def differing_by_event(self) -> Mapping[Ref, tuple[Comparison, ...]]:
+        """The same, by each event that gives one of the figures."""
+        found: defaultdict[Ref, list[Comparison]] = defaultdict(list)
+        for each in self.differing:
+            for ref in dict.fromkeys(point.event for point in each.points):
+                found[ref].append(each)
+        return {ref: tuple(comparisons) for ref, comparisons in found.items()}
+
+    @cached_property
+    def disputed(self) -> tuple[Event, ...]:
+        """The events that are disputed, or at odds with others, in time."""
+        return tuple(event for event in self.site.timeline if event.status == "disputed" or event.contradicts)
 
     def beside(self, ref: Ref, event: Event) -> tuple[Event | None, Event | None]:
         """The events before and after one in the list of an entry that it is about."""

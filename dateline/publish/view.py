@@ -20,26 +20,25 @@ from dateline.model import (
     Ref,
     Site,
     Source,
-    Witnesses,
     derived_in,
     find_witnesses,
     resolve,
 )
 from dateline.publish import markdown, urls
 from dateline.publish.cards import Card, Link
+from dateline.publish.evidence import Evidence
 from dateline.publish.gauge import gauge, is_ongoing
-from dateline.publish.lists import Lists, Period, changed
+from dateline.publish.lists import Period, changed
 from dateline.publish.prose import Told, anchor, tell
 from dateline.publish.shown import Picture
 from dateline.publish.texts import STATUS_TEXTS
-from dateline.publish.wording import Wording
 from dateline.references import Reference
 
 T = TypeVar("T")
 NOTHING = Told(Markup())
 
 
-class View(Wording):
+class View(Evidence):
     """What pages are made of; whatever a page asks for here is noted in `reads`, by the names of `ingredients`.
 
     A page is noted as having read the whole of an entry (`entry …`), all but its text (`face …`), a list, or the ways
@@ -47,11 +46,8 @@ class View(Wording):
     """
 
     def __init__(self, site: Site, translations: NullTranslations) -> None:
-        super().__init__(site.config, translations)
-        self.reads: set[str] = set()
+        super().__init__(site, translations)
         self.root = urls.absolute(urls.HOME, site.config).removesuffix(self.href(urls.HOME))
-        self._site = site
-        self._lists = Lists(site)
         self._made: dict[object, tuple[object, frozenset[str]]] = {}
         self._links: dict[Ref | tuple[Ref, str, str], tuple[str, Link]] = {}
         self._dated: dict[Ref, tuple[str, Link]] = {}
@@ -212,11 +208,6 @@ class View(Wording):
     def points(self, ref: Ref) -> tuple[Point, ...]:
         """The figures of a series."""
         return self._back(ref, self._site.points)
-
-    def witnesses(self, event: Event) -> Witnesses:
-        """Which of an event's sources are independent, and whom the others repeat."""
-        self.reads.add("descent ")
-        return find_witnesses(event.cited, derived_in(self._site.entries))
 
     # Words
 

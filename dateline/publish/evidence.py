@@ -1,0 +1,43 @@
+"""Evidence: the site goes in; who says what, how independently, and what cannot all hold, comes out, and is noted."""
+
+from __future__ import annotations
+
+from gettext import NullTranslations
+
+from dateline.model import Comparison, Event, Ref, Site, Witnesses, derived_in, find_witnesses
+from dateline.publish.lists import Lists
+from dateline.publish.wording import Wording
+
+
+class Evidence(Wording):
+    """What a page asks of sources and figures; noted in `reads`, by the names of `ingredients`."""
+
+    def __init__(self, site: Site, translations: NullTranslations) -> None:
+        super().__init__(site.config, translations)
+        self.reads: set[str] = set()
+        self._site = site
+        self._lists = Lists(site)
+
+    def witnesses(self, event: Event) -> Witnesses:
+        """Which of an event's sources are independent, and whom the others repeat."""
+        self.reads.add("descent ")
+        return find_witnesses(event.cited, derived_in(self._site.entries))
+
+    def comparisons(self, series: Ref) -> tuple[Comparison, ...]:
+        """The figures of a series, period by period."""
+        self.reads.add(f"figures series/{series.id}")
+        return self._lists.series.get(series, ())
+
+    def differing(self, event: Ref | None = None) -> tuple[Comparison, ...]:
+        """The figures that cannot all hold: all of them, or those of which an event gives one."""
+        if event is None:
+            self.reads.add("differing ")
+            return self._lists.differing
+        self.reads.add(f"differing event/{event.id}")
+        return self._lists.differing_by_event.get(event, ())
+
+    @property
+    def disputed(self) -> tuple[Event, ...]:
+        """The events that are disputed, or at odds with others: their faces, and what they contradict."""
+        self.reads.add("disputed ")
+        return self._lists.disputed
