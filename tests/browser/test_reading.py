@@ -162,29 +162,17 @@ def test_focus_is_always_seen(
         assert (address, faults, visited) == (address, [], stops)
 
 
-def test_nothing_scrolls_sideways_on_the_narrowest_screen(
+def test_a_page_fits_the_narrowest_screen_and_its_targets_a_finger(
     published: Published, page: Page, github_pages: Callable[..., str]
 ) -> None:
     root = github_pages(published.folder, published.base_path)
-    page.set_viewport_size({"width": 320, "height": 640})
-    wide: list[tuple[str, str]] = []
+    faults: list[tuple[str, int, str]] = []
     for address in published.samples:
         page.goto(root + address)
-        wide += ((address, element) for element in page.evaluate(WIDE))
-    assert wide == []
-
-
-@pytest.mark.parametrize("width", [390, 1440])
-def test_targets_are_as_large_as_a_finger_needs(
-    published: Published, width: int, page: Page, github_pages: Callable[..., str]
-) -> None:
-    root = github_pages(published.folder, published.base_path)
-    page.set_viewport_size({"width": width, "height": 900})
-    small: list[tuple[str, str]] = []
-    for address in published.samples:
-        page.goto(root + address)
-        small += ((address, target) for target in page.evaluate(SMALL))
-    assert small == []
+        for width, look in ((320, WIDE), (390, SMALL), (1440, SMALL)):
+            page.set_viewport_size({"width": width, "height": 900})
+            faults += ((address, width, element) for element in page.evaluate(look))
+    assert faults == []
 
 
 def test_the_dark_is_dark(published: Published, page: Page, github_pages: Callable[..., str]) -> None:
