@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 _COMMAND = re.compile(r"python build\.py( \w+)((?:(?!  )[^\n)])*)")  # up to two spaces, a bracket or the line's end
-_AFTER_SITE = ("new", "fmt", "draft")  # whose SITE stands behind --site
+_AFTER_SITE = ("new", "fmt", "draft", "merge", "rename")  # whose SITE stands behind --site
 _call = {"program": "python build.py", "site": "."}
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Literal
 
 LONGEST_WORD = 200
+FEW = 12  # words in which problems of a kind differ, where all of them are told
+_VARYING = re.compile(r'("[^"]*"|[^\s"]+\.(?:ya?ml|md)\b[^\s"]*|\d[\d,.:/-]*)')  # by which problems of a kind differ
 Severity = Literal["error", "warning"]
 
 
@@ -29,12 +34,23 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing that is wrong, with the way out; `hint` may hold several lines."""
+    """One thing that is wrong, with the way out; `hint` may hold several lines.
+
+    `lint` names the one of `schema.LINTS` that tells it, by which it can be allowed; `places` are others that it is
+    about.
+    """
 
     mark: Mark
     severity: Severity
     message: str
     hint: str = ""
+    lint: str = ""
+    places: tuple[Mark, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """The message, with the name of its lint in brackets."""
+        return f"{self.message} [{self.lint}]" if self.lint else self.message
 
 
 class Problems:
@@ -74,6 +90,46 @@ class Problems:
 def _place(problem: Problem) -> tuple[str, int, int, Problem]:
     """What marks are compared by, taken apart, since comparing them as they are takes three times as long."""
     return (problem.mark.file, problem.mark.line, problem.mark.column, problem)
+
+
+def sort_by_kind(problems: Iterable[Problem]) -> dict[str, list[Problem]]:
+    """Problems by what they have in common: their lint, or their message, with … for what differs in it.
+
+    Errors come first, and what there is more of before what there is less of; those of a kind are in order of place.
+    """
+    kinds: dict[tuple[object, ...], list[Problem]] = {}
+    for problem in sorted(problems):
+        fixed = (problem.lint,) if problem.lint else tuple(_VARYING.split(problem.message)[::2])
+        kinds.setdefault((problem.severity, *fixed), []).append(problem)
+    ordered = sorted(kinds.values(), key=lambda kind: (kind[0].severity != "error", -len(kind), kind[0]))
+    return {f"{kind[0].severity}: {_common(kind)}": kind for kind in ordered}
+
+
+def choose(problems: Iterable[Problem], most: int) -> list[Problem]:
+    """So many of the problems, by place: one of each kind, then of errors, then of others, of each kind alike."""
+    kinds = list(sort_by_kind(problems).values())
+    chosen = [kind[0] for kind in kinds]
+    for severity in ("error", "warning"):
+        rest = [kind[1:] for kind in kinds if kind[0].severity == severity]
+        chosen += [one for row in zip_longest(*rest) for one in row if one]
+    return sorted(chosen[:most])
+
+
+def _common(kind: list[Problem]) -> str:
+    """What the messages of a kind say, or most of them; where they differ in one of a few words, in which."""
+    messages = [tuple(_VARYING.split(problem.message)) for problem in kind]
+    fixed, number = Counter(message[::2] for message in messages).most_common(1)[0]
+    parts = [Counter(part) for part in zip(*(said for said in messages if said[::2] == fixed), strict=True)]
+    told = "".join(next(iter(part)) if len(part) == 1 else "…" for part in parts)
+    like = "" if number == len(kind) else ", and the like"
+    varying = [part for part in parts if len(part) > 1]
+    return f"{told}{like}{_most(varying[0]) if len(varying) == 1 else ''}{f' [{kind[0].lint}]' if kind[0].lint else ''}"
+
+
+def _most(words: Counter[str]) -> str:
+    """A few words that are there again and again, with their numbers."""
+    told = ", ".join(f"{word} {number:,}" if number > 1 else word for word, number in words.most_common())
+    return f": {told}" if len(words) <= FEW < words.total() else ""
 
 
 class SiteError(Exception):

@@ -16,9 +16,11 @@ from typing import TextIO
 from urllib.parse import quote
 
 from dateline.call import as_called
-from dateline.problems import Mark, Problem, SiteError
+from dateline.problems import Mark, Problem, SiteError, choose, sort_by_kind
 
 MOST = 50  # problems that are shown at once
+KINDS = 20  # of problems, that are counted where there are more
+PLACES = 3  # that are shown of those which one problem is about
 ANNOTATED = 10  # errors, and as many warnings, that GitHub shows of one step
 SUMMARY = 1_000_000  # bytes of a job's summary; GitHub takes 1 MiB of one step, or nothing
 _COLOURS = {"error": "31", "warning": "33"}
@@ -37,24 +39,35 @@ def say(text: str) -> None:
 def show_problems(problems: Iterable[Problem], outcome: str = "") -> None:
     """Problems with their ways out, then their count and what came of them; nothing where there are none.
 
-    They are in order of their places, of which MOST are shown. Where that is not all, errors go first.
+    They are in order of their places. Where there are more than MOST, some of each kind are shown, errors first, and
+    all of each kind counted.
     """
     ordered = sorted(problems)
     if not ordered:
         return
     shown = ordered
     if len(ordered) > MOST:
-        shown = sorted(ordered, key=lambda problem: problem.severity != "error")[:MOST]
+        shown = sorted(choose(ordered, MOST), key=lambda problem: problem.severity != "error")
     for problem in shown:
         place = f"{_visible(str(problem.mark))}: " if problem.mark.file else ""
-        _complaint(place, problem.severity, problem.message, problem.hint)
+        _complaint(place, problem.severity, problem.told, _with_places(problem))
     if len(ordered) > len(shown):
-        _print(f"… and {len(ordered) - len(shown):,} more", sys.stderr)
+        _print(f"… and {len(ordered) - len(shown):,} more. In all:", sys.stderr)
+        kinds = sort_by_kind(ordered)
+        for said, kind in [*kinds.items()][:KINDS]:
+            _print(f"{len(kind):8,}  {_visible(said)}", sys.stderr)
+        if len(kinds) > KINDS:
+            _print(f"          … and {len(kinds) - KINDS:,} other kinds", sys.stderr)
+    if lints := sorted({problem.lint for problem in shown if problem.lint}):
+        _print(f"what stands in […] can be allowed, in an entry or in site.yaml:  allow: [{lints[0]}]", sys.stderr)
     _print(count_problems(ordered) + (f": {outcome}" if outcome else ""), sys.stderr)
 
 
 def show_json(problems: Iterable[Problem]) -> None:
-    """All problems, for programs: a JSON list of file, line, column, severity, message and hint."""
+    """All problems, for programs: a JSON list of file, line, column, severity, message and hint.
+
+    `lint` is the name by which it can be allowed, or "", and `places` are others that it is about.
+    """
     listed = [
         {
             "file": problem.mark.file,
@@ -63,6 +76,8 @@ def show_json(problems: Iterable[Problem]) -> None:
             "severity": problem.severity,
             "message": problem.message,
             "hint": as_called(problem.hint),
+            "lint": problem.lint,
+            "places": [str(mark) for mark in problem.places],
         }
         for problem in sorted(problems)
     ]
@@ -79,7 +94,7 @@ def show_github(problems: Iterable[Problem], home: Path, result: str, outcome: s
     if ordered:
         _print("::group::annotations, for GitHub to show on the lines", sys.stdout, command=True)
         for severity in ("error", "warning"):
-            for problem in [problem for problem in ordered if problem.severity == severity][:ANNOTATED]:
+            for problem in choose((problem for problem in ordered if problem.severity == severity), ANNOTATED):
                 _print(_annotation(problem, root), sys.stdout, command=True)
         _print("::endgroup::", sys.stdout, command=True)
     with redirect_stderr(sys.stdout):  # a log keeps the order of one stream, not of two
@@ -162,6 +177,14 @@ def count_problems(problems: Iterable[Problem]) -> str:
     return ", ".join(count(number, name) for number, name in numbers if number)
 
 
+def _with_places(problem: Problem) -> str:
+    """The way out, then the first of the other places that a problem is about."""
+    places = [f"also {mark}" for mark in problem.places if mark != problem.mark]
+    if len(places) > PLACES:
+        places[PLACES:] = [f"and {len(places) - PLACES:,} more places, which check --format json tells"]
+    return "\n".join(filter(None, (problem.hint, *places)))
+
+
 def _annotation(problem: Problem, root: PurePosixPath) -> str:
     """A problem as a workflow command."""
     mark = problem.mark
@@ -169,7 +192,7 @@ def _annotation(problem: Problem, root: PurePosixPath) -> str:
     where["title"] = _visible(str(mark))  # the list of all annotations shows this in place of file and line
     properties = ",".join(f"{name}={_property(str(value))}" for name, value in where.items() if mark.file and value)
     hint = as_called(problem.hint).rstrip("\n").split("\n")
-    said = "\n".join(_visible(line) for line in (problem.message, *hint) if line)
+    said = "\n".join(_visible(line) for line in (problem.told, *hint) if line)
     return f"::{problem.severity}{' ' if properties else ''}{properties}::{_data(said)}"
 
 
@@ -220,7 +243,7 @@ def _row(problem: Problem, root: PurePosixPath) -> str:
         line = f"#L{problem.mark.line}" if problem.mark.line else ""
         place = f'<a href="{_html(f"{server}/{repository}/blob/{commit}/{path}{line}")}">{place}</a>'
     hint = "&#10;".join(_html(line) for line in as_called(problem.hint).rstrip("\n").split("\n"))
-    told = f"{_html(problem.message)}<pre>{hint}</pre>" if hint else _html(problem.message)
+    told = f"{_html(problem.told)}<pre>{hint}</pre>" if hint else _html(problem.told)
     return f"<tr><td>{problem.severity}</td><td>{place}</td><td>{told}</td></tr>"
 
 

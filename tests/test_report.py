@@ -68,7 +68,12 @@ def test_of_more_than_fifty_errors_come_first_and_the_rest_is_counted(capsys: py
     told = capsys.readouterr().err.splitlines()
     assert told[0].startswith("content/events/bridge.yaml:7:10: error:")
     assert told[2:4] == ["a.yaml:1:1: warning: look", "a.yaml:2:1: warning: look"]
-    assert told[-2:] == ["… and 1,151 more", "1 error, 1,200 warnings"]
+    assert told[-4:] == [
+        "… and 1,151 more. In all:",
+        '       1  error: unknown actor "alicia-barcenna"',
+        "   1,200  warning: look",
+        "1 error, 1,200 warnings",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -142,6 +147,8 @@ def test_for_programs_every_problem_is_an_object_in_order(capsys: pytest.Capture
         "severity": "error",
         "message": UNKNOWN.message,
         "hint": UNKNOWN.hint,
+        "lint": "",
+        "places": [],
     }
     assert (listed[-1]["file"], listed[-1]["message"]) == ("z\udcff.yaml", "a\x7f\x1b\nb\u202e")
 

@@ -9,6 +9,7 @@ from dateline.authoring.echo import echoes
 from dateline.authoring.kept import kept_articles
 from dateline.builder import check as check_site
 from dateline.content.followed import is_hidden
+from dateline.lints.table import lint
 from dateline.model import Site
 from dateline.schema import FOLDERS
 
@@ -19,6 +20,7 @@ def check(home: Path, *, format: str, strict: bool) -> int:
     problems, site = outcome.problems, outcome.site
     if site:
         problems.extend(echoes(site, kept_articles(home)))
+        problems.extend(lint(site, whole=not problems.errors))
     bad = problems.errors or (strict and len(problems))
     why = "with --strict, warnings are errors" if strict and bad else ""
     result = f"no {'errors' if len(problems) else 'problems'} in {_counted(site)}" if site and not bad else ""

@@ -7,7 +7,9 @@ from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from dateline.model import Entry, Ref, Source
-from dateline.problems import Problems
+from dateline.problems import Problem, Problems
+
+LINT = "same-address"
 
 
 def same_sources(entries: Mapping[Ref, Entry], problems: Problems) -> dict[Ref, Ref]:
@@ -24,9 +26,10 @@ def same_sources(entries: Mapping[Ref, Entry], problems: Problems) -> dict[Ref, 
             for name in ("title", "publisher", "author", "published")
             if _shown(source, name) and _shown(kept, name) != _shown(source, name)
         ]
-        if differing or not source.inline:
+        if (differing or not source.inline) and LINT not in (*kept.allow, *source.allow):
             hint = "; ".join(differing) or f'keep one: cite "{kept.id}"'
-            problems.warning(source.mark, f"the same address as the source in {kept.mark}", hint)
+            message = f"the same address as the source in {kept.mark}"
+            problems.extend((Problem(source.mark, "warning", message, hint, LINT),))
         if source.inline:
             same[source.ref] = kept.ref
     return same

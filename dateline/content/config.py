@@ -73,6 +73,7 @@ def read_config(home: Path, problems: Problems, base_path: str | None = None, ur
         feed_entries=feeds.get("entries", 20),
         search=values.get("search", False),
         open_registry=values.get("registry") == "open",
+        allow=values.get("allow", ()),
     )
 
 

@@ -40,6 +40,7 @@ def describe_sources(event: Ref, values: dict[str, Any]) -> Iterator[Source]:
         # A dot keeps a made-up id apart from every id that an editor can write.
         ref = Ref("source", citation.get("id") or f"{event.id}.{number}", citation["mark"])
         common = {"ref": ref, "mark": citation["mark"], "draft": values.get("draft", False)}
+        common["allow"] = citation.get("allow", ())
         citation["source"] = ref
         yield _source(citation, common, inline=True)
 

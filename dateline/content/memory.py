@@ -101,7 +101,8 @@ class Memory:
             self._doubted = set()
             self._moved.clear()
             read = (reading.problems for reading in self._readings.values() if reading.problems)
-            problems.extend(chain(self._named, self._settled, found, *read))
+            told = chain(self._named, self._settled, found, *read)
+            problems.extend(problem for problem in told if problem.lint not in config.allow)
             return self._link.site
 
     def _read(self, home: Path, config: Config, doubted: set[str] | None, workers: int) -> list[Change] | None:

@@ -127,7 +127,7 @@ def _piece(reference: Reference) -> Flat:
 def pack_problem(problem: Problem) -> Flat:
     """A problem as a row."""
     mark = problem.mark
-    return mark.file, mark.line, mark.column, problem.severity, problem.message, problem.hint
+    return mark.file, mark.line, mark.column, problem.severity, problem.message, problem.hint, problem.lint
 
 
 def unpack_problem(flat: Flat) -> Problem:

@@ -40,15 +40,19 @@ class Reader:
         self._problems = problems
         self._timezone = timezone
         self._unknown_fields = 0
+        self.spared = 0  # how many of the errors an entry is read in spite of, without what they are about
 
     def fields(self, node: Mapping, record: schema.Record) -> dict[str, Any]:
         """The values of a mapping's fields by name, without what is absent or wrong; `mark` is where it stands."""
         values: dict[str, Any] = {"mark": node.mark}
         meant: set[str] = set()
+        whole = record in schema.KINDS.values()
         for place, (key, value) in enumerate(node.items):
             field = record.field(key.text)
+            before = self._problems.errors
             if field is None:
                 meant |= self._unknown(key, value, node, record, place)
+                self.spared += whole * (self._problems.errors - before)
                 continue
             if isinstance(value, Scalar) and value.empty:
                 if not field.required:
@@ -57,6 +61,8 @@ class Reader:
             read = self._value(value, field.type, field.name)
             if read is not _BAD:
                 values[field.name] = read
+            if whole and not field.required and _is_plain(field.type):
+                self.spared += self._problems.errors - before
         for field in record.fields:
             given = node.get(field.name)
             if field.required and (given is None or (isinstance(given, Scalar) and given.empty)):
@@ -252,6 +258,12 @@ def is_address(text: str) -> bool:
     named = re.fullmatch(r"[^\x00-\x2c/:-@\[-^`{-\x7f]+", host) or ":" in host  # urlsplit saw to what has a colon
     held = text.isprintable() and not re.search(r"[\s<>\"\\^`{|}]", text)
     return parts.scheme in ("http", "https") and bool(named) and held
+
+
+def _is_plain(type: schema.Type) -> bool:
+    """Whether a field holds one of a few words, or a number, without which an entry says less, and nothing else."""
+    inner = type.item if isinstance(type, schema.Many) else type
+    return isinstance(inner, schema.Choice | schema.Number)
 
 
 def _shape(node: Node) -> str:

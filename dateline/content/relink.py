@@ -92,7 +92,7 @@ def _registered(entry: Entry) -> tuple[object, ...]:
     asked = (entry.ref, entry.old_ids, entry.draft, is_proposed(entry))
     match entry:
         case Source():
-            named = (entry.title, entry.publisher, entry.author, entry.url, entry.published, entry.inline)
+            named = (entry.title, entry.publisher, entry.author, entry.url, entry.published, entry.inline, entry.allow)
             return asked, named
         case Actor() | Topic() | Place():
             return asked, entry.aliases

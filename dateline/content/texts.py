@@ -41,7 +41,7 @@ def tell_text(entry: Entry) -> Text:
         if (reference.kind, reference.target) not in named:
             sentence = find_sentence(body.text, reference.start, reference.end)
             named[reference.kind, reference.target] = reference, sentence
-    loose = (Problem(body.at(start), "warning", *said) for start, *said in find_loose(body.text))
+    loose = (Problem(body.at(at), "warning", message, hint) for at, message, hint in find_loose(body.text))
     return Text(opening, tuple(named.values()), tuple(loose))
 
 

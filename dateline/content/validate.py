@@ -31,9 +31,15 @@ class Checked:
 
 
 def check(document: Document, problems: Problems, timezone: str) -> Checked | Ref | None:
-    """What a document says; where something is wrong with it its name alone, or, where it has none, nothing."""
+    """What a document says; where something is wrong with it its name alone, or, where it has none, nothing.
+
+    One that can do without what is wrong, such as a status that there is not, is read without it, so that what else is
+    wrong is told too.
+    """
     before = problems.errors
-    values = Reader(document.file, problems, timezone).fields(document.node, schema.KINDS[document.kind])
+    record = schema.KINDS[document.kind]
+    reader = Reader(document.file, problems, timezone)
+    values = reader.fields(document.node, record)
     ref = _name(document, values, problems)
     if ref is None:
         return None
@@ -42,7 +48,10 @@ def check(document: Document, problems: Problems, timezone: str) -> Checked | Re
         _check_body(document.body, problems)
     if problems.errors == before:  # what is wrong is not also said to be missing
         check_fields(document.kind, values, problems, proposed=document.proposed)
-    if problems.errors > before:
+    if problems.errors > before + reader.spared:
+        return ref
+    needed = all(field.name in values for field in record.fields if field.required)
+    if reader.spared and (not needed or isinstance(values.get("date"), WordDate)):  # which may be read by what is wrong
         return ref
     return make_checked(document.kind, ref, values, _marks(document))
 
@@ -53,6 +62,7 @@ def make_checked(kind: str, ref: Ref, values: dict[str, Any], marks: Marks) -> C
         "ref": ref,
         "old_ids": tuple(dict.fromkeys(values.get("old_ids", ()))),
         "draft": values.get("draft", False),
+        "allow": values.get("allow", ()),
         "mark": values["mark"],
         "marks": marks,
     }

@@ -39,7 +39,7 @@ def _describe(problem: Problem, home: Path) -> dict[str, object]:
     return {
         "severity": problem.severity,
         "place": str(problem.mark),
-        "message": problem.message,
+        "message": problem.told,
         "hint": as_called(problem.hint),
         "line": problem.mark.line,
         "source": _source(problem.mark, home),

@@ -65,6 +65,7 @@ name: Library in Mill Street
 title: Damp closes library
 publisher: Mill Street Gazette
 url: https://example.org/gazette/damp-closes-library
+archive_url: https://archive.example.org/gazette/damp-closes-library
 published: 2024-03-09
 """,
 }

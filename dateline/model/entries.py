@@ -34,6 +34,7 @@ class _Entry:
     ref: Ref
     old_ids: tuple[str, ...] = ()
     draft: bool = False
+    allow: tuple[str, ...] = ()
     mark: Mark = field(default=NOWHERE, compare=False, repr=False)
     marks: Mapping[str, Mark] = field(default_factory=dict, compare=False, repr=False)
     restored: Callable[[str], object] | None = field(default=None, init=False, compare=False, repr=False)

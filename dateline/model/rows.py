@@ -211,7 +211,7 @@ _Way = tuple[Callable[[Any], Any] | None, Callable[[Row, Any], Any] | None]
 _AS_IT_IS: _Way = (None, None)
 _DATE: _Way = (_date, Row.date)
 _PROSE: _Way = (lambda body: body.text, Row.prose)
-_COMMON = {"old_ids": _AS_IT_IS, "draft": _AS_IT_IS}
+_COMMON = dict.fromkeys(("old_ids", "draft", "allow"), _AS_IT_IS)
 _FIELDS: dict[str, tuple[type[Entry], dict[str, _Way]]] = {
     "event": (
         Event,

@@ -42,6 +42,7 @@ class Config:
     search: bool = False
     open_registry: bool = False
     shows_drafts: bool = False
+    allow: tuple[str, ...] = field(default=(), compare=False, repr=False)  # no page shows what is told of it
 
 
 @dataclass(frozen=True, slots=True)

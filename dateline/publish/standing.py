@@ -78,7 +78,7 @@ class Standing:
             return
         marked = ((one, (one.mark.file, one.mark.line, one.mark.column)) for one in problems)
         note = {
-            "problems": [(mark, one.severity, one.message, one.hint) for one, mark in marked],
+            "problems": [(mark, one.severity, one.message, one.hint, one.lint) for one, mark in marked],
             "files": {path: (one.size, one.time) for path, one in made.items()},
         }
         draft = self._target.standing.with_suffix(f".{os.getpid()}")

@@ -20,6 +20,7 @@ from dateline.schema.kinds import (
     TIES,
     TOPIC,
 )
+from dateline.schema.lints import LINTS
 from dateline.schema.settings import CONFIG
 from dateline.schema.slugs import (
     LONGEST_SLUG,
@@ -61,6 +62,7 @@ __all__ = [
     "KINDS",
     "KIND_OF",
     "LINE_LIMIT",
+    "LINTS",
     "LONGEST_SLUG",
     "MEDIUM",
     "PAGE",

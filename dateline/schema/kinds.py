@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.schema.lints import LINTS
 from dateline.schema.types import (
     Choice,
     Field,
@@ -21,9 +22,11 @@ from dateline.schema.types import (
 )
 
 ID = Field("id", Slug(), "The entry's id, where it is not the file's name.")
+ALLOW = Field("allow", Many(Choice(tuple(LINTS))), "Lints that are not told of it, by their names.")
 _LAST = (
     Field("old_ids", Many(Slug()), "Ids it had before; their addresses redirect here."),
     Field("draft", Flag(), "true: not ready, never published."),
+    ALLOW,
 )
 EVERY_KIND = (ID, *_LAST)
 
@@ -59,6 +62,7 @@ CITATION = Record(
         *SOURCE_FIELDS,
         Field("says", Line(), "How this source puts it, in our words."),
         Field("quote", Line(), "A short attributed quotation, where one is allowed."),
+        ALLOW,
     ),
     short="source",
 )

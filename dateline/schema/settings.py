@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.schema.lints import LINTS
 from dateline.schema.types import Choice, Field, Flag, Line, Many, Number, Record, Url, needed
 
 CONFIG = Record(
@@ -53,5 +54,6 @@ CONFIG = Record(
             Choice(("closed", "open")),
             "closed (default): an unknown actor, topic or place is an error; open: a warning and a stub.",
         ),
+        Field("allow", Many(Choice(tuple(LINTS))), "Lints that are not told of this record, by their names."),
     ),
 )
