@@ -12,9 +12,9 @@ import pytest
 
 from dateline.builder import load_site
 from dateline.content.load import UNPUBLISHED
-from dateline.content.quantity import read_quantity
 from dateline.dates import DateError, parse_date, read_word_date, word_date
 from dateline.model import Event, Ref
+from dateline.model.quantity import read_quantity
 from dateline.problems import Problem, Problems, SiteError
 from dateline.publish.cards import Link
 from dateline.publish.markdown import render_markdown

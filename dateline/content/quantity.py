@@ -1,16 +1,13 @@
-"""Quantity: a figure's value as it was written goes in; the `Quantity` comes out, or what was probably meant."""
+"""Quantity: what was written for a figure's value, and is none, goes in; what was probably meant comes out."""
 
 from __future__ import annotations
 
 import re
 from decimal import Decimal
 
-from dateline.model import Quantity
+from dateline.model.quantity import read_quantity
 
 USUAL = "235173, about 6000, at least 10, at most 20, 10 to 20"
-_NUMBER = r"(-?\d{1,24}(?:\.\d{1,12})?)"
-_QUANTITY = re.compile(rf"(?:(about|at least|at most) )?{_NUMBER}|{_NUMBER} to {_NUMBER}", re.ASCII)
-
 _MARKS = str.maketrans({"“": "", "”": "", '"': "", "–": "-", "—": "-", "−": "-", "\u200b": "", "≥": ">=", "≤": "<="})
 _ROUND = r"about|around|approx(?:imately)?\.?|circa|ca?\.?|roughly|some|nearly|almost|close to|~|≈"
 _MORE = r"at least|no (?:less|fewer) than|more than|over|above|upwards of|>=?"
@@ -21,21 +18,6 @@ _MONEY = r"(?:[$€£¥₹]|\b(?:usd|eur|gbp|mxn)\b)"
 _AMOUNT = re.compile(
     rf"(?P<cash>{_MONEY} *)?(?P<number>[+-]?\d[\d.,'’_ ]*) *(?P<power>(?:{'|'.join(_POWERS)})\b)?(?P<unit>.*)"
 )
-
-
-def read_quantity(text: str) -> Quantity | None:
-    """A figure's value, or None where the text is none."""
-    found = _QUANTITY.fullmatch(" ".join(text.split()))
-    if not found:
-        return None
-    how, value, least, most = found.groups()
-    if least is not None:
-        low, high = Decimal(least), Decimal(most)
-        return Quantity(found[0], low, high) if low <= high else None
-    number = Decimal(value)
-    return Quantity(
-        found[0], None if how == "at most" else number, None if how == "at least" else number, about=how == "about"
-    )
 
 
 def grouped_number(text: str) -> str | None:

@@ -10,13 +10,14 @@ from urllib.parse import urlsplit
 from dateline import schema
 from dateline.content.load import PICTURES
 from dateline.content.nodes import Mapping, Node, Scalar, Sequence, printable
-from dateline.content.quantity import grouped_number, quantity_meant, read_quantity
+from dateline.content.quantity import grouped_number, quantity_meant
 from dateline.content.refusals import LONGEST_SHOWN
 from dateline.content.unknown import Unknown, unknown_field
 from dateline.dates import DateError, is_word_date, parse_date
 from dateline.dates.suggestion import day_of_a_month
 from dateline.edit.scalar import write_scalar
 from dateline.model import Prose, Ref
+from dateline.model.quantity import read_quantity
 from dateline.problems import Mark, Problems, suggest
 from dateline.references import too_tangled
 

@@ -9,9 +9,10 @@ from itertools import islice, takewhile
 
 from dateline import schema
 from dateline.content.nodes import Mapping, Node, Scalar
-from dateline.content.quantity import quantity_meant, read_quantity
+from dateline.content.quantity import quantity_meant
 from dateline.content.refusals import LONGEST_SHOWN
 from dateline.edit.scalar import write_scalar
+from dateline.model.quantity import read_quantity
 from dateline.problems import suggest
 
 # What other programs, and other editors, call our fields.

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date as day
+from collections.abc import Iterable
 from heapq import nlargest
 
 from markupsafe import escape
 
-from dateline.dates import Date
-from dateline.model import Correction, Event, Ref
+from dateline.model import Event, Ref
 from dateline.publish import urls
+from dateline.publish.atom import element, entry, feed, instant, latest
+from dateline.publish.cards import Link
+from dateline.publish.corrections import show_corrections
+from dateline.publish.shown import CorrectionShown
 from dateline.publish.syndication import syndicate
-from dateline.publish.texts import KIND_TEXTS
 from dateline.publish.view import View
 
-ATOM = "http://www.w3.org/2005/Atom"
-NEVER = day(1970, 1, 1)
 Order = tuple[int | str | float, ...]
-
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_DECLARATION = "<?xml version='1.0' encoding='utf-8'?>\n"
 
 
 def render_feed(view: View, ref: Ref | None = None) -> bytes:
@@ -37,19 +33,7 @@ def render_feed(view: View, ref: Ref | None = None) -> bytes:
     entries = [_entry(view, event.ref) for event in newest]
     name = config.title if ref is None else f"{view.face(ref).label} · {config.title}"
     own, page = urls.feed_of(ref), urls.HOME if ref is None else urls.permalink(ref)
-    head = (
-        _element("id", urls.absolute(own, config)),
-        _element("title", name),
-        _element("subtitle", config.description) if ref is None and config.description else "",
-        _element("updated", max((updated for updated, _ in entries), default=_instant(NEVER))),
-        f"<author>\n{_element('name', config.author or config.title)}</author>\n",
-        _element("link", rel="self", type="application/atom+xml", href=urls.absolute(own, config)),
-        _element("link", rel="alternate", type="text/html", href=urls.absolute(page, config)),
-        _element("rights", config.license) if config.license else "",
-    )
-    start = f'<feed xmlns="{ATOM}" xml:lang="{_attribute(config.language)}">\n'
-    texts = (text for _, text in entries)
-    return "".join((_DECLARATION, start, _xml("".join(head)), *texts, "</feed>\n")).encode()
+    return feed(config, own, page, name, config.description if ref is None else "", entries)
 
 
 def _order(event: Event, orders: dict[Ref, Order]) -> Order:
@@ -66,26 +50,30 @@ def _entry(view: View, ref: Ref) -> tuple[str, str]:
 
 
 def _make_entry(view: View, event: Event) -> tuple[str, str]:
-    updated = _instant(_latest(event.added, *(correction.date for correction in event.corrections)))
-    first = Ref("event", event.old_ids[0]) if event.old_ids else event.ref
+    updated = instant(latest(event.added, *(correction.date for correction in event.corrections)))
     url = view.abroad(urls.permalink(event.ref))
     parts = (
-        _element("id", view.abroad(urls.permalink(first))),
-        _element("title", event.title),
-        _element("published", _instant(_latest(event.added))),
-        _element("updated", updated),
-        f'<link rel="alternate" type="text/html" href="{_attribute(url)}" />\n',
+        element("id", first_address(view, event)),
+        element("title", event.title),
+        element("published", instant(latest(event.added))),
+        element("updated", updated),
+        element("link", rel="alternate", type="text/html", href=url),
         *(_category(view, ref) for ref in event.topics),
-        f'<summary type="text">{_text(event.summary)}</summary>\n' if event.summary else "",
-        f'<content type="html">{_text(_content(view, event))}</content>\n',
+        element("summary", event.summary, type="text") if event.summary else "",
+        element("content", _content(view, event), type="html"),
     )
-    return updated, _xml(f"<entry>\n{''.join(parts)}</entry>\n")
+    return updated, entry(*parts)
+
+
+def first_address(view: View, event: Event) -> str:
+    """The address that an event had first, which stays its id in feeds."""
+    return view.abroad(urls.permalink(Ref("event", event.old_ids[0]) if event.old_ids else event.ref))
 
 
 def _category(view: View, topic: Ref) -> str:
     def make() -> str:
         topics = view.abroad(urls.index_of("topic"))
-        return _element("category", term=topic.id, scheme=topics, label=view.face(topic).label)
+        return element("category", term=topic.id, scheme=topics, label=view.face(topic).label)
 
     return view.once(("category", topic), make)
 
@@ -100,38 +88,18 @@ def _content(view: View, event: Event) -> str:
         parts.append(syndicate(view, event))
     elif event.summary:
         parts.append(f"<p>{escape(event.summary)}</p>")
-    parts.extend(_correction(view, correction) for correction in event.corrections)
+    parts.extend(tell_correction(correction) for correction in show_corrections(view, event))
     return "\n".join(parts)
 
 
-def _correction(view: View, correction: Correction) -> str:
-    head = f"{view.say(KIND_TEXTS[correction.kind])}, {view.when(correction.date).text}"
-    return f"<p><strong>{escape(head)}</strong>: {escape(correction.why)}</p>"
+def tell_correction(correction: CorrectionShown) -> str:
+    """A correction as HTML that needs no style: what kind and when, why, what was said and is said now."""
+    head = ", ".join(part for part in (correction.kind_text, correction.when.text, correction.field) if part)
+    told = [f"<p><strong>{escape(head)}</strong>: {escape(correction.why)}</p>"]
+    said = ((correction.was_label, correction.was), (correction.now_label, correction.now))
+    told += [f"<p>{escape(label)}: {escape(_in_words(links))}</p>" for label, links in said if links]
+    return "\n".join(told)
 
 
-def _latest(*dates: Date | None) -> day:
-    return max((date.first_day for date in dates if date and date.first_day), default=NEVER)
-
-
-def _instant(of: day) -> str:
-    """A day's first instant as RFC 3339 writes it."""
-    return f"{of.isoformat()}T00:00:00Z"
-
-
-def _element(name: str, text: str = "", **attributes: str) -> str:
-    start = "".join((name, *(f' {key}="{_attribute(value)}"' for key, value in attributes.items())))
-    return f"<{start}>{_text(text)}</{name}>\n" if text else f"<{start} />\n"
-
-
-def _text(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def _attribute(text: str) -> str:
-    text = _text(text).replace('"', "&quot;")
-    return text.replace("\r", "&#13;").replace("\n", "&#10;").replace("\t", "&#09;")
-
-
-def _xml(text: str) -> str:
-    """The text without the characters that XML 1.0 cannot hold."""
-    return _NOT_XML.sub("", text)
+def _in_words(links: Iterable[Link]) -> str:
+    return ", ".join(f"{link.text} ({link.note})" if link.note else link.text for link in links)

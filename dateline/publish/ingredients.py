@@ -32,7 +32,7 @@ from dateline.model import (
     derived_in,
     find_witnesses,
 )
-from dateline.publish.lists import Lists, Period, changed
+from dateline.publish.lists import Change, Lists, Period, changed
 from dateline.publish.theme import Theme
 
 GONE = ""  # the digest of what there is not
@@ -162,6 +162,13 @@ class Ingredients:
     def _newest(self, _: str) -> str:
         return _hash(self._lists.newest)
 
+    def _news(self, about: str) -> str:
+        shows, number = about.split()
+        return _changes(self._lists.news(Page("", shows, number=int(number))))
+
+    def _latest(self, most: str) -> str:
+        return _changes(self._lists.changes[: int(most)])
+
     def _same(self, _: str) -> str:
         return _hash([(_id(ref), _id(kept)) for ref, kept in sorted(self._site.same.items())])
 
@@ -208,6 +215,8 @@ _DIGESTS: Mapping[str, Callable[[Ingredients, str], str]] = {
     "kind": Ingredients._kind,
     "count": Ingredients._count,
     "newest": Ingredients._newest,
+    "news": Ingredients._news,
+    "latest": Ingredients._latest,
     "same": Ingredients._same,
     "asset": Ingredients._asset,
     "media": Ingredients._medium,
@@ -239,6 +248,10 @@ def _shape(event: Event) -> object:
     figures = [_figure(figure) for figure in event.figures]
     what = (_ids(event.places), _ids(event.topics), sources, figures)
     return (event.id, event.date.text, event.status, event.weight, added, actors, *what)
+
+
+def _changes(changes: Iterable[Change]) -> str:
+    return _hash([(change.day.text, change.event.id, change.correction) for change in changes])
 
 
 def _figure(figure: Figure) -> object:

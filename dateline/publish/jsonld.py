@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterable, Mapping
 from markupsafe import Markup
 
 from dateline.dates import Date
-from dateline.model import Actor, Correction, Entry, Event, Medium, Page, Place, Ref, Source, TextPage, Topic
+from dateline.model import Actor, Entry, Event, Medium, Page, Place, Ref, Source, TextPage, Topic
 from dateline.publish import urls
 from dateline.publish.cards import Link
+from dateline.publish.corrections import show_corrections
 from dateline.publish.jsontext import Json, json_list, json_object, json_text
+from dateline.publish.shown import CorrectionShown
 from dateline.publish.view import View
 
 Node = dict[str, Json]
@@ -25,7 +27,7 @@ ACTORS = {
     "group": "Organization",
 }
 WORKS = {"article": "Article", "dataset": "Dataset"}
-LISTS = frozenset({"home", "order", "period", "index"})
+LISTS = frozenset({"home", "order", "period", "index", "corrections", "changes"})
 _EMPTY: tuple[Json, ...] = ("", None, [], (), {})
 
 
@@ -99,14 +101,23 @@ def _record(view: View, event: Event) -> Members:
         "keywords": [_as(view, "keyword", ref) for ref in event.topics],
     }
     fields = _texts(datePublished=_day(event.added) if event.says("added") else "")
+    if event.known and event.says("known"):  # what was told first, on the day on which it became public
+        fields["subjectOf"] = json_text({"@type": "CreativeWork", **_given(datePublished=_day(event.known))})
     if event.corrections:
-        lists["correction"] = [json_text(_correction(correction)) for correction in event.corrections]
+        lists["correction"] = [json_text(_correction(view, correction)) for correction in show_corrections(view, event)]
         fields |= _texts(dateModified=max(_day(correction.date) for correction in event.corrections))
     return fields | {name: json_list(made) for name, made in lists.items() if made}
 
 
-def _correction(correction: Correction) -> Node:
-    return {"@type": "CorrectionComment", **_given(text=correction.why, datePublished=_day(correction.date))}
+def _correction(view: View, correction: CorrectionShown) -> Node:
+    """What was changed and why, as its page tells it."""
+    said = ((correction.was_label, correction.was), (correction.now_label, correction.now))
+    told = [f"{label}: {', '.join(link.text for link in links)}." for label, links in said if links]
+    url = view.root + correction.url if view.config.url else ""
+    text = " ".join([correction.why, *told])
+    name = ", ".join(part for part in (correction.kind_text, correction.field) if part)
+    day = correction.when.machine
+    return {"@type": "CorrectionComment", "name": name, **_given(text=text, datePublished=day, url=url)}
 
 
 def _as(view: View, role: str, ref: Ref) -> str:

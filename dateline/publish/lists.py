@@ -6,7 +6,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
+from typing import NamedTuple
 
+from dateline.dates import Date
 from dateline.model import (
     Comparison,
     Event,
@@ -20,8 +23,22 @@ from dateline.model import (
 )
 from dateline.publish import urls
 
+CHANGES_PER_PAGE = 200
 MOST_NEWEST = 50  # events of one day, by id, that are worth their bytes on a page
 Period = tuple[int, int | None]
+
+
+class Change(NamedTuple):
+    """Since when the record has an event, or a correction of it: its place among the event's corrections, else -1."""
+
+    day: Date
+    event: Event
+    correction: int = -1
+
+    @property
+    def order(self) -> tuple[object, ...]:
+        """Its place in time; of one day, what is new comes before what was corrected, then the earlier event."""
+        return self.day.sort_key, self.correction >= 0, self.event.date.sort_key, self.event.id, self.correction
 
 
 @dataclass(frozen=True)
@@ -109,6 +126,27 @@ class Lists:
     def disputed(self) -> tuple[Event, ...]:
         """The events that are disputed, or at odds with others, in time."""
         return tuple(event for event in self.site.timeline if event.status == "disputed" or event.contradicts)
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """When the record got its events, and corrected them: the newest first."""
+        got = (Change(event.added or event.date, event) for event in self.site.timeline)
+        return tuple(sorted(chain(got, self.corrections), key=lambda change: change.order, reverse=True))
+
+    @cached_property
+    def corrections(self) -> tuple[Change, ...]:
+        """All corrections, the newest first."""
+        found = (
+            Change(correction.date, event, place)
+            for event in self.site.timeline
+            for place, correction in enumerate(event.corrections)
+        )
+        return tuple(sorted(found, key=lambda change: change.order, reverse=True))
+
+    def news(self, page: Page) -> tuple[Change, ...]:
+        """What is new in the record, or what was corrected, as far as one page of it shows that."""
+        listed = self.corrections if page.shows == "corrections" else self.changes
+        return listed[(page.number - 1) * CHANGES_PER_PAGE : page.number * CHANGES_PER_PAGE]
 
     def beside(self, ref: Ref, event: Event) -> tuple[Event | None, Event | None]:
         """The events before and after one in the list of an entry that it is about."""

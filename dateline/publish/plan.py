@@ -9,7 +9,7 @@ from dateline.model import Page, Ref, Series, Site, Source
 from dateline.problems import Mark, Problem, Problems
 from dateline.publish import urls
 from dateline.publish.leads import check_leads, has_leads
-from dateline.publish.lists import Lists
+from dateline.publish.lists import CHANGES_PER_PAGE, Lists
 from dateline.publish.paths import flaw, fold, steps
 from dateline.publish.sitemap import sitemap_parts
 from dateline.schema import FOLDERS
@@ -65,6 +65,7 @@ def _pages(site: Site, assets: Iterable[str]) -> Iterator[Page]:
     for kind in LISTED:
         rows = sum(ref.kind == kind for ref in site.entries)
         yield from _parts(urls.index_of(kind), "index", rows, INDEX_ROWS, period=kind)
+    yield from _news(site)
     yield from _entries(site)
     yield from _redirects(site)
     yield Page(urls.MISSING, "missing")
@@ -91,6 +92,14 @@ def _periods(site: Site) -> Iterator[Page]:
         name = f"{year:04d}" if month is None else f"{year:04d}-{month:02d}"
         address = urls.archive(year, month)
         yield from _parts(address, "period", len(events), site.config.per_page, period=name, order="oldest")
+
+
+def _news(site: Site) -> Iterator[Page]:
+    corrected = sum(len(event.corrections) for event in site.timeline)
+    yield from _parts(urls.CORRECTIONS, "corrections", corrected, CHANGES_PER_PAGE)
+    yield from _parts(urls.CHANGES, "changes", len(site.timeline) + corrected, CHANGES_PER_PAGE)
+    if site.config.url:
+        yield Page(urls.CHANGES_FEED, "news")
 
 
 def _entries(site: Site) -> Iterator[Page]:

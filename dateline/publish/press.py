@@ -10,16 +10,19 @@ from dateline.model import Entry, Event, Page, Ref, Site, TextPage
 from dateline.problems import Mark, Problem, SiteError
 from dateline.publish import urls
 from dateline.publish.cards import Link
+from dateline.publish.corrections import correction_kinds
 from dateline.publish.data import render_data
 from dateline.publish.facets import render_facets
 from dateline.publish.feeds import render_feed
+from dateline.publish.news import render_news
+from dateline.publish.show.changes import news_link, show_days
 from dateline.publish.show.entry import show_entry, show_heading
 from dateline.publish.show.event import show_event
 from dateline.publish.show.frame import Assets, crumbs_to, describe, home_crumb, show_frame, show_head
 from dateline.publish.show.index import count_kinds, period_links, period_of, show_index
 from dateline.publish.show.notes import show_notes
 from dateline.publish.show.strip import show_here, show_part, show_strip
-from dateline.publish.show.timeline import show_timeline, under_heading
+from dateline.publish.show.timeline import paginate, show_timeline, under_heading
 from dateline.publish.sitemap import render_robots, render_sitemap
 from dateline.publish.texts import PLURALS
 from dateline.publish.theme import Theme
@@ -63,6 +66,8 @@ class Press:
                 return _bytes(self.home / "content" / page.path, f"content/{page.path}")
             case "feed":
                 return render_feed(self.view, page.ref)
+            case "news":
+                return render_news(self.view)
             case "data":
                 return render_data(self.view, page.period)
             case "facets":
@@ -161,6 +166,27 @@ def _index(view: View, page: Page) -> Shown:
     return "index.html", heading, "", crumbs, values
 
 
+def _corrections(view: View, page: Page) -> Shown:
+    template, title, description, crumbs, values = _news(view, page, urls.CORRECTIONS)
+    return template, title, description, crumbs, {**values, "kinds": correction_kinds(view)}
+
+
+def _changes(view: View, page: Page) -> Shown:
+    return _news(view, page, urls.CHANGES)
+
+
+def _news(view: View, page: Page, address: str) -> Shown:
+    heading = news_link(view, address).text
+    values: Values = {
+        "heading": heading,
+        "days": show_days(view, page),
+        "pagination": paginate(view, address, page),
+        "feed": view.href(urls.CHANGES_FEED) if view.config.url else "",
+        "other": news_link(view, urls.CHANGES if page.shows == "corrections" else urls.CORRECTIONS),
+    }
+    return f"{page.shows}.html", heading, "", (home_crumb(view), Link(heading, view.href(address))), values
+
+
 def _event(view: View, page: Page) -> Shown:
     event = _subject(view, page)
     assert isinstance(event, Event)
@@ -204,6 +230,8 @@ _SHOWS: Mapping[str, Callable[[View, Page], Shown]] = {
     "order": _order,
     "period": _period,
     "index": _index,
+    "corrections": _corrections,
+    "changes": _changes,
     "event": _event,
     "page": _text,
     "missing": _missing,

@@ -158,14 +158,41 @@ class Around:
 
 @dataclass(frozen=True, slots=True)
 class CorrectionShown:
-    """A correction, worded."""
+    """A correction, worded: what was said, and is said now, of which field, when that changed, and why.
 
+    `kind_note` says what its kind means, `was_label` and `now_label` how what follows was meant; `was` or `now` is
+    empty where there is nothing to tell. `url` leads to it, `event` to its event where it stands elsewhere.
+    """
+
+    anchor: str
+    url: str
     when: When
     kind: str
     kind_text: str
+    kind_note: str
     field: str
-    was: str
+    was_label: str
+    was: tuple[Link, ...]
+    now_label: str
+    now: tuple[Link, ...]
     why: str
+    event: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeShown:
+    """What is new in the record: an event, or a correction of one."""
+
+    event: Link
+    correction: CorrectionShown | None
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What is new in the record since one day."""
+
+    when: When
+    changes: tuple[ChangeShown, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +229,7 @@ class EventShown:
     added: When | None
     threads: tuple[Thread, ...]
     around: tuple[Around, ...]
+    retraction: CorrectionShown | None
     corrections: tuple[CorrectionShown, ...]
     pictures: tuple[Picture, ...]
     mentions: tuple[MentionShown, ...]

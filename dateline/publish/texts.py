@@ -36,6 +36,34 @@ PLURALS = {
     "source": "Sources",
     "series": "Series",
 }
+CORRECTION_TEXTS = {
+    "correction": ("What it said was wrong.", "Said until then", "Says now"),
+    "clarification": ("What it said could be misread.", "Read until then", "Reads now"),
+    "update": ("What it said was right when it was said; more is known now.", "Known until then", "Known now"),
+    "retraction": ("It no longer stands.", "Said until then", "Says now"),
+}
+FIELD_TEXTS = {
+    "date": "Date",
+    "title": "Title",
+    "summary": "Summary",
+    "body": "Text",
+    "places": "Places",
+    "actors": "Who",
+    "topics": "Topics",
+    "sources": "Sources",
+    "figures": "Figures",
+    "due": "Falls due",
+    "within": "Part of",
+    "follows": "Follows",
+    "responds_to": "Responds to",
+    "fulfils": "Fulfils",
+    "contradicts": "At odds with",
+    "status": "Status",
+    "weight": "Weight",
+    "known": "Public since",
+    "added": "In this record since",
+    "media": "Pictures",
+}
 WEIGHT_TEXTS = {
     "3": "Turning point",
     "2": "Event",

@@ -13,6 +13,9 @@ from dateline.schema import FOLDERS
 HOME = ""
 MISSING = "404.html"
 FEED = "feed.xml"
+CORRECTIONS = "corrections/"
+CHANGES = "changes/"
+CHANGES_FEED = "changes/feed.xml"
 _PLAIN = re.compile(r"[A-Za-z0-9/#@._~-]*")
 STYLESHEET = "assets/style.css"
 OWN_STYLES = "assets/site.css"

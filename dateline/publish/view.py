@@ -14,7 +14,6 @@ from dateline.model import (
     Event,
     Medium,
     Mention,
-    Page,
     Point,
     Prose,
     Ref,
@@ -22,13 +21,14 @@ from dateline.model import (
     Source,
     derived_in,
     find_witnesses,
+    ref_to,
     resolve,
 )
 from dateline.publish import markdown, urls
 from dateline.publish.cards import Card, Link
-from dateline.publish.evidence import Evidence
 from dateline.publish.gauge import gauge, is_ongoing
-from dateline.publish.lists import Period, changed
+from dateline.publish.listed import Listed
+from dateline.publish.lists import changed
 from dateline.publish.prose import Told, anchor, tell
 from dateline.publish.shown import Picture
 from dateline.publish.texts import STATUS_TEXTS
@@ -38,7 +38,7 @@ T = TypeVar("T")
 NOTHING = Told(Markup())
 
 
-class View(Evidence):
+class View(Listed):
     """What pages are made of; whatever a page asks for here is noted in `reads`, by the names of `ingredients`.
 
     A page is noted as having read the whole of an entry (`entry …`), all but its text (`face …`), a list, or the ways
@@ -102,7 +102,10 @@ class View(Evidence):
         if found is None:
             event = self._site.entries[ref]
             assert isinstance(event, Event)
-            link = Link(event.label, self.href_of(event), ref.kind, note=self.when(event.date).text)
+            note = self.when(event.date).text
+            if event.retracted:
+                note = f"{note}, {self.say('retracted')}"
+            link = Link(event.label, self.href_of(event), ref.kind, note=note)
             found = self._dated[ref] = f"face {ref.kind}/{ref.id}", link
         self.reads.add(found[0])
         return found[1]
@@ -125,57 +128,14 @@ class View(Evidence):
         """An entry's body as safe HTML, and what it cites."""
         return self.once(("told", by), lambda: self._tell(prose, by)) if prose else NOTHING
 
-    # Lists
-
-    def events(self, of: Ref | Period | None = None) -> tuple[Event, ...]:
-        """The events about an entry, of a period, or all of them, oldest first: their dates, and what they are about.
-
-        What else is asked of one must be asked of `face` or `entry`.
-        """
-        self.reads.add(f"list {_named(of)}")
-        return self._lists.events(of)
-
-    def part(self, page: Page, of: Ref | Period | None = None) -> tuple[Event, ...]:
-        """The events that one page of a list shows, in its order."""
-        self.reads.add(f"part {page.order} {page.number} {_named(of)}")
-        return self._lists.part(page, of)
-
-    def total(self, of: Ref | Period | None = None) -> int:
-        """How long a list is."""
-        self.reads.add(f"total {_named(of)}")
-        return len(self._lists.events(of))
-
-    @property
-    def periods(self) -> Mapping[Period, tuple[Event, ...]]:
-        """The years and months that have events: how many, and how many of them are planned."""
-        self.reads.add("periods")
-        return self._lists.periods
-
-    def has(self, period: Period) -> bool:
-        """Whether a year or month has events."""
-        self.reads.add(f"has {_named(period)}")
-        return period in self._lists.periods
-
-    @property
-    def undated(self) -> tuple[Event, ...]:
-        """The events that no year of the calendar has."""
-        self.reads.add("list undated")
-        return self._lists.undated
-
-    @property
-    def newest(self) -> tuple[str, tuple[str, ...]]:
-        """The last day on which an event was added or corrected, and those of that day by id, unless they are many."""
-        self.reads.add("newest")
-        return self._lists.newest
-
-    def place(self, event: Ref) -> int:
-        """Where an event stands in the timeline, to be told of those alone whose dates the page has read."""
-        return self._lists.places[event]
-
-    def beside(self, event: Event, ref: Ref) -> tuple[Event | None, Event | None]:
-        """The events before and after this one among those about an entry; their dates, and no more."""
-        self.reads.add(f"around {event.ref.kind}/{event.ref.id}")
-        return self._lists.beside(ref, event)
+    def find(self, kind: str, name: str) -> Ref | None:
+        """The entry of this id, else of this name."""
+        ref = ref_to(kind, name)
+        self.reads.add(f"face {kind}/{name}")
+        if ref in self._site.entries:
+            return ref
+        named = (entry.ref for entry in self.of_kind(kind) if name in (entry.label, *getattr(entry, "aliases", ())))
+        return next(named, None)
 
     def of_kind(self, kind: str) -> tuple[Entry, ...]:
         """All entries of a kind, by label, then id; not their texts."""
@@ -281,13 +241,3 @@ class View(Evidence):
     def _back(self, ref: Ref, ways: Mapping[Ref, tuple[T, ...]]) -> tuple[T, ...]:
         self.reads.add(f"back {ref.kind}/{ref.id}")
         return ways.get(ref, ())
-
-
-def _named(of: Ref | Period | None) -> str:
-    """A list as ingredients name it: `actor/x`, `2023:`, `2023:12`; the timeline has no name."""
-    if of is None:
-        return ""
-    if isinstance(of, Ref):
-        return f"{of.kind}/{of.id}"
-    year, month = of
-    return f"{year}:{month or ''}"

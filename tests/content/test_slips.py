@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.content.nodes import Mapping, read_nodes
-from dateline.content.quantity import quantity_meant, read_quantity
+from dateline.content.quantity import quantity_meant
+from dateline.model.quantity import read_quantity
 from dateline.problems import SiteError
 from dateline.references import find_loose
 from tests.everything import EVERYTHING

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.content.quantity import read_quantity
 from dateline.dates import parse_date
 from dateline.model import Event, Figure, Point, Quantity, Ref, compare_labels, compare_series
+from dateline.model.quantity import read_quantity
 
 # Figures as `date: value by sources`, how they stand together, and which of these differ (!) or are disputed (!!).
 CASES = {

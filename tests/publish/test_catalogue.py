@@ -12,7 +12,7 @@ import pytest
 from dateline.builder import build
 from dateline.publish import texts
 from dateline.publish.catalogue import catalogue_bytes, read_catalogue
-from dateline.publish.show import entry, event, index, strip, timeline
+from dateline.publish.show import changes, entry, event, index, strip, timeline
 from dateline.publish.theme import load_theme
 from tests.published import SITES, read_html
 from tests.sites import make_site
@@ -24,7 +24,7 @@ ROOT = Path(__file__).parents[2]
 TABLES = (
     *(texts.KIND_TEXTS, texts.PLURALS, texts.STATUS_TEXTS, texts.WEIGHT_TEXTS),
     *(event.FORWARD, event.BACK, entry.WIDER, entry.NARROWER, index.ACTOR_KINDS),
-    strip.MOST_TEXTS,
+    *(strip.MOST_TEXTS, texts.FIELD_TEXTS, changes.NEWS_TEXTS),
 )
 NOT_SEEN = ("day", "month", "year", "Retracted", "Table")  # which are said by other names
 Message = str | tuple[str, ...]
@@ -44,6 +44,8 @@ def said() -> Iterator[Message]:
             yield from (message for _, message, *_ in extract("python", file, keywords=keywords))
     for table in TABLES:
         yield from table.values()
+    for phrases in texts.CORRECTION_TEXTS.values():
+        yield from phrases
     for _, later, earlier in timeline.GAPS:
         yield from (later, earlier)
 

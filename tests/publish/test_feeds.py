@@ -16,7 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.model import Ref
-from dateline.publish.feeds import ATOM, render_feed
+from dateline.publish.atom import ATOM
+from dateline.publish.feeds import render_feed
 from dateline.publish.view import View
 from tests.publish.records import HOSTILE, view_record
 from tests.sites import SITE_YAML

@@ -52,7 +52,11 @@ events = st.fixed_dictionaries(
         "added": st.sampled_from(("2024-02-01", "2024-03")),
         "draft": st.just("true"),
         "corrections": st.sampled_from(
-            ("[{date: 2024-02-02, kind: retraction, why: no}]", "[{date: 2024-02-04, kind: update, why: more}]")
+            (
+                "[{date: 2024-02-02, kind: retraction, why: no}]",
+                "[{date: 2024-02-04, kind: update, field: actors, was: Anna, why: more}]",
+                "[{date: 2024-02-04, field: follows, was: 'beta, gamma', why: more}]",
+            )
         ),
     },
 )

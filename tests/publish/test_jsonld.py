@@ -54,7 +54,9 @@ actors: [barcena, {actor: crowd, role: outside}, {actor: barcena, role: host}]
 topics: talks
 sources: [voa, {title: A data set, kind: dataset}]
 added: 2024-01-02
-corrections: [{date: 2024-02-05, why: The day was wrong.}, {date: 2024-01, why: Spelling.}]
+corrections:
+  - {date: 2024-02-05, field: date, was: 2023-12-26, why: The day was wrong.}
+  - {date: 2024-01, why: Spelling.}
 media: {file: her.png, alt: She speaks, caption: In the hall, credit: The desk}
 """,
 }
@@ -186,8 +188,20 @@ def test_an_event_page_says_who_says_so_who_took_part_and_what_was_corrected(tmp
     assert [(topic["@type"], topic["name"]) for topic in page["keywords"]] == [("DefinedTerm", "The talks")]
     assert (page["datePublished"], page["dateModified"]) == ("2024-01-02", "2024-02-05")
     assert page["correction"] == [
-        {"@type": "CorrectionComment", "text": "The day was wrong.", "datePublished": "2024-02-05"},
-        {"@type": "CorrectionComment", "text": "Spelling.", "datePublished": "2024-01"},
+        {
+            "@type": "CorrectionComment",
+            "name": "Correction, Date",
+            "text": "The day was wrong. Said until then: 26 December 2023. Says now: 27 December 2023.",
+            "datePublished": "2024-02-05",
+            "url": "https://example.org/record/events/talks/#correction-2024-02-05",
+        },
+        {
+            "@type": "CorrectionComment",
+            "name": "Correction",
+            "text": "Spelling.",
+            "datePublished": "2024-01",
+            "url": "https://example.org/record/events/talks/#correction-2024-01",
+        },
     ]
 
 

@@ -10,13 +10,13 @@ from functools import cache
 from markupsafe import Markup
 
 from dateline.dates import Date
-from dateline.model import Correction, Event, Figure, Ref
+from dateline.model import Event, Figure, Ref
 from dateline.publish import urls
 from dateline.publish.cards import Link
+from dateline.publish.corrections import retraction_of, show_correction, show_corrections
 from dateline.publish.show.mentions import show_mentions
 from dateline.publish.show.notes import show_notes, show_standing
-from dateline.publish.shown import Around, CorrectionShown, EventShown, FigureRow, Thread
-from dateline.publish.texts import KIND_TEXTS
+from dateline.publish.shown import Around, EventShown, FigureRow, Thread
 from dateline.publish.view import View
 
 _TAG = re.compile("<[^>]*>")
@@ -40,6 +40,7 @@ def show_event(view: View, event: Event) -> EventShown:
     """What an event's page prints."""
     told = view.told(event.body, event.ref)
     sources, body = show_notes(view, told, event.sources), told.html
+    taken_back = retraction_of(event)
     return EventShown(
         card=view.card(event),
         standfirst="" if event.summary in _text(body) else event.summary,
@@ -53,7 +54,8 @@ def show_event(view: View, event: Event) -> EventShown:
         added=view.when(event.added) if event.added and event.says("added") else None,
         threads=tuple(_threads(view, event)),
         around=tuple(_around(view, event)),
-        corrections=tuple(_correction(view, correction) for correction in event.corrections),
+        retraction=None if taken_back is None else show_correction(view, event, taken_back),
+        corrections=show_corrections(view, event),
         pictures=tuple(view.picture(medium) for medium in event.media),
         mentions=show_mentions(view, event.ref),
         cite=_cite(view, event),
@@ -118,17 +120,6 @@ def _beside(view: View, event: Event, other: Event | None) -> Link | None:
 @cache
 def _is_certain(date: Date) -> bool:
     return date.is_certain_day
-
-
-def _correction(view: View, correction: Correction) -> CorrectionShown:
-    return CorrectionShown(
-        when=view.when(correction.date),
-        kind=correction.kind,
-        kind_text=view.say(KIND_TEXTS[correction.kind]),
-        field=correction.field,
-        was=correction.was,
-        why=correction.why,
-    )
 
 
 def _cite(view: View, event: Event) -> str:

@@ -11,6 +11,7 @@ from dateline.publish import urls
 from dateline.publish.cards import Link
 from dateline.publish.jsonld import structured_data
 from dateline.publish.plan import LISTED, WITH_FEED, address_of
+from dateline.publish.show.changes import NEWS_TEXTS, news_link
 from dateline.publish.shown import Frame, Head, Newest
 from dateline.publish.texts import PLURALS
 from dateline.publish.view import View
@@ -57,7 +58,10 @@ def _frame(view: View, address: str | None, assets: Assets) -> Frame:
         repository=config.repository,
         home=view.href(urls.HOME),
         navigation=tuple(_navigation(view, link, address) for link in config.navigation),
-        places=tuple(_index(view, kind, address) for kind in LISTED),
+        places=(
+            *(_index(view, kind, address) for kind in LISTED),
+            *(news_link(view, to, current=to == address) for to in (urls.CHANGES, urls.CORRECTIONS)),
+        ),
         stylesheet=assets.stylesheet,
         own_styles=assets.own_styles,
         icon=assets.icon,
@@ -100,7 +104,7 @@ def show_head(view: View, page: Page, title: str, description: str, crumbs: tupl
         json_ld=structured_data(view, page, entry, crumbs),
         newest=Newest(*view.newest) if page.shows in NEWS and page.number == 1 else None,
         crumbs=crumbs,
-        feeds=_feeds(view, entry),
+        feeds=_feeds(view, page, entry),
         alternates=_data(view, entry),
     )
 
@@ -123,9 +127,11 @@ def _index(view: View, kind: str, address: str | None) -> Link:
     return Link(view.say(PLURALS[kind]), view.href(to), current=to == address)
 
 
-def _feeds(view: View, entry: Entry | None) -> tuple[Link, ...]:
+def _feeds(view: View, page: Page, entry: Entry | None) -> tuple[Link, ...]:
     if not view.config.url:
         return ()
+    if page.shows in NEWS_TEXTS:
+        return (Link(view.say("What is new"), view.href(urls.CHANGES_FEED)),)
     main = view.once("feed", lambda: Link(view.config.title, view.href(urls.FEED)))
     if entry is None or entry.ref.kind not in WITH_FEED:
         return (main,)

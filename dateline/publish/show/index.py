@@ -10,7 +10,7 @@ from dateline.publish.cards import Link, Pagination
 from dateline.publish.lists import Period
 from dateline.publish.plan import INDEX_ROWS
 from dateline.publish.prose import anchor
-from dateline.publish.show.timeline import page_links, turn
+from dateline.publish.show.timeline import paginate
 from dateline.publish.shown import Row, Section
 from dateline.publish.texts import PLURALS
 from dateline.publish.view import View
@@ -28,16 +28,9 @@ ACTOR_KINDS = {
 def show_index(view: View, page: Page) -> tuple[tuple[Section, ...], Pagination]:
     """One page of the list of all entries of a kind, under headings where there are some."""
     part = _ordered(view, page.period)[(page.number - 1) * INDEX_ROWS : page.number * INDEX_ROWS]
-    address = urls.index_of(page.period)
-    pagination = Pagination(
-        number=page.number,
-        of=page.of,
-        previous=turn(view, address, page, page.number - 1, "Previous page"),
-        next=turn(view, address, page, page.number + 1, "Next page"),
-        pages=page_links(view, address, page),
-    )
     grouped = groupby(part, key=lambda entry: _heading(view, entry))
-    return tuple(Section(title, tuple(_row(view, entry) for entry in rows)) for title, rows in grouped), pagination
+    sections = tuple(Section(title, tuple(_row(view, entry) for entry in rows)) for title, rows in grouped)
+    return sections, paginate(view, urls.index_of(page.period), page)
 
 
 def count_kinds(view: View) -> tuple[Row, ...]:
@@ -101,7 +94,8 @@ def _heading(view: View, entry: Entry) -> str:
 
 def _row(view: View, entry: Entry) -> Row:
     if isinstance(entry, Event):
-        return Row(view.link(entry.ref), "", None, first=view.when(entry.date))
+        note = view.say("retracted") if entry.retracted else ""
+        return Row(view.link(entry.ref), note, None, first=view.when(entry.date))
     events = view.events(entry.ref)
     number = view.count_of(len(events))
     first, last = (view.when(events[0].date), view.when(events[-1].date)) if events else (None, None)

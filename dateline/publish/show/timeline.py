@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 from dateline.dates import Date
 from dateline.model import Event, Page, Ref
 from dateline.publish import urls
-from dateline.publish.cards import Link, Month, Timeline, Year
+from dateline.publish.cards import Link, Month, Pagination, Timeline, Year
 from dateline.publish.lists import Period
 from dateline.publish.view import View
 
@@ -47,6 +47,17 @@ def under_heading(timeline: Timeline, months: bool) -> Timeline:
             replace(year, title="", months=year.months if months else tuple(replace(m, title="") for m in year.months))
             for year in timeline.years
         ),
+    )
+
+
+def paginate(view: View, address: str, page: Page) -> Pagination:
+    """The ways to a list's other pages."""
+    return Pagination(
+        number=page.number,
+        of=page.of,
+        previous=turn(view, address, page, page.number - 1, "Previous page"),
+        next=turn(view, address, page, page.number + 1, "Next page"),
+        pages=page_links(view, address, page),
     )
 
 

@@ -1,0 +1,83 @@
+"""Listed: the site's lists as one page sees them: the timeline and its parts, what is new; and which were asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dateline.model import Event, Page, Ref
+from dateline.publish.evidence import Evidence
+from dateline.publish.lists import Change, Period
+
+
+class Listed(Evidence):
+    """The lists of one site; each that is asked for is noted in `reads`, by its name among `ingredients`."""
+
+    def events(self, of: Ref | Period | None = None) -> tuple[Event, ...]:
+        """The events about an entry, of a period, or all of them, oldest first: their dates, and what they are about.
+
+        What else is asked of one must be asked of `face` or `entry`.
+        """
+        self.reads.add(f"list {_named(of)}")
+        return self._lists.events(of)
+
+    def part(self, page: Page, of: Ref | Period | None = None) -> tuple[Event, ...]:
+        """The events that one page of a list shows, in its order."""
+        self.reads.add(f"part {page.order} {page.number} {_named(of)}")
+        return self._lists.part(page, of)
+
+    def total(self, of: Ref | Period | None = None) -> int:
+        """How long a list is."""
+        self.reads.add(f"total {_named(of)}")
+        return len(self._lists.events(of))
+
+    @property
+    def periods(self) -> Mapping[Period, tuple[Event, ...]]:
+        """The years and months that have events: how many, and how many of them are planned."""
+        self.reads.add("periods")
+        return self._lists.periods
+
+    def has(self, period: Period) -> bool:
+        """Whether a year or month has events."""
+        self.reads.add(f"has {_named(period)}")
+        return period in self._lists.periods
+
+    @property
+    def undated(self) -> tuple[Event, ...]:
+        """The events that no year of the calendar has."""
+        self.reads.add("list undated")
+        return self._lists.undated
+
+    @property
+    def newest(self) -> tuple[str, tuple[str, ...]]:
+        """The last day on which an event was added or corrected, and those of that day by id, unless they are many."""
+        self.reads.add("newest")
+        return self._lists.newest
+
+    def news(self, page: Page) -> tuple[Change, ...]:
+        """What one page of `changes`, or of `corrections` alone, shows: which, and since when; the newest first."""
+        self.reads.add(f"news {page.shows} {page.number}")
+        return self._lists.news(page)
+
+    def latest(self, most: int) -> tuple[Change, ...]:
+        """What is newest in the record: which, and since when."""
+        self.reads.add(f"latest {most}")
+        return self._lists.changes[:most]
+
+    def place(self, event: Ref) -> int:
+        """Where an event stands in the timeline, to be told of those alone whose dates the page has read."""
+        return self._lists.places[event]
+
+    def beside(self, event: Event, ref: Ref) -> tuple[Event | None, Event | None]:
+        """The events before and after this one among those about an entry; their dates, and no more."""
+        self.reads.add(f"around {event.ref.kind}/{event.ref.id}")
+        return self._lists.beside(ref, event)
+
+
+def _named(of: Ref | Period | None) -> str:
+    """A list as ingredients name it: `actor/x`, `2023:`, `2023:12`; the timeline has no name."""
+    if of is None:
+        return ""
+    if isinstance(of, Ref):
+        return f"{of.kind}/{of.id}"
+    year, month = of
+    return f"{year}:{month or ''}"
