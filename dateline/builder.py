@@ -9,7 +9,7 @@ from pathlib import Path
 from dateline.content.config import read_config
 from dateline.content.memory import Memory
 from dateline.edit.schemas import ids_of, keep_schemas
-from dateline.model import Page, Site
+from dateline.model import Page, Site, turning_days
 from dateline.problems import Problems, SiteError
 from dateline.publish.change import Written
 from dateline.publish.engine import digest_engine
@@ -83,7 +83,7 @@ def build(
         theme.keep()
         keep_schemas(home, ids_of(site), open_registry=site.config.open_registry)
         if standing:
-            standing.note(problems, ledger)
+            standing.note(problems, ledger, (site.config.timezone, *turning_days(site)))
         tell("keep", len(site.entries), len(site.entries))
         return Outcome(problems, site, pages, tuple(artifacts), written)
     except SiteError as error:

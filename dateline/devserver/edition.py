@@ -9,7 +9,7 @@ from threading import Lock
 
 from dateline.devserver.drafts import drafts_of
 from dateline.devserver.snapshot import state_of
-from dateline.model import Page, Site
+from dateline.model import Page, Site, turning_days
 from dateline.problems import Problem
 from dateline.publish.press import Press
 from dateline.publish.theme import Theme
@@ -51,7 +51,9 @@ class Edition:
         if (self.stamp, self.theme) != (other.stamp, other.theme):
             return True
         one, two = self.site, other.site
-        return (one.config, one.media, one.digests) != (two.config, two.media, two.digests)
+        if (one.config, one.media, one.digests) != (two.config, two.media, two.digests):
+            return True
+        return turning_days(one) != turning_days(two)
 
     def print(self, path: str) -> bytes:
         """The file at a path that is planned; raises SiteError where a template or a file fails."""

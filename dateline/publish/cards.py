@@ -37,7 +37,10 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """An event as lists show it; of its `sources`, so many are `independent`."""
+    """An event as lists show it; of its `sources`, so many are `independent`.
+
+    `standing` is how what it announced stands, where that is not said by its status.
+    """
 
     id: str
     url: str
@@ -56,11 +59,40 @@ class Card:
     ongoing: bool = False
     gauge: Gauge | None = None
     changed: str = ""
+    standing: str = ""
+    standing_text: str = ""
 
     @property
     def is_tagged(self) -> bool:
         """Whether there is something that one must know before reading on."""
-        return bool(self.retracted or self.status or self.ongoing or self.weight == 3)
+        return bool(self.retracted or self.status or self.standing or self.ongoing or self.weight == 3)
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseShown:
+    """What an event announced, and how it stands: overdue, due, ahead, kept or off, in one word and in a sentence.
+
+    `made` is when, where it was promised for later; `kept_by` is what kept it, and `keeper` words for that.
+    """
+
+    event: Link
+    made: When | None
+    due: When
+    standing: str
+    text: str
+    note: str
+    summary: str
+    keeper: str
+    kept_by: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseGroup:
+    """The promises that stand alike."""
+
+    standing: str
+    title: str
+    promises: tuple[PromiseShown, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,12 +124,26 @@ def _event(view: View, event: Event) -> dict[str, str]:
         "independent": str(len(view.witnesses(event).independent)),
         "figures": json_list([_figure(view, figure) for figure in event.figures]),
         "due": _date(view, event.due),
+        "promise": _promise(view, event),
         "known": _date(view, event.known),
         "added": _date(view, event.added),
         "corrections": json_list([_correction(view, correction) for correction in event.corrections]),
         "media": json_list(json_text(_medium(view, medium)) for medium in event.media),
         "old_ids": json_list(map(json_text, event.old_ids)),
     }
+
+
+def _promise(view: View, event: Event) -> str:
+    """How what it announced stands: `ahead`, `due`, `overdue`, `kept` or `off`; null where it announced nothing.
+
+    `late`: whether that was kept after the last day that it fell due on, null where that is not known.
+    """
+    promise = view.promise(event)
+    if promise is None:
+        return "null"
+    due, kept_by = _date(view, promise.due), _names(promise.kept_by)
+    told = {"standing": json_text(promise.standing), "due": due, "kept_by": kept_by, "late": json_text(promise.late)}
+    return json_object(told)
 
 
 def _cited(citation: Citation) -> str:

@@ -14,16 +14,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dateline.dates import Date
-from dateline.model import Event, Place, Topic
+from dateline.model import Event, Place, Promise, Ref, Topic
 from dateline.publish.gauge import is_ongoing
 from dateline.publish.jsontext import Json, json_object, json_text
 from dateline.publish.lists import changed
-from dateline.publish.texts import STATUS_TEXTS, WEIGHT_TEXTS
+from dateline.publish.texts import PROMISE_TEXTS, STATUS_TEXTS, WEIGHT_TEXTS, promise_word
 from dateline.publish.view import View
 
 VERSION = 1
 EPOCH = 719_163  # 1 January 1970, as Python counts days
-STANDINGS = {**STATUS_TEXTS, "ongoing": "Ongoing", "retracted": "Retracted"}
+STANDINGS = {**STATUS_TEXTS, **PROMISE_TEXTS, "ongoing": "Ongoing", "retracted": "Retracted"}
 KNOWN = {4: "y", 7: "m", 10: "d"}  # by the length of what `<time datetime>` says
 
 
@@ -31,6 +31,7 @@ def render_facets(view: View) -> bytes:
     """The index of all events, as JSON in UTF-8."""
     view.of_kind("event")  # whose faces it is made of
     events = view.events()
+    promised = {promise.event: promise for promise in view.promises()}
     days = list(_days(event.date for event in events))
     columns: dict[str, Json] = {
         "version": VERSION,
@@ -44,7 +45,7 @@ def render_facets(view: View) -> bytes:
         "actor": _labelled(view, "actor", ([part.actor.id for part in event.actors] for event in events)),
         "topic": _labelled(view, "topic", ([ref.id for ref in event.topics] for event in events)),
         "place": _labelled(view, "place", ([ref.id for ref in event.places] for event in events)),
-        "status": _named(view, STANDINGS, map(_standing, events)),
+        "status": _named(view, STANDINGS, (_standing(event, promised) for event in events)),
         "weight": _named(view, WEIGHT_TEXTS, ([str(event.weight)] for event in events)),
     }
     return (json_object({name: json_text(value) for name, value in columns.items()}, gap="\n") + "\n").encode()
@@ -99,9 +100,11 @@ def _facet(labels: dict[str, str], of: Sequence[Sequence[str]], wider: Mapping[s
     }
 
 
-def _standing(event: Event) -> list[str]:
+def _standing(event: Event, promised: Mapping[Ref, Promise]) -> list[str]:
     """What a card is tagged with, but for its weight."""
     if event.retracted:
         return ["retracted"]
     ongoing = is_ongoing(event.date) and not event.announced
-    return [*([event.status] if event.status else []), *(["ongoing"] if ongoing else [])]
+    promise = promised.get(event.ref)
+    announced = [promise_word(promise)] if promise and promise.standing != "off" else []
+    return [*([event.status] if event.status else []), *announced, *(["ongoing"] if ongoing else [])]

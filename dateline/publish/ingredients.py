@@ -9,35 +9,29 @@ import marshal
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 
 from dateline.model import (
-    Actor,
-    Comparison,
     Entry,
     Event,
-    Figure,
     Page,
-    Place,
-    Prose,
     Ref,
-    Series,
     Site,
     Source,
-    TextPage,
-    Topic,
     derived_in,
     find_witnesses,
+    promise_of,
 )
-from dateline.publish.lists import Change, Lists, Period, changed
+from dateline.publish.faces import comparison_of, face_of, figure_of, id_of, ids_of, shape_of, standing_of
+from dateline.publish.lists import Change, Lists, Period
 from dateline.publish.theme import Theme
 
 GONE = ""  # the digest of what there is not
 OF_LISTS = frozenset({"list", "part", "total", "has", "periods", "around"})  # of shapes, and what is within what
 OF_ENTRIES = frozenset({"entry", "face", "shape"})  # which follow from the entry that they are of
+OF_DAYS = frozenset({"promise", "promises", "promised"})  # which may be others tomorrow, though no entry is
 OF_FILES = frozenset({"asset", "media", "sitemap"})  # which follow from no entry
 
 
@@ -71,13 +65,13 @@ class Ingredients:
     def _face_of(self, entry: Entry) -> object:
         """All of an entry that pages of others show; of an event also how many of its sources are independent."""
         if not isinstance(entry, Event):
-            return _face(entry)
-        return _face(entry), len(find_witnesses(entry.cited, derived_in(self._site.entries)).independent)
+            return face_of(entry)
+        return face_of(entry), len(find_witnesses(entry.cited, derived_in(self._site.entries)).independent)
 
     def _descent(self, _: str) -> str:
         """What every source is derived from, by which others count it or not."""
         found = ((ref, entry) for ref, entry in self._site.entries.items() if isinstance(entry, Source))
-        return _hash([(_id(ref), _ids(entry.derived_from)) for ref, entry in found if entry.derived_from])
+        return _hash([(id_of(ref), ids_of(entry.derived_from)) for ref, entry in found if entry.derived_from])
 
     def _list(self, about: str) -> str:
         return self._joined(self._lists.undated if about == "undated" else self._lists.events(_list(about)))
@@ -102,7 +96,7 @@ class Ingredients:
 
     def _shape(self, about: str) -> str:
         entry = self._site.entries.get(_ref(about))
-        return _hash(_shape(entry)) if isinstance(entry, Event) else GONE
+        return _hash(shape_of(entry)) if isinstance(entry, Event) else GONE
 
     def _around(self, about: str) -> str:
         return _hash(self._neighbours.get(about.partition("/")[2]))
@@ -122,10 +116,10 @@ class Ingredients:
         ref, site = _ref(about), self._site
         if ref not in self._led_to:
             return "none"
-        mentions = [(_id(mention.by), mention.sentence) for mention in site.mentions.get(ref, ())]
-        points = [(_id(point.event), _figure(point.figure)) for point in site.points.get(ref, ())]
-        answers = [(tie, _id(by)) for tie, by in site.answers.get(ref, ())]
-        return _hash((mentions, points, answers, _ids(site.parts.get(ref, ())), _ids(site.derived.get(ref, ()))))
+        mentions = [(id_of(mention.by), mention.sentence) for mention in site.mentions.get(ref, ())]
+        points = [(id_of(point.event), figure_of(point.figure)) for point in site.points.get(ref, ())]
+        answers = [(tie, id_of(by)) for tie, by in site.answers.get(ref, ())]
+        return _hash((mentions, points, answers, ids_of(site.parts.get(ref, ())), ids_of(site.derived.get(ref, ()))))
 
     @cached_property
     def _led_to(self) -> AbstractSet[Ref]:
@@ -133,14 +127,14 @@ class Ingredients:
         return {*site.mentions, *site.points, *site.answers, *site.parts, *site.derived}
 
     def _figures(self, about: str) -> str:
-        return _hash([_comparison(each) for each in self._lists.series.get(_ref(about), ())])
+        return _hash([comparison_of(each) for each in self._lists.series.get(_ref(about), ())])
 
     def _differing(self, about: str) -> str:
         found = self._lists.differing_by_event.get(_ref(about), ()) if about else self._lists.differing
-        return _hash([_comparison(each) for each in found])
+        return _hash([comparison_of(each) for each in found])
 
     def _disputed(self, _: str) -> str:
-        return _hash([(self._face_of(event), _ids(event.contradicts)) for event in self._lists.disputed])
+        return _hash([(self._face_of(event), ids_of(event.contradicts)) for event in self._lists.disputed])
 
     def _kind(self, kind: str) -> str:
         return self._all_of_kind.get(kind, GONE)
@@ -169,8 +163,19 @@ class Ingredients:
     def _latest(self, most: str) -> str:
         return _changes(self._lists.changes[: int(most)])
 
+    def _promise(self, about: str) -> str:
+        ref = _ref(about)
+        promise = promise_of(self._site, ref) if ref in self._site.entries else None
+        return _hash(standing_of(promise)) if promise else GONE
+
+    def _promises(self, _: str) -> str:
+        return _hash([standing_of(promise) for promise in self._lists.promises])
+
+    def _promised(self, number: str) -> str:
+        return _hash([standing_of(promise) for promise in self._lists.promised(Page("", "", number=int(number)))])
+
     def _same(self, _: str) -> str:
-        return _hash([(_id(ref), _id(kept)) for ref, kept in sorted(self._site.same.items())])
+        return _hash([(id_of(ref), id_of(kept)) for ref, kept in sorted(self._site.same.items())])
 
     def _asset(self, name: str) -> str:
         path = self._theme.assets.get(name)
@@ -193,7 +198,7 @@ class Ingredients:
 
     @cached_property
     def _all_shapes(self) -> Mapping[str, bytes]:
-        shapes = ((event.ref.id, _pack(_shape(event))) for event in self._site.timeline)
+        shapes = ((event.ref.id, _pack(shape_of(event))) for event in self._site.timeline)
         return {id: blake2b(shape, digest_size=8).digest() for id, shape in shapes}
 
 
@@ -217,6 +222,9 @@ _DIGESTS: Mapping[str, Callable[[Ingredients, str], str]] = {
     "newest": Ingredients._newest,
     "news": Ingredients._news,
     "latest": Ingredients._latest,
+    "promise": Ingredients._promise,
+    "promises": Ingredients._promises,
+    "promised": Ingredients._promised,
     "same": Ingredients._same,
     "asset": Ingredients._asset,
     "media": Ingredients._medium,
@@ -224,53 +232,8 @@ _DIGESTS: Mapping[str, Callable[[Ingredients, str], str]] = {
 }
 
 
-def _face(entry: Entry) -> object:
-    """All of an entry that pages of others show: everything but its text."""
-    match entry:
-        case Event():
-            actors = [(_id(part.actor), part.role) for part in entry.actors]
-            about = (actors, _ids(entry.places), _ids(entry.topics), len(entry.sources))
-            standing, added = (entry.status, entry.weight, entry.retracted), entry.added and entry.added.text
-            return (entry.id, entry.title, entry.date.text, entry.summary, standing, about, changed(entry), added)
-        case Source():
-            dates = (entry.published and entry.published.text, entry.accessed and entry.accessed.text)
-            named = (entry.id, entry.title, entry.publisher, entry.author, entry.url, entry.archive_url, entry.kind)
-            return (*named, *dates, entry.inline, entry.title_ours, _ids(entry.derived_from), entry.carried_by)
-        case Actor() | Place() | Topic() | Series() | TextPage():
-            return repr(replace(entry, body=Prose()))
-
-
-def _shape(event: Event) -> object:
-    """What lists ask of an event: when it was and how sure, how much it weighs, what it is about, who says what."""
-    added = event.added.text if event.added else ""
-    actors = [(_id(part.actor), part.role) for part in event.actors]
-    sources = [(_id(citation.source), citation.says, citation.quote) for citation in event.sources]
-    figures = [_figure(figure) for figure in event.figures]
-    what = (_ids(event.places), _ids(event.topics), sources, figures)
-    return (event.id, event.date.text, event.status, event.weight, added, actors, *what)
-
-
 def _changes(changes: Iterable[Change]) -> str:
     return _hash([(change.day.text, change.event.id, change.correction) for change in changes])
-
-
-def _figure(figure: Figure) -> object:
-    when = figure.date.text if figure.date else ""
-    series = _id(figure.series) if figure.series else ""
-    return (figure.value.text, series, figure.label, when, figure.says, _ids(figure.sources))
-
-
-def _comparison(each: Comparison) -> object:
-    points = [(_id(point.event), _figure(point.figure)) for point in each.points]
-    return (_id(each.about), each.label, points, each.differ, each.disputed)
-
-
-def _id(ref: Ref) -> str:
-    return f"{ref.kind}/{ref.id}"
-
-
-def _ids(refs: Iterable[Ref]) -> list[str]:
-    return [f"{ref.kind}/{ref.id}" for ref in refs]
 
 
 def _hash(value: object) -> str:

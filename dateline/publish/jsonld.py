@@ -27,7 +27,7 @@ ACTORS = {
     "group": "Organization",
 }
 WORKS = {"article": "Article", "dataset": "Dataset"}
-LISTS = frozenset({"home", "order", "period", "index", "corrections", "changes"})
+LISTS = frozenset({"home", "order", "period", "index", "corrections", "changes", "promises"})
 _EMPTY: tuple[Json, ...] = ("", None, [], (), {})
 
 
@@ -99,6 +99,7 @@ def _record(view: View, event: Event) -> Members:
         "citation": [_as(view, "thing", citation.source) for citation in event.sources],
         "mentions": [_as(view, "named", ref) for ref in actors],
         "keywords": [_as(view, "keyword", ref) for ref in event.topics],
+        "relatedLink": [json_text(link) for link in _tied(view, event)],
     }
     fields = _texts(datePublished=_day(event.added) if event.says("added") else "")
     if event.known and event.says("known"):  # what was told first, on the day on which it became public
@@ -107,6 +108,13 @@ def _record(view: View, event: Event) -> Members:
         lists["correction"] = [json_text(_correction(view, correction)) for correction in show_corrections(view, event)]
         fields |= _texts(dateModified=max(_day(correction.date) for correction in event.corrections))
     return fields | {name: json_list(made) for name, made in lists.items() if made}
+
+
+def _tied(view: View, event: Event) -> list[str]:
+    """Where the events are told that this one is tied to, before and after."""
+    refs = dict.fromkeys([*(ref for _, ref in event.ties), *(ref for _, ref in view.answers(event.ref))])
+    links = (urls.absolute(urls.permalink(ref), view.config) for ref in sorted(refs, key=view.place))
+    return [link for link in links if link]
 
 
 def _correction(view: View, correction: CorrectionShown) -> Node:
@@ -151,14 +159,34 @@ def _event(view: View, event: Event) -> Members:
     stands = bool(start) and not event.retracted
     url = view.abroad(urls.permalink(event.ref)) if view.config.url else ""
     told = _texts(name=event.title, url=url, description=event.summary)
+    if action := _promise(view, event):
+        told["potentialAction"] = json_text(action)
     if event.media:
         told |= _members(_given(image=_images(view, event.media)))
     if not stands:
         return {"@type": '"Thing"', **told}
+    for name, refs in (("superEvent", event.within), ("subEvent", sorted(view.parts(event.ref), key=view.place))):
+        if refs:
+            told[name] = json_list([_as(view, "part", ref) for ref in refs])
     if event.places:
         told["location"] = json_list([_as(view, "thing", ref) for ref in event.places])
     times = _texts(startDate=start, endDate=end, eventStatus=STATUS.get(event.status, ""))
     return {"@type": '"Event"', **told, **times}
+
+
+def _promise(view: View, event: Event) -> Node:
+    """What an event announced for later, as an action that is still to be done, or was."""
+    promise = view.promise(event) if event.due else None
+    if promise is None or promise.standing == "off":
+        return {}
+    done = "Completed" if promise.kept_by else "Potential"
+    results = [_plain(view, view.face(ref), "Event") for ref in promise.kept_by]
+    status = f"https://schema.org/{done}ActionStatus"
+    return {"@type": "PlanAction", **_given(scheduledTime=_day(promise.due), actionStatus=status, result=results)}
+
+
+def _part(view: View, event: Entry) -> Node:
+    return _plain(view, event, "Event")
 
 
 def _actor(view: View, actor: Actor) -> Node:
@@ -252,4 +280,9 @@ def _license(view: View) -> str:
     return view.config.license if view.config.license.startswith(("https://", "http://")) else ""
 
 
-_ROLES: Mapping[str, Callable[[View, Entry], Node]] = {"thing": _thing, "named": _named, "keyword": _keyword}
+_ROLES: Mapping[str, Callable[[View, Entry], Node]] = {
+    "thing": _thing,
+    "named": _named,
+    "keyword": _keyword,
+    "part": _part,
+}

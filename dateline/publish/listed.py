@@ -1,10 +1,10 @@
-"""Listed: the site's lists as one page sees them: the timeline and its parts, what is new; and which were asked for."""
+"""Listed: the lists as one page sees them: the timeline, what is new, what was promised; and which it asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dateline.model import Event, Page, Ref
+from dateline.model import Event, Page, Promise, Ref, promise_of
 from dateline.publish.evidence import Evidence
 from dateline.publish.lists import Change, Period
 
@@ -62,6 +62,21 @@ class Listed(Evidence):
         """What is newest in the record: which, and since when."""
         self.reads.add(f"latest {most}")
         return self._lists.changes[:most]
+
+    def promises(self, page: Page | None = None) -> tuple[Promise, ...]:
+        """What was announced, and how it stands: all, or what one page of the list shows."""
+        if page is None:
+            self.reads.add("promises")
+            return self._lists.promises
+        self.reads.add(f"promised {page.number}")
+        return self._lists.promised(page)
+
+    def promise(self, event: Event) -> Promise | None:
+        """How what an event announced stands, if it announced anything."""
+        if not event.promises:
+            return None
+        self.reads.add(f"promise {event.ref.kind}/{event.id}")
+        return promise_of(self._site, event.ref)
 
     def place(self, event: Ref) -> int:
         """Where an event stands in the timeline, to be told of those alone whose dates the page has read."""

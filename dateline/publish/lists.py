@@ -7,23 +7,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
+from math import inf
 from typing import NamedTuple
 
 from dateline.dates import Date
 from dateline.model import (
+    OPEN,
+    STANDINGS,
     Comparison,
     Event,
     Page,
+    Promise,
     Ref,
     Series,
     Site,
     compare_labels,
     compare_series,
     derived_in,
+    promise_of,
 )
 from dateline.publish import urls
 
 CHANGES_PER_PAGE = 200
+PROMISES_PER_PAGE = 200
 MOST_NEWEST = 50  # events of one day, by id, that are worth their bytes on a page
 Period = tuple[int, int | None]
 
@@ -147,6 +153,22 @@ class Lists:
         """What is new in the record, or what was corrected, as far as one page of it shows that."""
         listed = self.corrections if page.shows == "corrections" else self.changes
         return listed[(page.number - 1) * CHANGES_PER_PAGE : page.number * CHANGES_PER_PAGE]
+
+    @cached_property
+    def promises(self) -> tuple[Promise, ...]:
+        """What is overdue, due, ahead, kept and called off; of what is open, the soonest first, else the latest."""
+        found = filter(None, (promise_of(self.site, ref) for ref in self.site.promises))
+        return tuple(sorted(found, key=self._standing))
+
+    def promised(self, page: Page) -> tuple[Promise, ...]:
+        """The promises that one page of their list shows."""
+        return self.promises[(page.number - 1) * PROMISES_PER_PAGE : page.number * PROMISES_PER_PAGE]
+
+    def _standing(self, promise: Promise) -> tuple[int, float, int]:
+        """Where a promise stands in the list of all."""
+        last = inf if promise.due.latest is None else promise.due.latest
+        way = 1 if promise.standing in OPEN else -1
+        return STANDINGS.index(promise.standing), way * last, self.places[promise.event]
 
     def beside(self, ref: Ref, event: Event) -> tuple[Event | None, Event | None]:
         """The events before and after one in the list of an entry that it is about."""

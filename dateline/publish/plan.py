@@ -9,7 +9,7 @@ from dateline.model import Page, Ref, Series, Site, Source
 from dateline.problems import Mark, Problem, Problems
 from dateline.publish import urls
 from dateline.publish.leads import check_leads, has_leads
-from dateline.publish.lists import CHANGES_PER_PAGE, Lists
+from dateline.publish.lists import CHANGES_PER_PAGE, PROMISES_PER_PAGE, Lists
 from dateline.publish.paths import flaw, fold, steps
 from dateline.publish.sitemap import sitemap_parts
 from dateline.schema import FOLDERS
@@ -66,6 +66,7 @@ def _pages(site: Site, assets: Iterable[str]) -> Iterator[Page]:
         rows = sum(ref.kind == kind for ref in site.entries)
         yield from _parts(urls.index_of(kind), "index", rows, INDEX_ROWS, period=kind)
     yield from _news(site)
+    yield from _promises(site)
     yield from _entries(site)
     yield from _redirects(site)
     yield Page(urls.MISSING, "missing")
@@ -100,6 +101,12 @@ def _news(site: Site) -> Iterator[Page]:
     yield from _parts(urls.CHANGES, "changes", len(site.timeline) + corrected, CHANGES_PER_PAGE)
     if site.config.url:
         yield Page(urls.CHANGES_FEED, "news")
+
+
+def _promises(site: Site) -> Iterator[Page]:
+    yield from _parts(urls.PROMISES, "promises", len(site.promises), PROMISES_PER_PAGE)
+    if site.config.url:
+        yield Page(urls.CALENDAR, "calendar")
 
 
 def _entries(site: Site) -> Iterator[Page]:

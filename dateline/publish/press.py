@@ -9,6 +9,7 @@ from pathlib import Path
 from dateline.model import Entry, Event, Page, Ref, Site, TextPage
 from dateline.problems import Mark, Problem, SiteError
 from dateline.publish import urls
+from dateline.publish.calendar import render_calendar
 from dateline.publish.cards import Link
 from dateline.publish.corrections import correction_kinds
 from dateline.publish.data import render_data
@@ -21,6 +22,7 @@ from dateline.publish.show.event import show_event
 from dateline.publish.show.frame import Assets, crumbs_to, describe, home_crumb, show_frame, show_head
 from dateline.publish.show.index import count_kinds, period_links, period_of, show_index
 from dateline.publish.show.notes import show_notes
+from dateline.publish.show.promises import show_promises
 from dateline.publish.show.strip import show_here, show_part, show_strip
 from dateline.publish.show.timeline import paginate, show_timeline, under_heading
 from dateline.publish.sitemap import render_robots, render_sitemap
@@ -68,6 +70,8 @@ class Press:
                 return render_feed(self.view, page.ref)
             case "news":
                 return render_news(self.view)
+            case "calendar":
+                return render_calendar(self.view)
             case "data":
                 return render_data(self.view, page.period)
             case "facets":
@@ -187,6 +191,18 @@ def _news(view: View, page: Page, address: str) -> Shown:
     return f"{page.shows}.html", heading, "", (home_crumb(view), Link(heading, view.href(address))), values
 
 
+def _promises(view: View, page: Page) -> Shown:
+    heading, address = view.say("Promises"), urls.PROMISES
+    groups, pagination = show_promises(view, page)
+    values: Values = {
+        "heading": heading,
+        "groups": groups,
+        "pagination": pagination,
+        "calendar": view.href(urls.CALENDAR) if view.config.url else "",
+    }
+    return "promises.html", heading, "", (home_crumb(view), Link(heading, view.href(address))), values
+
+
 def _event(view: View, page: Page) -> Shown:
     event = _subject(view, page)
     assert isinstance(event, Event)
@@ -232,6 +248,7 @@ _SHOWS: Mapping[str, Callable[[View, Page], Shown]] = {
     "index": _index,
     "corrections": _corrections,
     "changes": _changes,
+    "promises": _promises,
     "event": _event,
     "page": _text,
     "missing": _missing,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dateline.publish.ingredients import GONE, OF_ENTRIES, OF_FILES, OF_LISTS, Ingredients
+from dateline.publish.ingredients import GONE, OF_DAYS, OF_ENTRIES, OF_FILES, OF_LISTS, Ingredients
 from dateline.publish.ledger import Ledger, pack, unpack
 from dateline.publish.stage import Artifact
 
@@ -74,7 +74,7 @@ class Reads:
             elif word in OF_LISTS:
                 may_differ = not same_lists
             else:
-                may_differ = bool(entries) or word in OF_FILES
+                may_differ = bool(entries) or word in OF_FILES or word in OF_DAYS
             if may_differ and (new := self._ingredients.digest(name)) != digest:
                 yield name, new
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from dateline.model import Ref
-from dateline.publish.cards import Card, Link, Strip, When
+from dateline.publish.cards import Card, Link, PromiseShown, Strip, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,7 @@ class Frame:
     stylesheet: str
     policy: str
     feed: str
+    record: tuple[Link, ...] = ()
     own_styles: str = ""
     icon: str = ""
     script: str = ""
@@ -224,7 +225,7 @@ class EventShown:
     sources: tuple[Note, ...]
     standing: Standing
     figures: tuple[FigureRow, ...]
-    due: When | None
+    promise: PromiseShown | None
     known: When | None
     added: When | None
     threads: tuple[Thread, ...]

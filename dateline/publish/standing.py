@@ -2,7 +2,8 @@
 
 Nothing is read but names, sizes and times: of all that the site, the program and our templates are made of, and of
 every file that the build left. What was written a moment before it was read can be written again and not look so; a
-build that saw such a file leaves no note, nor does one in a folder with links.
+build that saw such a file leaves no note, nor does one in a folder with links. A note holds for the days on which every
+promise stands as it did.
 """
 
 from __future__ import annotations
@@ -22,8 +23,10 @@ from dateline.problems import Mark, Problem
 from dateline.publish.engine import default_templates, program
 from dateline.publish.ledger import Ledger, Target
 from dateline.publish.paths import folders
+from dateline.today import find_today
 
-VERSION = 1
+VERSION = 2
+Days = tuple[str, str, str]  # a time zone, the first day, and the day after the last (ISO 8601); "" where there is none
 Row = tuple[str, int, int, int, int, int]  # path, mode, size, inode, and times of change of the content and of the file
 SITE, ROOTS, SCHEMAS = "site.yaml", ("content", "templates"), ".dateline/schemas"
 LATELY = 100_000_000  # nanoseconds, within which a file may be written again and not look so
@@ -58,6 +61,9 @@ class Standing:
             note = json.loads(target.standing.read_bytes())
             if (note["sources"], note["ours"]) != (self._sources, self._ours()):
                 return None
+            timezone, start, end = note["days"]
+            if not start <= find_today(timezone).isoformat() < (end or "9999-12-32"):
+                return None
             for path, (size, stamp) in note["files"].items():
                 found = os.lstat(f"{target.output}/{path}")
                 if (found.st_size, found.st_mtime_ns) != (size, stamp):
@@ -67,8 +73,8 @@ class Standing:
         except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return None
 
-    def note(self, problems: Iterable[Problem], ledger: Ledger) -> None:
-        """Keep what the build that is just finished told, and what it left, for the next one.
+    def note(self, problems: Iterable[Problem], ledger: Ledger, days: Days) -> None:
+        """Keep what the build that is just finished told, and what it left, for the next one on the same days.
 
         Where another one was quicker, the files in the output folder are not those of this note, which is then passed
         over.
@@ -79,6 +85,7 @@ class Standing:
         marked = ((one, (one.mark.file, one.mark.line, one.mark.column)) for one in problems)
         note = {
             "problems": [(mark, one.severity, one.message, one.hint, one.lint) for one, mark in marked],
+            "days": days,
             "files": {path: (one.size, one.time) for path, one in made.items()},
         }
         draft = self._target.standing.with_suffix(f".{os.getpid()}")

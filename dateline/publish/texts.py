@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dateline.model import Promise
+
 KIND_TEXTS = {
     "person": "Person",
     "organization": "Organization",
@@ -64,6 +66,28 @@ FIELD_TEXTS = {
     "added": "In this record since",
     "media": "Pictures",
 }
+RECORD_TEXTS = {  # the pages on the whole of the record, by their addresses
+    "promises/": "Promises",
+}
+PROMISE_TEXTS = {
+    "overdue": "Overdue",
+    "due": "Due now",
+    "ahead": "Ahead",
+    "kept": "Kept",
+    "late": "Kept late",
+    "off": "Called off",
+}
+KEEPER_TEXTS = {
+    "kept": "Kept by",
+    "late": "Kept late by",
+}
+PROMISE_TAGS = {  # of what was promised for later
+    "overdue": "Promise overdue",
+    "due": "Promise due now",
+    "ahead": "Promise ahead",
+    "kept": "Promise kept",
+    "late": "Promise kept late",
+}
 WEIGHT_TEXTS = {
     "3": "Turning point",
     "2": "Event",
@@ -75,3 +99,8 @@ STATUS_TEXTS = {
     "disputed": "Disputed",
     "cancelled": "Cancelled",
 }
+
+
+def promise_word(promise: Promise) -> str:
+    """The key of the words for how a promise stands."""
+    return "late" if promise.late else promise.standing

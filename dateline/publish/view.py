@@ -31,7 +31,7 @@ from dateline.publish.listed import Listed
 from dateline.publish.lists import changed
 from dateline.publish.prose import Told, anchor, tell
 from dateline.publish.shown import Picture
-from dateline.publish.texts import STATUS_TEXTS
+from dateline.publish.texts import PROMISE_TAGS, PROMISE_TEXTS, STATUS_TEXTS, promise_word
 from dateline.references import Reference
 
 T = TypeVar("T")
@@ -198,6 +198,7 @@ class View(Listed):
 
     def _card(self, event: Event) -> Card:
         self.face(event.ref)
+        standing, standing_text = self._standing(event)
         return Card(
             id=event.id,
             url=self.href(urls.permalink(event.ref)),
@@ -216,7 +217,17 @@ class View(Listed):
             ongoing=is_ongoing(event.date) and not event.retracted and not event.announced,
             gauge=gauge(event.date),
             changed=changed(event),
+            standing=standing,
+            standing_text=standing_text,
         )
+
+    def _standing(self, event: Event) -> tuple[str, str]:
+        """How what an event announced stands, unless its status says so: what is ahead is planned, what is off, not."""
+        promise = self.promise(event)
+        if promise is None or promise.standing == "off" or (promise.standing == "ahead" and not event.due):
+            return "", ""
+        texts = PROMISE_TAGS if event.due else PROMISE_TEXTS
+        return promise.standing, self.say(texts[promise_word(promise)])
 
     def _tell(self, prose: Prose, by: Ref) -> Told:
         self.entry(by)

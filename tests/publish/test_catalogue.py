@@ -12,7 +12,7 @@ import pytest
 from dateline.builder import build
 from dateline.publish import texts
 from dateline.publish.catalogue import catalogue_bytes, read_catalogue
-from dateline.publish.show import changes, entry, event, index, strip, timeline
+from dateline.publish.show import changes, entry, event, index, promises, strip, timeline
 from dateline.publish.theme import load_theme
 from tests.published import SITES, read_html
 from tests.sites import make_site
@@ -25,6 +25,8 @@ TABLES = (
     *(texts.KIND_TEXTS, texts.PLURALS, texts.STATUS_TEXTS, texts.WEIGHT_TEXTS),
     *(event.FORWARD, event.BACK, entry.WIDER, entry.NARROWER, index.ACTOR_KINDS),
     *(strip.MOST_TEXTS, texts.FIELD_TEXTS, changes.NEWS_TEXTS),
+    *(texts.RECORD_TEXTS, texts.PROMISE_TEXTS, texts.PROMISE_TAGS, texts.KEEPER_TEXTS),
+    *(promises.OF_DUE, promises.OF_PLANNED),
 )
 NOT_SEEN = ("day", "month", "year", "Retracted", "Table")  # which are said by other names
 Message = str | tuple[str, ...]

@@ -47,7 +47,7 @@ def test_each_column_has_every_event_in_its_place(tmp_path: Path) -> None:
     assert index["actor"]["labels"] == ["Alicia Bárcena"]
     assert index["actor"]["of"] == [[], [0], [0], [], []]
     standing = [[index["status"]["ids"][number] for number in numbers] for numbers in index["status"]["of"]]
-    assert standing == [[], [], ["planned"], ["ongoing"], []]
+    assert standing == [[], [], ["planned", "overdue"], ["ongoing"], []]
     weights = [index["weight"]["labels"][number] for (number,) in index["weight"]["of"]]
     assert weights == ["Event", "Turning point", "Event", "Event", "Event"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tempfile
 import time
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,8 @@ events = st.fixed_dictionaries(
             ("[{series: crossings, date: 2023-12, value: 5}]", "[{series: crossings, date: 2023-12, value: about 7}]")
         ),
         "follows": st.sampled_from(IDS),
+        "fulfils": st.sampled_from(IDS),
+        "due": st.sampled_from(("2024-01", "2024-02-10", "[..2024-03]")),
         "within": st.sampled_from(IDS),
         "status": st.sampled_from(("planned", "disputed")),
         "weight": st.just("3"),
@@ -76,7 +79,9 @@ def written(fields: dict[str, str]) -> str:
     return "".join(f"{name}: {value}\n" for name, value in fields.items())
 
 
+DAY = "the day that it is"
 edits = st.one_of(
+    st.tuples(st.just(DAY), st.sampled_from(("2023-12-31", "2024-01-20", "2024-02-10", "2024-04-01"))),
     st.tuples(st.sampled_from(IDS).map(lambda id: f"content/events/{id}.yaml"), events.map(written)),
     st.tuples(st.sampled_from(IDS).map(lambda id: f"content/events/{id}.yaml"), st.just("")),
     st.tuples(st.just("content/actors/ann.yaml"), actors.map(written)),
@@ -128,7 +133,10 @@ def test_after_any_edits_a_build_makes_what_a_clean_one_makes(steps: list[list[t
         for number, step in enumerate(steps):
             time.sleep(0.01 if late else 0)  # a file system may tell times in steps of 4 ms
             for name, text in step:
-                write(home, name, text)
+                if name == DAY:
+                    patch.setenv("SOURCE_DATE_EPOCH", str(int(datetime.fromisoformat(f"{text}T12Z").timestamp())))
+                else:
+                    write(home, name, text)
             before = tree(home / "output")
             clean = Path(folder, f"clean-{number}")
             for _ in ("with the edits", "with nothing")[: 1 + late]:

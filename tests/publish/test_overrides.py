@@ -86,7 +86,7 @@ def test_blocks_of_ones_own_are_left_alone(tmp_path: Path) -> None:
         ("{{ event.actor }}", 'event has no "actor" | did you mean "event.actors"?'),
         ("{{ event.actors[0].txet }}", 'Link has no "txet" | did you mean "text"?'),
         ("{{ event.actors.name }}", 'event.actors is a list, and has no "name" | {% for each in event.actors %} goes'),
-        ("{{ event.due.day }}", 'event.due is empty here, and has no "day" | {% if event.due %} … {% endif %}'),
+        ("{{ event.promise.x }}", 'event.promise is empty here, and has no "x" | {% if event.promise %} … {% endif %}'),
         ("{{ evnt.cite }}", 'there is no "evnt" here | did you mean "event"?'),
         ("{{ xyzzy }}", 'there is no "xyzzy" here | there are card, event, frame, head'),
         ("{{ 1 / 0 }}", "ZeroDivisionError: division by zero | "),

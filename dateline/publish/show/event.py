@@ -16,6 +16,7 @@ from dateline.publish.cards import Link
 from dateline.publish.corrections import retraction_of, show_correction, show_corrections
 from dateline.publish.show.mentions import show_mentions
 from dateline.publish.show.notes import show_notes, show_standing
+from dateline.publish.show.promises import show_promise
 from dateline.publish.shown import Around, EventShown, FigureRow, Thread
 from dateline.publish.view import View
 
@@ -49,7 +50,7 @@ def show_event(view: View, event: Event) -> EventShown:
         sources=sources,
         standing=show_standing(view, event, sources),
         figures=tuple(show_figure(view, figure) for figure in event.figures),
-        due=view.when(event.due) if event.due else None,
+        promise=show_promise(view, event),
         known=view.when(event.known) if event.known and event.says("known") else None,
         added=view.when(event.added) if event.added and event.says("added") else None,
         threads=tuple(_threads(view, event)),

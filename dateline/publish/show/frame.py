@@ -13,7 +13,7 @@ from dateline.publish.jsonld import structured_data
 from dateline.publish.plan import LISTED, WITH_FEED, address_of
 from dateline.publish.show.changes import NEWS_TEXTS, news_link
 from dateline.publish.shown import Frame, Head, Newest
-from dateline.publish.texts import PLURALS
+from dateline.publish.texts import PLURALS, RECORD_TEXTS
 from dateline.publish.view import View
 from dateline.references import first_sentence
 
@@ -41,7 +41,8 @@ def show_frame(view: View, page: Page, assets: Assets) -> Frame:
     """What every page has around it; the address of the page itself marks the current links."""
     plain = view.once("frame", lambda: _frame(view, None, assets))
     address = address_of(page)
-    linked = view.once("linked", lambda: {link.url.partition("#")[0] for link in (*plain.navigation, *plain.places)})
+    links = (*plain.navigation, *plain.places, *plain.record)
+    linked = view.once("linked", lambda: {link.url.partition("#")[0] for link in links})
     return _frame(view, address, assets) if view.href(address) in linked else plain
 
 
@@ -58,8 +59,9 @@ def _frame(view: View, address: str | None, assets: Assets) -> Frame:
         repository=config.repository,
         home=view.href(urls.HOME),
         navigation=tuple(_navigation(view, link, address) for link in config.navigation),
-        places=(
-            *(_index(view, kind, address) for kind in LISTED),
+        places=tuple(_index(view, kind, address) for kind in LISTED),
+        record=(
+            *(Link(view.say(text), view.href(to), current=to == address) for to, text in RECORD_TEXTS.items()),
             *(news_link(view, to, current=to == address) for to in (urls.CHANGES, urls.CORRECTIONS)),
         ),
         stylesheet=assets.stylesheet,

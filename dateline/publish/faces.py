@@ -1,0 +1,79 @@
+"""Faces: entries, figures and promises go in; all of them that pages of others show comes out, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dateline.model import (
+    Actor,
+    Comparison,
+    Entry,
+    Event,
+    Figure,
+    Place,
+    Promise,
+    Prose,
+    Ref,
+    Series,
+    Source,
+    TextPage,
+    Topic,
+)
+from dateline.publish.lists import changed
+
+
+def face_of(entry: Entry) -> object:
+    """All of an entry that pages of others show: everything but its text."""
+    match entry:
+        case Event():
+            actors = [(id_of(part.actor), part.role) for part in entry.actors]
+            about = (actors, ids_of(entry.places), ids_of(entry.topics), len(entry.sources))
+            due = entry.due and entry.due.text
+            standing, added = (entry.status, entry.weight, entry.retracted), entry.added and entry.added.text
+            return (entry.id, entry.title, entry.date.text, entry.summary, standing, about, changed(entry), added, due)
+        case Source():
+            dates = (entry.published and entry.published.text, entry.accessed and entry.accessed.text)
+            named = (entry.id, entry.title, entry.publisher, entry.author, entry.url, entry.archive_url, entry.kind)
+            return (*named, *dates, entry.inline, entry.title_ours, ids_of(entry.derived_from), entry.carried_by)
+        case Actor() | Place() | Topic() | Series() | TextPage():
+            return repr(replace(entry, body=Prose()))
+
+
+def shape_of(event: Event) -> object:
+    """What lists ask of an event: when it was, how much it weighs, what it is about and tied to, who says what."""
+    added = event.added.text if event.added else ""
+    actors = [(id_of(part.actor), part.role) for part in event.actors]
+    sources = [(id_of(citation.source), citation.says, citation.quote) for citation in event.sources]
+    figures = [figure_of(figure) for figure in event.figures]
+    ties = (ids_of(event.within), [(tie, id_of(ref)) for tie, ref in event.ties])
+    what = (ids_of(event.places), ids_of(event.topics), sources, figures, ties)
+    return (event.id, event.date.text, event.status, event.weight, added, actors, *what)
+
+
+def standing_of(promise: Promise) -> object:
+    """All of a promise that pages show."""
+    return (promise.event.id, promise.due.text, promise.standing, promise.late, ids_of(promise.kept_by))
+
+
+def figure_of(figure: Figure) -> object:
+    """All of a figure."""
+    when = figure.date.text if figure.date else ""
+    series = id_of(figure.series) if figure.series else ""
+    return (figure.value.text, series, figure.label, when, figure.says, ids_of(figure.sources))
+
+
+def comparison_of(each: Comparison) -> object:
+    """The figures that are compared, and what came of it."""
+    points = [(id_of(point.event), figure_of(point.figure)) for point in each.points]
+    return (id_of(each.about), each.label, points, each.differ, each.disputed)
+
+
+def id_of(ref: Ref) -> str:
+    """An entry by kind and id."""
+    return f"{ref.kind}/{ref.id}"
+
+
+def ids_of(refs: Iterable[Ref]) -> list[str]:
+    """Entries by kind and id."""
+    return [f"{ref.kind}/{ref.id}" for ref in refs]
