@@ -23,6 +23,7 @@ from dateline.authoring.english_clauses import (
     SUBJECTS,
     SUBORDINATE,
     TEMPORAL,
+    TIMES_OF_DAY,
     WEEKDAYS,
 )
 from dateline.authoring.tokens import Token
@@ -189,6 +190,8 @@ def _measures(words: Sequence[Token], at: int, groups: list[VerbGroup], before: 
         return (at == 0 or before in (",", "and")) and bool(_verb_behind(words, at, groups))
     if low == "following":
         return (before in ("", ",") or after in DETERMINERS) and before not in DETERMINERS
+    if before in ("shortly", "just", "soon") and (after in TIMES_OF_DAY or after[:1].isdigit()):
+        return False
     return (
         bool(after)
         and after not in (",", ".")

@@ -186,6 +186,8 @@ def _is_free(text: str, telling: Telling, time: TimeExpression) -> bool:
     if _OF_NOUN.match(text, time.end) or _HYPHENED.search(time.text):
         return False
     before = _leading(text, telling, time)
+    if time.type == "TIME" and _AHEAD_OF.search(before):
+        return True
     arranged = telling.group.lemma in _ARRANGED and before.endswith("for ")
     if _BEGINS.search(before) and telling.group.tense != "future":
         return False
@@ -213,6 +215,8 @@ def _bounded(text: str, telling: Telling, times: Sequence[TimeExpression], publi
     day = days(published)
     for time in times:
         before, edges = _leading(text, telling, time), days(time.edtf)
+        if time.type == "TIME":  # "shortly before noon on Saturday" is that Saturday
+            continue
         if edges and _AHEAD_OF.search(before) and telling.group.tense in ("past", "perfect", "pluperfect"):
             eve = edges[0] - timedelta(days=1)
             last = min(eve, day[1]) if day else eve

@@ -72,6 +72,7 @@ MONTHS = _words(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug"
     " sept sep oct nov dec"
 )
+TIMES_OF_DAY = _words("noon midday midnight dawn dusk daybreak sunrise sunset")
 OPENING = _words("`` “ «")
 CLOSING = _words("'' ” »")
 STOPS = _words("; : — – -- ( ) [ ]")

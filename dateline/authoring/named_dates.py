@@ -160,6 +160,8 @@ def tie_of(text: str, sentence: Span, found: TimeExpression) -> Tie:
     """How a time expression hangs on the words around it."""
     before = [word.lower() for word in _WORD.findall(text[max(sentence.start, found.start - 40) : found.start])[-3:]]
     last = before[-1] if before else ""
+    if found.type == "TIME" and before[-2:] in (["shortly", "before"], ["just", "before"]):
+        return "plain"  # "shortly before noon on Saturday" is that Saturday
     follow = _FOLLOWED.match(text, found.end, sentence.end)
     if follow and follow[1] == "than":
         return "noun"  # three days later than planned

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dateline.authoring.english_verbs import NOUNS
+from dateline.authoring.verbs import verb_forms
+
 _REACH = 200  # characters of a clause that are looked at on either side
 
 # Where a clause ends: at stops, brackets and dashes, quotes that close speech, and words that begin another.
 _BOUNDARY = re.compile(
-    r"[;:()\n—]|--|[.!?](?=[\"'”)]* +[\"'“(]*[A-Z])|,? ['\"”“]|[,.!?]['\"”]+|"
+    r"[;()\n—]|:(?![0-9])|--|[.!?](?=[\"'”)]* +[\"'“(]*[A-Z])|,? ['\"”“]|[,.!?]['\"”]+|"
     r",(?= (?:which|who|whom|whose|where|when|while|but|and|although|though|because|after|before|as|since|said|saying|"
     r"says|adding|according)\b)|"
     r" (?:but|which|who|although|because|whereas|while|that|after|whether) ",
@@ -35,12 +38,12 @@ _DUE = (
         "anticipated tentatively deadline postponed delayed"
     )
     + r"|(?:plans?|hopes?|aims?|wants?) (?:to|an?)|set (?:to|for)|going to|about to|poised to|ready to|"
-    r"agreed to|adjourned until|prepar(?:es|ing) to|(?:is|are|was|were|bound|appointed|invited) to"
+    r"adjourned until|prepar(?:es|ing) to|(?:is|are|was|were|bound|appointed|invited) to"
 )
 # In the present, of what has its day.
 _SET = (
     _either(
-        "begins? starts? opens? meets? expires? ends? leaves? arrives? returns? resumes? convenes? "
+        "begins? starts? opens? reopens? meets? expires? ends? leaves? arrives? returns? resumes? convenes? "
         "closes? matures? payable"
     )
     + r"|takes? (?:effect|place|over|office)|go(?:es)? (?:into|to|on)|kicks off|falls? due|runs? (?:until|through)"
@@ -60,6 +63,8 @@ _CUE = re.compile(
     rf"(?<![\w-])(?:(?P<ahead>(?:{_WILL}|{_DUE})(?![\w-]))|to (?P<verb>(?!{_NO_VERB})[A-Za-z]+)"
     rf"|(?P<past>(?:{_PAST})(?![\w-]))|(?P<set>(?:{_SET})(?![\w-])))"
 )
+_SMALL = re.compile(r"\b(?!(?:with|from|over|into|amid|after|under|about)\b)[a-z]{4,}")  # which a headline has large
+_DENIED = re.compile(r"\b(?:did|does|do|not|never|n't) $", re.IGNORECASE)
 _PLAIN_PAST = ("was", "were", "had", "did", "said")
 # A verb behind one of these is no past tense but a participle.
 _PARTICIPLE = re.compile(
@@ -70,6 +75,14 @@ _NO_TO = re.compile(
     r"\b(?:according|due|[0-9%]+|from [\w' .%$]{1,20}|million|billion|cents|percent|close|prior|up|"
     r"next|similar|compared) $"
 )
+# What takes "to" and a thing: pleaded guilty to fraud, lost to Arsenal, was sentenced to life.
+_TO_A_THING = re.compile(
+    r"\b(?:guilty|sentenced|condemned|confess(?:ed|es)|los[te]s?|admit(?:s|ted)|promoted|demoted|elevated|taken|took|rushed|"
+    r"referr?(?:ed|s)|respond(?:ed|s)|raised|lowered|closed|open(?:ed)?|returned|sent|brought|led|linked|limited|agree[ds]?|"
+    r"transferred|converted|changed|sold|awarded|presented|handed|given|gave|add(?:ed|s)|object(?:ed|s)|confined|"
+    r"key|subject|access|damage|visit|trip|return|threat|thanks|answer|response) (?:[\w%.,$]+ )?$"
+)
+_OBJECT_BEHIND = re.compile(r" (?:the|an?|his|her|its|their|our|all|more|new|him|them|it|[A-Z]\w+)\b")
 # What was done to do something was done then: refused to testify Friday.
 _DONE = re.compile(
     r"\b(?:asked|urged|declined|refused|failed|managed|tried|began|moved|helped|continued|came|went|"
@@ -88,6 +101,14 @@ _RUN_UP = re.compile(
 _SPOKEN = re.compile(
     r"\b(?:said|told|tells|says) (?:(?:late|early|on|here|late on|earlier on) )?$"
     r"|\bsince (?:early |late |mid-?|the )?$",
+    re.IGNORECASE,
+)
+# What was to be, and was not: "that had been due on Monday".
+_ONCE = re.compile(r"\bhad been $|\bonce $|\boriginally $", re.IGNORECASE)
+# A new day for what had another: "was extended to Oct. 31", "moved to Saturday".
+_MOVED = re.compile(
+    r"\b(?:extend|postpon|delay|mov|push|reschedul|defer|shift|adjourn)(?:ed|s|ing|red)(?: (?:back|forward|up))?"
+    r"(?: from [\w. ]{1,20})? to (?:the )?$",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(
@@ -112,7 +133,7 @@ def sense(text: str, start: int, end: int, *, led: bool = False) -> bool | None:
     before, after = _clause(text, start, end)
     if f"{before}{after}".isupper():  # a line in capitals
         before, after = before.lower(), after.lower()
-    if _RUN_UP.search(before):
+    if _RUN_UP.search(before) or _MOVED.search(before):
         return True
     if _SPOKEN.search(before):
         return False
@@ -152,12 +173,27 @@ def _tells(words: str, found: re.Match[str]) -> bool | None:
     follows = words[found.end() : found.end() + 6]
     if ahead in ("was to", "were to", *_MODALS.split()) and follows == " have ":
         return False
+    if ahead and _ONCE.search(led):
+        return False
     if ahead in _MODALS.split():
         return None if ahead == "can" or (ahead == "could" and follows.startswith(" not")) else True
     if verb:
-        if (verb[0].isupper() and re.search(r"\b[a-z]{5,}", words)) or _NO_TO.search(led):
-            return None  # to Mexico City; only in a headline, where all words are, verbs are written large
+        if _NO_TO.search(led) or not _is_infinitive(verb, words, found):
+            return None
         return not _DONE.search(led)
+    if found["set"] and _DENIED.search(led):  # did not meet
+        return None
     if past:
         return None if past not in _PLAIN_PAST and _PARTICIPLE.search(led) else False
     return True
+
+
+def _is_infinitive(verb: str, words: str, found: re.Match[str]) -> bool:
+    """Whether a verb stands behind "to", and no thing: to Mexico City, to life, to talks."""
+    if verb[0].isupper():  # only in a headline, where all words are, verbs are written large
+        return not _SMALL.search(words)
+    led, behind = words[: found.start()], words[found.end() :]
+    if not _TO_A_THING.search(led):
+        return True
+    known = any(form == "base" for _, form in verb_forms(verb)) and verb not in NOUNS
+    return known or bool(_OBJECT_BEHIND.match(behind))

@@ -190,6 +190,20 @@ def test_the_article_s_day_may_be_given_in_any_shape() -> None:
         sentence_dates(text, "last week")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("The bus crashed shortly before noon on Saturday.", "2025-10-11"),
+        ("The ferry capsized just before dawn on Saturday.", "2025-10-11"),
+        ("The bridge, built in 1931, was closed to lorries in November.", "2024-11"),
+        ("Calder lost to Port Asker on Sunday.", "2025-10-12"),
+        ("The fair is open Monday to Wednesday.", "2025-10-20/2025-10-22"),
+    ],
+)
+def test_a_sentence_is_of_the_day_that_it_names(sentence: str, edtf: str) -> None:
+    assert [one.edtf for one in sentence_dates(sentence, "2025-10-14")] == [edtf]
+
+
 @given(st.text(max_size=80), st.sampled_from(["2031-03-07", "2031-03", None]))
 def test_any_text_has_a_date_or_none_for_each_sentence(text: str, published: str | None) -> None:
     told = sentence_dates(text, published)

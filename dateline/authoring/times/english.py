@@ -95,7 +95,7 @@ WORDS: dict[str, str] = {
              r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)(?![a-z])",
     "weekday": r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b",
     "wday": r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?)",
-    "day": r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9:]|[,.][0-9](?![0-9]{3}\b))",
+    "day": r"(?:3[01]|[12][0-9]|0?[1-9])(?![0-9]|:[0-9]|[,.][0-9](?![0-9]{3}\b))",
     "gap": r"(?: |(?<=\.))",
     "th": "(?:st|nd|rd|th)?",
     "year": r"(?:1[0-9]|20)[0-9]{2}(?![0-9]|[,.][0-9])",

@@ -63,6 +63,8 @@ _A_MARCH = re.compile(r"\b(?<!early )(?:the|a|his|her|their|long|freedom|peace|p
 _DROPS = re.compile(
     r" ?(?:of|in|from|to|by|short|on|off|apart|down|below|behind|back|into|out|under|victim|guy|through|prey)\b"
 )
+_CALLED_TODAY = re.compile(r"\b(?:USA|The|the|[A-Z][a-z]+) $")  # a newspaper, a programme
+_OF_A_DAY = re.compile(r"\b(?:Black|Bloody|Cyber|Super) $")  # what a day is called by that is none of last week
 _LEAPS = re.compile(r" ?(?:to|from|up|into|water|rolls?|onions?)\b")
 _NO_SEASON = re.compile(
     r"(?:'s)?[- ](?:camps?|vacations?|coats?|wear|school|house|home|jobs?|sports?|interns?|tires?)\b"
@@ -86,10 +88,15 @@ def is_time(row: Row, text: str, start: int, end: int, said: Said) -> bool:
     if row.reader in ("year", "decade") and not said["era"]:
         return _is_year(row, words, before.lower(), after.lower(), said)
     match row.name:
+        case "today":
+            return words[0].islower() or not (_CALLED_TODAY.search(before) or re.match(" (?:show|programme)", after))
         case "season":
+            if words[0].isupper() and _TITLE.search(before.lower()):
+                return False
             return _is_season(words, before.lower(), after, said)
         case "weekday" | "last weekday":
             is_part_of_name = bool(_NAME_BEHIND.match(after.lower())) and after[1].isupper()
+            is_part_of_name |= bool(re.match(r"\.[a-z]", after) or _OF_A_DAY.search(before))
             return words[-len(said["weekday"])].isupper() and not is_part_of_name
         case "now":
             return words != "NOW" or before.isupper()
@@ -128,7 +135,7 @@ def _is_month(row: Row, before: str, after: str, said: Said) -> bool:
         return timely and not modal and not _TITLE.search(low)
     if name not in _DOUBTFUL:
         return True
-    if _TITLE.search(low) or (name.startswith("mar") and _A_MARCH.search(low)):
+    if _TITLE.search(low) or after.startswith(" & ") or (name.startswith("mar") and _A_MARCH.search(low)):
         return False
     return timely or not (_SURNAME.match(after) or _WAY.match(after.lower()))
 

@@ -14,6 +14,10 @@ _NEAR = 300  # characters to the last date named, at most, for a text to be stil
 _LEAP = 15  # years that a story may leap where it does not stay there
 _STORY = 8  # so many dates of earlier years, and three times as many as words of news, make a narrative
 _CENTURIES = 99  # beyond, a number is a whole year
+# A year that is said of something else: "built in 1931, ", "who was born in 1962, ", "was built in 1988 and passed".
+_IN_ASIDE = re.compile(r",\s(?:who|which|whose|where|[a-z]+ed|built|founded|born|begun|made|set|held|shot)\b[^,.;]*\Z")
+_BEHIND_A_VERB = re.compile(r"\b(?:was|were|had been|has been|[a-z]{2,}ed)\b[^,.;]*\Z")
+_RANGE = re.compile(" (?:to|through|until|till) | ?- ?")
 _STOP = re.compile(r";|[.!?][\"'”)]* +[\"'“(]*[A-Z]")
 
 
@@ -31,6 +35,8 @@ class Story:
         """What an expression is read against."""
         near = one.start - self.named_at < _NEAR and "\n" not in self.text[max(self.named_at, 0) : one.start]
         scene = replace(self.scene, near=near, ahead=ahead, led=led)
+        if one.row.reader == "weekday" and _RANGE.fullmatch(self.text, max(self.named_at, 0), one.start):
+            return replace(scene, narrative=True, ahead=True)  # "Monday to Wednesday" goes on from that Monday
         return replace(scene, named=self.dated, narrative=True) if self._tells_on(one, scene) else scene
 
     def after(self, one: Candidate, scene: Scene, moment: Moment | None, end: int, rest: list[Candidate]) -> Story:
@@ -54,8 +60,17 @@ class Story:
         if one.row.reader not in ("day", "month", "season") or one.said["year"] or one.said["yearly"]:
             return False
         between = self.text[self.dated_at : one.start]
+        if self.dated.unit == "year" and self._is_by_the_way(between):
+            return False
         is_one_sentence = len(between) < _NEAR and "\n" not in between and not _STOP.search(between)
         return is_one_sentence and self.dated.year < scene.published.year
+
+    def _is_by_the_way(self, between: str) -> bool:
+        """Whether the year named last dates something else than what follows it in its sentence."""
+        led = self.text[max(self.dated_at - _NEAR, 0) : self.dated_at]
+        if between.startswith(","):
+            return bool(_IN_ASIDE.search(led))
+        return bool(re.match(r" (?:and|but) [a-z]+ed\b", between) and _BEHIND_A_VERB.search(led))
 
     def _moves(self, one: Candidate, moment: Moment, rest: list[Candidate]) -> bool:
         """Whether the text has come to this moment, and goes on from there."""
