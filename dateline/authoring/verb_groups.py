@@ -35,6 +35,7 @@ _FUTURE = frozenset(("will", "shall", "'ll", "wo", "sha"))
 _CONDITIONAL = frozenset(("would", "'d", "could", "might", "may", "should"))
 _PAST_BE = frozenset(("was", "were"))
 _AFTER_DUE = AFTER_DUE | WEEKDAYS | MONTHS
+_AUXILIARIES = MODALS | BE | HAVE
 _COMPOUND = frozenset(("based", "owned", "led", "backed", "born", "built", "made", "run"))
 
 
@@ -234,7 +235,7 @@ def _alone(words: Sequence[Token], at: int, before: str) -> VerbGroup | None:
         if _describes(words, at, before, after):
             return None
         lemma = forms.get("past") or forms["participle"]
-        if "past" not in forms:
+        if "past" not in forms or (before == "," and after in PREPOSITIONS and _is_aside(words, at)):
             return VerbGroup(at, at, at, lemma, "participle", "no", passive=True)
         if low in AHEAD and after in ("to", "for"):
             return VerbGroup(at, at, at, lemma, "planned", "perhaps")
@@ -255,6 +256,19 @@ def _alone(words: Sequence[Token], at: int, before: str) -> VerbGroup | None:
     ):
         return VerbGroup(at, at, at, lemma, "present", "yes")
     return None
+
+
+def _is_aside(words: Sequence[Token], at: int) -> bool:
+    """Whether a past form begins what stands in commas between a subject and its verb: "Lee, ousted in May, sued"."""
+    end = next((place for place in range(at + 1, len(words)) if words[place].low == ","), len(words))
+    behind = words[end + 1].low if end + 1 < len(words) else ""
+    told = (
+        any(form in ("past", "present") for _, form in verb_forms(behind))
+        or behind in MODALS
+        or behind in BE
+        or behind in HAVE
+    )
+    return told and not any(form == "past" for word in words[: at - 1] for _, form in verb_forms(word.low))
 
 
 def _describes(words: Sequence[Token], at: int, before: str, after: str) -> bool:

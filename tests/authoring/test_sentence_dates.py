@@ -196,6 +196,8 @@ def test_the_article_s_day_may_be_given_in_any_shape() -> None:
         ("The bus crashed shortly before noon on Saturday.", "2025-10-11"),
         ("The ferry capsized just before dawn on Saturday.", "2025-10-11"),
         ("The bridge, built in 1931, was closed to lorries in November.", "2024-11"),
+        ("The company, founded in 1905 by a monk, sued the city in May.", "2025-05"),
+        ("Bo Tarn, ousted in 2019, returned in May.", "2025-05"),
         ("Calder lost to Port Asker on Sunday.", "2025-10-12"),
         ("The fair is open Monday to Wednesday.", "2025-10-20/2025-10-22"),
     ],

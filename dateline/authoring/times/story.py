@@ -68,7 +68,7 @@ class Story:
     def _is_by_the_way(self, between: str) -> bool:
         """Whether the year named last dates something else than what follows it in its sentence."""
         led = self.text[max(self.dated_at - _NEAR, 0) : self.dated_at]
-        if between.startswith(","):
+        if "," in between:
             return bool(_IN_ASIDE.search(led))
         return bool(re.match(r" (?:and|but) [a-z]+ed\b", between) and _BEHIND_A_VERB.search(led))
 
