@@ -6,9 +6,10 @@ Templates see nothing of it but `once`; they render as in an environment of Jinj
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, MutableMapping
 from gettext import NullTranslations
+from keyword import iskeyword
 from types import CodeType
 from typing import Any
 
@@ -96,9 +97,10 @@ def _escape(value: Any) -> Any:
 class _Compiler(CodeGenerator):
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 # Jinja's name
         """With the interface's texts in the site's language, as if they were written in the template so."""
-        self._own = set(_own_names(node))
+        self._own = Counter(_own_names(node))
+        self._macros = {name for name in _macro_names(node) if self._own[name] == 1}
         translations = self.environment.translations  # type: ignore[attr-defined] # of SiteEnvironment
-        super().visit_Template(node if self._own & _GETTEXT else _Translated(translations).visit(node), frame)
+        super().visit_Template(node if self._own.keys() & _GETTEXT else _Translated(translations).visit(node), frame)
 
     def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
         """A block's text in one piece: Jinja hands each bit of it up through all the blocks around."""
@@ -110,15 +112,35 @@ class _Compiler(CodeGenerator):
             self.writeline(f"yield concat({frame.buffer})")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802 # as above
-        """`once` is called as it is: it asks for nothing of the template that it is called in."""
+        """`once` and macros are called as they are: they ask for nothing of the template that they are called in."""
         of = node.node
-        if not isinstance(of, nodes.Name) or of.name != "once" or "once" in self._own or node.kwargs or node.dyn_args:
+        name = of.name if isinstance(of, nodes.Name) else ""
+        is_once = name == "once" and name not in self._own
+        is_more = node.kwargs or node.dyn_args or node.dyn_kwargs or forward_caller
+        if is_more or not (is_once or name in self._macros):
             return super().visit_Call(node, frame, forward_caller=forward_caller)
-        self.write("environment.once(")
+        if is_once:
+            self.write("environment.once")
+        else:
+            self.visit(of, frame)
+        self.write("(")
         for argument in node.args:
             self.visit(argument, frame)
             self.write(", ")
         return self.write(")")
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 # as above
+        """What is ours has the attributes that our templates ask for; of what a site's own may ask, Jinja knows more."""
+        if iskeyword(node.attr) or not self.environment.are_ours:  # type: ignore[attr-defined] # of SiteEnvironment
+            return super().visit_Getattr(node, frame)
+        self.visit(node.node, frame)
+        return self.write(f".{node.attr}")
+
+    def _import_common(self, node: nodes.Import | nodes.FromImport, frame: Frame) -> None:
+        """A template's macros are the same wherever they are imported."""
+        if node.with_context or not isinstance(node.template, nodes.Const):
+            return super()._import_common(node, frame)
+        return self.write(f"environment.modules[{node.template.value!r}]")
 
 
 def _own_names(node: nodes.Template) -> Iterator[str]:
@@ -133,6 +155,25 @@ def _own_names(node: nodes.Template) -> Iterator[str]:
                 yield name.target
             case nodes.FromImport():
                 yield from (each[1] if isinstance(each, tuple) else each for each in name.names)
+
+
+def _macro_names(node: nodes.Template) -> Iterator[str]:
+    """The names by which a template knows macros, its own and others'."""
+    for macro in node.find_all(nodes.Macro):
+        yield macro.name
+    for names in node.find_all(nodes.FromImport):
+        yield from (each[1] if isinstance(each, tuple) else each for each in names.names)
+
+
+class _Modules(dict[str, TemplateModule]):
+    """The macros of templates by name."""
+
+    def __init__(self, environment: Environment) -> None:
+        self._environment = environment
+
+    def __missing__(self, name: str) -> TemplateModule:
+        found = self[name] = self._environment.get_template(name)._get_default_module()
+        return found
 
 
 class _Translated(NodeTransformer):
@@ -156,14 +197,22 @@ class _Translated(NodeTransformer):
 
 
 class SiteEnvironment(Environment):
-    """Jinja's environment as all templates of a site share it; `once` is among its globals."""
+    """Jinja's environment as all templates of a site share it; `once` is among its globals.
+
+    Where all of them `are_ours`, attributes are asked for without the ways that Jinja knows for what has none.
+    """
 
     context_class = _Context
     template_class = _Template
     code_generator_class = _Compiler
 
     def __init__(
-        self, loader: BaseLoader, translations: NullTranslations, compiled: BytecodeCache | None = None
+        self,
+        loader: BaseLoader,
+        translations: NullTranslations,
+        compiled: BytecodeCache | None = None,
+        *,
+        are_ours: bool = False,
     ) -> None:
         super().__init__(
             loader=loader,
@@ -176,6 +225,8 @@ class SiteEnvironment(Environment):
             extensions=["jinja2.ext.i18n"],
         )
         self.translations = translations
+        self.are_ours = are_ours
+        self.modules = _Modules(self)
         self._known: dict[str, Template] = {}
         self.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]  # of the extension
         self.once = self.globals["once"] = Once()

@@ -83,8 +83,9 @@ def load_theme(home: Path, language: str) -> Theme:
     if (folder := home / FOLDER).resolve() != default_templates():
         own = _look(folder, home)
     translations = read_catalogue(language)
-    compiled = Compiled(home, catalogue_bytes(language))
-    environment = SiteEnvironment(_Loader((own, ours), home), translations, compiled)
+    are_ours = not own.templates
+    compiled = Compiled(home, catalogue_bytes(language) + bytes([are_ours]))
+    environment = SiteEnvironment(_Loader((own, ours), home), translations, compiled, are_ours=are_ours)
     files = {name: path for shelf in (ours, own) for name, path in shelf.files.items()}
     assets = {name.removeprefix(f"{ASSETS}/"): path for name, path in files.items() if name.startswith(f"{ASSETS}/")}
     digest = _digest((own, ours), language)

@@ -34,6 +34,7 @@ TEXTS = {
         "{% extends 'base' %}{% set n = 3 %}{% block a %}{% if n is defined %}{{ n }}{% endif %}"
         "{% for x in listed %}{% block b scoped %}{{ x }}{% endblock %}{% endfor %}{% endblock %}"
     ),
+    "attributes": "{{ odd.upper() }}{% if safe.nothing is defined %}?{% endif %}{{ {'a': odd}.a }}{{ nobody.name }}",
     "as arguments": "{% from 'parts' import shown %}{{ shown(_('Who & what')) }}{{ [_('Who')]|join(odd) }}",
 }
 PARTS = {
@@ -77,8 +78,9 @@ def test_a_template_prints_what_it_prints_elsewhere(name: str) -> None:
     )
     plain.install_gettext_translations(Spanish(), newstyle=True)  # type: ignore[attr-defined]  # of the extension
     ours = SiteEnvironment(loader, Spanish())
+    direct = SiteEnvironment(loader, Spanish(), are_ours=True)
 
-    assert outcome(ours, name) == outcome(plain, name) == outcome(ours, name)
+    assert outcome(ours, name) == outcome(plain, name) == outcome(ours, name) == outcome(direct, name)
 
 
 def test_templates_do_print() -> None:
