@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, MutableMapping
+from collections.abc import Callable, Container, Iterable, Iterator, MutableMapping
 from gettext import NullTranslations
 from keyword import iskeyword
 from types import CodeType
@@ -97,10 +97,10 @@ def _escape(value: Any) -> Any:
 class _Compiler(CodeGenerator):
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 # Jinja's name
         """With the interface's texts in the site's language, as if they were written in the template so."""
-        self._own = Counter(_own_names(node))
-        self._macros = {name for name in _macro_names(node) if self._own[name] == 1}
+        own = Counter(_own_names(node))
+        self._macros = {name for name in _macro_names(node) if own[name] == 1}
         translations = self.environment.translations  # type: ignore[attr-defined] # of SiteEnvironment
-        super().visit_Template(node if self._own.keys() & _GETTEXT else _Translated(translations).visit(node), frame)
+        super().visit_Template(_Settled(translations, own).visit(node), frame)
 
     def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
         """A block's text in one piece: Jinja hands each bit of it up through all the blocks around."""
@@ -113,24 +113,37 @@ class _Compiler(CodeGenerator):
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802 # as above
         """`once` and macros are called as they are: they ask for nothing of the template that they are called in."""
-        of = node.node
-        name = of.name if isinstance(of, nodes.Name) else ""
-        is_once = name == "once" and name not in self._own
-        is_more = node.kwargs or node.dyn_args or node.dyn_kwargs or forward_caller
-        if is_more or not (is_once or name in self._macros):
+        if forward_caller or not self._is_direct(node):
             return super().visit_Call(node, frame, forward_caller=forward_caller)
-        if is_once:
-            self.write("environment.once")
-        else:
-            self.visit(of, frame)
+        self.visit(node.node, frame)
         self.write("(")
         for argument in node.args:
             self.visit(argument, frame)
             self.write(", ")
         return self.write(")")
 
+    def _is_direct(self, node: nodes.Expr) -> bool:
+        """Whether it calls `once` or a macro, by position alone, whose text is HTML already."""
+        if not isinstance(node, nodes.Call) or node.kwargs or node.dyn_args or node.dyn_kwargs:
+            return False
+        of = node.node
+        return isinstance(of, nodes.EnvironmentAttribute) or (isinstance(of, nodes.Name) and of.name in self._macros)
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or not self._is_direct(node):
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("(")
+
+    def visit_Block(self, node: nodes.Block, frame: Frame) -> None:  # noqa: N802 # as above
+        """The text of a block, which is in one piece, where it belongs."""
+        if frame.buffer is None or node.required or (frame.toplevel and self.extends_so_far):
+            return super().visit_Block(node, frame)
+        context = self.derive_context(frame) if node.scoped else self.get_context_ref()
+        return self.writeline(f"{frame.buffer}.extend(context.blocks[{node.name!r}][0]({context}))", node)
+
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 # as above
-        """What is ours has the attributes that our templates ask for; of what a site's own may ask, Jinja knows more."""
+        """What our templates ask for is there; of what a site's own may ask for, Jinja knows more."""
         if iskeyword(node.attr) or not self.environment.are_ours:  # type: ignore[attr-defined] # of SiteEnvironment
             return super().visit_Getattr(node, frame)
         self.visit(node.node, frame)
@@ -176,16 +189,23 @@ class _Modules(dict[str, TemplateModule]):
         return found
 
 
-class _Translated(NodeTransformer):
-    """`_("text")`, where it is that and no more, as Jinja would translate it on each page."""
+class _Settled(NodeTransformer):
+    """`_("text")`, where it is that and no more, as Jinja would translate it on each page; and `once`."""
 
-    def __init__(self, translations: NullTranslations) -> None:
+    def __init__(self, translations: NullTranslations, own: Container[str]) -> None:
         self._translations = translations
+        self._is_words = not any(name in own for name in _GETTEXT)
+        self._is_once = "once" not in own
 
     def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 # Jinja's name
         self.generic_visit(node)
         function, texts = node.node, node.args
-        if not isinstance(function, nodes.Name) or function.name not in _GETTEXT or len(texts) != 1:
+        if not isinstance(function, nodes.Name):
+            return node
+        if self._is_once and function.name == "once":
+            # Jinja would look for the name among a page's values each time.
+            node.node = nodes.EnvironmentAttribute("once", lineno=node.lineno, environment=node.environment)
+        if not self._is_words or function.name not in _GETTEXT or len(texts) != 1:
             return node
         if not isinstance(texts[0], nodes.Const) or node.kwargs or node.dyn_args or node.dyn_kwargs:
             return node

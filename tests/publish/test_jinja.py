@@ -34,7 +34,7 @@ TEXTS = {
         "{% extends 'base' %}{% set n = 3 %}{% block a %}{% if n is defined %}{{ n }}{% endif %}"
         "{% for x in listed %}{% block b scoped %}{{ x }}{% endblock %}{% endfor %}{% endblock %}"
     ),
-    "attributes": "{{ odd.upper() }}{% if safe.nothing is defined %}?{% endif %}{{ {'a': odd}.a }}{{ nobody.name }}",
+    "attributes": "{{ odd.upper() }}{% for x in listed %}{{ loop.first }}{% endfor %}{{ safe.striptags().title() }}",
     "as arguments": "{% from 'parts' import shown %}{{ shown(_('Who & what')) }}{{ [_('Who')]|join(odd) }}",
 }
 PARTS = {
