@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dateline.content.config import read_config
+from dateline.content.look_back import look_back
 from dateline.content.memory import Memory
 from dateline.edit.schemas import ids_of, keep_schemas
 from dateline.model import Page, Site, turning_days
@@ -50,16 +52,19 @@ def build(
     workers: int = 1,
     tell: Tell = lambda _step, _done, _of: None,
     standing: Standing | None = None,
+    as_of: dt.date | None = None,
 ) -> Outcome:
     """Bring output/ up to date with what a site's folder holds; with an error in it, output/ stays as it was.
 
-    It is noted for the next build by how the folders were `standing` before this one.
+    With `as_of`, it is what was public on that day. It is noted for the next build by how the folders were `standing`
+    before this one.
     """
     problems = Problems()
     try:
         check_output(output, home)
         memory = Memory.kept(home)
-        site = load_site(home, problems, base_path, url, memory=memory, workers=workers)
+        record = load_site(home, problems, base_path, url, memory=memory, workers=workers)
+        site = look_back(record, as_of, record.config.url if url else "") if as_of else record
         tell("load", len(site.entries), len(site.entries))
         theme = load_theme(home, site.config.language)
         check_templates(theme, problems)
@@ -81,9 +86,9 @@ def build(
             tell("write", written.created + written.changed, written.created + written.changed)
         memory.keep(home)
         theme.keep()
-        keep_schemas(home, ids_of(site), open_registry=site.config.open_registry)
+        keep_schemas(home, ids_of(record), open_registry=site.config.open_registry)
         if standing:
-            standing.note(problems, ledger, (site.config.timezone, *turning_days(site)))
+            standing.note(problems, ledger, (site.config.timezone, *(("", "") if as_of else turning_days(site))))
         tell("keep", len(site.entries), len(site.entries))
         return Outcome(problems, site, pages, tuple(artifacts), written)
     except SiteError as error:

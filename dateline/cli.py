@@ -13,7 +13,7 @@ from dateline import __version__, report
 from dateline.call import as_typed, called_as, program, speak_of
 from dateline.completion import SHELLS, complete, completion_script
 from dateline.problems import Mark, Problem, SiteError
-from dateline.usage import Parser, at_least_one, no_sentence, one_of, port, with_command
+from dateline.usage import Parser, at_least_one, day, no_sentence, one_of, port, with_command
 
 _WRITE_NOTHING = ("check", "serve")
 _ABOUT = """\
@@ -108,12 +108,15 @@ def _parsers(prog: str) -> tuple[Parser, dict[str, Parser]]:
         "Bring output/ up to date with what the site says. With an error in it, output/ stays as it was.",
         "build",
         "build ../record --output public --base-path /record/",
+        "build --as-of 2024-01-10 --output as-of-2024-01-10",
         "build --url https://octocat.github.io/record/",
     )
     _add_site(build)
     _add_output(build)
     build.add_argument("--url", metavar="U", help="the site's address, in place of the one in site.yaml")
     build.add_argument("--base-path", metavar="P", help="the path of the site's address, in place of the one in url")
+    about = "build what was public on this day, such as 2024-01-10; --output names another folder for it"
+    build.add_argument("--as-of", metavar="D", type=day, help=about)
     build.add_argument("--workers", metavar="N", type=at_least_one, help="how many processes; by default as processors")
     build.add_argument("--verbose", action="store_true", help="tell each step and its time; also the way to a mistake")
     build.add_argument("--profile", action="store_true", help="tell which pages took longest, of those made anew")

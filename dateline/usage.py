@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import takewhile
@@ -101,6 +102,16 @@ def at_least_one(word: str) -> int:
     if not re.fullmatch("[1-9][0-9]{0,3}", word, re.ASCII):
         raise argparse.ArgumentTypeError(f'cannot be "{word}"\nit is a number from 1 to 9999')
     return int(word)
+
+
+def day(word: str) -> dt.date:
+    """A day, as ISO 8601 writes it."""
+    try:
+        if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", word, re.ASCII):
+            return dt.date.fromisoformat(word)
+    except ValueError:
+        pass
+    raise argparse.ArgumentTypeError(f'cannot be "{word}"\nit is a day, such as 2024-01-10')
 
 
 def port(word: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
@@ -36,14 +37,16 @@ def build(
     workers: int | None,
     verbose: bool,
     profile: bool,
+    as_of: dt.date | None = None,
 ) -> int:
     """Bring the output folder up to date: the site's output/, or `output` from where the command is given.
 
+    With `as_of`, it is what was public on that day.
     `url` is the site's address in place of the one in site.yaml, and `base_path` stands for the path of either.
     """
     folder = home / "output" if output is None else Path(output)
     clock = _Clock(verbose)
-    standing = Standing(home, folder, base_path, url)
+    standing = Standing(home, folder, base_path, url, as_of)
     if left := standing.left():
         clock.tell("compare", len(left.sizes), len(left.sizes))
         _tell(folder, left.problems, left.sizes, Written(unchanged=len(left.sizes)), clock)
@@ -54,7 +57,14 @@ def build(
     try:
         check_address(url, base_path)
         outcome = build_site(
-            home, folder, base_path, url, workers=workers or processors(), tell=clock.tell, standing=standing
+            home,
+            folder,
+            base_path,
+            url,
+            workers=workers or processors(),
+            tell=clock.tell,
+            standing=standing,
+            as_of=as_of,
         )
     except AddressError as error:
         report.complain(*error.args)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from dateline.model.entries import Entry, Event
-from dateline.model.values import NOWHERE, Figure, Ref, ref_to
+from dateline.model.values import NOWHERE, Correction, Figure, Ref, ref_to
 from dateline.problems import Mark
 from dateline.references import Reference
 from dateline.schema import KINDS
@@ -24,7 +24,7 @@ class Navigation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
-    """What site.yaml says."""
+    """What site.yaml says; where it looks back, the day that it is `as_of` (ISO 8601), and where it is `live`."""
 
     title: str
     description: str = ""
@@ -42,6 +42,8 @@ class Config:
     search: bool = False
     open_registry: bool = False
     shows_drafts: bool = False
+    as_of: str = ""
+    live: str = ""
     allow: tuple[str, ...] = field(default=(), compare=False, repr=False)  # no page shows what is told of it
 
 
@@ -66,6 +68,7 @@ class Site:
     """Everything that is published, and how it hangs together; events are oldest first everywhere.
 
     `promises` are the events that say what is to come; `today` tells what is due from what is overdue, and no more.
+    Where it looks back, `absent` is what is left out, and `later` the later corrections that stand nonetheless.
     `digests` holds 16 bytes for each entry, which differ where anything that it says does, its marks aside.
     """
 
@@ -83,6 +86,8 @@ class Site:
     same: Mapping[Ref, Ref]
     digests: Mapping[Ref, bytes] = field(default_factory=dict)
     today: dt.date = dt.date.min
+    absent: Mapping[Ref, Entry] = field(default_factory=dict)
+    later: Mapping[Ref, tuple[Correction, ...]] = field(default_factory=dict)
 
     def retells(self, other: Site) -> bool:
         """Whether this is another site in other words: the same entries, dates and ties, as far as the linker saw.

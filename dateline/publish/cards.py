@@ -121,7 +121,7 @@ class Year:
 class Timeline:
     """One page of a list of events, grouped by year and month, with the ways to its other pages.
 
-    `count` is `total` in words: `1,200 events`.
+    `count` is `total` in words: `1,200 events`. `today` where a browser may show where its day is.
     """
 
     years: tuple[Year, ...]
@@ -133,6 +133,7 @@ class Timeline:
     previous: Link | None
     next: Link | None
     pages: tuple[Link, ...]
+    today: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from dateline.dates import Date
 from dateline.model import Citation, Correction, Event, Figure, Part, Ref
@@ -20,6 +21,12 @@ def show_corrections(view: View, event: Event) -> tuple[CorrectionShown, ...]:
     """All corrections of an event, the newest first."""
     ordered = sorted(range(len(event.corrections)), key=lambda place: _order(event, place), reverse=True)
     return tuple(show_correction(view, event, place) for place in ordered)
+
+
+def show_later(view: View, event: Event) -> tuple[CorrectionShown, ...]:
+    """Where the site looks back, the later corrections of what stands in it as it does now."""
+    later = view.later(event.ref)
+    return show_corrections(view, replace(event, corrections=later)) if later else ()
 
 
 def show_correction(view: View, event: Event, place: int, *, elsewhere: bool = False) -> CorrectionShown:

@@ -60,6 +60,7 @@ def _index(view: View) -> dict[str, str]:
             "url": view.abroad(urls.HOME),
             "language": config.language,
             "timezone": config.timezone,
+            "as_of": config.as_of or None,
             "author": config.author,
             "license": config.license,
             "repository": config.repository,

@@ -174,6 +174,13 @@ class Ingredients:
     def _promised(self, number: str) -> str:
         return _hash([standing_of(promise) for promise in self._lists.promised(Page("", "", number=int(number)))])
 
+    def _absent(self, about: str) -> str:
+        entry = self._site.absent.get(_ref(about))
+        return _hash(face_of(entry)) if entry else GONE
+
+    def _later(self, about: str) -> str:
+        return _hash(repr(self._site.later.get(_ref(about), ())))
+
     def _same(self, _: str) -> str:
         return _hash([(id_of(ref), id_of(kept)) for ref, kept in sorted(self._site.same.items())])
 
@@ -225,6 +232,8 @@ _DIGESTS: Mapping[str, Callable[[Ingredients, str], str]] = {
     "promise": Ingredients._promise,
     "promises": Ingredients._promises,
     "promised": Ingredients._promised,
+    "absent": Ingredients._absent,
+    "later": Ingredients._later,
     "same": Ingredients._same,
     "asset": Ingredients._asset,
     "media": Ingredients._medium,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from urllib.parse import unquote
 
 from dateline.model import Entry, Site, Source
@@ -39,10 +39,10 @@ def has_leads(entry: Entry) -> bool:
 def _astray(site: Site, paths: set[str]) -> Iterator[tuple[Mark, str, bool]]:
     """The addresses that lead nowhere for sure, and whether they stand at the head of the pages."""
     for link in site.config.navigation:
-        if not leads_out(link.to) and not _is_there(link.to, paths):
+        if not leads_out(link.to) and not is_there(link.to, paths):
             yield link.mark, link.to, True
     for mark, address in _written(site):
-        if not address.startswith("/") or not _is_there(address, paths):
+        if not address.startswith("/") or not is_there(address, paths):
             yield mark, address, False
 
 
@@ -58,7 +58,8 @@ def _written(site: Site) -> Iterator[tuple[Mark, str]]:
                 yield body.at(found.start()), address
 
 
-def _is_there(address: str, paths: set[str]) -> bool:
+def is_there(address: str, paths: Collection[str]) -> bool:
+    """Whether an address within the site is that of one of these files."""
     path = unquote(address.partition("#")[0]).strip("/")
     return path in paths or urls.file_of(path and path + "/") in paths
 

@@ -136,7 +136,8 @@ class Lists:
     @cached_property
     def changes(self) -> tuple[Change, ...]:
         """When the record got its events, and corrected them: the newest first."""
-        got = (Change(event.added or event.date, event) for event in self.site.timeline)
+        events = self.site.timeline
+        got = (Change(event.added or event.date, event) for event in events if not self._is_later(event.added))
         return tuple(sorted(chain(got, self.corrections), key=lambda change: change.order, reverse=True))
 
     @cached_property
@@ -148,6 +149,10 @@ class Lists:
             for place, correction in enumerate(event.corrections)
         )
         return tuple(sorted(found, key=lambda change: change.order, reverse=True))
+
+    def _is_later(self, added: Date | None) -> bool:
+        """Whether the record got something after the day that it is as of."""
+        return bool(self.site.config.as_of and added and added.is_after(self.site.today))
 
     def news(self, page: Page) -> tuple[Change, ...]:
         """What is new in the record, or what was corrected, as far as one page of it shows that."""

@@ -32,7 +32,8 @@ def plan(site: Site, assets: Iterable[str], problems: Problems) -> tuple[Page, .
             mark = next((_mark(page, page.ref, site) for page in (other, one) if page.ref), Mark("content"))
             problems.error(mark, f"two pages would stand at /{one.path}", "give one of them another id")
     _check_names(pages, problems)
-    check_leads(site, {page.path for page in pages}, problems)
+    if not site.config.as_of:  # else what is left out is known to be
+        check_leads(site, {page.path for page in pages}, problems)
     return tuple(pages)
 
 
@@ -97,8 +98,9 @@ def _periods(site: Site) -> Iterator[Page]:
 
 def _news(site: Site) -> Iterator[Page]:
     corrected = sum(len(event.corrections) for event in site.timeline)
+    changes = len(site.timeline) + corrected if not site.config.as_of else len(Lists(site).changes)
     yield from _parts(urls.CORRECTIONS, "corrections", corrected, CHANGES_PER_PAGE)
-    yield from _parts(urls.CHANGES, "changes", len(site.timeline) + corrected, CHANGES_PER_PAGE)
+    yield from _parts(urls.CHANGES, "changes", changes, CHANGES_PER_PAGE)
     if site.config.url:
         yield Page(urls.CHANGES_FEED, "news")
 

@@ -37,7 +37,7 @@ class Press:
     """Prints pages; what they share is made once. Not for several threads at a time."""
 
     def __init__(self, site: Site, theme: Theme, home: Path, pages: tuple[Page, ...]) -> None:
-        self.view = View(site, theme.translations)
+        self.view = View(site, theme.translations, {page.path for page in pages} if site.config.as_of else ())
         theme.environment.once.forget()
         self.theme = theme
         self.home = home

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
@@ -12,6 +14,7 @@ from dateline.model import Ref, ref_to
 
 # nh3 cleaned the HTML: what reads as a tag is one, and only a citation has its class.
 _CITE = re.compile(r'<a class="cite" href="#source-([a-z0-9-]+)"( title="[^"]*")?>[^<]*</a>')
+_LINK = re.compile(r'<a (?:[a-z]+="[^"]*" )*?href="(/[^"]*)"(?: [a-z]+="[^"]*")*>(.*?)</a>', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,18 @@ def tell(made: str, table: str) -> Told:
         back = mark(id, cited[id])
         return f'<sup><a class="cite" id="{back}" href="#source-{id}" role="doc-noteref"{title}>[{shown}]</a></sup>'
 
-    html = Markup(_CITE.sub(number, made))
-    return Told(html, {ref_to("source", id): times for id, times in cited.items()})
+    shown = Markup(_CITE.sub(number, made))
+    return Told(shown, {ref_to("source", id): times for id, times in cited.items()})
+
+
+def unlink(made: str, is_there: Callable[[str], bool]) -> str:
+    """The HTML of a text without the links to addresses of the site that there are not."""
+
+    def link(match: re.Match[str]) -> str:
+        whole, address, words = match.group(0, 1, 2)
+        return whole if is_there(html.unescape(address)) else words
+
+    return _LINK.sub(link, made)
 
 
 def anchor(source: Ref) -> str:

@@ -42,7 +42,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What every page has around it."""
+    """What every page has around it; where the site looks back, the day that it is `as_of`, and where it is `live`."""
 
     title: str
     description: str
@@ -64,6 +64,8 @@ class Frame:
     filters: str = ""
     facets: str = ""
     any_event: str = ""
+    as_of: When | None = None
+    live: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +233,7 @@ class EventShown:
     threads: tuple[Thread, ...]
     around: tuple[Around, ...]
     retraction: CorrectionShown | None
+    later: tuple[CorrectionShown, ...]
     corrections: tuple[CorrectionShown, ...]
     pictures: tuple[Picture, ...]
     mentions: tuple[MentionShown, ...]

@@ -8,6 +8,7 @@ promise stands as it did.
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 import stat
@@ -43,9 +44,11 @@ class Left:
 class Standing:
     """A site, an output folder and the options of a build, as they are at this moment: before anything is read."""
 
-    def __init__(self, home: Path, output: Path, base_path: str | None, url: str | None) -> None:
+    def __init__(
+        self, home: Path, output: Path, base_path: str | None, url: str | None, as_of: dt.date | None = None
+    ) -> None:
         self._target = Target.of(output, home)
-        options = (VERSION, str(self._target.home), self._target.name, base_path, url)
+        options = (VERSION, str(self._target.home), self._target.name, base_path, url, str(as_of))
         try:
             ours = sorted(_files(str(default_templates()), through_links=True))
             self._sources = _digest((*options, *program(), *ours, *sorted(_sources(self._target.home))))

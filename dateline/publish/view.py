@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from gettext import NullTranslations
 from typing import TypeVar
 
 from markupsafe import Markup
 
 from dateline.model import (
+    Correction,
     Entry,
     Event,
     Medium,
@@ -27,9 +28,10 @@ from dateline.model import (
 from dateline.publish import markdown, urls
 from dateline.publish.cards import Card, Link
 from dateline.publish.gauge import gauge, is_ongoing
+from dateline.publish.leads import is_there
 from dateline.publish.listed import Listed
 from dateline.publish.lists import changed
-from dateline.publish.prose import Told, anchor, tell
+from dateline.publish.prose import Told, anchor, tell, unlink
 from dateline.publish.shown import Picture
 from dateline.publish.texts import PROMISE_TAGS, PROMISE_TEXTS, STATUS_TEXTS, promise_word
 from dateline.references import Reference
@@ -41,12 +43,14 @@ NOTHING = Told(Markup())
 class View(Listed):
     """What pages are made of; whatever a page asks for here is noted in `reads`, by the names of `ingredients`.
 
+    Where the site looks back, `paths` are all files of it: texts and settings may lead to others.
     A page is noted as having read the whole of an entry (`entry …`), all but its text (`face …`), a list, or the ways
     back to it. What is made once for several pages is noted for each of them.
     """
 
-    def __init__(self, site: Site, translations: NullTranslations) -> None:
+    def __init__(self, site: Site, translations: NullTranslations, paths: Collection[str] = ()) -> None:
         super().__init__(site, translations)
+        self._paths = paths
         self.root = urls.absolute(urls.HOME, site.config).removesuffix(self.href(urls.HOME))
         self._made: dict[object, tuple[object, frozenset[str]]] = {}
         self._links: dict[Ref | tuple[Ref, str, str], tuple[str, Link]] = {}
@@ -60,6 +64,13 @@ class View(Listed):
     def abroad(self, address: str) -> str:
         """An address with the site's own before it; where that is not known, the path from the root of its host."""
         return self.root + self.href(address)
+
+    def is_there(self, address: str) -> bool:
+        """Whether an address within the site that somebody wrote leads somewhere: where it looks back, some do not."""
+        if not self.config.as_of:
+            return True
+        self.reads.add("sitemap")
+        return is_there(address, self._paths)
 
     # Entries
 
@@ -232,6 +243,8 @@ class View(Listed):
     def _tell(self, prose: Prose, by: Ref) -> Told:
         self.entry(by)
         made = markdown.render_markdown(prose.text, self._lead, self.config.base_path, heading_level=2)
+        if self.config.as_of and "<a " in made:
+            made = unlink(made, lambda address: self.is_there(address[len(self.config.base_path) - 1 :]))
         return tell(made, self.say("Table"))
 
     def _lead(self, reference: Reference) -> Link:
@@ -239,15 +252,31 @@ class View(Listed):
         named = (reference.kind, reference.target)
         target = self._targets.get(named)
         if target is None:
-            target = resolve(reference, self._site.entries, self._site.same)
+            entries = {**self._site.absent, **self._site.entries} if self._site.absent else self._site.entries
+            target = resolve(reference, entries, self._site.same)
             assert target is not None, f"{reference.target} was linked"
             self._targets[named] = target
         if target.id != reference.id:  # a source that another stands for
             self.reads.add("same")
+        if target in self._site.absent:
+            return self._words(reference, target)
         if reference.kind == "cite":
             return Link("*", f"#{anchor(target)}", target.kind, note=self.short(self.source(target)))
         link = self.link(target)
         return Link(reference.label, link.url, link.kind) if reference.label else link
+
+    def _words(self, reference: Reference, target: Ref) -> Link:
+        """What a reference says to an entry that is left out."""
+        self.reads.add(f"absent {target.kind}/{target.id}")
+        entry = self._site.absent[target]
+        return Link(f"[{self.short(entry)}]" if isinstance(entry, Source) else reference.label or entry.label, "")
+
+    def later(self, event: Ref) -> tuple[Correction, ...]:
+        """Where the site looks back, the later corrections of an event that stand in it nonetheless."""
+        if not self.config.as_of:
+            return ()
+        self.reads.add(f"later event/{event.id}")
+        return self._site.later.get(event, ())
 
     def _back(self, ref: Ref, ways: Mapping[Ref, tuple[T, ...]]) -> tuple[T, ...]:
         self.reads.add(f"back {ref.kind}/{ref.id}")

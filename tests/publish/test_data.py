@@ -76,6 +76,7 @@ def test_the_index_tells_of_the_record_and_where_the_rest_is(tmp_path: Path) -> 
         "url": "https://example.org/record/",
         "language": "es",
         "timezone": "UTC",
+        "as_of": None,
         "author": "",
         "license": "CC BY 4.0",
         "repository": "",

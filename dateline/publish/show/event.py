@@ -13,7 +13,7 @@ from dateline.dates import Date
 from dateline.model import Event, Figure, Ref
 from dateline.publish import urls
 from dateline.publish.cards import Link
-from dateline.publish.corrections import retraction_of, show_correction, show_corrections
+from dateline.publish.corrections import retraction_of, show_correction, show_corrections, show_later
 from dateline.publish.show.mentions import show_mentions
 from dateline.publish.show.notes import show_notes, show_standing
 from dateline.publish.show.promises import show_promise
@@ -56,6 +56,7 @@ def show_event(view: View, event: Event) -> EventShown:
         threads=tuple(_threads(view, event)),
         around=tuple(_around(view, event)),
         retraction=None if taken_back is None else show_correction(view, event, taken_back),
+        later=show_later(view, event),
         corrections=show_corrections(view, event),
         pictures=tuple(view.picture(medium) for medium in event.media),
         mentions=show_mentions(view, event.ref),

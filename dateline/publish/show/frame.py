@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from dateline.dates import parse_date
 from dateline.model import Entry, Event, Navigation, Page, Ref, Source, TextPage
 from dateline.publish import urls
+from dateline.publish.address import leads_out
 from dateline.publish.cards import Link
 from dateline.publish.jsonld import structured_data
 from dateline.publish.plan import LISTED, WITH_FEED, address_of
@@ -58,7 +60,7 @@ def _frame(view: View, address: str | None, assets: Assets) -> Frame:
         license=config.license,
         repository=config.repository,
         home=view.href(urls.HOME),
-        navigation=tuple(_navigation(view, link, address) for link in config.navigation),
+        navigation=tuple(_navigation(view, link, address) for link in config.navigation if _leads(view, link)),
         places=tuple(_index(view, kind, address) for kind in LISTED),
         record=(
             *(Link(view.say(text), view.href(to), current=to == address) for to, text in RECORD_TEXTS.items()),
@@ -72,8 +74,14 @@ def _frame(view: View, address: str | None, assets: Assets) -> Frame:
         facets=view.href(urls.FACETS),
         any_event=f"{view.href(urls.index_of('event'))}*/",
         policy=Markup(POLICY),
+        as_of=view.when(parse_date(config.as_of)) if config.as_of else None,
+        live=config.live,
         feed=view.href(urls.FEED) if config.url else "",
     )
+
+
+def _leads(view: View, link: Navigation) -> bool:
+    return leads_out(link.to) or view.is_there(link.to)
 
 
 def _navigation(view: View, link: Navigation, address: str | None) -> Link:
@@ -101,7 +109,7 @@ def show_head(view: View, page: Page, title: str, description: str, crumbs: tupl
         description=_cut(description),
         canonical=view.root + path if config.url and page.shows != "missing" else "",
         path=path,
-        robots="noindex" if hidden else "",
+        robots="noindex" if hidden or config.as_of else "",
         open_graph="article" if isinstance(entry, Event | TextPage) else "website",
         json_ld=structured_data(view, page, entry, crumbs),
         newest=Newest(*view.newest) if page.shows in NEWS and page.number == 1 else None,

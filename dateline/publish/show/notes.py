@@ -30,7 +30,8 @@ def show_standing(view: View, event: Event, notes: Sequence[Note]) -> Standing:
     witnesses = view.witnesses(event)
     total, independent = witnesses.total, len(witnesses.independent)
     if total == 0:
-        return Standing(0, 0, view.say("No source is given."), ())
+        none = view.say("No source is given.")
+        return Standing(0, 0, view.say("No source had been published by then.") if view.config.as_of else none, ())
     if total == 1:
         return Standing(1, 1, view.say("One source; no other is recorded that confirms it."), ())
     if total == independent:

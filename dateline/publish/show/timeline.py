@@ -33,6 +33,7 @@ def show_timeline(view: View, page: Page, address: str, of: Ref | Period | None 
         number=page.number,
         of=page.of,
         newest_first=page.order != "oldest",
+        today=page.order != "oldest" and not view.config.as_of,
         previous=turn(view, address, page, page.number - 1, "Previous page"),
         next=turn(view, address, page, page.number + 1, "Next page"),
         pages=page_links(view, address, page),
