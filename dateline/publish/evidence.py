@@ -23,6 +23,11 @@ class Evidence(Wording):
         self.reads.add("descent ")
         return find_witnesses(event.cited, derived_in(self._site.entries))
 
+    def counted(self, sources: tuple[Ref, ...]) -> int:
+        """How many of these sources are independent."""
+        self.reads.add("descent ")
+        return len(find_witnesses(sources, derived_in(self._site.entries)).independent)
+
     def comparisons(self, series: Ref) -> tuple[Comparison, ...]:
         """The figures of a series, period by period."""
         self.reads.add(f"figures series/{series.id}")

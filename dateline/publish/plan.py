@@ -15,6 +15,7 @@ from dateline.publish.sitemap import sitemap_parts
 from dateline.schema import FOLDERS
 
 INDEX_ROWS = 500
+SERIES_ROWS = 500
 LISTED = tuple(kind for kind in FOLDERS if kind != "page")
 WITH_TIMELINE = ("actor", "topic", "place", "source", "series")
 WITH_FEED = ("actor", "topic")
@@ -68,6 +69,7 @@ def _pages(site: Site, assets: Iterable[str]) -> Iterator[Page]:
         yield from _parts(urls.index_of(kind), "index", rows, INDEX_ROWS, period=kind)
     yield from _news(site)
     yield from _promises(site)
+    yield Page(urls.file_of(urls.DISPUTED), "disputed")
     yield from _entries(site)
     yield from _redirects(site)
     yield Page(urls.MISSING, "missing")
@@ -113,12 +115,17 @@ def _promises(site: Site) -> Iterator[Page]:
 
 def _entries(site: Site) -> Iterator[Page]:
     order = "newest" if site.config.newest_first else "oldest"
+    lists = Lists(site)
     for ref, entry in site.entries.items():
         if isinstance(entry, Source) and entry.inline:
             continue
         if ref.kind in WITH_TIMELINE:
-            rows = len(site.about.get(ref, ())) if not isinstance(entry, Series) else 0
-            yield from _parts(urls.permalink(ref), ref.kind, rows, site.config.per_page, ref, order=order)
+            rows, per_page = len(site.about.get(ref, ())), site.config.per_page
+            if isinstance(entry, Series):
+                rows, per_page = len(site.points.get(ref, ())), SERIES_ROWS
+                if rows > per_page:  # then it matters what was retracted
+                    rows = sum(len(each.points) for each in lists.series[ref])
+            yield from _parts(urls.permalink(ref), ref.kind, rows, per_page, ref, order=order)
         else:
             yield Page(urls.file_of(urls.permalink(ref)), ref.kind, ref)
         if ref.kind in WITH_FEED and site.config.url:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
-from dateline.model import Entry, Event, Page, Ref, Site, TextPage
+from dateline.model import Entry, Event, Page, Ref, Series, Site, TextPage
 from dateline.problems import Mark, Problem, SiteError
 from dateline.publish import urls
 from dateline.publish.calendar import render_calendar
@@ -17,12 +17,14 @@ from dateline.publish.facets import render_facets
 from dateline.publish.feeds import render_feed
 from dateline.publish.news import render_news
 from dateline.publish.show.changes import news_link, show_days
+from dateline.publish.show.disputed import show_disputed
 from dateline.publish.show.entry import show_entry, show_heading
 from dateline.publish.show.event import show_event
 from dateline.publish.show.frame import Assets, crumbs_to, describe, home_crumb, show_frame, show_head
 from dateline.publish.show.index import count_kinds, period_links, period_of, show_index
 from dateline.publish.show.notes import show_notes
 from dateline.publish.show.promises import show_promises
+from dateline.publish.show.series import show_series
 from dateline.publish.show.strip import show_here, show_part, show_strip
 from dateline.publish.show.timeline import paginate, show_timeline, under_heading
 from dateline.publish.sitemap import render_robots, render_sitemap
@@ -218,6 +220,21 @@ def _entry(view: View, page: Page) -> Shown:
     return f"{entry.ref.kind}.html", entry.label, describe(entry), crumbs_to(view, entry.ref), values
 
 
+def _series(view: View, page: Page) -> Shown:
+    series = _subject(view, page)
+    assert isinstance(series, Series)
+    values: Values = {"entry": show_entry(view, series) if page.number == 1 else show_heading(view, series)}
+    values |= show_series(view, series, page)
+    return "series.html", series.label, describe(series), crumbs_to(view, series.ref), values
+
+
+def _disputed(view: View, _: Page) -> Shown:
+    here = Link(view.say("Disputed"), view.href(urls.DISPUTED))
+    figures, told, events = show_disputed(view)
+    values: Values = {"heading": here.text, "figures": figures, "told": told, "events": events}
+    return "disputed.html", here.text, "", (home_crumb(view), here), values
+
+
 def _text(view: View, page: Page) -> Shown:
     entry = _subject(view, page)
     assert isinstance(entry, TextPage)
@@ -250,6 +267,8 @@ _SHOWS: Mapping[str, Callable[[View, Page], Shown]] = {
     "changes": _changes,
     "promises": _promises,
     "event": _event,
+    "series": _series,
+    "disputed": _disputed,
     "page": _text,
     "missing": _missing,
     "redirect": _redirect,

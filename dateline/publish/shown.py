@@ -1,4 +1,6 @@
-"""Shown: the values that templates print, worded, linked and safe; what a theme may rely on, `cards` with it.
+"""Shown: the values that templates print, worded, linked and safe; what a theme may rely on.
+
+There are more of them in `cards`, `figured` and `noted`.
 
 Every `html` is safe Markup; every other text is escaped by the template. Every `url` is ready for an `href`.
 """
@@ -9,8 +11,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dateline.model import Ref
 from dateline.publish.cards import Card, Link, PromiseShown, Strip, When
+from dateline.publish.figured import Columns, Compared, FigureRow
+from dateline.publish.noted import Note, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,71 +78,6 @@ class Fact:
     name: str
     values: tuple[Link, ...]
     rest: tuple[Link, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class CitedSource:
-    """A source as notes tell it; `anchor` is its id on the page, `page` its own page or ""."""
-
-    anchor: str
-    title: str
-    ours: bool
-    publisher: str
-    author: str
-    published: When | None
-    accessed: When | None
-    kind: str
-    kind_text: str
-    page: str
-    url: str
-    archive_url: str
-    carried_by: str
-    derived_from: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A source among the numbered notes of a page, with what it says there; `backs` lead to where the text cites it."""
-
-    ref: Ref
-    number: int
-    source: CitedSource
-    says: str
-    quote: str
-    backs: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How many sources there are and how many of them are independent, in words; `why` the others are not."""
-
-    sources: int
-    independent: int
-    text: str
-    why: tuple[Markup, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FigureRow:
-    """A figure, worded, with who gives it and where; `event` is where it stands."""
-
-    what: str
-    url: str
-    when: When | None
-    value: str
-    unit: str
-    says: str
-    sources: tuple[Link, ...]
-    event: Link | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """The figures of a series for one period, side by side; `differ` when they do not agree."""
-
-    when: When
-    rows: tuple[FigureRow, ...]
-    differ: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +165,8 @@ class EventShown:
     sources: tuple[Note, ...]
     standing: Standing
     figures: tuple[FigureRow, ...]
+    columns: Columns
+    elsewhere: tuple[Compared, ...]
     promise: PromiseShown | None
     known: When | None
     added: When | None
@@ -253,7 +193,7 @@ class EntryShown:
     body: Markup
     picture: Picture | None
     figures: tuple[FigureRow, ...]
-    periods: tuple[Period, ...]
+    columns: Columns
     neighbours: tuple[Fact, ...]
     claims: tuple[MentionShown, ...]
     mentions: tuple[MentionShown, ...]

@@ -68,6 +68,7 @@ FIELD_TEXTS = {
 }
 RECORD_TEXTS = {  # the pages on the whole of the record, by their addresses
     "promises/": "Promises",
+    "disputed/": "Disputed",
 }
 PROMISE_TEXTS = {
     "overdue": "Overdue",

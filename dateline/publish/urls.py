@@ -18,6 +18,7 @@ CHANGES = "changes/"
 CHANGES_FEED = "changes/feed.xml"
 PROMISES = "promises/"
 CALENDAR = "promises.ics"
+DISPUTED = "disputed/"
 _PLAIN = re.compile(r"[A-Za-z0-9/#@._~-]*")
 STYLESHEET = "assets/style.css"
 OWN_STYLES = "assets/site.css"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from gettext import NullTranslations
 
 from dateline.dates import Date, word_date, word_month, word_year
@@ -9,6 +10,7 @@ from dateline.model import Config, Quantity
 from dateline.publish.cards import When
 
 GROUPED = 1000  # and above
+SHORT = 10_000
 
 
 class Wording:
@@ -36,11 +38,7 @@ class Wording:
 
     def count_of(self, number: int) -> str:
         """A number of things, its digits grouped as the site's language does."""
-        from babel.numbers import format_decimal
-
-        if number < GROUPED:
-            return str(number)
-        return format_decimal(number, locale=self.config.language.replace("-", "_"))
+        return str(number) if number < GROUPED else self.decimal(Decimal(number))
 
     def when(self, date: Date) -> When:
         """A date in words."""
@@ -58,13 +56,24 @@ class Wording:
         """A month of a year in words."""
         return word_month(year, month, self.config.language)
 
-    def number(self, quantity: Quantity) -> str:
-        """A figure's value in words."""
+    def decimal(self, value: Decimal) -> str:
+        """A number, its digits grouped as the site's language does."""
         from babel.numbers import format_decimal
 
-        locale = self.config.language.replace("-", "_")
+        return format_decimal(value, locale=self.config.language.replace("-", "_"))
+
+    def amount(self, value: Decimal) -> str:
+        """A round number, short: `250K`, `108.4M`."""
+        from babel.numbers import format_compact_decimal
+
+        if abs(value) < SHORT:
+            return self.decimal(value)
+        return format_compact_decimal(value, locale=self.config.language.replace("-", "_"), fraction_digits=1)
+
+    def number(self, quantity: Quantity) -> str:
+        """A figure's value in words."""
         ends = (quantity.least, quantity.most)
-        least, most = (value if value is None else format_decimal(value, locale=locale) for value in ends)
+        least, most = (value if value is None else self.decimal(value) for value in ends)
         if quantity.about:
             return self.say("about %s") % least
         if most is None:

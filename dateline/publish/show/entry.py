@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
 
 from markupsafe import Markup
 
 from dateline.model import Actor, Entry, Place, Position, Ref, Series, Source, Topic, ref_to
 from dateline.publish import urls
 from dateline.publish.cards import Link
-from dateline.publish.show.event import show_figure
+from dateline.publish.figured import FigureRow
+from dateline.publish.show.figures import columns, show_figure
 from dateline.publish.show.mentions import show_mentions
 from dateline.publish.show.notes import show_notes
 from dateline.publish.show.strip import show_activity
-from dateline.publish.shown import EntryShown, Fact, FigureRow, MentionShown, Period
+from dateline.publish.shown import EntryShown, Fact, MentionShown
 from dateline.publish.texts import KIND_TEXTS, PLURALS
 from dateline.publish.view import NOTHING, View
 
@@ -32,19 +32,20 @@ NARROWER = {"actor": "Its parts", "topic": "Narrower topics", "place": "Places i
 def show_entry(view: View, entry: Entry) -> EntryShown:
     """What an entry's page prints, its timeline aside."""
     told = NOTHING if isinstance(entry, Source) else view.told(entry.body, entry.ref)
+    figures = tuple(_figures(view, entry))
     return replace(
         show_heading(view, entry),
         facts=tuple(fact for fact in _facts(view, entry) if fact.values),
         body=told.html,
         notes=show_notes(view, told),
         picture=view.picture(entry.image) if isinstance(entry, Actor) and entry.image else None,
-        figures=tuple(_figures(view, entry)),
-        periods=tuple(_periods(view, entry)),
+        figures=figures,
+        columns=columns(figures),
         neighbours=() if isinstance(entry, Series) else tuple(_neighbours(view, entry)),
         claims=tuple(_claims(view, entry)),
         mentions=show_mentions(view, entry.ref),
         feed=view.href(urls.feed_of(entry.ref)) if entry.ref.kind in ("actor", "topic") and view.config.url else "",
-        activity=show_activity(view, view.events(entry.ref)),
+        activity=None if isinstance(entry, Series) else show_activity(view, view.events(entry.ref)),
         turning=tuple(_turning(view, entry)),
     )
 
@@ -61,7 +62,7 @@ def show_heading(view: View, entry: Entry) -> EntryShown:
         body=Markup(),
         picture=None,
         figures=(),
-        periods=(),
+        columns=columns(()),
         neighbours=(),
         claims=(),
         mentions=(),
@@ -132,14 +133,6 @@ def _figures(view: View, entry: Entry) -> Iterator[FigureRow]:
             for figure in event.figures:
                 if entry.ref in figure.sources:
                     yield show_figure(view, figure, event.ref)
-
-
-def _periods(view: View, entry: Entry) -> Iterator[Period]:
-    """The figures of a series, by the period that they are for."""
-    for date, points in groupby(view.points(entry.ref), key=lambda point: point.figure.date):
-        rows = tuple(show_figure(view, point.figure, point.event) for point in points)
-        if date is not None:
-            yield Period(view.when(date), rows, differ=len({row.value for row in rows}) > 1)
 
 
 def _claims(view: View, entry: Entry) -> Iterator[MentionShown]:

@@ -10,14 +10,18 @@ from functools import cache
 from markupsafe import Markup
 
 from dateline.dates import Date
-from dateline.model import Event, Figure, Ref
+from dateline.model import Event, Ref
 from dateline.publish import urls
 from dateline.publish.cards import Link
+<<<<<<< HEAD
 from dateline.publish.corrections import retraction_of, show_correction, show_corrections, show_later
+=======
+from dateline.publish.show.figures import columns, show_elsewhere, show_figures
+>>>>>>> b4b8304 (Draw the figures of a series, and show what in the record cannot all hold)
 from dateline.publish.show.mentions import show_mentions
 from dateline.publish.show.notes import show_notes, show_standing
 from dateline.publish.show.promises import show_promise
-from dateline.publish.shown import Around, EventShown, FigureRow, Thread
+from dateline.publish.shown import Around, EventShown, Thread
 from dateline.publish.view import View
 
 _TAG = re.compile("<[^>]*>")
@@ -42,6 +46,7 @@ def show_event(view: View, event: Event) -> EventShown:
     told = view.told(event.body, event.ref)
     sources, body = show_notes(view, told, event.sources), told.html
     taken_back = retraction_of(event)
+    figures = show_figures(view, event)
     return EventShown(
         card=view.card(event),
         standfirst="" if event.summary in _text(body) else event.summary,
@@ -49,7 +54,9 @@ def show_event(view: View, event: Event) -> EventShown:
         actors=tuple(view.link(part.actor, note=part.role) for part in event.actors),
         sources=sources,
         standing=show_standing(view, event, sources),
-        figures=tuple(show_figure(view, figure) for figure in event.figures),
+        figures=figures,
+        columns=columns(figures),
+        elsewhere=show_elsewhere(view, event),
         promise=show_promise(view, event),
         known=view.when(event.known) if event.known and event.says("known") else None,
         added=view.when(event.added) if event.added and event.says("added") else None,
@@ -69,21 +76,6 @@ def _text(body: Markup) -> str:
     """The words of a body; a tag ends with the first `>`, which stands in no attribute."""
     words = " ".join(_TAG.sub("", body).split())
     return html.unescape(words) if "&" in words else words
-
-
-def show_figure(view: View, figure: Figure, event: Ref | None = None) -> FigureRow:
-    """A figure as a row of a table; with the event that gives it where the table is not the event's own."""
-    series = view.face(figure.series) if figure.series else None
-    return FigureRow(
-        what=series.label if series else figure.label,
-        url=view.href_of(series) if series else "",
-        when=view.when(figure.date) if figure.date else None,
-        value=view.number(figure.value),
-        unit=getattr(series, "unit", ""),
-        says=figure.says,
-        sources=tuple(view.link(ref, text=view.short(view.source(ref))) for ref in figure.sources),
-        event=view.link(event) if event else None,
-    )
 
 
 def _threads(view: View, event: Event) -> Iterator[Thread]:

@@ -10,8 +10,8 @@ from markupsafe import Markup
 from dateline.model import Citation, Event, Ref, Repeat
 from dateline.publish import urls
 from dateline.publish.cards import Link
+from dateline.publish.noted import CitedSource, Note, Standing
 from dateline.publish.prose import Told, anchor, mark
-from dateline.publish.shown import CitedSource, Note, Standing
 from dateline.publish.texts import KIND_TEXTS
 from dateline.publish.view import View
 

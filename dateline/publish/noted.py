@@ -1,0 +1,68 @@
+"""Noted: sources as templates print them, and who says what is disputed; a part of what a theme may rely on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from dateline.model import Ref
+from dateline.publish.cards import Card, Link, When
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSource:
+    """A source as notes tell it; `anchor` is its id on the page, `page` its own page or ""."""
+
+    anchor: str
+    title: str
+    ours: bool
+    publisher: str
+    author: str
+    published: When | None
+    accessed: When | None
+    kind: str
+    kind_text: str
+    page: str
+    url: str
+    archive_url: str
+    carried_by: str
+    derived_from: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A source among the numbered notes of a page, with what it says there; `backs` lead to where the text cites it."""
+
+    ref: Ref
+    number: int
+    source: CitedSource
+    says: str
+    quote: str
+    backs: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How many sources there are and how many of them are independent, in words; `why` the others are not."""
+
+    sources: int
+    independent: int
+    text: str
+    why: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An event on the page of what is disputed, with who says so."""
+
+    card: Card
+    sources: tuple[Note, ...]
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """An event that is disputed, and those that it is at odds with."""
+
+    accounts: tuple[Account, ...]

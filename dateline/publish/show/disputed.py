@@ -1,0 +1,35 @@
+"""Disputed: from the record to what in it cannot all hold: figures, and events that are disputed or at odds."""
+
+from __future__ import annotations
+
+from dateline.model import Event, Ref
+from dateline.publish.figured import Compared
+from dateline.publish.noted import Account, Odds
+from dateline.publish.show.figures import show_compared
+from dateline.publish.show.notes import show_notes, show_standing
+from dateline.publish.view import NOTHING, View
+
+
+def show_disputed(view: View) -> tuple[tuple[Compared, ...], tuple[Compared, ...], tuple[Odds, ...]]:
+    """Figures of which independent sources differ, those that one account tells in two ways, and events."""
+    compared = [(each.disputed, show_compared(view, each)) for each in view.differing()]
+    events = view.disputed
+    told = {event.ref for event in events if event.contradicts}
+    told |= {ref for event in events for ref in event.contradicts}
+    odds = [_odds(view, event) for event in events if event.contradicts or event.ref not in told]
+    return (
+        tuple(each for disputed, each in compared if disputed),
+        tuple(each for disputed, each in compared if not disputed),
+        tuple(odds),
+    )
+
+
+def _odds(view: View, event: Event) -> Odds:
+    """An event that is disputed, and those that it is at odds with."""
+    return Odds(tuple(_account(view, ref) for ref in (event.ref, *event.contradicts)))
+
+
+def _account(view: View, ref: Ref) -> Account:
+    event = view.event(ref)
+    notes = show_notes(view, NOTHING, event.sources)
+    return Account(view.card(event), notes, show_standing(view, event, notes))

@@ -1,0 +1,43 @@
+"""Series: from a series to its chart, and to its table, period by period, on as many pages as it takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dateline.model import Comparison, Page, Series
+from dateline.publish import urls
+from dateline.publish.cards import Pagination
+from dateline.publish.plan import SERIES_ROWS
+from dateline.publish.show.chart import show_chart
+from dateline.publish.show.figures import columns, show_compared
+from dateline.publish.show.timeline import page_links, turn
+from dateline.publish.view import View
+
+
+def show_series(view: View, series: Series, page: Page) -> dict[str, object]:
+    """What a page of a series prints of its figures; the first has the chart of all of them."""
+    comparisons, address = view.comparisons(series.ref), urls.permalink(series.ref)
+    periods = tuple(show_compared(view, each) for each in _part(comparisons, page.number))
+    return {
+        "timeline": None,
+        "chart": show_chart(view, series, comparisons) if page.number == 1 else None,
+        "periods": periods,
+        "unit": series.unit,
+        "columns": columns([row for period in periods for row in period.rows]),
+        "turns": Pagination(
+            number=page.number,
+            of=page.of,
+            previous=turn(view, address, page, page.number - 1, "Previous page"),
+            next=turn(view, address, page, page.number + 1, "Next page"),
+            pages=page_links(view, address, page),
+        ),
+    }
+
+
+def _part(comparisons: Sequence[Comparison], number: int) -> Iterator[Comparison]:
+    """The periods that begin on a page; none is torn apart."""
+    at = 0
+    for each in comparisons:
+        if at // SERIES_ROWS == number - 1:
+            yield each
+        at += len(each.points)
