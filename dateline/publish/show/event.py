@@ -13,11 +13,8 @@ from dateline.dates import Date
 from dateline.model import Event, Ref
 from dateline.publish import urls
 from dateline.publish.cards import Link
-<<<<<<< HEAD
 from dateline.publish.corrections import retraction_of, show_correction, show_corrections, show_later
-=======
 from dateline.publish.show.figures import columns, show_elsewhere, show_figures
->>>>>>> b4b8304 (Draw the figures of a series, and show what in the record cannot all hold)
 from dateline.publish.show.mentions import show_mentions
 from dateline.publish.show.notes import show_notes, show_standing
 from dateline.publish.show.promises import show_promise
