@@ -7,13 +7,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import sqrt
 
+from dateline.authoring.contrast import differ
 from dateline.authoring.dating import Dated, days, readable
 from dateline.authoring.figures import Figure
-from dateline.authoring.folded import fold_words
+from dateline.authoring.folded import fold, fold_words
 from dateline.authoring.happenings import TELL_NOTHING, happenings
 from dateline.authoring.mention import Mention
+from dateline.authoring.said import Said, said_of
 from dateline.authoring.spans import Span
-from dateline.authoring.verbs import verb_weight
+from dateline.authoring.verbs import told_now, verb_weight
 
 ENOUGH = 2.6  # what a candidate must weigh
 _TENSES = {"past": 0.5, "perfect": 0.3, "future": 0.4, "pluperfect": -0.2, "present": -0.7, "would": -2.0}
@@ -149,6 +151,8 @@ def tells_same(one: Candidate, other: Candidate) -> bool:
         return (
             bool({f.value for f in one.figures} & {f.value for f in other.figures}) and one.sentence == other.sentence
         )
+    if one.sentence != other.sentence and differ(_said(one), _said(other)):
+        return False
     mine_said, yours_said = ({word[:6] for word in each.words} for each in (one, other))
     shared, least = mine_said & yours_said, min(len(mine_said), len(yours_said))
     like = len(shared) / max(least, 1)
@@ -175,6 +179,12 @@ def tells_same(one: Candidate, other: Candidate) -> bool:
     if one.kind == other.kind == "statement" and same_day and (actors or not one.actors or not other.actors):
         return True
     return (like >= 0.5 and len(shared) > 1) or (bool(kinds - {"say"}) and bool(actors) and like >= 0.34)
+
+
+def _said(one: Candidate) -> Said:
+    title = one.title or f"{one.subject} {told_now(one.lemma, plural=False)}"
+    places = (mention.name for mention in one.mentions if mention.kind == "place")
+    return said_of(title, " ".join(sorted(one.words)), map(fold, one.actors), places)
 
 
 def _others(one: Candidate, other: Candidate) -> bool:

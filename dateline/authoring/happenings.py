@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from dateline.authoring.verbs import verb_forms
+
 _NOTHING = """
 a about after again against ago all also although am among an and another any are around as at back be because been
 before being between both but by can could despite did do does doing down due during each earlier early even ever few
@@ -20,41 +24,82 @@ official officials government governments country countries minister president p
 spokesperson reporter reporters authorities leader leaders state national new statement department ministry agency
 group member members news report senior top international public percent million billion us uk eu un
 """
-# Words that can name the same happening, a line for each kind; it goes by its first word.
+# Verbs and nouns that can name the same happening, a line for each kind, which goes by its first word. What undoes or
+# follows another, as a release an arrest, stands on another line.
 _KINDS = """
-meet meets met meeting meetings talk talks discussion discussions discuss conversations negotiations summit
-meet convene convenes convened gather gathers gathered conference negotiate negotiates negotiated host hosts hosted
-agree agrees agreed agreement deal accord pact treaty ceasefire truce
-say says said tell tells told statement briefing brief briefs interview remarks announce announces announced
-urge urges urged warn warns warned demand demands demanded call calls called
-kill kills killed die dies died dead death deaths fatal casualties
-attack attacks attacked strike strikes bomb bombs bombed bombing shell shelled shelling raid raids raided assault
-explosion explosions blast blasts explode explodes exploded bomb bombs bombed bombing
-arrest arrests arrested detain detains detained capture captures captured custody
-charge charges charged indict indicts indicted trial sentence sentences sentenced convict convicts convicted verdict
-elect elects elected election vote votes voted voting ballot poll referendum
-resign resigns resigned resignation quit quits dismiss dismisses dismissed sacked ousted
-appoint appoints appointed name names named nominate nominates nominated inaugurate inaugurated inauguration sworn
-protest protests protested protesters demonstrate demonstrates demonstration demonstrators rally rallies march marched
-open opens opened reopen reopens reopened launch launches launched start starts started begin begins began begun
-close closes closed closing closure shut shuts suspend suspends suspended halt halts halted stop stops stopped
-buy buys bought acquire acquires acquired acquisition takeover merge merges merged merger purchase sell sells sold sale
-rise rises rose risen increase increases increased climb climbs climbed jump jumped grow grew grown gain gained
-fall falls fell fallen drop drops dropped decline declines declined plunge plunged decrease decreased
-deport deports deported deportation deportations repatriate repatriates repatriated repatriation
-fly flies flew flown flight flights
-visit visits visited trip travel travels traveled travelled arrive arrives arrived
+meet meeting talk discuss discussion conversation conversations negotiate negotiation summit convene gather confer host
+phone telephone
+agree agreement deal accord pact treaty ceasefire truce sign
+announce announcement statement say tell brief briefing interview remark
+urge demand propose proposal
+warn
+kill die dead death deaths fatal casualties drown
+attack kill strike bomb bombing shell raid assault hit bombard ambush injure wound strafe
+explode explosion blast bomb detonate kill injure
+strike stoppage walkout
+shoot shooting
+arrest detain capture custody apprehend
+charge charges indict indictment
+accuse blame accusation
+sue lawsuit
+try trial
+convict conviction guilty
+sentence jail imprison
+acquit acquittal clear exonerate
+release free discharge
+pardon
+win elect reelect election victory beat defeat
+lose defeat
+vote ballot poll referendum election
+resign resignation quit
+dismiss dismissal sack oust fire remove depose
+appoint name pick appointment
+nominate nomination
+inaugurate inauguration swear sworn
+hire
+protest demonstrate demonstration march rally protesters demonstrators
+open reopen launch start begin inaugurate resume opening
+close closure shut suspend halt stop suspension
+end finish
+buy acquire acquisition takeover purchase
+merge merger
+sell sale
+rise increase climb jump grow gain raise hike surge soar
+fall drop decline plunge decrease cut lower reduce slash slump shrink
+deport deportation expel
+repatriate repatriation fly flight
+visit trip travel arrive visit
+leave depart quit withdraw withdrawal
+join
+pass approve adopt back endorse ratify enact approval
+reject block veto decline refuse rejection
+impose
+lift
+ban prohibit outlaw
+allow permit authorize
+cancel scrap abandon cancellation
+postpone delay adjourn postponement
+rule ruling verdict
+find discover
+found establish create
+marry wedding
+divorce
+sink capsize
+crash collide collision
+fine
+deny
+report total record number stand
+hear hearing
+accept receive take admit
 """
 
 TELL_NOTHING = frozenset(_NOTHING.split())
 USUAL = frozenset(_TRADE.split())
-_ROWS = [line.split() for line in _KINDS.strip().split("\n")]
-_HAPPENINGS = {
-    word: tuple(dict.fromkeys(row[0] for row in _ROWS if word in row))
-    for word in {word for row in _ROWS for word in row}
-}
+_ROWS = [tuple(line.split()) for line in _KINDS.strip().split("\n")]
 
 
+@lru_cache(maxsize=1 << 14)
 def happenings(word: str) -> tuple[str, ...]:
     """The kinds of happening that a folded word may name, each by its first word: `talks` is of `meet`."""
-    return _HAPPENINGS.get(word, ())
+    forms = {word, word.removesuffix("s"), *(lemma for lemma, _ in verb_forms(word))}
+    return tuple(dict.fromkeys(row[0] for row in _ROWS if not forms.isdisjoint(row)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import fsum, inf, log2, sqrt
 
-from dateline.authoring.contrast import differ_in_kind
+from dateline.authoring.contrast import differ, is_doubtful
 from dateline.authoring.days import Days
 from dateline.authoring.terms import Told
 
@@ -18,12 +18,31 @@ _SAME_WORDS = 0.6  # and as much of the words of both sentences, since much happ
 _ONE_ARTICLE = 0.8  # where one article tells both
 _APART = 0.1  # and this more where each was made of several reports
 _DELAY = 3  # days by which a plan may differ from what came of it
+_MONTH = 31  # days
 _SLIP = 1  # days by which reports of one happening may differ
-_OTHER_HAPPENING = 0.75  # what is left of the likeness where one says "meets" and the other "arrested"
 
 
 def margin(one: Told, other: Told) -> float:
     """How far two are beyond the likeness that makes them one, from -1 to 1; NEVER where nothing could."""
+    apart = _margin(one, other)
+    return NEVER if apart > NEVER and _differ(one, other) else apart
+
+
+def is_to_be_looked_at(one: Told, other: Told) -> bool:
+    """Whether two are as like as those that are one, and kept apart by what an editor may judge otherwise."""
+    return _margin(one, other) >= 0 and _differ(one, other) and is_doubtful(one.said, other.said)
+
+
+def _differ(one: Told, other: Told) -> bool:
+    """Whether two tell of other happenings, which the same number of a series for the same time does not."""
+    counts = [
+        {(each.series, each.date, each.value) for each in told.draft.figures if each.series} for told in (one, other)
+    ]
+    return counts[0].isdisjoint(counts[1]) and differ(one.said, other.said)
+
+
+def _margin(one: Told, other: Told) -> float:
+    """The same by dates, names and words alone."""
     if one.days is None or other.days is None:
         return NEVER
     bar = _bar(one.days, other.days, _DELAY if one.is_planned != other.is_planned else _SLIP)
@@ -37,7 +56,8 @@ def margin(one: Told, other: Told) -> float:
         return NEVER
     if bar == _OTHER_DAY and (like < bar or _shared_words(one, other) < _SAME_WORDS):
         return NEVER
-    return NEVER if differ_in_kind(one, other) else like - bar
+    named = _is_named_by(one, other) or _is_named_by(other, one)
+    return max(like - bar, 0.0) if named else like - bar
 
 
 def likeness(one: Told, other: Told) -> float:
@@ -46,9 +66,7 @@ def likeness(one: Told, other: Told) -> float:
     weight = fsum(sqrt(few[term] * many[term]) for term in few if term in many)
     if not weight:
         return 0.0
-    like = min(weight / sqrt(one.size * other.size), 1)
-    apart = one.kinds and other.kinds and one.kinds.isdisjoint(other.kinds)
-    return round(like * (_OTHER_HAPPENING if apart else 1), 9)
+    return round(min(weight / sqrt(one.size * other.size), 1), 9)
 
 
 def _bar(one: Days, other: Days, slip: int) -> float | None:
@@ -59,6 +77,17 @@ def _bar(one: Days, other: Days, slip: int) -> float | None:
     if one.certain is None or other.certain is None:
         return None
     return _OTHER_DAY if abs(one.certain - other.certain) <= slip else None
+
+
+def _is_named_by(one: Told, other: Told) -> bool:
+    """Whether one only names, with its place and month, the kind of happening that the other tells: "talks in Kiru"."""
+    mine, yours = one.said, other.said
+    if mine.deed.verb or mine.actors or not mine.places or not mine.deed.kinds & yours.deed.kinds:
+        return False
+    short = one.days is not None and one.days.width <= _MONTH
+    return short and any(
+        here.startswith(there) or there.startswith(here) for here in mine.places for there in yours.places
+    )
 
 
 def _shared_words(one: Told, other: Told) -> float:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from math import fsum, inf
 
 from dateline.authoring.clusters import cluster
 from dateline.authoring.days import Range, days_of
 from dateline.authoring.draft import Draft
-from dateline.authoring.likeness import LEAST, NEVER, margin
+from dateline.authoring.likeness import LEAST, NEVER, is_to_be_looked_at, margin
 from dateline.authoring.term_index import TermIndex
 from dateline.authoring.terms import Told, read, read_terms
 from dateline.authoring.union import beyond, unite
 
+_LOOK = "Kept apart from what may be the same: "
 _AROUND = 4  # days around a draft's, and around an event's
 _LEEWAY = 0.05  # less than for two drafts is enough for the likeliest event, whose wording is not that of articles
 
@@ -27,10 +29,31 @@ def merge_drafts(drafts: Iterable[Draft], events: Iterable[Draft] = ()) -> tuple
     order the drafts come makes no difference, and what was merged once is merged no further.
     """
     known = sorted(events, key=_order)
-    merged = sorted(set(drafts), key=_order)
+    merged = sorted({_unmarked(draft) for draft in drafts}, key=_order)
     while (again := _merge_once(merged, known)) != merged:
         merged = again
-    return tuple(merged)
+    return tuple(_marked(merged, known))
+
+
+def _unmarked(draft: Draft) -> Draft:
+    flags = tuple(flag for flag in draft.flags if not flag.startswith(_LOOK))
+    return draft if flags == draft.flags else replace(draft, flags=flags)
+
+
+def _marked(drafts: Sequence[Draft], events: Sequence[Draft]) -> Iterator[Draft]:
+    """The drafts, each flagged with those of other articles, and events, that may tell the same and were kept apart."""
+    told = read_terms((*drafts, *_around(events, drafts)))
+    index = TermIndex()
+    near: defaultdict[int, set[int]] = defaultdict(set)
+    for place, one in enumerate(told):
+        for other in index.near(one, LEAST):
+            if not one.articles & told[other].articles and is_to_be_looked_at(told[other], one):
+                near[place].add(other)
+                near[other].add(place)
+        index.add(place, one)
+    for place, draft in enumerate(drafts):
+        flags = (f"{_LOOK}{told[other].draft.title} ({told[other].draft.date})" for other in sorted(near[place]))
+        yield replace(draft, flags=(*draft.flags, *flags)) if near[place] else draft
 
 
 def _merge_once(drafts: Sequence[Draft], events: Sequence[Draft]) -> list[Draft]:

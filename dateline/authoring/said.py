@@ -1,49 +1,57 @@
-"""Said: a draft goes in; the words of its title, and of all that it says, come out, as they are compared."""
+"""Said: a title and what goes with it go in; its deed, its words and its names come out, as they are compared."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from dateline.authoring.draft import Draft
-from dateline.authoring.folded import fold_words
+from dateline.authoring.deed import Deed, deed_of, scores
+from dateline.authoring.folded import fold, fold_words
 from dateline.authoring.happenings import TELL_NOTHING, USUAL, happenings
 from dateline.authoring.verbs import verb_forms
 from dateline.authoring.word_sets import word_set
 
 _ANYBODY = word_set("man men woman women person persons child children somebody someone others worker workers")
-_AUXILIARIES = word_set("is are was were to")
 NEGLIGIBLE = TELL_NOTHING | USUAL | _ANYBODY  # words that tell nobody and nothing from another
 
+_JOINTS = ("and", "or", "but", "with")
 _NAMED = re.compile(r"(?<!\S)([a-z]+) ((?:[A-Z][\w’'-]*[a-z](?: (?=[A-Z]))?)+)")
 
 
 class Said(NamedTuple):
-    """The words of a title in order; those of all that is said, as `senses` has them; those of them that tell most.
+    """What is said: the words of the title in order; those of it all, as `senses` has them; those that tell most.
 
-    `named` are names in the title, each with the word before it.
+    `actors` and `places` are names as they are compared; `named` are those in the title, each with the word before it;
+    `scores` are results of games and votes.
     """
 
     title: tuple[str, ...]
     words: frozenset[str]
     specific: frozenset[str]
-    named: tuple[tuple[str, str], ...] = ()
+    deed: Deed
+    actors: frozenset[str]
+    places: frozenset[str]
+    named: tuple[tuple[str, str], ...]
+    scores: frozenset[tuple[str, ...]]
 
 
-def said_of(draft: Draft) -> Said:
-    """What a draft says, with the names in it."""
-    names = " ".join((*draft.actors, *draft.places))
-    quotes = " ".join({draft.quote, *(proof.quote for proof in draft.sources)})
-    words = frozenset(fold_words(f"{draft.title} {draft.summary} {quotes} {names}"))
+def said_of(title: str, text: str, actors: Iterable[str] = (), places: Iterable[str] = ()) -> Said:
+    """What a title says, with all the text that goes with it, and the names of who and where."""
+    actors, places = frozenset(actors), frozenset(map(fold, places))
+    words = frozenset(fold_words(" ".join((title, text, *sorted(actors), *sorted(places)))))
     specific = frozenset(stem(word) for word in words - NEGLIGIBLE if not happenings(word) and not lemmas(word))
-    named = tuple((before.lower(), name) for before, name in _NAMED.findall(draft.title))
-    return Said(tuple(fold_words(draft.title)), frozenset().union(*map(senses, words)), specific, named)
-
-
-def tells(title: str) -> bool:
-    """Whether a title says what somebody does, as `Meeting in Port Asker` does not."""
-    return any(word in _AUXILIARIES or lemmas(word) for word in fold_words(title)[1:])
+    return Said(
+        title=tuple(fold_words(title)),
+        words=frozenset().union(*map(senses, words)),
+        specific=specific,
+        deed=deed_of(title),
+        actors=actors,
+        places=places,
+        named=tuple((before, name) for before, name in _NAMED.findall(title) if before not in _JOINTS),
+        scores=scores(f"{title} {text}"),
+    )
 
 
 @lru_cache(maxsize=1 << 14)

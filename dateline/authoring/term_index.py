@@ -35,7 +35,7 @@ class TermIndex:
             own[term].append(posting)
 
     def near(self, one: Told, least: float) -> Iterator[int]:
-        """The places of those whose likeness, happenings aside, is at least so much, in no order that counts."""
+        """The places of those whose likeness is at least so much, in no order that counts."""
         stretch = _stretch(one)
         among = [self._all]
         if stretch is not None:

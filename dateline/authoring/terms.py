@@ -40,20 +40,14 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # an entry's id is one of no othe
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Told:
-    """What a draft, or an event of the site, tells; `articles` are what its sources are known by.
-
-    `actors` and `places` are names as they are compared; `said` are its words.
-    """
+    """What a draft, or an event of the site, tells; `articles` are what its sources are known by."""
 
     draft: Draft
     days: Days | None
     articles: frozenset[Key]
     terms: Terms
-    kinds: frozenset[str]
     quoted: frozenset[str]
     size: float
-    actors: frozenset[str]
-    places: frozenset[str]
     said: Said
 
     @property
@@ -104,22 +98,19 @@ def read(edtf: str) -> Date | None:
 
 def _told(draft: Draft, bag: Terms, rarity: Terms, names: Mapping[str, str]) -> Told:
     articles = frozenset(key for proof in draft.sources for key in keys_of(proof))
-    kinds = frozenset(term.partition(" ")[2] for term in bag if term.startswith("happening "))
     terms = {term: weight * rarity[term] for term, weight in bag.items()}
     beside = [terms[term] for term, weight in bag.items() if weight == _WEIGHTS["quote"]]
     size = fsum(terms.values()) - fsum(beside) * max(0, 1 - _SENTENCE / (len(beside) or 1))
     date = read(draft.date)
+    text = "\n".join((draft.summary, *sorted({draft.quote, *(proof.quote for proof in draft.sources)})))
     return Told(
         draft=draft,
         days=days_of(date) if date else None,
         articles=articles,
         terms=terms,
-        kinds=kinds,
         quoted=words_of(draft.quote),
         size=size,
-        actors=frozenset(names[name] for name in draft.actors),
-        places=frozenset(map(fold, draft.places)),
-        said=said_of(draft),
+        said=said_of(draft.title, text, [names[name] for name in draft.actors], draft.places),
     )
 
 

@@ -19,6 +19,8 @@ _LOWERED = word_set("The A An Its Their His Her Some Many Both There Its")
 _WITH_OBJECT = word_set("make hold take give bring put get let keep have")
 _WITH_MORE = word_set("recommend ask request order propose decide demand cause allow enable force call want seek")
 _LEADS_TO = word_set("produce cause result lead trigger bring spark prompt mean")
+_BEGINS = word_set("begin start end continue happen occur")
+_BLAND = re.compile(r"\b(?:troubles?|problems?|stor(?:y|ies)|cris[ei]s|situation|process|matters?|events?|things?)$")
 _OBJECTS = word_set("it them him me us one itself themselves himself herself this these those")
 _NO_OBJECT = PREPOSITIONS - word_set("up out off down over in on away apart aside through along into")
 NOBODY = SpokenOf()
@@ -58,6 +60,8 @@ def title_of(
         return ""  # what was made or held stands elsewhere, or nowhere
     if not kept and lemma in _WITH_MORE and not telling.group.passive:
         return ""
+    if lemma in _BEGINS and not kept and _BLAND.search(said):
+        return ""  # "the trouble began": what did is told elsewhere
     if not tells or (not kept and lemma in CLAUSE_TAKERS and telling.group.tense != "future"):
         return ""
     title = _tidied(" ".join((said, verb, *kept)))

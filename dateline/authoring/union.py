@@ -9,10 +9,11 @@ from math import fsum, inf
 
 from dateline.authoring.counts import counts_apart
 from dateline.authoring.days import days_of
+from dateline.authoring.deed import deed_of
 from dateline.authoring.draft import Draft, DraftFigure, Proof
 from dateline.authoring.figure_range import differ
 from dateline.authoring.folded import fold
-from dateline.authoring.said import lemmas, tells
+from dateline.authoring.said import lemmas
 from dateline.authoring.subject import is_plural
 from dateline.authoring.terms import keys_of, read, same_names, words_of
 from dateline.authoring.verbs import told_now
@@ -122,7 +123,7 @@ def _best_titled(drafts: Sequence[Draft], lead: Draft) -> Draft:
         borne = (sum(word in words for words in others) / len(others) for word in words_of(one.title))
         worth = fsum(share - _BORNE_OUT for share in borne)
         return (
-            not tells(one.title),
+            not deed_of(one.title).verb,
             one.status == "planned",
             -round(worth, 6),
             one is not lead,
@@ -137,7 +138,7 @@ def _as_done(title: str) -> str:
     """A plan's title as that of what came of it: `Crews to meet owners` is `Crews meet owners`."""
     subject, to, rest = title.partition(" to ")
     verb, space, behind = rest.partition(" ")
-    if not to or tells(subject) or not lemmas(verb.lower()):
+    if not to or deed_of(subject).verb or not lemmas(verb.lower()):
         return title
     return f"{subject} {told_now(verb, is_plural(subject))}{space}{behind}"
 

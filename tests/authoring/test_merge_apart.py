@@ -50,10 +50,57 @@ def test_others_elsewhere_or_something_else_is_another_happening(one: str, other
         ("A bomb killed 12 people in Kabul on Monday.", "A blast in Kabul, Afghanistan, killed 12 people on Monday."),
         ("Gunmen killed 12 people in Kabul on Monday.", "Attackers killed at least 12 people in Kabul on Monday."),
         ("The mayor, Tom Reed, opened a school in Leeds on Monday.", "Tom Reed opened the school in Leeds on Monday."),
+        ("Prosecutors charged Tom Reed with fraud on Monday.", "Tom Reed was charged with fraud on Monday."),
+        ("Tom Reed met Ana Cole in Kiru on Monday.", "Ana Cole and Tom Reed held talks in Kiru on Monday."),
+        ("Mayor Ana Cole quit on Monday.", "Ana Cole stepped down as mayor on Monday."),
+        ("Germany beat France 2-0 on Sunday.", "France lost 2-0 to Germany on Sunday."),
+        ("Norland Lines Ltd. bought Sund Air Ltd. on Monday.", "Norland Lines Ltd. acquired Sund Air Ltd. on Monday."),
     ],
 )
 def test_the_same_in_other_words_is_one_happening(one: str, other: str) -> None:
     assert papers(one, other) == [{"Herald", "Courier"}]
+
+
+OTHER_DEEDS = (
+    ("Ana Cole pardoned Tom Reed on Monday.", "Ana Cole vetoed the harbour act on Monday."),
+    ("Tom Reed was arrested on Monday.", "Tom Reed was released on Monday."),
+    ("Tom Reed was charged with fraud on Monday.", "Tom Reed was acquitted of fraud on Monday."),
+    ("Tom Reed joined Norland Lines in 2019.", "Tom Reed left Norland Lines in 2019."),
+    ("The Senate passed the ferry bill on Monday.", "The House passed the ferry bill on Monday."),
+    ("The Senate passed the ferry bill on Monday.", "The Senate rejected the ferry bill on Monday."),
+    ("Norland imposed sanctions on Sundara on Monday.", "Norland lifted sanctions on Sundara on Monday."),
+    ("Norland cut taxes on Monday.", "Norland raised taxes on Monday."),
+    ("Exports rose 3 percent in May.", "Exports fell 3 percent in May."),
+    ("Tom Reed shot Ana Cole on Monday.", "Ana Cole shot Tom Reed on Monday."),
+    ("Norland recognised Sundara on Monday.", "Sundara recognised Norland on Monday."),
+    ("Ghana attacked Togo on Monday.", "Ghana was attacked by Togo on Monday."),
+    ("Tom Reed met Ana Cole on Monday.", "Tom Reed spoke to Ana Cole by phone on Monday."),
+    ("Lowen beat Asker 2-1 on Sunday.", "Lowen beat Asker 3-1 on Sunday."),
+    ("The council voted 5-4 on Monday to build a bridge.", "The council voted 7-2 on Monday to build a bridge."),
+    ("The union adopted its 14th package on Monday.", "The union adopted its 15th package on Monday."),
+    ("Ana Cole will meet Tom Reed on Friday.", "Ana Cole cancelled her meeting with Tom Reed on Monday."),
+    (
+        "Mayor Ana Cole resigned on Monday after the council of Derby voted to remove her.",
+        "Ana Cole met Tom Reed in Paris on Monday to discuss the trade of apples.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("one", "other"), OTHER_DEEDS)
+def test_another_deed_of_the_same_people_on_the_same_day_is_another_happening(one: str, other: str) -> None:
+    assert sorted(map(sorted, papers(one, other))) == [["Courier"], ["Herald"]]
+    assert len(told(f"{one} {other}", "Herald")) == 2
+
+
+def test_what_may_yet_be_the_same_is_kept_apart_and_flagged() -> None:
+    one, other = "The Senate passed the ferry bill on Monday.", "The House passed the ferry bill on Monday."
+    merged = merge_drafts([*told(one, "Herald"), *told(other, "Courier")])
+    looked_at = "Kept apart from what may be the same: "
+    assert [draft.flags for draft in merged] == [
+        (f"{looked_at}The Senate passes the ferry bill (2031-03-03)",),
+        (f"{looked_at}The House passes the ferry bill (2031-03-03)",),
+    ]
+    assert merge_drafts(merged) == merged
 
 
 def test_places_of_which_one_may_lie_in_the_other_are_flagged() -> None:

@@ -1,0 +1,253 @@
+"""Deed: a draft's title goes in; what is done in it, by whom and to whom, comes out, and how two of them differ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dateline.authoring.english_verbs import NOUNS
+from dateline.authoring.folded import fold_words, word_spans
+from dateline.authoring.happenings import TELL_NOTHING, happenings
+from dateline.authoring.verbs import verb_forms
+from dateline.authoring.word_sets import word_set
+
+_BE = word_set("is are was were be been being")
+_HELPERS = word_set("will would can could may might must should shall has have had do does did not")
+_NO_SUBJECT = word_set("a an the of in on at by with for from to into over under about after before and or its their")
+_BEHIND_OBJECT = word_set(
+    """about after against along amid among and as at because before behind between by despite during for from if in
+    inside into near of off on onto or outside over since that than through to toward towards under until when where
+    which while who with within without"""
+)
+_OF_OBJECT = word_set("with of for on over against to")
+# Verbs that tell what is done by what stands with them: to hold talks, to agree to meet, to announce a resignation.
+_LIGHT = word_set(
+    """hold make take give have be begin start resume continue host attend lead join announce agree vote decide plan
+    carry stage order set confirm conduct reach see get offer say tell issue declare send"""
+)
+_AIMS = word_set("agree vote decide plan begin start continue resume announce move promise vow pledge")
+_PHRASAL = {
+    ("step", "down"): "resign",
+    ("stand", "down"): "resign",
+    ("step", "up"): "raise",
+    ("call", "on"): "urge",
+    ("call", "for"): "urge",
+    ("call", "off"): "cancel",
+    ("take", "over"): "acquire",
+    ("set", "up"): "establish",
+    ("turn", "down"): "reject",
+    ("strike", "down"): "overturn",
+    ("strike", "deal"): "agree",
+}
+# Where those who do it and those to whom it is done may change places.
+_MUTUAL = frozenset(("meet", "phone", "agree", "marry", "divorce", "merge", "clash"))
+_CALLED_OFF = frozenset(("cancel", "postpone"))
+_SAYS = word_set("say rule decide vote order propose call urge warn demand announce tell find recommend")
+_PHONE = re.compile(r"\b(?:by|on the|over the|in a|a) (?:tele)?phone\b|\bphone\b|\btelephon", re.IGNORECASE)
+_SCORE = re.compile(r"(?<![\w.,/-])(\d{1,3})[-–](\d{1,3})(?![\w/-])")
+_ORDINAL = re.compile(
+    r"\b(\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a title tells is done: the verb, "" where it names the happening alone, and the `kinds` that this is of.
+
+    `doers` are the words of who does it, `done_to` those to whom or what it is done, `matter` what
+    stands right behind the verb, as what somebody is charged with, `rest` all that does.
+    """
+
+    verb: str
+    kinds: frozenset[str]
+    doers: tuple[str, ...]
+    done_to: tuple[str, ...]
+    matter: tuple[str, ...]
+    rest: tuple[str, ...]
+    denied: bool
+    ordinals: frozenset[str]
+    named: bool = False  # whether its doers are called by a name
+
+
+@lru_cache(maxsize=1 << 14)
+def deed_of(title: str) -> Deed:
+    """The deed that a title in the present tells."""
+    written = [title[start:end] for start, end in word_spans(title)]
+    words = tuple(fold_words(title))
+    ordinals = frozenset(word.lower() for word in _ORDINAL.findall(title))
+    place, lemma, passive = _verb(words, written)
+    denied = any(word in ("not", "no", "never") for word in words[max(place - 3, 0) : place + 2])
+    if not lemma:
+        return Deed("", _named(words), (), (), (), words, denied, ordinals)
+    before, rest = _doers(words[:place]), words[place + 1 :]
+    lemma = _PHRASAL.get((lemma, rest[0]), lemma) if rest else lemma
+    if lemma in _AIMS and (aim := _aim(rest)):
+        lemma, rest = aim
+    kinds = frozenset(happenings(lemma))
+    if lemma in _LIGHT:
+        kinds = _named((*before, *rest)) or kinds
+    if _PHONE.search(title):
+        kinds = kinds - {"meet"} | {"phone"}
+    doers, done_to = before, _object(rest)
+    if passive:
+        by = rest.index("by") + 1 if "by" in rest else len(rest)
+        doers, done_to = _object(rest[by:]), before
+    named = any(word[0].isupper() for word in written[1:place]) and doers == before
+    return Deed(lemma, kinds, doers, done_to, _object(rest), rest, denied, ordinals, named)
+
+
+def are_unlike(one: Deed, other: Deed) -> bool:
+    """Whether two deeds cannot be one happening: of other kinds, one denied, or done the other way round."""
+    if one.denied != other.denied or (one.ordinals and other.ordinals and one.ordinals.isdisjoint(other.ordinals)):
+        return True
+    return not _are_of_a_kind(one, other) or _are_swapped(one, other)
+
+
+def may_be_one(one: Deed, other: Deed) -> bool:
+    """Whether two that are unlike may yet be one happening, or undo one another, so that an editor has to look."""
+    if one.denied != other.denied or not _CALLED_OFF.isdisjoint(one.kinds ^ other.kinds):
+        return True
+    return not _are_of_a_kind(one, other) and not (one.kinds and other.kinds) and not _are_swapped(one, other)
+
+
+def is_mutual(one: Deed, other: Deed) -> bool:
+    """Whether those who do it and those to whom it is done may change places, as where two meet."""
+    return bool(one.kinds & other.kinds & _MUTUAL)
+
+
+def scores(text: str) -> frozenset[tuple[str, ...]]:
+    """The results of games and votes that a text has, whichever side comes first."""
+    return frozenset(tuple(sorted(found.groups(), key=int)) for found in _SCORE.finditer(text))
+
+
+def says(deed: Deed) -> bool:
+    """Whether what is done is said, and so told by what stands behind the verb."""
+    return deed.verb in _SAYS
+
+
+def refers(deed: Deed) -> bool:
+    """Whether it is part of what was told before: to attend the meeting."""
+    return deed.verb in _LIGHT and bool(deed.kinds) and deed.done_to[:1] == ("the",)
+
+
+def _are_of_a_kind(one: Deed, other: Deed) -> bool:
+    same = one.verb == other.verb != ""
+    if same and one.verb in _LIGHT:
+        return not (one.kinds and other.kinds) or not one.kinds.isdisjoint(other.kinds)
+    return same or not one.kinds.isdisjoint(other.kinds) or _are_mirrored(one, other)
+
+
+def _are_mirrored(one: Deed, other: Deed) -> bool:
+    """Whether one lost to whom the other says has won."""
+    won = ("win" in one.kinds and "lose" in other.kinds) or ("lose" in one.kinds and "win" in other.kinds)
+    doers, others = _telling(one.doers), _telling(other.doers)
+    return won and bool(doers & _telling(other.rest)) and bool(others & _telling(one.rest)) and doers.isdisjoint(others)
+
+
+def _are_swapped(one: Deed, other: Deed) -> bool:
+    """Whether one's doer is to whom the other's is done, and not its doer."""
+    if is_mutual(one, other) or not (one.verb and other.verb):
+        return False
+    mine, yours = _telling(one.doers), _telling(other.doers)
+    to_mine, to_yours = _telling(one.done_to), _telling(other.done_to)
+    if _are_mirrored(one, other):
+        return False
+    return bool((mine & to_yours) - yours - to_mine or (yours & to_mine) - mine - to_yours)
+
+
+def _aim(words: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:
+    """What is agreed or voted to do, with what stands behind it."""
+    for place, word in enumerate(words[:-1]):
+        lemma = next((lemma for lemma, form in verb_forms(words[place + 1]) if form == "base"), "")
+        if word == "to" and lemma:
+            return lemma, tuple(words[place + 2 :])
+    return None
+
+
+def _telling(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word not in TELL_NOTHING and not word[0].isdigit())
+
+
+def _named(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(kind for word in words for kind in happenings(word))
+
+
+def _doers(words: Sequence[str]) -> tuple[str, ...]:
+    """Who does it, without where they are or whose they are: `Police in Leeds` is `police`; auxiliaries left out."""
+    return tuple(word for word in words if word not in _HELPERS and word not in _BE and word != "to")
+
+
+def _object(words: Sequence[str]) -> tuple[str, ...]:
+    """The words up to the first preposition or conjunction: `a school`, or of `charged with fraud` the last two."""
+    first = 1 if words and words[0] in _OF_OBJECT else 0
+    end = next((place for place, word in enumerate(words) if place >= first and word in _BEHIND_OBJECT), len(words))
+    return tuple(words[:end])
+
+
+def _verb(words: Sequence[str], written: Sequence[str]) -> tuple[int, str, bool]:
+    """Where the verb is, its plain form, and whether it is passive; no verb is behind the end."""
+    for place in range(1, len(words)):
+        word, before = words[place], words[place - 1]
+        forms = {form: lemma for lemma, form in verb_forms(word)}
+        if word in _BE or (word == "to" and not any(_is_verb(words, written, at) for at in range(1, place))):
+            if found := _behind_helper(words, place):
+                return found
+        elif word in _HELPERS:
+            continue
+        elif _is_verb(words, written, place):
+            return place, forms.get("present") or forms.get("base") or forms.get("past", ""), False
+        elif before in _HELPERS and "base" in forms:
+            return place, forms["base"], False
+    for place in range(1, len(words) - 1):  # a verb that is not known: "Norland recognises Sund"
+        if written[place].islower() and words[place].endswith("s") and written[place - 1][0].isupper():
+            return place, words[place].removesuffix("s"), False
+    return len(words), "", False
+
+
+def _behind_helper(words: Sequence[str], place: int) -> tuple[int, str, bool] | None:
+    """The verb behind `is` or `to`; `is` itself where nothing but what somebody is stands there."""
+    infinitive = words[place] == "to"
+    for at in range(place + 1, min(place + 4, len(words))):
+        forms = {form: lemma for lemma, form in verb_forms(words[at])}
+        if infinitive and words[at] == "be":
+            return _behind_helper(words, at)
+        if infinitive and at == place + 1 and "base" in forms:
+            return at, forms["base"], False
+        if not infinitive and (forms.keys() & {"participle", "gerund"}):
+            return at, forms.get("participle") or forms["gerund"], "participle" in forms
+    return None if infinitive else (place, "be", False)
+
+
+def _is_verb(words: Sequence[str], written: Sequence[str], place: int) -> bool:
+    """Whether a word is a finite verb here: behind what can be a subject, and before no verb."""
+    word, before = words[place], words[place - 1]
+    forms = {form for _, form in verb_forms(word)}
+    if word in TELL_NOTHING or before in _NO_SUBJECT or written[place][0].isupper():
+        return False
+    after = words[place + 1] if place + 1 < len(words) else ""
+    if (
+        after in _BE
+        or after in ("has", "have")
+        or (
+            after == "to"
+            and place + 2 < len(words)
+            and word.endswith("s")
+            and not forms & {"base"}
+            and "present" not in forms
+        )
+    ):
+        return False
+    if "present" in forms:
+        follows = (
+            {form for _, form in verb_forms(after)}
+            if written[place + 1 : place + 2] and written[place + 1].islower()
+            else set()
+        )
+        return follows.isdisjoint(("base", "past")) or "present" in follows or after in NOUNS
+    plural = any(one.endswith("s") or one in _PLURALS or one == "and" for one in words[:place])
+    return "base" in forms and plural and not before.isdigit()
+
+
+_PLURALS = word_set("police people men women children troops media gunmen firemen lawmen")
