@@ -96,6 +96,46 @@ class PromiseGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a drawing, from above: `tie` says how its ends are tied, or nothing where it passes by.
+
+    `path` leads from the top of its row to the row's mark; "" where it is straight, at `x`, down to it, or to the end.
+    """
+
+    x: float
+    tie: str = ""
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadRow:
+    """An event of a thread: what it is to earlier ones, in words and as lines beside it; `more` ties are not drawn.
+
+    `x` is where its mark stands; a line `goes_on` from there. `ties` name, for each earlier event, how it is tied to
+    that; "" in place of a title is the event of the page.
+    """
+
+    event: Link
+    current: bool
+    ties: tuple[Link, ...]
+    more: int
+    x: float
+    goes_on: bool
+    lines: tuple[Line, ...]
+    tag: str = ""
+    standing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadShown:
+    """Events that are tied to one another, in time, beside lines `width` units wide; earlier ones were `left_out`."""
+
+    rows: tuple[ThreadRow, ...]
+    width: int
+    left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Month:
     """A run of events of one month; without a title where their dates give none.
 

@@ -29,7 +29,8 @@ from dateline.publish.lists import Change, Lists, Period
 from dateline.publish.theme import Theme
 
 GONE = ""  # the digest of what there is not
-OF_LISTS = frozenset({"list", "part", "total", "has", "periods", "around"})  # of shapes, and what is within what
+# Of shapes, and what is within what.
+OF_LISTS = frozenset({"list", "part", "total", "has", "periods", "around", "tied"})
 OF_ENTRIES = frozenset({"entry", "face", "shape"})  # which follow from the entry that they are of
 OF_DAYS = frozenset({"promise", "promises", "promised"})  # which may be others tomorrow, though no entry is
 OF_FILES = frozenset({"asset", "media", "sitemap"})  # which follow from no entry
@@ -111,6 +112,12 @@ class Ingredients:
                 for before, id, after in zip(ids, ids[1:], ids[2:], strict=False):
                     found.setdefault(id, []).extend((ref.id, before, after))
         return found
+
+    def _tied(self, about: str) -> str:
+        ref, places = _ref(about), self._lists.places
+        event = self._site.entries.get(ref)
+        ties = sorted(event.ties, key=lambda tie: places[tie[1]]) if isinstance(event, Event) else ()
+        return _hash([(tie, id_of(other)) for tie, other in (*ties, *self._site.answers.get(ref, ()))])
 
     def _back(self, about: str) -> str:
         ref, site = _ref(about), self._site
@@ -220,6 +227,7 @@ _DIGESTS: Mapping[str, Callable[[Ingredients, str], str]] = {
     "has": Ingredients._has,
     "periods": Ingredients._periods,
     "around": Ingredients._around,
+    "tied": Ingredients._tied,
     "back": Ingredients._back,
     "figures": Ingredients._figures,
     "differing": Ingredients._differing,

@@ -113,7 +113,7 @@ def _record(view: View, event: Event) -> Members:
 def _tied(view: View, event: Event) -> list[str]:
     """Where the events are told that this one is tied to, before and after."""
     refs = dict.fromkeys([*(ref for _, ref in event.ties), *(ref for _, ref in view.answers(event.ref))])
-    links = (urls.absolute(urls.permalink(ref), view.config) for ref in sorted(refs, key=view.place))
+    links = (urls.absolute(urls.permalink(ref), view.config) for ref in sorted(refs))
     return [link for link in links if link]
 
 

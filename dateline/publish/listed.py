@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 
 from dateline.model import Event, Page, Promise, Ref, promise_of
@@ -77,6 +78,30 @@ class Listed(Evidence):
             return None
         self.reads.add(f"promise {event.ref.kind}/{event.id}")
         return promise_of(self._site, event.ref)
+
+    def ties(self, ref: Ref) -> tuple[tuple[str, Ref], ...]:
+        """The earlier events that one is tied to, and how, in time; where these stand, their faces tell."""
+        self.reads.add(f"tied {ref.kind}/{ref.id}")
+        event = self._site.entries[ref]
+        assert isinstance(event, Event)
+        return tuple(sorted(event.ties, key=lambda tie: self._lists.places[tie[1]]))
+
+    def answers_near(self, ref: Ref, other: Ref, most: int) -> tuple[Ref, ...]:
+        """Of the later events that are tied to one, those next to another of them, the nearest first, else the first.
+
+        Which of them come first in time is noted, and not when.
+        """
+        self.reads.add(f"tied {ref.kind}/{ref.id}")
+        answers, places = self._site.answers.get(ref, ()), self._lists.places
+        at = bisect_left(answers, places[other], key=lambda answer: places[answer[1]])
+        at = at if at < len(answers) and answers[at][1] == other else 0
+        window = range(max(at - most, 0), min(at + most + 1, len(answers)))
+        return tuple(answers[place][1] for place in sorted(window, key=lambda place: (abs(place - at), place)))
+
+    def number_of_ties(self, ref: Ref) -> int:
+        """How many ties an event has, to earlier and to later ones."""
+        self.reads.add(f"tied {ref.kind}/{ref.id}")
+        return len(self.ties(ref)) + len(self._site.answers.get(ref, ()))
 
     def place(self, event: Ref) -> int:
         """Where an event stands in the timeline, to be told of those alone whose dates the page has read."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from dateline.publish.cards import Card, Link, PromiseShown, Strip, When
+from dateline.publish.cards import Card, Link, PromiseShown, Strip, ThreadShown, When
 from dateline.publish.figured import Columns, Compared, FigureRow
 from dateline.publish.noted import Note, Standing
 
@@ -81,11 +81,12 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Thread:
-    """Events that this one is tied to, by one kind of tie."""
+class Tied:
+    """Events that this one is tied to in one way, or its parts, in the order of time; a `rest` where they are many."""
 
     name: str
     events: tuple[Link, ...]
+    rest: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,10 @@ class EventShown:
     promise: PromiseShown | None
     known: When | None
     added: When | None
-    threads: tuple[Thread, ...]
+    wholes: tuple[Link, ...]
+    parts: Tied | None
+    thread: ThreadShown | None
+    ties: tuple[Tied, ...]
     around: tuple[Around, ...]
     retraction: CorrectionShown | None
     later: tuple[CorrectionShown, ...]
@@ -201,6 +205,7 @@ class EntryShown:
     feed: str
     activity: Strip | None = None
     turning: tuple[Link, ...] = ()
+    thread: ThreadShown | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,12 @@ PROMISE_TAGS = {  # of what was promised for later
     "kept": "Promise kept",
     "late": "Promise kept late",
 }
+TIE_TEXTS = {  # what a later event is to an earlier one, and that to it; then as it is said of the later one in a row
+    "follows": ("Follows", "Followed by", "follows"),
+    "responds_to": ("Responds to", "Answered by", "responds to"),
+    "fulfils": ("Fulfils", "Fulfilled by", "fulfils"),
+    "contradicts": ("At odds with", "Contradicted by", "is at odds with"),
+}
 WEIGHT_TEXTS = {
     "3": "Turning point",
     "2": "Event",

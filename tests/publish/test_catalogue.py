@@ -12,7 +12,7 @@ import pytest
 from dateline.builder import build
 from dateline.publish import texts
 from dateline.publish.catalogue import catalogue_bytes, read_catalogue
-from dateline.publish.show import changes, entry, event, index, promises, strip, timeline
+from dateline.publish.show import changes, entry, index, promises, strip, timeline
 from dateline.publish.theme import load_theme
 from tests.published import SITES, read_html
 from tests.sites import make_site
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 TABLES = (
     *(texts.KIND_TEXTS, texts.PLURALS, texts.STATUS_TEXTS, texts.WEIGHT_TEXTS),
-    *(event.FORWARD, event.BACK, entry.WIDER, entry.NARROWER, index.ACTOR_KINDS),
+    *(entry.WIDER, entry.NARROWER, index.ACTOR_KINDS),
     *(strip.MOST_TEXTS, texts.FIELD_TEXTS, changes.NEWS_TEXTS),
     *(texts.RECORD_TEXTS, texts.PROMISE_TEXTS, texts.PROMISE_TAGS, texts.KEEPER_TEXTS),
     *(promises.OF_DUE, promises.OF_PLANNED),
@@ -48,6 +48,8 @@ def said() -> Iterator[Message]:
         yield from table.values()
     for phrases in texts.CORRECTION_TEXTS.values():
         yield from phrases
+    for ties in texts.TIE_TEXTS.values():
+        yield from ties
     for _, later, earlier in timeline.GAPS:
         yield from (later, earlier)
 

@@ -16,6 +16,7 @@ from dateline.publish.show.figures import columns, show_figure
 from dateline.publish.show.mentions import show_mentions
 from dateline.publish.show.notes import show_notes
 from dateline.publish.show.strip import show_activity
+from dateline.publish.show.threads import show_topic_thread
 from dateline.publish.shown import EntryShown, Fact, MentionShown
 from dateline.publish.texts import KIND_TEXTS, PLURALS
 from dateline.publish.view import NOTHING, View
@@ -47,6 +48,7 @@ def show_entry(view: View, entry: Entry) -> EntryShown:
         feed=view.href(urls.feed_of(entry.ref)) if entry.ref.kind in ("actor", "topic") and view.config.url else "",
         activity=None if isinstance(entry, Series) else show_activity(view, view.events(entry.ref)),
         turning=tuple(_turning(view, entry)),
+        thread=show_topic_thread(view, entry.ref) if isinstance(entry, Topic) else None,
     )
 
 

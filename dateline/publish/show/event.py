@@ -10,7 +10,7 @@ from functools import cache
 from markupsafe import Markup
 
 from dateline.dates import Date
-from dateline.model import Event, Ref
+from dateline.model import Event
 from dateline.publish import urls
 from dateline.publish.cards import Link
 from dateline.publish.corrections import retraction_of, show_correction, show_corrections, show_later
@@ -18,25 +18,11 @@ from dateline.publish.show.figures import columns, show_elsewhere, show_figures
 from dateline.publish.show.mentions import show_mentions
 from dateline.publish.show.notes import show_notes, show_standing
 from dateline.publish.show.promises import show_promise
-from dateline.publish.shown import Around, EventShown, Thread
+from dateline.publish.show.threads import show_parts, show_thread, show_ties
+from dateline.publish.shown import Around, EventShown
 from dateline.publish.view import View
 
 _TAG = re.compile("<[^>]*>")
-FORWARD = {
-    "within": "Part of",
-    "follows": "Follows",
-    "responds_to": "Responds to",
-    "fulfils": "Fulfils",
-    "contradicts": "At odds with",
-}
-BACK = {
-    "within": "Its parts",
-    "follows": "Followed by",
-    "responds_to": "Answered by",
-    "fulfils": "Fulfilled by",
-    "contradicts": "Contradicted by",
-}
-
 
 def show_event(view: View, event: Event) -> EventShown:
     """What an event's page prints."""
@@ -57,7 +43,10 @@ def show_event(view: View, event: Event) -> EventShown:
         promise=show_promise(view, event),
         known=view.when(event.known) if event.known and event.says("known") else None,
         added=view.when(event.added) if event.added and event.says("added") else None,
-        threads=tuple(_threads(view, event)),
+        wholes=tuple(view.dated_link(ref) for ref in event.within),
+        parts=show_parts(view, event),
+        thread=show_thread(view, event),
+        ties=tuple(show_ties(view, event)),
         around=tuple(_around(view, event)),
         retraction=None if taken_back is None else show_correction(view, event, taken_back),
         later=show_later(view, event),
@@ -73,22 +62,6 @@ def _text(body: Markup) -> str:
     """The words of a body; a tag ends with the first `>`, which stands in no attribute."""
     words = " ".join(_TAG.sub("", body).split())
     return html.unescape(words) if "&" in words else words
-
-
-def _threads(view: View, event: Event) -> Iterator[Thread]:
-    """What this event is tied to, then what is tied to it."""
-    for name, text in FORWARD.items():
-        if refs := getattr(event, name):
-            yield Thread(view.say(text), _dated(view, refs))
-    answers = view.answers(event.ref)
-    for name, text in BACK.items():
-        refs = view.parts(event.ref) if name == "within" else [ref for tie, ref in answers if tie == name]
-        if refs:
-            yield Thread(view.say(text), _dated(view, refs))
-
-
-def _dated(view: View, refs: tuple[Ref, ...] | list[Ref]) -> tuple[Link, ...]:
-    return tuple(view.dated_link(ref) for ref in sorted(refs, key=view.place))
 
 
 def _around(view: View, event: Event) -> Iterator[Around]:
