@@ -10,9 +10,11 @@ from pathlib import Path
 from dateline.content.config import read_config
 from dateline.content.look_back import look_back
 from dateline.content.memory import Memory
+from dateline.content.revision import files_at
+from dateline.content.untold import Since, find_untold
 from dateline.edit.schemas import ids_of, keep_schemas
 from dateline.model import Page, Site, turning_days
-from dateline.problems import Problems, SiteError
+from dateline.problems import Mark, Problems, SiteError
 from dateline.publish.change import Written
 from dateline.publish.engine import digest_engine
 from dateline.publish.ingredients import Ingredients
@@ -101,8 +103,11 @@ def _engine(press: Press) -> str:
     return digest_engine(repr(press.view.config), *press.assets, press.theme.digest)
 
 
-def check(home: Path) -> Outcome:
-    """Every problem of a site, with those of its drafts, which are among its entries; nothing is written."""
+def check(home: Path, since: str | None = None) -> Outcome:
+    """Every problem of a site, with those of its drafts, which are among its entries; nothing is written.
+
+    With the name of a commit, also what changed `since` then in what was published and is told by no correction.
+    """
     problems = Problems()
     try:
         site = load_site(home, problems, shows_drafts=True)
@@ -111,10 +116,37 @@ def check(home: Path) -> Outcome:
         pages = plan(site, theme.assets, problems)
         if theme.own.templates and not problems.errors:
             read_proof(pages, Press(site, theme, home, pages), problems)
+        if since is not None:
+            _compare(home, site, since, problems)
         return Outcome(problems, site, pages)
     except SiteError as error:
         problems.extend(error.problems)
         return Outcome(problems)
+
+
+def _compare(home: Path, site: Site, since: str, problems: Problems) -> None:
+    """What changed since a commit and is not told, but for entries in files that are wrong, which are not gone."""
+    wrong = {problem.mark.file for problem in problems if problem.severity == "error"}
+    try:
+        with files_at(home, since) as then:
+            before = _published(then)
+    except SiteError as error:
+        problems.extend(error.problems)
+        return
+    if before is None:
+        message = f"at {since} there is no site in this folder that can be read: nothing to compare with"
+        problems.warning(Mark(""), message, "name a commit that has one")
+        return
+    untold = find_untold(before, site, Since(since, site.today))
+    problems.extend(problem for problem in untold if problem.mark.file not in wrong)
+
+
+def _published(home: Path) -> Site | None:
+    """What a folder published, whatever else was wrong in it."""
+    try:
+        return load_site(home, Problems())
+    except SiteError:
+        return None
 
 
 def load_site(

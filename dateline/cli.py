@@ -126,12 +126,15 @@ def _parsers(prog: str) -> tuple[Parser, dict[str, Parser]]:
         "Tell every problem of the site, those of its drafts too; nothing is written.",
         "check",
         "check ../record --format json",
+        "check --since origin/main",
     )
     _add_site(check)
     formats = ("text", "json", "github")
     about = "text (default), json, or github: annotations and a summary for a workflow there"
     check.add_argument("--format", metavar="F", default="text", type=one_of(formats), choices=formats, help=about)
     check.add_argument("--strict", action="store_true", help="warnings are errors")
+    about = "ask for a correction where what was published at this commit of git changed, or is gone"
+    check.add_argument("--since", metavar="REF", help=about)
 
     serve = add(
         "serve",

@@ -64,6 +64,8 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("example")
     shutil.copy(HOUSE / "site.yaml", home)
     shutil.copytree(HOUSE / "content", home / "content")
+    for words in ("init --quiet", "add .", "-c user.name=A -c user.email=a@example.org commit --quiet --message Begin"):
+        subprocess.run(["git", "-C", home, *words.split()], check=True)
     return home
 
 
@@ -123,6 +125,7 @@ def test_the_commands_of_a_workflow_run_green(name: str, example: Path) -> None:
     assert len(commands) == 2
     for command in commands:
         ours = command.replace(PYTHON, "python build.py").replace('"$URL"', "https://octocat.github.io/record")
+        ours = ours.replace('"origin/$GITHUB_BASE_REF"', "HEAD")
         ran = run(example, ours)
         assert ran.returncode == 0, ran.stdout
     uploads = [step["with"]["path"] for step in steps(name) if "upload-" in step.get("uses", "")]
@@ -251,6 +254,7 @@ def test_a_repository_of_its_own_needs_what_is_shown(example: Path) -> None:
         assert len(ours) == 2
         for words in ours:
             given = " ".join(words).replace("$URL", "https://octocat.github.io")
+            given = given.replace("origin/$GITHUB_BASE_REF", "HEAD")
             assert run(example, f"python -m dateline {given}").returncode == 0
     assert {"wheel", "site"} <= set(re.findall(r"^(\w+):", MAKEFILE, re.MULTILINE))
 

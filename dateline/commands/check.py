@@ -14,9 +14,12 @@ from dateline.model import Site
 from dateline.schema import FOLDERS
 
 
-def check(home: Path, *, format: str, strict: bool) -> int:
-    """Tell every problem as `text`, `json` or, for a workflow, `github`; with `strict`, a warning is as an error."""
-    outcome = check_site(home)
+def check(home: Path, *, format: str, strict: bool, since: str | None = None) -> int:
+    """Tell every problem as `text`, `json` or, for a workflow, `github`; with `strict`, a warning is as an error.
+
+    With `since`, what was published at that commit and changed without a correction is a problem too.
+    """
+    outcome = check_site(home, since)
     problems, site = outcome.problems, outcome.site
     if site:
         problems.extend(echoes(site, kept_articles(home)))
