@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.publish.gauge import Gauge
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Where one can go on; `kind` is the target's kind, or "" for an address or a fixed page.
 
     `share` is a number to draw beside it, in hundredths of the largest.
@@ -22,8 +22,7 @@ class Link:
     share: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A date, worded; `machine` is what `<time datetime>` may hold, or "" where HTML has no word for it.
 
     `unsure` when it is about, uncertain, or one day out of several.
@@ -35,8 +34,7 @@ class When:
     edtf: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """An event as lists show it; of its `sources`, so many are `independent`.
 
     `standing` is how what it announced stands, where that is not said by its status.
@@ -68,8 +66,7 @@ class Card:
         return bool(self.retracted or self.status or self.standing or self.ongoing or self.weight == 3)
 
 
-@dataclass(frozen=True, slots=True)
-class PromiseShown:
+class PromiseShown(NamedTuple):
     """What an event announced, and how it stands: overdue, due, ahead, kept or off, in one word and in a sentence.
 
     `made` is when, where it was promised for later; `kept_by` is what kept it, and `keeper` words for that.
@@ -86,8 +83,7 @@ class PromiseShown:
     kept_by: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PromiseGroup:
+class PromiseGroup(NamedTuple):
     """The promises that stand alike."""
 
     standing: str
@@ -95,8 +91,7 @@ class PromiseGroup:
     promises: tuple[PromiseShown, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of a drawing, from above: `tie` says how its ends are tied, or nothing where it passes by.
 
     `path` leads from the top of its row to the row's mark; "" where it is straight, at `x`, down to it, or to the end.
@@ -107,8 +102,7 @@ class Line:
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ThreadRow:
+class ThreadRow(NamedTuple):
     """An event of a thread: what it is to earlier ones, in words and as lines beside it; `more` ties are not drawn.
 
     `x` is where its mark stands; a line `goes_on` from there. `ties` name, for each earlier event, how it is tied to
@@ -126,8 +120,7 @@ class ThreadRow:
     standing: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ThreadShown:
+class ThreadShown(NamedTuple):
     """Events that are tied to one another, in time, beside lines `width` units wide; earlier ones were `left_out`."""
 
     rows: tuple[ThreadRow, ...]
@@ -135,8 +128,7 @@ class ThreadShown:
     left_out: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(NamedTuple):
     """A run of events of one month; without a title where their dates give none.
 
     `gaps` says by each event how much later or earlier it was than the one above, or "".
@@ -148,8 +140,7 @@ class Month:
     gaps: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(NamedTuple):
     """A run of events of one year."""
 
     title: str
@@ -176,8 +167,7 @@ class Timeline:
     today: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A part of a strip that leads to the events of a period; where it starts and how wide it is, in hundredths.
 
     `labelled`, where its name stands below; `current` is what `aria-current` says of it: "page" where it leads to the
@@ -192,8 +182,7 @@ class Stretch:
     current: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """How many events there are over time: `path` draws a bar of `unit` for each of `length` periods, 100 high.
 
     `planned` draws what is planned on top of these. `links` are the stretches that lead somewhere, `fine` where they
@@ -216,8 +205,7 @@ class Strip:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pagination:
+class Pagination(NamedTuple):
     """The ways to the other pages of a list; a link without a URL stands for those that are left out."""
 
     number: int

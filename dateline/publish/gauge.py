@@ -5,15 +5,14 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.dates import Date
 
 HALO = 3  # days by which "about" and "perhaps" are drawn wider, on either side: a sign of doubt, and no measure of it
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Start and width in hundredths of the month; `soft` says which ends are not known: "", "both", "start" or "end".
 
     `either`, where it was on some day of these, and not on all of them.
@@ -25,8 +24,7 @@ class Mark:
     either: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Gauge:
+class Gauge(NamedTuple):
     """What is drawn on the scale of one month; `goes_on`, where it is known to last beyond that month's end."""
 
     marks: tuple[Mark, ...]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, is_dataclass
 from typing import get_type_hints
 
 from jinja2 import Environment, TemplateError, TemplateSyntaxError, UndefinedError
@@ -73,11 +72,9 @@ def _tell_attribute(of: str, name: str, line: str) -> tuple[str, str]:
 
 def _fields(kind: object) -> list[str]:
     """A value's own fields, and those one step further: `card`, `card.title`; own ones come first."""
-    if not isinstance(kind, type) or not is_dataclass(kind):
-        return []
-    hints = get_type_hints(kind)
-    own = [field.name for field in fields(kind)]
-    return own + [f"{name}.{inner.name}" for name in own if is_dataclass(hints[name]) for inner in fields(hints[name])]
+    own: tuple[str, ...] = getattr(kind, "_fields", ())
+    hints = get_type_hints(kind) if own else {}
+    return [*own, *(f"{name}.{inner}" for name in own for inner in getattr(hints[name], "_fields", ()))]
 
 
 def _near(word: str, known: Iterable[str]) -> str:

@@ -8,6 +8,7 @@ Every `html` is safe Markup; every other text is escaped by the template. Every 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -16,16 +17,14 @@ from dateline.publish.figured import Columns, Compared, FigureRow
 from dateline.publish.noted import Note, Standing
 
 
-@dataclass(frozen=True, slots=True)
-class Newest:
+class Newest(NamedTuple):
     """The last day on which the record had an event added or corrected, or ""; those of that day by `id`, if few."""
 
     day: str
     ids: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What the head of a page says."""
 
     kind: str
@@ -43,8 +42,7 @@ class Head:
     alternates: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What every page has around it; where the site looks back, the day that it is `as_of`, and where it is `live`."""
 
     title: str
@@ -71,8 +69,7 @@ class Frame:
     live: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A line of what is known of an entry: a name, and texts or links; the `rest` of these where they are many."""
 
     name: str
@@ -80,8 +77,7 @@ class Fact:
     rest: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Tied:
+class Tied(NamedTuple):
     """Events that this one is tied to in one way, or its parts, in the order of time; a `rest` where they are many."""
 
     name: str
@@ -89,8 +85,7 @@ class Tied:
     rest: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """The events before and after this one in the timeline of an entry."""
 
     entry: Link
@@ -98,8 +93,7 @@ class Around:
     after: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionShown:
+class CorrectionShown(NamedTuple):
     """A correction, worded: what was said, and is said now, of which field, when that changed, and why.
 
     `kind_note` says what its kind means, `was_label` and `now_label` how what follows was meant; `was` or `now` is
@@ -121,24 +115,21 @@ class CorrectionShown:
     event: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeShown:
+class ChangeShown(NamedTuple):
     """What is new in the record: an event, or a correction of one."""
 
     event: Link
     correction: CorrectionShown | None
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """What is new in the record since one day."""
 
     when: When
     changes: tuple[ChangeShown, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture with what must be said of it."""
 
     url: str
@@ -147,16 +138,14 @@ class Picture:
     credit: str
 
 
-@dataclass(frozen=True, slots=True)
-class MentionShown:
+class MentionShown(NamedTuple):
     """A sentence elsewhere that links here, and where it stands."""
 
     by: Link
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class EventShown:
+class EventShown(NamedTuple):
     """An event on its own page; `standfirst` is its summary, unless its body says that too."""
 
     card: Card
@@ -185,8 +174,7 @@ class EventShown:
     data: str
 
 
-@dataclass(frozen=True, slots=True)
-class EntryShown:
+class EntryShown(NamedTuple):
     """An actor, topic, place, source or series on its own page."""
 
     kind: str
@@ -220,8 +208,7 @@ class Row:
     last: When | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A part of an index under one heading."""
 
     title: str

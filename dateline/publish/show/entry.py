@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -34,8 +33,7 @@ def show_entry(view: View, entry: Entry) -> EntryShown:
     """What an entry's page prints, its timeline aside."""
     told = NOTHING if isinstance(entry, Source) else view.told(entry.body, entry.ref)
     figures = tuple(_figures(view, entry))
-    return replace(
-        show_heading(view, entry),
+    return show_heading(view, entry)._replace(
         facts=tuple(fact for fact in _facts(view, entry) if fact.values),
         body=told.html,
         notes=show_notes(view, told),
@@ -174,4 +172,4 @@ def _turning(view: View, entry: Entry) -> Iterator[Link]:
 
 
 def _share(view: View, ref: Ref, count: int, most: int) -> Link:
-    return replace(view.link(ref, note=view.count_of(count)), share=round(count / most * 100, 1))
+    return view.link(ref, note=view.count_of(count))._replace(share=round(count / most * 100, 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from dateline.model import Event
@@ -53,7 +53,7 @@ def show_strip(view: View, of: Period | None = None) -> Strip | None:
     if strip is None or here is None:
         return strip
     links, labels = (tuple(_current(each, here) for each in of) for of in (strip.links, strip.labels))
-    return replace(strip, links=links, labels=labels)
+    return strip._replace(links=links, labels=labels)
 
 
 def show_here(view: View, of: Period) -> Stretch | None:
@@ -134,7 +134,7 @@ def _strip(view: View, slots: list[Slot], tally: _Tally, total: int, *, leads: b
         unit=unit,
         links=links,
         fine=len(reached) > FINE,
-        labels=tuple(replace(each, url="") if unit == "year" or each.url in urls_of_links else each for each in labels),
+        labels=tuple(each._replace(url="") if unit == "year" or each.url in urls_of_links else each for each in labels),
         first=_edtf(slots[0]),
         last=_edtf(slots[-1]),
         begins=_name(view, slots[0]),
@@ -219,7 +219,7 @@ def _link(view: View, slots: Sequence[Slot], at: Sequence[int], tally: _Tally, l
     end = stretch.start + stretch.width
     labelled = any(stretch.start <= label.start < end for label in labels)
     width = max(stretch.width, NARROW)  # the first and the last may be short parts of what they stand for
-    return replace(stretch, start=min(stretch.start, 100 - width), width=width, text=text, labelled=labelled)
+    return stretch._replace(start=min(stretch.start, 100 - width), width=width, text=text, labelled=labelled)
 
 
 def _labels(view: View, slots: Sequence[Slot], room: float) -> list[Stretch]:
@@ -249,7 +249,7 @@ def _stretch(view: View, of: Slot, at: Sequence[int], slots: int) -> Stretch:
 def _current(each: Stretch, here: Stretch) -> Stretch:
     if not each.url or not each.start <= here.start < here.start + here.width <= each.start + each.width + 0.01:
         return each
-    return replace(each, current="page" if each.url == here.url else "true")
+    return each._replace(current="page" if each.url == here.url else "true")
 
 
 def _note(view: View, unit: str, drawn: int, most: int, planned: int, left: int) -> str:

@@ -45,7 +45,7 @@ def under_heading(timeline: Timeline, months: bool) -> Timeline:
     return replace(
         timeline,
         years=tuple(
-            replace(year, title="", months=year.months if months else tuple(replace(m, title="") for m in year.months))
+            year._replace(title="", months=year.months if months else tuple(m._replace(title="") for m in year.months))
             for year in timeline.years
         ),
     )
