@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -97,10 +98,13 @@ def read_file(home: Path, file: str, kind: str, problems: Problems) -> Iterator[
 def read_text(home: Path, file: str) -> str:
     """A file's text with its line ends as one character; raises SiteError where it cannot be read."""
     try:
-        with (home / file).open("rb", buffering=0) as stream:
-            content = stream.read(USUAL)  # to ask for much more than there is costs more than to read it
-            while len(content) >= USUAL and len(content) <= LARGEST and (more := stream.read(LARGEST)):
+        handle = os.open(f"{home}/{file}", os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        try:
+            content = os.read(handle, USUAL)  # to ask for much more than there is costs more than to read it
+            while len(content) >= USUAL and len(content) <= LARGEST and (more := os.read(handle, LARGEST)):
                 content += more
+        finally:
+            os.close(handle)
     except OSError as error:
         raise SiteError(Problem(Mark(file), "error", f"it cannot be read: {error.strerror}")) from None
     if len(content) > LARGEST:

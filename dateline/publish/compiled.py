@@ -1,7 +1,8 @@
 """Compiled: a template's text goes in; its code comes out, if it was compiled before, here or by an earlier command.
 
-All of it is in one file below .dateline/. Since it is code that is run, it is passed over wherever it is not as we left
-it: that of another program or Python, torn, copied, or come with a checkout.
+All of it is in one file: of our templates alone beside what Python compiles our modules to, where that can be written;
+else, and with templates of the site's own, below .dateline/. Since it is code that is run, it is passed over wherever
+it is not as we left it: that of another program or Python, torn, copied, or come with a checkout.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import os
 import sys
 from contextlib import suppress
 from hashlib import blake2b
+from importlib.util import cache_from_source
 from pathlib import Path
 from types import CodeType
 
@@ -24,18 +26,24 @@ _Key = tuple[str, str]  # of a template: digests of its name and place, and of i
 
 
 class Compiled(BytecodeCache):
-    """The code of templates in one language, for Jinja to ask; `catalogue` is what they are translated by."""
+    """The code of templates in one language, for Jinja to ask; `catalogue` is what they are translated by.
 
-    def __init__(self, home: Path, catalogue: bytes) -> None:
-        self._path = home / FOLDER / FILE
-        self._engine = digest_engine(sys.implementation.cache_tag or "", blake2b(catalogue).hexdigest())
+    It is other code where all of them `are_ours`.
+    """
+
+    def __init__(self, home: Path, language: str, catalogue: bytes, *, are_ours: bool) -> None:
+        shared = are_ours and not sys.dont_write_bytecode
+        beside = Path(cache_from_source(__file__)).with_name(f"templates-{language}.cache")
+        self._paths = (*([beside] if shared else []), home / FOLDER / FILE)
+        made_by = (sys.implementation.cache_tag or "", blake2b(catalogue).hexdigest(), str(are_ours))
+        self._engine = digest_engine(*made_by)
         self._found: dict[_Key, CodeType] | None = None
         self._used: dict[_Key, CodeType] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give a template's code where it is known."""
         if self._found is None:
-            self._found = self._read()
+            self._found = next(filter(None, map(self._read, self._paths)), {})
         key = (bucket.key, bucket.checksum)
         bucket.code = self._used.get(key) or self._found.get(key)
         if bucket.code:
@@ -48,21 +56,27 @@ class Compiled(BytecodeCache):
 
     def keep(self) -> None:
         """Save what this command used for the next one, where it is more than was there."""
-        if self._found is None or self._used.keys() <= self._found.keys() or not self._path.parent.is_dir():
-            return
-        aside = self._path.with_suffix(f".{os.getpid()}")
-        content = marshal.dumps(self._used)
+        if self._found is not None and not self._used.keys() <= self._found.keys():
+            content = marshal.dumps(self._used)
+            any(self._write(path, content) for path in self._paths)
+
+    def _write(self, path: Path, content: bytes) -> bool:
+        if not path.parent.is_dir():
+            return False
+        aside = path.with_suffix(f".{os.getpid()}")
         try:
             with aside.open("wb") as file:
                 file.write(self._head(os.fstat(file.fileno()), content) + content)
-            aside.replace(self._path)
+            aside.replace(path)
         except OSError:  # it only saves time
             with suppress(OSError):
                 aside.unlink()
+            return False
+        return True
 
-    def _read(self) -> dict[_Key, CodeType]:
+    def _read(self, path: Path) -> dict[_Key, CodeType]:
         try:
-            with self._path.open("rb") as file:
+            with path.open("rb") as file:
                 found, whole = os.fstat(file.fileno()), file.read()
         except OSError:
             return {}

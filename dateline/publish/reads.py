@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
+from itertools import count
 
 from dateline.publish.ingredients import GONE, OF_DAYS, OF_ENTRIES, OF_FILES, OF_LISTS, Ingredients
 from dateline.publish.ledger import Ledger, pack, unpack
 from dateline.publish.stage import Artifact
 
 DESCENT = "descent "
+
+
+class _Numbers(dict[str, int]):
+    """Names by number; one that is new gets the next, and is told of."""
+
+    def __init__(self, names: Iterable[str], tell: Callable[[str], None]) -> None:
+        super().__init__(zip(names, count()))
+        self._tell = tell
+
+    def __missing__(self, name: str) -> int:
+        self._tell(name)
+        number = self[name] = len(self)
+        return number
 
 
 class Reads:
@@ -26,7 +39,7 @@ class Reads:
         self._digests = {} if self._is_other else dict(last.ingredients)
         changed = dict(self._find_changed())
         self._digests.update(changed)
-        self._numbers = {name: number for number, name in enumerate(self._digests)}
+        self._numbers = _Numbers(self._digests, self._learn)
         self._changed = {self._numbers[name] for name in changed}
 
     def is_stale(self, artifact: Artifact) -> bool:
@@ -37,24 +50,22 @@ class Reads:
 
     def note(self, artifact: Artifact) -> Artifact:
         """The artifact with what it was made of by number, for the ledger; the names would fill the memory."""
-        numbers = [self._number(name) for name in artifact.reads]
-        return replace(artifact, made=artifact.made._replace(reads=pack(numbers)), reads=())
+        numbers = map(self._numbers.__getitem__, artifact.reads)
+        return artifact._replace(made=artifact.made._replace(reads=pack(numbers)), reads=())
 
     @property
     def ledger(self) -> Ledger:
         """A ledger of nothing but what has been noted, and what tells whether it changed."""
-        self._number(DESCENT)
+        number = self._numbers.__getitem__
+        number(DESCENT)
         for name in self._ingredients.entries:
-            self._number(name)
+            number(name)
             if name.startswith("entry event/"):
-                self._number(name.replace("entry", "shape", 1))
+                number(name.replace("entry", "shape", 1))
         return Ledger(press=self._press, ingredients=self._digests)
 
-    def _number(self, name: str) -> int:
-        if name not in self._numbers:
-            self._numbers[name] = len(self._numbers)
-            self._digests[name] = self._ingredients.digest(name)
-        return self._numbers[name]
+    def _learn(self, name: str) -> None:
+        self._digests[name] = self._ingredients.digest(name)
 
     def _find_changed(self) -> Iterable[tuple[str, str]]:
         """The ingredients that are no longer what they were, with what they are; most are left out unseen."""

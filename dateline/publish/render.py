@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from dateline.model import Page
 from dateline.publish.ledger import Made
@@ -28,7 +27,7 @@ def render(pages: Sequence[Page], press: Press, stage: Stage, workers: int = 1) 
     def _print(page: Page) -> Artifact:
         start = time.perf_counter()
         content = press.print(page)
-        return replace(stage.put(page.path, content, press.reads), seconds=time.perf_counter() - start)
+        return stage.put(page.path, content, press.reads)._replace(seconds=time.perf_counter() - start)
 
     # What shows bodies stands at one end, what shows cards at the other, and the quickest pages where the two meet.
     ordered = sorted(pages, key=lambda page: _ORDER.get(page.shows, len(_ORDER)))

@@ -84,7 +84,7 @@ def load_theme(home: Path, language: str) -> Theme:
         own = _look(folder, home)
     translations = read_catalogue(language)
     are_ours = not own.templates
-    compiled = Compiled(home, catalogue_bytes(language) + bytes([are_ours]))
+    compiled = Compiled(home, language, catalogue_bytes(language), are_ours=are_ours)
     environment = SiteEnvironment(_Loader((own, ours), home), translations, compiled, are_ours=are_ours)
     files = {name: path for shelf in (ours, own) for name, path in shelf.files.items()}
     assets = {name.removeprefix(f"{ASSETS}/"): path for name, path in files.items() if name.startswith(f"{ASSETS}/")}

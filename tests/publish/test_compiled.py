@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
+from importlib.util import cache_from_source
 from pathlib import Path
 
 import pytest
 
+from dateline.publish import compiled as compiled_room
 from dateline.publish.compiled import FILE, FOLDER
 from dateline.publish.jinja import SiteEnvironment
 from dateline.publish.theme import Theme, load_theme
@@ -37,6 +40,10 @@ def shown(home: Path, language: str = "en") -> bytes:
 
 def compiled(home: Path, patch: pytest.MonkeyPatch, language: str = "en") -> int:
     """How many templates another command compiles."""
+    return count_compiled(patch, lambda: shown(home, language))
+
+
+def count_compiled(patch: pytest.MonkeyPatch, act: Callable[[], object]) -> int:
     count: list[object] = []
     compile_one = SiteEnvironment.compile
 
@@ -46,7 +53,7 @@ def compiled(home: Path, patch: pytest.MonkeyPatch, language: str = "en") -> int
 
     with patch.context() as within:
         within.setattr(SiteEnvironment, "compile", counted)
-        shown(home, language)
+        act()
     return len(count)
 
 
@@ -79,6 +86,20 @@ def test_what_is_not_as_it_was_left_is_passed_over(home: Path, kept: str, monkey
     assert compiled(home, monkeypatch) > 1
     assert shown(home) == b"<p>said</p>"
     assert compiled(home, monkeypatch) == 0
+
+
+def test_ours_alone_are_compiled_once_for_all_sites(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    monkeypatch.setattr("sys.pycache_prefix", str(tmp_path / "prefix"))
+    Path(cache_from_source(compiled_room.__file__)).parent.mkdir(parents=True)
+    counts = []
+    for name in ("first", "second"):
+        (tmp_path / name / FOLDER).mkdir(parents=True)
+        theme = load_theme(tmp_path / name, "en")
+        counts.append(count_compiled(monkeypatch, theme.prepare))
+        theme.keep()
+        assert not (tmp_path / name / FOLDER / FILE).exists()
+    assert counts[0] > counts[1] == 0
 
 
 def test_where_nothing_is_kept_nothing_is_written(home: Path) -> None:
