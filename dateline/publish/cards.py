@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -137,7 +138,12 @@ class Month(NamedTuple):
     title: str
     url: str
     cards: tuple[Card, ...]
-    gaps: tuple[str, ...] = ()
+    gaps: tuple[str, ...]
+
+    @property
+    def placed(self) -> Iterator[tuple[Card, str]]:
+        """Each card with its gap."""
+        return zip(self.cards, self.gaps, strict=True)
 
 
 class Year(NamedTuple):
