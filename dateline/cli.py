@@ -16,6 +16,7 @@ from dateline.problems import Mark, Problem, SiteError
 from dateline.usage import Parser, at_least_one, day, no_sentence, one_of, port, with_command
 
 _WRITE_NOTHING = ("check", "serve")
+_KINDS = "event, actor, topic, place, source, series or page"
 _ABOUT = """\
 Dateline keeps the record of a story that is still going on, as dated and sourced YAML, and renders it as a site.
 
@@ -28,6 +29,9 @@ commands:
   draft FILE…      draft entries from articles; draft accept, merge, drop and list do the rest
   review [SITE]    walk through the drafts, with one key for each step
   fmt [PATH…]      show, or with --write bring about, house order and style
+  merge KIND …     make one entry of two, OLD and KEEP, in all files
+  rename KIND …    give an entry another id, in all files
+  undo [SITE]      take back what merge or rename did last
   clean [SITE]     remove what we made
 
 SITE is a folder with a site.yaml; by default it is this one. COMMAND --help tells more.
@@ -172,8 +176,7 @@ def _parsers(prog: str) -> tuple[Parser, dict[str, Parser]]:
         'new event "The bridge opens" --date 2024-01-19',
         "new source https://example.org/2024/bridge-opens --date 2024-01-20",
     )
-    about = "event, actor, topic, place, source, series or page"
-    new.add_argument("kind", metavar="KIND", type=no_sentence, help=about)
+    new.add_argument("kind", metavar="KIND", type=no_sentence, help=_KINDS)
     new.add_argument(
         "id", metavar="ID", help="its id, or a name from which it is made; of a source, its address"
     )
@@ -223,6 +226,17 @@ def _parsers(prog: str) -> tuple[Parser, dict[str, Parser]]:
     fmt.add_argument("--write", action="store_true", help="change the files; also freezes word dates (date: Friday)")
     _add_site_option(fmt)
 
+    shown = "\nIts former address leads there. What changes is shown first, and undo takes it back."
+    merge = add(
+        "merge",
+        f"Make one entry of two, in all files: OLD goes, and KEEP has its names and what it lacked.{shown}",
+        "merge actor amlo lopez-obrador --yes",
+    )
+    _add_ids(merge, ("old", "the id that goes"), ("keep", "the id that stays"))
+    rename = add("rename", f"Give an entry another id, in all files.{shown}", "rename actor amlo obrador --yes")
+    _add_ids(rename, ("old", "the id that it has"), ("new", "the id that it gets"))
+    _add_site(add("undo", "Take back what merge or rename did last; once more, and it is done again.", "undo"))
+
     clean = add("clean", "Remove what we made; files that are not ours stay.", "clean", "clean --output public")
     _add_site(clean)
     _add_output(clean)
@@ -236,6 +250,14 @@ def _add_site(parser: Parser) -> None:
 
 def _add_site_option(parser: Parser) -> None:
     parser.add_argument("--site", metavar="SITE", default=".", help="a folder with a site.yaml; by default this one")
+
+
+def _add_ids(parser: Parser, *ids: tuple[str, str]) -> None:
+    parser.add_argument("kind", metavar="KIND", type=no_sentence, help=_KINDS)
+    for name, about in ids:
+        parser.add_argument(name, metavar=name.upper(), help=about)
+    parser.add_argument("--yes", action="store_true", help="do it without asking")
+    _add_site_option(parser)
 
 
 def _add_output(parser: Parser) -> None:
@@ -255,7 +277,7 @@ def _home(site: str, command: str) -> Path:
     if above and above == Path.cwd():
         hint = f"this folder is a site's:  {program()} {command}"
     elif near := [above] if above else _sites_below(home):
-        option = "--site " if command in ("new", "fmt", "draft") else ""
+        option = "--site " if command in ("new", "fmt", "draft", "merge", "rename") else ""
         hint = f"there is one in {near[0]}: go there, or name it:  {option}{as_typed(str(near[0]))}"
     raise SiteError(Problem(Mark(""), "error", message, hint))
 

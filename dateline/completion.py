@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,8 @@ def complete(parser: argparse.ArgumentParser) -> None:
         "paths": FilesCompleter(),
         "kind": lambda **_: import_module("dateline.schema").KINDS,  # which no command needs before it is chosen
         "id": _missing_ids,
+        "old": _ids,
+        "keep": _ids,
         "completion": lambda **_: SHELLS,
     }
     for action in _actions(parser):
@@ -47,6 +49,14 @@ def _actions(parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
                 yield from _actions(command)
         else:
             yield action
+
+
+def _ids(parsed_args: argparse.Namespace, **_: object) -> Iterable[str]:
+    """The ids of a kind that there are."""
+    load = import_module("dateline.content.load").load  # only here: it loads all that reading content needs
+    ids_in = import_module("dateline.content.ids").ids_in
+    documents = load(Path(parsed_args.site), Problems(), drafts=True).documents
+    return sorted(ids_in(documents).get(parsed_args.kind, ()))
 
 
 def _missing_ids(parsed_args: argparse.Namespace, **_: object) -> set[str]:

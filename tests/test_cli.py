@@ -21,11 +21,14 @@ EVENT = "date: 2024-01-19\ntitle: A talk\nsources: [report]\n"
 EXAMPLES = {
     "content/events/2024/talk.yaml": EVENT,
     "content/drafts/report/mexico-city-talks.yaml": f"{EVENT}evidence: {{quote: They talked.}}\n",
+    "content/actors/amlo.yaml": "name: AMLO\n",
+    "content/actors/lopez-obrador.yaml": "name: Andrés Manuel López Obrador\n",
+    ".dateline/undo.json": '{"did": "rename", "before": {}, "after": {}}',
     "notes.txt": "They talked in Norwick on Monday, and no more was said of it afterwards by anybody.\n",
     "article.html": '<html><head><meta property="article:published_time" content="2024-01-20"></head>'
     "<body><article><p>They talked in Norwick on Monday, and no more was said of it.</p></article></body></html>",
 }
-COMMANDS = ("build", "check", "serve", "init", "new", "draft", "review", "fmt", "clean")
+COMMANDS = ("build", "check", "serve", "init", "new", "draft", "review", "fmt", "merge", "rename", "undo", "clean")
 
 
 @pytest.fixture(autouse=True)

@@ -31,6 +31,8 @@ ASKED = {
     "dateline new ": {"event", "actor", "topic", "place", "source", "series", "page"},
     "dateline new actor ": {"lost-one"},
     "dateline new topic --site . ": {"lost-topic"},
+    "dateline merge actor ana": {"ana-ruiz"},
+    "dateline rename actor ": {"ana-ruiz"},
     "dateline new event x --date ": set(),
     "dateline fmt content/": {"content/events/", "content/actors/", "content/sources/"},
     "dateline build cont": {"content/"},

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from dateline import report
+from dateline.commands.propose import diff
 from dateline.content import config
 from dateline.content.load import Content, load, read_text
 from dateline.content.nodes import Mapping, Node, Scalar, Sequence, read_nodes
@@ -52,7 +52,8 @@ def fmt(home: Path, *, write: bool, paths: list[str]) -> int:
             replace_file(home, change.file, change.after)
             report.say(f"wrote {(home / change.file).as_posix()}")
         else:
-            report.say(_diff(change, (home / change.file).as_posix()))
+            name = (home / change.file).as_posix()
+            report.say("\n".join(diff(change.before, change.after, name, name)))
     report.show_problems(problems)
     report.say(_sentence(len(files), len(changes), write=write))
     return 1 if problems.errors else 0
@@ -132,11 +133,6 @@ def _content(node: Node | None, frozen: dict[tuple[int, int], str]) -> object:
         case Mapping():
             return frozenset((key.text, _content(value, frozen)) for key, value in node.items)
     return None
-
-
-def _diff(change: Change, name: str) -> str:
-    before, after = (text.removesuffix("\n").split("\n") for text in (change.before, change.after))
-    return "\n".join(difflib.unified_diff(before, after, name, name, lineterm=""))
 
 
 def _sentence(files: int, changes: int, *, write: bool) -> str:

@@ -38,7 +38,7 @@ def new(home: Path, *, kind: str, id: str, title: str | None, date: str | None) 
     config = read_config(home, problems)
     documents = load(home, problems).documents
     try:
-        kind = _kind(kind)
+        kind = read_kind(kind)
         word, url = id.strip(), _url(kind, id.strip())
         named = title is not None
         id, title = (_id_of_address(url, date, documents), title or "") if url else _name(kind, word, title)
@@ -57,8 +57,8 @@ def new(home: Path, *, kind: str, id: str, title: str | None, date: str | None) 
     return 0
 
 
-def _kind(word: str) -> str:
-    """The kind that a word means, in the plural too."""
+def read_kind(word: str) -> str:
+    """The kind that a word means, in the plural too. Raises CommandError."""
     kind = KIND_OF.get(word.lower(), word.lower())
     if kind in KINDS:
         return kind

@@ -66,6 +66,22 @@ def add_item(text: str, record: Record, name: str, item: str, *, line: int = 1) 
     return "\n".join([*lines[:end], f"{' ' * node.start_mark.column}- {item}", *lines[end:]])
 
 
+def insert_field(
+    text: str, record: Record, name: str, value: str, *, line: int, empty: tuple[yaml.Node, yaml.Node] | None = None
+) -> str:
+    """The text in which the entry on a line has a field more, in the place of an `empty` one where there is that.
+
+    The value is given as YAML writes it, further lines of it as if the field stood at the first column.
+    """
+    if empty:
+        text = drop_field(text, name, line=line)
+    entry = _entry(text, line)
+    first, *below = value.split("\n")
+    indent = " " * entry.start_mark.column
+    lines = [first, *(f"{indent}{each}" if each.strip() else each for each in below)]
+    return _insert(text, entry, record, name, "\n".join(lines))
+
+
 def _entry(text: str, line: int) -> yaml.MappingNode:
     """The entry that begins on a line, or the only one."""
     root: yaml.Node = yaml.compose(text, Loader=yaml.CBaseLoader)  # type: ignore[assignment]  # it is no empty file
@@ -84,7 +100,7 @@ def _insert(text: str, entry: yaml.MappingNode, record: Record, name: str, value
     order = [field.name for field in record.fields]
     rank = order.index(name)
     before = [pair for pair in entry.value if pair[0].value in order[:rank]]
-    written = f"{name}: {value}"
+    written = f"{name}:{value}" if value.startswith("\n") else f"{name}: {value}"
     if entry.flow_style:
         after = before[-1] if before else entry.value[-1]
         end = after[1].end_mark.index
