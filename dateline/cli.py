@@ -163,9 +163,7 @@ def _parsers(prog: str) -> tuple[Parser, dict[str, Parser]]:
     )
     init.add_argument("site", metavar="DIR", help="the folder of the new site")
     init.add_argument("--title", metavar="T", help="its title; by default from the folder's name")
-    init.add_argument(
-        "--url", metavar="U", help="its address; by default that of its repository at GitHub Pages"
-    )
+    init.add_argument("--url", metavar="U", help="its address; by default that of its repository at GitHub Pages")
     init.add_argument("--language", metavar="L", default="en", help="its language, such as en (default), es or pt-BR")
     init.add_argument("--timezone", metavar="Z", help="its time zone; by default this machine's")
 
@@ -177,9 +175,7 @@ def _parsers(prog: str) -> tuple[Parser, dict[str, Parser]]:
         "new source https://example.org/2024/bridge-opens --date 2024-01-20",
     )
     new.add_argument("kind", metavar="KIND", type=no_sentence, help=_KINDS)
-    new.add_argument(
-        "id", metavar="ID", help="its id, or a name from which it is made; of a source, its address"
-    )
+    new.add_argument("id", metavar="ID", help="its id, or a name from which it is made; of a source, its address")
     new.add_argument("--title", metavar="T", help="its title or name; by default from the id")
     new.add_argument("--date", metavar="D", help="when an event happened, or a source was published, as EDTF")
     _add_site_option(new)
