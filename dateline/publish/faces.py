@@ -30,7 +30,8 @@ def face_of(entry: Entry) -> object:
             actors = [(id_of(part.actor), part.role) for part in entry.actors]
             about = (actors, ids_of(entry.places), ids_of(entry.topics), len(entry.sources))
             due = entry.due and entry.due.text
-            standing, added = (entry.status, entry.weight, entry.retracted), entry.added and entry.added.text
+            corrected = [correction.kind for correction in entry.corrections]
+            standing, added = (entry.status, entry.weight, corrected), entry.added and entry.added.text
             return (entry.id, entry.title, entry.date.text, entry.summary, standing, about, changed(entry), added, due)
         case Source():
             dates = (entry.published and entry.published.text, entry.accessed and entry.accessed.text)

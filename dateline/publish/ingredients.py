@@ -170,6 +170,9 @@ class Ingredients:
     def _latest(self, most: str) -> str:
         return _changes(self._lists.changes[: int(most)])
 
+    def _tally(self, _: str) -> str:
+        return _hash(repr(self._lists.tally))
+
     def _promise(self, about: str) -> str:
         ref = _ref(about)
         promise = promise_of(self._site, ref) if ref in self._site.entries else None
@@ -237,6 +240,7 @@ _DIGESTS: Mapping[str, Callable[[Ingredients, str], str]] = {
     "newest": Ingredients._newest,
     "news": Ingredients._news,
     "latest": Ingredients._latest,
+    "tally": Ingredients._tally,
     "promise": Ingredients._promise,
     "promises": Ingredients._promises,
     "promised": Ingredients._promised,

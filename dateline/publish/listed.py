@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dateline.model import Event, Page, Promise, Ref, promise_of
 from dateline.publish.evidence import Evidence
 from dateline.publish.lists import Change, Period
+from dateline.publish.tally import Tally
 
 
 class Listed(Evidence):
@@ -63,6 +64,12 @@ class Listed(Evidence):
         """What is newest in the record: which, and since when."""
         self.reads.add(f"latest {most}")
         return self._lists.changes[:most]
+
+    @property
+    def tally(self) -> Tally:
+        """The record in numbers."""
+        self.reads.add("tally")
+        return self._lists.tally
 
     def promises(self, page: Page | None = None) -> tuple[Promise, ...]:
         """What was announced, and how it stands: all, or what one page of the list shows."""

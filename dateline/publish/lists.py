@@ -27,6 +27,7 @@ from dateline.model import (
     promise_of,
 )
 from dateline.publish import urls
+from dateline.publish.tally import Tally, tally
 
 CHANGES_PER_PAGE = 200
 PROMISES_PER_PAGE = 200
@@ -153,6 +154,11 @@ class Lists:
     def _is_later(self, added: Date | None) -> bool:
         """Whether the record got something after the day that it is as of."""
         return bool(self.site.config.as_of and added and added.is_after(self.site.today))
+
+    @cached_property
+    def tally(self) -> Tally:
+        """The record in numbers."""
+        return tally(self.site)
 
     def news(self, page: Page) -> tuple[Change, ...]:
         """What is new in the record, or what was corrected, as far as one page of it shows that."""

@@ -70,6 +70,8 @@ def _pages(site: Site, assets: Iterable[str]) -> Iterator[Page]:
     yield from _news(site)
     yield from _promises(site)
     yield Page(urls.file_of(urls.DISPUTED), "disputed")
+    if not _has_page(site, "method"):
+        yield Page(urls.file_of(urls.METHOD), "method")
     yield from _entries(site)
     yield from _redirects(site)
     yield Page(urls.MISSING, "missing")
@@ -105,6 +107,11 @@ def _news(site: Site) -> Iterator[Page]:
     yield from _parts(urls.CHANGES, "changes", changes, CHANGES_PER_PAGE)
     if site.config.url:
         yield Page(urls.CHANGES_FEED, "news")
+
+
+def _has_page(site: Site, id: str) -> bool:
+    """Whether an editor's page stands at an address, or leads on from it."""
+    return any(ref.kind == "page" and id in (ref.id, *entry.old_ids) for ref, entry in site.entries.items())
 
 
 def _promises(site: Site) -> Iterator[Page]:

@@ -22,6 +22,7 @@ from dateline.publish.show.entry import show_entry, show_heading
 from dateline.publish.show.event import show_event
 from dateline.publish.show.frame import Assets, crumbs_to, describe, home_crumb, show_frame, show_head
 from dateline.publish.show.index import count_kinds, period_links, period_of, show_index
+from dateline.publish.show.method import show_next, show_tally
 from dateline.publish.show.notes import show_notes
 from dateline.publish.show.promises import show_promises
 from dateline.publish.show.series import show_series
@@ -124,6 +125,7 @@ def _home(view: View, page: Page) -> Shown:
         "here": show_part(view, view.part(page)) if page.of > 1 else None,
         "counts": count_kinds(view),
         "other_order": other,
+        "next": show_next(view),
     }
     return "home.html", view.config.title, view.config.description, (home_crumb(view),), values
 
@@ -241,7 +243,18 @@ def _text(view: View, page: Page) -> Shown:
     told = view.told(entry.body, entry.ref)
     notes = show_notes(view, told)
     values: Values = {"title": entry.title, "summary": entry.summary, "body": told.html, "notes": notes}
+    if entry.id == urls.METHOD.strip("/"):
+        values["tally"] = show_tally(view)
+        return "method.html", entry.title, describe(entry), crumbs_to(view, entry.ref), values
     return "page.html", entry.title, describe(entry), crumbs_to(view, entry.ref), values
+
+
+def _method(view: View, _: Page) -> Shown:
+    """The method page of a site whose editors wrote none."""
+    title = view.say("How this record is made")
+    crumbs = (home_crumb(view), Link(title, view.href(urls.METHOD)))
+    values: Values = {"title": title, "summary": "", "body": "", "notes": (), "tally": show_tally(view)}
+    return "method.html", title, "", crumbs, values
 
 
 def _missing(view: View, _: Page) -> Shown:
@@ -270,6 +283,7 @@ _SHOWS: Mapping[str, Callable[[View, Page], Shown]] = {
     "series": _series,
     "disputed": _disputed,
     "page": _text,
+    "method": _method,
     "missing": _missing,
     "redirect": _redirect,
 }

@@ -82,6 +82,8 @@ class Reads:
                 may_differ = f"entry {about}" in entries or (descends and name.startswith("face event/"))
             elif word == "kind":
                 may_differ = about in faced
+            elif word == "tally":
+                may_differ = bool(faced) or not same_lists
             elif word in OF_LISTS:
                 may_differ = not same_lists
             else:

@@ -69,6 +69,7 @@ FIELD_TEXTS = {
 RECORD_TEXTS = {  # the pages on the whole of the record, by their addresses
     "promises/": "Promises",
     "disputed/": "Disputed",
+    "method/": "Method",
 }
 PROMISE_TEXTS = {
     "overdue": "Overdue",

@@ -17,6 +17,7 @@ CORRECTIONS = "corrections/"
 CHANGES = "changes/"
 CHANGES_FEED = "changes/feed.xml"
 PROMISES = "promises/"
+METHOD = "method/"
 CALENDAR = "promises.ics"
 DISPUTED = "disputed/"
 _PLAIN = re.compile(r"[A-Za-z0-9/#@._~-]*")

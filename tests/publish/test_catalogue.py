@@ -12,7 +12,7 @@ import pytest
 from dateline.builder import build
 from dateline.publish import texts
 from dateline.publish.catalogue import catalogue_bytes, read_catalogue
-from dateline.publish.show import changes, entry, index, promises, strip, timeline
+from dateline.publish.show import changes, entry, index, method, promises, strip, timeline
 from dateline.publish.theme import load_theme
 from tests.published import SITES, read_html
 from tests.sites import make_site
@@ -26,7 +26,7 @@ TABLES = (
     *(entry.WIDER, entry.NARROWER, index.ACTOR_KINDS),
     *(strip.MOST_TEXTS, texts.FIELD_TEXTS, changes.NEWS_TEXTS),
     *(texts.RECORD_TEXTS, texts.PROMISE_TEXTS, texts.PROMISE_TAGS, texts.KEEPER_TEXTS),
-    *(promises.OF_DUE, promises.OF_PLANNED),
+    *(promises.OF_DUE, promises.OF_PLANNED, method.SOURCED, method.DATED),
 )
 NOT_SEEN = ("day", "month", "year", "Retracted", "Table")  # which are said by other names
 Message = str | tuple[str, ...]
