@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -93,14 +93,20 @@ def complete(entry: Entry, text: Text, entries: Mapping[Ref, Entry]) -> Entry:
 def mentions_in(
     ref: Ref, text: Text, entries: Mapping[Ref, Entry], same: Mapping[Ref, Ref]
 ) -> Iterator[tuple[Ref, Mention]]:
-    """The other entries that a text names, each with the first sentence that does."""
+    """The other entries that a text names, each with the first sentence that does, or all that cite it."""
     titles = title_of(entries, same)
-    named: set[Ref] = {ref}
+    named: dict[Ref, dict[str, None]] = {}
     for reference, sentence in text.named:
         target = resolve(reference, entries, same)
-        if target is not None and target not in named:
-            named.add(target)
-            yield target, Mention(ref, sentence.read(titles))
+        if target is not None and target != ref and (target not in named or reference.kind == "cite"):
+            named.setdefault(target, {})[sentence.read(titles)] = None
+    for target, sentences in named.items():
+        yield target, Mention(ref, *_first_and_others(sentences))
+
+
+def _first_and_others(sentences: Iterable[str]) -> tuple[str, tuple[str, ...]]:
+    first, *others = sentences
+    return first, tuple(others)
 
 
 def title_of(entries: Mapping[Ref, Entry], same: Mapping[Ref, Ref]) -> Callable[[Reference], str]:

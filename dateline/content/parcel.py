@@ -94,7 +94,7 @@ def _read_item(flat: Flat, timezone: str) -> Item:
 
 
 def _linked(linked: Linked) -> Flat:
-    named = tuple([(target.kind, target.id, mention.sentence) for target, mention in linked.named])
+    named = tuple([(target.kind, target.id, mention.sentence, mention.others) for target, mention in linked.named])
     told = tuple([pack_problem(problem) for problem in linked.told])
     entry = linked.entry
     return entry.ref.kind, flatten(entry), linked.asks, linked.titles, told, named, linked.digest
@@ -104,7 +104,7 @@ def _read_linked(flat: Flat, timezone: str) -> Item:
     kind, (said, places), asks, titles, told, named, digest = flat
     entry = unflatten(kind, said, places, timezone)
     ref: Ref = entry.ref
-    mentions = tuple([(ref_to(kind, id), Mention(ref, sentence)) for kind, id, sentence in named])
+    mentions = tuple([(ref_to(kind, id), Mention(ref, *said)) for kind, id, *said in named])
     problems = tuple([unpack_problem(problem) for problem in told])
     return Item(Linked(entry, asks, titles, problems, True, mentions, digest), marked=False)
 

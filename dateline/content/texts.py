@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,13 +17,16 @@ from dateline.references import (
     first_sentences,
 )
 
+CITED = 20  # times in one text; who cites more often is not quoted further
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
     """What an entry's text says.
 
     `opening` holds its first sentence, behind those that may say nothing once their references are read; `named`
-    each reference with the sentence that it stands in, the first of those that are spelt alike.
+    each reference with the sentence that it stands in: of links that are spelt alike the first, of citations the first
+    CITED.
     """
 
     opening: tuple[Sentence, ...] = ()
@@ -36,13 +40,15 @@ def tell_text(entry: Entry) -> Text:
     if not body:
         return Text()
     opening = tuple(_opening(body.text)) if isinstance(entry, Event) and not entry.summary else ()
-    named: dict[tuple[str, str], tuple[Reference, Sentence]] = {}
+    named: list[tuple[Reference, Sentence]] = []
+    times: Counter[tuple[str, str]] = Counter()
     for reference in find_references(body.text):
-        if (reference.kind, reference.target) not in named:
-            sentence = find_sentence(body.text, reference.start, reference.end)
-            named[reference.kind, reference.target] = reference, sentence
+        spelt = (reference.kind, reference.target)
+        if times[spelt] < (CITED if reference.kind == "cite" else 1):
+            named.append((reference, find_sentence(body.text, reference.start, reference.end)))
+        times[spelt] += 1
     loose = (Problem(body.at(at), "warning", message, hint) for at, message, hint in find_loose(body.text))
-    return Text(opening, tuple(named.values()), tuple(loose))
+    return Text(opening, tuple(named), tuple(loose))
 
 
 def references_in(entry: Entry) -> Iterator[tuple[Reference, Mark]]:

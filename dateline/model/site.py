@@ -49,10 +49,11 @@ class Config:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place where an entry's text links to another, with the sentence that it stands in."""
+    """Where an entry's text links to another, with the sentence that does; of a source, all that cite it."""
 
     by: Ref
     sentence: str
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,7 @@ class Ingredients:
         ref, site = _ref(about), self._site
         if ref not in self._led_to:
             return "none"
-        mentions = [(id_of(mention.by), mention.sentence) for mention in site.mentions.get(ref, ())]
+        mentions = [(id_of(mention.by), mention.sentence, mention.others) for mention in site.mentions.get(ref, ())]
         points = [(id_of(point.event), figure_of(point.figure)) for point in site.points.get(ref, ())]
         answers = [(tie, id_of(by)) for tie, by in site.answers.get(ref, ())]
         return _hash((mentions, points, answers, ids_of(site.parts.get(ref, ())), ids_of(site.derived.get(ref, ()))))

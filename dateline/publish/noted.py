@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from dateline.model import Ref
 from dateline.publish.cards import Card, Link, When
+from dateline.publish.figured import FigureRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,17 @@ class Standing:
     independent: int
     text: str
     why: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What an event, or the text of another entry, has from a source: the figures, and the sentences that cite it."""
+
+    by: Link
+    says: str
+    quote: str
+    figures: tuple[FigureRow, ...]
+    sentences: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
-from dateline.model import Entry, Event, Page, Ref, Series, Site, TextPage
+from dateline.model import Entry, Event, Page, Ref, Series, Site, Source, TextPage
 from dateline.problems import Mark, Problem, SiteError
 from dateline.publish import urls
 from dateline.publish.calendar import render_calendar
@@ -26,6 +26,7 @@ from dateline.publish.show.method import show_next, show_tally
 from dateline.publish.show.notes import show_notes
 from dateline.publish.show.promises import show_promises
 from dateline.publish.show.series import show_series
+from dateline.publish.show.source import show_source
 from dateline.publish.show.strip import show_here, show_part, show_strip
 from dateline.publish.show.timeline import paginate, show_timeline, under_heading
 from dateline.publish.sitemap import render_robots, render_sitemap
@@ -222,6 +223,14 @@ def _entry(view: View, page: Page) -> Shown:
     return f"{entry.ref.kind}.html", entry.label, describe(entry), crumbs_to(view, entry.ref), values
 
 
+def _source(view: View, page: Page) -> Shown:
+    source = _subject(view, page)
+    assert isinstance(source, Source)
+    values: Values = {"entry": show_entry(view, source) if page.number == 1 else show_heading(view, source)}
+    values |= show_source(view, source, page)
+    return "source.html", source.label, describe(source), crumbs_to(view, source.ref), values
+
+
 def _series(view: View, page: Page) -> Shown:
     series = _subject(view, page)
     assert isinstance(series, Series)
@@ -280,6 +289,7 @@ _SHOWS: Mapping[str, Callable[[View, Page], Shown]] = {
     "changes": _changes,
     "promises": _promises,
     "event": _event,
+    "source": _source,
     "series": _series,
     "disputed": _disputed,
     "page": _text,

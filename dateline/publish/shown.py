@@ -184,10 +184,7 @@ class EntryShown(NamedTuple):
     facts: tuple[Fact, ...]
     body: Markup
     picture: Picture | None
-    figures: tuple[FigureRow, ...]
-    columns: Columns
     neighbours: tuple[Fact, ...]
-    claims: tuple[MentionShown, ...]
     mentions: tuple[MentionShown, ...]
     notes: tuple[Note, ...]
     feed: str

@@ -33,7 +33,7 @@ EVENTS = """
     - digest
     - minutes
 - {id: none, date: 2024-03-13, title: Nobody says so}
-- {id: one, date: 2024-03-14, title: One says so, sources: post}
+- {id: one, date: 2024-03-14, title: One says so, sources: post, figures: {label: lorries, value: 12}}
 - {id: two, date: 2024-03-15, title: Two say so, sources: [post, minutes]}
 - {id: both, date: 2024-03-16, title: Both from one, sources: [echo, reprise]}
 """
@@ -77,12 +77,12 @@ def test_a_citation_is_a_number_that_leads_to_its_note_and_back(output: Path) ->
 def test_a_note_says_what_the_source_says_who_it_is_and_where_it_can_be_read(output: Path) -> None:
     html = page(output, "events/told")
     note = html[html.index('<li id="source-post">') : html.index('<li id="source-digest">')]
-    words = " ".join(re.sub("<[^>]+>", " ", note).split())
+    told = words(note)
     for said in ("Bridge shut", "Harbour Post", "J. Doe", "12 March 2024", "a crack, found at night", "“We heard it.”"):
-        assert said in words
+        assert said in told
     assert '<blockquote cite="https://post.example/a">' in note
     assert note.index("https://post.example/a", note.index("ways")) < note.index("https://archive.example/a")
-    assert "last read 13 March 2024" in words
+    assert "last read 13 March 2024" in told
 
 
 @pytest.mark.parametrize(
@@ -112,3 +112,21 @@ def test_other_texts_have_their_notes_too(output: Path, address: str, backs: int
     html = page(output, address)
     assert html.count('role="doc-noteref"') == html.count('role="doc-backlink"') == backs
     assert html.count('<li id="source-') == 1
+
+
+def test_a_source_has_every_claim_that_it_carries(output: Path) -> None:
+    html = page(output, "sources/post")
+    claims = re.findall(r"<ul class=\"claims\">(.*?)</ul>", html, re.DOTALL)
+    events, others = ([words(claim) for claim in re.findall(r"<li>(.*?)</li>", part, re.DOTALL)] for part in claims)
+    assert events == [
+        "Two say so 15 March 2024 Named among its sources, for the whole of it.",
+        "One says so 14 March 2024 Figure lorries: 12",
+        "The bridge is shut 12 March 2024 It says a crack, found at night “We heard it.” Cited for A crack was found.",
+    ]
+    assert others == ["Bridges Cited for As told. Cited for Twice."]
+    assert "Sources derived from it The week" in words(html)
+    assert "not counted beside them" in page(output, "sources/digest")
+
+
+def words(html: str) -> str:
+    return " ".join(re.sub("<[^>]+>", " ", html).split())

@@ -10,13 +10,11 @@ from markupsafe import Markup
 from dateline.model import Actor, Entry, Place, Position, Ref, Series, Source, Topic, ref_to
 from dateline.publish import urls
 from dateline.publish.cards import Link
-from dateline.publish.figured import FigureRow
-from dateline.publish.show.figures import columns, show_figure
 from dateline.publish.show.mentions import show_mentions
 from dateline.publish.show.notes import show_notes
 from dateline.publish.show.strip import show_activity
 from dateline.publish.show.threads import show_topic_thread
-from dateline.publish.shown import EntryShown, Fact, MentionShown
+from dateline.publish.shown import EntryShown, Fact
 from dateline.publish.texts import KIND_TEXTS, PLURALS
 from dateline.publish.view import NOTHING, View
 
@@ -32,20 +30,16 @@ NARROWER = {"actor": "Its parts", "topic": "Narrower topics", "place": "Places i
 def show_entry(view: View, entry: Entry) -> EntryShown:
     """What an entry's page prints, its timeline aside."""
     told = NOTHING if isinstance(entry, Source) else view.told(entry.body, entry.ref)
-    figures = tuple(_figures(view, entry))
     return show_heading(view, entry)._replace(
         facts=tuple(fact for fact in _facts(view, entry) if fact.values),
         body=told.html,
         notes=show_notes(view, told),
         picture=view.picture(entry.image) if isinstance(entry, Actor) and entry.image else None,
-        figures=figures,
-        columns=columns(figures),
         neighbours=() if isinstance(entry, Series) else tuple(_neighbours(view, entry)),
-        claims=tuple(_claims(view, entry)),
-        mentions=show_mentions(view, entry.ref),
+        mentions=() if isinstance(entry, Source) else show_mentions(view, entry.ref),
         feed=view.href(urls.feed_of(entry.ref)) if entry.ref.kind in ("actor", "topic") and view.config.url else "",
         activity=None if isinstance(entry, Series) else show_activity(view, view.events(entry.ref)),
-        turning=tuple(_turning(view, entry)),
+        turning=() if isinstance(entry, Source | Series) else tuple(_turning(view, entry)),
         thread=show_topic_thread(view, entry.ref) if isinstance(entry, Topic) else None,
     )
 
@@ -61,10 +55,7 @@ def show_heading(view: View, entry: Entry) -> EntryShown:
         facts=(),
         body=Markup(),
         picture=None,
-        figures=(),
-        columns=columns(()),
         neighbours=(),
-        claims=(),
         mentions=(),
         notes=(),
         feed="",
@@ -101,8 +92,8 @@ def _source_facts(view: View, source: Source) -> Iterator[Fact]:
     yield Fact(view.say("Author"), _text(source.author))
     yield Fact(view.say("Published"), _text(view.when(source.published).text if source.published else ""))
     yield Fact(view.say("Carried by"), tuple(Link(name, "") for name in source.carried_by))
-    yield Fact(view.say("Repeats"), tuple(view.link(ref) for ref in source.derived_from))
-    yield Fact(view.say("Repeated by"), tuple(view.link(ref) for ref in view.derived(source.ref)))
+    yield Fact(view.say("Derived from"), tuple(view.link(ref) for ref in source.derived_from))
+    yield Fact(view.say("Sources derived from it"), tuple(view.link(ref) for ref in view.derived(source.ref)))
     yield Fact(view.say("Read at"), (Link(source.url, source.url),) if source.url else ())
     yield Fact(view.say("Archived at"), (Link(source.archive_url, source.archive_url),) if source.archive_url else ())
     yield Fact(view.say("Last read"), _text(view.when(source.accessed).text if source.accessed else ""))
@@ -124,24 +115,6 @@ def _position(view: View, position: Position) -> Link:
 
 def _coordinates(lat: float, lon: float) -> str:
     return f"{abs(lat):.4f}° {'N' if lat >= 0 else 'S'}, {abs(lon):.4f}° {'E' if lon >= 0 else 'W'}"
-
-
-def _figures(view: View, entry: Entry) -> Iterator[FigureRow]:
-    """The figures that a source gives."""
-    if isinstance(entry, Source):
-        for event in view.events(entry.ref):
-            for figure in event.figures:
-                if entry.ref in figure.sources:
-                    yield show_figure(view, figure, event.ref)
-
-
-def _claims(view: View, entry: Entry) -> Iterator[MentionShown]:
-    """What a source says of each event, in our words."""
-    if isinstance(entry, Source):
-        for event in view.events(entry.ref):
-            for citation in event.sources:
-                if citation.source == entry.ref and citation.says:
-                    yield MentionShown(view.dated_link(event.ref), citation.says)
 
 
 def _neighbours(view: View, entry: Entry) -> Iterator[Fact]:

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from dateline.model import Comparison, Page, Series
 from dateline.publish import urls
-from dateline.publish.cards import Pagination
 from dateline.publish.plan import SERIES_ROWS
 from dateline.publish.show.chart import show_chart
 from dateline.publish.show.figures import columns, show_compared
-from dateline.publish.show.timeline import page_links, turn
+from dateline.publish.show.timeline import paginate
 from dateline.publish.view import View
 
 
@@ -24,13 +23,7 @@ def show_series(view: View, series: Series, page: Page) -> dict[str, object]:
         "periods": periods,
         "unit": series.unit,
         "columns": columns([row for period in periods for row in period.rows]),
-        "turns": Pagination(
-            number=page.number,
-            of=page.of,
-            previous=turn(view, address, page, page.number - 1, "Previous page"),
-            next=turn(view, address, page, page.number + 1, "Next page"),
-            pages=page_links(view, address, page),
-        ),
+        "turns": paginate(view, address, page),
     }
 
 
