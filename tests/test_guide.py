@@ -18,7 +18,7 @@ from dateline.model.quantity import read_quantity
 from dateline.problems import Problem, Problems, SiteError
 from dateline.publish.cards import Link
 from dateline.publish.markdown import render_markdown
-from dateline.publish.texts import STATUS_TEXTS
+from dateline.publish.texts import PROMISE_TEXTS, STATUS_TEXTS
 from dateline.publish.view import View
 from dateline.schema import EVENT, FOLDERS, Choice, slug_fault
 from tests.guide import (
@@ -208,6 +208,11 @@ def test_the_statuses_are_those_that_there_are() -> None:
     assert status is not None and isinstance(status.type, Choice)
     assert {code(row[0]): row[2] for row in rows("statuses")} == STATUS_TEXTS
     assert [code(row[0]) for row in rows("statuses")] == list(status.type.words)
+
+
+def test_the_ways_in_which_a_promise_stands_are_those_that_there_are() -> None:
+    told = [words for row in rows("promises") for words in row[0].split(", ")]
+    assert sorted(told) == sorted(PROMISE_TEXTS.values())
 
 
 def test_the_folders_are_those_that_there_are() -> None:
