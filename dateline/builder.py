@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dateline.content.config import read_config
@@ -20,6 +20,7 @@ from dateline.publish.engine import digest_engine
 from dateline.publish.ingredients import Ingredients
 from dateline.publish.overrides import check_templates
 from dateline.publish.plan import plan
+from dateline.publish.planned import Planned
 from dateline.publish.press import Press
 from dateline.publish.proof import read_proof
 from dateline.publish.reads import Reads
@@ -36,12 +37,16 @@ Tell = Callable[[str, int, int], None]  # is told a step of the line, how much o
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a build or a check; `written` is None where errors kept the output as it was."""
+    """What came of a build or a check; `written` is None where errors kept the output as it was.
+
+    `artifacts` are those that were made anew, and `sizes` the bytes of all files by path.
+    """
 
     problems: Problems
     site: Site | None = None
     pages: tuple[Page, ...] = ()
     artifacts: tuple[Artifact, ...] = ()
+    sizes: Mapping[str, int] = field(default_factory=dict)
     written: Written | None = None
 
 
@@ -70,29 +75,35 @@ def build(
         tell("load", len(site.entries), len(site.entries))
         theme = load_theme(home, site.config.language)
         check_templates(theme, problems)
-        pages = plan(site, theme.assets, problems)
+        planned = Planned(home, site, memory.before, theme.assets)
+        pages = planned.pages
+        problems.extend(planned.problems)
         tell("plan", len(pages), len(pages))
         if problems.errors:
             return Outcome(problems, site, pages)
         press = Press(site, theme, home, pages)
         with open_output((page.path for page in pages), output, home) as stage:
-            reads = Reads(stage.ledger, Ingredients(site, theme, home, pages), _engine(press))
-            stale, artifacts = sort_out(pages, reads, stage)
+            ingredients = Ingredients(site, theme, home, pages)
+            reads = Reads(stage.ledger, ingredients, _engine(press), site, memory.before)
+            stale, fresh = sort_out(pages, reads, stage)
             if stale:
                 theme.prepare()
             tell("compare", len(pages), len(pages))
+            artifacts = []
             for artifact in render(stale, press, stage, workers):
                 artifacts.append(reads.note(artifact))
-                tell("render", len(artifacts) - len(pages) + len(stale), len(stale))
-            written, ledger = place(artifacts, reads.ledger, stage)
+                tell("render", len(artifacts), len(stale))
+            written, ledger = place(fresh, artifacts, reads.ledger, stage)
             tell("write", written.created + written.changed, written.created + written.changed)
+        planned.keep()
         memory.keep(home)
         theme.keep()
         keep_schemas(home, ids_of(record), open_registry=site.config.open_registry)
         if standing:
             standing.note(problems, ledger, (site.config.timezone, *(("", "") if as_of else turning_days(site))))
         tell("keep", len(site.entries), len(site.entries))
-        return Outcome(problems, site, pages, tuple(artifacts), written)
+        sizes = {path: made.size for path, made in ledger.artifacts.items()}
+        return Outcome(problems, site, pages, tuple(artifacts), sizes, written)
     except SiteError as error:
         problems.extend(error.problems)
         return Outcome(problems)

@@ -74,8 +74,7 @@ def build(
     if outcome.written is None:
         report.show_problems(outcome.problems, "" if _is_halfway(outcome.problems) else "nothing was written")
         return 1
-    sizes = {artifact.path: artifact.made.size for artifact in outcome.artifacts}
-    _tell(folder, outcome.problems, sizes, outcome.written, clock, _profile(outcome) if profile else ())
+    _tell(folder, outcome.problems, outcome.sizes, outcome.written, clock, _profile(outcome) if profile else ())
     return 0
 
 

@@ -14,7 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +26,7 @@ from dateline.model import Ref, ref_to
 
 FOLDER, WHOLE, SINCE = ".dateline", "content.cache", "content-since.cache"
 LITTLE = 0.1  # of all files
+SOME = 200  # readings in one record
 _LENGTH = struct.Struct("=I")
 _NOTHING: tuple[Any, ...] = ({}, frozenset(), (), ())  # that became other since
 _FLOORS = ("content", "dates", "model", "references", "schema")
@@ -63,9 +64,10 @@ def save(
             if len(since[1]) + len(since[2]) <= LITTLE * len(readings):
                 _write(folder / SINCE, [marshal.dumps(since), marshal.dumps(web)])
                 return
-        # One by one: of all of them at once, there would be several times as much in memory.
         linked = ((file, flat) for file, reading in readings.items() if (flat := pack_linked(reading)))
-        head = _write(folder / WHOLE, map(marshal.dumps, chain([(timezone, _rows(faces))], linked)))
+        # Some at a time: of all of them at once, there would be several times as much in memory.
+        some = iter(lambda: tuple(islice(linked, SOME)), ())
+        head = _write(folder / WHOLE, map(marshal.dumps, chain([(timezone, _rows(faces))], some)))
         _write(folder / SINCE, [marshal.dumps((head, *_NOTHING)), marshal.dumps(web)])
 
 
@@ -79,11 +81,11 @@ def restore(home: Path) -> Kept | None:
     (since, fresh, gone, others, lost), web = _read_since(home, head)
     files: list[str] = []
     readings: dict[str, Reading] = {}
-    for file, flat in map(marshal.loads, records):
+    for file, flat in chain.from_iterable(map(marshal.loads, records)):
         files.append(file)
         if file not in gone:
-            readings[file] = unpack_linked(flat, timezone, kept=True)
-    readings.update((file, unpack_linked(flat, timezone, kept=False)) for file, flat in fresh.items())
+            readings[file] = unpack_linked(flat, file, timezone, kept=True)
+    readings.update((file, unpack_linked(flat, file, timezone, kept=False)) for file, flat in fresh.items())
     shown = _faces(rows)
     faces = {**shown, **_faces(others)}
     for ref in lost:

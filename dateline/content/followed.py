@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +15,6 @@ from dateline.model import (
     Citation,
     Entry,
     Event,
-    Mention,
     Part,
     Place,
     Ref,
@@ -27,6 +26,7 @@ from dateline.model import (
     resolve,
 )
 from dateline.model.flat import amend
+from dateline.model.naming import Naming
 from dateline.problems import Problems
 from dateline.references import Reference
 from dateline.schema import TIES
@@ -90,23 +90,15 @@ def complete(entry: Entry, text: Text, entries: Mapping[Ref, Entry]) -> Entry:
     return amend(entry, known=known, added=entry.added or known, summary=summary)
 
 
-def mentions_in(
-    ref: Ref, text: Text, entries: Mapping[Ref, Entry], same: Mapping[Ref, Ref]
-) -> Iterator[tuple[Ref, Mention]]:
-    """The other entries that a text names, each with the first sentence that does, or all that cite it."""
+def naming_of(ref: Ref, text: Text, entries: Mapping[Ref, Entry], same: Mapping[Ref, Ref]) -> Naming | None:
+    """The other entries that a text names, each with the first sentence that does, or all that cite it, if any."""
     titles = title_of(entries, same)
     named: dict[Ref, dict[str, None]] = {}
     for reference, sentence in text.named:
         target = resolve(reference, entries, same)
         if target is not None and target != ref and (target not in named or reference.kind == "cite"):
             named.setdefault(target, {})[sentence.read(titles)] = None
-    for target, sentences in named.items():
-        yield target, Mention(ref, *_first_and_others(sentences))
-
-
-def _first_and_others(sentences: Iterable[str]) -> tuple[str, tuple[str, ...]]:
-    first, *others = sentences
-    return first, tuple(others)
+    return Naming(ref, tuple(named), tuple(map(tuple, named.values()))) if named else None
 
 
 def title_of(entries: Mapping[Ref, Entry], same: Mapping[Ref, Ref]) -> Callable[[Reference], str]:

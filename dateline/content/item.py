@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dateline.content.texts import Text, tell_text
-from dateline.content.ways import Named
 from dateline.model import Entry, Ref
 from dateline.model.flat import file_of
+from dateline.model.naming import Naming
 from dateline.problems import Problem
 
 
@@ -24,7 +24,7 @@ class Linked:
     titles: tuple[str, ...] = ()
     told: tuple[Problem, ...] = ()
     plain: bool = True
-    named: Named = ()
+    named: Naming | None = None
     digest: bytes = b""
 
 

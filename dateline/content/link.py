@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from dateline.content.circles import refuse_circles
-from dateline.content.followed import asked_in, complete, follow, follow_with_marks, is_hidden, mentions_in
+from dateline.content.followed import asked_in, complete, follow, follow_with_marks, is_hidden, naming_of
 from dateline.content.item import Item, Linked
 from dateline.content.registry import Registry, UnmarkedError, register
 from dateline.content.texts import references_in, untitled
@@ -152,7 +152,7 @@ def complete_each(
         if published.get(item.ref) is item:
             text = item.tell()
             linked.entry = entries[item.ref] = complete(linked.entry, text, entries)
-            linked.named = tuple(mentions_in(item.ref, text, entries, same))
+            linked.named = naming_of(item.ref, text, entries, same)
             linked.titles = tuple(dict.fromkeys(untitled(text)))
             linked.digest = _digest(linked.entry)
         if linked.plain:

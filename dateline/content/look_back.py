@@ -17,7 +17,7 @@ from dateline.content.followed import asked_of
 from dateline.content.texts import body_of
 from dateline.content.ways import find_ways
 from dateline.dates import Date
-from dateline.model import Actor, Correction, Entry, Event, Figure, Mention, Ref, Site, Source, ref_to
+from dateline.model import Actor, Correction, Entry, Event, Figure, Mention, Mentions, Ref, Site, Source, ref_to
 from dateline.model.before import read_before, with_figures
 from dateline.model.flat import amend, digest_of, said
 
@@ -40,7 +40,7 @@ def look_back(site: Site, day: dt.date, url: str = "") -> Site:
         entries=kept,
         timeline=ways.timeline,
         about=ways.about,
-        mentions={ref: found for ref, found in mentions.items() if found},
+        mentions=Mentions.told({ref: found for ref, found in mentions.items() if found}),
         parts=ways.parts,
         answers=ways.answers,
         points=ways.points,

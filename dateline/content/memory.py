@@ -40,6 +40,7 @@ class Memory:
         self._readings: dict[str, Reading] = {}
         self._faces: Mapping[Ref, Face] = {}
         self._link: Link | None = None
+        self.before: Site | None = None  # as it was loaded before, or kept, if no more than words are others now
         self._named: tuple[Problem, ...] = ()
         self._settled: tuple[Problem, ...] = ()
         self._for: tuple[str, bool] = ("", False)
@@ -98,6 +99,7 @@ class Memory:
                 self._moved.add(moved.file)
                 continue
             self._faces = self._link.faces
+            self.before = before.site if before and again else None
             self._doubted = set()
             self._moved.clear()
             read = (reading.problems for reading in self._readings.values() if reading.problems)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from dateline.content.folders import Signature
@@ -9,8 +10,9 @@ from dateline.content.item import Item, Linked
 from dateline.content.reading import Reading
 from dateline.content.texts import Text
 from dateline.content.validate import Checked
-from dateline.model import Mention, Ref, ref_to
-from dateline.model.flat import flatten, unflatten
+from dateline.model import ref_to
+from dateline.model.flat import flatten, heads_of, pack_row, rest_of, restore, unflatten
+from dateline.model.naming import Naming
 from dateline.problems import Mark, Problem
 from dateline.references import Reference, Sentence
 
@@ -59,10 +61,10 @@ def pack_linked(reading: Reading) -> Flat | None:
     )
 
 
-def unpack_linked(flat: Flat, timezone: str, *, kept: bool) -> Reading:
+def unpack_linked(flat: Flat, file: str, timezone: str, *, kept: bool) -> Reading:
     """The reading that was packed: what came of its entries, and not they themselves."""
     signature, problems, rows = flat
-    others, described, events = [tuple([_read_linked(item, timezone) for item in row]) for row in rows]
+    others, described, events = [tuple([_read_linked(item, file, timezone) for item in row]) for row in rows]
     said = tuple([unpack_problem(problem) for problem in problems])
     reading = Reading(signature, others, described, events, (), said)
     if kept:
@@ -94,19 +96,19 @@ def _read_item(flat: Flat, timezone: str) -> Item:
 
 
 def _linked(linked: Linked) -> Flat:
-    named = tuple([(target.kind, target.id, mention.sentence, mention.others) for target, mention in linked.named])
+    entry, naming = linked.entry, linked.named
+    targets = tuple([(ref.kind, ref.id) for ref in naming.targets]) if naming else ()
     told = tuple([pack_problem(problem) for problem in linked.told])
-    entry = linked.entry
-    return entry.ref.kind, flatten(entry), linked.asks, linked.titles, told, named, linked.digest
+    hangs = linked.asks, linked.titles, told, linked.digest, targets
+    return entry.ref.kind, entry.ref.id, heads_of(entry), *hangs, pack_row(entry, naming.sentences if naming else ())
 
 
-def _read_linked(flat: Flat, timezone: str) -> Item:
-    kind, (said, places), asks, titles, told, named, digest = flat
-    entry = unflatten(kind, said, places, timezone)
-    ref: Ref = entry.ref
-    mentions = tuple([(ref_to(kind, id), Mention(ref, *said)) for kind, id, *said in named])
-    problems = tuple([unpack_problem(problem) for problem in told])
-    return Item(Linked(entry, asks, titles, problems, True, mentions, digest), marked=False)
+def _read_linked(flat: Flat, file: str, timezone: str) -> Item:
+    kind, id, heads, asks, titles, told, digest, targets, packed = flat
+    entry = restore(ref_to(kind, id), heads, file, packed, timezone)
+    naming = Naming(entry.ref, tuple([ref_to(*ref) for ref in targets]), partial(rest_of, entry)) if targets else None
+    problems = tuple([unpack_problem(problem) for problem in told]) if told else ()
+    return Item(Linked(entry, asks, titles, problems, True, naming, digest), marked=False)
 
 
 def _sentence(sentence: Sentence) -> Flat:

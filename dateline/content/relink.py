@@ -14,6 +14,7 @@ from dateline.content.link import Link, Reread, complete_each, follow_each, link
 from dateline.content.registry import is_proposed
 from dateline.content.ways import outline, replace_in_ways
 from dateline.model import Actor, Config, Entry, Place, Source, Topic
+from dateline.model.flat import file_of
 from dateline.problems import Problem, Problems
 
 Change = tuple[Item, Item]  # as it was, and as it is
@@ -60,7 +61,7 @@ def _relink(
         ref = new.ref
         if items.get(ref) is old:
             items[ref] = new
-        if ref in first and first[ref].mark.file == new.file:
+        if ref in first and file_of(first[ref]) == new.file:
             first[ref] = new.known
             faces[ref] = (new.known.label, *faces[ref][1:])
         if ref in known:
@@ -68,15 +69,15 @@ def _relink(
     registry = replace(before.registry, problems=told, entries=known, first=first, words={}, unclear=0)
     again = [item for item, _ in anew]
     follow_each(again, registry, reread)
-    if any(outline(linked_of(item).entry) != outline(linked.entry) for item, linked in anew):
-        return None
     entries, digests = dict(before.site.entries), dict(before.site.digests)
     complete_each(again, items, entries, registry.same)
+    if any(outline(linked_of(item).entry) != outline(linked.entry) for item, linked in anew):
+        return None
     if told or not all(linked_of(item).plain for item in again):
         return None
     shown = [(item.ref, linked, linked_of(item)) for item, linked in anew if items.get(item.ref) is item]
     digests.update((ref, linked.digest) for ref, _, linked in shown)
-    replaced = [(before.site.entries[ref], linked.entry, was.named, linked.named) for ref, was, linked in shown]
+    replaced = [(linked.entry, was.named, linked.named) for _, was, linked in shown]
     ways = replace_in_ways(before.ways, replaced, entries)
     faulty = dict(before.faulty)
     for item in (*(old for old, _ in changes), *again):

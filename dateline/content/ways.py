@@ -8,10 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dateline.dates import Date
-from dateline.model import Actor, Entry, Event, Mention, Place, Point, Ref, Source, Topic
-
-# What an entry's text names, each with the sentence that it stands in.
-Named = tuple[tuple[Ref, Mention], ...]
+from dateline.model import Actor, Entry, Event, Place, Point, Ref, Source, Topic
+from dateline.model.naming import Mentions, Naming
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +18,7 @@ class Ways:
 
     timeline: tuple[Event, ...]
     about: dict[Ref, tuple[Event, ...]]
-    mentions: dict[Ref, tuple[Mention, ...]]
+    mentions: Mentions
     parts: dict[Ref, tuple[Ref, ...]]
     answers: dict[Ref, tuple[tuple[str, Ref], ...]]
     points: dict[Ref, tuple[Point, ...]]
@@ -28,7 +26,7 @@ class Ways:
     promises: tuple[Ref, ...]
 
 
-def find_ways(entries: Mapping[Ref, Entry], named: Mapping[Ref, Named]) -> Ways:
+def find_ways(entries: Mapping[Ref, Entry], named: Mapping[Ref, Naming | None]) -> Ways:
     """The ways back, in the order of the entries, or, of events, of time."""
     timeline = tuple(sorted((entry for entry in entries.values() if isinstance(entry, Event)), key=_in_time))
     return Ways(
@@ -44,13 +42,14 @@ def find_ways(entries: Mapping[Ref, Entry], named: Mapping[Ref, Named]) -> Ways:
 
 
 def outline(entry: Entry) -> tuple[object, ...]:
-    """All of an entry that `find_ways` goes by, save what its text names."""
+    """All of an entry that `find_ways` and lists go by, save what its text names."""
     match entry:
         case Event():
             actors = tuple(part.actor for part in entry.actors)
             sources = tuple(citation.source for citation in entry.sources)
             listed = (actors, sources, entry.topics, entry.places, entry.figures, entry.within)
-            return (entry.ref, entry.date, listed, entry.ties, entry.media, entry.promises)
+            told = (entry.status, entry.corrections, entry.added, entry.says("added"))
+            return (entry.ref, entry.date, listed, entry.ties, entry.media, entry.promises, told)
         case Source():
             return (entry.ref, entry.derived_from)
         case Actor():
@@ -62,11 +61,11 @@ def outline(entry: Entry) -> tuple[object, ...]:
 
 
 def replace_in_ways(
-    ways: Ways, changed: Iterable[tuple[Entry, Entry, Named, Named]], entries: Mapping[Ref, Entry]
+    ways: Ways, changed: Iterable[tuple[Entry, Naming | None, Naming | None]], entries: Mapping[Ref, Entry]
 ) -> Ways:
     """The ways where these entries are others of the same outline, and name what they name now."""
-    timeline, about, mentions = list(ways.timeline), dict(ways.about), dict(ways.mentions)
-    for old, new, named_before, named in changed:
+    timeline, about, namings = list(ways.timeline), dict(ways.about), dict(ways.mentions.namings)
+    for new, named_before, named in changed:
         if isinstance(new, Event):
             timeline[bisect_left(timeline, _in_time(new), key=_in_time)] = new
             for ref in _listed(new, entries):
@@ -74,20 +73,20 @@ def replace_in_ways(
                 events[bisect_left(events, _in_time(new), key=_in_time)] = new
                 about[ref] = tuple(events)
         if named_before != named:
-            _rename(mentions, old.ref, dict(named_before), dict(named))
-    return Ways(tuple(timeline), about, mentions, ways.parts, ways.answers, ways.points, ways.derived, ways.promises)
+            _rename(namings, named_before, named)
+    same = (ways.parts, ways.answers, ways.points, ways.derived, ways.promises)
+    return Ways(tuple(timeline), about, Mentions(namings), *same)
 
 
-def _rename(
-    mentions: dict[Ref, tuple[Mention, ...]], by: Ref, before: dict[Ref, Mention], now: dict[Ref, Mention]
-) -> None:
-    for target in {**before, **now}:
-        others = [mention for mention in mentions.get(target, ()) if mention.by != by]
-        if target in now:
-            others.insert(bisect_left(others, by, key=lambda mention: mention.by), now[target])
-        mentions[target] = tuple(others)
+def _rename(namings: dict[Ref, tuple[Naming, ...]], before: Naming | None, now: Naming | None) -> None:
+    targets = [*(before.targets if before else ()), *(now.targets if now else ())]
+    for target in dict.fromkeys(targets):
+        others = [naming for naming in namings.get(target, ()) if naming is not before]
+        if now and target in now.targets:
+            others.insert(bisect_left(others, now.by, key=lambda naming: naming.by), now)
+        namings[target] = tuple(others)
         if not others:
-            del mentions[target]
+            del namings[target]
 
 
 def _in_time(event: Event) -> tuple[object, ...]:
@@ -122,13 +121,9 @@ def _listed(event: Event, entries: Mapping[Ref, Entry]) -> dict[Ref, None]:
     return refs
 
 
-def find_mentions(entries: Mapping[Ref, Entry], named: Mapping[Ref, Named]) -> dict[Ref, tuple[Mention, ...]]:
+def find_mentions(entries: Iterable[Ref], named: Mapping[Ref, Naming | None]) -> Mentions:
     """Where texts name each entry: one sentence of each text."""
-    mentions: defaultdict[Ref, list[Mention]] = defaultdict(list)
-    for ref in entries:
-        for target, mention in named.get(ref, ()):
-            mentions[target].append(mention)
-    return {ref: tuple(found) for ref, found in mentions.items()}
+    return Mentions.of(naming for ref in entries if (naming := named.get(ref)))
 
 
 def _inverse(entries: Mapping[Ref, Entry], name: str) -> dict[Ref, tuple[Ref, ...]]:

@@ -11,10 +11,10 @@ from dateline.model.entries import (
     TextPage,
     Topic,
 )
+from dateline.model.naming import Mention, Mentions
 from dateline.model.promises import OPEN, STANDINGS, Promise, Standing, promise_of, turning_days
 from dateline.model.site import (
     Config,
-    Mention,
     Navigation,
     Page,
     Point,
@@ -56,6 +56,7 @@ __all__ = [
     "Marks",
     "Medium",
     "Mention",
+    "Mentions",
     "Navigation",
     "Page",
     "Part",

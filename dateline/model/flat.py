@@ -12,7 +12,8 @@ from hashlib import blake2b
 from typing import Any, TypeVar
 
 from dateline.model.entries import Actor, Entry, Event, Source
-from dateline.model.rows import CLASSES, READ, SAID, Flat, Row
+from dateline.model.row import Flat, Row
+from dateline.model.rows import CLASSES, HEADS, READ, SAID
 from dateline.model.values import Marks, Medium, Ref, ref_to
 from dateline.schema import TIES
 
@@ -54,8 +55,7 @@ def said(entry: Entry) -> Flat:
 def file_of(entry: Entry) -> str:
     """The file that an entry stands in."""
     row = entry.restored
-    file: str = row.places[0] if isinstance(row, Row) else entry.mark.file
-    return file
+    return row.file if isinstance(row, Row) else entry.mark.file
 
 
 def text_of(entry: Entry) -> str:
@@ -67,9 +67,37 @@ def text_of(entry: Entry) -> str:
 
 def unflatten(kind: str, said: Flat, places: Flat, timezone: str) -> Entry:
     """The entry that was flattened, whose fields are read when they are asked for; references are from nowhere."""
-    entry: Entry = _new(CLASSES[kind])
-    _set(entry, "ref", ref_to(kind, said[0]))
-    _set(entry, "restored", Row(kind, said, places, timezone))
+    return _restored(ref_to(kind, said[0]), Row(kind, READ[kind], places[0], timezone, (said, places, None)))
+
+
+def pack_row(entry: Entry, rest: Flat = ()) -> bytes:
+    """An entry, and what is to be had with it, as bytes that need not be read before something of it is asked for."""
+    return marshal.dumps((*flatten(entry), rest))
+
+
+def heads_of(entry: Entry) -> Flat:
+    """What is asked of so many entries that it is kept beside their bytes."""
+    names, hows = READ[entry.ref.kind], SAID[entry.ref.kind][1]
+    values = [(getattr(entry, name), hows[names[name][0] - 1]) for name in HEADS[entry.ref.kind]]
+    return tuple([value if how is None else how(value) for value, how in values])
+
+
+def restore(ref: Ref, heads: Flat, file: str, packed: bytes, timezone: str) -> Entry:
+    """The entry that was packed."""
+    return _restored(ref, Row(ref.kind, READ[ref.kind], file, timezone, packed, heads))
+
+
+def rest_of(entry: Entry) -> Any:
+    """What was packed with a restored entry."""
+    row = entry.restored
+    assert isinstance(row, Row)
+    return row.rest
+
+
+def _restored(ref: Ref, row: Row) -> Entry:
+    entry: Entry = _new(CLASSES[row.kind])
+    _set(entry, "ref", ref)
+    _set(entry, "restored", row)
     return entry
 
 

@@ -1,142 +1,31 @@
-"""Rows: what a field of an entry holds goes in, plain values that `marshal` takes come out; and back, one by one."""
+"""Rows: what a field of an entry holds goes in, plain values that `marshal` takes come out; and how it is read back."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from decimal import Decimal
+from collections.abc import Callable, Mapping
 from operator import attrgetter
 from typing import Any
 
-from dateline.dates import Date, parse_date
+from dateline.dates import Date
 from dateline.model.entries import Actor, Entry, Event, Place, Series, Source, TextPage, Topic
+from dateline.model.row import Fields, Flat, Row, refs_to
 from dateline.model.values import (
     Citation,
     Correction,
     Evidence,
     Figure,
     Links,
-    Marks,
     Medium,
     Part,
     Position,
-    Prose,
-    Quantity,
     Ref,
-    ref_to,
 )
 from dateline.problems import Mark
 from dateline.schema import TIES
 
-Flat = tuple[Any, ...]
-
-
-class Row:
-    """What one entry was flattened to; reads the fields of it."""
-
-    __slots__ = ("kind", "places", "said", "timezone")
-
-    def __init__(self, kind: str, said: Flat, places: Flat, timezone: str) -> None:
-        self.kind = kind
-        self.said = said
-        self.places = places
-        self.timezone = timezone
-
-    def __call__(self, name: str) -> Any:
-        """The value of a field; raises AttributeError where the kind has none of this name."""
-        found = READ[self.kind].get(name)
-        if found is not None:
-            at, read = found
-            return self.said[at] if read is None else read(self, self.said[at])
-        if name == "mark":
-            return Mark(*self.places[:3])
-        if name == "marks":
-            return Marks(self.places[0], self.places[3])
-        raise AttributeError(f"{self.kind} has no {name}", name=name)
-
-    @property
-    def text(self) -> str:
-        """The entry's text as it was written; that of a source is not ours."""
-        found = READ[self.kind].get("body")
-        return self.said[found[0]] if found else ""
-
-    def date(self, flat: Any) -> Date | None:
-        """A date, where there is one."""
-        return None if flat is None else self.day(flat)
-
-    def day(self, flat: Any) -> Date:
-        """A date."""
-        return parse_date(flat if isinstance(flat, str) else flat[0], self.timezone)
-
-    def prose(self, text: str) -> Prose:
-        """A text, with its place."""
-        file, line, column, literal = self.places[4]
-        return Prose(text, Mark(file, line, column), literal)
-
-    def parts(self, flat: Flat) -> tuple[Part, ...]:
-        """Who took part."""
-        return tuple([Part(ref_to("actor", actor), role) for actor, role in flat])
-
-    def citations(self, flat: Flat) -> tuple[Citation, ...]:
-        """What is cited."""
-        return tuple([Citation(ref_to("source", source), says, quote) for source, says, quote in flat])
-
-    def corrections(self, flat: Flat) -> tuple[Correction, ...]:
-        """What was changed."""
-        return tuple([Correction(self.day(date), *rest) for date, *rest in flat])
-
-    def evidence(self, flat: Flat) -> tuple[Evidence, ...]:
-        """What a draft stands on."""
-        return tuple([self._evidence(*one) for one in flat])
-
-    def _evidence(self, quote: str, source: str | None, *rest: Any) -> Evidence:
-        start, end, expression, rule, confidence, flags, same_as = rest
-        said_by, event = source and ref_to("source", source), same_as and ref_to("event", same_as)
-        return Evidence(quote, said_by or None, start, end, expression, rule, confidence, flags, event or None)
-
-    def figures(self, flat: Flat) -> tuple[Figure, ...]:
-        """The values that are given."""
-        return tuple([self._figure(*one) for one in flat])
-
-    def _figure(
-        self, value: Flat, series: str | None, label: str, date: Any, says: str, sources: tuple[str, ...]
-    ) -> Figure:
-        text, least, most, about = value
-        ends = [None if end is None else Decimal(end) for end in (least, most)]
-        number = Quantity(text, ends[0], ends[1], about)
-        named = None if series is None else ref_to("series", series)
-        return Figure(number, named, label, self.date(date), says, _refs("source", sources))
-
-    def positions(self, flat: Flat) -> tuple[Position, ...]:
-        """What somebody was."""
-        return tuple(
-            [
-                Position(title, None if of is None else ref_to("actor", of), self.date(since), self.date(until))
-                for title, of, since, until in flat
-            ]
-        )
-
-    def media(self, flat: Flat) -> tuple[Medium, ...]:
-        """Pictures, with their places."""
-        file = self.places[0]
-        with_places = zip(flat, self.places[6], strict=True)
-        return tuple(
-            [
-                Medium(name, alt, credit, caption, Mark(file, *place))
-                for (name, alt, credit, caption), place in with_places
-            ]
-        )
-
-    def image(self, flat: Any) -> Medium | None:
-        """A picture, where there is one."""
-        return next(iter(self.media((flat,))), None) if flat else None
-
-
-def _refs(kind: str, ids: tuple[str, ...]) -> tuple[Ref, ...]:
-    return tuple([ref_to(kind, id) for id in ids]) if ids else ()
-
 
 def _to(kind: str) -> Callable[[Row, tuple[str, ...]], tuple[Ref, ...]]:
-    return lambda _, ids: _refs(kind, ids)
+    return lambda _, ids: refs_to(kind, ids)
 
 
 def _tied(number: int) -> Callable[[Row, tuple[str, ...]], tuple[Ref, ...]]:
@@ -145,8 +34,8 @@ def _tied(number: int) -> Callable[[Row, tuple[str, ...]], tuple[Ref, ...]]:
     def read(row: Row, ids: tuple[str, ...]) -> tuple[Ref, ...]:
         if not ids:
             return ()
-        file, places = row.places[0], row.places[5][number]
-        return tuple([Ref("event", id, Mark(file, *place)) for id, place in zip(ids, places, strict=True)])
+        places = row.places[5][number]
+        return tuple([Ref("event", id, Mark(row.file, *place)) for id, place in zip(ids, places, strict=True)])
 
     return read
 
@@ -280,7 +169,12 @@ _FIELDS: dict[str, tuple[type[Entry], dict[str, _Way]]] = {
 }
 CLASSES = {kind: make for kind, (make, _) in _FIELDS.items()}
 SAID = {kind: (attrgetter(*ways), [flat for flat, _ in ways.values()]) for kind, (_, ways) in _FIELDS.items()}
-READ = {
-    kind: {name: (at, read) for at, (name, (_, read)) in enumerate(ways.items(), 1)}
+HEADS = {kind: ("title", "date", "status") if kind == "event" else ("title",) for kind in CLASSES}
+HEADS["actor"] = HEADS["place"] = ("name",)
+READ: Mapping[str, Fields] = {
+    kind: {
+        name: (at, HEADS[kind].index(name) if name in HEADS[kind] else None, read)
+        for at, (name, (_, read)) in enumerate(ways.items(), 1)
+    }
     for kind, (_, ways) in _FIELDS.items()
 }

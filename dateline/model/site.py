@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import marshal
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import blake2b
+from typing import NamedTuple
 
 from dateline.model.entries import Entry, Event
+from dateline.model.naming import Mentions
 from dateline.model.values import NOWHERE, Correction, Figure, Ref, ref_to
 from dateline.problems import Mark
 from dateline.references import Reference
@@ -48,15 +53,6 @@ class Config:
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
-    """Where an entry's text links to another, with the sentence that does; of a source, all that cite it."""
-
-    by: Ref
-    sentence: str
-    others: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Point:
     """A figure of a series, and the event that gives it."""
 
@@ -64,7 +60,7 @@ class Point:
     figure: Figure
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Site:
     """Everything that is published, and how it hangs together; events are oldest first everywhere.
 
@@ -77,7 +73,7 @@ class Site:
     entries: Mapping[Ref, Entry]
     timeline: tuple[Event, ...]
     about: Mapping[Ref, tuple[Event, ...]]
-    mentions: Mapping[Ref, tuple[Mention, ...]]
+    mentions: Mentions
     parts: Mapping[Ref, tuple[Ref, ...]]
     answers: Mapping[Ref, tuple[tuple[str, Ref], ...]]
     points: Mapping[Ref, tuple[Point, ...]]
@@ -90,10 +86,18 @@ class Site:
     absent: Mapping[Ref, Entry] = field(default_factory=dict)
     later: Mapping[Ref, tuple[Correction, ...]] = field(default_factory=dict)
 
-    def retells(self, other: Site) -> bool:
-        """Whether this is another site in other words: the same entries, dates and ties, as far as the linker saw.
+    @cached_property
+    def digest(self) -> str:
+        """32 hexadecimal digits, which differ where anything that is said does; not for other settings or days."""
+        told = [(ref.kind, ref.id, digest) for ref, digest in self.digests.items()]
+        same = [(ref.id, kept.id) for ref, kept in self.same.items()]
+        return blake2b(marshal.dumps((told, same, self.media), 2), digest_size=16).hexdigest()
 
-        It then left the ways back as they are; where it linked everything anew, the answer is no.
+    def retells(self, other: Site) -> bool:
+        """Whether this is another site in other words: the same entries, dates, ties, statuses and corrections.
+
+        That is as far as the linker saw, which then left the ways back as they are; where it linked everything anew,
+        the answer is no.
         """
         same_ways = self.parts is other.parts and self.answers is other.answers
         return same_ways and (self.config, self.media) == (other.config, other.media)
@@ -120,8 +124,7 @@ def resolve(reference: Reference, entries: Mapping[Ref, Entry], same: Mapping[Re
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One file of the published site: its path below output/, what it shows, and which part of it."""
 
     path: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Iterator
+from functools import cache
 from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
@@ -21,16 +22,13 @@ def digest_engine(*settings: str) -> str:
     return digest.hexdigest()
 
 
-def program() -> Iterator[str]:
+@cache
+def program() -> tuple[str, ...]:
     """What the program is made of, by its files: they change without a version where we work on them.
 
     To ask libraries for their versions takes longer.
     """
-    yield f"{__version__} {platform.python_version()}"
-    libraries = (spec.origin for name in LIBRARIES if (spec := find_spec(name)) and spec.origin)
-    for path in (*map(Path, libraries), *sorted(Path(__file__).parent.parent.rglob("*.py"))):
-        found = path.stat()
-        yield f"{'/'.join(path.parts[-2:])} {found.st_size} {found.st_mtime_ns}"
+    return tuple(_program())
 
 
 def default_templates() -> Path:
@@ -38,3 +36,11 @@ def default_templates() -> Path:
     package = Path(__file__).resolve().parent.parent
     within = package / "templates"
     return within if within.is_dir() else package.parent / "templates"
+
+
+def _program() -> Iterator[str]:
+    yield f"{__version__} {platform.python_version()}"
+    libraries = (spec.origin for name in LIBRARIES if (spec := find_spec(name)) and spec.origin)
+    for path in (*map(Path, libraries), *sorted(Path(__file__).parent.parent.rglob("*.py"))):
+        found = path.stat()
+        yield f"{'/'.join(path.parts[-2:])} {found.st_size} {found.st_mtime_ns}"

@@ -19,7 +19,6 @@ from dateline.model import (
     Page,
     Ref,
     Site,
-    Source,
     derived_in,
     find_witnesses,
     promise_of,
@@ -34,6 +33,10 @@ OF_LISTS = frozenset({"list", "part", "total", "has", "periods", "around", "tied
 OF_ENTRIES = frozenset({"entry", "face", "shape"})  # which follow from the entry that they are of
 OF_DAYS = frozenset({"promise", "promises", "promised"})  # which may be others tomorrow, though no entry is
 OF_FILES = frozenset({"asset", "media", "sitemap"})  # which follow from no entry
+# Of a site that retells another, these are the same, but for those that `retold` knows.
+OF_WORDS = frozenset(
+    {"back", "count", "descent", "differing", "disputed", "figures", "latest", "newest", "news", "same"}
+)
 
 
 class Ingredients:
@@ -45,6 +48,19 @@ class Ingredients:
         self._home = home
         self._pages = pages
         self._lists = Lists(site)
+        self._known: Mapping[str, str] = {}
+
+    def trust(self, known: Mapping[str, str]) -> None:
+        """Take the faces and shapes that are known to be these as they are, so that nothing is read for them."""
+        self._known = known
+
+    def retold(self, before: Site) -> set[str]:
+        """Which ingredients of `OF_WORDS` may be others than those of a site that this one retells."""
+        found = {f"back {id_of(ref)}" for ref in self._site.mentions.others(before.mentions)}
+        pairs = zip(before.timeline, self._site.timeline, strict=True)
+        if any(new.status == "disputed" or new.contradicts for old, new in pairs if old is not new):
+            found.add("disputed ")
+        return found
 
     def digest(self, name: str) -> str:
         """The digest of an ingredient; the same as long as no page that was made of it can change by it."""
@@ -71,8 +87,7 @@ class Ingredients:
 
     def _descent(self, _: str) -> str:
         """What every source is derived from, by which others count it or not."""
-        found = ((ref, entry) for ref, entry in self._site.entries.items() if isinstance(entry, Source))
-        return _hash([(id_of(ref), ids_of(entry.derived_from)) for ref, entry in found if entry.derived_from])
+        return _hash([(id_of(ref), ids_of(derived)) for ref, derived in self._site.derived.items()])
 
     def _list(self, about: str) -> str:
         return self._joined(self._lists.undated if about == "undated" else self._lists.events(_list(about)))
@@ -148,10 +163,13 @@ class Ingredients:
 
     @cached_property
     def _all_of_kind(self) -> Mapping[str, str]:
-        faces: dict[str, list[object]] = {}
-        for ref, entry in self._site.entries.items():
-            faces.setdefault(ref.kind, []).append(self._face_of(entry))
+        faces: dict[str, list[str]] = {}
+        for ref in self._site.entries:
+            faces.setdefault(ref.kind, []).append(self._known_digest(f"face {id_of(ref)}"))
         return {kind: _hash(of_kind) for kind, of_kind in faces.items()}
+
+    def _known_digest(self, name: str) -> str:
+        return self._known.get(name) or self.digest(name)
 
     def _count(self, kind: str) -> str:
         return str(self._counts[kind])
@@ -215,8 +233,8 @@ class Ingredients:
 
     @cached_property
     def _all_shapes(self) -> Mapping[str, bytes]:
-        shapes = ((event.ref.id, _pack(shape_of(event))) for event in self._site.timeline)
-        return {id: blake2b(shape, digest_size=8).digest() for id, shape in shapes}
+        ids = (event.ref.id for event in self._site.timeline)
+        return {id: bytes.fromhex(self._known_digest(f"shape event/{id}")) for id in ids}
 
 
 _DIGESTS: Mapping[str, Callable[[Ingredients, str], str]] = {

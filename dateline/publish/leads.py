@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 from urllib.parse import unquote
 
 from dateline.model import Entry, Site, Source
 from dateline.model.flat import text_of
-from dateline.problems import Mark, Problems, Words
+from dateline.problems import Mark, Problem, Problems, Words
 from dateline.publish import urls
 from dateline.publish.address import leads_out
 from dateline.references import LINK
@@ -16,19 +17,25 @@ from dateline.references import LINK
 _LINK = re.compile(LINK, re.DOTALL)
 
 
-def check_leads(site: Site, paths: set[str], problems: Problems) -> None:
+def check_leads(site: Site, paths: frozenset[str], problems: Problems) -> None:
     """A link at the head of the pages that leads nowhere is an error; one in a text is a warning."""
-    astray = list(_astray(site, paths))
-    words = Words(path.removesuffix("/index.html") for path in paths if astray)
-    for mark, address, heads in astray:
-        said = f'there is no page at "{address[:80]}"'
-        if heads:
-            problems.error(mark, said, _way_out(address, words, "a path of this site such as /actors/, or https://…"))
-        elif address.startswith("/"):
-            problems.warning(mark, said, _way_out(address, words, "link the entry, as [[its-id]]"))
-        else:
+    for link in site.config.navigation:
+        if not leads_out(link.to) and not is_there(link.to, paths):
+            way_out = _way_out(link.to, paths, "a path of this site such as /actors/, or https://…")
+            problems.error(link.mark, f'there is no page at "{link.to[:80]}"', way_out)
+    problems.extend(find_astray(site.entries.values(), paths))
+
+
+def find_astray(entries: Iterable[Entry], paths: frozenset[str]) -> Iterator[Problem]:
+    """The links in texts that lead nowhere for sure."""
+    for mark, address in _written(entries):
+        if not address.startswith("/"):
             hint = "write it from the site's root, as /about/, or link the entry, as [[its-id]]"
-            problems.warning(mark, f'"{address[:80]}" leads to another page from each page that shows it', hint)
+            said = f'"{address[:80]}" leads to another page from each page that shows it'
+            yield Problem(mark, "warning", said, hint)
+        elif not is_there(address, paths):
+            hint = _way_out(address, paths, "link the entry, as [[its-id]]")
+            yield Problem(mark, "warning", f'there is no page at "{address[:80]}"', hint)
 
 
 def has_leads(entry: Entry) -> bool:
@@ -36,19 +43,9 @@ def has_leads(entry: Entry) -> bool:
     return "](" in text_of(entry)
 
 
-def _astray(site: Site, paths: set[str]) -> Iterator[tuple[Mark, str, bool]]:
-    """The addresses that lead nowhere for sure, and whether they stand at the head of the pages."""
-    for link in site.config.navigation:
-        if not leads_out(link.to) and not is_there(link.to, paths):
-            yield link.mark, link.to, True
-    for mark, address in _written(site):
-        if not address.startswith("/") or not is_there(address, paths):
-            yield mark, address, False
-
-
-def _written(site: Site) -> Iterator[tuple[Mark, str]]:
+def _written(entries: Iterable[Entry]) -> Iterator[tuple[Mark, str]]:
     """The addresses within the site that texts lead to, and where they stand."""
-    for entry in site.entries.values():
+    for entry in entries:
         if isinstance(entry, Source) or not has_leads(entry):
             continue
         body = entry.body
@@ -64,6 +61,11 @@ def is_there(address: str, paths: Collection[str]) -> bool:
     return path in paths or urls.file_of(path and path + "/") in paths
 
 
-def _way_out(address: str, words: Words, otherwise: str) -> str:
-    near = words.near(address.strip("/"))
+def _way_out(address: str, paths: frozenset[str], otherwise: str) -> str:
+    near = _words(paths).near(address.strip("/"))
     return f'did you mean "/{near}/"?' if near else otherwise
+
+
+@lru_cache(maxsize=1)
+def _words(paths: frozenset[str]) -> Words:
+    return Words(path.removesuffix("/index.html") for path in paths)

@@ -14,26 +14,28 @@ from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dateline.problems import Mark, Problem, SiteError
 from dateline.publish.paths import flaw
 
-VERSION = 2
+VERSION = 3
+NUMBER = array("I").itemsize  # bytes of an ingredient's
 FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 class Made(NamedTuple):
     """A file that we wrote: its digest, and its size and time (in ns) when it was last seen whole.
 
-    `reads` names what it was made of: the numbers of ingredients, packed; "" where that is not known.
+    `reads` names what it was made of: the numbers of ingredients, packed; b"" where that is not known.
     """
 
     digest: str
     size: int = 0
     time: int = 0
-    reads: str = ""
+    reads: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,15 @@ class Ledger:
 
     `artifacts` has every file that we wrote, by its path; `folders` those that we made, "." being the output folder
     itself. A folder that was there before is not ours to remove. `press` is the digest of what every page is made
-    with, `ingredients` those of what some were made of; a number in `reads` counts them from 0.
+    with, `ingredients` those of what some were made of; a number in `reads` counts them from 0. `site` is the digest of
+    what the site said.
     """
 
     artifacts: Mapping[str, Made] = field(default_factory=dict)
     folders: frozenset[str] = frozenset()
     press: str = ""
     ingredients: Mapping[str, str] = field(default_factory=dict)
+    site: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +105,14 @@ def digest(content: bytes) -> str:
     return hashlib.blake2b(content, digest_size=16).hexdigest()
 
 
-def pack(numbers: Iterable[int]) -> str:
-    """Numbers below 2 ** 32 as short text."""
-    return b64encode(array("I", sorted(numbers)).tobytes()).decode()
+def pack(numbers: Iterable[int]) -> bytes:
+    """Numbers below 2 ** 32, in as little."""
+    return array("I", sorted(numbers)).tobytes()
 
 
-def unpack(text: str) -> Iterable[int]:
+def unpack(packed: bytes) -> Iterable[int]:
     """The numbers that `pack` was given."""
-    return array("I", b64decode(text))
+    return array("I", packed)
 
 
 def load(target: Target) -> Ledger:
@@ -119,14 +123,21 @@ def load(target: Target) -> Ledger:
 
 def save(ledger: Ledger, target: Target, path: Path) -> None:
     """Write a ledger to one of its target's two places, whole or not at all, and onto the disk. Raises OSError."""
-    record = {
-        "artifacts": dict(sorted(ledger.artifacts.items())),
-        "digests": list(ledger.ingredients.values()),
-        "folders": sorted(ledger.folders),
-        "ingredients": list(ledger.ingredients),
+    made = sorted(ledger.artifacts.items())
+    record = {  # by columns, which are read and written several times faster than rows
+        "version": VERSION,
         "output": target.name,
         "press": ledger.press,
-        "version": VERSION,
+        "site": ledger.site,
+        "folders": sorted(ledger.folders),
+        "paths": [path for path, _ in made],
+        "made": [one.digest for _, one in made],
+        "sizes": [one.size for _, one in made],
+        "times": [one.time for _, one in made],
+        "lengths": [len(one.reads) for _, one in made],
+        "reads": b64encode(b"".join([one.reads for _, one in made])).decode(),
+        "ingredients": list(ledger.ingredients),
+        "digests": list(ledger.ingredients.values()),
     }
     text = json.dumps(record, separators=(",", ":"))
     draft = path.with_suffix(".part")
@@ -198,31 +209,38 @@ def failure(error: OSError, path: Path, home: Path, hint: str) -> SiteError:
 def _read(path: Path) -> tuple[str, Ledger] | None:
     """The output folder and the ledger that a file has; None where it is missing, foreign or of another version."""
     try:
-        record = json.loads(path.read_bytes())
-    except (OSError, ValueError, RecursionError):
-        return None
-    match record:
-        case {
-            "version": int(version),
-            "output": str(output),
-            "artifacts": dict(artifacts),
-            "folders": list(folders),
-            "press": str(press),
-            "ingredients": list(names),
-            "digests": list(digests),
-        } if version == VERSION and "\0" not in output and len(names) == len(digests):
-            paths = [*artifacts, *(folder for folder in folders if folder != ".")]
-            if not all(isinstance(path, str) and flaw(path) is None for path in paths):
-                return None
-            if all(_is_made(value) for value in artifacts.values()):
-                made = {path: Made(*value) for path, value in artifacts.items()}
-                return output, Ledger(made, frozenset(folders), press, dict(zip(names, digests, strict=True)))
+        match json.loads(path.read_bytes()):
+            case {
+                "version": int(version),
+                "output": str(output),
+                "press": str(press),
+                "site": str(site),
+                "folders": list(folders),
+                "ingredients": list(names),
+                "digests": list(digests),
+            } as record if version == VERSION and "\0" not in output and _are(str, folders, names, digests):
+                made = _made(record)
+                if all(folder == "." or flaw(folder) is None for folder in folders):
+                    ingredients = dict(zip(names, digests, strict=True))
+                    return output, Ledger(made, frozenset(folders), press, ingredients, site)
+    except (OSError, ValueError, RecursionError, KeyError, TypeError):
+        pass
     return None
 
 
-def _is_made(value: object) -> bool:
-    match value:
-        case [str(), int(), int(), str()]:
-            return True
-        case _:
-            return False
+def _made(record: dict[str, Any]) -> dict[str, Made]:
+    """What a ledger's columns tell of each file. Raises ValueError, KeyError or TypeError where that is not ours."""
+    paths, digests, reads = record["paths"], record["made"], b64decode(record["reads"], validate=True)
+    sizes, times, lengths = record["sizes"], record["times"], record["lengths"]
+    if not (_are(str, paths, digests) and _are(int, sizes, times, lengths)) or any(map(flaw, paths)):
+        raise ValueError
+    ends = list(accumulate(lengths))
+    parts = [reads[end - length : end] for end, length in zip(ends, lengths, strict=True)]
+    if min(lengths, default=0) < 0 or sum(lengths) != len(reads) or any(length % NUMBER for length in lengths):
+        raise ValueError
+    return dict(zip(paths, map(Made, digests, sizes, times, parts), strict=True))
+
+
+def _are(kind: type, *columns: object) -> bool:
+    """Whether each of these is a list of nothing but this."""
+    return all(isinstance(column, list) and set(map(type, column)) <= {kind} for column in columns)

@@ -31,7 +31,13 @@ def flaw(path: str) -> str | None:
 
 def folders(paths: Iterable[str]) -> set[str]:
     """Every folder that these files need, the one that they all are in being "."."""
-    return {".", *(folder for path in paths for folder in steps(path))}
+    found = {"."}
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return found
 
 
 def steps(path: str) -> Iterator[str]:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from dateline.model import Page, Ref, Series, Site, Source
+from dateline.model.flat import file_of
 from dateline.problems import Mark, Problem, Problems
 from dateline.publish import urls
-from dateline.publish.leads import check_leads, has_leads
+from dateline.publish.leads import check_leads, find_astray, has_leads
 from dateline.publish.lists import CHANGES_PER_PAGE, PROMISES_PER_PAGE, Lists
 from dateline.publish.paths import flaw, fold, steps
 from dateline.publish.sitemap import sitemap_parts
@@ -34,7 +35,7 @@ def plan(site: Site, assets: Iterable[str], problems: Problems) -> tuple[Page, .
             problems.error(mark, f"two pages would stand at /{one.path}", "give one of them another id")
     _check_names(pages, problems)
     if not site.config.as_of:  # else what is left out is known to be
-        check_leads(site, {page.path for page in pages}, problems)
+        check_leads(site, frozenset(page.path for page in pages), problems)
     return tuple(pages)
 
 
@@ -43,13 +44,14 @@ def plan_again(
 ) -> tuple[Page, ...]:
     """The plan of a site that retells another, which these pages are of: the same.
 
-    What was wrong with that is so still, but for links in texts that are others now.
+    What was wrong with that is so still, but for links in the files of texts that are others now, which are warnings.
     """
     pairs = zip(before.entries.values(), site.entries.values(), strict=True)
-    if any(has_leads(old) or has_leads(new) for old, new in pairs if old is not new):
-        check_leads(site, {page.path for page in pages}, problems)
-    else:
-        problems.extend(told)
+    files = {file_of(new) for old, new in pairs if old is not new and (has_leads(old) or has_leads(new))}
+    problems.extend(one for one in told if one.severity != "warning" or one.mark.file not in files)
+    if files:
+        texts = (entry for entry in site.entries.values() if file_of(entry) in files)
+        problems.extend(find_astray(texts, frozenset(page.path for page in pages)))
     return pages
 
 

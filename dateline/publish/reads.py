@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from itertools import count
 
-from dateline.publish.ingredients import GONE, OF_DAYS, OF_ENTRIES, OF_FILES, OF_LISTS, Ingredients
-from dateline.publish.ledger import Ledger, pack, unpack
+from dateline.model import Site
+from dateline.publish.ingredients import GONE, OF_DAYS, OF_ENTRIES, OF_FILES, OF_LISTS, OF_WORDS, Ingredients
+from dateline.publish.ledger import Ledger, Made, pack, unpack
 from dateline.publish.stage import Artifact
 
 DESCENT = "descent "
@@ -29,24 +30,29 @@ class Reads:
     """The ingredients of all artifacts, numbered; those of the last build keep their numbers.
 
     `press` is the digest of what every artifact is made with: where it is another now, nothing is left of the last
-    build's, and every artifact is stale.
+    build's, and every artifact is stale. `before` is a site that this one may retell: where the last build was made of
+    it, what other words do not change is not looked at.
     """
 
-    def __init__(self, last: Ledger, ingredients: Ingredients, press: str) -> None:
+    def __init__(self, last: Ledger, ingredients: Ingredients, press: str, site: Site, before: Site | None) -> None:
         self._ingredients = ingredients
         self._press = press
+        self._site = site.digest
         self._is_other = press != last.press
         self._digests = {} if self._is_other else dict(last.ingredients)
-        changed = dict(self._find_changed())
+        retold = None
+        if before and not self._is_other and site.retells(before) and before.digest == last.site:
+            retold = ingredients.retold(before)
+        changed = dict(self._find_changed(retold))
         self._digests.update(changed)
         self._numbers = _Numbers(self._digests, self._learn)
         self._changed = {self._numbers[name] for name in changed}
 
-    def is_stale(self, artifact: Artifact) -> bool:
-        """Whether what an artifact of the last build was made of has changed."""
+    def is_stale(self, made: Made) -> bool:
+        """Whether what a file of the last build was made of has changed."""
         if self._is_other or not self._changed:
             return self._is_other
-        return not self._changed.isdisjoint(unpack(artifact.made.reads))
+        return not self._changed.isdisjoint(unpack(made.reads))
 
     def note(self, artifact: Artifact) -> Artifact:
         """The artifact with what it was made of by number, for the ledger; the names would fill the memory."""
@@ -61,18 +67,24 @@ class Reads:
         for name in self._ingredients.entries:
             number(name)
             if name.startswith("entry event/"):
-                number(name.replace("entry", "shape", 1))
-        return Ledger(press=self._press, ingredients=self._digests)
+                number(f"shape {name[6:]}")
+        return Ledger(press=self._press, ingredients=self._digests, site=self._site)
 
     def _learn(self, name: str) -> None:
         self._digests[name] = self._ingredients.digest(name)
 
-    def _find_changed(self) -> Iterable[tuple[str, str]]:
-        """The ingredients that are no longer what they were, with what they are; most are left out unseen."""
+    def _find_changed(self, retold: set[str] | None) -> Iterable[tuple[str, str]]:
+        """The ingredients that are no longer what they were, with what they are; most are left out unseen.
+
+        `retold` are those of words that may differ, if it is known.
+        """
         last, now = self._digests, self._ingredients.entries
         entries = {name for name, digest in now.items() if last.get(name, GONE) != digest}
         entries |= {name for name in last if name.startswith("entry ") and name not in now and last[name] != GONE}
+        changed = {f"{word} {name.removeprefix('entry ')}" for name in entries for word in OF_ENTRIES}
         descends = last.get(DESCENT, GONE) != self._ingredients.digest(DESCENT)  # then faces of events may differ
+        if not descends:
+            self._ingredients.trust({name: digest for name, digest in last.items() if name not in changed})
         same_lists = not any(self._moves_lists(name) for name in entries)
         faced = {name.partition("/")[0].removeprefix("entry ") for name in entries if self._is_faced(name)}
         faced |= {"event"} if descends else set()
@@ -86,6 +98,8 @@ class Reads:
                 may_differ = bool(faced) or not same_lists
             elif word in OF_LISTS:
                 may_differ = not same_lists
+            elif retold is not None and word in OF_WORDS:
+                may_differ = name in retold
             else:
                 may_differ = bool(entries) or word in OF_FILES or word in OF_DAYS
             if may_differ and (new := self._ingredients.digest(name)) != digest:

@@ -14,7 +14,7 @@ from dateline.workers import share
 
 CHUNK = 32  # pages that a process takes at a time
 _ORDER = {"data": 0, "feed": 1, "event": 2, "redirect": 3}
-Flat = tuple[str, tuple[str, int, int, str], list[str], bool, float]
+Flat = tuple[str, tuple[str, int, int, bytes], list[str], bool, float]
 
 
 def render(pages: Sequence[Page], press: Press, stage: Stage, workers: int = 1) -> Iterator[Artifact]:

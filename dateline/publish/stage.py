@@ -49,7 +49,7 @@ class Stage:
         # Where Photo.jpg and photo.jpg are one file, it goes under its old name and comes back under the new.
         self._respelt = {fold(path) for path in self.view.gone}
 
-    def kept(self, path: str) -> Artifact | None:
+    def kept(self, path: str) -> Made | None:
         """A file of the last build, if it is still there as it was left: by its size and time, else by its bytes."""
         made = self.ledger.artifacts.get(path)
         if made is None or self._is_new:
@@ -59,10 +59,10 @@ class Stage:
         except OSError:
             return None
         if (found.st_size, found.st_mtime_ns) == (made.size, made.time):
-            return Artifact(path, made)
+            return made
         if not self.view.owns(path, self.ledger):
             return None
-        return Artifact(path, made._replace(size=found.st_size, time=found.st_mtime_ns))
+        return made._replace(size=found.st_size, time=found.st_mtime_ns)
 
     def put(self, path: str, content: bytes, reads: Collection[str] = ()) -> Artifact:
         """Stage a file, unless it is in the output folder as it is to be. Raises OSError."""

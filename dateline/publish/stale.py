@@ -1,25 +1,27 @@
-"""Stale: pages, and what changed since the last build, go in; those to be made anew, and the others' artifacts, out."""
+"""Stale: pages, and what changed since the last build, go in; those to be made anew, and the other files, come out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from dateline.model import Page
+from dateline.publish.ledger import Made
 from dateline.publish.reads import Reads
-from dateline.publish.stage import Artifact, Stage
+from dateline.publish.stage import Stage
 
 
-def sort_out(pages: Iterable[Page], reads: Reads, stage: Stage) -> tuple[list[Page], list[Artifact]]:
-    """The pages that are stale, and the artifacts of the others, which are in the output folder as they should be.
+def sort_out(pages: Iterable[Page], reads: Reads, stage: Stage) -> tuple[list[Page], dict[str, Made]]:
+    """The pages that are stale, and by path the files of the others, which are in the output folder as they should be.
 
     A page is stale if the last build did not make it, if its file is missing or was changed since, or if it was made
     of something that is not what it was.
     """
-    stale, fresh = [], []
+    stale: list[Page] = []
+    fresh: dict[str, Made] = {}
     for page in pages:
-        artifact = stage.kept(page.path)
-        if artifact is None or reads.is_stale(artifact):
+        made = stage.kept(page.path)
+        if made is None or reads.is_stale(made):
             stale.append(page)
         else:
-            fresh.append(artifact)
+            fresh[page.path] = made
     return stale, fresh

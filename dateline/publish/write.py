@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -60,15 +60,18 @@ def open_output(paths: Iterable[str], output: Path, home: Path) -> Iterator[Stag
         os.umask(umask)
 
 
-def place(artifacts: Iterable[Artifact], ledger: Ledger, stage: Stage) -> tuple[Written, Ledger]:
-    """Bring the output folder to hold exactly these artifacts, leaving foreign files in it as they are.
+def place(
+    fresh: Mapping[str, Made], artifacts: Iterable[Artifact], ledger: Ledger, stage: Stage
+) -> tuple[Written, Ledger]:
+    """Bring the output folder to hold exactly these files: those that are there and fresh, and what artifacts stage.
 
-    `ledger` has what they were made of, and comes back with all that is there then. Files are 0644 and folders 0755.
-    The folder may be a link to one; links inside it are never followed. It stays as it was when anything fails before
-    the journal is there. Raises SiteError where something foreign is in the way, and OSError.
+    Foreign files in it stay as they are. `ledger` has what all are made of, and comes back with all that is there
+    then. Files are 0644 and folders 0755. The folder may be a link to one; links inside it are never followed. It stays
+    as it was when anything fails before the journal is there. Raises SiteError where something foreign is in the way,
+    and OSError.
     """
     target = stage.target
-    planned: dict[str, Made] = {}
+    planned = dict(fresh)
     staged: set[str] = set()
     for artifact in artifacts:
         planned[artifact.path] = artifact.made

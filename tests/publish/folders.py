@@ -17,7 +17,7 @@ def write(files: Iterable[tuple[str, bytes]], output: Path, home: Path) -> Writt
     """Bring an output folder to hold these files."""
     planned = list(files)
     with open_output([path for path, _ in planned], output, home) as stage:
-        return place([stage.put(path, content) for path, content in planned], Ledger(), stage)[0]
+        return place({}, [stage.put(path, content) for path, content in planned], Ledger(), stage)[0]
 
 
 def build(home: Path, files: dict[str, bytes]) -> Written:
