@@ -31,7 +31,7 @@ def find_untold(before: Site, now: Site, since: Since) -> Iterator[Problem]:
     heirs = _heirs(now)
     new = [ref for ref, entry in now.entries.items() if ref not in before.entries and not is_hidden(entry)]
     for ref, entry in before.entries.items():
-        if is_hidden(entry) or not entry.marks or (isinstance(entry, Source) and entry.inline):
+        if not _is_published(entry) or not entry.marks:  # which one has that an open registry made
             continue
         heir = heirs.get(ref)
         if heir is None:
@@ -42,9 +42,13 @@ def find_untold(before: Site, now: Site, since: Since) -> Iterator[Problem]:
             yield from _changes(entry, event, heirs, since)
 
 
+def _is_published(entry: Entry) -> bool:
+    return not is_hidden(entry) and not (isinstance(entry, Source) and entry.inline)
+
+
 def _heirs(site: Site) -> dict[Ref, Ref]:
-    """What is published, by the names that it has and had."""
-    published = [entry for entry in site.entries.values() if not is_hidden(entry)]
+    """What has a page, by the names that it has and had."""
+    published = [entry for entry in site.entries.values() if _is_published(entry)]
     former = {ref_to(entry.ref.kind, old): entry.ref for entry in published for old in entry.old_ids}
     return {**former, **{entry.ref: entry.ref for entry in published}}
 
