@@ -19,6 +19,7 @@ from dateline.dates import Date, word_date
 from dateline.model import (
     Actor,
     Citation,
+    Comparison,
     Correction,
     Entry,
     Event,
@@ -37,7 +38,6 @@ from dateline.publish.view import View
 from dateline.schema import FOLDERS, TIES
 
 VERSION = 2
-INDEX = "data/index.json"
 UNDATED = "undated"
 
 
@@ -73,6 +73,7 @@ def _index(view: View) -> dict[str, str]:
     }
     lists = {folder: [json_text(_registered(view, entry)) for entry in entries] for folder, entries in listed.items()}
     lists["events"] = [json_object(_brief(view, event)) for event in events]
+    lists["differing"] = [json_text(_differing(each)) for each in view.differing()]
     return {
         **{name: json_text(value) for name, value in fields.items()},
         **{name: json_list(lines, gap="\n") for name, lines in lists.items()},
@@ -86,7 +87,7 @@ def _details(view: View, period: str) -> dict[str, str]:
         events = view.events((int(period), None))
     return {
         "period": json_text(period),
-        "index": json_text(view.abroad(INDEX)),
+        "index": json_text(view.abroad(urls.DATA)),
         "license": json_text(view.config.license),
         "events": json_list([json_object(_event(view, view.event(event.ref))) for event in events], gap="\n"),
     }
@@ -188,6 +189,26 @@ def _number(value: Decimal | None) -> int | float | None:
     if value is None:
         return None
     return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _differing(comparison: Comparison) -> dict[str, Json]:
+    """Figures for one period that cannot all hold; `independent` where that is so of two independent sources."""
+    about = comparison.about
+    return {
+        "series": about.id if about.kind == "series" else "",
+        "event": about.id if about.kind == "event" else "",
+        "label": comparison.label,
+        "date": _edtf(comparison.date),
+        "independent": comparison.disputed,
+        "figures": [
+            {
+                "event": point.event.id,
+                "value": _quantity(point.figure.value),
+                "sources": _ids(point.figure.sources),
+            }
+            for point in comparison.points
+        ],
+    }
 
 
 def _registered(view: View, entry: Entry) -> dict[str, Json]:

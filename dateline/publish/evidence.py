@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from gettext import NullTranslations
 
 from dateline.model import Comparison, Event, Ref, Site, Witnesses, derived_in, find_witnesses
-from dateline.publish.lists import Lists
+from dateline.publish.lists import SERIES_ROWS, Lists
 from dateline.publish.wording import Wording
 
 
@@ -28,10 +29,11 @@ class Evidence(Wording):
         self.reads.add("descent ")
         return len(find_witnesses(sources, derived_in(self._site.entries)).independent)
 
-    def comparisons(self, series: Ref) -> tuple[Comparison, ...]:
-        """The figures of a series, period by period."""
+    def comparisons(self, series: Ref, number: int | None = None) -> tuple[Comparison, ...]:
+        """The figures of a series, period by period: all of them, or those that begin on one of its pages."""
         self.reads.add(f"figures series/{series.id}")
-        return self._lists.series.get(series, ())
+        found = self._lists.series.get(series, ())
+        return found if number is None else tuple(_part(found, number))
 
     def differing(self, event: Ref | None = None) -> tuple[Comparison, ...]:
         """The figures that cannot all hold: all of them, or those of which an event gives one."""
@@ -46,3 +48,12 @@ class Evidence(Wording):
         """The events that are disputed, or at odds with others: their faces, and what they contradict."""
         self.reads.add("disputed ")
         return self._lists.disputed
+
+
+def _part(comparisons: Sequence[Comparison], number: int) -> Iterator[Comparison]:
+    """The periods that begin on a page; none is torn apart."""
+    at = 0
+    for each in comparisons:
+        if at // SERIES_ROWS == number - 1:
+            yield each
+        at += len(each.points)

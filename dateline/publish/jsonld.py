@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Mapping
 from markupsafe import Markup
 
 from dateline.dates import Date
-from dateline.model import Actor, Entry, Event, Medium, Page, Place, Ref, Source, TextPage, Topic
+from dateline.model import Actor, Entry, Event, Medium, Page, Place, Ref, Series, Source, TextPage, Topic
 from dateline.publish import urls
 from dateline.publish.cards import Link
 from dateline.publish.corrections import show_corrections
 from dateline.publish.jsontext import Json, json_list, json_object, json_text
+from dateline.publish.observations import describe_series, say_claims
 from dateline.publish.shown import CorrectionShown
 from dateline.publish.view import View
 
@@ -62,6 +63,8 @@ def _webpage(view: View, page: Page, entry: Entry | None, crumbs: tuple[Link, ..
     }
     if isinstance(entry, TextPage):
         return members | _texts(description=entry.summary)
+    if isinstance(entry, Series):
+        return members | {"about": json_text(describe_series(view, entry, page.number))}
     if isinstance(entry, Event):
         return members | {"about": json_object(_event(view, entry)), **_record(view, entry)}
     return members | {"about": _as(view, "thing", entry.ref)} if entry else members
@@ -98,6 +101,7 @@ def _record(view: View, event: Event) -> Members:
     lists = {
         "citation": [_as(view, "thing", citation.source) for citation in event.sources],
         "mentions": [_as(view, "named", ref) for ref in actors],
+        "hasPart": [json_text(claim) for claim in say_claims(view, event)],
         "keywords": [_as(view, "keyword", ref) for ref in event.topics],
         "relatedLink": [json_text(link) for link in _tied(view, event)],
     }

@@ -30,6 +30,7 @@ from dateline.publish import urls
 from dateline.publish.tally import Tally, tally
 
 CHANGES_PER_PAGE = 200
+SERIES_ROWS = 500  # figures on one page of a series
 PROMISES_PER_PAGE = 200
 MOST_NEWEST = 50  # events of one day, by id, that are worth their bytes on a page
 Period = tuple[int, int | None]

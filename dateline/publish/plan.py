@@ -10,13 +10,12 @@ from dateline.model.flat import file_of
 from dateline.problems import Mark, Problem, Problems
 from dateline.publish import urls
 from dateline.publish.leads import check_leads, find_astray, has_leads
-from dateline.publish.lists import CHANGES_PER_PAGE, PROMISES_PER_PAGE, Lists
+from dateline.publish.lists import CHANGES_PER_PAGE, PROMISES_PER_PAGE, SERIES_ROWS, Lists
 from dateline.publish.paths import flaw, fold, steps
 from dateline.publish.sitemap import sitemap_parts
 from dateline.schema import FOLDERS
 
 INDEX_ROWS = 500
-SERIES_ROWS = 500
 LISTED = tuple(kind for kind in FOLDERS if kind != "page")
 WITH_TIMELINE = ("actor", "topic", "place", "source", "series")
 WITH_FEED = ("actor", "topic")
@@ -150,7 +149,7 @@ def _redirects(site: Site) -> Iterator[Page]:
 
 
 def _data(site: Site) -> Iterator[Page]:
-    yield Page("data/index.json", "data")
+    yield Page(urls.DATA, "data")
     yield Page(urls.FACETS, "facets")
     for path in sorted({urls.data_of(event) for event in site.timeline}):
         yield Page(path, "data", period=path.removeprefix("data/").removesuffix(".json"))

@@ -20,6 +20,7 @@ PROMISES = "promises/"
 METHOD = "method/"
 CALENDAR = "promises.ics"
 DISPUTED = "disputed/"
+DATA = "data/index.json"
 _PLAIN = re.compile(r"[A-Za-z0-9/#@._~-]*")
 STYLESHEET = "assets/style.css"
 OWN_STYLES = "assets/site.css"

@@ -245,6 +245,18 @@ def test_the_details_have_every_field_of_an_event(tmp_path: Path) -> None:
     }
 
 
+def test_the_index_tells_which_figures_cannot_all_hold(tmp_path: Path) -> None:
+    figures = (
+        "[{series: encounters, date: 2023-12, value: 5, sources: voa},"
+        " {series: encounters, date: 2023-12, value: at least 9, sources: briefing}]"
+    )
+    files = {"events/count.yaml": f"date: 2023-12\ntitle: A count\nsources: [voa, briefing]\nfigures: {figures}\n"}
+    [differing] = read(tmp_path, files={**RECORD, **files})["differing"]
+    given = [(each["event"], each["value"]["text"], each["sources"]) for each in differing.pop("figures")]
+    assert given == [("count", "5", ["voa"]), ("count", "at least 9", ["briefing"])]
+    assert differing == {"series": "encounters", "event": "", "label": "", "date": "2023-12", "independent": True}
+
+
 def test_a_date_that_is_open_has_no_day_on_that_side(tmp_path: Path) -> None:
     [call] = read(tmp_path, "undated")["events"]
 

@@ -42,7 +42,7 @@ url: https://voa.example/talks
 archive_url: https://archive.example/talks
 """,
     "sources/digest.yaml": "title: The digest\nkind: digest\nderived_from: voa",
-    "series/encounters.yaml": "title: Encounters",
+    "series/encounters.yaml": "title: Encounters\nunit: people\nper: month",
     "pages/about.md": "---\ntitle: About\nsummary: Who we are.\n---\nText.",
     "media/her.png": "a picture",
     "events/talks.yaml": """
@@ -52,7 +52,11 @@ summary: Two governments talk.
 places: capital
 actors: [barcena, {actor: crowd, role: outside}, {actor: barcena, role: host}]
 topics: talks
-sources: [voa, {title: A data set, kind: dataset}]
+sources: [{source: voa, says: They met., quote: We met.}, {title: A data set, kind: dataset}]
+figures:
+  - {series: encounters, date: 2023-11, value: 235173, sources: voa}
+  - {series: encounters, date: 2023-11, value: about 172000, sources: digest}
+  - {label: people, value: at least 12, sources: voa}
 added: 2024-01-02
 corrections:
   - {date: 2024-02-05, field: date, was: 2023-12-26, why: The day was wrong.}
@@ -180,6 +184,22 @@ def test_an_event_page_says_who_says_so_who_took_part_and_what_was_corrected(tmp
             "archivedAt": "https://archive.example/talks",
         },
         {"@type": "Dataset", "name": "A data set"},
+        {
+            "@type": "CreativeWork",
+            "name": "The digest",
+            "isBasedOn": [{"@type": "CreativeWork", "name": "Talks end", "url": "https://voa.example/talks"}],
+        },
+    ]
+    report = {"@type": "CreativeWork", "name": "Talks end", "url": "https://voa.example/talks"}
+    claims = page["hasPart"]
+    assert claims[:2] == [
+        {"@type": "Claim", "text": "They met.", "appearance": report},
+        {"@type": "Quotation", "text": "We met.", "isPartOf": report},
+    ]
+    assert [(each["name"], each.get("value"), each.get("minValue")) for each in claims[2:]] == [
+        ("235,173", 235173, None),
+        ("about 172,000", None, None),
+        ("at least 12", None, 12),
     ]
     assert [(actor["@type"], actor["name"]) for actor in page["mentions"]] == [
         ("Person", "Alicia Bárcena"),
@@ -242,7 +262,12 @@ def test_topics_sources_and_series_are_told(tmp_path: Path) -> None:
         "name": "The digest",
         "isBasedOn": [{"@type": "CreativeWork", "name": "Talks end", "url": "https://voa.example/talks"}],
     }
-    assert about(tmp_path, "series", "encounters")["@type"] == "Thing"
+    series = about(tmp_path, "series", "encounters")
+    assert (series["@type"], series["name"]) == ("Dataset", "Encounters")
+    assert [work["name"] for work in series["citation"]] == ["Talks end", "The digest"]
+    assert series["distribution"]["contentUrl"] == "https://example.org/record/data/index.json"
+    observed = [(each["observationDate"], each["name"], each["subjectOf"][0]["name"]) for each in series["subjectOf"]]
+    assert observed == [("2023-11", "235,173", "Talks end"), ("2023-11", "about 172,000", "The digest")]
 
 
 def test_the_first_page_is_the_site_and_lists_belong_to_it(tmp_path: Path) -> None:

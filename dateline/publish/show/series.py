@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-from dateline.model import Comparison, Page, Series
+from dateline.model import Page, Series
 from dateline.publish import urls
-from dateline.publish.plan import SERIES_ROWS
 from dateline.publish.show.chart import show_chart
 from dateline.publish.show.figures import columns, show_compared
 from dateline.publish.show.timeline import paginate
@@ -15,22 +12,13 @@ from dateline.publish.view import View
 
 def show_series(view: View, series: Series, page: Page) -> dict[str, object]:
     """What a page of a series prints of its figures; the first has the chart of all of them."""
-    comparisons, address = view.comparisons(series.ref), urls.permalink(series.ref)
-    periods = tuple(show_compared(view, each) for each in _part(comparisons, page.number))
+    address = urls.permalink(series.ref)
+    periods = tuple(show_compared(view, each) for each in view.comparisons(series.ref, page.number))
     return {
         "timeline": None,
-        "chart": show_chart(view, series, comparisons) if page.number == 1 else None,
+        "chart": show_chart(view, series, view.comparisons(series.ref)) if page.number == 1 else None,
         "periods": periods,
         "unit": series.unit,
         "columns": columns([row for period in periods for row in period.rows]),
         "turns": paginate(view, address, page),
     }
-
-
-def _part(comparisons: Sequence[Comparison], number: int) -> Iterator[Comparison]:
-    """The periods that begin on a page; none is torn apart."""
-    at = 0
-    for each in comparisons:
-        if at // SERIES_ROWS == number - 1:
-            yield each
-        at += len(each.points)
