@@ -155,7 +155,7 @@ def test_lone_topics_bare_and_unarchived_sources_are_one_line_each_with_their_sh
         **BOOK,
     }
     assert [line.partition(" ")[2] for line in said(check(tmp_path, files, capsys))] == [
-        "bare-source: of 5 sources 1 have no publisher and 1 no date",
+        "bare-source: of 5 sources 1 without a publisher and 1 without a date",
         "unarchived: 1 of 3 sources with a url (33%) have no archive_url",
         "lone-topic: 2 of 4 topics are used by one event alone, 1 of them by none: once, rain",
     ]
@@ -185,7 +185,7 @@ def test_what_is_allowed_is_quiet_and_what_is_allowed_in_vain_is_told(
         "  - {title: C, publisher: P, allow: [bare-source]}\n",
     }
     assert said(check(tmp_path, files, capsys)) == [
-        "content/sources/s.yaml:1 bare-source: of 4 sources 1 have no publisher and 1 no date",
+        "content/sources/s.yaml:1 bare-source: of 4 sources 1 without a publisher and 1 without a date",
         'content/sources/s.yaml:2 : nothing is found that "bare-source" would allow',
         'site.yaml:0 : nothing is found that "lone-topic" would allow',
     ]

@@ -248,6 +248,8 @@ def test_an_id_that_two_kinds_have_is_named_with_its_kind(tmp_path: Path) -> Non
         ("merge actor amlo nobody", 2, 'there is no actor "nobody", and nothing names one'),
         ("merge source report wire", 2, "the source to keep is described in content/events/call.yaml, and has no file"),
         ("merge actor amlo twice", 1, 'actor "twice" is there twice'),
+        ("rename actor beside next", 1, "more than one entry begins on this line"),
+        ("rename actor amlo free", 1, "content/actors/free.yaml: error: it is there already"),
         ("rename actor named-here new", 1, "content/events/broken.yaml:1:"),
         ("undo", 1, "there is nothing to undo"),
     ],
@@ -256,7 +258,13 @@ def test_what_cannot_be_done_is_said_and_nothing_is(
     words: str, code: int, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     twice = "- {id: twice, name: A}\n- {id: twice, name: B}\n"
-    more = {"content/actors/twice.yaml": twice, "content/events/broken.yaml": "title: [named-here\n"}
+    beside = "[{id: one, name: A}, {id: beside, name: B}]\n"
+    more = {
+        "content/actors/twice.yaml": twice,
+        "content/actors/flow.yaml": beside,
+        "content/actors/free.yaml": "id: not-free\nname: A\n",
+        "content/events/broken.yaml": "title: [named-here\n",
+    }
     home = make_site(tmp_path, {**SITE, **more})
     before = texts(home)
 

@@ -47,7 +47,8 @@ def propose(home: Path, proposal: Proposal, *, yes: bool) -> int:
         if report.ask(f"{told}. Do it? [y/N] ").strip().casefold() not in ("y", "yes"):
             report.say("nothing was done")
             return 0
-    change_undoably(home, proposal.did, proposal.after)
+    new = [file for file, text in proposal.before.items() if text is None]
+    change_undoably(home, proposal.did, proposal.after, new=new)
     report.say(as_called(f"did {told}; this takes it back:  python build.py undo"))
     return 0
 

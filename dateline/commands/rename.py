@@ -49,8 +49,16 @@ def rename(home: Path, *, kind: str, old: str, new: str, yes: bool) -> int:
 
 
 def find_one(shelf: Shelf, kind: str, id: str) -> Standing | None:
-    """Where an entry stands; None where it does nowhere. Raises SiteError where it does twice."""
+    """Where an entry stands; None where it does nowhere.
+
+    Raises SiteError where it does twice, or where another one begins on its line, since edits go by lines.
+    """
     found = shelf.find(kind, id)
+    for one in found[:1]:
+        beside = [other.node.mark for other in shelf.documents if other.file == one.file]
+        if one.citation is None and sum(mark.line == one.node.mark.line for mark in beside) > 1:
+            hint = "write each on a line of its own"
+            raise SiteError(Problem(one.node.mark, "error", "more than one entry begins on this line", hint))
     if len(found) > 1:
         message, other = f'{kind} "{id}" is there twice', found[0].node.mark
         raise SiteError(Problem(found[1].node.mark, "error", message, f"the other is in {other}"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from dateline.edit.change import Texts, change_files
@@ -13,9 +13,12 @@ from dateline.problems import Mark, Problem, SiteError
 FILE = ".dateline/undo.json"
 
 
-def change_undoably(home: Path, did: str, texts: Texts) -> None:
-    """Change files, all or none, and keep how they were, in place of what was kept before. Raises SiteError."""
-    before = change_files(home, texts)
+def change_undoably(home: Path, did: str, texts: Texts, *, new: Collection[str] = ()) -> None:
+    """Change files, all or none, and keep how they were, in place of what was kept before.
+
+    Raises SiteError, also where one of the `new` files is there already.
+    """
+    before = change_files(home, texts, new=new)
     try:
         (home / FILE).parent.mkdir(exist_ok=True)
         kept = {"did": did, "before": before, "after": dict(texts)}

@@ -19,8 +19,9 @@ def find_bare_sources(look: Look) -> Iterator[Problem]:
         return
     anonymous = sum(not source.publisher for source in bare)
     undated = sum(not source.published for source in bare)
-    counts = [f"{number:,} no {what}" for number, what in ((anonymous, "publisher"), (undated, "date")) if number]
-    message = f"of {len(sources):,} sources {' and '.join(counts)}".replace(" no ", " have no ", 1)
+    lacking = ((anonymous, "publisher"), (undated, "date"))
+    counts = [f"{number:,} without a {what}" for number, what in lacking if number]
+    message = f"of {len(sources):,} sources {' and '.join(counts)}"
     marks = [source.mark for source in bare]
     yield from look.warn(min(marks), message, "publisher: Who published it\npublished: 2024-01-19", marks)
 
