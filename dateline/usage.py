@@ -80,7 +80,7 @@ class Parser(argparse.ArgumentParser):
 
     def _refuse_one_too_many(self, word: str, words: Sequence[str]) -> NoReturn:
         hint = "put quotes around words that belong together"
-        if words[0] not in ("new", "init", "fmt"):
+        if words[0] not in ("new", "init", "fmt", "merge", "rename"):
             hint = f"{words[0]} takes one folder; put quotes around a name with spaces"
         plain = list(takewhile(lambda other: not other.startswith("-"), words[1:]))
         kind = plain[: words[0] == "new"]

@@ -76,6 +76,36 @@ def test_of_more_than_fifty_errors_come_first_and_the_rest_is_counted(capsys: py
     ]
 
 
+def test_of_many_kinds_each_is_shown_and_counted_with_the_words_in_which_it_differs(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    words = ["confirmed"] * 60 + ["verified"] * 2 + ["probable"]
+    wrong = [Problem(Mark("a.yaml", n), "error", f'"status" cannot be "{word}"') for n, word in enumerate(words, 1)]
+    marks = tuple(Mark("z.yaml", line, 1) for line in range(1, 8))
+    lint = Problem(marks[0], "warning", "7 of 9 topics are used once", "merge them", "lone-topic", marks)
+
+    report.show_problems([*wrong, *warnings(9), UNKNOWN, lint])
+
+    told = capsys.readouterr().err.splitlines()
+    assert sum("cannot be" in line for line in told) == 47 + 1
+    assert told[-14:] == [
+        "a.yaml:1:1: warning: look",
+        "z.yaml:1:1: warning: 7 of 9 topics are used once [lone-topic]",
+        "    merge them",
+        "    also z.yaml:2:1",
+        "    also z.yaml:3:1",
+        "    also z.yaml:4:1",
+        "    and 3 more places, which check --format json tells",
+        "… and 24 more. In all:",
+        '      63  error: "status" cannot be …: "confirmed" 60, "verified" 2, "probable"',
+        '       1  error: unknown actor "alicia-barcenna"',
+        "       9  warning: look",
+        "       1  warning: 7 of 9 topics are used once [lone-topic]",
+        "what stands in […] can be allowed, in an entry or in site.yaml:  allow: [lone-topic]",
+        "64 errors, 10 warnings",
+    ]
+
+
 @pytest.mark.parametrize(
     ("wrote", "shown"),
     [
