@@ -163,7 +163,7 @@ def _write_ours(events: Iterable[Told], home: Path) -> None:
     indexes = ("Events", "Actors", "Topics", "Places", "Sources")
     navigation = "".join(f"  - {{title: {name}, to: /{name.lower()}/}}\n" for name in indexes)
     said = "author: The harbour desk\nlicense: CC BY 4.0\nnavigation:\n"
-    _write(home / "site.yaml", f"title: {TITLE}\ndescription: {DESCRIPTION}\nurl: {URL}\n{said}{navigation}")
+    _write(home / "site.yaml", f"title: {TITLE}\ndescription: {DESCRIPTION}\nurl: {URL}\nallow: unarchived\n{said}{navigation}")
     content = home / "content"
     for number in range(ACTORS):
         told = f"name: {actor_name(number)}\nkind: person\nbody: {_about(number)}\n"
