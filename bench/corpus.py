@@ -162,8 +162,8 @@ def id_of(file: Path) -> str:
 def _write_ours(events: Iterable[Told], home: Path) -> None:
     indexes = ("Events", "Actors", "Topics", "Places", "Sources")
     navigation = "".join(f"  - {{title: {name}, to: /{name.lower()}/}}\n" for name in indexes)
-    said = "author: The harbour desk\nlicense: CC BY 4.0\nnavigation:\n"
-    _write(home / "site.yaml", f"title: {TITLE}\ndescription: {DESCRIPTION}\nurl: {URL}\nallow: unarchived\n{said}{navigation}")
+    said = "allow: unarchived\nauthor: The harbour desk\nlicense: CC BY 4.0\nnavigation:\n"
+    _write(home / "site.yaml", f"title: {TITLE}\ndescription: {DESCRIPTION}\nurl: {URL}\n{said}{navigation}")
     content = home / "content"
     for number in range(ACTORS):
         told = f"name: {actor_name(number)}\nkind: person\nbody: {_about(number)}\n"

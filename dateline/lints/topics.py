@@ -8,7 +8,7 @@ from dateline.lints.look import Look
 from dateline.model import Topic
 from dateline.problems import Problem
 
-FEWEST = 20  # events of a record before a topic can be expected to come back
+FEWEST = 30  # events of a record before a topic can be expected to come back
 
 
 def find_lone_topics(look: Look) -> Iterator[Problem]:
