@@ -14,6 +14,8 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from dateline.cli import main
 from tests.guide import HOUSE
@@ -132,6 +134,60 @@ def test_an_article_becomes_drafts_each_on_its_sentence(ferry: Path, run: Run) -
     assert not any(word in str(made) for word in ("2022", "Most Read"))
     assert run("check", "--strict").code == 0
     assert run("fmt").out.endswith("files in house style\n")
+
+
+def test_a_later_figure_is_added_with_its_day_and_flagged(ferry: Path, run: Run) -> None:
+    for day, toll in (("2025-10-15", 58), ("2025-10-16", 61)):
+        (ferry / f"{toll}.txt").write_text(f"The death toll from the ferry rose to {toll} on Tuesday.\n")
+        run("draft", f"{toll}.txt", "--published", day, "--publisher", f"Paper {toll}")
+
+    (draft,) = drafts(ferry).values()
+    first, second = draft["sources"]
+    assert draft["figures"] == [
+        {"label": "toll", "value": "58", "sources": first},
+        {"label": "toll", "date": "2025-10-16", "value": "61", "sources": second},
+    ]
+    (flag,) = evidence(draft)[1]["flags"]
+    assert flag.startswith("Figures differ: toll") and "58" in flag and "61" in flag
+    assert run("check").code == 0
+
+
+WHO = ("The council", "Ann Lee", "Norland Lines Ltd.", "Police in Port Lowen", "Prosecutors", "The Senate", "She")
+DID = (
+    *("voted 4-3", "killed 12", "rose to 58", "fell 3 percent", "said it had lost $3 million", "was fined 300 euros"),
+    *(
+        "denied that it had sold 3-5 ships",
+        "will meet",
+        "passed the bill 51-49",
+        "beat Stoke 2-1",
+        "cut 1.5 million jobs",
+    ),
+    *("allegedly stole 20", "reported a total of 1,200 arrests", "opened a 3: 4 lane “road”", "met Tom #Reed & Co"),
+)
+WHEN = (
+    "Tuesday night",
+    "on Monday",
+    "overnight",
+    "in May 2024",
+    "[1]",
+    "early on March 3",
+    "last week, up from 5 in 2022",
+)
+
+
+@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(told=st.lists(st.tuples(*map(st.sampled_from, (WHO, DID, WHEN))), min_size=12, max_size=30, unique=True))
+def test_what_draft_writes_can_be_listed_checked_and_accepted(
+    told: list[tuple[str, ...]], home: Path, run: Run
+) -> None:
+    shutil.rmtree(home / "content")
+    (home / "post.txt").write_text("\n\n".join(f"{' '.join(words)}." for words in told))
+    assert run("draft", "post.txt", "--published", "2024-03-08", "--publisher", "Post").code == 0
+    listed, checked = run("draft", "list"), run("check")
+    assert (listed.code, checked.code) == (0, 0), (listed.err, checked.out)
+    accepted = run("draft", "accept", *drafts(home)) if drafts(home) else checked
+    assert accepted.code == 0, accepted.err
+    assert run("check").code == 0 and not drafts(home)
 
 
 def test_drafting_again_changes_nothing_whatever_became_of_the_drafts(ferry: Path, run: Run) -> None:

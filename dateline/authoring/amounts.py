@@ -72,6 +72,10 @@ _NO_UNITS = word_set(
     countries leaders nations parties cases reasons steps of"""
 )
 
+_CHANGES = word_set(
+    "fall rise drop increase decline decrease gain loss tag toll cut hike jump growth"
+)  # "a fall of 12%"
+
 
 @dataclass(frozen=True, slots=True)
 class Amount:
@@ -110,11 +114,17 @@ def _is_amount(text: str, span: Span, match: re.Match[str], leading: str, noun: 
     plain = not (match["sign"] or match["share"] or match["scale"])
     if re.compile(r"\s*[-–]?year").match(text, match.end(), span.end) or _NUMBERED.search(leading):
         return False
+    if match["digits2"] and (not noun or Decimal(match["digits"].replace(",", "")) >= _upper(match)):
+        return False  # the result of a game or a vote
     if match["digits"] and plain and not noun and _YEAR.fullmatch(match["digits"]):
         return False
     if match["digits"] and noun and plain and not noun.endswith("s") and _MODEL.search(leading):
         return False  # "their 737 airliner"
     return not _OUT_OF.search(leading)
+
+
+def _upper(match: re.Match[str]) -> Decimal:
+    return Decimal(match["digits2"].replace(",", ""))
 
 
 def _is_no_unit(label: str) -> bool:
@@ -126,7 +136,7 @@ def _unit(match: re.Match[str], leading: str, noun: str) -> str:
     """What a number counts, with its currency or as a share."""
     if not (match["sign"] or match["share"]):
         return noun
-    if not noun and (before := _BEFORE.search(leading)) and before[1].lower() not in _LABEL_STOPS:
+    if not noun and (before := _BEFORE.search(leading)) and before[1].lower() not in _LABEL_STOPS | _CHANGES:
         noun = f"of {before[1]}"
     if noun and not noun.startswith(("of ", "in ")):
         noun = f"of {noun}"

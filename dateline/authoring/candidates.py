@@ -8,16 +8,18 @@ from dataclasses import dataclass, field, replace
 
 from dateline.authoring.anchor import date_of
 from dateline.authoring.choose import Candidate, kinds_of, words_in
-from dateline.authoring.dating import Dated, days, is_to_come
+from dateline.authoring.dating import Dated, by_then, days, is_to_come
 from dateline.authoring.english_verbs import CLAUSE_TAKERS
 from dateline.authoring.figures import find_figures
 from dateline.authoring.mention import Mention
 from dateline.authoring.nominal import counted, named_events, noun_of
 from dateline.authoring.participants import names_at, names_in, namings, participants, roster
 from dateline.authoring.phrases import Voice, rendered
+from dateline.authoring.pronouns import after, before, is_name_of
 from dateline.authoring.quoted import quoted
 from dateline.authoring.reading import Reading, Sentence
 from dateline.authoring.spans import Span
+from dateline.authoring.stance import Stance, stance_of
 from dateline.authoring.subject import SpokenOf
 from dateline.authoring.tellings import Telling
 from dateline.authoring.timex import TimeExpression
@@ -25,14 +27,12 @@ from dateline.authoring.title import NOBODY, statement_title, title_of
 from dateline.authoring.verbs import verb_weight
 
 RECENT = 40  # days: what a happening was is "after those talks" for what follows it, where it is known as well as that
-LONGEST_SUBJECT = 50  # characters that may stand for a pronoun
 _UNNAMED = re.compile(
     r"\b(?:people|persons?|sources?|officials?|executives?|bankers?|lawmakers|insiders|witnesses|residents|activists)\b"
     r".{0,40}\b(?:familiar|knowledge|not to be|anonymity|unnamed|briefed|close to)\b"
     r"|\b(?:sources|witnesses|one of the people|the people|insiders|unnamed|unconfirmed)\b",
     re.IGNORECASE,
 )
-_HEARSAY = re.compile(r"\b(?:reportedly|allegedly)\b")
 _NO_COMMENT = re.compile(
     r"\b(?:declined|refused) to (?:comment|be (?:named|identified)|elaborate|say|give details)\b"
     r"|\bre(?:quests?|spond\w*) (?:to \w+ \w+ )?for comment\b|\bcould not (?:independently|immediately|be reached)\b"
@@ -42,18 +42,6 @@ _HYPHENED = re.compile(r"[a-z]-[a-z]")  # "fourth-quarter profit"
 _ANYONE = re.compile(r"(?:any|every)(?:one|body)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|me|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our)\b")
 _PRONOUN = re.compile(r"(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
-_PERSON = re.compile(
-    r"\b(?:man|woman|boy|girl|mayor|minister|president|king|queen|prince|princess|judge|spokesman|spokeswoman|coach|captain"
-    r"|author|director|officer|chief|leader|chairman|chairwoman|driver|pilot|soldier|singer|actor|actress|player|striker"
-    r"|founder|senator|governor|general|doctor|teacher|student|suspect|defendant|victim)$",
-    re.IGNORECASE,
-)
-_SPEAKERS = re.compile(r"\b(?:advis[eo]rs?|officials?|aides?|sources?|diplomats?|lawyers?|experts?|analysts?)\b")
-_NOBODY = re.compile(
-    r"(?:he|she|it|they|we|i|you|this|that|there|these|those|what|who|one)$"
-    r"|(?:his|her|its|their|our|my|no|nobody|none|nothing|anyone|everyone|neither)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
@@ -76,6 +64,7 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
             namings(reading, sentence),
             tuple(Span(time.start, time.end) for time in sentence.times if not _is_part(reading.article.text, time)),
         )
+        story.named |= {name.short: names_at(sentence, name.start) for name in voice.names if name.person}
         for number, telling in enumerate(sentence.tellings):
             made = _told(reading, sentence, number, voice, story)
             own = made is not None and made.dated.own
@@ -109,7 +98,17 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
     """A clause as a candidate; None where it has no date, or only says what is a candidate itself."""
     text = voice.text
     telling = sentence.tellings[number]
+    stance = stance_of(text, sentence, telling)
+    claimed = telling.kind == "statement" and _said_stance(text, sentence, telling) == "claim"
+    if stance == "open" or (stance == "claim" and telling.speaker and telling.kind != "statement"):
+        return None
     dated = date_of(reading, sentence, number, story.anchor)
+    if stance == "claim" and dated and _is_of_what_is_claimed(text, telling, dated):
+        dated = None
+    if (claimed or stance == "claim") and dated is None and (bounds := by_then(reading.article.published)):
+        dated = Dated(bounds, "published by then", 0.3, own=False)
+    if dated and not dated.own and dated.expression and _hangs_on_open(text, sentence, telling):
+        return None  # "was to come on Monday but cancelled": on Monday it did not
     subject = " ".join(telling.text(text, part) for part in telling.subjects)
     if (
         dated is None
@@ -117,19 +116,23 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
         or _NO_COMMENT.search(telling.text(text, telling.whole))
         or _FIRST_PERSON.search(subject)
         or _ANYONE.match(subject)
-        or (telling.kind == "statement" and _tells_a_deed(telling))
+        or (telling.kind == "statement" and not claimed and _tells_a_deed(telling))
+        or (
+            telling.group.tense == "past"
+            and (telling.kind == "aside" or not dated.own)
+            and is_to_come(dated.edtf, reading.article.published)
+        )
     ):
         return None
-    if telling.kind == "aside":
-        _speak_of(story, voice, sentence)
-    spoken_of = _spoken_of(voice, sentence, telling, story.spoken_of)
+    spoken_of = before(story.spoken_of, voice, sentence, telling)
     title = _title(voice, sentence, telling, spoken_of)
     span = _reach(sentence, telling)
     mentions = participants(sentence, telling, span)
     if title and (pronoun := _PRONOUN.match(subject)):
         meant = spoken_of.meant_by(pronoun[0].lower())
         mentions += tuple(mention for mention in story.named.get(meant, ()) if mention.kind != "topic")
-    status = _status(text, sentence, telling, dated, reading.article.published)
+    is_claim = claimed or stance == "claim"
+    status = "reported" if is_claim else _status(text, sentence, telling, dated, reading.article.published)
     to_come = status == "planned" and telling.group.tense in ("present", "would")
     deed = "" if telling.kind == "statement" else telling.group.lemma
     return Candidate(
@@ -141,7 +144,7 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
         title=title,
         dated=dated,
         mentions=mentions,
-        figures=find_figures(text, span, sentence.times, noun_of(subject), reading.registry.series),
+        figures=() if is_claim else find_figures(text, span, sentence.times, noun_of(subject), reading.registry.series),
         status=status,
         negated=telling.group.negated,
         joined=telling.opener == "and",
@@ -155,29 +158,30 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
     )
 
 
+def _said_stance(text: str, sentence: Sentence, statement: Telling) -> Stance:
+    """How that is told which a statement says; a fact where it says nothing that was read."""
+    said = next((one for one in sentence.tellings if one.kind == "content" and one.group is statement.said), None)
+    return stance_of(text, sentence, said) if said else "fact"
+
+
+def _hangs_on_open(text: str, sentence: Sentence, telling: Telling) -> bool:
+    return any(one is not telling and stance_of(text, sentence, one) == "open" for one in sentence.tellings)
+
+
+def _is_of_what_is_claimed(text: str, telling: Telling, dated: Dated) -> bool:
+    """Whether a date is of the deed that somebody is accused of, and not of the accusation."""
+    behind = telling.text(text, telling.rest)
+    return bool(dated.expression) and bool(
+        re.search(rf"\b(?:of|for|with)\b.*\b\w+ing\b.*{re.escape(dated.expression)}", behind)
+    )
+
+
 def _title(voice: Voice, sentence: Sentence, telling: Telling, spoken_of: SpokenOf) -> str:
     if telling.kind != "statement" and (telling.said is None or telling.group.lemma not in CLAUSE_TAKERS):
         return title_of(voice, telling, spoken_of)
     said = next((one for one in sentence.tellings if one.kind == "content" and one.group is telling.said), None)
     whole = voice.text[telling.span.start : sentence.span.end].lower()
     return statement_title(voice, telling, said, whole, spoken_of)
-
-
-def _spoken_of(voice: Voice, sentence: Sentence, telling: Telling, spoken_of: SpokenOf) -> SpokenOf:
-    """What pronouns may stand for in this clause: in what is said, who says it; where "it said", what it is about."""
-    part = telling.speaker if telling.kind == "content" else None
-    if telling.kind == "statement" and telling.said:
-        said = next((one for one in sentence.tellings if one.kind == "content" and one.group is telling.said), None)
-        part = said.subjects[0] if said and said.subjects else None
-    name = rendered(voice, telling.words, part) if part else ""
-    if not name or _NOBODY.match(name) or len(name) > LONGEST_SUBJECT:
-        return spoken_of
-    if any(each.person and each.short == name for each in voice.names) or _PERSON.search(name):
-        return replace(spoken_of, person=name)
-    named = names_in(sentence, telling, (part,) if part else ())
-    body = telling.kind == "statement" or any(one.kind == "actor" for one in named)
-    body = body or name.lower().startswith("the ")
-    return replace(spoken_of, other=name) if body and not _SPEAKERS.search(name) else spoken_of
 
 
 def _is_denied(telling: Telling) -> bool:
@@ -218,7 +222,7 @@ def _status(text: str, sentence: Sentence, telling: Telling, dated: Dated, publi
     if telling.group.tense == "future" or is_to_come(dated.edtf, published):
         return "planned"
     unnamed = telling.speaker and telling.kind in ("main", "content") and _UNNAMED.search(text, *sentence.span)
-    return "reported" if unnamed or _HEARSAY.search(text, *telling.span) else ""
+    return "reported" if unnamed else ""
 
 
 def _roster(sentence: Sentence, telling: Telling, people: tuple[Mention, ...], meeting: str) -> Candidate:
@@ -248,21 +252,9 @@ def _remember(story: _Story, made: Candidate) -> None:
 
 
 def _speak_of(story: _Story, voice: Voice, sentence: Sentence) -> None:
-    """Remember what "he" or "it" may stand for from here on: the sentence's subject, else its one person."""
-    people = {name.short: names_at(sentence, name.start) for name in voice.names if name.person}
-    told = sorted(sentence.tellings, key=lambda one: one.kind == "statement")  # "it" is rather what was told of
-    for telling in told:
+    """Remember whom and what pronouns may stand for from here on, and which names these are."""
+    for telling in sentence.tellings:
         said = rendered(voice, telling.words, telling.subjects[0]) if telling.subjects else ""
-        if telling.kind == "aside" or not said or _NOBODY.match(said) or len(said) > LONGEST_SUBJECT:
-            continue
-        story.named[said] = names_in(sentence, telling, telling.subjects)
-        if said in people or _PERSON.search(said):
-            story.spoken_of = replace(story.spoken_of, person=said)
-            return
-        story.spoken_of = replace(story.spoken_of, other=said)
-        break
-    if len(people) == 1:
-        story.named |= people
-        story.spoken_of = replace(story.spoken_of, person=next(iter(people)))
-    elif people and story.spoken_of.person not in people:
-        story.spoken_of = replace(story.spoken_of, person="")
+        if telling.kind != "aside" and is_name_of(said):
+            story.named[said] = names_in(sentence, telling, telling.subjects)
+    story.spoken_of = after(story.spoken_of, voice, sentence)

@@ -51,3 +51,12 @@ CLAUSE_TAKERS = word_set(
     assert allege deny state note think hope expect know declare explain predict estimate complain vow conclude
     indicate contend write report show stress emphasize reiterate disclose testify"""
 )
+# Verbs that tell something without an object.
+INTRANSITIVE = word_set(
+    """resign retire return leave vote meet begin continue rise fall grow run stay step work participate compete talk
+    invest cooperate negotiate die arrive depart sink capsize collapse crash explode erupt march protest rally win sail
+    flee surrender testify apologize end start open close reopen resume merge escape drown withdraw abdicate convene
+    disband dissolve divorce marry appear survive recover quit fail burn drop decline plunge climb jump increase double
+    decrease agree land strike demonstrate speak gather surge soar tumble slump shrink expire resurface adjourn erode
+    confess plead vanish disappear fade wed travel reconvene reunite walk debut strengthen weaken rebound slow spread"""
+)

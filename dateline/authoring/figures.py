@@ -68,8 +68,8 @@ def _figure(
     text: str, span: Span, amount: Amount, times: Sequence[TimeExpression], found: Sequence[Figure], subject: str
 ) -> Figure | None:
     total = _total_of(text, amount, times)
-    label = amount.label
-    if amount.bare:
+    label = _without_time(text, amount, times)
+    if not label:
         counting = _COUNTING.search(text[max(span.start, amount.start - 40) : amount.start])
         label = (found[-1].label if found and total else subject) if total or counting else ""
     if not label:
@@ -77,6 +77,16 @@ def _figure(
     period = total or _period(text, amount, times)
     where = Span(period.start, period.end) if period else None
     return Figure(amount.start, amount.end, amount.value, label, period.edtf if period else "", period=where)
+
+
+def _without_time(text: str, amount: Amount, times: Sequence[TimeExpression]) -> str:
+    """What a number counts, without the time that stands right behind it: "killed 12 Tuesday night"."""
+    inside = (time for time in times if amount.end <= time.start < amount.behind)
+    time = next((time for time in inside if time.type in ("DATE", "TIME")), None)
+    if time is None:
+        return amount.label
+    cut = amount.label.find(text[time.start : amount.behind].strip())
+    return amount.label[: max(cut, 0)].strip()
 
 
 def _total_of(text: str, amount: Amount, times: Sequence[TimeExpression]) -> TimeExpression | None:

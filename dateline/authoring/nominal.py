@@ -22,6 +22,9 @@ _NAMED = (
 _BEHIND = re.compile(rf"(?:['’]s?)?\s+{_NAMED}")
 _BEFORE = re.compile(rf"{_NAMED}\s+(?:in|on|for|of)\s+\Z")
 _LOOSE = re.compile(r"^.*\b(?:the|an?|its|their|his|her|our|this|that|into|in|of|to|for|at|and|from|on|with|by)\s+")
+_VERBAL = re.compile(
+    r"(?:will|would|could|should|may|might|can|must|to|not|they|it|he|she|we|workers) "
+)  # a verb follows
 _NEAR = 60  # characters between a date and what is named with it
 
 
@@ -34,7 +37,7 @@ def named_events(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
         behind = _BEHIND.match(text, time.end, sentence.span.end)
         match = behind or _BEFORE.search(text[max(sentence.span.start, time.start - 80) : time.start])
         title = f"{_LOOSE.sub('', match['kind'])}{match['more'] or ''}" if match else ""
-        if " " not in title:
+        if " " not in title or _VERBAL.match(title):
             continue
         ahead = is_to_come(time.edtf, reading.article.published)
         if ahead and behind and _is_told_as_past(sentence, time) and not looks_to(text, time.start):

@@ -28,6 +28,7 @@ def participants(sentence: Sentence, telling: Telling, span: Span) -> tuple[Ment
         for mention in sentence.mentions
         if (span.start <= mention.start < span.end and not _is_beside(mention, sentence, telling))
         or _tells_it(mention, telling)
+        or _within(mention, telling, telling.subjects)
     )
 
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.authoring.clause_pieces import Range
+from dateline.authoring.english_verbs import INTRANSITIVE
+from dateline.authoring.people import GRADES, OFFICES, PORTFOLIOS
 from dateline.authoring.spans import Span
 from dateline.authoring.tellings import Telling
 from dateline.authoring.verbs import verb_forms
@@ -31,10 +33,6 @@ LOOSE_ENDS = word_set(
 _EMPTY = word_set(
     """countries ways people areas places part order terms light view addition response attempt effort bid move it them
     him her this that which what beginning start end middle eve run-up wake"""
-)
-INTRANSITIVE = word_set(
-    """resign retire return leave vote meet begin continue rise fall grow run stay step work participate compete talk
-    invest cooperate negotiate"""
 )
 _NAMES_AS = word_set("name appoint elect reelect choose pick hire install nominate recognize designate serve swear")
 _ARTICLES = word_set("the a an its their his her")
@@ -119,9 +117,9 @@ def _is_position(said: Sequence[str]) -> bool:
     word, low = said[-1], said[-1].lower()
     if low == "of":
         return len(said) > 1 and said[-2][0].isupper()  # but "supporters of" somebody are others
-    return not word.endswith(",") and (
-        low == "of" or low not in PREPOSITIONS | STOPS | {"and", "is", "are", "was", "were"}
-    )
+    if word.endswith(",") or low in PREPOSITIONS | STOPS or low in ("and", "is", "are", "was", "were"):
+        return False
+    return word[0].isupper() or low in OFFICES | GRADES | PORTFOLIOS or not verb_forms(low)
 
 
 def _leave_out_time(said: list[str], words: Sequence[Word], at: int, last: int) -> None:

@@ -13,7 +13,8 @@ from dateline.authoring.draft import Draft, DraftFigure, Proof
 from dateline.dates import DateError, parse_date
 from dateline.edit.fields import add_item
 from dateline.edit.values import Value, plain_line, write_item, write_values
-from dateline.schema import EVENT, EVIDENCE, FOLDERS, KINDS, slug_fault, slugify
+from dateline.model.quantity import read_quantity
+from dateline.schema import EVENT, EVIDENCE, FIGURE, FOLDERS, KINDS, slug_fault, slugify
 
 FOLDER = "content/drafts"
 LONGEST = 50  # characters of an id that is made of a title
@@ -84,7 +85,7 @@ def write_draft(draft: Draft, ids: Mapping[str, Sequence[str]]) -> str:
         "summary": plain_line(draft.summary),
         **{name: list(dict.fromkeys(of_kind)) for name, of_kind in ids.items()},
         "sources": list(dict.fromkeys(proof.source for proof in draft.sources)),
-        "figures": [_figure(figure) for figure in draft.figures if _can_stand(figure)],
+        "figures": [_figure(figure) for figure in _dated(draft) if _can_stand(figure)],
         "status": draft.status,
         "evidence": evidence if len(evidence) > 1 else evidence[0],
     }
@@ -107,11 +108,13 @@ def write_source(article: Article, file: str, derived_from: Sequence[str] = ()) 
 
 
 def add_proofs(text: str, draft: Draft) -> str:
-    """A pending draft's file, with the sources of another draft and their evidence."""
+    """A pending draft's file, with the sources of another draft, their evidence and their figures."""
     for number, proof in enumerate(draft.sources):
         values = _evidence(proof, draft if number == 0 else None) | {"same_as": ""}
         text = add_item(text, EVENT, "sources", proof.source)
         text = add_item(text, EVENT, "evidence", write_item(EVIDENCE, values))
+    for figure in filter(_can_stand, draft.figures):
+        text = add_item(text, EVENT, "figures", write_item(FIGURE, _figure(figure)))
     return text
 
 
@@ -155,14 +158,27 @@ def _evidence(proof: Proof, draft: Draft | None) -> dict[str, Value]:
     }
 
 
-def _figure(figure: DraftFigure) -> Value:
+def _dated(draft: Draft) -> tuple[DraftFigure, ...]:
+    """The figures, those that differ each with the day on which its source gave it: a toll of 58, then of 61."""
+    days = {proof.source: _day(proof.published) for proof in draft.sources}
+    given = [(figure.label, figure.date) for figure in draft.figures]
+    return tuple(
+        replace(figure, date=days.get(figure.source, ""))
+        if not figure.date and not figure.series and given.count((figure.label, figure.date)) > 1
+        else figure
+        for figure in draft.figures
+    )
+
+
+def _figure(figure: DraftFigure) -> dict[str, Value]:
     said = {name: plain_line(getattr(figure, name)) for name in ("series", "label", "date", "value")}
     return {**said, "label": "" if said["series"] else said["label"], "sources": figure.source}
 
 
 def _can_stand(figure: DraftFigure) -> bool:
     """Whether it is a figure by the rules of the record: a series needs the period, all else a label."""
-    return bool(figure.value and (figure.date if figure.series else plain_line(figure.label)))
+    named = figure.date if figure.series else plain_line(figure.label)
+    return bool(named) and read_quantity(figure.value) is not None
 
 
 def _named(draft: Draft) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.authoring.clause_pieces import Range
 from dateline.authoring.phrases import LOOSE_ENDS, PREPOSITIONS, Voice, rendered
@@ -23,24 +24,53 @@ _SINGULARS = word_set(
 )
 _OWNERS = word_set("his her its their")
 _PRONOUNS = word_set("he she it they we i you this that these those who which there what both one")
+_GENDERS = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
 _MANY = ("they", "their", "both", "these", "those")
 _HEAD = re.compile(r"\s(?:of|in|from|at|for|with|on|near|by|to|who|that|under|along|between|against)\s")
 
 
+class Person(NamedTuple):
+    """A person as titles name one: `gender` is `she`, `he`, or "" where it is not known."""
+
+    short: str
+    gender: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class SpokenOf:
-    """What pronouns may stand for, as titles name it: the last person that was the subject, and the last else."""
+    """What pronouns may stand for: the people of each sentence that named any, the latest last; the last thing."""
 
-    person: str = ""
+    people: tuple[tuple[Person, ...], ...] = ()
     other: str = ""
 
+    @property
+    def shorts(self) -> frozenset[str]:
+        """All these people, as titles name them."""
+        return frozenset(person.short for group in self.people for person in group)
+
     def meant_by(self, pronoun: str) -> str:
-        """What a pronoun in lower case stands for; "" for what fits it in neither kind nor number."""
-        if pronoun in ("he", "she", "his", "her"):
-            return "" if is_plural(self.person) else self.person
+        """What a pronoun in lower case stands for; "" where that is not sure, or what there is does not fit it."""
+        if pronoun in _GENDERS:
+            return self._person(_GENDERS[pronoun])
         if pronoun in _MANY:
-            return next((said for said in (self.other, self.person) if is_plural(said)), "")
+            said = (self.other, *(person.short for group in self.people[-1:] for person in group))
+            return next((one for one in said if is_plural(one)), "")
         return "" if is_plural(self.other) else self.other
+
+    def _person(self, gender: str) -> str:
+        """The one of the latest people whom it fits; nobody where it may be one of several."""
+        for group in reversed(self.people):
+            fitting = [one for one in group if one.gender in (gender, "") and not is_plural(one.short)]
+            if len(fitting) > 1:
+                return ""
+            if fitting and (fitting[0].gender or not self._is_known(gender)):
+                return fitting[0].short
+            if fitting:
+                return ""
+        return ""
+
+    def _is_known(self, gender: str) -> bool:
+        return any(one.gender == gender for group in self.people for one in group)
 
 
 def subject_of(voice: Voice, telling: Telling, spoken_of: SpokenOf, *, within: bool = False) -> tuple[str, bool]:

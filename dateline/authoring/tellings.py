@@ -18,7 +18,7 @@ from dateline.authoring.clause_pieces import (
     is_timely,
     trimmed,
 )
-from dateline.authoring.english_verbs import CLAUSE_TAKERS, OPENERS
+from dateline.authoring.english_verbs import CLAUSE_TAKERS, DAYS, INTRANSITIVE, OBJECTS, OPENERS
 from dateline.authoring.finite import Group, verb_groups
 from dateline.authoring.spans import Span
 from dateline.authoring.verbs import verb_forms, verb_weight
@@ -31,6 +31,7 @@ _COUNTS = word_set(
     almost over a"""
 )
 _PRONOUNS = ("he", "she", "it", "they", "we", "i", "you")
+_MOVES = word_set("move travel go come fly head climb jump fall rise gain speak respond plead begin start stop finish")
 Kind = Literal["main", "content", "statement", "aside"]
 
 
@@ -88,7 +89,9 @@ def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> 
             subjects, aside = beside.subjects, True  # "after a storm hit Kiru and closed its port"
         if not subjects and main and piece.opener in JOINTS:
             told = [one for one in found if one.kind != "aside" and (verb_weight(one.group.lemma) or one.said)]
-            subjects = (told or [main])[-1].subjects
+            host = (told or [main])[-1]
+            subjects = host.subjects
+            group = replace(group, passive=_is_passive_too(words, group, host.group))
         first = piece.first if aside or any(one.kind != "aside" for one in found) else 0
         kind: Kind = "aside" if aside else "main"
         last = _list_end(words, pieces, number)
@@ -106,6 +109,16 @@ def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> 
         found.append(telling)
         main = main if aside else telling
     return found
+
+
+def _is_passive_too(words: Sequence[Word], group: Group, before: Group) -> bool:
+    """Whether a verb without auxiliary goes on from a passive one: "was arrested in May and charged in June"."""
+    if group.passive or not before.passive or group.last - group.first > 1 or group.lemma in INTRANSITIVE:
+        return group.passive
+    after = words[group.last] if group.last < len(words) else None
+    has_object = after is not None and (after.low in OBJECTS or (after.text[0].isupper() and after.low not in DAYS))
+    done = any(form == "participle" for _, form in verb_forms(words[group.first].low))
+    return done and not has_object and verb_weight(group.lemma) >= 2 and group.lemma not in _MOVES
 
 
 def _list_end(words: Sequence[Word], pieces: list[Piece], number: int) -> int:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.authoring.english_verbs import CLAUSE_TAKERS
-from dateline.authoring.phrases import INTRANSITIVE, LOOSE_ENDS, PREPOSITIONS, Voice, hangs, phrases, without_loose_end
+from dateline.authoring.english_verbs import CLAUSE_TAKERS, INTRANSITIVE
+from dateline.authoring.phrases import LOOSE_ENDS, PREPOSITIONS, Voice, hangs, phrases, without_loose_end
+from dateline.authoring.stance import hearsay
 from dateline.authoring.subject import SpokenOf, subject_of
 from dateline.authoring.tellings import Telling
-from dateline.authoring.verbs import participle, told_now
+from dateline.authoring.verbs import participle, past_of, told_now
 from dateline.authoring.word_sets import word_set
 
 LONGEST = 90  # characters
@@ -21,11 +22,13 @@ _WITH_MORE = word_set("recommend ask request order propose decide demand cause a
 _LEADS_TO = word_set("produce cause result lead trigger bring spark prompt mean")
 _BEGINS = word_set("begin start end continue happen occur")
 _BLAND = re.compile(r"\b(?:troubles?|problems?|stor(?:y|ies)|cris[ei]s|situation|process|matters?|events?|things?)$")
+_SAID_THINGS = word_set("claims claim allegations allegation rumours rumors reports accusations suggestions fact idea")
 _OBJECTS = word_set("it them him me us one itself themselves himself herself this these those")
 _NO_OBJECT = PREPOSITIONS - word_set("up out off down over in on away apart aside through along into")
 NOBODY = SpokenOf()
 _ARTICLES = 8  # characters that a clause of a title may lose with its articles
-_ALONE = ("be", "have", "say", "tell")  # verbs that tell nothing without what stands behind them
+# Verbs that tell nothing in the passive without what stands behind them.
+_WITH_COMPLEMENT = word_set("set call make give put take tell ask see say report show consider keep leave find let")
 
 
 def title_of(
@@ -55,7 +58,7 @@ def title_of(
         return ""
     lemma = telling.group.lemma
     kept = _fitting(f"{said} {verb}", behind, source, room, may_stand_alone=lemma in INTRANSITIVE)
-    tells = bool(kept) or telling.group.passive or lemma in INTRANSITIVE or not (behind or lemma in _ALONE)
+    tells = bool(kept) or lemma in INTRANSITIVE or (telling.group.passive and lemma not in _WITH_COMPLEMENT)
     if lemma in _WITH_OBJECT and not telling.group.passive and kept and kept[0].split()[0].lower() in _NO_OBJECT:
         return ""  # what was made or held stands elsewhere, or nowhere
     if not kept and lemma in _WITH_MORE and not telling.group.passive:
@@ -65,6 +68,8 @@ def title_of(
     if not tells or (not kept and lemma in CLAUSE_TAKERS and telling.group.tense != "future"):
         return ""
     title = _tidied(" ".join((said, verb, *kept)))
+    if title.split()[-1].lower() in _SAID_THINGS:
+        return ""  # what the claims are stands elsewhere
     return title if len(title) <= room else ""
 
 
@@ -120,8 +125,8 @@ def _with_names(behind: Sequence[str], said: str, spoken_of: SpokenOf) -> list[s
     named: list[str] = []
     for phrase in behind:
         first, *more = phrase.split()
-        person = spoken_of.meant_by("he")
-        if first.lower() == "him" and not named and person and not said.startswith(person):
+        person = spoken_of.meant_by("he") if first.lower() == "him" else ""
+        if not named and person and not said.startswith(person):
             first = person
         elif len(more) == 1 and first.lower() in PREPOSITIONS | {"of"} and more[0].lower() in _OBJECTS:
             continue
@@ -134,18 +139,28 @@ def _verb(telling: Telling, plural: bool, *, within: bool) -> str:
     behind = telling.words[telling.rest.first : telling.rest.last]
     if group.lemma == "discuss" and behind and behind[0].low in PREPOSITIONS:
         group = replace(group, lemma="talk")  # what was discussed stands elsewhere
+    only_said = f"{word} " if (word := hearsay(telling)) else ""
     to_come = group.tense in ("future", "would")
     denied = "not " if group.negated else ""
+    past = within and group.tense in ("past", "perfect", "pluperfect")  # what somebody says has happened
     if to_come:
         deed = f"be {participle(group.lemma)}" if group.passive else group.lemma
         helper = telling.words[group.first].low
         may = helper if helper in ("could", "may", "might", "should", "must") else "will"
         return f"{may} {denied}{deed}" if within else f"{denied}to {deed}"
     if group.passive:
-        return f"{told_now('be', plural)} {denied}{participle(group.lemma)}"
+        be = ("were" if plural else "was") if past else told_now("be", plural)
+        return f"{be} {denied}{only_said}{participle(group.lemma)}"
     if group.negated and group.lemma != "be":
-        return f"{told_now('do', plural)} not {group.lemma}"
-    return f"{told_now(group.lemma, plural)} {denied}".strip()
+        return f"{'did' if past else told_now('do', plural)} not {group.lemma}"
+    verb = (
+        ("were" if plural else "was")
+        if past and group.lemma == "be"
+        else past_of(group.lemma)
+        if past
+        else told_now(group.lemma, plural)
+    )
+    return f"{only_said}{verb} {denied}".strip()
 
 
 def _fitting(

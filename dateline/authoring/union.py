@@ -71,7 +71,7 @@ def beyond(draft: Draft, entry: Draft | None, id: str) -> Draft | None:
         actors=_without(draft.actors, entry.actors),
         places=_without(draft.places, entry.places),
         topics=_without(draft.topics, entry.topics),
-        figures=tuple(one for one in draft.figures if one.source not in gone),
+        figures=tuple(_dated_apart(draft, entry, [one for one in draft.figures if one.source not in gone])),
         flags=tuple(dict.fromkeys((*draft.flags, *_beside(draft, entry)))),
         same_as=id,
     )
@@ -239,6 +239,16 @@ def _figures_apart(figures: Sequence[DraftFigure], sources: Sequence[Proof], dat
         yield from (f"{_FIGURES}{count}" for count in counts_apart(quotes))
 
 
+def _dated_apart(draft: Draft, entry: Draft, figures: Iterable[DraftFigure]) -> Iterator[DraftFigure]:
+    """Figures that the entry does not have; one that differs with the day on which its source gave it."""
+    days = {proof.source: proof.published.rstrip("~?%") for proof in draft.sources}
+    known = {(one.series or fold(one.label), one.value) for one in entry.figures}
+    for one in figures:
+        if one.series or (fold(one.label), one.value) not in known:
+            other = not one.series and not one.date and fold(one.label) in {what for what, _ in known}
+            yield replace(one, date=days.get(one.source, "")) if other else one
+
+
 def _beside(draft: Draft, entry: Draft) -> Iterator[str]:
     """Where a draft and the entry that it adds to disagree."""
     date, recorded = read(draft.date), read(entry.date)
@@ -248,3 +258,8 @@ def _beside(draft: Draft, entry: Draft) -> Iterator[str]:
         yield f"{_DATES}the entry has {recorded}"
     elif not date.is_doubtful and days_of(date).width < days_of(recorded).width:
         yield f"More precise than the entry, which has {recorded}"
+    told = [replace(one, source="the entry") for one in entry.figures]
+    proofs = (*draft.sources, Proof(source="the entry", quote=entry.quote))
+    yield from _figures_apart(
+        (*told, *(replace(one, date=one.date or entry.date) for one in draft.figures)), proofs, ""
+    )

@@ -137,6 +137,12 @@ def told_now(lemma: str, plural: bool) -> str:
     return lemma if plural else _third_person(lemma)
 
 
+def past_of(lemma: str) -> str:
+    """The past: `met`, `closed`; of `be` it is `was`, of one."""
+    irregular = _irregular().get(lemma)
+    return irregular[0] if irregular else f"{_stem(lemma)}ed"
+
+
 def participle(lemma: str) -> str:
     """The form that follows `is`: `elected`, `struck`."""
     irregular = _irregular().get(lemma)

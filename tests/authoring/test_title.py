@@ -49,7 +49,7 @@ def titles(text: str, published: str = "2024-03-12") -> list[str]:
         ("Norland lifted its ban, and Sundara has done the same, starting in May.", "Sundara lifts its ban"),
         # what is said
         ("Lee said on Monday she would reopen the mill.", "Lee says she will reopen the mill"),
-        ("The agency announced on Monday that it had found the ship.", "The agency announces it finds the ship"),
+        ("The agency announced on Monday that it had found the ship.", "The agency announces it found the ship"),
     ],
 )  # fmt: skip
 def test_a_clause_becomes_a_plain_title(text: str, title: str) -> None:

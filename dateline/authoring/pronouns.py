@@ -1,0 +1,125 @@
+"""Pronouns: what a text has named so far goes in, sentence by sentence; whom "he", "she" and "it" mean comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dateline.authoring.participants import names_in
+from dateline.authoring.people import GIVEN_NAMES
+from dateline.authoring.phrases import Naming, Voice, rendered
+from dateline.authoring.reading import Sentence
+from dateline.authoring.subject import Person, SpokenOf
+from dateline.authoring.tellings import Telling
+from dateline.authoring.word_sets import word_set
+
+LONGEST_SUBJECT = 50  # characters that may stand for a pronoun
+_FAR = 6  # sentences with people, after which a pronoun means none of an earlier one
+_PERSON = re.compile(
+    r"\b(?:man|woman|boy|girl|mayor|minister|president|king|queen|prince|princess|judge|spokesman|spokeswoman|coach|captain"
+    r"|author|director|officer|chief|leader|chairman|chairwoman|driver|pilot|soldier|singer|actor|actress|player|striker"
+    r"|founder|senator|governor|general|doctor|teacher|student|suspect|defendant|victim)$",
+    re.IGNORECASE,
+)
+_SPEAKERS = re.compile(r"\b(?:advis[eo]rs?|officials?|aides?|sources?|diplomats?|lawyers?|experts?|analysts?)\b")
+_NOBODY = re.compile(
+    r"(?:he|she|it|they|we|i|you|this|that|there|these|those|what|who|one)$"
+    r"|(?:his|her|its|their|our|my|no|nobody|none|nothing|anyone|everyone|neither)\b",
+    re.IGNORECASE,
+)
+_SHE = re.compile(
+    r"\b(?:[Mm]rs|[Mm]s|[Mm]iss|[Mm]adam|[Dd]ame|[Ll]ady|[Qq]ueen|[Pp]rincess|[Ss]ister|\w*woman|[Aa]ctress|wife|widow"
+    r"|daughter|mother|aunt|girl|nun)\b[^.;:]{0,12}\Z"
+)
+_HE = re.compile(
+    r"\b(?:[Mm]r|[Ss]ir|[Ll]ord|[Kk]ing|[Pp]rince|[Ff]ather|[Pp]ope|[Cc]ardinal|[Ii]mam|\w*(?<!wo)man|husband|widower|son"
+    r"|brother|uncle|boy)\b[^.;:]{0,12}\Z"
+)
+_EITHER = word_set(
+    """alex alexis andrea april ariel ashley chris dale dana daniele francis gene guy hilary jackie jaime jamie jan jean
+    jesse kelly kim lee leslie lindsay lynn marion max michele nicola nikita pat ray rene robin ronnie sam shane shannon
+    terry tracy valentine vivian yuri ming wen may rowan rice lamar taylor jordan morgan cameron casey"""
+)
+_WOMEN = word_set(
+    """abigail alejandra alexandra alice alicia alina alison alma amanda amber amelia amina amy ana anastasia angela
+    angelina anita ann anna anne annie antonia astrid barbara beatrice beatriz benazir beth betty brenda bridget
+    camila carla carmen carol carolina caroline carolyn carrie catherine cecilia cheryl chloe christina
+    christine claire clara claudia cristina cynthia daniela danielle dawn deborah debra diana diane dilma donna
+    doris dorothy edith eileen elaine elena elise elizabeth ella ellen emily emma erica esther eva eve evelyn
+    fatima fernanda fiona florence frances francesca gabriela gillian giorgia giulia gloria grace hannah harriet
+    heather heidi helen helga hillary ida ines ingrid irene iris isabel isabella isabelle jacqueline jane janet
+    janice jennifer jenny jessica jill joan joanna joyce juana judith judy julia julie kamala karen karin kate
+    katherine kathleen kathryn kathy katie kristen kristina laura lauren lily linda lisa liz lois louise lucia
+    lucy luisa maggie margaret maria mariana marie marina marjorie marlene marta martha martina mary maureen
+    maya megan melanie melissa mildred miriam monica myra nadia nancy natalia natalie natasha nicole nikki nina
+    nora olga olivia paola patricia paula pauline peggy penny petra rachel rebecca renee rita roberta rosa rose
+    ruth sally samantha sandra sara sarah sharon sheila shirley silvia sofia sonia sophia sophie stella
+    stephanie susan susana suzanne sylvia tatiana teresa theresa tina ursula valentina valerie vanessa vera
+    veronica victoria virginia wanda wendy yoko yolanda yulia yvonne zoe"""
+)
+
+
+def before(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling: Telling) -> SpokenOf:
+    """What pronouns may stand for in a clause: in what is said, who says it; where "it said", what it is about."""
+    spoken_of = _with_people(spoken_of, [name for name in voice.names if name.start < telling.span.start], voice)
+    part = telling.speaker if telling.kind == "content" else None
+    if telling.kind == "statement" and telling.said:
+        said = next((one for one in sentence.tellings if one.kind == "content" and one.group is telling.said), None)
+        part = said.subjects[0] if said and said.subjects else None
+    name = rendered(voice, telling.words, part) if part else ""
+    if not is_name_of(name):
+        return spoken_of
+    naming = next((each for each in voice.names if each.person and each.short == name), None)
+    if naming or _PERSON.search(name):
+        person = Person(name, _gender(name, naming, voice, spoken_of))
+        return replace(spoken_of, people=(*spoken_of.people, (person,)))
+    named = names_in(sentence, telling, (part,) if part else ())
+    body = telling.kind == "statement" or any(one.kind == "actor" for one in named)
+    body = body or name.lower().startswith("the ")
+    return replace(spoken_of, other=name) if body and not _SPEAKERS.search(name) else spoken_of
+
+
+def after(spoken_of: SpokenOf, voice: Voice, sentence: Sentence) -> SpokenOf:
+    """What they may stand for from here on: the sentence's people, its subject first; what else it was about."""
+    told = sorted(sentence.tellings, key=lambda one: one.kind == "statement")  # "it" is rather what was told of
+    subjects = (rendered(voice, one.words, one.subjects[0]) for one in told if one.subjects and one.kind != "aside")
+    subject = next((said for said in subjects if said), "")
+    meant = spoken_of.meant_by(subject.lower())
+    later = _with_people(spoken_of, voice.names, voice, first=meant if meant in spoken_of.shorts else subject)
+    if is_name_of(subject) and subject not in later.shorts:
+        return replace(later, other=subject)
+    return later
+
+
+def is_name_of(said: str) -> bool:
+    """Whether a subject says who or what is meant, and shortly enough to stand for a pronoun."""
+    return bool(said) and not _NOBODY.match(said) and len(said) <= LONGEST_SUBJECT
+
+
+def _with_people(spoken_of: SpokenOf, names: Iterable[Naming], voice: Voice, first: str = "") -> SpokenOf:
+    """The same with the people among these names as the latest, the subject before the others."""
+    people = {
+        name.short: Person(name.short, _gender(name.short, name, voice, spoken_of)) for name in names if name.person
+    }
+    if first and first not in people and (first in spoken_of.shorts or _PERSON.search(first)) and is_name_of(first):
+        people[first] = Person(first, _gender(first, None, voice, spoken_of))
+    if not people:
+        return spoken_of
+    group = tuple(sorted(people.values(), key=lambda person: person.short != first))
+    return replace(spoken_of, people=(*spoken_of.people, group)[-_FAR:])
+
+
+def _gender(short: str, naming: Naming | None, voice: Voice, spoken_of: SpokenOf) -> str:
+    """`she`, `he`, or "" where neither the name, what stands before it nor the text so far tells."""
+    leading = voice.text[max(naming.start - 40, 0) : naming.start] if naming else short
+    if _SHE.search(leading):
+        return "she"
+    if _HE.search(leading):
+        return "he"
+    known = next((one.gender for group in reversed(spoken_of.people) for one in group if one.short == short), "")
+    full = voice.text[naming.start : naming.end] if naming else short
+    given = (full if " " in full else short).split()[0].lower()
+    if known or given in _EITHER:
+        return known
+    return "she" if given in _WOMEN else "he" if given in GIVEN_NAMES else ""

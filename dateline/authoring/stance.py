@@ -1,0 +1,131 @@
+"""Stance: a clause of a read sentence goes in; whether it is told as a fact, claimed by somebody, or open comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from dateline.authoring.english_verbs import DUE, OBJECTS
+from dateline.authoring.reading import Sentence
+from dateline.authoring.tellings import Telling
+from dateline.authoring.verbs import verb_forms
+from dateline.authoring.word_sets import word_set
+from dateline.authoring.words import Word
+
+Stance = Literal["fact", "claim", "open"]
+
+CLAIMED = word_set("allegedly reportedly purportedly")  # a title keeps these
+_OPENERS = word_set("if unless whether lest provided")
+_MODALS = word_set("could may might should must can cannot ought couldn’t mightn’t")
+_UNSURE = word_set(
+    """almost nearly supposedly probably possibly perhaps maybe presumably apparently virtually seemingly likely falsely
+    wrongly mistakenly erroneously hardly"""
+)
+_SEEMS = word_set("appear seem pretend")
+_BELIEVED = word_set("report believe say allege think know suspect rumor rumour fear claim presume suppose understand")
+_DENIES = word_set("deny doubt dispute reject refute question dismiss ask wonder")
+_GUESSES = word_set(
+    "hope fear suspect believe think expect speculate suggest assume suppose imagine predict worry want wish"
+)
+_CLAIMS = word_set("allege claim accuse contend assert argue insist maintain complain testify boast charge")
+_ACCUSES = word_set("accuse blame suspect")
+_OFFENCES = word_set(
+    """abuse ambush assassinate assault attack beat betray blackmail bomb bribe burn cheat commit conspire deceive
+    defraud detonate embezzle execute extort falsify forge hack harass hijack kidnap kill launder lie loot
+    massacre mislead misuse murder poison rape rig rob sabotage shoot smuggle stab steal strangle strike
+    threaten torture traffic violate"""
+)
+_ACCUSERS = re.compile(
+    r"\b(?:prosecut\w+|plaintiffs?|accusers?|complain\w+|lawsuits?|suit|indictment|affidavit|critics?|opponents?|rivals?"
+    r"|activists|campaigners|detractors|enem(?:y|ies)|rebels|some|sources?|rumou?rs?|speculation|posts?|tabloids?)\b",
+    re.IGNORECASE,
+)
+_DOUBTED = re.compile(
+    r"\b(?:no|not|never|none|unclear|uncertain|unlikely|untrue|false|falsely|unknown|unproven|impossible|possible|deni\w+"
+    r"|rumou?rs?|claims?|allegations?|accusations?|suggestions?|speculation|possibility|chance|hopes?|fears?|doubts?"
+    r"|unconfirmed|suspicions?|theor(?:y|ies)|myth|conspiracy)\b[^,;]*\Z|n['’]t\b[^,;]*\Z",
+    re.IGNORECASE,
+)
+
+
+def stance_of(text: str, sentence: Sentence, telling: Telling) -> Stance:
+    """How a clause is told: as what happened, as what somebody claims of another, or as what may not be so.
+
+    Open is what is denied of others, doubted, asked, hoped, possible, conditional, or was expected and may not have
+    come; such a clause is no entry, and what is claimed is one of the claim alone.
+    """
+    if _is_open(text, sentence, telling):
+        return "open"
+    matrix = matrix_of(sentence, telling)
+    lemma = matrix.group.lemma if matrix else ""
+    if lemma in _DENIES | _GUESSES or (matrix and matrix.group.negated):
+        return "open"
+    if lemma in _CLAIMS or hearsay(telling) or telling.group.lemma in _ACCUSES:
+        return "claim"
+    speaker = telling.text(text, telling.speaker) if telling.speaker else ""
+    is_accused = bool(speaker) and telling.group.lemma in _OFFENCES
+    return "claim" if is_accused or _ACCUSERS.search(speaker) else "fact"
+
+
+def matrix_of(sentence: Sentence, telling: Telling) -> Telling | None:
+    """The clause that says what a clause tells: `police say` of `police say it rained`."""
+    return next((one for one in sentence.tellings if one.said is telling.group), None)
+
+
+def hearsay(telling: Telling) -> str:
+    """The word by which a clause says itself that it is only said: `allegedly`."""
+    group = telling.group
+    near = telling.words[max(group.first - 2, telling.whole.first) : group.last + 1]
+    return next((word.low for word in near if word.low in CLAIMED), "")
+
+
+def _is_open(text: str, sentence: Sentence, telling: Telling) -> bool:
+    group, words = telling.group, telling.words
+    own = [word.low for word in words[group.first : group.last]]
+    near = [word.low for word in words[max(group.first - 2, telling.whole.first) : group.last]]
+    behind = [word.low for word in words[group.last : group.last + 2]]
+    before = [word.low for word in words[telling.whole.first : group.first]]
+    if (
+        before[-1:] == ["to"]
+        or before[-2:] == ["to", "have"]
+        or any(_guesses(words, at) for at in range(telling.whole.first + 1, group.first))
+    ):
+        return True
+    if words[-1].text == "?" or telling.opener in _OPENERS or not _MODALS.isdisjoint(own):
+        return True
+    if not _UNSURE.isdisjoint(near) and not (set(near) & DUE and group.tense == "future"):
+        return True
+    if group.lemma in _SEEMS or (group.passive and group.lemma in _BELIEVED and behind[:1] == ["to"]):
+        return True
+    if group.lemma == "claim" and behind[:1] == ["to"]:
+        return True
+    if group.tense in ("future", "would"):
+        if any(word.low in ("if", "unless") and not word.hidden for word in sentence.words):
+            return True
+        was = own[0] in ("was", "were") or ("would" in own and "have" in own)
+        if was and telling.kind != "content":
+            return True  # it was expected to; whether it did, the text says elsewhere
+    return _is_doubted(text, sentence, telling)
+
+
+def _guesses(words: Sequence[Word], at: int) -> bool:
+    """Whether a word before the verb is one of guessing read as part of the subject: `police believe Lee …`."""
+    is_noun = words[at - 1].low in OBJECTS - {"some", "any", "most"} or words[at].text[0].isupper() or words[at].hidden
+    lemmas = {lemma for lemma, form in verb_forms(words[at].low) if form in ("base", "present")} | {words[at].low}
+    return not is_noun and not lemmas.isdisjoint(_GUESSES | _DENIES | {"say", "claim"})
+
+
+def _is_doubted(text: str, sentence: Sentence, telling: Telling) -> bool:
+    """Whether it is said with `that` behind a word of doubt: `it is not true that`, `rumours that`."""
+    words = telling.words
+    first = telling.whole.first
+    subject = telling.subjects[0].first if telling.subjects else telling.group.first
+    opener = next((at for at in range(first, max(subject, first) + 1) if words[at].low == "that"), None)
+    if opener is None and first > 0 and words[first - 1].low == "that":
+        opener = first - 1
+    if opener is None or opener == 0:
+        return False
+    if any(_guesses(words, at) for at in range(1, opener)):
+        return True
+    return bool(_DOUBTED.search(text[sentence.words[0].start : words[opener - 1].end]))

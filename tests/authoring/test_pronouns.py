@@ -1,0 +1,33 @@
+"""Pronouns and subjects: who did it, and to whom it was done, is whom the text says, or nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.authoring import Article, draft_article
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "Margaret Orde married Peter Banks in 1961. He died in 2003. She retired in 1998.",
+            ["Margaret Orde marries Peter Banks", "Peter Banks dies", "Margaret Orde retires"],
+        ),
+        ("Ana Cole met Tom Reed on Monday. He resigned on Tuesday.", ["Ana Cole meets Tom Reed", "Tom Reed resigns"]),
+        ("Ana Cole met Maria Reed on Monday. She resigned on Tuesday.", ["Ana Cole meets Maria Reed"]),
+        (
+            "Ana Cole met Tom Reed on Monday. The sea was calm. She resigned on Tuesday.",
+            ["Ana Cole meets Tom Reed", "Ana Cole resigns"],
+        ),
+        (
+            "Tom Reed was arrested in June 2023 and charged on 9 October 2024.",
+            ["Tom Reed is arrested", "Tom Reed is charged"],
+        ),
+        ("Tom Reed was elected in May 2023 and resigned in June 2024.", ["Tom Reed is elected", "Tom Reed resigns"]),
+    ],
+)
+def test_a_title_is_about_whom_the_text_means(text: str, titles: list[str]) -> None:
+    drafts = draft_article(Article(text=text, title="", publisher="Herald", published="2031-03-07"))
+    assert [draft.title for draft in drafts if draft.rule != "published by then"] == titles
+    assert all(draft.title.split(" is ")[0].split()[0] in " ".join(draft.actors) for draft in drafts)

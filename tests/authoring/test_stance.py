@@ -1,0 +1,77 @@
+"""Stance: what is claimed, denied, doubted, asked, possible or conditional goes in; none of it comes out as a fact."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.authoring import Article, Draft, draft_article
+
+
+def told(text: str) -> tuple[Draft, ...]:
+    return draft_article(Article(text=text, title="", publisher="Herald", published="2031-03-07"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prosecutors allege that Tom Reed shot Ana Cole on Feb. 3.",
+        "Prosecutors say Tom Reed shot Ana Cole on Feb. 3.",
+        "The lawsuit alleges Norland Lines Ltd. poisoned the river in June.",
+        "It is unclear whether Tom Reed left Kiru on Sunday.",
+        "It is not true that Tom Reed resigned on Monday.",
+        "No evidence shows that Tom Reed met Ana Cole on Monday.",
+        "Rumours that Ana Cole resigned on Monday are false.",
+        "The paper falsely reported that Tom Reed died on Monday.",
+        "Tom Reed was wrongly reported to have died on Sunday.",
+        "Tom Reed is believed to have killed Ana Cole on Monday.",
+        "Police suspect that Tom Reed killed Ana Cole on Monday.",
+        "Police believe Tom Reed killed Ana Cole on Monday.",
+        "Some say Ana Cole resigned on Monday.",
+        "According to prosecutors, Tom Reed killed Ana Cole on Monday.",
+        "Ana Cole asked whether Tom Reed resigned on Monday.",
+        "Did Tom Reed meet Ana Cole on Monday?",
+        "Tom Reed almost died on Sunday.",
+        "Tom Reed nearly shot Ana Cole on Monday.",
+        "Tom Reed probably left Kiru on Sunday.",
+        "Tom Reed may have left Kiru on Sunday.",
+        "Tom Reed appears to have left Kiru on Sunday.",
+        "Tom Reed would have met Ana Cole on Monday.",
+        "Ana Cole might resign on Friday, two officials said.",
+        "A strike could begin on Friday.",
+        "If the Senate passes the bill on Thursday, Ana Cole will sign it on Friday.",
+        "Unless the union agrees, workers will strike on Friday.",
+        "Ana Cole hopes that Tom Reed will resign on Friday.",
+        "Ana Cole was expected to meet Tom Reed on Monday but cancelled the trip.",
+        "The strike was due to start on Monday, but the union called it off on Sunday.",
+    ],
+)
+def test_what_may_not_be_so_is_no_entry(text: str) -> None:
+    assert told(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Prosecutors alleged on Monday that Tom Reed shot Ana Cole.", "Prosecutors allege Tom Reed shot Ana Cole"),
+        ("Tom Reed killed his wife in May, prosecutors said.", "Prosecutors say Tom Reed killed his wife"),
+        (
+            "Ana Cole claimed that Tom Reed stole 3 million euros in May.",
+            "Ana Cole claims Tom Reed stole 3 million euros",
+        ),
+        ("Ana Cole accused Tom Reed of theft on Monday.", "Ana Cole accuses Tom Reed of theft"),
+        ("Tom Reed allegedly shot Ana Cole on Feb. 3.", "Tom Reed allegedly shoots Ana Cole"),
+        ("Norland said on Monday it had shot down 12 drones.", "Norland says it shot down 12 drones"),
+    ],
+)
+def test_what_is_claimed_is_an_entry_of_the_claim(text: str, title: str) -> None:
+    assert [(draft.title, draft.status, draft.figures) for draft in told(text)] == [(title, "reported", ())]
+
+
+def test_a_denial_is_told_as_one_and_what_is_denied_is_not() -> None:
+    (draft,) = told("Norland denied on Sunday that it had attacked the ship.")
+    assert (draft.date, draft.title) == ("2031-03-02", "Norland denies it attacked the ship")
+
+
+def test_the_time_of_a_deed_is_not_that_of_the_accusation() -> None:
+    (draft,) = told("Ana Cole accused Tom Reed of stealing a boat in May.")
+    assert draft.date == "[..2031-03-07]"
