@@ -95,7 +95,7 @@ class Reads:
             elif word == "kind":
                 may_differ = about in faced
             elif word == "tally":
-                may_differ = bool(faced) or not same_lists
+                may_differ = not same_lists or bool(faced if retold is None else faced & {"source"})
             elif word in OF_LISTS:
                 may_differ = not same_lists
             elif retold is not None and word in OF_WORDS:

@@ -42,7 +42,7 @@ def test_every_page_that_is_read_is_told_once_and_nothing_else(tmp_path: Path) -
     pages = plan(shown._site, ["style.css"], Problems())
 
     listed = " /2023/ /2023/12/ /about/ /actors/ /actors/barcena/ /changes/ /corrections/ /disputed/ /events/"
-    listed += " /events/talks/ /places/ /promises/ /series/ /sources/ /sources/report/ /topics/ /topics/rail/"
+    listed += " /events/talks/ /method/ /places/ /promises/ /series/ /sources/ /sources/report/ /topics/ /topics/rail/"
     assert told(render_sitemap(shown, pages)) == [
         f"https://example.org/record/{address.removeprefix('/')}" for address in listed.split(" ")
     ]
