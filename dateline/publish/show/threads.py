@@ -23,8 +23,9 @@ STRONGEST = ("fulfils", "contradicts", "responds_to", "follows")  # of several t
 
 def show_thread(view: View, event: Event) -> ThreadShown | None:
     """The events around one that are tied to it, or to one another; None where nothing is."""
-    thread = thread_of(view, event.ref, NEAR)
-    return _shown(view, thread, event.ref) if len(thread.events) > 1 else None
+    if not view.number_of_ties(event.ref):
+        return None
+    return _shown(view, thread_of(view, event.ref, NEAR), event.ref)
 
 
 def show_topic_thread(view: View, topic: Ref) -> ThreadShown | None:
