@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dateline.dates import Date
-from dateline.model import Actor, Entry, Event, Place, Point, Ref, Source, Topic
+from dateline.model import Actor, Entry, Event, Place, Point, Ref, Series, Source, Topic
 from dateline.model.naming import Mentions, Naming
 
 
@@ -56,6 +56,8 @@ def outline(entry: Entry) -> tuple[object, ...]:
             return (entry.ref, entry.within, entry.image)
         case Topic() | Place():
             return (entry.ref, entry.within)
+        case Series():
+            return (entry.ref, entry.per)  # by which figures are compared
         case _:
             return (entry.ref,)
 

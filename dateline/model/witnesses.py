@@ -6,13 +6,13 @@ is derived from several counts where it shares none of these with one that count
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from dateline.model.entries import Entry, Source
 from dateline.model.values import Ref
 
-Derived = Callable[[Ref], Iterable[Ref]]  # what a source is derived from, as its entry says
+Derived = Callable[[Ref], Collection[Ref]]  # what a source is derived from, as its entry says
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +40,11 @@ class Witnesses:
 def find_witnesses(sources: Iterable[Ref], derived_from: Derived) -> Witnesses:
     """Which of these sources count; those that repeat fewest others are asked first, then as they are given."""
     cited = tuple(dict.fromkeys(sources))
+    if not any(derived_from(ref) for ref in cited):
+        return Witnesses(cited)
     known: dict[Ref, _Descent] = {}
     for ref in cited:
         _descend(ref, derived_from, known)
-    if all(known[ref].depth == 0 for ref in cited):
-        return Witnesses(cited)
     counted: dict[Ref, Ref] = {}  # by origin
     repeats: dict[Ref, Repeat] = {}
     for ref in sorted(cited, key=lambda ref: (len(known[ref].origins), known[ref].depth)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from gettext import NullTranslations
 
-from dateline.model import Comparison, Event, Ref, Site, Witnesses, derived_in, find_witnesses
+from dateline.model import Comparison, Event, Ref, Site, Witnesses
 from dateline.publish.lists import SERIES_ROWS, Lists
 from dateline.publish.wording import Wording
 
@@ -22,12 +22,12 @@ class Evidence(Wording):
     def witnesses(self, event: Event) -> Witnesses:
         """Which of an event's sources are independent, and whom the others repeat."""
         self.reads.add("descent ")
-        return find_witnesses(event.cited, derived_in(self._site.entries))
+        return self._lists.witnesses(event.cited)
 
     def counted(self, sources: tuple[Ref, ...]) -> int:
         """How many of these sources are independent."""
         self.reads.add("descent ")
-        return len(find_witnesses(sources, derived_in(self._site.entries)).independent)
+        return len(self._lists.witnesses(sources).independent)
 
     def comparisons(self, series: Ref, number: int | None = None) -> tuple[Comparison, ...]:
         """The figures of a series, period by period: all of them, or those that begin on one of its pages."""

@@ -19,8 +19,6 @@ from dateline.model import (
     Page,
     Ref,
     Site,
-    derived_in,
-    find_witnesses,
     promise_of,
 )
 from dateline.publish.faces import comparison_of, face_of, figure_of, id_of, ids_of, shape_of, standing_of
@@ -83,7 +81,7 @@ class Ingredients:
         """All of an entry that pages of others show; of an event also how many of its sources are independent."""
         if not isinstance(entry, Event):
             return face_of(entry)
-        return face_of(entry), len(find_witnesses(entry.cited, derived_in(self._site.entries)).independent)
+        return face_of(entry), len(self._lists.witnesses(entry.cited).independent)
 
     def _descent(self, _: str) -> str:
         """What every source is derived from, by which others count it or not."""

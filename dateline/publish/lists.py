@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -21,9 +21,10 @@ from dateline.model import (
     Ref,
     Series,
     Site,
+    Witnesses,
     compare_labels,
     compare_series,
-    derived_in,
+    find_witnesses,
     promise_of,
 )
 from dateline.publish import urls
@@ -99,26 +100,41 @@ class Lists:
         ids = sorted(id for day, id in days if day == last) if last else []
         return last, tuple(ids if len(ids) <= MOST_NEWEST else ())
 
+    def witnesses(self, sources: Iterable[Ref]) -> Witnesses:
+        """Which of these sources are independent, and whom the others repeat."""
+        return find_witnesses(sources, self._derived_from)
+
+    def _derived_from(self, source: Ref) -> tuple[Ref, ...]:
+        return self._origins.get(source, ())
+
+    @cached_property
+    def _origins(self) -> Mapping[Ref, tuple[Ref, ...]]:
+        """What each source is derived from that is derived from any."""
+        found: defaultdict[Ref, list[Ref]] = defaultdict(list)
+        for origin, repeating in self.site.derived.items():
+            for ref in repeating:
+                found[ref].append(origin)
+        return {ref: tuple(origins) for ref, origins in found.items()}
+
     @cached_property
     def series(self) -> Mapping[Ref, tuple[Comparison, ...]]:
         """The figures of each series, period by period; those of an event that was retracted are left out."""
-        site, derived = self.site, derived_in(self.site.entries)
+        site = self.site
         retracted = {event.ref for event in site.timeline if event.retracted}
         found: dict[Ref, tuple[Comparison, ...]] = {}
         for ref, points in site.points.items():
             series = site.entries[ref]
             assert isinstance(series, Series)
             stand = (point for point in points if point.event not in retracted)
-            found[ref] = tuple(compare_series(ref, series.per, stand, derived))
+            found[ref] = tuple(compare_series(ref, series.per, stand, self._derived_from))
         return found
 
     @cached_property
     def differing(self) -> tuple[Comparison, ...]:
         """The figures that cannot all hold: of series by id, then those of events in time."""
-        derived = derived_in(self.site.entries)
         of_series = (each for ref in sorted(self.series) for each in self.series[ref])
         stand = (event for event in self.site.timeline if len(event.figures) > 1 and not event.retracted)
-        of_events = (each for event in stand for each in compare_labels(event, derived))
+        of_events = (each for event in stand for each in compare_labels(event, self._derived_from))
         return tuple(each for each in (*of_series, *of_events) if each.differ)
 
     @cached_property

@@ -20,8 +20,6 @@ from dateline.model import (
     Ref,
     Site,
     Source,
-    derived_in,
-    find_witnesses,
     ref_to,
     resolve,
 )
@@ -220,7 +218,7 @@ class View(Listed):
             actors=tuple([self.link(part.actor, note=part.role) for part in event.actors]),
             topics=tuple([self.link(ref) for ref in event.topics]),
             sources=len(event.sources),
-            independent=len(find_witnesses(event.cited, derived_in(self._site.entries)).independent),
+            independent=len(self._lists.witnesses(event.cited).independent),
             status=event.status,
             status_text=self.say(STATUS_TEXTS[event.status]) if event.status else "",
             weight=event.weight,

@@ -162,3 +162,23 @@ def test_what_is_disputed_stands_on_one_page_and_slips_of_copies_apart(output: P
     assert "so it was" in events
     assert "It was not." in events
     assert [level for level, _ in read_html(html).headings if level > 3] == []
+
+
+def test_figures_are_compared_anew_when_a_series_or_a_source_is_another(tmp_path: Path) -> None:
+    def write(per: str, derived: str) -> str:
+        figures = (figure("lorries", "2024-01", "5", "post"), figure("lorries", "2024-01-31", "6", "wire"))
+        files = {
+            "content/series/lorries.yaml": f"title: Lorries\n{per}",
+            "content/sources/post.yaml": "title: Posted\n",
+            "content/sources/wire.yaml": f"title: Wired\n{derived}",
+            "content/events/count.yaml": f"date: 2024-02\ntitle: Count\nfigures: [{', '.join(figures)}]\n",
+        }
+        outcome = build(make_site(tmp_path, files), tmp_path / "output")
+        assert outcome.written, [*map(str, outcome.problems)]
+        standing = [*re.findall(r'<p class="independent">(.*?)</p>', page(tmp_path / "output", "events/count"))]
+        told = words(page(tmp_path / "output", "disputed").partition("<main")[2].partition("</main>")[0])
+        return f"{'Told in two ways' in told} {'independent sources' in told} {standing[0][:23]}"
+
+    assert write("", "") == "False False 2 sources, none derived"
+    assert write("per: month\n", "") == "False True 2 sources, none derived"
+    assert write("per: month\n", "derived_from: post\n") == "True False 2 sources, 1 independen"

@@ -30,6 +30,8 @@ def show_figure(view: View, figure: Figure, event: Ref | None = None) -> FigureR
 
 def show_figures(view: View, event: Event) -> tuple[FigureRow, ...]:
     """An event's own figures; those that cannot hold beside another say so."""
+    if not event.figures:
+        return ()
     differing = {point.figure: each for each in view.differing(event.ref) for point in each.points}
     rows = ((figure, show_figure(view, figure)) for figure in event.figures)
     return tuple(replace(row, tag=_tag(view, differing.get(figure))) for figure, row in rows)
@@ -53,7 +55,8 @@ def show_compared(view: View, comparison: Comparison) -> Compared:
 
 def show_elsewhere(view: View, event: Event) -> tuple[Compared, ...]:
     """What other events give for the same period as one of its figures, where not all of it can hold."""
-    found = (each for each in view.differing(event.ref) if any(point.event != event.ref for point in each.points))
+    differing = view.differing(event.ref) if event.figures else ()
+    found = (each for each in differing if any(point.event != event.ref for point in each.points))
     return tuple(show_compared(view, each) for each in found)
 
 
