@@ -39,7 +39,8 @@ def _commit(home: Path, name: str) -> str:
     inside = _git(home, "rev-parse", "--is-inside-work-tree")
     if inside.stdout.strip() != b"true":
         said = inside.stderr.decode(errors="replace").strip().split("\n")[0]
-        _refuse("--since compares with a commit, and this folder is in no git repository", said or "git init")
+        hint = said if "ownership" in said else "go to a clone of the record's repository, or start one:  git init"
+        _refuse("--since compares with a commit, and this folder is in no git repository", hint)
     found = _git(home, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
     if found.returncode:
         shallow = _git(home, "rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
