@@ -8,7 +8,7 @@ from typing import Literal
 
 from dateline.dates.calendar import as_day, civil, iso_text
 from dateline.dates.clock import Clock
-from dateline.dates.point import Precision, Range
+from dateline.dates.point import Point, Precision, Range
 
 Shape = Literal["point", "span", "choice"]
 SortKey = tuple[int, int, int, int, int]
@@ -39,12 +39,16 @@ class Date:
     @property
     def earliest(self) -> int | None:
         """The number of the earliest day possible; None where the start is open or unknown."""
+        if point := self._point:
+            return point.first
         firsts = [each.first for each in self.ranges]
         return None if None in firsts else min(first for first in firsts if first is not None)
 
     @property
     def latest(self) -> int | None:
         """The number of the latest day possible; None where the end is open or unknown."""
+        if point := self._point:
+            return point.last
         lasts = [each.last for each in self.ranges]
         return None if None in lasts else max(last for last in lasts if last is not None)
 
@@ -71,7 +75,7 @@ class Date:
     @property
     def is_doubtful(self) -> bool:
         """Whether any part of it is about, uncertain or both."""
-        return self.approximate or self.uncertain
+        return point.is_doubtful if (point := self._point) else self.approximate or self.uncertain
 
     @property
     def is_certain_day(self) -> bool:
@@ -154,11 +158,16 @@ class Date:
         return self.earliest is not None and self.earliest > day.toordinal()
 
     def _order(self) -> SortKey:
-        start, end = self.ranges[0].start, self.ranges[0].end
-        if start is not None and start is end and len(self.ranges) == 1:  # as nearly all are
-            width = 0 if self.clock else start.last - start.first + 1
-            return (start.first, False, width, start.approximate + start.uncertain, self._instant)
+        if point := self._point:
+            width = 0 if self.clock else point.last - point.first + 1
+            return (point.first, False, width, point.approximate + point.uncertain, self._instant)
         return (self._sort_day, self._is_open, self._width, self.approximate + self.uncertain, self._instant)
+
+    @property
+    def _point(self) -> Point | None:
+        """The point that it is, where it is one and no more, as nearly all dates are."""
+        start, end = self.ranges[0].start, self.ranges[0].end
+        return start if start is end and len(self.ranges) == 1 else None
 
     @property
     def _sort_day(self) -> int:
