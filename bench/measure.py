@@ -99,9 +99,11 @@ def set_up(given: argparse.Namespace, events: int, *, hugo: bool = True) -> Benc
 def run(command: Sequence[str]) -> Run:
     """Run a command to its end; one that fails ends the measurement with what it said."""
     os.sync()
+    # Python keeps what it compiled, as it does for everybody; a shell may have told it not to.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
         start = time.perf_counter()
-        process = subprocess.Popen(command, cwd=ROOT, stdout=said, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=said, stderr=subprocess.STDOUT)
         # Of the child and all that it waited for: the sum of their work, the peak of the largest.
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
