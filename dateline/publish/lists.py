@@ -215,6 +215,9 @@ class Lists:
 
 def changed(event: Event) -> str:
     """The day on which an event was added to the record or last corrected, as far as the record says; else ""."""
-    told = [event.added] if event.added and event.says("added") else []
-    days = [date.last_day for date in (*told, *(correction.date for correction in event.corrections))]
+    corrections, added = event.corrections, event.says("added") and event.added
+    if not corrections and not added:  # as of most, who are asked one by one
+        return ""
+    told = [added] if added else []
+    days = [date.last_day for date in (*told, *(correction.date for correction in corrections))]
     return max((day.isoformat() for day in days if day), default="")

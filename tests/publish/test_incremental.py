@@ -170,6 +170,40 @@ def test_a_correction_shows_on_each_list_that_has_its_event(tmp_path: Path) -> N
     assert after == tree(tmp_path / "clean")
 
 
+@pytest.mark.parametrize(
+    ("new", "rendered"),
+    [
+        (
+            "title: alpha\nbody: Other words, of [[beta]].\n",
+            {"data/2024.json", "events/alpha/index.html", "events/beta/index.html"},
+        ),
+        ("title: Another\n", {"index.html", "actors/ann/index.html", "data/index.json", "events/alpha/index.html"}),
+    ],
+    ids=["body", "title"],
+)
+def test_where_only_words_changed_the_plan_stands_and_only_what_shows_them_is_rendered(
+    new: str, rendered: set[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alpha = "date: 2024-01-10\nactors: ann\nsummary: In short.\n"
+    record = {**START, "content/events/alpha.yaml": f"{alpha}title: alpha\n"}
+    home = make_site(tmp_path, {**record, "site.yaml": SITE.replace("per_page: 3", "per_page: 9")})
+    time.sleep(0.2)  # what was written a moment ago is read again
+    assert main(["build", str(home)]) == 0
+    write(home, "content/events/alpha.yaml", alpha + new)
+    monkeypatch.setattr("dateline.publish.planned.plan", None)
+    time.sleep(0.2)
+
+    outcome = build(home, home / "output")
+
+    made = {artifact.path for artifact in outcome.artifacts}
+    assert made >= rendered
+    assert len(made) < len(outcome.pages) / 2
+    assert ("index.html" in made) == ("index.html" in rendered)
+    monkeypatch.undo()
+    assert build(home, tmp_path / "clean").written
+    assert tree(home / "output") == tree(tmp_path / "clean")
+
+
 @pytest.fixture
 def standing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
     """A site with a warning, that was built when nothing in it had been written a moment ago."""
@@ -190,7 +224,7 @@ def test_where_nothing_changed_nothing_is_loaded_and_all_is_told(
     assert main(["build", str(standing)]) == 0
 
     said = capsys.readouterr()
-    assert said.err.startswith("content/events/talk.yaml:1:1: warning: \"A talk\" has no source\n")
+    assert said.err.startswith('content/events/talk.yaml:1:1: warning: "A talk" has no source\n')
     assert re.search(r"^built \d+ pages and \d+ other files into .*: 0 new, 0 changed, [1-9]\d* unchanged", said.out)
     assert tree(standing / "output") == before
 
