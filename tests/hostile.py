@@ -23,6 +23,7 @@ ACTIVE = re.compile(
 )
 ACTING = re.compile(r"on.*|action|background|code|data|formaction|ping|poster|srcdoc|srcset|style")
 ADDRESSES = ("href", "src", "cite", "longdesc")
+SCRIPT = re.compile(r"(?:/record)?/assets/[a-z]+\.js\?v=[0-9a-f]+")  # also of a site that does not know its address
 HARMLESS = re.compile(r"(?![^/?#]*:)|https?:|mailto:", re.IGNORECASE)
 OURS: tuple[set[str], ...] = (
     {"form", "filters"},
@@ -109,7 +110,7 @@ def _faults(page: str) -> Iterator[str]:
         if tag == "script" and element.get("type") == "application/ld+json":
             json.loads(element.text or "", parse_constant=_no_json)
             continue
-        ours = tag == "script" and element.get("src", "").startswith("/record/assets/") and not element.text
+        ours = tag == "script" and SCRIPT.fullmatch(element.get("src", "")) and not element.text
         if ACTIVE.fullmatch(tag) or (tag == "script" and not ours):
             yield tag
         for spelt, value in element.attrib.items():

@@ -73,7 +73,7 @@ line = st.tuples(
 yaml = st.lists(line.map("".join), max_size=8).map("\n".join)
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(
     kind=st.sampled_from([*FOLDERS, "site.yaml"]),
     written=yaml | text,
@@ -106,7 +106,7 @@ change = st.tuples(
 changes = st.lists(change, min_size=1, max_size=4)
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(name=st.sampled_from([*FILES, "site.yaml"]), changes=changes)
 def test_a_file_of_the_example_that_was_damaged_ends_well(
     name: str, changes: list[tuple[str, float, float, str]]

@@ -224,7 +224,7 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.alone
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(
     steps=st.lists(st.lists(edits(), min_size=1, max_size=3), min_size=1, max_size=6),
     doubting=st.sampled_from(["all", "folders", "files", "on the disk"]),
