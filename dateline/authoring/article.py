@@ -25,10 +25,21 @@ _STRONG = re.compile(
 _HEADING = re.compile(r"^#{1,6}[ \t]++(?P<words>[^\n]+?)[ \t]*#*$", re.MULTILINE)
 _ABOVE = re.compile(
     r"(?:for (?:immediate )?release\b|embargo(?:ed)?\b|press release\b|news release\b|media release\b|contact\b ?:"
-    r"|(?:(?:first |originally )?(?:published|posted)|updated|date|dateline)\b ?(?::|on\b|at\b)).*"
+    r"|(?:(?:first |originally )?(?:published|posted)|updated|date|dateline)\b ?"
+    r"(?::|on\b|at\b|(?=[\w ,./-]*\d{4}\W*$))).*"
+    r"|(?:publisher|source|author|url|link) ?:.*"
     r"|(?:headline|title|subject) ?:\s*",
     re.IGNORECASE,
 )
+_PUBLISHER = re.compile(r"^publisher ?: *(?P<name>\S.*)$", re.IGNORECASE | re.MULTILINE)
+_HEAD = 500  # characters in which a text says who published it
+_ENGLISH = re.compile(r"(?<!\w)(?:the|of|and|to|for|by|at|with|from|that|in|on|was|is|has|said)(?!\w)", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"(?<!\w)(?:der|die|das|und|ist|nicht|ein|eine|dem|den|von|mit|auf|hat|el|los|las|una|del|por|con|para|que|le|les|des"
+    r"|une|est|dans|pour|sur|il|della|che|het|een|van|niet|os|um|uma|do|da|em)(?!\w)",
+    re.IGNORECASE,
+)
+_ENOUGH = 300  # letters from which on a text tells its language
 _QUOTED = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
 
 
@@ -56,6 +67,8 @@ def read_article(data: bytes | str, name: str) -> Article:
         article = _of_page(text, name)
     else:
         article = _of_text(text, name)
+    if _is_foreign(article.text):
+        raise _unreadable(name, "this does not look like English", "draft reads English alone")
     if not re.search(r"\w", article.text):
         raise _unreadable(name, "no article's text is found in it", "paste the article's text into a text file")
     return article
@@ -75,7 +88,8 @@ def _decoded(data: bytes, name: str) -> str:
         at = error.start if isinstance(error, UnicodeDecodeError) else 0
         line, before = data.count(b"\n", 0, at) + 1, data[data.rfind(b"\n", 0, at) + 1 : at]
         mark = Mark(name, line, len(before.decode(encoding, "replace")) + 1)
-        raise SiteError(Problem(mark, "error", f"this is not {encoding.upper()}", "save the file as UTF-8")) from None
+        hint = "save the file as UTF-8; what is not is often Windows-1252, as from old word processors"
+        raise SiteError(Problem(mark, "error", f"this is not {encoding.upper()}", hint)) from None
 
 
 def _of_page(text: str, name: str) -> Article:
@@ -111,7 +125,8 @@ def _of_text(text: str, name: str) -> Article:
     return Article(
         text=body.strip("\n"),
         title=title or _headline(body),
-        publisher=front.get("publisher", ""),
+        publisher=front.get("publisher", "")
+        or (said["name"].strip() if (said := _PUBLISHER.search(body[:_HEAD])) else ""),
         published=read or published_in(body),
         url=front.get("url") or None,
     )
@@ -132,6 +147,14 @@ def _headline(text: str) -> str:
         first = _ABOVE.sub("", first.strip()).strip()
     is_title = 2 < len(first.split()) <= 20 and first[-1] not in '.!?”"' and bool(rest.strip())
     return first if is_title and not first.lower().startswith("by ") else ""
+
+
+def _is_foreign(text: str) -> bool:
+    """Whether a text is long enough to tell that it is in another language, by its letters or its commonest words."""
+    letters = [letter for letter in text[:20_000] if letter.isalpha()]
+    latin = sum(letter < "\u0250" for letter in letters)
+    english, others = len(_ENGLISH.findall(text[:20_000])), len(_OTHERS.findall(text[:20_000]))
+    return len(letters) >= _ENOUGH and (latin < len(letters) / 2 or others > max(2 * english, len(text[:20_000]) / 100))
 
 
 def _unreadable(name: str, message: str, hint: str, *, line: int = 0) -> SiteError:

@@ -37,7 +37,8 @@ _SEATS = {
 # Whose words or deeds are a government's, behind the name of a country: "Mexican officials", "Mexico's government".
 _GOVERNMENTS = """
 government administration officials authorities negotiators diplomats delegation delegations representatives
-counterparts leaders leadership cabinet side official regime ministers lawmakers counterpart envoys
+counterparts leaders leadership cabinet side official regime ministers lawmakers counterpart envoys forces
+troops soldiers artillery warplanes drones missiles commandos
 """
 # The first or last word of a place's name.
 _PLACES = """

@@ -28,6 +28,7 @@ _SHORT = re.compile(
     r"\s?\((?:the\s|or\s|known as\s)?[\"“]?(?P<short>[A-Z][A-Za-z.&-]{1,11})[\"”]?\)"
     r"|,?\s(?:\w+\s)?known (?:\w+ )?as (?:the )?[\"“]?(?P<known>[A-Z]{2,}[A-Za-z]*|[A-Z]\w+)[\"”]?(?=[,.;])"
 )
+_HOUSES = {("white", "house"), ("pentagon",), ("kremlin",), ("downing", "street"), ("capitol",), ("elysee",)}
 _NOTHING = Registry()
 _OF_PERSONS = {"administration": "government", "government": "government", "campaign": "group"}
 
@@ -149,6 +150,8 @@ class _Reading:
         bearer = self._bearer(piece)
         if bearer is None or (run and not run.sort and not bearer.known and run.piece.last - run.piece.first > 1):
             return None
+        if bearer.actor_kind != "person" and self._is_house(piece):
+            return None
         if piece.last - piece.first > 1:
             self.latest[bearer] = piece.first
         after = self.words[piece.last] if piece.last < len(self.words) else None
@@ -169,6 +172,12 @@ class _Reading:
             return Mention(start, end, known.kind, known.id, known.name, False, kind, position, (), role, of)
         near = near_names(bearer.name, bearer.kind, bearer.actor_kind, self.registry)
         return Mention(start, end, bearer.kind, "", bearer.name, True, bearer.actor_kind, position, near, role, of)
+
+    def _is_house(self, piece: Piece) -> bool:
+        """Whether a seat of government is only where something is: `met at the White House`."""
+        named = tuple(word.key for word in self.words[piece.first : piece.last])
+        before = [word.key for word in self.words[max(piece.first - 2, 0) : piece.first] if word.key != "the"]
+        return named in _HOUSES and bool(before) and before[-1] in ("at", "outside", "near", "inside", "in", "to")
 
     def _border(self, piece: Piece, known: Named) -> Named:
         """The border that is meant where two countries are told: `Mexico’s southern border with Guatemala`."""

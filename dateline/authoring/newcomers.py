@@ -63,6 +63,25 @@ _TELLS = word_set(
     recalled replied noted explained spoke
     """
 )
+# What persons do, and what is done to them: behind two names these tell a person.
+_LIVES = word_set(
+    """visited met married divorced retired resigned apologized wept spoke testified pleaded confessed travelled
+    traveled won lost opened led wrote sang signed joined quit stepped promised vowed called became"""
+)
+_DONE_TO = word_set(
+    """arrested jailed charged sentenced convicted acquitted elected appointed born killed shot injured wounded stabbed
+    buried named sworn detained released hanged executed married knighted nominated fined cleared promoted sacked"""
+)
+# What firms and clubs do, behind a word that begins a sentence; and what is done to them, before a word.
+_WORKS = word_set(
+    """water line lines air power gas oil energy rail steel foods motors media telecom pharma systems labs works mills
+    mining shipping ferries bank trust games studios pictures records express post times herald athletic rovers"""
+)
+_TRADES = word_set(
+    """sued delivered acquired bought sold launched unveiled hired fired appointed reported agreed cut raised posted
+    recalled signed fined beat defeated thrashed drew merged borrowed suspended cancelled canceled shipped laid"""
+)
+_DEALT_WITH = word_set("sued fined acquired bought beat defeated thrashed regulates owns recalled")
 _TOLD_BY = frozenset(("said", "says", "added", "asked", "told", "to", "by", "with", "of", "and"))
 
 
@@ -85,6 +104,9 @@ def judge(text: str, words: Sequence[Word], found: Sequence[Piece]) -> tuple[Run
     small = {word.key for word in words if not word.capital}
     sure = {word.key for word in words if word.capital and not word.opens}
     sure |= {word.key for word, after in pairwise(words) if after.key in _TOLD_OF_FIRMS and _is_singular(word)}
+    sure |= {
+        word.key for word, after in pairwise(words) if after.key in _TRADES and after.joined and _is_singular(word)
+    }
     loud = _headlines(words)
     weights: dict[Keys, Weight] = {}
     titles: dict[Piece, tuple[Title | None, str]] = {}
@@ -155,6 +177,8 @@ def _weigh(
         if 1 < length < 5 and not numbered:
             yield "person", 1.5 * (following in _TELLS) + text.startswith(", who", end)
             yield "person", 0.5 * (before in _TOLD_BY and _is_two_names(words, piece))
+            if _is_two_names(words, piece) and _lives(words, last):
+                yield "person", _ENOUGH
     yield "organization", length == 1 and words[first].opens and following in _TOLD_OF_FIRMS
     yield "organization", 2 * (before in _FIRMS) + 2 * bool(_IS_FIRM.match(text, end))
     if following in _OWNED_BY_FIRMS or (following in OFFICES and not owned):
@@ -162,7 +186,13 @@ def _weigh(
     if capitals == length == 1 and len(words[first].key) > 2 and not numbered:
         yield "organization", 1 + (before in ("the", "by", "with"))
     if not title:
-        yield "organization", 0.5 if owned else 0.9 * (not personal and does(words, last))
+        deeds = not personal and does(words, last)
+        yield "organization", 0.5 if owned else (1.2 if length > 1 else 0.9) * deeds
+        trades = deeds and following in _TRADES and _is_singular(words[first])
+        if length == 1 and (trades or before in _DEALT_WITH):
+            yield "organization", _ENOUGH
+        if length > 1 and deeds and words[last - 1].key in _WORKS:
+            yield "organization", _ENOUGH
     yield "organization", 0.5 * (before in ("by", "with", "between")) - numbered
     described = following and following not in NO_NAMES and not is_finite(following)  # "in Quellco factories"
     yield "place", (1 if described else 2) * (before in _IN) + 0.6 * (before in _TOWARD)
@@ -171,6 +201,12 @@ def _weigh(
     nearby = behind.get(last)
     if nearby and nearby.sort in ("country", "place") and text[end : words[last].start] == ", ":
         yield "place", 2 if before in _IN | _TOWARD or nearby.sort == "country" else 1
+
+
+def _lives(words: Sequence[Word], last: int) -> bool:
+    """Whether it is told what a person did, or what was done to one: `visited`, `was jailed`."""
+    behind = [word.key for word in words[last : last + 2]]
+    return behind[:1] != [] and (behind[0] in _LIVES or (behind[0] in ("was", "is") and behind[-1] in _DONE_TO))
 
 
 def _is_two_names(words: Sequence[Word], piece: Piece) -> bool:

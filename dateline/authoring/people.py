@@ -90,6 +90,10 @@ thomas tim timothy tina todd tom tomas tommy toni tony tracy travis trevor umber
 vera vernon veronica vicente victor victoria viktor vincent virginia vitali vitaly vivian vladimir volodymyr walter
 wanda warren wayne wendy werner wesley wilhelm will william willy winston wolfgang xavier yasser yitzhak yoko yolanda
 yoshihiko yousef yulia yuri yves yvonne zachary zoe
+aiden alistair angus archie brendan callum chidi chip dermot desmond eamon edmund effiong ellis ewan fatou fergus femi
+finn freya gareth ged geraint giles gwen huw ida ines imogen iona jonas kwame lachlan leila lena liesl mairead malala
+mehdi mohamud nadine nasser ngozi niall niamh nils obi olu orla oskar owen petr priya rahul ravi rhys rishi rory
+rosalind said sanjay saoirse sinead siobhan stig sunita sven taylor tunde uma vikram wambui yaw yusuf zainab zara zoltan
 """
 
 _ONE_OFFICE = word_set(_OFFICES)
@@ -101,7 +105,7 @@ HONORIFICS = word_set("sheikh mr mrs ms miss mx dr sir madam dame lord lady prof
 # Within the name of a person, in lower case; never at its end.
 PARTICLES = word_set("de del della di da dos das du la le van von der den ter bin ibn al el ben y")
 # Behind the name of a person.
-SUFFIXES = word_set("jr sr ii iii iv")
+SUFFIXES = word_set("jr sr ii iii iv vi vii viii ix xii xiii xiv xv xvi")
 # What is called by the first of two names, the family's.
 FAMILY_FIRST = word_set(
     """

@@ -80,7 +80,8 @@ _DOUBLED = word_set(
     """admit ban cap clip commit compel control confer defer deter dim drop equip excel expel fit flag flip hop jam
     grab kidnap map net occur omit permit pin plan plot pop prefer program propel refer regret repel rip rob scan
     scrap ship shop skip slam slap slip snap spot stab star stem step stop strip submit swap tag tap tip top
-    transfer transmit trap trim wrap rig hug snub ram"""
+    transfer transmit trap trim wrap rig hug snub ram acquit scrub flog rub drag beg chop drum grip mob ban allot
+    patrol rebel"""
 )
 _PLAIN = word_set(
     """abandon accept access address advance advise aid allocate amend analyze apply arm assemble assign assist attempt
@@ -100,6 +101,7 @@ _PLAIN = word_set(
     tear throw total touch tour track treat tell upset urge vaccinate validate vanish verify violate volunteer wage
     walk warrant watch weigh withhold wrap write yield add"""
 )
+_SINGLE_L = ("equall", "signall", "totall", "patroll", "controll", "rivall", "initiall", "marshall")
 _NO_VERB = word_set(
     """united red need indeed hundred speed seed feed bed shed aged sacred naked wicked hatred kindred supposed
     so-called undocumented unprecedented unidentified unnamed unexpected unarmed masked beloved advanced armed
@@ -108,7 +110,7 @@ _NO_VERB = word_set(
 )
 _TAKES_E = re.compile(
     r"(?:[^aeo]at|iz|[^aeiou]is|as|os|us|uc|[^aeiou]ac|ic|nc|rc|v|[^n]g|ang|u|[^aeioulr]l|[^a]ir|ur|[^aeio]ar|(?:st|pl|gn|sc)or"
-    r"|[^aeo]id|ud|[^o]od|[^aeo]in|ibut|[^eo]ak|[^o]ok|ik|[^eo]am|[^a]im|[^o]um|[^eo]ap|[^o]op|yp|rs|ns|ps|lg|dg)\Z"
+    r"|[^aeou]il|[^aeo]id|ud|[^o]od|[^aeo]in|ibut|[^eo]ak|[^o]ok|ik|[^eo]am|[^a]im|[^o]um|[^eo]ap|[^o]op|yp|rs|ns|ps|lg|dg)\Z"
 )
 
 
@@ -191,6 +193,8 @@ def _stem(lemma: str) -> str:
     """What `-ed` and `-ing` are put behind."""
     if lemma in _DOUBLED:
         return lemma + lemma[-1]
+    if lemma.endswith("ic"):
+        return f"{lemma}k"
     if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
         return f"{lemma[:-1]}i"
     return lemma.removesuffix("e")
@@ -200,6 +204,12 @@ def _plain(stem: str) -> str:
     """The plain form of a verb that is not known, by what is left without its `-ed`."""
     if stem.endswith("i"):
         return f"{stem[:-1]}y"
+    if stem.endswith("ick") and re.search(r"[aeiou].*ick", stem):
+        return stem[:-1]  # panicked
+    if (stem.endswith("ell") and re.search(r"[aeiou].*ell", stem)) or stem.endswith(_SINGLE_L):
+        return stem[:-1]  # cancelled, signalled
+    if stem == "hang":
+        return stem
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsfz":
         return stem[:-1]
     short = re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", stem)

@@ -153,3 +153,25 @@ def test_any_file_is_an_article_or_a_problem(data: bytes, name: str) -> None:
     except SiteError:
         return
     assert article.text.strip()
+
+
+def test_what_stands_above_the_headline_is_not_the_headline() -> None:
+    text = "Published 14 March 2025\nPublisher: The Herald\nFerry strike ends\n\nThe strike ended on Monday."
+    article = read_article(text, "post.txt")
+    assert (article.title, article.publisher, article.published) == ("Ferry strike ends", "The Herald", "2025-03-14")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Minister hat am Montag in Lowen gesagt, dass die Regierung mehr Geld von den Banken haben will. ",
+        "El presidente visitó el lunes la ciudad de Lowen y prometió más fondos para las escuelas de la región. ",
+        "总理星期一访问了港口，并承诺为学校提供更多资金。",
+    ],
+)
+def test_another_language_than_english_is_refused_in_one_line(text: str) -> None:
+    with pytest.raises(SiteError) as refused:
+        read_article(text * 15, "post.txt")
+    (problem,) = refused.value.problems
+    assert (problem.message, problem.hint) == ("this does not look like English", "draft reads English alone")
+    assert read_article("Oct. 3: Ana Cole arrested. Oct. 5: Tom Reed charged. " * 15, "post.txt").text

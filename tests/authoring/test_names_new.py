@@ -104,3 +104,19 @@ def test_a_country_acts_or_is_a_place() -> None:
         ("France", "government"),
         ("Niger", "place"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Norvell delivered 12 jets on Monday.", ["Norvell"]),
+        ("Tarn beat Lowick 2-1 on Sunday.", ["Tarn", "Lowick"]),
+        ("Gareth Plint was jailed on Monday.", ["Gareth Plint"]),
+        ("Odo Brask visited the stadium on Monday.", ["Odo Brask"]),
+        ("Lowmoor Water closed the reservoir on Monday.", ["Lowmoor Water"]),
+        ("Ana Cole met Tom Reed at the White House on Monday.", ["Ana Cole", "Tom Reed"]),
+        ("Fire destroyed a mill on Monday. Rain delayed the game.", []),
+    ],
+)
+def test_who_does_it_is_an_actor_by_what_is_done(text: str, actors: list[str]) -> None:
+    assert [mention.name for mention in find_names(text) if mention.kind == "actor"] == actors
