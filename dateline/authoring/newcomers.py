@@ -186,6 +186,8 @@ def _weigh(
     if capitals == length == 1 and len(words[first].key) > 2 and not numbered:
         yield "organization", 1 + (before in ("the", "by", "with"))
     if not title:
+        if length == 1 and words[first].key.endswith(("ian", "ese", "ish")) and following and not is_finite(following):
+            yield "organization", -3  # "Kelvian artillery"
         deeds = not personal and does(words, last)
         yield "organization", 0.5 if owned else (1.2 if length > 1 else 0.9) * deeds
         trades = deeds and following in _TRADES and _is_singular(words[first])

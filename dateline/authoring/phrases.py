@@ -34,6 +34,9 @@ _EMPTY = word_set(
     """countries ways people areas places part order terms light view addition response attempt effort bid move it them
     him her this that which what beginning start end middle eve run-up wake"""
 )
+_NOUNS_IN_ING = word_set(
+    "hearing meeting building briefing opening sitting wedding ruling finding hearing housing funding"
+)
 _NAMES_AS = word_set("name appoint elect reelect choose pick hire install nominate recognize designate serve swear")
 _ARTICLES = word_set("the a an its their his her")
 _DATED = word_set(
@@ -171,7 +174,11 @@ def _begins(voice: Voice, words: Sequence[Word], at: int) -> bool:
         return False
     if words[at].low == "by" and words[at - 1].text.islower() and _describes(words[at - 1].text):
         return False
-    gerund = words[at].low.endswith("ing") and any(form == "gerund" for _, form in verb_forms(words[at].low))
+    gerund = (
+        words[at].low.endswith("ing")
+        and words[at].low not in _NOUNS_IN_ING
+        and any(form == "gerund" for _, form in verb_forms(words[at].low))
+    )
     return words[at].low in PREPOSITIONS or (gerund and words[at - 1].low not in LOOSE_ENDS)
 
 

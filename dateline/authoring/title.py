@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.authoring.english_verbs import CLAUSE_TAKERS, INTRANSITIVE
+from dateline.authoring.english_verbs import CLAUSE_TAKERS, INTRANSITIVE, PARTICLES
 from dateline.authoring.phrases import LOOSE_ENDS, PREPOSITIONS, Voice, hangs, phrases, without_loose_end
 from dateline.authoring.stance import hearsay
 from dateline.authoring.subject import SpokenOf, subject_of
@@ -22,6 +22,9 @@ _WITH_MORE = word_set("recommend ask request order propose decide demand cause a
 _LEADS_TO = word_set("produce cause result lead trigger bring spark prompt mean")
 _BEGINS = word_set("begin start end continue happen occur")
 _BLAND = re.compile(r"\b(?:troubles?|problems?|stor(?:y|ies)|cris[ei]s|situation|process|matters?|events?|things?)$")
+_LEADING = word_set("after before in on at by during since following amid despite with without for as while when to if")
+_HIDDEN_VERB = re.compile(r"[A-Z]\w+ (?:replaces|succeeds|says|leads|becomes|joins|follows|beats|meets) [A-Z]")
+_WITH_PARTICLE = word_set("strike set turn take put bring carry hand lay call cut give pick knock send shut")
 _SAID_THINGS = word_set("claims claim allegations allegation rumours rumors reports accusations suggestions fact idea")
 _OBJECTS = word_set("it them him me us one itself themselves himself herself this these those")
 _NO_OBJECT = PREPOSITIONS - word_set("up out off down over in on away apart aside through along into")
@@ -51,6 +54,9 @@ def title_of(
         return outcome
     if not said:
         return ""
+    leads = said.split()[0].lower() in _LEADING and not said.startswith(("At least", "At most", "As many", "As much"))
+    if leads or _HIDDEN_VERB.search(said):
+        return ""  # what was read as the subject is none
     verb = _verb(telling, plural, within=within)
     source = _plain_words(voice.text[telling.span.start : telling.span.end])
     behind = _with_names(phrases(voice, telling), said, spoken_of)
@@ -67,6 +73,8 @@ def title_of(
         return ""  # "the trouble began": what did is told elsewhere
     if not tells or (not kept and lemma in CLAUSE_TAKERS and telling.group.tense != "future"):
         return ""
+    if len(kept) == 1 and kept[0] in PARTICLES and lemma in _WITH_PARTICLE and not telling.group.passive:
+        return ""  # "a judge strikes down": what, stands elsewhere
     title = _tidied(" ".join((said, verb, *kept)))
     if title.split()[-1].lower() in _SAID_THINGS:
         return ""  # what the claims are stands elsewhere

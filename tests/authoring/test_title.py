@@ -112,3 +112,29 @@ def test_a_title_says_what_was_done(text: str, title: str) -> None:
 
 def test_an_object_that_is_only_a_pronoun_makes_no_title() -> None:
     assert titles("The navy denied it on Monday. The museum asked for them in 1931.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A judge in Lowen struck down on Monday what was left.",
+        "The trouble began on Monday.",
+        "The council imposed on Monday.",
+        "The permit was set on Monday.",
+    ],
+)
+def test_a_title_that_says_not_what_is_none(text: str) -> None:
+    assert titles(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Tom Reed was acquitted on Monday.", "Tom Reed is acquitted"),
+        ("Ana Cole cancelled the ferry on Monday.", "Ana Cole cancels the ferry"),
+        ("The agency signalled a change on Monday.", "The agency signals a change"),
+        ("The senate voted 51-49 on Monday to confirm Ana Cole.", "The senate votes 51-49 to confirm Ana Cole"),
+    ],
+)
+def test_a_title_is_spelled_rightly_and_keeps_its_verbs(text: str, title: str) -> None:
+    assert titles(text) == [title]
