@@ -19,6 +19,7 @@ from dateline.publish.change import Written
 from dateline.publish.engine import digest_engine
 from dateline.publish.ingredients import Ingredients
 from dateline.publish.overrides import check_templates
+from dateline.publish.pictures import check_pictures
 from dateline.publish.plan import plan
 from dateline.publish.planned import Planned
 from dateline.publish.press import Press
@@ -78,6 +79,7 @@ def build(
         planned = Planned(home, site, memory.before, theme.assets)
         pages = planned.pages
         problems.extend(planned.problems)
+        check_pictures(site, home, problems)
         tell("plan", len(pages), len(pages))
         if problems.errors:
             return Outcome(problems, site, pages)
@@ -125,6 +127,7 @@ def check(home: Path, since: str | None = None) -> Outcome:
         theme = load_theme(home, site.config.language)
         check_templates(theme, problems)
         pages = plan(site, theme.assets, problems)
+        check_pictures(site, home, problems)
         if theme.own.templates and not problems.errors:
             read_proof(pages, Press(site, theme, home, pages), problems)
         if since is not None:

@@ -12,6 +12,7 @@ import pytest
 
 from dateline.builder import build
 from dateline.schema import CONFIG, FOLDERS, KINDS, Many, Record
+from tests.everything import picture
 from tests.hostile import attack, nest
 from tests.sites import SITE_YAML, make_site
 
@@ -27,7 +28,7 @@ SETTINGS: Said = [
     ('navigation: [{title: X, to: "data:text/html,x"}]', ':3:14: there is no page at "data:text/html,x"'),
     ('navigation: [{title: X, to: "//evil.example/"}]', ':3:14: there is no page at "//evil.example/"'),
     ('navigation: [{title: X, to: "https://["}]', ':3:14: "https://[" is no address'),
-    ('navigation: [{title: X, to: \'https://x" onclick="alert(1)\'}]', ':3:14: "https://x" onclick="alert(1)" is no'),
+    ("navigation: [{title: X, to: 'https://x\" onclick=\"alert(1)'}]", ':3:14: "https://x" onclick="alert(1)" is no'),
     ("navigation: [{title: X, to: /../../etc/}]", ':3:14: there is no page at "/../../etc/"'),
     ('navigation: [{title: X, to: "/events/?a=b"}]', ':3:14: there is no page at "/events/?a=b"'),
     ("navigation: [{title: X}]", ':3:14: "to" is missing'),
@@ -87,7 +88,7 @@ DATES: Said = [
     ("2023-00", ':1:7: "2023-00": months are 01 to 12, seasons 21 to 24'),
     ("2023-12-32", ':1:7: "2023-12-32": 2023-12 has 31 days'),
     ("2023-XX-12", ':1:7: "2023-XX-12": a day needs its month'),
-    ("-0000", ':1:7: there is no year -0000'),
+    ("-0000", ":1:7: there is no year -0000"),
     ("10000", ':1:7: "10000" is not a date'),
     ("Y1000000000000", ':1:7: "Y1000000000000" is not a date'),
     ("Y0123", ':1:7: "Y0123" is not a date'),
@@ -109,9 +110,9 @@ DATES: Said = [
     ("2023-12-27T09:30:60", ':1:7: "09:30:60": hours are 00 to 23, minutes and seconds 00 to 59'),
     ("2023-12-27T09:30+14:01", ':1:7: "09:30+14:01": offsets from UTC are -14:00 to +14:00'),
     ("2023-12-27T09:30-00:00", ':1:7: "09:30-00:00": there is no offset -00:00'),
-    ("2023-03-12T02:30", ':1:7: 2023-03-12T02:30 did not come in America/New_York, where the clocks went forward'),
-    ("2023-11-05T01:30", ':1:7: 2023-11-05T01:30 came twice in America/New_York, where the clocks went back'),
-    ("0000-01-01T00:00", ':1:7: 0000-01-01T00:00: a time before the year 1 needs its offset from UTC'),
+    ("2023-03-12T02:30", ":1:7: 2023-03-12T02:30 did not come in America/New_York, where the clocks went forward"),
+    ("2023-11-05T01:30", ":1:7: 2023-11-05T01:30 came twice in America/New_York, where the clocks went back"),
+    ("0000-01-01T00:00", ":1:7: 0000-01-01T00:00: a time before the year 1 needs its offset from UTC"),
     ("12/27/2023", ':1:7: "12/27/2023" is not a date'),
     ("20231227", ':1:7: "20231227" is not a date'),
     ("2023-1-1", ':1:7: "2023-1-1" is not a date'),
@@ -125,7 +126,7 @@ DATES: Said = [
     ("２０２３", ':1:7: "２０２３" is not a date'),
     ('"2023\\n2024"', ':1:7: "2023�2024" is not a date'),
     ('"2023\\0"', ':1:7: "date" holds a character that cannot be shown'),
-    ('"" ', ':1:7: the date is empty'),
+    ('"" ', ":1:7: the date is empty"),
 ]
 FIELDS: Said = [
     ("title: Again", ':3:1: "title" comes twice'),
@@ -146,7 +147,10 @@ FIELDS: Said = [
     ("id: page", ':3:5: "page" is no id: the site keeps the address "page" for itself'),
     ("id: -a", ':3:5: "-a" is no id: an id is lower-case letters, digits and hyphens, with a letter or digit at both'),
     ("id: tаlks", ':3:5: "tаlks" is no id: an id is lower-case letters, digits and hyphens, with a letter or digit at'),
-    ("id: talks.", ':3:5: "talks." is no id: an id is lower-case letters, digits and hyphens, with a letter or digit at'),
+    (
+        "id: talks.",
+        ':3:5: "talks." is no id: an id is lower-case letters, digits and hyphens, with a letter or digit at',
+    ),
     ("id: ../talks", ':3:5: "../talks" is no id: an id is lower-case letters, digits and hyphens, with a letter or'),
     ("old_ids: [con]", ':3:11: "con" is no id: Windows keeps the name "con" for itself'),
     ("old_ids: talks", ':3:10: the id "talks" is not an old one: it is in use'),
@@ -157,7 +161,7 @@ FIELDS: Said = [
     ("topics: {topic: a}", ':3:9: "topics" is one value, not fields'),
     ('topics: [""]', ':3:10: "topics" asks for an id'),
     ("sources: {source: report, title: A}", ':3:10: "title" belongs in the file of the source'),
-    ("sources: [{}]", ':3:11: a source is the id of a file under sources/, or has a title or a url'),
+    ("sources: [{}]", ":3:11: a source is the id of a file under sources/, or has a title or a url"),
     ('sources: [{title: "", url: ""}]', ':3:19: "title" is empty'),
     ('sources: [{title: A, url: "javascript:alert(1)"}]', ':3:27: "javascript:alert(1)" is no address'),
     ("sources: [{title: A, kind: rumour}]", ':3:28: "kind" cannot be "rumour"'),
@@ -166,7 +170,7 @@ FIELDS: Said = [
     ("within: talks", ':3:9: "within" names the event itself'),
     ("follows: [[talks]]", ':3:11: "follows" is one value, not a list'),
     ("responds_to: other", ':3:14: unknown event "other"'),
-    ("figures: {value: 5}", ':3:10: a figure needs a series or a label'),
+    ("figures: {value: 5}", ":3:10: a figure needs a series or a label"),
     ("figures: {label: a}", ':3:10: "value" is missing'),
     ("figures: [[5]]", ':3:11: "figures" has fields of its own'),
     ("figures: {series: none, date: 2023, value: 5}", ':3:19: unknown series "none"'),
@@ -193,7 +197,10 @@ FIELDS: Said = [
     ("media: {file: X.jpg, alt: a, credit: c}", ':3:8: there is no picture "X.jpg"'),
     ("media: {file: a/../x.jpg, alt: a, credit: c}", ':3:15: "a/../x.jpg" is no path below content/media/'),
     ("media: {file: 'a\\x.jpg', alt: a, credit: c}", ':3:15: "a\\x.jpg" is no path below content/media/'),
-    ('media: {file: "https://evil.example/x.jpg", alt: a, credit: c}', ':3:15: "https://evil.example/x.jpg" is no path'),
+    (
+        'media: {file: "https://evil.example/x.jpg", alt: a, credit: c}',
+        ':3:15: "https://evil.example/x.jpg" is no path',
+    ),
     ("media: {file: x.jpg, alt: a}", ':3:8: "credit" is missing'),
     ("evidence: {quote: a}", ':3:11: "evidence" is for drafts alone'),
     ('body: "[[nobody]]"', ':3:8: unknown entry "nobody"'),
@@ -207,73 +214,76 @@ FIELDS: Said = [
     ("<<: {title: x}", ':3:1: unknown field "<<"'),
     ("~: a", ':3:1: unknown field "~"'),
     ("yes: no", ':3:1: unknown field "yes"'),
-    ("{a: b}: c", ':3:1: a key must be one word'),
-    ("? [a]", ':3:3: a key must be one word'),
+    ("{a: b}: c", ":3:1: a key must be one word"),
+    ("? [a]", ":3:3: a key must be one word"),
     ('"__class__": x', ':3:1: unknown field "__class__"'),
     ("mark: x", ':3:1: unknown field "mark"'),
     ("ref: x", ':3:1: unknown field "ref"'),
 ]
 TEXTS: list[tuple[bytes, str]] = [
-    (b'', ':1:1: there is no event here'),
-    (b'\xef\xbb\xbf', ':1:1: there is no event here'),
-    (b'# nothing\n', ':1:1: there is no event here'),
-    (b'words\n', ':1:1: there is no event here'),
-    (b'{}\n', ':1:1: "date" is missing'),
-    (b'- words\n', ':1:3: a list of entries holds an entry at each -, not one value'),
-    (b'- {}\n', ':1:3: "date" is missing'),
-    (b'- - a\n', ':1:3: a list of entries holds an entry at each -, not a list'),
-    (b'---\n', ':2:1: there is no event here'),
-    (b'---\n#', ':2:2: there is no event here'),
-    (b'?', ':1:1: "date" is missing'),
-    (b'title: [', ':1:8: [ opens here and is not closed with ]'),
-    (b'date: 2023\ntitle: "', ':2:8: a quotation mark opens here and is not closed'),
-    (b'date: 2023\n---\ndate: 2024\n', ':2:1: a second document begins here, after ---'),
-    (b'%YAML 1.1\n---\ndate: 2023\n', ':1:1: a line that begins with % is an instruction to YAML'),
-    (b'%TAG ! tag:x\n---\ndate: 2023\n', ':1:1: a line that begins with % is an instruction to YAML'),
-    (b'&a date: 2023\n', ':1:1: &a is an anchor, which is not taken here'),
-    (b'date: *a\n', ':1:7: *a is an alias, which is not taken here'),
-    (b'a: &a [x]\nb: [*a, *a]\n', ':1:4: &a is an anchor, which is not taken here'),
-    (b'date: !!timestamp 2023\n', ':1:7: tag:yaml.org,2002:timestamp is a tag, which is not taken here'),
-    (b'!!python/object/apply:os.system [ls]\n', ':1:1: tag:yaml.org,2002:python/object/apply:os.system is a tag, which'),
-    (b'--- !!set\n? a\n', ':1:5: tag:yaml.org,2002:set is a tag, which is not taken here'),
-    (b'date: !<tag:x> a\n', ':1:7: tag:x is a tag, which is not taken here'),
-    (b'date: 2023\n\ttitle: T\n', ':2:1: a tab where YAML wants spaces'),
-    (b'date: 2023\ntitle: T\n  summary: S\n', ':3:10: this line is indented more than the ones above it'),
-    (b'date: 2023\n title: T\n', ':2:7: this line is indented more than the ones above it'),
-    (b'date: 2023\ntitle: a: b\n', ':2:9: a colon within a value needs quotes around the value'),
-    (b'date: 2023\ntitle: @a\n', ':2:8: a value cannot begin with @'),
-    (b'date: 2023\ntitle: `a`\n', ':2:8: a value cannot begin with `'),
-    (b'date: 2023\ntitle: %a\n', ':2:8: a value cannot begin with %'),
-    (b'date: 2023\ntitle: |a\n', ':2:9: a value cannot begin with'),
-    (b'date: 2023\ntitle: - a\n', ':2:8: a value cannot begin with -'),
-    (b'date: 2023\ntitle: "a\n', ':2:8: a quotation mark opens here and is not closed'),
-    (b"date: 2023\ntitle: 'a\n", ':2:8: a quotation mark opens here and is not closed'),
+    (b"", ":1:1: there is no event here"),
+    (b"\xef\xbb\xbf", ":1:1: there is no event here"),
+    (b"# nothing\n", ":1:1: there is no event here"),
+    (b"words\n", ":1:1: there is no event here"),
+    (b"{}\n", ':1:1: "date" is missing'),
+    (b"- words\n", ":1:3: a list of entries holds an entry at each -, not one value"),
+    (b"- {}\n", ':1:3: "date" is missing'),
+    (b"- - a\n", ":1:3: a list of entries holds an entry at each -, not a list"),
+    (b"---\n", ":2:1: there is no event here"),
+    (b"---\n#", ":2:2: there is no event here"),
+    (b"?", ':1:1: "date" is missing'),
+    (b"title: [", ":1:8: [ opens here and is not closed with ]"),
+    (b'date: 2023\ntitle: "', ":2:8: a quotation mark opens here and is not closed"),
+    (b"date: 2023\n---\ndate: 2024\n", ":2:1: a second document begins here, after ---"),
+    (b"%YAML 1.1\n---\ndate: 2023\n", ":1:1: a line that begins with % is an instruction to YAML"),
+    (b"%TAG ! tag:x\n---\ndate: 2023\n", ":1:1: a line that begins with % is an instruction to YAML"),
+    (b"&a date: 2023\n", ":1:1: &a is an anchor, which is not taken here"),
+    (b"date: *a\n", ":1:7: *a is an alias, which is not taken here"),
+    (b"a: &a [x]\nb: [*a, *a]\n", ":1:4: &a is an anchor, which is not taken here"),
+    (b"date: !!timestamp 2023\n", ":1:7: tag:yaml.org,2002:timestamp is a tag, which is not taken here"),
+    (
+        b"!!python/object/apply:os.system [ls]\n",
+        ":1:1: tag:yaml.org,2002:python/object/apply:os.system is a tag, which",
+    ),
+    (b"--- !!set\n? a\n", ":1:5: tag:yaml.org,2002:set is a tag, which is not taken here"),
+    (b"date: !<tag:x> a\n", ":1:7: tag:x is a tag, which is not taken here"),
+    (b"date: 2023\n\ttitle: T\n", ":2:1: a tab where YAML wants spaces"),
+    (b"date: 2023\ntitle: T\n  summary: S\n", ":3:10: this line is indented more than the ones above it"),
+    (b"date: 2023\n title: T\n", ":2:7: this line is indented more than the ones above it"),
+    (b"date: 2023\ntitle: a: b\n", ":2:9: a colon within a value needs quotes around the value"),
+    (b"date: 2023\ntitle: @a\n", ":2:8: a value cannot begin with @"),
+    (b"date: 2023\ntitle: `a`\n", ":2:8: a value cannot begin with `"),
+    (b"date: 2023\ntitle: %a\n", ":2:8: a value cannot begin with %"),
+    (b"date: 2023\ntitle: |a\n", ":2:9: a value cannot begin with"),
+    (b"date: 2023\ntitle: - a\n", ":2:8: a value cannot begin with -"),
+    (b'date: 2023\ntitle: "a\n', ":2:8: a quotation mark opens here and is not closed"),
+    (b"date: 2023\ntitle: 'a\n", ":2:8: a quotation mark opens here and is not closed"),
     (b'date: 2023\ntitle: "a" b\n', ':2:12: text follows the closing "'),
-    (b'date: 2023\ntitle: "\\q"\n', ':2:9: YAML knows no such character behind a backslash in double quotes'),
-    (b'date: 2023\ntitle: "\\ud800"\n', ':2:11: YAML knows no such character behind a backslash in double quotes'),
-    (b'date: 2023\ntitle: [a\n', ':2:8: [ opens here and is not closed with ]'),
-    (b'date: 2023\ntitle: [\n\n', ':2:8: [ opens here and is not closed with ]'),
-    (b'date: 2023\ntitle: {a: [b, {c: d]}\n', ':2:16: { opens here and is not closed with }'),
-    (b'a: {\n\n\n', ':1:4: { opens here and is not closed with }'),
-    (b'date: 2023\ntitle: {a\n', ':2:8: { opens here and is not closed with }'),
-    (b'date: 2023\ntitle: a]\n  b: c\n', ':3:4: this line is indented more than the ones above it'),
-    (b'date: 2023\n]\n', ':2:1: this line does not fit the ones above it'),
-    (b'date: 2023\ntitle\n', ':2:1: a line without a colon where a field is expected'),
-    (b'date: 2023\n- a\n', ':2:1: this line does not fit the ones above it'),
-    (b': a\n', ':1:1: this line does not fit the ones above it'),
-    (b'? a\n', ':1:1: "date" is missing'),
-    (b'date: 2023\ntitle: a\ndate: 2024\n', ':3:1: "date" comes twice'),
-    (b'"title": a\n\'title\': b\n', ':2:1: "title" comes twice'),
-    (b'\x00\x00\x00', ':1:1: a character that cannot be shown: U+0000'),
-    (b'date: 2023\ntitle: a\x0bb\n', ':2:9: a character that cannot be shown: U+000B'),
-    (b'date: 2023\ntitle: a\x1b[31m\n', ':2:9: a character that cannot be shown: U+001B'),
-    (b'date: 2023\ntitle: a\x7f\n', ':2:9: a character that cannot be shown: U+007F'),
-    (b'date: 2023\ntitle: a\xc2\x85b\n', ':2:9: a character that cannot be shown: U+0085'),
-    (b'date: 2023\ntitle: a\xe2\x80\xa8b\n', ':2:9: a character that cannot be shown: U+2028'),
-    (b'date: 2023\ntitle: a\xef\xbb\xbfb\n', ':2:9: a character that cannot be shown: U+FEFF'),
-    (b'date: 2023\ntitle: \xe2\x80\xaeab\n', ':2:8: a character that cannot be shown: U+202E'),
-    (b'date: 2023\ntitle: a\xe2\x81\xa6b\n', ':2:9: a character that cannot be shown: U+2066'),
-    (b'date: 2023\ntitle: a\xef\xbf\xbf\n', ':2:9: a character that cannot be shown: U+FFFF'),
+    (b'date: 2023\ntitle: "\\q"\n', ":2:9: YAML knows no such character behind a backslash in double quotes"),
+    (b'date: 2023\ntitle: "\\ud800"\n', ":2:11: YAML knows no such character behind a backslash in double quotes"),
+    (b"date: 2023\ntitle: [a\n", ":2:8: [ opens here and is not closed with ]"),
+    (b"date: 2023\ntitle: [\n\n", ":2:8: [ opens here and is not closed with ]"),
+    (b"date: 2023\ntitle: {a: [b, {c: d]}\n", ":2:16: { opens here and is not closed with }"),
+    (b"a: {\n\n\n", ":1:4: { opens here and is not closed with }"),
+    (b"date: 2023\ntitle: {a\n", ":2:8: { opens here and is not closed with }"),
+    (b"date: 2023\ntitle: a]\n  b: c\n", ":3:4: this line is indented more than the ones above it"),
+    (b"date: 2023\n]\n", ":2:1: this line does not fit the ones above it"),
+    (b"date: 2023\ntitle\n", ":2:1: a line without a colon where a field is expected"),
+    (b"date: 2023\n- a\n", ":2:1: this line does not fit the ones above it"),
+    (b": a\n", ":1:1: this line does not fit the ones above it"),
+    (b"? a\n", ':1:1: "date" is missing'),
+    (b"date: 2023\ntitle: a\ndate: 2024\n", ':3:1: "date" comes twice'),
+    (b"\"title\": a\n'title': b\n", ':2:1: "title" comes twice'),
+    (b"\x00\x00\x00", ":1:1: a character that cannot be shown: U+0000"),
+    (b"date: 2023\ntitle: a\x0bb\n", ":2:9: a character that cannot be shown: U+000B"),
+    (b"date: 2023\ntitle: a\x1b[31m\n", ":2:9: a character that cannot be shown: U+001B"),
+    (b"date: 2023\ntitle: a\x7f\n", ":2:9: a character that cannot be shown: U+007F"),
+    (b"date: 2023\ntitle: a\xc2\x85b\n", ":2:9: a character that cannot be shown: U+0085"),
+    (b"date: 2023\ntitle: a\xe2\x80\xa8b\n", ":2:9: a character that cannot be shown: U+2028"),
+    (b"date: 2023\ntitle: a\xef\xbb\xbfb\n", ":2:9: a character that cannot be shown: U+FEFF"),
+    (b"date: 2023\ntitle: \xe2\x80\xaeab\n", ":2:8: a character that cannot be shown: U+202E"),
+    (b"date: 2023\ntitle: a\xe2\x81\xa6b\n", ":2:9: a character that cannot be shown: U+2066"),
+    (b"date: 2023\ntitle: a\xef\xbf\xbf\n", ":2:9: a character that cannot be shown: U+FFFF"),
     (b'date: 2023\ntitle: "\\0"\n', ':2:8: "title" holds a character that cannot be shown'),
     (b'date: 2023\ntitle: "\\e[31m"\n', ':2:8: "title" holds a character that cannot be shown'),
     (b'date: 2023\ntitle: "\\u202e"\n', ':2:8: "title" holds a character that cannot be shown'),
@@ -282,33 +292,42 @@ TEXTS: list[tuple[bytes, str]] = [
     (b'date: 2023\ntitle: "\xc2\xa0"\n', ':2:8: "title" is empty'),
     (b'date: 2023\ntitle: " "\n', ':2:8: "title" is empty'),
     (b"date: 2023\n\xc2\xa0title: T\n", ":2:1: this space is not one to YAML"),
-    (b'date: 2023\ntitle: \xe9\n', ':2:1: it is not UTF-8 text'),
-    (b'\xff\xfed\x00a\x00t\x00e\x00:\x00 \x002\x000\x002\x003\x00\n\x00', ':1:1: it is not UTF-8 text'),
-    (b'date: 2023\ntitle: \x93\x8c\x8b\x9e\n', ':2:1: it is not UTF-8 text'),
-    (b'date: 2023\ntitle: \xc0\xbc\n', ':2:1: it is not UTF-8 text'),
-    (b'date: 2023\ntitle: \xed\xa0\x80\n', ':2:1: it is not UTF-8 text'),
-    (b'date: 2023\r\ntitle: T\r\nwhat: x\r\n', ':3:1: unknown field "what"'),
-    (b'date: 2023\rtitle: T\rwhat: x\r', ':3:1: unknown field "what"'),
+    (b"date: 2023\ntitle: \xe9\n", ":2:1: it is not UTF-8 text"),
+    (b"\xff\xfed\x00a\x00t\x00e\x00:\x00 \x002\x000\x002\x003\x00\n\x00", ":1:1: it is not UTF-8 text"),
+    (b"date: 2023\ntitle: \x93\x8c\x8b\x9e\n", ":2:1: it is not UTF-8 text"),
+    (b"date: 2023\ntitle: \xc0\xbc\n", ":2:1: it is not UTF-8 text"),
+    (b"date: 2023\ntitle: \xed\xa0\x80\n", ":2:1: it is not UTF-8 text"),
+    (b"date: 2023\r\ntitle: T\r\nwhat: x\r\n", ':3:1: unknown field "what"'),
+    (b"date: 2023\rtitle: T\rwhat: x\r", ':3:1: unknown field "what"'),
 ]
 PAGES: list[tuple[bytes, str]] = [
-    (b'Hello', ':1:1: a page begins with front matter'),
-    (b'', ':1:1: a page begins with front matter'),
-    (b'---\n', ':2:1: the front matter is not closed with ---'),
-    (b'---\ntitle: P\n', ':3:1: the front matter is not closed with ---'),
-    (b'---\n---\n', ':2:1: the front matter has no fields'),
-    (b'---\n- a\n---\n', ':2:1: the front matter has no fields'),
-    (b'---\ntitle: [\n---\n', ':2:8: [ opens here and is not closed with ]'),
-    (b'---\ntitle: P\nbody: x\n---\n', ':3:1: unknown field "body"'),
-    (b'\n---\ntitle: P\n---\n', ':1:1: a page begins with front matter'),
-    (b'---\ntitle: P\n---\n\n[[nobody]]\n', ':5:1: unknown entry "nobody"'),
-    (b'---\ntitle: P\n---\n> > > > > > > > > > > > > > > > > > > > > > > > > > > > > > a\n', ':4:1: lists or quotes more'),
-    (b'---\r\ntitle: P\r\n---\r\n[@nobody]\r\n', ':4:1: unknown source "nobody"'),
-    (b'---\ntitle: P\nold_ids: events\n---\n', ':3:10: two pages would stand at /events/index.html'),
-    (b'---\ntitle: P\nid: actors\n---\n', ':3:5: "actors" cannot be the id of this page: the site keeps the address'),
-    (b'---\ntitle: P\nid: 2023\n---\n', ':3:5: "2023" cannot be the id of this page: the site keeps the address "2023"'),
-    (b'---\ntitle: P\nid: feed\n---\n', ':3:5: "feed" cannot be the id of this page: the site keeps the address "feed"'),
-    (b'---\ntitle: P\n---\na\xe2\x80\xaeb\n', ':4:2: a character that cannot be shown: U+202E'),
-    (b'---\ntitle: P\n---\n\xff\n', ':4:1: it is not UTF-8 text'),
+    (b"Hello", ":1:1: a page begins with front matter"),
+    (b"", ":1:1: a page begins with front matter"),
+    (b"---\n", ":2:1: the front matter is not closed with ---"),
+    (b"---\ntitle: P\n", ":3:1: the front matter is not closed with ---"),
+    (b"---\n---\n", ":2:1: the front matter has no fields"),
+    (b"---\n- a\n---\n", ":2:1: the front matter has no fields"),
+    (b"---\ntitle: [\n---\n", ":2:8: [ opens here and is not closed with ]"),
+    (b"---\ntitle: P\nbody: x\n---\n", ':3:1: unknown field "body"'),
+    (b"\n---\ntitle: P\n---\n", ":1:1: a page begins with front matter"),
+    (b"---\ntitle: P\n---\n\n[[nobody]]\n", ':5:1: unknown entry "nobody"'),
+    (
+        b"---\ntitle: P\n---\n> > > > > > > > > > > > > > > > > > > > > > > > > > > > > > a\n",
+        ":4:1: lists or quotes more",
+    ),
+    (b"---\r\ntitle: P\r\n---\r\n[@nobody]\r\n", ':4:1: unknown source "nobody"'),
+    (b"---\ntitle: P\nold_ids: events\n---\n", ":3:10: two pages would stand at /events/index.html"),
+    (b"---\ntitle: P\nid: actors\n---\n", ':3:5: "actors" cannot be the id of this page: the site keeps the address'),
+    (
+        b"---\ntitle: P\nid: 2023\n---\n",
+        ':3:5: "2023" cannot be the id of this page: the site keeps the address "2023"',
+    ),
+    (
+        b"---\ntitle: P\nid: feed\n---\n",
+        ':3:5: "feed" cannot be the id of this page: the site keeps the address "feed"',
+    ),
+    (b"---\ntitle: P\n---\na\xe2\x80\xaeb\n", ":4:2: a character that cannot be shown: U+202E"),
+    (b"---\ntitle: P\n---\n\xff\n", ":4:1: it is not UTF-8 text"),
 ]
 ADDRESSES: Said = [
     ("javascript:alert(1)", ':1:6: "javascript:alert(1)" is no address'),
@@ -326,7 +345,7 @@ ADDRESSES: Said = [
     ('"https://a\\nb"', ':1:6: "https://a b" is no address'),
     ('"https://a/\\u200bb"', ':1:6: "https://a/\u200bb" is no address'),
     ('"https://a/<b>"', ':1:6: "https://a/<b>" is no address'),
-    ('\'https://a/"b\'', ':1:6: "https://a/"b" is no address'),
+    ("'https://a/\"b'", ':1:6: "https://a/"b" is no address'),
     ("'https://a\\b'", ':1:6: "https://a\\b" is no address'),
     ('"https://a/{{b}}"', ':1:6: "https://a/{{b}}" is no address'),
     ("https://℀.example", ':1:6: "https://℀.example" is no address'),
@@ -352,7 +371,7 @@ SITES: list[tuple[dict[str, Text], str]] = [
     ({EVENT: b"- \n" * 200_000}, f"{EVENT}:100000:2: more than 100,000 values in one file"),
     ({EVENT: b"a" + b" " * 900_000 + b": b"}, f"{EVENT}:1:900002: a colon within a value needs quotes"),
     ({EVENT: b"!" * 900_000}, f"{EVENT}:1:1: tag:yaml.org,2002:!!!"),
-    ({EVENT: b"title: \"" + b"\\" * 900_000}, f"{EVENT}:1:8: a quotation mark opens here"),
+    ({EVENT: b'title: "' + b"\\" * 900_000}, f"{EVENT}:1:8: a quotation mark opens here"),
     ({EVENT: "date: 2023\ntitle: " + "x" * 10_001}, f'{EVENT}:2:8: "title" holds at most 10,000 characters'),
     ({EVENT: f"date: [{'2023,' * 300}2024]\ntitle: T\n"}, f"{EVENT}:1:7: a date has at most 1,000 characters"),
     ({EVENT: BASE + "id: " + "a" * 10_000}, f'{EVENT}:3:5: "aaa'),
@@ -361,21 +380,34 @@ SITES: list[tuple[dict[str, Text], str]] = [
     ({EVENT: BASE + 'body: "' + ">" * 90_000 + '"'}, f"{EVENT}:3:7: lists or quotes more than 20 deep"),
     ({EVENT: BASE + "body: " + "word " * 100_000}, f"{EVENT}:3:7: a text of 499,999 characters"),
     ({EVENT: BASE + "body: |\n" + "  word\n\n" * 50 + "  [[nobody]]\n"}, f'{EVENT}:104:3: unknown entry "nobody"'),
-    ({EVENT: BASE + "topics: [" + ", ".join(f"t{i}" for i in range(20_000)) + "]"}, f'{EVENT}:3:10: unknown topic "t0"'),
+    (
+        {EVENT: BASE + "topics: [" + ", ".join(f"t{i}" for i in range(20_000)) + "]"},
+        f'{EVENT}:3:10: unknown topic "t0"',
+    ),
     ({EVENT: BASE + "".join(f"k{i}: x\n" for i in range(20_000))}, f'{EVENT}:3:1: unknown field "k0"'),
     ({EVENT: b"- {}\n" * 5000}, f'{EVENT}:1:3: "date" is missing'),
     ({f"content/events/{'a' * 120}.yaml": BASE}, f'content/events/{"a" * 120}.yaml: "{"a" * 120}" cannot be the id'),
     ({"content/topics/a.yaml": "title: A\nwithin: a\n"}, 'content/topics/a.yaml:2:9: "within" goes in a circle'),
     (
-        {"content/topics/all.yaml": "".join(f"- {{id: t{i}, title: T, within: t{(i + 1) % 5000}}}\n" for i in range(5000))},
+        {
+            "content/topics/all.yaml": "".join(
+                f"- {{id: t{i}, title: T, within: t{(i + 1) % 5000}}}\n" for i in range(5000)
+            )
+        },
         'content/topics/all.yaml:5000:33: "within" goes in a circle',
     ),
     (
-        {"content/topics/all.yaml": "".join(f"- {{id: t{i}, title: T, within: t{i + 1}}}\n" for i in range(5000)) + "- {id: t5000, title: T}\n"},
+        {
+            "content/topics/all.yaml": "".join(f"- {{id: t{i}, title: T, within: t{i + 1}}}\n" for i in range(5000))
+            + "- {id: t5000, title: T}\n"
+        },
         'content/topics/all.yaml:4981:33: "within" is more than 20 deep',
     ),
     (
-        {"content/sources/a.yaml": "title: A\nderived_from: b\n", "content/sources/b.yaml": "title: B\nderived_from: a\n"},
+        {
+            "content/sources/a.yaml": "title: A\nderived_from: b\n",
+            "content/sources/b.yaml": "title: B\nderived_from: a\n",
+        },
         'content/sources/b.yaml:2:15: "derived_from" goes in a circle',
     ),
     ({EVENT: BASE + "sources: {id: x, title: X, derived_from: x}\n"}, f'{EVENT}:3:10: "derived_from" goes in a circle'),
@@ -385,11 +417,21 @@ SITES: list[tuple[dict[str, Text], str]] = [
         'content/topics/a.yaml:2:10: the id "a" is not an old one',
     ),
     (
-        {"content/actors/a.yaml": "name: A\naliases: [B]\n", "content/actors/b.yaml": "name: B\n", EVENT: BASE + "actors: B\n"},
+        {
+            "content/actors/a.yaml": "name: A\naliases: [B]\n",
+            "content/actors/b.yaml": "name: B\n",
+            EVENT: BASE + "actors: B\n",
+        },
         f'{EVENT}:3:9: "B" is no id here | write "b"',
     ),
-    ({"content/events/a.yaml": BASE, "content/events/a.yml": BASE}, 'content/events/a.yml:1:1: event "a" is there twice'),
-    ({"content/events/a/x.yaml": BASE, "content/events/b/x.yaml": BASE}, 'content/events/b/x.yaml:1:1: event "x" is there twice'),
+    (
+        {"content/events/a.yaml": BASE, "content/events/a.yml": BASE},
+        'content/events/a.yml:1:1: event "a" is there twice',
+    ),
+    (
+        {"content/events/a/x.yaml": BASE, "content/events/b/x.yaml": BASE},
+        'content/events/b/x.yaml:1:1: event "x" is there twice',
+    ),
     ({"content/events/a b.yaml": BASE}, 'content/events/a b.yaml: "a b" cannot be the id'),
     ({"content/events/a..yaml": BASE}, 'content/events/a..yaml: "a." cannot be the id'),
     ({"content/events/Talks.yaml": BASE}, 'content/events/Talks.yaml: "Talks" cannot be the id'),
@@ -408,7 +450,10 @@ SITES: list[tuple[dict[str, Text], str]] = [
     ({"content/places/a.yaml": "name: A\nlat: 1e1\nlon: 0\n"}, 'content/places/a.yaml:2:6: "lat" is a number'),
     ({"content/places/a.yaml": "name: A\nlat: 1\n"}, "content/places/a.yaml:1:1: lat and lon come together"),
     (
-        {"content/sources/report.yaml": "title: R\npublished: Friday\n", EVENT: "date: Friday\ntitle: T\nsources: report\n"},
+        {
+            "content/sources/report.yaml": "title: R\npublished: Friday\n",
+            EVENT: "date: Friday\ntitle: T\nsources: report\n",
+        },
         'content/sources/report.yaml:2:12: "Friday" is not a date',
     ),
     (
@@ -425,7 +470,10 @@ SITES: list[tuple[dict[str, Text], str]] = [
 TEMPLATES: list[tuple[dict[str, Text], str]] = [
     ({"event.html": "a\n{{ nothing }}\n"}, 'event.html:2:1: there is no "nothing" here'),
     ({"event.html": "a\n{{ event.nothing }}\n"}, "event.html:2:1: "),
-    ({"event.html": '{% extends "default/event.html" %}\n{% block body %}\n{{ x.y }}{% endblock %}'}, 'event.html:3:1: there is no "x" here'),
+    (
+        {"event.html": '{% extends "default/event.html" %}\n{% block body %}\n{{ x.y }}{% endblock %}'},
+        'event.html:3:1: there is no "x" here',
+    ),
     ({"partials/when.html": "{% macro when(d) %}\n{{ d.x }}\n{% endmacro %}"}, "partials/when.html:2:1: "),
     ({"event.html": "a\n{% if %}"}, "event.html:2:1: Expected an expression"),
     ({"event.html": "a\n{% if 1 %}"}, "event.html:2:1: Unexpected end of template"),
@@ -434,10 +482,16 @@ TEMPLATES: list[tuple[dict[str, Text], str]] = [
     ({"event.html": "a\n{{ 1|jump }}"}, "event.html:2:1: No filter named 'jump'"),
     ({"event.html": "a\n{{ 1 / 0 }}"}, "event.html:2:1: ZeroDivisionError"),
     ({"event.html": '{% extends "event.html" %}'}, "event.html:1:1: this template extends itself"),
-    ({"event.html": 'a\n{% include "event.html" %}'}, "event.html:2:1: it extends, includes or calls itself without end"),
+    (
+        {"event.html": 'a\n{% include "event.html" %}'},
+        "event.html:2:1: it extends, includes or calls itself without end",
+    ),
     ({"event.html": '{% import "event.html" as e %}'}, "event.html:1:1: it extends, includes or calls itself"),
     ({"event.html": '{% extends "b.html" %}', "b.html": '{% extends "event.html" %}'}, "event.html:1:1: it extends"),
-    ({"event.html": "{% macro a() %}{{ a() }}{% endmacro %}\n{{ a() }}"}, "event.html:1:1: it extends, includes or calls"),
+    (
+        {"event.html": "{% macro a() %}{{ a() }}{% endmacro %}\n{{ a() }}"},
+        "event.html:1:1: it extends, includes or calls",
+    ),
     ({"event.html": "{{ " + "(" * 5000 + "1" + ")" * 5000 + " }}"}, "event.html: it extends, includes or calls itself"),
     ({"event.html": '{% extends "bse.html" %}'}, 'event.html:1:1: no template "bse.html", did you mean "base.html"?'),
     ({"event.html": 'a\n{% include "partials/none.html" %}'}, 'event.html:2:1: no template "partials/none.html"'),
@@ -548,10 +602,15 @@ WRONG = [
     *_each(FIELDS, "field", EVENT, BASE + "*\n"),
     *_each(ADDRESSES, "address", "content/sources/s.yaml", "url: *\n"),
     *(pytest.param({EVENT: text}, EVENT + said, id=f"text {text!r}"[:60]) for text, said in TEXTS),
-    *(pytest.param({"content/pages/p.md": text}, f"content/pages/p.md{said}", id=f"page {text!r}"[:60]) for text, said in PAGES),
+    *(
+        pytest.param({"content/pages/p.md": text}, f"content/pages/p.md{said}", id=f"page {text!r}"[:60])
+        for text, said in PAGES
+    ),
     *(pytest.param(files, said, id=f"site {said}"[:60]) for files, said in SITES),
     *(
-        pytest.param({f"templates/{name}": text for name, text in files.items()}, f"templates/{said}", id=f"template {said}"[:60])
+        pytest.param(
+            {f"templates/{name}": text for name, text in files.items()}, f"templates/{said}", id=f"template {said}"[:60]
+        )
         for files, said in TEMPLATES
     ),
 ]
@@ -562,7 +621,11 @@ def test_what_is_wrong_is_said_at_its_place_and_the_old_pages_stay(
     tmp_path: Path, files: dict[str, Text], said: str
 ) -> None:
     zone = {"site.yaml": SITE_YAML + "timezone: America/New_York\n"}
-    others: dict[str, Text] = {EVENT: BASE, "content/media/x.jpg": b"x", "content/topics/talks.yaml": "title: Talks\n"}
+    others: dict[str, Text] = {
+        EVENT: BASE,
+        "content/media/x.jpg": picture(1, 1),
+        "content/topics/talks.yaml": "title: Talks\n",
+    }
     (first, *_) = attack(tmp_path, {**zone, **others, **files}).errors
     assert first.replace(": error: ", ": ", 1)[: len(said)] == said
 
@@ -601,24 +664,80 @@ def _link(target: str, place: str) -> Callable[[Path], object]:
 
 
 FOLDER_TRICKS: list[tuple[str, Callable[[Path], object], str]] = [
-    ("a link out", _link("/etc/passwd", "content/pages/a.md"), "content/pages/a.md: warning: this link leads out of content/"),
-    ("a link to a device", _link("/dev/zero", "content/events/a.yaml"), "content/events/a.yaml: warning: this link leads out"),
-    ("a link to nothing", _link("nothing", "content/events/a.yaml"), "content/events/a.yaml: warning: this link leads nowhere"),
-    ("a link to itself", _link("a.yaml", "content/events/a.yaml"), "content/events/a.yaml: warning: this link leads nowhere"),
-    ("a link to the folder above", _link("../..", "content/events/a"), "content/events/a: warning: this link leads out of content/"),
+    (
+        "a link out",
+        _link("/etc/passwd", "content/pages/a.md"),
+        "content/pages/a.md: warning: this link leads out of content/",
+    ),
+    (
+        "a link to a device",
+        _link("/dev/zero", "content/events/a.yaml"),
+        "content/events/a.yaml: warning: this link leads out",
+    ),
+    (
+        "a link to nothing",
+        _link("nothing", "content/events/a.yaml"),
+        "content/events/a.yaml: warning: this link leads nowhere",
+    ),
+    (
+        "a link to itself",
+        _link("a.yaml", "content/events/a.yaml"),
+        "content/events/a.yaml: warning: this link leads nowhere",
+    ),
+    (
+        "a link to the folder above",
+        _link("../..", "content/events/a"),
+        "content/events/a: warning: this link leads out of content/",
+    ),
     ("a link to its folder", _link(".", "content/events/a"), ""),
-    ("a picture by a link", _link("/etc/passwd", "content/media/a.jpg"), "content/media/a.jpg: warning: this link leads out"),
-    ("a template by a link", _link("/etc/passwd", "templates/event.html"), "templates/event.html: warning: this link leads out of"),
-    ("an asset by a link", _link("/etc/passwd", "templates/assets/a.txt"), "templates/assets/a.txt: warning: this link leads out"),
-    ("assets by a link", _link("/etc", "templates/assets"), "templates/assets: warning: this link leads out of templates/"),
-    ("assets elsewhere in the site", _link("../content", "templates/assets"), "templates/assets: warning: this link leads out"),
-    ("a template by a link to itself", _link("event.html", "templates/event.html"), "templates/event.html: warning: this link leads"),
+    (
+        "a picture by a link",
+        _link("/etc/passwd", "content/media/a.jpg"),
+        "content/media/a.jpg: warning: this link leads out",
+    ),
+    (
+        "a template by a link",
+        _link("/etc/passwd", "templates/event.html"),
+        "templates/event.html: warning: this link leads out of",
+    ),
+    (
+        "an asset by a link",
+        _link("/etc/passwd", "templates/assets/a.txt"),
+        "templates/assets/a.txt: warning: this link leads out",
+    ),
+    (
+        "assets by a link",
+        _link("/etc", "templates/assets"),
+        "templates/assets: warning: this link leads out of templates/",
+    ),
+    (
+        "assets elsewhere in the site",
+        _link("../content", "templates/assets"),
+        "templates/assets: warning: this link leads out",
+    ),
+    (
+        "a template by a link to itself",
+        _link("event.html", "templates/event.html"),
+        "templates/event.html: warning: this link leads",
+    ),
     ("a pipe", lambda home: os.mkfifo(home / "content/a.yaml"), "content/a.yaml: warning: this is no file of text"),
-    ("folders without end", lambda home: nest(home / "content/events", 200), "content/events/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/"),
-    ("templates without end", lambda home: nest(home / "templates/assets", 200), "templates/assets/d/d/d/d/d/d/d/d/d/d/d/d/d/"),
+    (
+        "folders without end",
+        lambda home: nest(home / "content/events", 200),
+        "content/events/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/d/",
+    ),
+    (
+        "templates without end",
+        lambda home: nest(home / "templates/assets", 200),
+        "templates/assets/d/d/d/d/d/d/d/d/d/d/d/d/d/",
+    ),
     ("a folder called a.yaml", lambda home: nest(home / "content/events/a.yaml", 1), ""),
     ("a folder called x.jpg", lambda home: nest(home / "content/media/x.jpg", 1), ""),
-    ("a file for a folder", lambda home: (home / "content/events").write_bytes(b"x"), "content/events: warning: this file is not read"),
+    (
+        "a file for a folder",
+        lambda home: (home / "content/events").write_bytes(b"x"),
+        "content/events: warning: this file is not read",
+    ),
     ("a file for the templates", lambda home: (home / "templates").write_bytes(b"x"), ""),
 ]
 WRONG_PLACES: list[tuple[str, str]] = [
@@ -635,7 +754,14 @@ WRONG_PLACES: list[tuple[str, str]] = [
     ("content/media/a.jpg.html", "this file is not published"),
     ("content/media/a.jpg\\..\\a.js", "this file is not published"),
 ]
-BAD_NAMES = [b"a\nb.yaml", b"a\xff.yaml", b"a\x1b[31m.yaml", "a\u202eb.yaml".encode(), "a\u200bb.yaml".encode(), b"\xff/a.yaml"]
+BAD_NAMES = [
+    b"a\nb.yaml",
+    b"a\xff.yaml",
+    b"a\x1b[31m.yaml",
+    "a\u202eb.yaml".encode(),
+    "a\u200bb.yaml".encode(),
+    b"\xff/a.yaml",
+]
 
 
 @pytest.mark.parametrize(("prepare", "said"), [pytest.param(*row[1:], id=row[0]) for row in FOLDER_TRICKS])
@@ -669,12 +795,16 @@ def test_names_of_pictures_that_differ_in_case_alone_are_an_error(tmp_path: Path
 
 
 def test_nothing_smuggled_into_any_text_of_any_kind_gets_through(tmp_path: Path) -> None:
-    files: dict[str, Text] = {"content/media/x.jpg": b"x", "content/topics/talks.yaml": "title: Talks\n"}
+    files: dict[str, Text] = {"content/media/x.jpg": picture(1, 1), "content/topics/talks.yaml": "title: Talks\n"}
     for number, smuggled in enumerate(SMUGGLED):
         files.update(_smuggling(number, _quoted(smuggled), _quoted(" ".join(smuggled.split()))))
         files[f"content/pages/p{number}.md"] = f"---\ntitle: {_quoted(' '.join(smuggled.split()))}\n---\n{smuggled}\n"
     fate = attack(tmp_path, files)
-    nowhere = ("leads to another page from each", "warning: there is no page at", "the words for a link hold no brackets")
+    nowhere = (
+        "leads to another page from each",
+        "warning: there is no page at",
+        "the words for a link hold no brackets",
+    )
     assert [problem for problem in fate.problems if not any(said in problem for said in nowhere)] == []
     at = SMUGGLED.index("{{ 7*7 }}")
     for page in (f"events/e{at}", f"actors/a{at}", f"sources/s{at}", f"p{at}"):
@@ -720,9 +850,16 @@ def test_dates_however_far_away_make_right_pages(tmp_path: Path, language: str) 
 
 def test_what_is_odd_and_right_is_taken(tmp_path: Path) -> None:
     values = ["9" * 24, "-5", "0.000000000001", "at least -0", "at most 0", "5 to 5", "0.1 to 0.3", "about 172000"]
-    addresses = ["HTTPS://EXAMPLE.ORG", "https://[::1]/", "https://münchen.example/ä?b=[c]#d", "http://a:8080", "https://x/'y'"]
+    addresses = [
+        "HTTPS://EXAMPLE.ORG",
+        "https://[::1]/",
+        "https://münchen.example/ä?b=[c]#d",
+        "http://a:8080",
+        "https://x/'y'",
+    ]
     files: dict[str, Text] = {
-        "site.yaml": SITE_YAML + "navigation: [{title: A, to: /404.html}, {title: B, to: mailto:a@b.c}, {title: C, to: /#main}]\n"
+        "site.yaml": SITE_YAML
+        + "navigation: [{title: A, to: /404.html}, {title: B, to: mailto:a@b.c}, {title: C, to: /#main}]\n"
         "license: javascript:alert(1)\nauthor: <script>alert(1)</script>\ndescription: </title><script>alert(1)</script>\n",
         "content/events/values.yaml": f"{BASE}sources: report\nfigures:\n"
         + "".join(f"  - {{label: a, value: {value}}}\n" for value in values),
@@ -747,7 +884,20 @@ def test_a_site_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "output", [".", "..", "content", "content/x", "templates", "site.yaml", "site.yaml/x", ".git/x", ".dateline", "loop/x", "pipe"]
+    "output",
+    [
+        ".",
+        "..",
+        "content",
+        "content/x",
+        "templates",
+        "site.yaml",
+        "site.yaml/x",
+        ".git/x",
+        ".dateline",
+        "loop/x",
+        "pipe",
+    ],
 )
 def test_pages_are_not_put_in_odd_places(tmp_path: Path, output: str) -> None:
     home = make_site(tmp_path / "site", {EVENT: BASE, "templates/readme.txt": "x"})

@@ -13,13 +13,14 @@ SITES = ["example", "everything", "bare", "empty"]
 
 # Right by the standard, but not what the checker has in mind: it doubts every year before 1000 and after 3000.
 FAR_YEAR = re.compile(r"on element “time”: Year may be mistyped\.$")
+NEW = re.compile("::details-content")  # which browsers have had since 2024
 
 
 def test_the_checker_finds_nothing(
     publish_once: Callable[[str], Published], html_checker: Callable[..., list[str]]
 ) -> None:
     findings = html_checker(*(publish_once(name).folder for name in SITES))
-    assert [finding for finding in findings if not FAR_YEAR.search(finding)] == []
+    assert [finding for finding in findings if not FAR_YEAR.search(finding) and not NEW.search(finding)] == []
     assert findings, "the checker sees the far years"
 
 

@@ -111,6 +111,23 @@ class Date:
         return filed[1] if filed and len(filed) > 1 else None
 
     @property
+    def sorted_by(self) -> Point:
+        """The point that gives its place in the order: its earliest start, or its last end where the start is open."""
+        starts = [each.start for each in self.ranges if each.start]
+        if self.earliest is not None:
+            return min(starts, key=lambda point: point.first)
+        return max((each.end for each in self.ranges if each.end), key=lambda point: point.last)
+
+    @property
+    def listed(self) -> tuple[int, int | None]:
+        """The year and, if it is known to the month, the month of its place in the order.
+
+        Unlike `year` and `month`, these may hold but a part of the days that are possible.
+        """
+        year, month, _ = self.sort_position
+        return year, month if self.sorted_by.precision in ("time", "day", "week", "month") else None
+
+    @property
     def html_datetime(self) -> str | None:
         """The value for HTML's `<time datetime>`, or None.
 

@@ -34,20 +34,33 @@ def word_date(date: Date, language: str = "en") -> str:
 
     `language` is a BCP 47 tag.
     """
-    voice = _voice(language)
-    if date.precision == "week":
-        return _word_week(voice, date.ranges[0])
-    if date.shape == "span":
-        return _word_span(voice, date.ranges[0], date.text)
-    if date.shape == "choice":
-        return _word_choice(voice, date.ranges)
-    (point,) = date.ranges[0].points[:1]
-    words = _word_point(voice, point)
+    words = _word(_voice(language), date)
     if date.clock:
         offset = date.clock.offset_text
         zone = "UTC" if offset == "Z" else "UTC" + offset.replace("-", "\N{MINUS SIGN}")
         return f"{words}, {date.clock} ({zone})"
     return words
+
+
+@lru_cache(maxsize=65_536)
+def word_within_year(date: Date, language: str = "en") -> str:
+    """What a date is called below a heading that says its year: `about 24 December`; never with its time.
+
+    As `word_date`, where it has points in several years or one that is less precise than a month.
+    """
+    points = [point for each in date.ranges for point in each.points]
+    fine = all(point.precision in ("time", "day", "week", "month") for point in points)
+    same = len({point.year for point in points}) == 1
+    return _word(_short(language) if fine and same else _voice(language), date)
+
+
+@lru_cache(maxsize=4096)
+def word_years(date: Date, language: str = "en") -> str:
+    """The year, decade or century that a date is listed under: `2023`, `1990s`, `Years 1800 to 1899`."""
+    if date.sorted_by.precision not in ("decade", "century"):
+        return word_year(date.listed[0], language)
+    words = _bare(_voice(language), date.sorted_by)
+    return words[:1].upper() + words[1:]
 
 
 @lru_cache(maxsize=4096)
@@ -66,6 +79,18 @@ def word_month_name(month: int, language: str = "en") -> str:
 def word_year(year: int, language: str = "en") -> str:
     """What a year is called, 0 being 1 BC: `2023`, `45 BC`."""
     return _fill(_voice(language), "year", year)
+
+
+def _word(voice: _Voice, date: Date) -> str:
+    """A date by its shape, without its time."""
+    if date.precision == "week":
+        return _word_week(voice, date.ranges[0])
+    if date.shape == "span":
+        return _word_span(voice, date.ranges[0], date.text)
+    if date.shape == "choice":
+        return _word_choice(voice, date.ranges)
+    (point,) = date.ranges[0].points[:1]
+    return _word_point(voice, point)
 
 
 def _word_point(voice: _Voice, point: Point, within: bool = False) -> str:
@@ -224,3 +249,14 @@ def _voice(language: str) -> _Voice:
         "year": str(skeletons["y"].pattern) if "y" in skeletons else "y",
     }
     return _Voice(locale, replace(ENGLISH, patterns=patterns, shared={}))
+
+
+@lru_cache(maxsize=32)
+def _short(language: str) -> _Voice:
+    """The voice of a language that leaves out years."""
+    voice = _voice(language)
+    skeletons, shared = voice.locale.datetime_skeletons, voice.phrases.shared
+    day = shared.get("days of a year") or (str(skeletons["MMMMd"].pattern) if "MMMMd" in skeletons else "d MMMM")
+    month = shared.get("months of a year") or "LLLL"
+    patterns = {**voice.phrases.patterns, "day": day, "month": month}
+    return replace(voice, phrases=replace(voice.phrases, patterns=patterns))

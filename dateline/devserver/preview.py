@@ -19,6 +19,7 @@ from dateline.devserver.edition import Edition
 from dateline.devserver.notice import write_notice
 from dateline.problems import Mark, Problem, Problems, SiteError
 from dateline.publish.overrides import check_templates
+from dateline.publish.pictures import check_pictures
 from dateline.publish.plan import plan, plan_again
 from dateline.publish.theme import FOLDER, Theme, load_theme
 from dateline.workers import processors
@@ -145,9 +146,7 @@ class Preview:
         if not (self._home / FILE).exists():
             raise SiteError(Problem(Mark(FILE), "error", "it is gone", "put it back, and the site is loaded again"))
         memory, shown = self._memory, self._shows_drafts
-        site = load_site(
-            self._home, problems, self._base_path, shows_drafts=shown, memory=memory, workers=processors()
-        )
+        site = load_site(self._home, problems, self._base_path, shows_drafts=shown, memory=memory, workers=processors())
         self._found_at = site.config.base_path
         theme, found = self._load_theme(site.config.language)
         problems.extend(found)
@@ -159,6 +158,7 @@ class Preview:
         problems.extend(planned)
         if problems.errors:
             return None
+        check_pictures(site, self._home, problems)
         number, told = next(self._editions), tuple(planned)
         return Edition(site, theme, pages, self._home, number, told=told, before=before)
 

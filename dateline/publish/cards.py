@@ -35,8 +35,15 @@ class When(NamedTuple):
     edtf: str = ""
 
 
+class ShortDate(NamedTuple):
+    """A date as it is worded below a heading that says its year; `time` is "" where none is known."""
+
+    text: str
+    time: str = ""
+
+
 class Card(NamedTuple):
-    """An event as lists show it; of its `sources`, so many are `independent`.
+    """An event as lists show it, below the heading of its year; of its `sources`, so many are `independent`.
 
     `standing` is how what it announced stands, where that is not said by its status.
     """
@@ -46,6 +53,7 @@ class Card(NamedTuple):
     title: str
     summary: str
     when: When
+    day: ShortDate
     places: tuple[Link, ...]
     actors: tuple[Link, ...]
     topics: tuple[Link, ...]
@@ -132,18 +140,21 @@ class ThreadShown(NamedTuple):
 class Month(NamedTuple):
     """A run of events of one month; without a title where their dates give none.
 
-    `gaps` says by each event how much later or earlier it was than the one above, or "".
+    Of each event, `gaps` says how much later or earlier it was than the one above, or ""; `again`, whether it was on
+    the same day; `notes`, the numbers of its sources among those of its timeline.
     """
 
     title: str
     url: str
     cards: tuple[Card, ...]
     gaps: tuple[str, ...]
+    again: tuple[bool, ...]
+    notes: tuple[str, ...]
 
     @property
-    def placed(self) -> Iterator[tuple[Card, str]]:
-        """Each card with its gap."""
-        return zip(self.cards, self.gaps, strict=True)
+    def placed(self) -> Iterator[tuple[Card, str, bool, str]]:
+        """Each card with its gap, whether it is of the same day as the one above, and its notes."""
+        return zip(self.cards, self.gaps, self.again, self.notes, strict=True)
 
 
 class Year(NamedTuple):
@@ -154,11 +165,20 @@ class Year(NamedTuple):
     months: tuple[Month, ...]
 
 
+class Cited(NamedTuple):
+    """A source as a printed list of events tells it: `who` said it and when, and where."""
+
+    title: str
+    who: str
+    url: str
+
+
 @dataclass(frozen=True, slots=True)
 class Timeline:
     """One page of a list of events, grouped by year and month, with the ways to its other pages.
 
-    `count` is `total` in words: `1,200 events`. `today` where a browser may show where its day is.
+    `count` is `total` in words: `1,200 events`. `today` where a browser may show where its day is. `sources` are those
+    of its events, by number, for paper.
     """
 
     years: tuple[Year, ...]
@@ -171,6 +191,7 @@ class Timeline:
     next: Link | None
     pages: tuple[Link, ...]
     today: bool = False
+    sources: tuple[Cited, ...] = ()
 
 
 class Stretch(NamedTuple):

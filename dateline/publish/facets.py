@@ -1,12 +1,14 @@
 """Facets: from the site to one compact index of its events, in columns, by which a reader's browser filters them.
 
-`ids` are parted by spaces, as are the days in `changed`, where one is told; `titles` and `dates` (in words) by line
-breaks; an event has the same place in each column, oldest first. `known` has a letter for each date: `d`, `m` or `y`
-for a day, month or year without doubt, `?` for what is not sure, `-` for all else. `first` counts days from that of the
-event before (of the first one, from 1 January 1970), and is null where the start is open; `last` counts from the
-event's own first day, where that is open from the one before, and is null where the end is open. A facet has `ids` and
-`labels`; in `within`, for each of these, the numbers of what it lies in (nothing, where nothing lies in another); in
-`of`, for each event, the numbers of its own. The order of keys is that of the alphabet, as in the rest of `data/`.
+`ids` are parted by spaces, as are the days in `changed`, where one is told; `titles` and `dates` (in words, below a
+heading of their year) by line breaks; an event has the same place in each column, oldest first. `known` has a letter
+for each date: `d`, `m` or `y` for a day, month or year without doubt, `x` for a decade or century, `?` for what is not
+sure, `-` for all else. `listed` has `m` for each that stands under a month, `y` for one under its year alone. `first`
+counts days from that of the event before (of the first one, from 1 January 1970), and is null where the start is open;
+`last` counts from the event's own first day, where that is open from the one before, and is null where the end is open.
+A facet has `ids` and `labels`; in `within`, for each of these, the numbers of what it lies in (nothing, where nothing
+lies in another); in `of`, for each event, the numbers of its own. The order of keys is that of the alphabet, as in the
+rest of `data/`.
 """
 
 from __future__ import annotations
@@ -37,8 +39,9 @@ def render_facets(view: View) -> bytes:
         "version": VERSION,
         "ids": " ".join(event.id for event in events),
         "titles": "\n".join(event.title for event in events),
-        "dates": "\n".join(view.when(event.date).text for event in events),
+        "dates": "\n".join(_words(view, event.date) for event in events),
         "known": "".join(_known(view, event.date) for event in events),
+        "listed": "".join("m" if event.date.listed[1] else "y" for event in events),
         "first": [first for first, _ in days],
         "last": [last for _, last in days],
         "changed": " ".join(changed(event) for event in events),
@@ -61,11 +64,18 @@ def _days(dates: Iterable[Date]) -> Iterator[tuple[int | None, int | None]]:
         before = start
 
 
+def _words(view: View, date: Date) -> str:
+    day = view.day(date)
+    return ", ".join(part for part in (day.text, day.time) if part)
+
+
 def _known(view: View, date: Date) -> str:
     """How a date is known, in a letter."""
     when = view.when(date)
     if when.unsure:
         return "?"
+    if date.shape == "point" and date.precision in ("decade", "century"):
+        return "x"
     return KNOWN.get(len(when.machine.partition("T")[0]), "-")
 
 

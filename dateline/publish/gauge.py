@@ -25,7 +25,7 @@ class Mark(NamedTuple):
 
 
 class Gauge(NamedTuple):
-    """What is drawn on the scale of one month; `goes_on`, where it is known to last beyond that month's end."""
+    """What is drawn on the scale of one month; `goes_on`, where it lasts beyond that month, or may be later."""
 
     marks: tuple[Mark, ...]
     goes_on: bool = False
@@ -34,19 +34,17 @@ class Gauge(NamedTuple):
 def gauge(date: Date) -> Gauge | None:
     """A date on the scale of the month that it is filed under, where a drawing tells more than its words.
 
-    None for one certain day, for just some day of the month, for a date that is known to no month, and outside the
+    None for one certain day, for just some day of the month, for a date that is listed under no month, and outside the
     years 1 to 9999. A day in doubt is drawn `HALO` days wider on both sides. What is cut off at the end of the month
     ends hard there: soft is only what is not known.
     """
-    year, month = date.year, date.month
-    if date.is_certain_day or year is None or month is None or not 1 <= year <= 9999:
+    year, month = date.listed
+    if date.is_certain_day or month is None or not 1 <= year <= 9999:
         return None
     first, days = dt.date(year, month, 1).toordinal(), calendar.monthrange(year, month)[1]
     marks = tuple(_marks(date, first, days))
-    if marks == (Mark(0, 100, either=True),):
-        return None
     goes_on = is_ongoing(date) if date.latest is None else date.latest >= first + days
-    return Gauge(marks, goes_on)
+    return None if marks == (Mark(0, 100, either=True),) and not goes_on else Gauge(marks, goes_on)
 
 
 def is_ongoing(date: Date) -> bool:
@@ -59,11 +57,13 @@ def _marks(date: Date, first: int, days: int) -> Iterator[Mark]:
     whole = date.shape == "span"
     for each in date.ranges:
         start, end = each.start, each.end
-        assert start is not None, f"{date.text} is filed under its start"
-        one, other = start.first - first, days if end is None else end.last + 1 - first
-        early = start.is_doubtful or (whole and start.first != start.last)
+        one = 0 if start is None else start.first - first
+        other = days if end is None else end.last + 1 - first
+        if one >= days or other <= 0:
+            continue
+        early = start is None or start.is_doubtful or (whole and start.first != start.last)
         late = not is_ongoing(date) if end is None else end.is_doubtful or (whole and end.first != end.last)
-        one -= HALO * start.is_doubtful
+        one -= HALO * (start is not None and start.is_doubtful)
         other += HALO * (end is not None and end.is_doubtful)
         late = late and (end is None or end.first < first + days)
         one, other = max(one, 0), min(other, days)

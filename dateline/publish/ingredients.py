@@ -117,13 +117,13 @@ class Ingredients:
 
     @cached_property
     def _neighbours(self) -> Mapping[str, list[str]]:
-        """By each event, those before and after it in the lists of its actors and topics."""
+        """By each event, those before and after it in the whole timeline and in the lists of its actors and topics."""
         found: dict[str, list[str]] = {}
-        for ref, events in self._site.about.items():
-            if ref.kind in ("actor", "topic"):
-                ids = ["", *[event.ref.id for event in events], ""]
-                for before, id, after in zip(ids, ids[1:], ids[2:], strict=False):
-                    found.setdefault(id, []).extend((ref.id, before, after))
+        lists = ((ref.id, events) for ref, events in self._site.about.items() if ref.kind in ("actor", "topic"))
+        for of, events in (("", self._site.timeline), *lists):
+            ids = ["", *[event.ref.id for event in events], ""]
+            for before, id, after in zip(ids, ids[1:], ids[2:], strict=False):
+                found.setdefault(id, []).extend((of, before, after))
         return found
 
     def _tied(self, about: str) -> str:

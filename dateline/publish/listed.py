@@ -114,7 +114,7 @@ class Listed(Evidence):
         """Where an event stands in the timeline, to be told of those alone whose dates the page has read."""
         return self._lists.places[event]
 
-    def beside(self, event: Event, ref: Ref) -> tuple[Event | None, Event | None]:
+    def beside(self, event: Event, ref: Ref | None) -> tuple[Event | None, Event | None]:
         """The events before and after this one among those about an entry; their dates, and no more."""
         self.reads.add(f"around {event.ref.kind}/{event.ref.id}")
         return self._lists.beside(ref, event)

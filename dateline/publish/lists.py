@@ -198,18 +198,18 @@ class Lists:
         way = 1 if promise.standing in OPEN else -1
         return STANDINGS.index(promise.standing), way * last, self.places[promise.event]
 
-    def beside(self, ref: Ref, event: Event) -> tuple[Event | None, Event | None]:
+    def beside(self, ref: Ref | None, event: Event) -> tuple[Event | None, Event | None]:
         """The events before and after one in the list of an entry that it is about."""
         events, place = self.events(ref), self._places(ref)[event.ref]
         return events[place - 1] if place else None, events[place + 1] if place + 1 < len(events) else None
 
-    def _places(self, ref: Ref) -> Mapping[Ref, int]:
+    def _places(self, ref: Ref | None) -> Mapping[Ref, int]:
         if ref not in self._found:
             self._found[ref] = {event.ref: place for place, event in enumerate(self.events(ref))}
         return self._found[ref]
 
     @cached_property
-    def _found(self) -> dict[Ref, Mapping[Ref, int]]:
+    def _found(self) -> dict[Ref | None, Mapping[Ref, int]]:
         return {}
 
 

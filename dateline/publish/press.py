@@ -28,7 +28,7 @@ from dateline.publish.show.promises import show_promises
 from dateline.publish.show.series import show_series
 from dateline.publish.show.source import show_source
 from dateline.publish.show.strip import show_here, show_part, show_strip
-from dateline.publish.show.timeline import paginate, show_timeline, under_heading
+from dateline.publish.show.timeline import paginate, show_timeline, show_turning, under_heading
 from dateline.publish.sitemap import render_robots, render_sitemap
 from dateline.publish.texts import PLURALS
 from dateline.publish.theme import Theme
@@ -41,7 +41,7 @@ class Press:
     """Prints pages; what they share is made once. Not for several threads at a time."""
 
     def __init__(self, site: Site, theme: Theme, home: Path, pages: tuple[Page, ...]) -> None:
-        self.view = View(site, theme.translations, {page.path for page in pages} if site.config.as_of else ())
+        self.view = View(site, theme.translations, {page.path for page in pages} if site.config.as_of else (), home)
         theme.environment.once.forget()
         self.theme = theme
         self.home = home
@@ -116,28 +116,28 @@ Shown = tuple[str, str, str, tuple[Link, ...], Values]
 
 
 def _home(view: View, page: Page) -> Shown:
-    other = Link(
-        view.say("Oldest first") if view.config.newest_first else view.say("Newest first"),
-        view.href(urls.other_order(view.config)),
-    )
+    turned = view.say("Oldest first") if view.config.newest_first else view.say("Newest first")
     values: Values = {
         "timeline": show_timeline(view, page, urls.HOME),
         "strip": show_strip(view),
         "here": show_part(view, view.part(page)) if page.of > 1 else None,
+        "turning": show_turning(view),
         "counts": count_kinds(view),
-        "other_order": other,
+        "other_order": Link(turned, view.href(urls.other_order(view.config))),
         "next": show_next(view),
     }
     return "home.html", view.config.title, view.config.description, (home_crumb(view),), values
 
 
 def _order(view: View, page: Page) -> Shown:
-    heading = view.say("Oldest first") if page.order == "oldest" else view.say("Newest first")
+    oldest = page.order == "oldest"
+    heading = view.say("The timeline, oldest first") if oldest else view.say("The timeline, newest first")
     address = urls.other_order(view.config)
-    timeline = show_timeline(view, page, address)
+    other = Link(view.say("Newest first") if oldest else view.say("Oldest first"), view.href(urls.HOME))
     values: Values = {
         "heading": heading,
-        "timeline": timeline,
+        "timeline": show_timeline(view, page, address),
+        "other_order": other,
         "strip": show_strip(view),
         "here": show_part(view, view.part(page)) if page.of > 1 else None,
         "previous": None,
@@ -158,6 +158,7 @@ def _period(view: View, page: Page) -> Shown:
     values: Values = {
         "heading": heading,
         "timeline": under_heading(timeline, months=month is None),
+        "other_order": None,
         "strip": show_strip(view, (year, month)),
         "here": show_here(view, (year, month)),
         "previous": before,

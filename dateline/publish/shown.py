@@ -86,9 +86,13 @@ class Tied(NamedTuple):
 
 
 class Around(NamedTuple):
-    """The events before and after this one in the timeline of an entry."""
+    """The events before and after this one in the whole timeline, and in those of entries that have the same two.
 
-    entry: Link
+    `whole`, where the first row is of the whole timeline; `entries` are the others.
+    """
+
+    whole: bool
+    entries: tuple[Link, ...]
     before: Link | None
     after: Link | None
 
@@ -130,12 +134,14 @@ class Day(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """A picture with what must be said of it."""
+    """A picture with what must be said of it; how wide and high it is, in pixels, or 0 where that cannot be read."""
 
     url: str
     alt: str
     caption: str
     credit: str
+    width: int = 0
+    height: int = 0
 
 
 class MentionShown(NamedTuple):
@@ -171,7 +177,7 @@ class EventShown(NamedTuple):
     pictures: tuple[Picture, ...]
     mentions: tuple[MentionShown, ...]
     cite: str
-    data: str
+    data: Link
 
 
 class EntryShown(NamedTuple):

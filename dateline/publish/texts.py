@@ -1,4 +1,4 @@
-"""Texts: the interface's words for kinds and statuses, in English, by what the schema calls them."""
+"""Texts: the interface's words for kinds and statuses, in English, by what the schema calls them; how languages run."""
 
 from __future__ import annotations
 
@@ -112,3 +112,11 @@ STATUS_TEXTS = {
 def promise_word(promise: Promise) -> str:
     """The key of the words for how a promise stands."""
     return "late" if promise.late else promise.standing
+
+
+RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
+
+
+def direction_of(language: str) -> str:
+    """Whether a language, a BCP 47 tag, is written from the left or from the right: `ltr` or `rtl`."""
+    return "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"

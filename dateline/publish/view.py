@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from gettext import NullTranslations
+from pathlib import Path
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -29,6 +30,7 @@ from dateline.publish.gauge import gauge, is_ongoing
 from dateline.publish.leads import is_there
 from dateline.publish.listed import Listed
 from dateline.publish.lists import changed
+from dateline.publish.pictures import UNKNOWN, Size, measure, with_sizes
 from dateline.publish.prose import Told, anchor, tell, unlink
 from dateline.publish.shown import Picture
 from dateline.publish.texts import PROMISE_TAGS, PROMISE_TEXTS, STATUS_TEXTS, promise_word
@@ -46,9 +48,12 @@ class View(Listed):
     back to it. What is made once for several pages is noted for each of them.
     """
 
-    def __init__(self, site: Site, translations: NullTranslations, paths: Collection[str] = ()) -> None:
+    def __init__(
+        self, site: Site, translations: NullTranslations, paths: Collection[str] = (), home: Path = Path()
+    ) -> None:
         super().__init__(site, translations)
         self._paths = paths
+        self._home = home
         self.root = urls.absolute(urls.HOME, site.config).removesuffix(self.href(urls.HOME))
         self._made: dict[object, tuple[object, frozenset[str]]] = {}
         self._links: dict[Ref | tuple[Ref, str, str], tuple[str, Link]] = {}
@@ -182,12 +187,13 @@ class View(Listed):
 
     def short(self, source: Source) -> str:
         """A source as a citation within a sentence names it: who, and when."""
-        date = self.when(source.published).text if source.published else ""
-        return ", ".join(part for part in (source.publisher or source.label, date) if part)
+        date = self.apart(self.when(source.published).text) if source.published else ""
+        return ", ".join(part for part in (self.apart(source.publisher or source.label), date) if part)
 
     def picture(self, medium: Medium) -> Picture:
         """A picture with what must be said of it."""
-        return Picture(self.href(f"media/{medium.file}"), medium.alt, medium.caption, medium.credit)
+        width, height = self._size(medium.file)
+        return Picture(self.href(f"media/{medium.file}"), medium.alt, medium.caption, medium.credit, width, height)
 
     def once(self, key: object, make: Callable[[], T]) -> T:
         """What is made once, whichever page asks for it first; each page that asks has read what it is made of.
@@ -214,6 +220,7 @@ class View(Listed):
             title=event.title,
             summary=event.summary,
             when=self.when(event.date),
+            day=self.day(event.date),
             places=tuple([self.link(ref) for ref in event.places]),
             actors=tuple([self.link(part.actor, note=part.role) for part in event.actors]),
             topics=tuple([self.link(ref) for ref in event.topics]),
@@ -243,7 +250,11 @@ class View(Listed):
         made = markdown.render_markdown(prose.text, self._lead, self.config.base_path, heading_level=2)
         if self.config.as_of and "<a " in made:
             made = unlink(made, lambda address: self.is_there(address[len(self.config.base_path) - 1 :]))
-        return tell(made, self.say("Table"))
+        return tell(with_sizes(made, self.href("media/"), self._size), self.say("Table"))
+
+    def _size(self, name: str) -> Size:
+        self.reads.add(f"media {name}")
+        return self.once(("size", name), lambda: measure(self._home, name) if name in self._site.media else UNKNOWN)
 
     def _lead(self, reference: Reference) -> Link:
         """Where a reference in a text leads, and what it says."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from gettext import NullTranslations
 
-from dateline.dates import Date, word_date, word_month, word_year
+from dateline.dates import Date, word_date, word_month, word_within_year, word_year, word_years
 from dateline.model import Config, Quantity
-from dateline.publish.cards import When
+from dateline.publish.cards import ShortDate, When
+from dateline.publish.texts import direction_of
 
 GROUPED = 1000  # and above
 SHORT = 10_000
@@ -20,6 +21,7 @@ class Wording:
         self.config = config
         self.translations = translations
         self._dates: dict[Date, When] = {}
+        self._isolates = ("\u2068", "\u2069") if direction_of(config.language) == "rtl" else ("", "")
 
     def say(self, text: str) -> str:
         """The interface's words in the site's language."""
@@ -47,6 +49,20 @@ class Wording:
             words = word_date(date, self.config.language)
             self._dates[date] = When(words, date.html_datetime or "", unsure, date.text)
         return self._dates[date]
+
+    def day(self, date: Date) -> ShortDate:
+        """A date in words below a heading that says its year, and its time."""
+        words = word_within_year(date, self.config.language)
+        return ShortDate(words, str(date.clock) if date.clock else "")
+
+    def years(self, date: Date) -> str:
+        """The year, decade or century that a date is listed under, as a heading."""
+        return word_years(date, self.config.language)
+
+    def apart(self, text: str) -> str:
+        """A part of a line that is plain text, isolated from the direction of the rest where lines run to the left."""
+        one, other = self._isolates
+        return f"{one}{text}{other}"
 
     def year(self, year: int) -> str:
         """A year in words."""

@@ -7,6 +7,7 @@ const NAMED = 6; // actors on a card
 const FAR = 1e8; // days from 1970 that a Date can hold
 const { lang } = document.documentElement;
 const number = new Intl.NumberFormat(lang);
+const MONTHS = new Intl.DateTimeFormat(lang, { year: "numeric", month: "long", calendar: "gregory", timeZone: "UTC" });
 
 export function start(form, mark) {
   const list = document.querySelector(".found");
@@ -16,6 +17,7 @@ export function start(form, mark) {
   const soon = debounce(30);
   const announce = debounce(500);
   let index;
+  let loaded = false;
   let limit = history.state?.shown ?? SHOWN;
   let typing = false; // in a text field, whose letters are one step of the history
 
@@ -41,7 +43,7 @@ export function start(form, mark) {
       form.focus();
     })
   );
-  form.querySelector(".shortcuts button").addEventListener("click", () => {
+  form.querySelector(".more button").addEventListener("click", () => {
     const now = new Date();
     ask({ on: [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-") });
   });
@@ -80,13 +82,18 @@ export function start(form, mark) {
   }
 
   async function show() {
+    if (!loaded && wanted(form).size) stand(true, form.dataset.loading);
+    list.ariaBusy = String(!loaded);
     const record = await load();
+    list.ariaBusy = "false";
+    loaded = Boolean(record);
     const query = wanted(form);
     const wrong = [...form.elements].filter((field) => !field.validity.valid && !typing);
     for (const field of form.elements) field.ariaInvalid = wrong.includes(field) ? "true" : null;
     if (wrong.length) wrong[0].closest("details")?.setAttribute("open", "");
     const { failed, wrong: told } = form.dataset;
-    const notice = [!record && query.size && failed, wrong.length && told].filter(Boolean).join(" ");
+    const named = wrong.length && `${wrong[0].labels[0].firstChild.textContent.trim()}: ${told}`;
+    const notice = [!record && query.size && failed, named].filter(Boolean).join(" ");
     stand(Boolean(record && query.size), notice);
     if (!record) return;
     const { found, counts } = answer(query, record);
@@ -98,7 +105,7 @@ export function start(form, mark) {
     part(".chips").replaceChildren(...[...query].map(([name, value]) => chip(form, record, name, value, ask)));
     part(".years").replaceChildren(...(query.size ? years(form, record, found.slice(0, limit), mark) : []));
     part(".further").hidden = !query.size || found.length <= limit;
-    if (query.size && !found.length && !notice) tell(form.dataset.none);
+    if (query.size && !found.length) tell([form.dataset.none, notice].filter(Boolean).join(" "));
     if (query.size || said.textContent || notice) announce(() => (said.textContent = `${count} ${notice}`));
   }
 
@@ -202,7 +209,9 @@ function unpack(packed) {
   const named = ["actor", "topic", "place"].map((name) => [record[name].of, record[name].labels.map(fold)]);
   record.words = record.titles.map((title, at) => {
     const names = named.flatMap(([of, labels]) => of[at].map((each) => labels[each]));
-    return [fold(`${title} ${record.dates[at]}`), ...names].join(" ");
+    const day = Number.isFinite(record.first[at]) ? record.first[at] : record.last[at];
+    const year = Math.abs(day) < FAR ? new Date(day * 864e5).getUTCFullYear() : "";
+    return [fold(`${title} ${record.dates[at]} ${year}`), ...names].join(" ");
   });
   return record;
 }
@@ -277,19 +286,32 @@ function iso(day) {
 function years(form, record, found, mark) {
   const made = [];
   let last;
+  let under;
   for (const at of found) {
     const day = Number.isFinite(record.first[at]) ? record.first[at] : record.last[at];
-    const year = Math.abs(day) < FAR ? new Date(day * 864e5).getUTCFullYear() : null;
+    const when = Math.abs(day) < FAR ? new Date(day * 864e5) : null;
+    const year = when && headed(record, at, when);
     if (!made.length || year !== last) {
-      const order = form.dataset.order === "newest" ? { class: "newest-first" } : {};
-      const of = make("div", { class: "year" }, make("ol", order));
-      if (year !== null) of.prepend(make("h2", { class: "year-title" }, yearName(year)));
-      made.push(of);
-      last = year;
+      made.push(make("div", { class: "year" }));
+      if (year) made.at(-1).append(make("h2", { class: "year-title" }, year));
     }
-    made.at(-1).lastChild.append(row(form, record, at, mark));
+    const month = when && record.listed[at] === "m" ? MONTHS.format(when) : "";
+    if (!made.length || year !== last || month !== under) {
+      const of = make("div", { class: "month" }, make("ol", {}));
+      const name = month || (year === last && form.dataset.some.replace("%s", year));
+      if (name) of.prepend(make("h3", { class: "month-title" }, name));
+      made.at(-1).append(of);
+    }
+    [last, under] = [year, month];
+    made.at(-1).lastChild.lastChild.append(row(form, record, at, mark));
   }
   return made;
+}
+
+// Of a decade or a century, its name; else the year.
+function headed(record, at, when) {
+  const name = record.dates[at];
+  return record.known[at] === "x" ? name[0].toLocaleUpperCase(lang) + name.slice(1) : yearName(when.getUTCFullYear());
 }
 
 function yearName(year) {
@@ -305,7 +327,7 @@ function row(form, record, at, mark) {
   const standing = values(record, "status", at);
   const [[weight, weightText]] = values(record, "weight", at);
   const tags = weight === "3" ? [...standing, ["turning", weightText]] : standing;
-  const title = make("h3", {}, link("event", record.ids[at], record.titles[at]));
+  const title = make("h4", {}, link("event", record.ids[at], record.titles[at]));
   const tagged = tags.map(([kind, text]) => make("span", { class: `tag ${kind}` }, text));
   if (tags.length) title.prepend(make("span", { class: "tags" }, ...tagged));
   const what = make("div", { class: "what" }, title);
@@ -319,7 +341,7 @@ function row(form, record, at, mark) {
     make("ul", { class: kind, "aria-label": form.dataset[kind] }, ...items.map((item) => make("li", {}, item)))
   );
   what.append(make("div", { class: "meta" }, ...listed));
-  const made = make("li", { class: `card weight-${weight}` }, what, when(record, at));
+  const made = make("li", { class: `card weight-${weight}` }, when(record, at), what);
   for (const [kind] of standing) made.classList.add(`is-${kind}`);
   made.classList.toggle("is-unsure", record.known[at] === "?");
   mark(made, record.ids[at], record.changed[at]);

@@ -42,45 +42,55 @@ function marks() {
   for (const card of document.querySelectorAll("[data-changed]")) {
     mark(card, card.id.replace("event-", ""), card.dataset.changed);
   }
-  const found = document.querySelectorAll(".card.is-new").length;
+  const found = document.querySelectorAll(".card.is-new");
   const told = document.querySelector(".since");
-  if (told && found) told.textContent = told.dataset.text.replace("%s", found);
+  if (!told || !found.length) return;
+  const first = made("a", "", told.dataset.text.replace("%s", found.length));
+  first.href = `#${found[0].id}`;
+  told.append(first);
 }
 
 function mark(card, id, changed) {
   if (!before || !changed || changed < before.day) return;
   if (changed === before.day && (!before.ids.length || before.ids.includes(id))) return;
   card.classList.add("is-new");
-  const text = page.dataset.new ?? form?.dataset.new;
+  const text = page.dataset.new;
   if (text) card.querySelector(".what > :first-child").append(made("span", "hidden", ` (${text})`));
 }
 
-// A record that runs past today says where today is, and opens there.
+// A record that runs past today says where today is, and opens there if that is a screenful down.
 
 function today() {
   const list = document.querySelector(".page-home .timeline[data-today]");
   if (!list || !form) return;
+  const newest = form.dataset.order === "newest";
   const now = new Date();
   const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   const day = parts.map((part) => String(part).padStart(2, "0")).join("-");
   const times = [...list.querySelectorAll("time.when")].map((time) => [time, time.dateTime.slice(0, 10)]);
-  const at = times.findIndex(([, date]) => date <= day.slice(0, date.length));
+  const isPast = (date) => date <= day.slice(0, date.length);
+  const at = times.findIndex(([, date]) => isPast(date) === newest);
   if (at < 0) return elsewhere(times.length > 0, day);
   const past = times[at][0].closest(".card");
-  const ahead = [...list.querySelectorAll(".card")].indexOf(past);
-  if (!ahead) return;
+  const cards = [...list.querySelectorAll(".card")];
+  const above = cards.indexOf(past);
+  const ahead = newest ? above : cards.length - above;
+  if (!above) return;
   const text = form.dataset[ahead === 1 ? "oneAhead" : "manyAhead"].replace("%s", ahead);
   const up = made("a", "", text);
-  up.href = "#whole";
+  cards.at(-1).id ||= "last";
+  up.href = newest ? "#whole" : `#${cards.at(-1).id}`;
   const told = made("p", "today", "");
   told.append(made("span", "", form.dataset.today), " ", up);
   past.classList.add("is-today");
   past.prepend(told);
   const arrived = performance.getEntriesByType("navigation")[0]?.type ?? "navigate";
-  if (!location.hash && !location.search && arrived === "navigate") past.scrollIntoView({ behavior: "instant" });
+  const plain = !location.hash && !location.search && arrived === "navigate";
+  const down = past.getBoundingClientRect().top - list.getBoundingClientRect().top;
+  if (plain && down > innerHeight) past.scrollIntoView({ behavior: "instant" });
 }
 
-// All of this page lies ahead: the last period of the strip that does not begin after today is where today is.
+// Today is on another page: the last period of the strip that does not begin after today is where today is.
 function elsewhere(dated, day) {
   const links = [...document.querySelectorAll(".strip a")].map((link) => link.href.baseVal);
   const periods = links.map((link) => [/\/(\d{4})\/(?:(\d\d)\/)?$/.exec(link)?.slice(1).join("-") ?? "", link]);
@@ -88,7 +98,9 @@ function elsewhere(dated, day) {
   if (!dated || !last) return;
   const link = made("a", "", form.dataset.today);
   link.href = last[1];
-  form.querySelector(".shortcuts").append(" ", link);
+  const item = made("li", "", "");
+  item.append(link);
+  document.querySelector(".before-list .ways")?.append(item);
 }
 
 // Copying a link, a citation; where the browser does not let us, what was to be copied is selected.
@@ -155,12 +167,21 @@ async function helped() {
 function step(by) {
   const links = [...document.querySelectorAll(".card .what > :first-child a")];
   const titles = links.filter((link) => link.checkVisibility());
-  if (!titles.length) return false;
+  if (!titles.length) return turn(by);
+  const isSeen = (link) => link.getBoundingClientRect().bottom > 0 && link.getBoundingClientRect().top < innerHeight;
   const at = titles.findIndex((link) => link.closest(".card").contains(document.activeElement));
-  const seen = titles.findIndex((link) => link.getBoundingClientRect().top >= 0);
-  const next = at < 0 ? Math.max(seen, 0) : Math.min(Math.max(at + by, 0), titles.length - 1);
-  titles[next].focus();
-  titles[next].scrollIntoView({ block: "nearest" });
+  const seen = titles.findIndex(isSeen);
+  const next = at >= 0 && (seen < 0 || isSeen(titles[at])) ? at + by : Math.max(seen, 0);
+  const to = titles[Math.min(Math.max(next, 0), titles.length - 1)];
+  to.focus({ preventScroll: true });
+  to.closest(".card").scrollIntoView({ block: "nearest", behavior: "instant" });
+}
+
+// On an event's own page, to the event before or after it.
+function turn(by) {
+  const link = document.querySelector(`main a[rel="${by > 0 ? "next" : "prev"}"]`);
+  if (!link) return false;
+  link.click();
 }
 
 function search() {

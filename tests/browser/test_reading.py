@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+import zlib
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from itertools import pairwise
+from time import sleep
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.published import Published
 
@@ -15,7 +19,7 @@ pytestmark = pytest.mark.parametrize("published", ["everything"], indirect=True)
 # What is not on the page for a reader who has no script, or would do nothing for them; the filters wait for scripts,
 # and what is folded opens without one.
 UNSEEN = """() => [...document.querySelectorAll("h1, main :is(h2, h3, h4, p, li, dt, dd, time, td, img, a)")]
-    .filter(element => !element.closest(".filters, .found, .since, details:not([open])"))
+    .filter(element => !element.closest(".filters, .found, .since, .on-paper, details:not([open])"))
     .filter(element => !element.checkVisibility() || element.closest("[hidden], noscript"))
     .concat([...document.querySelectorAll("button, input, select, textarea")].filter(e => e.checkVisibility()))
     .map(element => element.outerHTML.slice(0, 120))"""
@@ -74,8 +78,13 @@ SMALL = """() => [...document.querySelectorAll("a, button, input, select, textar
 }).map(element => `${element.outerHTML.slice(0, 120)}: ${JSON.stringify(element.getBoundingClientRect())}`)"""
 
 
+# Marks as boxes of one size, which a PDF tells as it was drawn.
+MARKS = """.card.card.card::before { border: 0; border-radius: 0; rotate: none; box-shadow: none;
+    inline-size: 9px; block-size: 4px; background: #000 }"""
+ADOPT = "text => { const s = new CSSStyleSheet(); s.replaceSync(text); document.adoptedStyleSheets = [s] }"
+BOX = r"\S+ (\S+) 9 4 re"
+
 # The layout shift of a page, as Lighthouse counts it.
-NO_PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 SHIFTS = """window.shift = 0; new PerformanceObserver(list => {
     for (const {value, hadRecentInput} of list.getEntries()) if (!hadRecentInput) window.shift += value
 }).observe({type: "layout-shift", buffered: true})"""
@@ -103,7 +112,7 @@ def test_a_reader_gets_from_the_first_page_to_a_source_without_a_script(
     page.get_by_role("main").get_by_role("link", name=re.compile(r"^\d+ sources?$")).first.click()
     assert page.url.startswith(f"{root}events/")
     assert page.url.endswith("#sources")
-    page.locator("#sources + ol").get_by_role("link").first.click()
+    page.locator("#sources ~ ol").get_by_role("link").first.click()
     assert page.url.startswith(f"{root}sources/")
 
 
@@ -209,14 +218,48 @@ def test_nothing_is_pushed_about_while_a_page_opens(
     root = github_pages(published.folder, published.base_path)
     page.set_viewport_size({"width": width, "height": 844})
     page.add_init_script(SHIFTS)
-    # A picture has no size on the page yet, so that it takes its room late; here it takes none.
-    page.route("**/media/**", lambda route: route.fulfill(content_type="image/svg+xml", body=NO_PICTURE))
+    page.route("**/media/**", come_late)
     for address in ("", "?weight=2", *published.fullest("events/*/", "actors/*/")):
         page.goto(root + address, wait_until="networkidle")
         if "?" in address:
             expect(page.locator(".found .card").first).to_be_visible()
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
         assert (address, page.evaluate("shift") < 0.02) == (address, True)
+
+
+def come_late(route: Route) -> None:
+    """As a picture does that is larger than the page."""
+    sleep(0.1)
+    route.continue_()
+
+
+def test_each_event_on_paper_has_its_mark_and_where_its_sources_are(
+    published: Published, page: Page, github_pages: Callable[..., str]
+) -> None:
+    page.goto(github_pages(published.folder, published.base_path))
+    cards = page.locator("#whole .card")
+    page.evaluate(ADOPT, MARKS)
+    marks = list(find_boxes(page.pdf(format="A4")))
+    assert sum(map(len, marks)) == cards.count()
+    assert sum(map(bool, marks)) > 1
+    gaps = [two - one for on_page in marks for one, two in pairwise(sorted(on_page))]
+    assert min(gaps) > 24
+    page.emulate_media(media="print")
+    written = page.locator(".on-paper > li").all_inner_texts()
+    numbers = {int(number) for each in page.locator("[data-notes]").all() for number in numbers_of(each)}
+    assert numbers == set(range(1, len(written) + 1))
+    assert any("https://" in text for text in written)
+
+
+def numbers_of(element: Locator) -> list[str]:
+    return re.findall(r"\d+", element.get_attribute("data-notes") or "")
+
+
+def find_boxes(pdf: bytes) -> Iterator[list[float]]:
+    """How far down the marks stand on each page of a PDF that Chromium made."""
+    for stream in re.findall(rb"stream\r?\n(.*?)endstream", pdf, re.DOTALL):
+        with suppress(zlib.error):
+            yield [float(down) for down in re.findall(BOX, zlib.decompress(stream).decode("latin-1"))]
 
 
 def test_paper_has_no_navigation_and_writes_out_where_sources_are(

@@ -36,10 +36,26 @@ def test_neighbours_whose_days_overlap_are_in_no_certain_order(tmp_path: Path, o
     assert ("order not certain" in page) is said
 
 
-def test_a_date_without_a_month_stands_under_none(tmp_path: Path) -> None:
-    events = {"vote": "date: 2024-11\n", "by-then": 'date: "[..2024-01-19]"\n', "spring": "date: 2024-04-02\n"}
-    page = page_of(tmp_path, events, ".")
-    assert re.search(r"April 2024 .*spring.* Month not known .*by-then", page)
+def test_a_date_stands_under_a_heading_that_is_true_of_it(tmp_path: Path) -> None:
+    dates = ("2024-11", "2024-04-02", "[..2024-01-19]", "2024", "[2023-12-27..2024-01-17]", "2003", "199X", "18XX")
+    events = {f"at-{number}": f'date: "{date}"\n' for number, date in enumerate(dates)}
+    _, _, page = page_of(tmp_path, events, ".").partition("What the marks mean")
+    told = (
+        *("2024 November 2024", "April 2024", "January 2024 by 19 January", "Some time in 2024 2024"),
+        *("2023 December 2023 some day from 27 December 2023 to 17 January 2024", "2003 2003"),
+        *("1990s 1990s", "Years 1800 to 1899 years 1800 to 1899"),
+    )
+    assert [text for text in told if text not in page] == []
+    assert [page.index(text) for text in told] == sorted(page.index(text) for text in told)
+
+
+def test_events_of_one_day_are_told_by_their_times_and_far_years_by_the_span(tmp_path: Path) -> None:
+    dates = {"a": "2024-03-09T07:40", "b": "2024-03-09T21:59", "c": "1215", "d": "1066", "e": "-0044"}
+    page = page_of(tmp_path, {id: f"date: {date}\n" for id, date in dates.items()}, ".")
+    assert re.search(r"March 2024 9 March, 21:59 .* 9 March, 07:40", page)
+    assert re.search(r"1215 809 years earlier .* 1066 149 years earlier .* 45 BC 1,110 years earlier", page)
+    html = (tmp_path / "output/index.html").read_text(encoding="utf-8")
+    assert len(re.findall('class="card[^"]* again"', html)) == 1
 
 
 def test_only_what_an_editor_wrote_is_told_of_the_record_itself(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ BODIES = (
     "One sentence. And [[ann]] said so.[@report]",
     "One sentence. And [[ann|the minister]] said more of [[topic/talks]].",
     "Another. See [[event/alpha]] and [[capital]].",
-    "| a | b |\n|---|---|\n| 1 | 2 |",
+    "| a | b |\n|---|---|\n| 1 | 2 |\n\n![A map](/media/a.png)",
 )
 
 events = st.fixed_dictionaries(
@@ -95,7 +95,7 @@ edits = st.one_of(
     st.tuples(st.just("templates/partials/key.html"), st.sampled_from(("", "{% macro key() %}<p>x</p>{% endmacro %}"))),
     st.tuples(st.just("templates/assets/style.css"), st.sampled_from(("", "p { color: red }", "p { color: tan }"))),
     st.tuples(st.just("templates/assets/extra.txt"), st.sampled_from(("", "one", "two"))),
-    st.tuples(st.just("content/media/a.png"), st.sampled_from(("", "one", "two"))),
+    st.tuples(st.just("content/media/a.png"), st.sampled_from(("", "none", *("GIF89a" + size * 9 for size in "\1\2")))),
     st.tuples(st.just("content/events/broken.yaml"), st.sampled_from(("", "date: never\ntitle: x\n"))),
     st.tuples(st.just("output/404.html"), st.sampled_from(("", "edited by hand"))),
 )

@@ -82,7 +82,7 @@ def test_what_is_planned_stands_on_top_of_the_rest(tmp_path: Path) -> None:
 def test_what_has_no_bar_is_told(tmp_path: Path) -> None:
     strip = strip_of(tmp_path, "-0043-03-15", "2023-11-02", "2024-02-19", "2024")
     assert strip is not None
-    assert strip.note == "2 events, at most 1 in a month; 2 more without a bar"
+    assert strip.note == "2 events, at most 1 in a month; 2 more in months not known"
 
 
 def test_labels_that_would_touch_are_left_out(tmp_path: Path) -> None:

@@ -14,14 +14,13 @@ from dateline.publish.show.mentions import show_mentions
 from dateline.publish.show.notes import show_notes
 from dateline.publish.show.strip import show_activity
 from dateline.publish.show.threads import show_topic_thread
+from dateline.publish.show.timeline import show_turning
 from dateline.publish.shown import EntryShown, Fact
 from dateline.publish.texts import KIND_TEXTS, PLURALS
 from dateline.publish.view import NOTHING, View
 
 MOST_NEIGHBOURS = 12
 FIRST_NEIGHBOURS = 4  # of each kind, that are seen at once: what one came for stands below them on a phone
-MOST_TURNING = 30
-TURNING = 3
 CROWD = 100  # of one event; that two stand in a longer list says nothing of them, and to count it takes its square
 WIDER = {"actor": "Part of", "topic": "Wider topic", "place": "Lies in"}
 NARROWER = {"actor": "Its parts", "topic": "Narrower topics", "place": "Places in it"}
@@ -39,7 +38,7 @@ def show_entry(view: View, entry: Entry) -> EntryShown:
         mentions=() if isinstance(entry, Source) else show_mentions(view, entry.ref),
         feed=view.href(urls.feed_of(entry.ref)) if entry.ref.kind in ("actor", "topic") and view.config.url else "",
         activity=None if isinstance(entry, Series) else show_activity(view, view.events(entry.ref)),
-        turning=() if isinstance(entry, Source | Series) else tuple(_turning(view, entry)),
+        turning=() if isinstance(entry, Source | Series) else show_turning(view, entry.ref),
         thread=show_topic_thread(view, entry.ref) if isinstance(entry, Topic) else None,
     )
 
@@ -134,14 +133,6 @@ def _neighbours(view: View, entry: Entry) -> Iterator[Fact]:
             most = ranked[0][1]
             links = tuple(_share(view, ref_to(kind, id), n, most) for id, n in ranked)
             yield Fact(view.say(PLURALS[kind]), links[:FIRST_NEIGHBOURS], links[FIRST_NEIGHBOURS:])
-
-
-def _turning(view: View, entry: Entry) -> Iterator[Link]:
-    """The turning points among its events, oldest first, where they are a part of them that is worth telling."""
-    events = view.events(entry.ref)
-    turning = [event.ref for event in events if event.weight == TURNING]
-    if 1 < len(turning) < len(events):
-        yield from (view.dated_link(ref) for ref in turning[-MOST_TURNING:])
 
 
 def _share(view: View, ref: Ref, count: int, most: int) -> Link:

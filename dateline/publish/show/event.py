@@ -10,7 +10,7 @@ from functools import cache
 from markupsafe import Markup
 
 from dateline.dates import Date
-from dateline.model import Event
+from dateline.model import Event, Ref
 from dateline.publish import urls
 from dateline.publish.cards import Link
 from dateline.publish.corrections import retraction_of, show_correction, show_corrections, show_later
@@ -23,6 +23,7 @@ from dateline.publish.shown import Around, EventShown
 from dateline.publish.view import View
 
 _TAG = re.compile("<[^>]*>")
+
 
 def show_event(view: View, event: Event) -> EventShown:
     """What an event's page prints."""
@@ -54,7 +55,7 @@ def show_event(view: View, event: Event) -> EventShown:
         pictures=tuple(view.picture(medium) for medium in event.media),
         mentions=show_mentions(view, event.ref),
         cite=_cite(view, event),
-        data=view.href(urls.data_of(event)),
+        data=_data(view, event),
     )
 
 
@@ -65,11 +66,14 @@ def _text(body: Markup) -> str:
 
 
 def _around(view: View, event: Event) -> Iterator[Around]:
-    """The events before and after within each actor and topic."""
-    for ref in (*dict.fromkeys(part.actor for part in event.actors), *event.topics):
+    """The events before and after in the whole timeline, and within each actor and topic; the same two once."""
+    rows: dict[tuple[Link | None, Link | None], list[Ref | None]] = {}
+    for ref in (None, *dict.fromkeys(part.actor for part in event.actors), *event.topics):
         before, after = (_beside(view, event, other) for other in view.beside(event, ref))
         if before or after:
-            yield Around(view.link(ref), before, after)
+            rows.setdefault((before, after), []).append(ref)
+    for (before, after), refs in rows.items():
+        yield Around(None in refs, tuple(view.link(ref) for ref in refs if ref), before, after)
 
 
 def _beside(view: View, event: Event, other: Event | None) -> Link | None:
@@ -86,8 +90,15 @@ def _is_certain(date: Date) -> bool:
     return date.is_certain_day
 
 
+def _data(view: View, event: Event) -> Link:
+    """The data file that holds the event, by its name: it holds others too."""
+    year, _ = urls.filed(event)
+    name = view.say("Data of %s (JSON)") % view.year(year) if year else view.say("Data of undated events (JSON)")
+    return Link(name, view.href(urls.data_of(event)))
+
+
 def _cite(view: View, event: Event) -> str:
     """How to cite the event: title, date, record, address."""
     address = view.abroad(urls.permalink(event.ref)) if view.config.url else ""
     parts = [view.say("“%s”") % event.title, view.when(event.date).text, view.config.author, view.config.title, address]
-    return ", ".join(part for part in parts if part)
+    return ", ".join(view.apart(part) for part in parts if part)

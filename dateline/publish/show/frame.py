@@ -15,7 +15,7 @@ from dateline.publish.jsonld import structured_data
 from dateline.publish.plan import LISTED, WITH_FEED, address_of
 from dateline.publish.show.changes import NEWS_TEXTS, news_link
 from dateline.publish.shown import Frame, Head, Newest
-from dateline.publish.texts import PLURALS, RECORD_TEXTS
+from dateline.publish.texts import PLURALS, RECORD_TEXTS, direction_of
 from dateline.publish.view import View
 from dateline.references import first_sentence
 
@@ -24,7 +24,6 @@ POLICY = (
     "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; "
     "base-uri 'none'; form-action 'none'"
 )
-RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})
 DESCRIPTION = 300
 NEWS = ("home", "order")  # pages that say what is the newest change, so that browsers can tell what is new to them
 
@@ -55,7 +54,7 @@ def _frame(view: View, address: str | None, assets: Assets) -> Frame:
         title=config.title,
         description=config.description,
         language=config.language,
-        direction="rtl" if config.language.partition("-")[0] in RIGHT_TO_LEFT else "ltr",
+        direction=direction_of(config.language),
         author=config.author,
         license=config.license,
         repository=config.repository,

@@ -85,7 +85,7 @@ def _published(source: Entry) -> tuple[int, ...]:
 def _heading(view: View, entry: Entry) -> str:
     match entry:
         case Event():
-            return view.year(entry.date.sort_position[0])
+            return view.years(entry.date)
         case Actor():
             return view.say(ACTOR_KINDS[entry.kind])
         case _:

@@ -23,6 +23,11 @@ FEW = 3  # bars that show no course
 MOST_LABELS = 7
 ROOM = {"day": 40, "month": 12, "year": 12}  # for a label, in hundredths of a phone's width
 STEPS = [1, *(step * power for power in (1, 10, 100, 1000) for step in (2, 5, 10))]  # years that go together
+LEFT_TEXTS = {
+    "day": ("%(num)s more on a day not known", "%(num)s more on days not known"),
+    "month": ("%(num)s more in a month not known", "%(num)s more in months not known"),
+    "year": ("%(num)s more in a year not known", "%(num)s more in years not known"),
+}
 MOST_TEXTS = {
     "day": "%(events)s, at most %(most)s in a day",
     "month": "%(events)s, at most %(most)s in a month",
@@ -106,7 +111,7 @@ def _find_places(slots: Sequence[Slot]) -> tuple[dict[Slot, tuple[int, int]], in
 
 def _whole(view: View) -> Strip | None:
     slots, tally = _drawn(view)
-    return _strip(view, slots, tally, view.total()) if len(slots) >= 2 else None
+    return _strip(view, slots, tally, view.total()) if len(slots) >= FEW else None
 
 
 def _drawn(view: View) -> tuple[list[Slot], _Tally]:
@@ -259,7 +264,7 @@ def _note(view: View, unit: str, drawn: int, most: int, planned: int, left: int)
     if planned:
         parts.append(view.say_many("%(num)s of them planned", "%(num)s of them planned", planned))
     if left:
-        parts.append(view.say_many("%(num)s more without a bar", "%(num)s more without a bar", left))
+        parts.append(view.say_many(*LEFT_TEXTS[unit], left))
     return "; ".join(parts)
 
 

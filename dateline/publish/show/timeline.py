@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import groupby, pairwise
@@ -10,14 +10,21 @@ from itertools import groupby, pairwise
 from dateline.dates import Date
 from dateline.model import Event, Page, Ref
 from dateline.publish import urls
-from dateline.publish.cards import Link, Month, Pagination, Timeline, Year
+from dateline.publish.cards import Cited, Link, Month, Pagination, Timeline, Year
 from dateline.publish.lists import Period
 from dateline.publish.view import View
 
 NEAR = 2
+TURNING = 3
+MOST_TURNING = 30
+BESIDE = 12  # the timeline of the whole record
+AGES = ("decade", "century")
 LONG = 14  # days between two events that are worth telling
+MANY = 10  # years between two, of which no more than the years is known
+YEAR = 365.25
+CENTURY = 100 * YEAR  # which is always worth telling
 GAPS = (
-    (365.25, ("%(num)s year later", "%(num)s years later"), ("%(num)s year earlier", "%(num)s years earlier")),
+    (YEAR, ("%(num)s year later", "%(num)s years later"), ("%(num)s year earlier", "%(num)s years earlier")),
     (30.44, ("%(num)s month later", "%(num)s months later"), ("%(num)s month earlier", "%(num)s months earlier")),
     (1, ("%(num)s day later", "%(num)s days later"), ("%(num)s day earlier", "%(num)s days earlier")),
 )  # units in days, the longest first
@@ -26,18 +33,28 @@ GAPS = (
 def show_timeline(view: View, page: Page, address: str, of: Ref | Period | None = None) -> Timeline:
     """One page of the events about an entry, of a period, or of all of them; the list's first page is at `address`."""
     events, total = view.part(page, of), view.total(of)
+    numbers = {ref: number for number, ref in enumerate(dict.fromkeys(_sources(events)), 1)}
     return Timeline(
-        years=tuple(_years(view, events, _gaps(view, events))),
+        years=tuple(_years(view, events, numbers)),
         total=total,
         count=view.say_many("%(num)s event", "%(num)s events", total),
         number=page.number,
         of=page.of,
         newest_first=page.order != "oldest",
-        today=page.order != "oldest" and not view.config.as_of,
+        today=not view.config.as_of,
         previous=turn(view, address, page, page.number - 1, "Previous page"),
         next=turn(view, address, page, page.number + 1, "Next page"),
         pages=page_links(view, address, page),
+        sources=tuple([_cited(view, ref) for ref in numbers]),
     )
+
+
+def show_turning(view: View, of: Ref | None = None) -> tuple[Link, ...]:
+    """The latest turning points of the record or of an entry, oldest first, where they are but a part of its events."""
+    events = view.events(of)
+    turning = [event.ref for event in events if event.weight == TURNING]
+    shown = turning[-(MOST_TURNING if of else BESIDE) :] if 1 < len(turning) < len(events) else []
+    return tuple(view.dated_link(ref) for ref in shown)
 
 
 def under_heading(timeline: Timeline, months: bool) -> Timeline:
@@ -85,32 +102,78 @@ def turn(view: View, address: str, page: Page, number: int, text: str) -> Link |
     return Link(view.say(text), view.href(urls.numbered(address, number)))
 
 
-def _years(view: View, events: tuple[Event, ...], gaps: list[str]) -> Iterator[Year]:
-    placed = zip(_periods(events), zip(events, gaps, strict=True), strict=True)
-    for year, of_year in groupby(placed, key=lambda each: each[0][0]):
-        months = tuple(
-            _month(view, year, month, [each for _, each in of_month])
-            for month, of_month in groupby(of_year, key=lambda each: each[0][1])
-        )
-        url = view.href(urls.archive(year)) if view.has((year, None)) else ""
-        yield Year(view.year(year), url, months)
+def _sources(events: Iterable[Event]) -> Iterator[Ref]:
+    return (citation.source for event in events for citation in event.sources)
 
 
-def _month(view: View, year: int, month: int | None, events: list[tuple[Event, str]]) -> Month:
-    cards, gaps = tuple(view.card(event) for event, _ in events), tuple(gap for _, gap in events)
-    if month is None:
-        return Month(view.say("Month not known"), "", cards, gaps)
-    url = view.href(urls.archive(year, month)) if view.has((year, month)) else ""
-    return Month(view.month(year, month), url, cards, gaps)
+def _cited(view: View, ref: Ref) -> Cited:
+    """The same object each time, so that templates print it once."""
+
+    def make() -> Cited:
+        source = view.source(ref)
+        return Cited(source.label, view.short(source), source.url)
+
+    return view.once(("paper", ref), make)
 
 
-def _gaps(view: View, events: tuple[Event, ...]) -> list[str]:
-    """By each event, how much later or earlier it was than the one above, where that is sure and worth telling."""
+def _years(view: View, events: tuple[Event, ...], numbers: Mapping[Ref, int]) -> Iterator[Year]:
+    """The events under their years or decades, and these under their months; no month is told where none is known."""
+    placed = zip(_periods(events), zip(events, _gaps(view, events), _again(events), strict=True), strict=True)
+    for (_, heading), of_year in groupby(placed, key=lambda each: (each[0][0], view.years(each[1][0].date))):
+        runs = [(month, [of for _, of in run]) for month, run in groupby(of_year, key=lambda each: each[0][1])]
+        first = runs[0][1][0][0].date
+        year, known = first.listed[0], first.sorted_by.precision not in AGES
+        url = view.href(urls.archive(year)) if known and view.has((year, None)) else ""
+        told = any(month for month, _ in runs)
+        yield Year(heading, url, tuple(_month(view, year, month, run, numbers, told) for month, run in runs))
+
+
+def _month(
+    view: View,
+    year: int,
+    month: int | None,
+    run: Sequence[tuple[Event, str, bool]],
+    numbers: Mapping[Ref, int],
+    told: bool,
+) -> Month:
+    title, url = view.say("Some time in %s") % view.year(year) if told else "", ""
+    if month is not None:
+        title = view.month(year, month)
+        url = view.href(urls.archive(year, month)) if view.has((year, month)) else ""
+    events, gaps, again = zip(*run, strict=True)
+    cards = tuple(view.card(event) for event in events)
+    notes = (" ".join(f"[{numbers[citation.source]}]" for citation in event.sources) for event in events)
+    return Month(title, url, cards, gaps, again, tuple(notes))
+
+
+def _again(events: Sequence[Event]) -> list[bool]:
+    """By each event, whether it was on the same certain day as the one above."""
     days = [_day(event.date) for event in events]
-    spans = [0, *(two - one if one and two else 0 for one, two in pairwise(days))][: len(days)]
+    return [False, *(one is not None and one == two for one, two in pairwise(days))][: len(days)]
+
+
+def _gaps(view: View, events: Sequence[Event]) -> list[str]:
+    """By each event, how much later or earlier it was than the one above, where that is sure and worth telling."""
+    spans = [0, *(_span(one.date, two.date) for one, two in pairwise(events))][: len(events)]
     told = sorted(abs(span) for span in spans if span)
-    least = max(LONG, 2 * told[len(told) // 2]) if told else LONG
+    least = min(max(LONG, 2 * told[len(told) // 2]), CENTURY) if told else LONG
     return [_gap(view, span) if abs(span) >= least else "" for span in spans]
+
+
+def _span(one: Date, two: Date) -> float:
+    """The days from one date to another, where both are certain days, or certain years that lie far apart; else 0."""
+    days = _day(one), _day(two)
+    if days[0] is not None and days[1] is not None:
+        return days[1] - days[0]
+    years = _sure_year(one), _sure_year(two)
+    if years[0] is None or years[1] is None or abs(years[1] - years[0]) < MANY:
+        return 0
+    return (years[1] - years[0]) * YEAR
+
+
+@cache
+def _sure_year(date: Date) -> int | None:
+    return None if date.is_doubtful or date.shape == "span" else date.year
 
 
 @cache
@@ -118,7 +181,7 @@ def _day(date: Date) -> int | None:
     return date.earliest if date.is_certain_day else None
 
 
-def _gap(view: View, days: int) -> str:
+def _gap(view: View, days: float) -> str:
     """`23 days later`, by the unit that says it in few words."""
     much = abs(days)
     length, later, earlier = next(unit for unit in GAPS if much >= 2 * unit[0])
@@ -128,17 +191,20 @@ def _gap(view: View, days: int) -> str:
 def _periods(events: tuple[Event, ...]) -> list[tuple[int, int | None]]:
     """The year and month under which each event stands in its list.
 
-    One whose month is not known stands under none, unless those just before and after it share one.
+    One whose month is not known stands under none, unless those just before and after it share one; of a decade or a
+    century not even the year is known.
     """
-    own = [_period(event.date) for event in events]
+    own = [_listed(event.date) for event in events]
     before = _filled(own)
     after = _filled(own[::-1])[::-1]
-    return [one if one == other else mine for mine, one, other in zip(own, before, after, strict=True)]
+    ages = (event.date.sorted_by.precision in AGES for event in events)
+    around = zip(ages, own, before, after, strict=True)
+    return [mine if age or one != other else one for age, mine, one, other in around]
 
 
 @cache
-def _period(date: Date) -> tuple[int, int | None]:
-    return date.sort_position[0], date.month
+def _listed(date: Date) -> tuple[int, int | None]:
+    return date.listed
 
 
 def _filled(periods: list[tuple[int, int | None]]) -> list[tuple[int, int | None]]:
