@@ -26,7 +26,7 @@ CORRECTED = ("correction", "clarification", "update", "retraction")
 
 
 def show_tally(view: View) -> tuple[Fact, ...]:
-    """What the record is made of."""
+    """What the record is made of; of what it has nothing at all, nothing is told."""
     tally = view.tally
     sources = (
         _row(view, view.say("Independent of one another"), tally.independent, of=tally.sources),
@@ -35,7 +35,7 @@ def show_tally(view: View) -> tuple[Fact, ...]:
     promised = Counter(promise_word(promise) for promise in view.promises())
     corrected = [(KIND_TEXTS[kind], tally.corrected.get(kind, 0)) for kind in CORRECTED]
     differing = _row(view, view.say("Figures that cannot all hold"), len(view.differing()), urls.DISPUTED)
-    return (
+    facts = (
         Fact(view.say("Entries"), tuple(row.link._replace(note=row.number) for row in count_kinds(view))),
         Fact(view.say("Sources"), sources),
         Fact(view.say("Events by their sources"), _bars(view, SOURCED.items(), tally.sourced)),
@@ -47,6 +47,7 @@ def show_tally(view: View) -> tuple[Fact, ...]:
         ),
         Fact(view.say("Disagreement"), (differing,)),
     )
+    return tuple(fact for fact in facts if fact.values)
 
 
 def show_next(view: View) -> tuple[Link, ...]:
