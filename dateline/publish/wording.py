@@ -76,7 +76,7 @@ class Wording:
         """A number, its digits grouped as the site's language does."""
         from babel.numbers import format_decimal
 
-        return format_decimal(value, locale=self.config.language.replace("-", "_"))
+        return format_decimal(value, decimal_quantization=False, locale=self.config.language.replace("-", "_"))
 
     def amount(self, value: Decimal) -> str:
         """A round number, short: `250K`, `108.4M`."""

@@ -41,7 +41,7 @@ EVENTS = (
     + event("ranged", "2024-01", figure("lorries", "2024-01", "at least 7000", "post", "digest"))
     + event("wrong", "2024-02", figure("lorries", "2024-02", "99999", "post"),
             more=", corrections: [{date: 2024-03-01, kind: retraction, why: Misread.}]")
-    + event("paid", "2023", figure("toll", "2022", "-3", "post"), figure("toll", "2023", "at most 4.5", "wire"),
+    + event("paid", "2023", figure("toll", "2022", "-3", "post"), figure("toll", "2023", "at most 4.50005", "wire"),
             figure("toll", "2024", "1 to 2", "wire"))
     + event("asked", "2023",
             *(figure("trust", f"2023-01-{day:02d}", str(50 + day / 10), "wire") for day in range(1, 6)))
@@ -133,6 +133,10 @@ def test_a_scale_that_does_not_begin_at_nought_says_so(output: Path) -> None:
     assert "The scale begins at 50." in words(page(output, "series/trust"))
     assert "The scale begins" not in page(output, "series/long")
     assert "No figure is recorded here yet." in page(output, "series/bare")
+
+
+def test_a_value_is_told_with_every_digit_that_it_has(output: Path) -> None:
+    assert "at most 4.50005" in words(page(output, "series/toll"))
 
 
 def test_an_event_shows_what_others_say_of_the_same(output: Path) -> None:
