@@ -311,7 +311,21 @@ def test_the_examples_of_each_help_can_be_given_as_they_stand(
         for name in ("site", "record"):
             make_site(tmp_path / str(number) / name, EXAMPLES)
         monkeypatch.chdir(tmp_path / str(number) / "site")
+        if "origin/main" in example:
+            commit_everything()
         assert (example, main(shlex.split(example))) == (example, 0)
+
+
+def commit_everything() -> None:
+    """Make the folder a repository whose last commit is where origin has its main branch."""
+    who = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+    for words in (
+        ("init", "-q"),
+        ("add", "."),
+        (*who, "commit", "-qm", "All"),
+        ("update-ref", "refs/remotes/origin/main", "HEAD"),
+    ):
+        subprocess.run(["git", *words], check=True)
 
 
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:

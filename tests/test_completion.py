@@ -26,7 +26,7 @@ ask() {
 """
 ASKED = {
     "dateline c": {"check", "clean"},
-    "dateline check --": {"--help", "--format", "--strict"},
+    "dateline check --": {"--help", "--format", "--since", "--strict"},
     "dateline check --format ": {"text", "json", "github"},
     "dateline new ": {"event", "actor", "topic", "place", "source", "series", "page"},
     "dateline new actor ": {"lost-one"},

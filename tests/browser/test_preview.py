@@ -32,7 +32,7 @@ def save(served: Served, text: str, file: str = TALK) -> None:
 def test_the_page_is_new_and_the_reader_where_they_were(served: Served, open_page: Callable[..., Page]) -> None:
     page, elsewhere = open_page(), open_page()
     page.goto(f"{served.url}events/talk/#sources")
-    elsewhere.goto(f"{served.url}events/other/")
+    elsewhere.goto(f"{served.url}actors/")
     elsewhere.evaluate("window.loaded = 'once'")
     line = page.get_by_text("Line 60 of")
     line.evaluate("element => element.scrollIntoView({block: 'start', behavior: 'instant'})")

@@ -17,6 +17,7 @@ from tests.published import Published
 TYPES = {
     "css": "text/css; charset=utf-8",
     "html": "text/html; charset=utf-8",
+    "ics": "text/calendar; charset=utf-8",
     "js": "text/javascript; charset=utf-8",
     "json": "application/json; charset=utf-8",
     "nojekyll": "application/octet-stream",
