@@ -174,7 +174,7 @@ def test_a_merge_makes_one_entry_of_two_and_undo_takes_it_back(
              "content/events/call.yaml": "date: 2024\ntitle: C\nwithin: talks\nsources: [b, a]\nweight: 3\n",
              "content/sources/s.yaml": "- {id: a, title: A}\n- {id: b, title: B}\n"},
             {"content/events/talks.yaml":
-                "date: 2024\ntitle: T\nsources: [a, b]\nweight: 3\nold_ids: [call]\n"},
+                "date: 2024\ntitle: T\nsources: [a, b]\nold_ids: [call]\n"},
         ),
         (
             "topic",
@@ -218,6 +218,27 @@ def test_a_merge_takes_over_what_the_other_lacks(
 
     assert {file: text for file, text in texts(home).items() if file in files and file in after} == after
     assert [said for said in problems(home) if "unknown" in said or "itself" in said] == []
+
+
+def test_a_merge_leaves_behind_what_would_call_off_take_back_or_weigh_and_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gone = (
+        "date: 2024\ntitle: O\nsources: [report]\nstatus: cancelled\ndue: 2025\nweight: 1\nknown: 2023-01-01\n"
+        "corrections:\n  - {date: 2024-03-01, field: title, was: P, why: Misheard.}\n"
+        "  - {date: 2024-03-02, kind: retraction, why: Nobody said so.}\n"
+    )
+    keep = "date: 2024\ntitle: K\nsources: [report]\n{}old_ids: [old]\n"
+    home = make_site(tmp_path, {"content/events/old.yaml": gone, "content/events/keep.yaml": keep.format("")})
+
+    assert run(home, "merge", "event", "old", "keep") == 0
+
+    taken = "corrections: [{date: 2024-03-01, field: title, was: P, why: Misheard.}]\n"
+    assert texts(home)["content/events/keep.yaml"] == keep.format(taken)
+    said = "".join(capsys.readouterr())
+    whats = ('status: "cancelled"', 'due: "2025"', 'weight: "1"', 'known: "2023-01-01"', "corrections: a retraction")
+    for what in whats:
+        assert f"{what} is left behind" in said
 
 
 def test_an_id_that_two_kinds_have_is_named_with_its_kind(tmp_path: Path) -> None:

@@ -21,8 +21,8 @@ from dateline.schema import KINDS
 def merge(home: Path, *, kind: str, old: str, keep: str, yes: bool) -> int:
     """Make one entry of two: the second takes over what it lacks of the first, and every reference to it.
 
-    Where both say something else, the second stays as it is, and that is told. Raises SiteError, and then nothing was
-    done.
+    Where both say something else, the second stays as it is, and that is told, as is what is left behind. Raises
+    SiteError, and then nothing was done.
     """
     try:
         kind = read_kind(kind)
@@ -87,7 +87,7 @@ def _merged(
             own = line if file == kept.file else 0
             after[file] = drop_repeated(text, KINDS[shelf.kinds[file]], kind, keep, own=own)
     notes = [
-        Problem(kept.node.mark, "warning", f"{field}: {ours} stays, and {theirs} goes")
+        Problem(kept.node.mark, "warning", f"{field}: {f'{ours} stays, and {theirs} goes' if ours else _left(theirs)}")
         for field, ours, theirs in differences
     ]
     return proposed(shelf, f"merge {kind} {old} {keep}", after, {}, (kind, old, keep), notes)
@@ -100,6 +100,10 @@ def _parts(text: str, kind: str) -> tuple[str, str, str]:
 
 def _line(standing: Standing, above: str) -> int:
     return standing.node.mark.line - above.count("\n")
+
+
+def _left(theirs: str) -> str:
+    return f"{theirs} is left behind with the other entry; write it in this one where it is true of both"
 
 
 def _former(entry: yaml.MappingNode) -> list[str]:

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 import yaml
 
 from dateline.edit.comments import last_line
-from dateline.edit.fields import add_item, insert_field
+from dateline.edit.fields import add_item, drop_field, insert_field
 from dateline.edit.scalar import write_scalar
 from dateline.schema import Field, Many, Prose, Record, To
 
-Differences = list[tuple[str, str, str]]  # a field, what stays in it, and what goes
+Differences = list[tuple[str, str, str]]  # a field, what stays in it ("" where nothing is), and what goes
 _APART = frozenset({"id", "old_ids", "draft"})
+_OWN = {"status": "", "due": "", "known": "", "weight": "2"}  # where nothing is written, that says something: this
 
 
 def join(
@@ -21,7 +22,8 @@ def join(
 ) -> tuple[str, Differences]:
     """The text of a file whose entry on a line, from 1, has taken over what it lacks from one of another text.
 
-    Its lists hold the items of both, its aliases also what the other is called. `id` is that of the entry.
+    Its lists hold the items of both, its aliases also what the other is called. `id` is that of the entry. No status is
+    taken over, nor what falls due, a day since when it is public, a weight or a retraction: these are differences.
     """
     differences: Differences = []
     for field in record.fields:
@@ -32,17 +34,28 @@ def join(
         ours = pair_of(entry_on(text, line), field.name)
         if field.name in ("name", "title") and record.field("aliases"):
             text = _add_alias(text, line, record, node.value)
-        elif ours is None or _is_empty(ours[1]):
+        elif field.name in _OWN:
+            stays = ours[1] if ours and not _is_empty(ours[1]) else None
+            if (_content(stays) if stays else _OWN[field.name]) != _content(node):
+                differences.append((field.name, _shown(stays, field) if stays else "", _shown(node, field)))
+        elif (ours is None or _is_empty(ours[1])) and not _has_retraction(node):
             if not _names(node, field, id):
                 flow = theirs.flow_style or entry_on(text, line).flow_style
                 taken = _in_flow(other, node) if flow else _as_written(other, *found)
                 text = insert_field(text, record, field.name, taken, line=line, empty=ours)
-        elif isinstance(field.type, Many):
+        elif ours is None or isinstance(field.type, Many):
+            if ours and _is_empty(ours[1]):
+                text = drop_field(text, field.name, line=line)
             for item in _items(node):
-                known = {_content(one) for one in _items(_value(text, line, field.name))}
+                there = pair_of(entry_on(text, line), field.name)
+                known = {_content(one) for one in _items(there[1])} if there else set()
                 if field.name == "aliases":
                     text = _add_alias(text, line, record, item.value)
-                elif _content(item) not in known and not _names(item, field, id):
+                elif _content(item) in known or _names(item, field, id):
+                    continue
+                elif _takes_back(item):
+                    differences.append((field.name, "", "a retraction"))
+                else:
                     text = add_item(text, record, field.name, _in_flow(other, item), line=line)
         elif _content(node) != _content(ours[1]):
             differences.append((field.name, _shown(ours[1], field), _shown(node, field)))
@@ -89,12 +102,6 @@ def pair_of(entry: yaml.MappingNode, name: str) -> tuple[yaml.Node, yaml.Node] |
     return next((pair for pair in entry.value if pair[0].value == name), None)
 
 
-def _value(text: str, line: int, name: str) -> yaml.Node:
-    found = pair_of(entry_on(text, line), name)
-    assert found
-    return found[1]
-
-
 def _add_alias(text: str, line: int, record: Record, name: str) -> str:
     """An entry's other name, where it is not called so already."""
     entry = entry_on(text, line)
@@ -110,6 +117,16 @@ def _items(node: yaml.Node) -> Iterator[yaml.Node]:
 
 def _is_empty(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and not node.style and node.value in ("", "~", "null")
+
+
+def _has_retraction(node: yaml.Node) -> bool:
+    return any(_takes_back(item) for item in _items(node))
+
+
+def _takes_back(node: yaml.Node) -> bool:
+    """Whether it is a correction that takes an entry back."""
+    kind = pair_of(node, "kind") if isinstance(node, yaml.MappingNode) else None
+    return kind is not None and kind[1].value == "retraction"
 
 
 def _names(node: yaml.Node, field: Field, id: str) -> bool:
