@@ -211,7 +211,7 @@ def test_the_statuses_are_those_that_there_are() -> None:
 
 
 def test_the_ways_in_which_a_promise_stands_are_those_that_there_are() -> None:
-    told = [words for row in rows("promises") for words in row[0].split(", ")]
+    told = [words for row in rows("promises") for words in row[0].split("; ")]
     assert sorted(told) == sorted(PROMISE_TEXTS.values())
 
 

@@ -16,6 +16,8 @@ from dateline.model.values import Ref
 Standing = Literal["overdue", "due", "ahead", "kept", "off"]
 STANDINGS: tuple[Standing, ...] = ("overdue", "due", "ahead", "kept", "off")
 OPEN = STANDINGS[:3]
+AsTold = Literal["", "reported", "disputed"]
+AS_TOLD: tuple[AsTold, ...] = ("", "reported", "disputed")  # the surest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,8 @@ class Promise:
     """What an event announced: by when, how that stands, and which events kept it, the first of them first.
 
     It is `off` where it was cancelled or its entry retracted. `late` is told of what was kept: True where that was
-    after the last day that the date may be, None where it may have been.
+    after the last day that the date may be, None where it may have been. `as_told` is how it was kept where that is not
+    established: as what is reported, or disputed.
     """
 
     event: Ref
@@ -31,13 +34,15 @@ class Promise:
     standing: Standing
     kept_by: tuple[Ref, ...] = ()
     late: bool | None = False
+    as_told: AsTold = ""
 
 
 def promise_of(site: Site, ref: Ref) -> Promise | None:
     """The promise of an event as it stands today; None where it makes none.
 
     What it announces falls due on its `due`; without one, what is planned does on its own date. It is kept by what
-    fulfils it and took place: not by what is itself planned, was cancelled, or taken back.
+    fulfils it and took place: not by what is itself planned or still to come, was cancelled, or taken back; and by what
+    is reported or disputed where nothing surer keeps it.
     """
     event = site.entries[ref]
     if not isinstance(event, Event) or not event.promises:
@@ -45,8 +50,11 @@ def promise_of(site: Site, ref: Ref) -> Promise | None:
     due = event.due or event.date
     if event.retracted or event.status == "cancelled":
         return Promise(ref, due, "off")
-    if kept := tuple(_fulfilments(site, ref)):
-        return Promise(ref, due, "kept", tuple(other.ref for other in kept), _is_late(due, kept[0].date))
+    reached = [other for other in _fulfilments(site, ref) if not other.date.is_after(site.today)]
+    for as_told in AS_TOLD:
+        if kept := [other for other in reached if other.status == as_told]:
+            late = _is_late(due, kept[0].date)
+            return Promise(ref, due, "kept", tuple(other.ref for other in kept), late, as_told)
     return Promise(ref, due, _standing(due, site.today))
 
 
@@ -55,6 +63,9 @@ def turning_days(site: Site) -> tuple[str, str]:
     today = site.today
     turns: set[day] = set()
     for promise in filter(None, (promise_of(site, ref) for ref in site.promises)):
+        if promise.standing != "off":  # what keeps it does so from its first day on
+            firsts = (other.date.first_day for other in _fulfilments(site, promise.event))
+            turns.update(filter(None, firsts))
         if promise.standing in OPEN:
             first, last = _opens(promise.due), promise.due.last_day
             turns.update([day.fromordinal(first)] if first and 0 < first <= day.max.toordinal() else [])
@@ -64,7 +75,7 @@ def turning_days(site: Site) -> tuple[str, str]:
 
 
 def _fulfilments(site: Site, ref: Ref) -> Iterator[Event]:
-    """The events that fulfil one, in the order of time."""
+    """The events that fulfil one, or are to, in the order of time."""
     for tie, by in site.answers.get(ref, ()):
         other = site.entries[by]
         if tie == "fulfils" and isinstance(other, Event) and not (other.retracted or other.announced):

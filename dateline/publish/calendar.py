@@ -22,7 +22,7 @@ _NOT_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f]")  # RFC 5545 3.1: no CONTROL b
 
 
 def render_calendar(view: View) -> bytes:
-    """What falls due, each as a whole day: the last that its date may be; what has none is left out.
+    """What falls due, each as a whole day: the last that its date may be; without an end, the day that it begins.
 
     The site must know its address. No clock is asked: a stamp is the last day on which the record got or corrected what
     is told, 1970-01-01 where there is none. A UID is made of the entry's first permalink, as in feeds, and stays so.
@@ -37,25 +37,26 @@ def render_calendar(view: View) -> bytes:
     for field, text in (("name", name), ("x-wr-calname", name), ("url", view.abroad(urls.PROMISES))):
         calendar.add(field, _plain(text))
     for promise in view.promises():
-        if last := promise.due.last_day:
-            calendar.add_component(_event(view, promise, last))
+        if falls := promise.due.last_day or promise.due.first_day:
+            calendar.add_component(_event(view, promise, falls))
     return bytes(calendar.to_ical())
 
 
-def _event(view: View, promise: Promise, last: day) -> Component:
+def _event(view: View, promise: Promise, falls: day) -> Component:
     from icalendar import Event as Entry  # noqa: PLC0415 (as above)
 
     event = view.event(promise.event)
     kept = [view.event(ref) for ref in promise.kept_by]
     text = view.say(PROMISE_TEXTS[promise_word(promise)])
-    lines = (text, event.summary, *(f"{one.title}, {view.when(one.date).text}" for one in kept))
+    due = f"{view.say('Falls due')}: {view.when(promise.due).text}"
+    lines = (text, due, event.summary, *(f"{one.title}, {view.when(one.date).text}" for one in kept))
     first = Ref("event", event.old_ids[0]) if event.old_ids else event.ref
     entry = Entry()
     entry.add("uid", str(uuid5(NAMESPACE_URL, f"{view.abroad(urls.permalink(first))}#promise")))
     entry.add("dtstamp", datetime.combine(max(map(_known, (event, *kept))), time(), UTC))
-    entry.add("dtstart", last)
-    if last < day.max:
-        entry.add("dtend", last + timedelta(1))
+    entry.add("dtstart", falls)
+    if falls < day.max:
+        entry.add("dtend", falls + timedelta(1))
     entry.add("summary", _plain(f"{text}: {event.title}"))
     entry.add("description", _plain("\n".join(line for line in lines if line)))
     entry.add("url", view.abroad(urls.permalink(event.ref)))

@@ -138,14 +138,15 @@ def _event(view: View, event: Event) -> dict[str, str]:
 def _promise(view: View, event: Event) -> str:
     """How what it announced stands: `ahead`, `due`, `overdue`, `kept` or `off`; null where it announced nothing.
 
-    `late`: whether that was kept after the last day that it fell due on, null where that is not known.
+    `late`: whether that was kept after the last day that it fell due on, null where that is not known. `as_told`:
+    `reported` or `disputed` where that it was kept is not established.
     """
     promise = view.promise(event)
     if promise is None:
         return "null"
     due, kept_by = _date(view, promise.due), _names(promise.kept_by)
     told = {"standing": json_text(promise.standing), "due": due, "kept_by": kept_by, "late": json_text(promise.late)}
-    return json_object(told)
+    return json_object({**told, "as_told": json_text(promise.as_told)})
 
 
 def _cited(citation: Citation) -> str:

@@ -54,7 +54,8 @@ def shape_of(event: Event) -> object:
 
 def standing_of(promise: Promise) -> object:
     """All of a promise that pages show."""
-    return (promise.event.id, promise.due.text, promise.standing, promise.late, ids_of(promise.kept_by))
+    kept = (promise.late, promise.as_told, ids_of(promise.kept_by))
+    return (promise.event.id, promise.due.text, promise.standing, *kept)
 
 
 def figure_of(figure: Figure) -> object:

@@ -185,7 +185,7 @@ def _promise(view: View, event: Event) -> Node:
         return {}
     done = "Completed" if promise.kept_by else "Potential"
     results = [_plain(view, view.face(ref), "Event") for ref in promise.kept_by]
-    status = f"https://schema.org/{done}ActionStatus"
+    status = "" if promise.as_told else f"https://schema.org/{done}ActionStatus"
     return {"@type": "PlanAction", **_given(scheduledTime=_day(promise.due), actionStatus=status, result=results)}
 
 

@@ -77,11 +77,19 @@ PROMISE_TEXTS = {
     "ahead": "Ahead",
     "kept": "Kept",
     "late": "Kept late",
+    "kept-reported": "Kept, as reported",
+    "late-reported": "Kept late, as reported",
+    "kept-disputed": "Kept, but disputed",
+    "late-disputed": "Kept late, but disputed",
     "off": "Called off",
 }
 KEEPER_TEXTS = {
     "kept": "Kept by",
     "late": "Kept late by",
+    "kept-reported": "Kept, as reported, by",
+    "late-reported": "Kept late, as reported, by",
+    "kept-disputed": "Kept, but disputed, by",
+    "late-disputed": "Kept late, but disputed, by",
 }
 PROMISE_TAGS = {  # of what was promised for later
     "overdue": "Promise overdue",
@@ -89,6 +97,10 @@ PROMISE_TAGS = {  # of what was promised for later
     "ahead": "Promise ahead",
     "kept": "Promise kept",
     "late": "Promise kept late",
+    "kept-reported": "Promise kept, as reported",
+    "late-reported": "Promise kept late, as reported",
+    "kept-disputed": "Promise kept, but disputed",
+    "late-disputed": "Promise kept late, but disputed",
 }
 TIE_TEXTS = {  # what a later event is to an earlier one, and that to it; then as it is said of the later one in a row
     "follows": ("Follows", "Followed by", "follows"),
@@ -111,7 +123,8 @@ STATUS_TEXTS = {
 
 def promise_word(promise: Promise) -> str:
     """The key of the words for how a promise stands."""
-    return "late" if promise.late else promise.standing
+    word = "late" if promise.late else promise.standing
+    return f"{word}-{promise.as_told}" if promise.as_told else word
 
 
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"})

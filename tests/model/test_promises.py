@@ -97,6 +97,31 @@ def test_what_did_not_take_place_keeps_nothing(tmp_path: Path, more: str) -> Non
     assert on(site, "2024-02-01").standing == "overdue"
 
 
+def test_what_is_still_to_come_keeps_it_from_its_first_possible_day_on(tmp_path: Path) -> None:
+    site = site_of(tmp_path, DUE.format(due="2024-01"), KEPT.format(date="[2024-03-05..2024-03-09]", more=""))
+
+    days = {"2024-01-31": "due", "2024-02-01": "overdue", "2024-03-04": "overdue", "2024-03-05": "kept"}
+    assert {day: on(site, day).standing for day in days} == days
+    turns = [turning_days(replace(site, today=dt.date.fromisoformat(day))) for day in days]
+    assert turns[1:] == [("2024-02-01", "2024-03-05")] * 2 + [("2024-03-05", "")]
+
+
+@pytest.mark.parametrize("status", ["reported", "disputed"])
+def test_what_is_not_established_keeps_it_as_that_until_something_surer_does(tmp_path: Path, status: str) -> None:
+    kept = KEPT.format(date="2024-01-19", more=f"status: {status}")
+    site = site_of(tmp_path, DUE.format(due="2024-01"), kept)
+    (tmp_path / "content/events/surely.yaml").write_text(KEPT.format(date="2024-02-02", more=""))
+    surer, _ = load(tmp_path, {})
+    assert surer
+
+    told = [on(one, day) for one, day in ((site, "2024-03-01"), (surer, "2024-02-01"), (surer, "2024-02-02"))]
+    assert [(one.standing, one.as_told, [ref.id for ref in one.kept_by], one.late) for one in told] == [
+        ("kept", status, ["opening"], False),
+        ("kept", status, ["opening"], False),
+        ("kept", "", ["surely"], True),
+    ]
+
+
 @pytest.mark.parametrize(
     "more", ["status: cancelled\n", "corrections: {date: 2024-02-02, kind: retraction, why: Nobody said so.}\n"]
 )

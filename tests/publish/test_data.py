@@ -208,6 +208,7 @@ def test_the_details_have_every_field_of_an_event(tmp_path: Path) -> None:
             "due": {"edtf": "2024-01", "text": "January 2024", "earliest": "2024-01-01", "latest": "2024-01-31"},
             "kept_by": [],
             "late": False,
+            "as_told": "",
         },
         "within": [],
         "follows": ["call"],

@@ -29,6 +29,7 @@ SITE = {
     "content/events/speech.yaml": "title: The mayor speaks\ndate: 2024-02-10\ndue: 2030\nsources: report\n"
     "old_ids: [talk]",
     "content/events/parade.yaml": "title: A parade\ndate: 2024-01-05\nstatus: cancelled\nsources: report",
+    "content/events/office.yaml": "title: The office stays open\ndate: 2024-02-10\ndue: 2031/..\nsources: report",
     "content/events/quiet.yaml": "title: Nothing is announced\ndate: 2024-02-11\nsources: report",
 }
 
@@ -92,6 +93,7 @@ def test_an_event_says_how_what_it_announced_stands(home: Path, on: On) -> None:
         "quiet": None,
         "opening": "overdue",
         "speech": "ahead",
+        "office": "ahead",
         "parade": "off",
     }
     (signed,) = json.loads((home / "output/data/2023.json").read_text())["events"]
@@ -115,6 +117,26 @@ def test_a_build_on_another_day_makes_anew_what_turned_and_nothing_else(home: Pa
         assert {"promises/index.html", "promises.ics", "events/opening/index.html", "index.html"} <= made
         assert not made & {"events/quiet/index.html", "events/begun/index.html", "2023/index.html", "about/index.html"}
         clean = home.parent / f"clean-{day}"
+        assert build(home, clean).written
+        assert tree(home / "output") == tree(clean)
+
+
+def test_what_is_reported_or_disputed_keeps_a_promise_in_such_words_alone(home: Path, on: On) -> None:
+    on("2024-04-01")
+    begun = home / "content/events/begun.yaml"
+    assert build(home, home / "output").written
+    for status, words in (("reported", "Kept late, as reported"), ("disputed", "Kept late, but disputed")):
+        begun.write_text(SITE["content/events/begun.yaml"] + f"\nstatus: {status}")
+        outcome = build(home, home / "output")
+        assert outcome.written
+        page, cards, calendar = (
+            (home / "output" / path).read_text() for path in ("events/signed/index.html", "index.html", "promises.ics")
+        )
+        assert f">{words}</strong>" in page and f">{words}, by</span>" in page
+        assert "CompletedActionStatus" not in page
+        assert f">Promise {words[0].lower()}{words[1:]}</span>" in cards
+        assert words.replace(",", "\\,") in calendar
+        clean = home.parent / status
         assert build(home, clean).written
         assert tree(home / "output") == tree(clean)
 
@@ -152,14 +174,16 @@ def test_what_falls_due_is_a_calendar_of_whole_days_that_programs_read(home: Pat
         "speech": date(2030, 12, 31),
         "signed": date(2024, 1, 31),
         "parade": date(2024, 1, 5),
+        "office": date(2031, 1, 1),  # which has no end: the day that it begins
     }
+    assert "Falls due: from 2031 on" in events["office"]["description"]
     signed = events["signed"]
     assert signed["summary"] == "Kept late: The bridge, the ferry; the road\\: signed"
     assert "Work begins, 3 February 2024" in signed["description"]
     assert signed["dtstamp"].dt == datetime(2024, 2, 5, tzinfo=UTC)
     assert signed["dtend"].dt == date(2024, 2, 1)
     assert (events["parade"]["status"], signed["status"]) == ("CANCELLED", "CONFIRMED")
-    assert len({str(event["uid"]) for event in events.values()}) == 4
+    assert len({str(event["uid"]) for event in events.values()}) == 5
 
     (home / "content/events/signed.yaml").rename(home / "content/events/agreed.yaml")
     text = SITE["content/events/signed.yaml"] + "\nold_ids: [signed]"

@@ -56,7 +56,8 @@ def _face(view: View, promise: Promise) -> Event:
 
 
 def _shown(view: View, promise: Promise, event: Event) -> PromiseShown:
-    due, fine = view.when(promise.due), "perhaps" if promise.late is None else promise_word(promise)
+    due = view.when(promise.due)
+    fine = "perhaps" if promise.late is None else "late" if promise.late else promise.standing
     return PromiseShown(
         event=view.link(event.ref),
         made=view.when(event.date) if event.due else None,
