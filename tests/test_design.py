@@ -58,3 +58,10 @@ def test_the_table_has_every_variable() -> None:
     styles = (HOUSE / "templates/assets/style.css").read_text()
     declared = set(re.findall(r"^\s+(--[\w-]+):", styles, re.MULTILINE))
     assert told == declared
+
+
+def test_nothing_is_red_but_turning_points() -> None:
+    styles = (HOUSE / "templates/assets/style.css").read_text()
+    red = re.findall(r"^(.+?) \{[^}]*var\(--signal\)", styles, re.MULTILINE)
+    assert red
+    assert [rule for rule in red if not re.search(r"\.weight-3\b|turning", rule)] == []
