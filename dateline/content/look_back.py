@@ -17,7 +17,7 @@ from dateline.content.followed import asked_of
 from dateline.content.texts import body_of
 from dateline.content.ways import find_ways
 from dateline.dates import Date
-from dateline.model import Actor, Correction, Entry, Event, Figure, Mention, Mentions, Ref, Site, Source, ref_to
+from dateline.model import Actor, Correction, Entry, Event, Figure, Mention, Mentions, Ref, Site, Source
 from dateline.model.before import read_before, with_figures
 from dateline.model.flat import amend, digest_of, said
 
@@ -66,18 +66,11 @@ def _undone(site: Site, day: dt.date) -> tuple[dict[Ref, Entry], dict[Ref, tuple
 
 
 def _undo(site: Site, event: Event, day: dt.date) -> tuple[Event, tuple[Correction, ...]]:
-    def find(kind: str, name: str) -> Ref | None:
-        ref = ref_to(kind, name)
-        if ref in site.entries:
-            return ref
-        named = (entry.ref for entry in site.of_kind(kind) if name in (entry.label, *getattr(entry, "aliases", ())))
-        return next(named, None)
-
     before = tuple(correction for correction in event.corrections if not _is_past(correction.date, day))
     later = [correction for correction in event.corrections if _is_past(correction.date, day)]
     values: dict[str, Any] = {}
     for correction in sorted(later, key=lambda each: each.date.sort_key, reverse=True):  # the first has the last word
-        was = read_before(event, correction, find, site.config.timezone)
+        was = read_before(event, correction, site.find, site.config.timezone)
         values.pop(correction.field, None)
         if was is not None:
             values[correction.field] = _value(event, correction.field, was)

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dateline.content.followed import is_hidden
+from dateline.dates import Date
 from dateline.edit.values import write_item
 from dateline.model import Correction, Entry, Event, Figure, Part, Quantity, Ref, Site, Source, ref_to
-from dateline.model.before import is_same_figure
+from dateline.model.before import is_same_figure, read_before
 from dateline.problems import Mark, Problem, suggest
 from dateline.schema import CORRECTION
 
@@ -23,10 +24,11 @@ class Since:
 
 
 def find_untold(before: Site, now: Site, since: Since) -> Iterator[Problem]:
-    """An error for each published date, status, actor or figure that is another now, and for each entry that is gone.
+    """An error for each published date, due, status, actor or figure that is another now, and for what is gone.
 
-    A correction of that field, one without a field and a retraction that were not there before tell of it. Drafts are
-    not published; what a draft has become is gone. What was only added, or moved leaving `old_ids`, is no change.
+    A correction of that field that says what it said, one without a field and a retraction that were not there before
+    tell of it. Drafts are not published; what became one is gone. What was only added, or moved leaving `old_ids`, is
+    no change.
     """
     heirs = _heirs(now)
     new = [ref for ref, entry in now.entries.items() if ref not in before.entries and not is_hidden(entry)]
@@ -39,7 +41,20 @@ def find_untold(before: Site, now: Site, since: Since) -> Iterator[Problem]:
         elif isinstance(entry, Event) and (heir == ref or heir not in before.entries):  # else it was merged
             event = now.entries[heir]
             assert isinstance(event, Event)
-            yield from _changes(entry, event, heirs, since)
+            yield from _changes(entry, event, _Names(before, now, heirs), since)
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """What entries were called, and are: from a kind, and an id or a name, to what it stands for now."""
+
+    before: Site
+    now: Site
+    heirs: Mapping[Ref, Ref]
+
+    def find(self, kind: str, name: str) -> Ref | None:
+        ref = next((ref for site in (self.before, self.now) if (ref := site.find(kind, name))), None)
+        return ref and self.heirs.get(ref, ref)
 
 
 def _is_published(entry: Entry) -> bool:
@@ -59,29 +74,38 @@ def _gone(entry: Entry, now: Site, new: Iterable[Ref], since: Since) -> Problem:
     near = labels.get(entry.label) or labels.get(suggest(entry.label, labels) or "")
     draft = now.entries.get(ref)
     message = f'the {ref.kind} "{ref.id}" was published at {since.name} and is {"a draft now" if draft else "gone"}'
-    ways = [f"in {now.entries[near].mark.file}, if that is it now:", f"old_ids: [{ref.id}]"] if near else []
-    if not near:
-        ways = [f"in the {ref.kind} that tells it now:", f"old_ids: [{ref.id}]"]
+    if draft:
+        ways = ["take out  draft: true" if draft.draft else f"move it back to {file}"]
+    else:
+        place = f"{now.entries[near].mark.file}, if that is it now" if near else f"the {ref.kind} that tells it now"
+        ways = [f"in {place}:", f"old_ids: [{ref.id}]"]
     if isinstance(entry, Event):
         values = {"date": since.today.isoformat(), "kind": "retraction", "why": "…"}
-        ways += [f"or, if it does not stand, back in {file}:", *_lines(values)]
-    else:
+        how = "do so, and add" if draft else f"back in {file}"
+        more = isinstance(draft, Event) and bool(draft.corrections)
+        ways += [f"or, if it does not stand, {how}:", *_lines(values, more=more)]
+    elif not draft:
         ways.append(f"or bring {file} back")
     mark = draft.at("draft") if draft else now.entries[near].mark if near else Mark(file)
     return Problem(mark, "error", message, "\n".join(ways))
 
 
-def _changes(before: Event, now: Event, heirs: Mapping[Ref, Ref], since: Since) -> Iterator[Problem]:
+def _changes(before: Event, now: Event, names: _Names, since: Since) -> Iterator[Problem]:
     known = [_key(correction) for correction in before.corrections]
     new = [correction for correction in now.corrections if _key(correction) not in known]
-    told = {correction.field for correction in new}
-    if not told & {""} and not any(correction.kind == "retraction" for correction in new):
-        for field, kind, was in _differences(before, now, heirs):
-            if field not in told:
-                said = f'"{field}" said {was[:200] or "nothing"} at {since.name}'
+    if not any(correction.kind == "retraction" or not correction.field for correction in new):
+        for field, kind, was in _differences(before, now, names.heirs):
+            told = [correction for correction in new if correction.field == field]
+            said = f'"{field}" said {was[:200] or "nothing"} at {since.name}'
+            if not told:
                 message = f"{said}, and no correction tells that it changed"
                 values = {"date": since.today.isoformat(), "kind": kind, "field": field, "was": was, "why": "…"}
                 yield Problem(now.at(field), "error", message, "\n".join(_lines(values, more=bool(now.corrections))))
+            elif not any(_tells(correction, was, before, now, names) for correction in told):
+                one = told[0]
+                message = f"{said}, and its correction of {one.date.text} says {one.was[:200] or 'nothing'}"
+                values = {"date": one.date.text, "kind": one.kind, "field": field, "was": was, "why": one.why}
+                yield Problem(now.at("corrections"), "error", message, f"in its place:\n{_line(values)}")
     kept = {(correction.date.text, correction.kind, correction.field) for correction in now.corrections}
     for correction in before.corrections:
         if (correction.date.text, correction.kind, correction.field) not in kept:
@@ -96,28 +120,49 @@ def _key(correction: Correction) -> tuple[str, ...]:
     return correction.date.text, correction.kind, correction.field, correction.was
 
 
+def _tells(correction: Correction, was: str, before: Event, now: Event, names: _Names) -> bool:
+    """Whether a correction says what the event said: in these words, or in others that are read as the same."""
+    if correction.was.strip() == was:
+        return True
+    said = read_before(before, correction, names.find, names.before.config.timezone)
+    if not isinstance(said, tuple):
+        return bool(said == getattr(before, correction.field))
+    heirs = names.heirs
+    if correction.field == "actors":
+        return {_part(part, heirs) for part in said} == {_part(part, heirs) for part in before.actors}
+    lost = _lost(before, now, heirs)
+    return all(_is_kept(figure, said, heirs) for figure in lost) and all(
+        _is_kept(figure, before.figures, heirs) for figure in said
+    )
+
+
 def _lines(values: Mapping[str, str], *, more: bool = False) -> list[str]:
     """What to paste: a correction, among those that there are already or as the first."""
-    line = f"  - {write_item(CORRECTION, values)}"
-    return ["below corrections:", line] if more else ["corrections:", line]
+    return ["below corrections:" if more else "corrections:", _line(values)]
+
+
+def _line(values: Mapping[str, str]) -> str:
+    return f"  - {write_item(CORRECTION, values)}"
 
 
 def _differences(before: Event, now: Event, heirs: Mapping[Ref, Ref]) -> Iterator[tuple[str, str, str]]:
     """The fields that do not say any more what they said: each with the kind of correction, and with what it was."""
     if before.date != now.date:
-        yield "date", "update" if _is_within(now, before) else "correction", before.date.text
+        yield "date", "update" if _is_within(now.date, before.date) else "correction", before.date.text
+    if before.due and before.due != now.due:
+        is_update = now.due is not None and _is_within(now.due, before.due)
+        yield "due", "update" if is_update else "correction", before.due.text
     if before.status != now.status:
         yield "status", "update", before.status
     parts = {(part.actor, role) for part in now.actors for role in (part.role, "")}
     if not {_part(part, heirs) for part in before.actors} <= parts:
         yield "actors", "correction", ", ".join(_said(part) for part in before.actors)
-    if lost := [figure for figure in before.figures if not _is_kept(figure, now.figures, heirs)]:
+    if lost := _lost(before, now, heirs):
         yield "figures", "correction", "; ".join(f"{_what(figure)}: {figure.value.text}" for figure in lost)
 
 
-def _is_within(now: Event, before: Event) -> bool:
-    """Whether the new date only tells more precisely what the old one did."""
-    inner, outer = now.date, before.date
+def _is_within(inner: Date, outer: Date) -> bool:
+    """Whether a new date only tells more precisely what the old one did."""
     if None in (inner.earliest, inner.latest, outer.latest):
         return False
     return (outer.earliest or 0) <= (inner.earliest or 0) and (inner.latest or 0) <= (outer.latest or 0)
@@ -131,11 +176,20 @@ def _said(part: Part) -> str:
     return f"{part.actor.id} ({part.role})" if part.role else part.actor.id
 
 
+def _lost(before: Event, now: Event, heirs: Mapping[Ref, Ref]) -> list[Figure]:
+    return [figure for figure in before.figures if not _is_kept(figure, now.figures, heirs)]
+
+
 def _is_kept(figure: Figure, figures: Iterable[Figure], heirs: Mapping[Ref, Ref]) -> bool:
-    """Whether the same value is still given for the same thing."""
+    """Whether the same value is given for the same thing by one of these."""
+    same = _named_now(figure, heirs)
+    others = (_named_now(other, heirs) for other in figures)
+    return any(is_same_figure(same, other) and _bounds(other.value) == _bounds(same.value) for other in others)
+
+
+def _named_now(figure: Figure, heirs: Mapping[Ref, Ref]) -> Figure:
     series = heirs.get(figure.series, figure.series) if figure.series else None
-    same = Figure(figure.value, series, figure.label, figure.date)
-    return any(is_same_figure(same, other) and _bounds(other.value) == _bounds(same.value) for other in figures)
+    return Figure(figure.value, series, figure.label, figure.date)
 
 
 def _bounds(value: Quantity) -> tuple[object, ...]:

@@ -107,6 +107,14 @@ class Site:
         found = (entry for ref, entry in self.entries.items() if ref.kind == kind)
         return tuple(sorted(found, key=lambda entry: (entry.label.casefold(), entry.id)))
 
+    def find(self, kind: str, name: str) -> Ref | None:
+        """The entry of a kind with this id, or else with this name."""
+        ref = ref_to(kind, name)
+        if ref in self.entries:
+            return ref
+        named = (entry.ref for entry in self.of_kind(kind) if name in (entry.label, *getattr(entry, "aliases", ())))
+        return next(named, None)
+
 
 def resolve(reference: Reference, entries: Mapping[Ref, Entry], same: Mapping[Ref, Ref]) -> Ref | None:
     """The entry that `[[…]]` or `[@…]` in a linked text means."""

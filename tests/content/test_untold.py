@@ -23,11 +23,17 @@ figures:
 corrections:
   - {date: 2024-01-20, field: title, was: Talk, why: There were several.}
 """
+CORRECTED = """\
+  - {date: 2024-01-31, kind: update, field: date, was: 1999, why: It is a day.}
+  - {date: 2024-01-31, field: actors, was: ann, why: He was.}
+  - {date: 2024-01-31, field: figures, was: "lorries: 3", why: It was.}
+"""
 SITE = {
     "content/actors/a.yaml": "- {id: ann, name: Ann}\n- {id: bob, name: Bob}\n- {id: cid, name: Cid}\n",
     "content/series/cars.yaml": "title: Cars\n",
     "content/events/talks.yaml": EVENT,
-    "content/events/other.yaml": "date: 2024-01-02\ntitle: Another day\nsources: report\nstatus: planned\n",
+    "content/events/other.yaml": "date: 2024-01-02\ntitle: Another day\nsources: report\nstatus: planned\n"
+    "due: 2024-05\n",
     "content/events/waits.yaml": "date: 2024-01-02\ntitle: Waits\nsources: report\ndraft: true\n",
 }
 
@@ -101,6 +107,48 @@ def test_each_fact_that_changed_asks_for_its_correction(home: Path, capsys: pyte
     assert since(home, capsys, code=0) == []
 
 
+def test_a_correction_that_says_something_else_is_asked_for_again(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    talks, other = home / "content/events/talks.yaml", home / "content/events/other.yaml"
+    changed = EVENT.replace("date: 2024-01\n", "date: 2024-01-19\n").replace("[ann, {actor: bob, role: host}]", "[bob]")
+    talks.write_text(changed.replace("about 6000", "7000").replace("value: 3}", "value: 4}") + CORRECTED)
+    deadline = other.read_text().replace("due: 2024-05", "due: 2025-05")
+    other.write_text(deadline)
+
+    said, line = "at HEAD, and its correction of 2024-01-31 says", "in its place:\n  - {date: 2024-01-31, kind: "
+    figures = "cars 2024-01: about 6000; lorries: 3"
+    assert since(home, capsys) == [
+        (
+            "content/events/other.yaml:5",
+            '"due" said 2024-05 at HEAD, and no correction tells that it changed',
+            "corrections:\n  - {date: 2024-02-01, kind: correction, field: due, was: 2024-05, why: …}",
+        ),
+        (
+            "content/events/talks.yaml:10",
+            f'"actors" said ann, bob (host) {said} ann',
+            line + 'correction, field: actors, was: "ann, bob (host)", why: He was.}',
+        ),
+        (
+            "content/events/talks.yaml:10",
+            f'"date" said 2024-01 {said} 1999',
+            line + "update, field: date, was: 2024-01, why: It is a day.}",
+        ),
+        (
+            "content/events/talks.yaml:10",
+            f'"figures" said {figures} {said} lorries: 3',
+            line + f'correction, field: figures, was: "{figures}", why: It was.}}',
+        ),
+    ]
+    right = CORRECTED.replace("was: 1999", "was: 2024-01").replace("was: ann", 'was: "Bob (host), ann"')
+    right = right.replace('"lorries: 3"', '"lorries: 3.0; Cars 2024-01: about 6000"')
+    talks.write_text(talks.read_text().replace(CORRECTED, right))
+    other.write_text(
+        deadline + "corrections:\n  - {date: 2024-02-01, field: due, was: 2024-05, why: It was put off.}\n"
+    )
+    assert since(home, capsys, code=0) == []
+
+
 def test_what_was_only_added_or_put_otherwise_asks_for_nothing(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (home / "content/events/talks.yaml").unlink()
     moved = EVENT.replace("[ann, {actor: bob", "[cid, anna, {actor: bob")
@@ -129,9 +177,9 @@ def test_what_is_gone_is_asked_for_with_both_ways_out(home: Path, capsys: pytest
             "in the actor that tells it now:\nold_ids: [cid]\nor bring content/actors/a.yaml back",
         ),
         (
-            "content/events/other.yaml:5",
+            "content/events/other.yaml:6",
             'the event "other" was published at HEAD and is a draft now',
-            "in the event that tells it now:\nold_ids: [other]\n" + BACK.format("other"),
+            "take out  draft: true\nor, if it does not stand, do so, and add:\n" + BACK.partition("\n")[2].format(),
         ),
         (
             "content/events/talk-round.yaml:2",
