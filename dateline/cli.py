@@ -112,14 +112,14 @@ def _parsers(prog: str) -> tuple[Parser, dict[str, Parser]]:
         "Bring output/ up to date with what the site says. With an error in it, output/ stays as it was.",
         "build",
         "build ../record --output public --base-path /record/",
-        "build --as-of 2024-01-10 --output as-of-2024-01-10",
+        "build --as-of 2024-01-10",
         "build --url https://octocat.github.io/record/",
     )
     _add_site(build)
     _add_output(build)
     build.add_argument("--url", metavar="U", help="the site's address, in place of the one in site.yaml")
     build.add_argument("--base-path", metavar="P", help="the path of the site's address, in place of the one in url")
-    about = "build what was public on this day, such as 2024-01-10; --output names another folder for it"
+    about = "build what was public on this day, such as 2024-01-10, into output-as-of-2024-01-10/"
     build.add_argument("--as-of", metavar="D", type=day, help=about)
     build.add_argument("--workers", metavar="N", type=at_least_one, help="how many processes; by default as processors")
     build.add_argument("--verbose", action="store_true", help="tell each step and its time; also the way to a mistake")

@@ -41,10 +41,10 @@ def build(
 ) -> int:
     """Bring the output folder up to date: the site's output/, or `output` from where the command is given.
 
-    With `as_of`, it is what was public on that day.
+    With `as_of`, it is what was public on that day, by default in a folder of its own: output/ stays the site of today.
     `url` is the site's address in place of the one in site.yaml, and `base_path` stands for the path of either.
     """
-    folder = home / "output" if output is None else Path(output)
+    folder = home / (f"output-as-of-{as_of}" if as_of else "output") if output is None else Path(output)
     clock = _Clock(verbose)
     standing = Standing(home, folder, base_path, url, as_of)
     if left := standing.left():

@@ -104,7 +104,10 @@ In Visual Studio Code, install the extension that it recommends: field names and
 underlined. `dateline build` brings the list of ids up to date.
 """
 
-_IGNORED = ("/output/", "/.dateline/", "/.dateline-stage-*/", "/content/articles/", "/content/drafts/")
+_IGNORED = (
+    *("/output/", "/output-as-of-*/", "/.dateline/", "/.dateline-stage-*/"),
+    *("/content/articles/", "/content/drafts/"),
+)
 
 _EDITORCONFIG = """\
 root = true

@@ -165,6 +165,7 @@ class EventShown(NamedTuple):
     elsewhere: tuple[Compared, ...]
     promise: PromiseShown | None
     known: When | None
+    known_by: Link | None
     added: When | None
     wholes: tuple[Link, ...]
     parts: Tied | None

@@ -157,6 +157,18 @@ def test_the_example_leads_nowhere_astray_on_any_day(tmp_path: Path, day: str) -
     assert events and max(event["known"]["latest"] for event in events) <= day
 
 
+def test_it_goes_beside_the_site_of_today(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    home = make_site(tmp_path, SITE)
+    assert main(["build", str(home)]) == 0
+    live = files_in(home / "output")
+
+    assert main(["build", str(home), "--as-of", "2024-01-10"]) == 0
+
+    assert files_in(home / "output") == live
+    assert "noindex" in (home / "output-as-of-2024-01-10/index.html").read_text()
+    assert f" into {home.as_posix()}/output-as-of-2024-01-10/" in capsys.readouterr().out
+
+
 def test_a_day_that_is_none_is_the_commands_fault(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["build", "--as-of", "2024-02-30"]) == 2
     assert "it is a day, such as 2024-01-10" in capsys.readouterr().err

@@ -58,7 +58,12 @@ def test_events_of_one_day_are_told_by_their_times_and_far_years_by_the_span(tmp
     assert len(re.findall('class="card[^"]* again"', html)) == 1
 
 
-def test_only_what_an_editor_wrote_is_told_of_the_record_itself(tmp_path: Path) -> None:
-    assert "Public since" not in page_of(tmp_path / "a", {"one": "date: 2024-01-19\n"}, "events/one")
+def test_a_page_tells_since_when_its_event_is_public_and_by_what(tmp_path: Path) -> None:
+    page = page_of(tmp_path / "a", {"one": "date: 2024-01-18\n"}, "events/one")
+    assert "Dates Public since 19 January 2024 , by its first source" in page
+    assert 'href="#source-report">by its first source' in (tmp_path / "a/output/events/one/index.html").read_text()
+    (tmp_path / "a/content/sources/report.yaml").write_text("title: A report\n")
+    assert build(tmp_path / "a", tmp_path / "a/output").written is not None
+    assert "Public since" not in (tmp_path / "a/output/events/one/index.html").read_text()
     page = page_of(tmp_path / "b", {"one": "date: 2024-01-19\nknown: 2024-01-20\nadded: 2024-02-01\n"}, "events/one")
     assert "Public since 20 January 2024 In this record since 1 February 2024" in page

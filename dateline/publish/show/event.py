@@ -14,6 +14,7 @@ from dateline.model import Event, Ref
 from dateline.publish import urls
 from dateline.publish.cards import Link
 from dateline.publish.corrections import retraction_of, show_correction, show_corrections, show_later
+from dateline.publish.prose import anchor
 from dateline.publish.show.figures import columns, show_elsewhere, show_figures
 from dateline.publish.show.mentions import show_mentions
 from dateline.publish.show.notes import show_notes, show_standing
@@ -31,6 +32,7 @@ def show_event(view: View, event: Event) -> EventShown:
     sources, body = show_notes(view, told, event.sources), told.html
     taken_back = retraction_of(event)
     figures = show_figures(view, event)
+    known_by = _known_by(view, event)
     return EventShown(
         card=view.card(event),
         standfirst="" if event.summary in _text(body) else event.summary,
@@ -42,7 +44,8 @@ def show_event(view: View, event: Event) -> EventShown:
         columns=columns(figures),
         elsewhere=show_elsewhere(view, event),
         promise=show_promise(view, event),
-        known=view.when(event.known) if event.known and event.says("known") else None,
+        known=view.when(event.known) if event.known and (event.says("known") or known_by) else None,
+        known_by=known_by,
         added=view.when(event.added) if event.added and event.says("added") else None,
         wholes=tuple(view.dated_link(ref) for ref in event.within),
         parts=show_parts(view, event),
@@ -57,6 +60,14 @@ def show_event(view: View, event: Event) -> EventShown:
         cite=_cite(view, event),
         data=_data(view, event),
     )
+
+
+def _known_by(view: View, event: Event) -> Link | None:
+    """The source whose publication made the event public, as far as its editor did not write since when it is."""
+    if event.says("known"):
+        return None
+    first = (ref for ref in event.cited if view.source(ref).published == event.known)
+    return next((Link(view.say("by its first source"), f"#{anchor(ref)}") for ref in first), None)
 
 
 def _text(body: Markup) -> str:
