@@ -49,7 +49,7 @@ def outline(entry: Entry) -> tuple[object, ...]:
             sources = tuple(citation.source for citation in entry.sources)
             listed = (actors, sources, entry.topics, entry.places, entry.figures, entry.within)
             told = (entry.status, entry.corrections, entry.added, entry.says("added"))
-            return (entry.ref, entry.date, listed, entry.ties, entry.media, entry.promises, told)
+            return (entry.ref, entry.date, listed, entry.ties, entry.media, entry.due, told)
         case Source():
             return (entry.ref, entry.derived_from)
         case Actor():

@@ -44,8 +44,8 @@ class Evidence(Wording):
         return self._lists.differing_by_event.get(event, ())
 
     @property
-    def disputed(self) -> tuple[Event, ...]:
-        """The events that are disputed, or at odds with others: their faces, and what they contradict."""
+    def disputed(self) -> tuple[tuple[Event, tuple[Ref, ...]], ...]:
+        """The events that are disputed, or at odds with others: their faces, and what they contradict that stands."""
         self.reads.add("disputed ")
         return self._lists.disputed
 

@@ -154,7 +154,7 @@ class Ingredients:
         return _hash([comparison_of(each) for each in found])
 
     def _disputed(self, _: str) -> str:
-        return _hash([(self._face_of(event), ids_of(event.contradicts)) for event in self._lists.disputed])
+        return _hash([(self._face_of(event), ids_of(refs)) for event, refs in self._lists.disputed])
 
     def _kind(self, kind: str) -> str:
         return self._all_of_kind.get(kind, GONE)

@@ -147,9 +147,11 @@ class Lists:
         return {ref: tuple(comparisons) for ref, comparisons in found.items()}
 
     @cached_property
-    def disputed(self) -> tuple[Event, ...]:
-        """The events that are disputed, or at odds with others, in time."""
-        return tuple(event for event in self.site.timeline if event.status == "disputed" or event.contradicts)
+    def disputed(self) -> tuple[tuple[Event, tuple[Ref, ...]], ...]:
+        """The events that are disputed, or at odds with others, in time, each with these; none that was taken back."""
+        stand = {event.ref: event for event in self.site.timeline if not event.retracted}
+        found = ((event, tuple(ref for ref in event.contradicts if ref in stand)) for event in stand.values())
+        return tuple((event, refs) for event, refs in found if event.status == "disputed" or refs)
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:

@@ -31,7 +31,7 @@ def test_a_record_hangs_together(tmp_path: Path) -> None:
         {
             **BASE,
             TALKS: event(
-                "actors: {actor: alicia-barcena, role: host}\nplaces: mexico-city\nbody: |\n"
+                "due: 2024-01\nactors: {actor: alicia-barcena, role: host}\nplaces: mexico-city\nbody: |\n"
                 "  They met. The host was [[alicia-barcena|the minister]], of [[topic/talks]] fame [@report].\n"
             ),
             "content/events/later.yaml": event("follows: talks\nfulfils: talks\nwithin: talks\n", "2024-01"),

@@ -195,6 +195,14 @@ def test_an_event_that_follows_a_later_one_is_a_warning(tmp_path: Path) -> None:
     ]
 
 
+def test_a_promise_that_is_none_is_a_warning(tmp_path: Path) -> None:
+    files = {"content/events/a.yaml": f"{BASE}due: 2023\n", "content/events/b.yaml": f"{BASE}fulfils: [a, c]\n"}
+    assert load(tmp_path, {**files, "content/events/c.yaml": BASE})[1] == [
+        "content/events/a.yaml:4:6: warning: it falls due 2023, before the event itself, 2024 | due is when what was promised is to come",
+        'content/events/b.yaml:4:14: warning: "fulfils" names an event that promises nothing: "c" | say there when it fell due:  due: 2024-03  in content/events/c.yaml; or write  follows:',
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -52,6 +52,9 @@ EVENTS = (
     + "- {id: claim, date: 2024-01-05, title: A claim, status: disputed, sources: [{source: post, says: so it was}]}\n"
     + "- {id: denial, date: 2024-01-06, title: A denial, contradicts: claim,\n"
     + "   sources: [{source: wire, quote: 'It was not.'}]}\n"
+    + "- {id: slip, date: 2024-01-07, title: A slip, contradicts: stands, status: disputed,\n"
+    + "   corrections: [{date: 2024-03-01, kind: retraction, why: Misread.}]}\n"
+    + "- {id: stands, date: 2024-01-07, title: What stands, contradicts: slip}\n"
 )  # fmt: skip
 
 
@@ -163,6 +166,7 @@ def test_what_is_disputed_stands_on_one_page_and_slips_of_copies_apart(output: P
     assert "One account, told in two ways" in words(parts["told"])
     events = words(parts["events"])
     assert events.count("A claim") == events.count("A denial") == 1
+    assert "A slip" not in events and "What stands" not in events  # one of them was taken back
     assert "so it was" in events
     assert "It was not." in events
     assert [level for level, _ in read_html(html).headings if level > 3] == []

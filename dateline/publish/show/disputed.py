@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dateline.model import Event, Ref
+from collections.abc import Iterable
+
+from dateline.model import Ref
 from dateline.publish.figured import Compared
 from dateline.publish.noted import Account, Odds
 from dateline.publish.show.figures import show_compared
@@ -13,10 +15,8 @@ from dateline.publish.view import NOTHING, View
 def show_disputed(view: View) -> tuple[tuple[Compared, ...], tuple[Compared, ...], tuple[Odds, ...]]:
     """Figures of which independent sources differ, those that one account tells in two ways, and events."""
     compared = [(each.disputed, show_compared(view, each)) for each in view.differing()]
-    events = view.disputed
-    told = {event.ref for event in events if event.contradicts}
-    told |= {ref for event in events for ref in event.contradicts}
-    odds = [_odds(view, event) for event in events if event.contradicts or event.ref not in told]
+    told = {ref for _, others in view.disputed for ref in others}
+    odds = [_odds(view, (event.ref, *others)) for event, others in view.disputed if others or event.ref not in told]
     return (
         tuple(each for disputed, each in compared if disputed),
         tuple(each for disputed, each in compared if not disputed),
@@ -24,9 +24,9 @@ def show_disputed(view: View) -> tuple[tuple[Compared, ...], tuple[Compared, ...
     )
 
 
-def _odds(view: View, event: Event) -> Odds:
+def _odds(view: View, refs: Iterable[Ref]) -> Odds:
     """An event that is disputed, and those that it is at odds with."""
-    return Odds(tuple(_account(view, ref) for ref in (event.ref, *event.contradicts)))
+    return Odds(tuple(_account(view, ref) for ref in refs))
 
 
 def _account(view: View, ref: Ref) -> Account:
