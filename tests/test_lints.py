@@ -43,6 +43,21 @@ def test_the_guide_has_each_lint_with_its_reason() -> None:
     assert [name for name in LINTS if name != "same-address"] == list(TABLE)
 
 
+def test_a_correction_of_a_day_to_come_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1706745600")  # 2024-02-01
+    made = [f"{{date: {day}, field: title, was: It, why: It was}}" for day in ("2024-02-01", "2024-02", "2099-01-01")]
+    dates = events("2024-01-02", also=f", corrections: [{', '.join(made)}]")
+
+    (one,) = said(check(tmp_path, {**BOOK, "content/events/a.yaml": dates}, capsys))
+
+    assert one == (
+        "content/events/a.yaml:1 future-correction: its correction of 2099-01-01 is of a day that is still to come; "
+        "today is 2024-02-01"
+    )
+
+
 def test_more_firsts_than_chance_gives_are_told_once_with_all_that_they_are(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

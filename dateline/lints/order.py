@@ -1,4 +1,4 @@
-"""Order: events that are dated after all that reports them as past."""
+"""Order: events that are dated after all that reports them as past, and corrections that are still to be made."""
 
 from __future__ import annotations
 
@@ -25,6 +25,16 @@ def find_late_events(look: Look) -> Iterator[Problem]:
         _, published, title = max(sources)
         message = f'it is dated {event.date.text}, after all that reports it: "{title[:80]}" is of {published}'
         yield from look.warn(event.at("date"), message, "mend the date, name who reports it, or write  status: planned")
+
+
+def find_future_corrections(look: Look) -> Iterator[Problem]:
+    """A warning for each event with a correction of a day that is still to come."""
+    today = look.record.site.today
+    for event in look.record.events:
+        early = [one.date.text for one in event.corrections if one.date.is_after(today)]
+        if early and not look.allows(event):
+            message = f"its correction of {early[0]} is of a day that is still to come; today is {today.isoformat()}"
+            yield from look.warn(event.at("corrections"), message, "date: the day on which it was made")
 
 
 def _published(event: Event, look: Look) -> list[tuple[float, str, str]]:

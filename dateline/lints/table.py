@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dateline.lints.firsts import find_firsts
 from dateline.lints.look import Look, Record
 from dateline.lints.names import find_near_names
-from dateline.lints.order import find_late_events
+from dateline.lints.order import find_future_corrections, find_late_events
 from dateline.lints.sources import find_bare_sources, find_unarchived
 from dateline.lints.topics import find_lone_topics
 from dateline.lints.units import find_unlike_units
@@ -19,6 +19,7 @@ Lint = Callable[[Look], Iterator[Problem]]
 TABLE: dict[str, Lint] = {
     "first-of-month": find_firsts,
     "after-sources": find_late_events,
+    "future-correction": find_future_corrections,
     "near-names": find_near_names,
     "lone-topic": find_lone_topics,
     "unlike-units": find_unlike_units,

@@ -5,6 +5,7 @@ from __future__ import annotations
 LINTS: dict[str, str] = {
     "first-of-month": "Days that nobody knew are often written as the first of a month: a month is a date too.",
     "after-sources": "What was published before an event cannot report that it took place.",
+    "future-correction": "A correction is dated on the day that it was made, which has been.",
     "near-names": "Under two names, half of what somebody did is missing from each of two pages.",
     "lone-topic": "A topic is a thread to follow, and one event is none.",
     "unlike-units": "Values of a series are compared, which thousands and ones, or shares and percent, cannot be.",
