@@ -11,7 +11,8 @@ from typing import Literal
 
 LONGEST_WORD = 200
 FEW = 12  # words in which problems of a kind differ, where all of them are told
-_VARYING = re.compile(r'("[^"]*"|[^\s"]+\.(?:ya?ml|md)\b[^\s"]*|\d[\d,.:/-]*)')  # by which problems of a kind differ
+# By which problems of a kind differ.
+_VARYING = re.compile(r'("[^"]*"|(?<![^\s"])[^\s"]+\.(?:ya?ml|md)\b[^\s"]*|\d[\d,.:/-]*)')
 Severity = Literal["error", "warning"]
 
 

@@ -208,7 +208,7 @@ def picture(width: int, height: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
 
 
-def many_events(count: int = 100) -> str:
+def many_events(count: int = 60) -> str:
     """A list of events, from 2019 on, each with two sources of its own."""
     first = date(2019, 1, 3)
     actors, topics, places = ("gobierno", "union", "railway"), ("rail", "talks"), ("mexico-city", "piedras-negras")
