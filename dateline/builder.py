@@ -10,8 +10,6 @@ from pathlib import Path
 from dateline.content.config import read_config
 from dateline.content.look_back import look_back
 from dateline.content.memory import Memory
-from dateline.content.revision import files_at
-from dateline.content.untold import Since, find_untold
 from dateline.edit.schemas import ids_of, keep_schemas
 from dateline.model import Page, Site, turning_days
 from dateline.problems import Mark, Problems, SiteError
@@ -140,6 +138,9 @@ def check(home: Path, since: str | None = None) -> Outcome:
 
 def _compare(home: Path, site: Site, since: str, problems: Problems) -> None:
     """What changed since a commit and is not told, but for entries in files that are wrong, which are not gone."""
+    from dateline.content.revision import files_at  # noqa: PLC0415 (with the next, a part of every other start)
+    from dateline.content.untold import Since, find_untold  # noqa: PLC0415 (as above)
+
     wrong = {problem.mark.file for problem in problems if problem.severity == "error"}
     try:
         with files_at(home, since) as then:
