@@ -45,6 +45,7 @@ _PHRASAL = {
 _MUTUAL = frozenset(("meet", "phone", "agree", "marry", "divorce", "merge", "clash"))
 _CALLED_OFF = frozenset(("cancel", "postpone"))
 _SAYS = word_set("say rule decide vote order propose call urge warn demand announce tell find recommend")
+_PLURALS = word_set("police people men women children troops media gunmen firemen lawmen")
 _PHONE = re.compile(r"\b(?:by|on the|over the|in a|a) (?:tele)?phone\b|\bphone\b|\btelephon", re.IGNORECASE)
 _SCORE = re.compile(r"(?<![\w.,/-])(\d{1,3})[-–](\d{1,3})(?![\w/-])")
 _ORDINAL = re.compile(
@@ -227,27 +228,13 @@ def _is_verb(words: Sequence[str], written: Sequence[str], place: int) -> bool:
     if word in TELL_NOTHING or before in _NO_SUBJECT or written[place][0].isupper():
         return False
     after = words[place + 1] if place + 1 < len(words) else ""
-    if (
-        after in _BE
-        or after in ("has", "have")
-        or (
-            after == "to"
-            and place + 2 < len(words)
-            and word.endswith("s")
-            and not forms & {"base"}
-            and "present" not in forms
-        )
-    ):
+    if after in _BE or after in ("has", "have"):
+        return False
+    if after == "to" and place + 2 < len(words) and word.endswith("s") and forms.isdisjoint(("base", "present")):
         return False
     if "present" in forms:
-        follows = (
-            {form for _, form in verb_forms(after)}
-            if written[place + 1 : place + 2] and written[place + 1].islower()
-            else set()
-        )
+        lower = bool(after) and written[place + 1].islower()
+        follows = {form for _, form in verb_forms(after)} if lower else set()
         return follows.isdisjoint(("base", "past")) or "present" in follows or after in NOUNS
     plural = any(one.endswith("s") or one in _PLURALS or one == "and" for one in words[:place])
     return "base" in forms and plural and not before.isdigit()
-
-
-_PLURALS = word_set("police people men women children troops media gunmen firemen lawmen")
