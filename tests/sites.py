@@ -15,11 +15,16 @@ SOURCE = "title: A report\npublisher: A paper\npublished: 2024-01-19\n"
 
 
 def make_site(home: Path, files: Mapping[str, str | bytes]) -> Path:
-    """Write a site's files, each dedented; site.yaml and a source called `report` are there unless given."""
+    """Write a site's files, each dedented; site.yaml and a source called `report` are there unless given.
+
+    What is there already is left, so that a preview meets no file half written but those that are to change.
+    """
     for name, text in {"site.yaml": SITE_YAML, "content/sources/report.yaml": SOURCE, **files}.items():
         path = home / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text if isinstance(text, bytes) else dedent(text).encode())
+        content = text if isinstance(text, bytes) else dedent(text).encode()
+        if not path.is_file() or path.read_bytes() != content:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
     return home
 
 
