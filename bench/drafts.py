@@ -98,7 +98,7 @@ def likeness(draft: Draft, event: Event, told: set[str], common: Counter[str], e
     actors = {part.actor.id for part in event.actors}
     of_actors = len(actors & set(draft.actors)) / max(len(actors | set(draft.actors)), 1)
     figures = bool({figure.value for figure in draft.figures} & {figure.value.text for figure in event.figures})
-    exact = draft.date == event.date.text
+    exact = draft.date.rstrip("~") == event.date.text.rstrip("~")
     return 0.4 * of_title + 0.2 * of_quote + 0.2 * of_actors + 0.2 * figures + 0.1 * exact
 
 

@@ -38,8 +38,11 @@ _SEATS = {
 _GOVERNMENTS = """
 government administration officials authorities negotiators diplomats delegation delegations representatives
 counterparts leaders leadership cabinet side official regime ministers lawmakers counterpart envoys forces
-troops soldiers artillery warplanes drones missiles commandos
+troops soldiers artillery warplanes drones missiles commandos enforcement prosecutors inspectors investigators
+regulators negotiator diplomat envoy
 """
+# What is said of a body's people, in lower case: "congressional leaders".
+OF_BODIES = {"congressional": "Congress", "parliamentary": "Parliament"}
 # The first or last word of a place's name.
 _PLACES = """
 airport alley archipelago avenue base basin bay beach boulevard bridge camp canal canyon cape castle cathedral city

@@ -15,6 +15,7 @@ from dateline.authoring.mention import Mention
 from dateline.authoring.nominal import counted, named_events, noun_of
 from dateline.authoring.participants import names_at, names_in, namings, participants, roster
 from dateline.authoring.phrases import Voice, rendered
+from dateline.authoring.powers import powers
 from dateline.authoring.pronouns import after, before, is_name_of
 from dateline.authoring.quoted import quoted
 from dateline.authoring.reading import Reading, Sentence
@@ -128,6 +129,7 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
     title = _title(voice, sentence, telling, spoken_of)
     span = _reach(sentence, telling)
     mentions = participants(sentence, telling, span)
+    mentions += powers(sentence, telling, mentions, reading.registry)
     if title and (pronoun := _PRONOUN.match(subject)):
         meant = spoken_of.meant_by(pronoun[0].lower())
         mentions += tuple(mention for mention in story.named.get(meant, ()) if mention.kind != "topic")

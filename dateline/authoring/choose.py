@@ -9,6 +9,7 @@ from math import sqrt
 
 from dateline.authoring.contrast import differ
 from dateline.authoring.dating import Dated, days, readable
+from dateline.authoring.english_verbs import AGREES
 from dateline.authoring.figures import Figure
 from dateline.authoring.folded import fold, fold_words
 from dateline.authoring.happenings import TELL_NOTHING, happenings
@@ -74,7 +75,7 @@ def _joined(chosen: Candidate, same: Candidate) -> Candidate:
 
     Of "the talks in May, when Ann Lee flew to Kiru" the talks are the entry.
     """
-    if same.kind == "named" and chosen.kind == "aside":
+    if same.kind == "named" and chosen.kind == "aside" and chosen.lemma not in AGREES:
         return replace(same, mentions=(*chosen.mentions, *same.mentions))
     if "~" in chosen.dated.edtf and same.dated.edtf == chosen.dated.edtf[:10]:
         chosen = replace(chosen, dated=same.dated)

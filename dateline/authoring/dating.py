@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dateline.authoring.english_verbs import AGREES
 from dateline.authoring.spans import Span
 from dateline.authoring.stretches import as_told
 from dateline.authoring.subject_dates import dates_subject
@@ -93,6 +94,8 @@ def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], publi
         real = [time for time in real if not is_over(time.edtf, published)]
     verb = telling.words[telling.group.last - 1].end
     free = [time for time in real if _is_free(text, telling, time)]
+    if telling.group.lemma in AGREES and (of_subject := _of_subject(text, telling, real)):
+        return of_subject  # "those at the May meeting agreed to come again in July"
     if not free:
         found = _of_subject(text, telling, real) or _bounded(text, telling, real, published)
         return found or _named_in(text, telling, real)

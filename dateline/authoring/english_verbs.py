@@ -38,8 +38,10 @@ AIMS = word_set(
     """agree decide refuse decline fail try attempt manage vow pledge promise threaten continue begin start move seek
     want hope offer return travel fly rush vote work"""
 )
+AGREES = word_set("agree decide vow pledge promise undertake")  # to do what has a date of its own
 BY_WHOM = word_set("by from of for to with")
 DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+MONTHS = word_set("january february march april may june july august september october november december")
 PARTING = word_set(', ; : — – -- and but or “ ” "')
 OPENERS = word_set(
     """that which who whom whose where when while because although though after before until unless if whether since as

@@ -14,6 +14,7 @@ from dateline.authoring.english_verbs import (
     CLAUSE_TAKERS,
     DAYS,
     DUE,
+    MONTHS,
     NOT,
     NOUNS,
     OBJECTS,
@@ -160,7 +161,7 @@ def _bare(words: Sequence[Word], at: int, before: str) -> Group | None:
             return None
         return Group(at, at + 1, forms["past"], "past", sure=not plain and forms.get("participle") != forms["past"])
     told = following in OBJECTS or following[:1].isdigit()
-    if "present" in forms and at > 0 and not before.endswith(POSSESSIVE):
+    if "present" in forms and at > 0 and not before.endswith(POSSESSIVE) and before not in DAYS | MONTHS:
         lemma, wants = forms["present"], word.low in WANTS and following == "to"
         return Group(at, at + 1, lemma, "present", sure=wants) if told or wants or verb_weight(lemma) == 0 else None
     told = following in BEFORE_NOUN - {"of", "from", "to"} or (word.low not in NOUNS and following.isalpha())

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.authoring.bearers import Bearer, Bearers
-from dateline.authoring.bodies import GRADED_BODIES, LOWER_BODIES
+from dateline.authoring.bodies import GRADED_BODIES, LOWER_BODIES, OF_BODIES
 from dateline.authoring.borders import BORDERS, border_between
 from dateline.authoring.countries import Country
 from dateline.authoring.doings import is_governing, role_of
@@ -41,7 +41,7 @@ def find_names(text: str, registry: Registry | None = None, spans: Iterable[Span
     """
     registry = registry or _NOTHING
     words = name_words(text, running_text(text) if spans is None else spans)
-    found = all_acting(text, tuple(_Reading(text, words, registry).mentions()))
+    found = all_acting(text, sorted(_Reading(text, words, registry).mentions()))
     for hit in hits(words, spellings_of(registry, "topic")):
         entry = hit.entry
         found.append(Mention(words[hit.first].start, words[hit.last - 1].end, "topic", entry.id, entry.name))
@@ -76,6 +76,19 @@ class _Reading:
             mention = self._country(piece) if piece.country else self._mention(piece, title)
             if mention:
                 yield mention
+        yield from self._people_of_bodies()
+
+    def _people_of_bodies(self) -> Iterator[Mention]:
+        """Bodies by what their people are called: `congressional leaders`."""
+        for place, word in enumerate(self.words):
+            if word.key not in OF_BODIES or not is_governing(self.words, place + 1):
+                continue
+            name = OF_BODIES[word.key]
+            hit = spellings_of(self.registry, "actor").at(words_of(name), 0)
+            id, name = (hit.entry.id, hit.entry.name) if hit else ("", name)
+            kind = hit.entry.actor_kind if hit else "organization"
+            role = role_of(self.words, place, place + 1)
+            yield Mention(word.start, word.end, "actor", id, name, not id, kind, role=role)
 
     def _title(self, piece: Piece) -> Title | None:
         if piece.sort == "known" and piece.known and piece.known.actor_kind == "person":

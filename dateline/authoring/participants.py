@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dateline.authoring.clause_pieces import Range
 from dateline.authoring.mention import Mention
@@ -14,6 +15,12 @@ from dateline.authoring.tellings import Telling
 from dateline.authoring.word_sets import word_set
 
 _BESIDE = word_set("what how why as because while that")
+_ATTENDED = word_set("attended led hosted")
+_APPOSES = word_set("the a an his her its their another once then now")
+_LINKS = word_set("of against to for with by than from over")
+_MAKES_OF = word_set("say call condemn denounce welcome describe reject criticize criticise")
+_ADDING = word_set("adding saying noting")
+_SPEAKS_FOR = word_set("spokesman spokeswoman spokesperson")
 _TAKE_PART = word_set("represent attend lead include be participate join host accompany head")
 
 
@@ -26,8 +33,13 @@ def participants(sentence: Sentence, telling: Telling, span: Span) -> tuple[Ment
     return tuple(
         mention
         for mention in sentence.mentions
-        if (span.start <= mention.start < span.end and not _is_beside(mention, sentence, telling))
+        if (
+            span.start <= mention.start < span.end
+            and not _is_beside(mention, sentence, telling)
+            and not _is_apposed(mention, telling)
+        )
         or _tells_it(mention, telling)
+        or _adds_it(mention, sentence, telling)
         or _within(mention, telling, telling.subjects)
     )
 
@@ -44,13 +56,16 @@ def names_at(sentence: Sentence, start: int) -> tuple[Mention, ...]:
 
 def roster(sentence: Sentence, telling: Telling) -> tuple[Mention, ...]:
     """The people that a clause names as taking part: "Ann Lee and Bo Day are representing their countries"."""
-    group = telling.group
-    if telling.kind == "aside" or group.lemma not in _TAKE_PART:
+    group, words = telling.group, telling.words
+    attended = _attended(telling)
+    if telling.kind == "aside" or (group.lemma not in _TAKE_PART and not attended):
         return ()
-    behind = telling.words[telling.rest.first : telling.rest.last]
-    if group.lemma == "be" and not (behind and behind[0].low == "among"):
+    among = any(word.low == "among" for word in (words[telling.whole.first], *words[telling.rest.first :][:1]))
+    if group.lemma == "be" and not among and not attended:
         return ()
-    actors = tuple(mention for mention in sentence.mentions if mention.kind == "actor")
+    actors = tuple(mention for mention in sentence.mentions if mention.kind == "actor" and mention.start >= attended)
+    if attended:
+        actors = tuple(mention for mention in actors if mention.start < words[group.first].start)
     people = tuple(mention for mention in actors if mention.actor_kind == "person")
     bodies = tuple(mention for mention in actors if mention.actor_kind not in ("person", "government"))
     return (*people, *bodies) if len(people) > 1 or group.lemma in ("lead", "host", "head") else ()
@@ -76,17 +91,52 @@ def _surname(names: Sequence[str]) -> str:
     return next((alias for alias in names[1:] if names[0].endswith(f" {alias}")), names[0])
 
 
+def _attended(telling: Telling) -> int:
+    """Where, before the verb, those are named by whom it is attended: "the talks, to be attended by Ann Lee, are"."""
+    words = telling.words[: telling.group.first]
+    pairs = pairwise(words)
+    return next((by.end for verb, by in pairs if verb.low in _ATTENDED and by.low == "by"), 0)
+
+
+def _is_apposed(mention: Mention, telling: Telling) -> bool:
+    """Whether a person is only told of by who the one is that acts: "Ann Lee, the rival of Bo Day, resigned"."""
+    if mention.actor_kind != "person" or mention.start > telling.words[telling.group.first].start:
+        return False
+    before = [word.low for word in telling.words[telling.whole.first :] if word.start < mention.start]
+    beside = before[len(before) - before[::-1].index(",") :] if "," in before else []
+    return beside[:1] != [] and beside[0] in _APPOSES and not _LINKS.isdisjoint(beside)
+
+
 def _is_beside(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
     return telling.kind != "aside" and any(
-        one.span.start <= mention.start < one.span.end
+        one.span.start <= mention.start < one.span.end and not _is_on_it(one)
         for one in sentence.tellings
         if one.kind == "aside" and one.opener in _BESIDE
     )
 
 
+def _is_on_it(aside: Telling) -> bool:
+    """Whether a clause says what others make of what is told: ", a step that Norland has called unlawful"."""
+    before = [word.low for word in aside.words[: aside.whole.first]][-4:]
+    return aside.group.lemma in _MAKES_OF and "," in before
+
+
 def _tells_it(mention: Mention, telling: Telling) -> bool:
     by = telling.speaker
     return by is not None and mention.actor_kind != "person" and _within(mention, telling, (by,))
+
+
+def _adds_it(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
+    """Whether a body adds this to what it says: "A spokesman said the ministry was ready, adding that …"."""
+    before = telling.words[: telling.whole.first]
+    if telling.kind != "aside" or mention.actor_kind == "person" or not (before and before[-1].low in _ADDING):
+        return False
+    said = next((one for one in sentence.tellings if one.kind == "statement"), None)
+    if said is None or not said.subjects or mention.kind != "actor":
+        return False
+    spoken_for = [one for one in sentence.mentions if one.kind == "actor" and one.start < telling.span.start]
+    by = said.words[said.subjects[0].last - 1].low
+    return _within(mention, said, said.subjects) or (by in _SPEAKS_FOR and spoken_for[:1] == [mention])
 
 
 def _within(mention: Mention, telling: Telling, parts: Sequence[Range]) -> bool:

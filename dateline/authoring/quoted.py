@@ -10,6 +10,7 @@ from dateline.authoring.choose import Candidate, words_in
 from dateline.authoring.dating import Dated, by_then, own_date
 from dateline.authoring.participants import names_in, participants
 from dateline.authoring.phrases import Voice
+from dateline.authoring.powers import governments_at, takes_office
 from dateline.authoring.reading import Reading, Sentence
 from dateline.authoring.spans import Span
 from dateline.authoring.tellings import Telling, tellings
@@ -48,6 +49,7 @@ def quoted(reading: Reading, sentence: Sentence, voice: Voice, anchor: str) -> I
             title = f"{name or match[1].strip()} is {match[2]}{match[3].rstrip()}"
             lemma = next(lemma for lemma, form in verb_forms(match[2]) if form == "participle")
             named = tuple(one for one in sentence.mentions if match.start() <= one.start < match.end())
+            hosts = governments_at(named, reading.registry) if takes_office(lemma) else ()
             yield Candidate(
                 sentence=sentence.span,
                 span=Span(match.start(), match.end()),
@@ -56,7 +58,7 @@ def quoted(reading: Reading, sentence: Sentence, voice: Voice, anchor: str) -> I
                 tense="past",
                 title=title,
                 dated=dated,
-                mentions=named,
+                mentions=(*named, *hosts),
                 named_subject=bool(named),
                 place=sentence.place,
                 words=words_in(match[0]),

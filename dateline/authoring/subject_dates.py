@@ -15,6 +15,11 @@ _HAPPENING = (
 )
 _OPENS = r"(?:^|[,;:—–-]\s+|[\"“”]\s*|\b(?:and|but|that|when|while|as|said)\s+)"
 _LED = re.compile(_OPENS + r"(?:(?:the|a|an|this|its|his|her|their)\s+)?$", re.IGNORECASE)
+_THOSE = re.compile(
+    _OPENS + r"(?:the\s+)?(?:participants|delegates|delegations|parties|sides|leaders|ministers|those|attendees)"
+    r"\s+(?:at|in|of|to)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _OF = re.compile(_OPENS + rf"(?:the|an?)\s+(?:[\w-]+\s+){{0,2}}{_HAPPENING}\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _HEAD = re.compile(
     rf"(?:['’]s?)?\s+(?:[\w'’-]+\s+){{0,3}}?{_HAPPENING}(?![\w'’-])[^,;:()—]*(?:,[^,;:()—]*,[^,;:()—]*)?$",
@@ -28,6 +33,6 @@ def dates_subject(text: str, first: int, start: int, end: int, verb: int) -> boo
     if not first <= start < end <= verb or verb - end > _REACH:
         return False
     before, between = text[first:start], text[end:verb].rstrip()
-    if _LED.search(before):
+    if _LED.search(before) or _THOSE.search(before):
         return bool(_HEAD.match(between))
     return bool(_OF.search(before)) and not between.strip(" ,")

@@ -1,0 +1,69 @@
+"""Powers: a clause goes in; the governments that act in it by what is done, and are only told as where, come out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.authoring.countries import Country, countries
+from dateline.authoring.governments import government_of
+from dateline.authoring.happenings import happenings
+from dateline.authoring.mention import Mention
+from dateline.authoring.name_words import words_of
+from dateline.authoring.reading import Sentence
+from dateline.authoring.registry import Registry
+from dateline.authoring.tellings import Telling
+from dateline.authoring.word_sets import word_set
+
+# What a state alone does; where it is done says whose it is: "enforcement resumed in Peru".
+_OF_STATES = word_set("enforcement conscription censorship mobilization mobilisation deportations executions rationing")
+_COMES = word_set("fly travel go come arrive return")
+_TAKES_OFFICE = word_set("inaugurate swear")
+
+
+def powers(
+    sentence: Sentence, telling: Telling, mentions: Sequence[Mention], registry: Registry
+) -> tuple[Mention, ...]:
+    """The governments of the countries where a clause has something done that only they do, or are hosts of.
+
+    "Enforcement resumed in Peru"; "President Orr was sworn in in Peru"; "Chilean officials flew to Peru for talks".
+    """
+    acts = _is_of_a_state(telling) or takes_office(telling.group.lemma) or _are_guests(sentence, telling, mentions)
+    return governments_at(mentions, registry) if acts else ()
+
+
+def takes_office(lemma: str) -> bool:
+    """Whether a verb tells of somebody who becomes head of a state, or of its government."""
+    return lemma in _TAKES_OFFICE
+
+
+def governments_at(mentions: Sequence[Mention], registry: Registry) -> tuple[Mention, ...]:
+    """The governments of the countries that are told as places, those aside that are among the actors."""
+    there = {mention.id or mention.name for mention in mentions if mention.kind == "actor"}
+    found = {country.code: (country, mention) for mention in mentions if (country := _country(mention))}
+    acting = (_government(country, mention, registry) for country, mention in found.values())
+    return tuple(one for one in acting if (one.id or one.name) not in there)
+
+
+def _government(country: Country, where: Mention, registry: Registry) -> Mention:
+    entry = government_of(country, registry)
+    id, name = (entry.id, entry.name) if entry else ("", country.name)
+    return Mention(where.start, where.end, "actor", id, name, not id, "government", role="acts")
+
+
+def _is_of_a_state(telling: Telling) -> bool:
+    """Whether the last word of the subject is the work of a state."""
+    return any(telling.words[part.last - 1].low in _OF_STATES for part in telling.subjects if part.first < part.last)
+
+
+def _are_guests(sentence: Sentence, telling: Telling, mentions: Sequence[Mention]) -> bool:
+    """Whether one government alone comes to a country for talks, which are then with that country's."""
+    actors = {(mention.id or mention.name): mention.actor_kind for mention in mentions if mention.kind == "actor"}
+    meets = any("meet" in happenings(word.low) for word in sentence.words)
+    return telling.group.lemma in _COMES and meets and list(actors.values()) == ["government"]
+
+
+def _country(mention: Mention) -> Country | None:
+    if mention.kind != "place":
+        return None
+    country = countries().get(tuple(word.key for word in words_of(mention.name)))
+    return country if country and country.by == "name" else None

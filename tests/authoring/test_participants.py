@@ -1,0 +1,56 @@
+"""Who takes part in what a dispatch tells is found also where they are not named as the ones who do it."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.authoring import Article, Draft, draft_article
+
+
+def drafts(text: str) -> list[Draft]:
+    return list(draft_article(Article(text=text, title="News", publisher="The Post", published="2025-10-17")))
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        # governments: by an adjective, by what only a state does, as hosts, by an office taken
+        ("Chilean enforcement resumed on Monday.", {"Chile"}),
+        ("Conscription began in Norway on Monday.", {"Norway"}),
+        ("Kenyan officials flew to Ghana on Monday for talks on trade.", {"Kenya", "Ghana"}),
+        ("Kenyan officials flew to Ghana on Monday for talks with Togolese ministers.", {"Kenya", "Togo"}),
+        ("Kenyan officials flew to Ghana on Monday for a holiday.", {"Kenya"}),
+        ("President Ama Orr was sworn in on Monday in Ghana.", {"Ama Orr", "Ghana"}),
+        # bodies by what their people are called
+        ("Ann Lee met congressional leaders on Monday.", {"Ann Lee", "Congress"}),
+        ("Ann Lee met congressional rules on Monday.", {"Ann Lee"}),
+        # who says what they make of it takes part; who is only told of in passing does not
+        ("Norway closed its border on Monday, a step that Sweden has called unlawful.", {"Norway", "Sweden"}),
+        ("Ann Lee, the rival of Tom Ray in the race for mayor, resigned on Monday.", {"Ann Lee"}),
+        ("Ann Lee, her deputy Tom Ray and Carl Orr resigned on Monday.", {"Ann Lee", "Tom Ray", "Carl Orr"}),
+    ],
+)
+def test_who_takes_part_is_told_by_what_is_done(text: str, actors: set[str]) -> None:
+    assert {actor for draft in drafts(text) for actor in draft.actors} == actors
+
+
+@pytest.mark.parametrize(
+    "roster",
+    [
+        "Among those present were Norwegian Minister Ann Lee, Finnish Minister Tom Ray and Carl Orr.",
+        "The talks, to be attended by Ann Lee, Tom Ray and Carl Orr, are the second on fish.",
+        "Ann Lee, Tom Ray and Carl Orr are representing the two sides.",
+    ],
+)
+def test_those_who_come_to_a_meeting_stand_for_their_governments(roster: str) -> None:
+    (talks,) = drafts(f"Norwegian and Finnish officials will meet in Oslo on Friday to discuss fish. {roster}")
+    assert set(talks.actors) == {"Ann Lee", "Tom Ray", "Carl Orr"}
+
+
+def test_what_was_agreed_at_a_meeting_is_of_its_time_and_told_by_who_says_so() -> None:
+    (agreed,) = drafts(
+        "A spokesman said the Harbour Agency was ready, adding that delegates at the April talks in Oslo agreed to meet"
+        " again this month."
+    )
+    assert agreed.title.endswith("agree to meet again")
+    assert (agreed.date, agreed.actors) == ("2025-04", ("Harbour Agency",))
