@@ -130,6 +130,9 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
     span = _reach(sentence, telling)
     mentions = participants(sentence, telling, span)
     mentions += powers(sentence, telling, mentions, reading.registry)
+    hangs_on = telling.kind == "aside" and telling.opener in ("that", "which")
+    if hangs_on and not any(mention.kind == "actor" for mention in mentions):
+        return None  # what became of a thing that is mentioned: "discussions that began in May"
     if title and (pronoun := _PRONOUN.match(subject)):
         meant = spoken_of.meant_by(pronoun[0].lower())
         mentions += tuple(mention for mention in story.named.get(meant, ()) if mention.kind != "topic")

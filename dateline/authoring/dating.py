@@ -30,6 +30,11 @@ _AHEAD_OF = re.compile(
 )
 _BEGINS = re.compile(r"[^,]\s(?:starting|beginning|effective)(?:\s+(?:on|in|from|as of|the))*\s*\Z", re.IGNORECASE)
 _BY = re.compile(r"\bby(?:\s+(?:the|early|late))*\s*\Z", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince(?:\s+(?:the|early|late))*\s*\Z", re.IGNORECASE)
+_AT = re.compile(
+    r"\b(?:in|at|during|on|attend(?:ed)?|held|hold|through(?:out)?|within)(?:\s+(?:the|an?|its|his|her|their))?\s+\Z",
+    re.IGNORECASE,
+)
 _BESIDE = re.compile(r"\b(?:ahead of|before|after|following|since|from|for|than|of|until|by)(?:\s+\w+){0,2}\s+\Z")
 _OF_NOUN = re.compile(
     r"['’]s?\b|-|\s+(?:meeting|talks|summit|election|vote|attacks?|visit|deadline|hearing|trial|numbers|total|figures"
@@ -90,7 +95,7 @@ def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], publi
     real = [time for time in times if time.edtf and time.type in ("DATE", "TIME")]
     if telling.group.tense in ("past", "perfect", "pluperfect"):
         real = [time for time in real if _may_be_past(text, telling, time, published)]
-    if telling.group.tense == "present" and telling.kind != "aside":
+    if (telling.group.tense == "present" and telling.kind != "aside") or telling.looks_ahead:
         real = [time for time in real if not is_over(time.edtf, published)]
     verb = telling.words[telling.group.last - 1].end
     free = [time for time in real if _is_free(text, telling, time)]
@@ -218,6 +223,10 @@ def _bounded(text: str, telling: Telling, times: Sequence[TimeExpression], publi
     day = days(published)
     for time in times:
         before, edges = _leading(text, telling, time), days(time.edtf)
+        if edges and _SINCE.search(before) and telling.group.tense in ("perfect", "pluperfect"):
+            goes_on = telling.group.tense == "perfect" and time.edtf[:1].isdigit() and "/" not in time.edtf
+            edtf = f"{time.edtf.partition('T')[0]}/.." if goes_on else time.edtf
+            return Dated(edtf, time.rule, time.confidence * 0.9, time.text)
         if time.type == "TIME":  # "shortly before noon on Saturday" is that Saturday
             continue
         if edges and _AHEAD_OF.search(before) and telling.group.tense in ("past", "perfect", "pluperfect"):
@@ -225,8 +234,6 @@ def _bounded(text: str, telling: Telling, times: Sequence[TimeExpression], publi
             last = min(eve, day[1]) if day else eve
             return Dated(f"[..{last.isoformat()}]", "before what it precedes", time.confidence * 0.8, time.text)
         if edges and _BY.search(before) and not _OF_NOUN.match(text, time.end):
-            if telling.group.tense == "future":
-                return Dated(time.edtf, time.rule, time.confidence * 0.9, time.text)
             return Dated(by_then(time.edtf), "by then", time.confidence * 0.8, time.text)
     return None
 
@@ -245,7 +252,8 @@ def _named_in(text: str, telling: Telling, times: Sequence[TimeExpression]) -> D
     """The date of what is named behind the verb and dated there: "a victory in Sunday's vote"."""
     verb = telling.words[telling.group.last - 1].end
     for time in times:
-        named = verb <= time.start < telling.span.end and days(time.edtf) and _OF_NOUN.match(text, time.end)
-        if named and not _BESIDE.search(_leading(text, telling, time)):
+        before = _leading(text, telling, time)
+        near = verb <= time.start < telling.span.end or _AT.search(before)
+        if near and days(time.edtf) and _OF_NOUN.match(text, time.end) and not _BESIDE.search(before):
             return Dated(time.edtf, time.rule, time.confidence * 0.8, time.text)
     return None

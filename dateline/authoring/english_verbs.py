@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dateline.authoring.word_sets import word_set
 
-DUE = word_set("due set expected scheduled slated likely about planned supposed poised")
+DUE = word_set("due set expected scheduled slated likely about planned supposed poised going planning preparing")
+ARRANGED = word_set("schedule plan set slate book expect")  # for a day
 PLANS = word_set("plans plan intends intend aims")
 WANTS = word_set("wants hopes needs seeks")
 POSSESSIVE = ("’s", "s’")
@@ -15,7 +16,10 @@ BEFORE_NOUN = word_set(
     between against during per like without within upon through following be been being recently newly highly
     so-called"""
 )
-OBJECTS = word_set("a an the this that his her its their our your my no any some more most each every both all")
+OBJECTS = word_set(
+    """a an the this that his her its their our your my no any some more most each every both all two three four five
+    six seven eight nine ten eleven twelve dozens hundreds thousands"""
+)
 NOUNS = word_set(
     """attack strike report plan visit call talk vote charge fire claim demand offer order request protest march rally
     drop rise fall gain increase decrease raid release return review search start stop test trade travel turn use

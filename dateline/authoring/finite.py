@@ -59,13 +59,24 @@ def verb_groups(words: Sequence[Word]) -> tuple[Group, ...]:
     found: list[Group] = []
     at = 0
     while at < len(words):
-        group = None if words[at].hidden else _group(words, at)
+        planned = words[at].low in PLANS and found and found[-1].last == at  # "affects plans to buy"
+        group = None if words[at].hidden or planned else _group(words, at)
         if group:
             found.append(group)
             at = group.last
         else:
             at += 1
-    return _without_participles(words, found)
+    return _without_participles(words, found) or _of_headline(words)
+
+
+def _of_headline(words: Sequence[Word]) -> tuple[Group, ...]:
+    """The verb of a headline that tells what is to come: "Norland to Vote on Sunday"."""
+    if words and words[-1].text in ".!?":
+        return ()
+    places = (at for at in range(1, len(words) - 1) if words[at].low == "to" and not words[at].hidden)
+    places = (at for at in places if words[at + 1].low not in NOUNS or words[at - 1].text[0].isupper())
+    verbs = (at for at in places if _lemma(words, at + 1, "base"))
+    return tuple(Group(at, at + 2, _lemma(words, at + 1, "base"), "future") for at in list(verbs)[:1])
 
 
 def _group(words: Sequence[Word], at: int) -> Group | None:
@@ -121,24 +132,16 @@ def _behind_be(words: Sequence[Word], first: int, at: int, tense: Tense, *, nega
     if _low(words, verb) == "being":
         _, verb = _skip(words, verb + 1)
     low = _low(words, verb)
-    if low in DUE and _low(words, verb + 1) == "to":
-        if _low(words, verb + 2) == "be" and (lemma := _lemma(words, verb + 3, "participle")):
-            return Group(first, verb + 4, lemma, "future", passive=True, negated=negated)
-        if lemma := _lemma(words, verb + 2, "base"):
-            return Group(first, verb + 3, lemma, "future" if tense == "present" else "would", negated=negated)
-    if low == "to" and _low(words, verb + 1) == "be" and (lemma := _lemma(words, verb + 2, "participle")):
-        return Group(first, verb + 3, lemma, "future", passive=True, negated=negated)
-    if low == "to" and (lemma := _lemma(words, verb + 1, "base")):
-        return Group(first, verb + 2, lemma, "future", negated=negated)
+    to = verb + (low in DUE)
+    if _low(words, to) == "to":
+        if _low(words, to + 1) == "be" and (lemma := _lemma(words, to + 2, "participle")):
+            return Group(first, to + 3, lemma, "future", passive=True, negated=negated)
+        if lemma := _lemma(words, to + 1, "base"):
+            ahead: Tense = "future" if tense == "present" or low == "to" else "would"
+            return Group(first, to + 2, lemma, ahead, negated=negated)
     if lemma := _lemma(words, verb, "participle"):
         return Group(first, verb + 1, lemma, tense, passive=True, negated=negated)
     if (lemma := _lemma(words, verb, "gerund")) and _low(words, verb - 1) not in ("a", "an", "the"):
-        if (
-            lemma in ("go", "plan", "prepare")
-            and _low(words, verb + 1) == "to"
-            and (then := _lemma(words, verb + 2, "base"))
-        ):
-            return Group(first, verb + 3, then, "future", negated=negated)
         return Group(first, verb + 1, lemma, tense, negated=negated, progressive=True)
     return Group(first, at, "be", tense, negated=negated)
 
@@ -151,6 +154,7 @@ def _bare(words: Sequence[Word], at: int, before: str) -> Group | None:
         return Group(at, at + 3, lemma, "future")
     forms = {form: lemma for lemma, form in verb_forms(word.low)}
     points = at == 1 and before in ("this", "that", "these", "those") and following in OBJECTS | {"in", "to", "from"}
+    points = points or (at > 1 and before == "that" and words[at - 2].is_word)  # "the quake that hit Calder"
     if not forms or (before in BEFORE_NOUN and not (points and "past" in forms)) or (word.text[0].isupper() and at > 0):
         return None
     if "past" in forms:
@@ -164,6 +168,9 @@ def _bare(words: Sequence[Word], at: int, before: str) -> Group | None:
     if "present" in forms and at > 0 and not before.endswith(POSSESSIVE) and before not in DAYS | MONTHS:
         lemma, wants = forms["present"], word.low in WANTS and following == "to"
         return Group(at, at + 1, lemma, "present", sure=wants) if told or wants or verb_weight(lemma) == 0 else None
+    own = before in ("i", "you", "we", "they")
+    if "base" in forms and (own or (following == "that" and forms["base"] in CLAUSE_TAKERS)):
+        return Group(at, at + 1, forms["base"], "present", sure=own or word.low not in NOUNS)
     told = following in BEFORE_NOUN - {"of", "from", "to"} or (word.low not in NOUNS and following.isalpha())
     if "base" in forms and told and before.endswith("s") and not before.endswith((*POSSESSIVE, "ss")):
         return Group(at, at + 1, forms["base"], "present", sure=False)
@@ -225,7 +232,7 @@ def _only_describes(words: Sequence[Word], group: Group, before: Sequence[Group]
 def _is_agent(words: Sequence[Word], at: int) -> bool:
     """Whether those who did it stand here, behind `by`, and not by how much."""
     low = _low(words, at)
-    counted = low[:1].isdigit() or low in ("nearly", "almost", "about", "around", "half", "more")
+    counted = low[:1].isdigit() or low.endswith("ing") or low in ("nearly", "almost", "about", "around", "half", "more")
     return not counted and (low not in BEFORE_NOUN or low in ("a", "an", "the", "his", "her", "its", "their"))
 
 

@@ -5,94 +5,137 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from dateline.authoring.clauses import Clause, clauses
-from dateline.authoring.english_clauses import OPENING, QUOTING
+from dateline.authoring.dating import owners
+from dateline.authoring.english_verbs import CLAUSE_TAKERS
 from dateline.authoring.named_dates import Named, named_date
 from dateline.authoring.spans import Span
 from dateline.authoring.stretches import paired
+from dateline.authoring.tellings import Telling, tellings
 from dateline.authoring.timex import TimeExpression
+from dateline.authoring.word_sets import word_set
+from dateline.authoring.words import Word, left_open, quotations, words_of
 
+LONGEST = 5000  # characters of a sentence that are looked at; no one writes longer ones, but programs do
 LONG_QUOTE = 8  # sentences, at most, that one quote is taken to go on
 SENTENCES = 12  # in a paragraph, on average, at most, where a text still has its paragraphs
+DATELINE_WITHIN = 3  # sentences from the start, one of which may begin with a place in capitals
 LONG_HEADING = 20  # words: a longer line is a sentence without its full stop
 
+# Verbs by which what stands in quotes is told.
+QUOTING = CLAUSE_TAKERS | word_set("comment ask recall joke quip observe remark hint caution reply respond answer")
 _ENDED = re.compile(r"[.!?…:;]\W*\Z")
 _ANAPHOR = re.compile(r"\W*(?:he|she|it|they|his|her|its|their|this|that|these|those|both|there)\b", re.IGNORECASE)
-_QUOTE = re.compile(r"``|''|[“”«»]|(?<![0-9])\"")
+_MARK = re.compile(r"``|''|[“”«»\"]")
+_OPENS_QUOTE = re.compile(r"[\s(]\"(?=\w)|\"(?=\w)")
+_DATELINE = re.compile(r"[A-Z][A-Z'’. ]{2,30}(?:, [A-Z][\w. ]{1,20})?\s+[-–—]+\s+(?=\S)")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
 class Passage(NamedTuple):
-    """A sentence: its clauses, the date that it names, and whether it is a heading, a date line or words in quotes."""
+    """A sentence: what it tells, the date that it names, whether it is a heading, a date line or words in quotes."""
 
     span: Span
-    parts: tuple[Clause, ...]
+    words: tuple[Word, ...]
+    tellings: tuple[Telling, ...]
+    times: tuple[TimeExpression, ...]
+    times_of: dict[int, list[TimeExpression]]
     named: Named | None
     heading: bool
     date_line: str
-    head: Clause | None
+    head: Telling | None
     quoted: bool
     within: bool
     anaphoric: bool
     opens: bool
-    words: int
 
     @property
     def says(self) -> bool:
         """Whether what happens in it is that something is said."""
-        return self.head is not None and (self.head.kind == "attribution" or self.head.lemma in QUOTING)
+        return self.head is not None and (self.head.kind == "statement" or self.head.group.lemma in QUOTING)
 
 
-def read_passages(text: str, spans: Sequence[Span], found: Sequence[TimeExpression]) -> list[Passage]:
+def read_passages(
+    text: str, spans: Sequence[Span], found: Sequence[TimeExpression], published: str = ""
+) -> list[Passage]:
     """The sentences of a text with the time expressions that stand in each."""
     starts = [each.start for each in found]
     breaks = ["\n" in text[one.end : other.start] for one, other in pairwise(spans)] + [True]
     flat = sum(breaks) * SENTENCES < len(spans)  # its paragraphs were lost, so each sentence may begin one
     passages: list[Passage] = []
-    open_since = -1  # the number of the sentence in which a quote began that has not ended
+    quoted, open_since = "", 0  # the sign that closes a quote, and in which sentence it began
     for number, span in enumerate(spans):
+        broken = number > 0 and breaks[number - 1]
+        if number - open_since > LONG_QUOTE or (broken and not _is_closed(text, span.start, quoted)):
+            quoted = ""
         inside = found[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        if open_since >= 0 and number - open_since > LONG_QUOTE:
-            open_since = -1
-        within, first = open_since >= 0, number == 0 or breaks[number - 1]
-        alone = first and breaks[number]
-        passages.append(_passage(text, span, paired(text, inside), within=within, alone=alone, opens=first or flat))
-        opened = _leaves_open(text, span, within)
-        open_since = (open_since if within else number) if opened else -1
+        head = _DATELINE.match(text, span.start, span.end) if number < DATELINE_WITHIN else None
+        words = words_of(text, head.end() if head else span.start, min(span.end, span.start + LONGEST), quoted)
+        first = number == 0 or broken
+        times = paired(text, _of_year(inside, words))
+        passage = _passage(text, span, words, times, published, quoted)
+        heading = first and breaks[number] and passage.heading
+        passages.append(passage._replace(heading=heading, opens=first or flat))
+        still = left_open(words, quoted)
+        open_since = open_since if quoted and still else number
+        quoted = still
     if len(passages) > 1 and passages[1].date_line and not _ENDED.search(text, *spans[0]):
         passages[0] = passages[0]._replace(heading=True)
     return passages
 
 
+def _of_year(times: Sequence[TimeExpression], words: Sequence[Word]) -> Sequence[TimeExpression]:
+    """The same where months stand in the year that the sentence begins with: "In 2022, … in November"."""
+    led = len(times) > 1 and words and times[0].start - words[0].start <= 4
+    if not led or not re.fullmatch(r"[12][0-9]{3}", times[0].edtf):
+        return times
+    year = times[0].edtf
+    return [times[0], *(
+        replace(time, edtf=year + time.edtf[4:], value=year + time.value[4:])
+        if re.fullmatch(r"[12][0-9]{3}-[0-9]{2}(?:-[0-9]{2})?", time.edtf) and not re.search(r"[0-9]{4}|day", time.text)
+        else time
+        for time in times[1:]
+    )]  # fmt: skip
+
+
+def _is_closed(text: str, start: int, quoted: str) -> bool:
+    """Whether a quote that a paragraph leaves open ends behind it, and no other one begins before."""
+    mark = _MARK.search(text, start, start + LONGEST)
+    if not mark or (mark[0] != quoted and mark[0] in "“«``"):
+        return False
+    return mark[0] != '"' or not _OPENS_QUOTE.match(text, max(mark.start() - 1, 0))
+
+
 def _passage(
-    text: str, span: Span, found: Sequence[TimeExpression], *, within: bool, alone: bool, opens: bool
+    text: str, span: Span, words: tuple[Word, ...], found: tuple[TimeExpression, ...], published: str, quoted: str
 ) -> Passage:
-    parts = clauses(text, span)
-    words = text[span.start : span.end]
-    spoken = [part.quoted for part in parts if part.verb]
+    places = [Span(time.start, time.end) for time in found]
+    told = tellings(words, places)
+    times_of = owners(told, found)
+    every, times_of_every = list(told), dict(times_of)
+    for run in quotations(words, quoted):
+        spoken = [replace(one, kind="content", quoted=True) for one in tellings(run, places)]
+        times_of_every |= {len(every) + at: times for at, times in owners(spoken, found).items()}
+        every += spoken
+    said = text[span.start : span.end]
     return Passage(
         span=span,
-        parts=parts,
-        named=named_date(text, span, parts, found),
-        heading=alone and not within and not _ENDED.search(words) and words.count(" ") < LONG_HEADING,
+        words=words,
+        tellings=told,
+        times=found,
+        times_of=times_of,
+        named=named_date(text, every, times_of_every, published),
+        heading=not quoted and not _ENDED.search(said) and said.count(" ") < LONG_HEADING,
         date_line=_date_line(text, span, found),
-        head=_head(parts),
-        quoted=within or (bool(spoken) and all(spoken)),
-        within=within,
-        anaphoric=bool(_ANAPHOR.match(words)),
-        opens=opens,
-        words=len(words.split()),
+        head=_head(every),
+        quoted=bool(quoted) or (bool(every) and not told),
+        within=bool(quoted),
+        anaphoric=bool(_ANAPHOR.match(said)),
+        opens=False,
     )
-
-
-def _leaves_open(text: str, span: Span, within: bool) -> bool:
-    """Whether a quote is open behind a sentence, that is within one or not at its start."""
-    for mark in _QUOTE.finditer(text, *span):
-        within = not within if mark[0] == '"' else mark[0] in OPENING
-    return within
 
 
 def _date_line(text: str, span: Span, found: Sequence[TimeExpression]) -> str:
@@ -103,11 +146,11 @@ def _date_line(text: str, span: Span, found: Sequence[TimeExpression]) -> str:
     return found[0].edtf if found and not _LETTERS.search(rest) else ""
 
 
-def _head(parts: Sequence[Clause]) -> Clause | None:
+def _head(told: Sequence[Telling]) -> Telling | None:
     """The clause that says what the sentence tells: its own or who says so, else what is said."""
-    for kinds in (("main", "attribution"), ("reported",)):
-        heads = [part for part in parts if part.kind in kinds and part.verb]
+    for kinds in (("main", "statement"), ("content",)):
+        heads = [one for one in told if one.kind in kinds]
         if heads:  # "it had opened higher but fell"
-            later = next((part for part in heads if part.tense == "past"), heads[0])
-            return later if heads[0].tense == "past perfect" else heads[0]
-    return next((part for part in parts if part.verb), None)
+            later = next((one for one in heads if one.group.tense == "past"), heads[0])
+            return later if heads[0].group.tense == "pluperfect" else heads[0]
+    return told[0] if told else None

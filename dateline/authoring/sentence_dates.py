@@ -30,8 +30,9 @@ def sentence_dates(text: str, published: str | dt.date | Date | None = None) -> 
     `published` is the article's day: EDTF text (`2024-01-17`, or `2024-01-17~`, which is used as that day), a date, or
     None. DateError for text that is no EDTF.
     """
-    passages = read_passages(text, sentences(text), time_expressions(text, published))
-    dates = Story(_day(published)).tell(passages)
+    day = _day(published)
+    passages = read_passages(text, sentences(text), time_expressions(text, published), day.isoformat() if day else "")
+    dates = Story(day).tell(passages)
     return tuple(SentenceDate(*each.span, *dated) for each, dated in zip(passages, dates, strict=True))
 
 

@@ -26,7 +26,7 @@ def _is_history(passages: Sequence[Passage], body: Sequence[Passage], published:
     if any(_days(each.date_line, published) <= RECENT for each in passages if each.date_line):
         return False
     lead = body[0].head if body and not body[0].named else None
-    if lead and lead.tense not in ("past", "past perfect"):
+    if lead and lead.group.tense not in ("past", "pluperfect"):
         return False
     named = [each.named.edtf for each in body if each.named]
     old = f"{int(published[:4]) - 1}" if published else ""
@@ -76,7 +76,7 @@ class Story:
             day = day_of(named.edtf)
             if day and (self._recent(named.edtf) or (number == 0 and not self._to_come(named.edtf))):
                 self.news = self.front = day.isoformat()
-                self.said = named.said or (self.said if named.clause.kind == "reported" else self.news)
+                self.said = named.said or (self.said if named.clause.kind == "content" else self.news)
                 return
             if number == 0 and not self.published:
                 self.news = self.front = self.said = named.edtf
@@ -128,26 +128,26 @@ class Story:
 
     def _undated(self, each: Passage, *, lead: bool) -> tuple[str | None, str]:
         head = each.head
-        if head is None and each.words < FEW:
+        if head is None and len(each.words) < FEW:
             return None, "nothing happens"
         if each.quoted or (each.says and not (head and head.looks_ahead)):
             if not self._near(self.back):
                 self.back = ""
-            if head and head.tense == "perfect" and not each.quoted:
+            if head and head.group.tense == "perfect" and not each.quoted:
                 return self._as_of()
             return self._on(self.here or self.said, "carried on: said")
-        tense = head.tense if head else ""
+        tense = head.group.tense if head else ""
         if head and head.looks_ahead:
             return self._coming()
         if lead and tense in ("past", "perfect"):
             return self._on(self.news, "carried on: the news")
-        if tense in ("past", "past perfect", "planned"):
-            if self.published and head and head.negated and tense == "past":
+        if tense in ("past", "pluperfect", "future"):
+            if self.published and head and head.group.negated and tense == "past":
                 return self._as_of()
             goes_on = each.anaphoric or (day_of(self.back) and not each.opens)
             if self.back and (goes_on or self._near(self.back)):
                 return self.back, "carried on: a look back"
-            if tense == "past perfect":
+            if tense == "pluperfect":
                 return (f"[..{self.front}]", "before that") if day_of(self.front or "") else (None, "before that")
             self.back = ""
             return self._on(self.front, "carried on")
@@ -170,7 +170,7 @@ class Story:
 
 def _is_general(named: Named) -> bool:
     """Whether it says how things are, which no story goes on from."""
-    return named.clause.tense == "present" and not named.clause.looks_ahead
+    return named.clause.group.tense == "present" and not named.clause.looks_ahead
 
 
 def _days(edtf: str, published: str | None) -> int:

@@ -18,7 +18,7 @@ from dateline.authoring.clause_pieces import (
     is_timely,
     trimmed,
 )
-from dateline.authoring.english_verbs import CLAUSE_TAKERS, DAYS, INTRANSITIVE, OBJECTS, OPENERS
+from dateline.authoring.english_verbs import ARRANGED, CLAUSE_TAKERS, DAYS, DUE, INTRANSITIVE, OBJECTS, OPENERS
 from dateline.authoring.finite import Group, verb_groups
 from dateline.authoring.spans import Span
 from dateline.authoring.verbs import verb_forms, verb_weight
@@ -30,6 +30,7 @@ _COUNTS = word_set(
     seventy eighty ninety hundred hundreds several many others another more some scores at least about nearly
     almost over a"""
 )
+_TO_NOUN = word_set("in on at by to from with for against into and")
 _PRONOUNS = ("he", "she", "it", "they", "we", "i", "you")
 _MOVES = word_set("move travel go come fly head climb jump fall rise gain speak respond plead begin start stop finish")
 Kind = Literal["main", "content", "statement", "aside"]
@@ -52,6 +53,28 @@ class Telling:
     opener: str = ""
     speaker: Range | None = None
     said: Group | None = None
+    quoted: bool = False
+
+    @property
+    def was(self) -> bool:
+        """Whether its verb begins with a past auxiliary: "was to" is not "is to"."""
+        return self.words[self.group.first].low.startswith(("was", "were", "had"))
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it speaks of what has happened."""
+        return self.group.tense in ("past", "perfect", "pluperfect")
+
+    @property
+    def looks_ahead(self) -> bool:
+        """Whether it speaks of what is still to come; what was to come ("was due to") may be past."""
+        group = self.group
+        if group.tense == "future":
+            return not self.was
+        behind = [word.low for word in self.words[group.last : group.last + 2]]
+        due = group.lemma == "be" and not DUE.isdisjoint(behind[:1]) and behind[1:] != ["to"]
+        arranged = due or (group.passive and group.lemma in ARRANGED)
+        return arranged and group.tense in ("present", "perfect")
 
     @property
     def span(self) -> Span:
@@ -83,7 +106,7 @@ def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> 
         group = piece.groups[0]
         subjects = _subjects(words, pieces, number, group, times)
         aside = bool(piece.opener) and piece.opener not in JOINTS and not piece.said_by
-        aside = aside or (words[piece.first].low.endswith("ing") and group.first > piece.first + 1)
+        aside = aside or (_is_gerund(words[piece.first]) and group.first > piece.first + 1)
         beside = found[-1] if found and found[-1].kind == "aside" and found[-1].opener in OPENERS else None
         if not subjects and beside and piece.opener in JOINTS and not piece.after_sign and not piece.said_by:
             subjects, aside = beside.subjects, True  # "after a storm hit Kiru and closed its port"
@@ -109,6 +132,11 @@ def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> 
         found.append(telling)
         main = main if aside else telling
     return found
+
+
+def _is_gerund(word: Word) -> bool:
+    """Whether a word in -ing is a verb's: "citing", not "Boeing"."""
+    return word.low.endswith("ing") and (word.text[0].islower() or bool(verb_forms(word.low)))
 
 
 def _is_passive_too(words: Sequence[Word], group: Group, before: Group) -> bool:
@@ -198,8 +226,9 @@ def _subjects(
 def _head(words: Sequence[Word], piece: Piece) -> Range:
     """What `who` or `which` behind this piece is about: the words behind its last verb or preposition."""
     first = max((group.last for group in piece.groups), default=piece.first)
+    several = words[piece.last - 1].low.endswith("s")
     for at in range(first, piece.last - 1):
-        if words[at].low in ("in", "on", "at", "by", "to", "from", "with", "for", "against", "into", "and"):
+        if words[at].low in _TO_NOUN or (several and words[at].low == "of"):
             first = at + 1
     return Range(first, piece.last)
 
@@ -222,8 +251,9 @@ def _attributed(words: Sequence[Word], found: list[Telling]) -> list[Telling]:
     for given in found:
         telling = replace(given, speaker=told_by) if told_by and given.kind == "main" else given
         lemma = telling.group.lemma
-        says = lemma in CLAUSE_TAKERS and (verb_weight(lemma) == 0 or (lemma == "report" and telling.said is not None))
-        if not says or telling.kind == "aside":
+        ends = bool(made) and telling.rest.first == telling.rest.last  # ", the company has announced"
+        ends = ends or verb_weight(lemma) == 0 or (lemma == "report" and telling.said is not None)
+        if not ends or lemma not in CLAUSE_TAKERS or telling.kind == "aside":
             made.append(telling)
             continue
         if not telling.subjects:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dateline.authoring.word_sets import word_set
@@ -10,8 +11,9 @@ from dateline.authoring.word_sets import word_set
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:['’]s)?|(?:[A-Z]{1,3})?[$€£¥]\s?[0-9][0-9.,]*[0-9]*|[0-9](?:[0-9.,:/]*[0-9])?(?:st|nd|rd|th|[%°])?(?:[-–][0-9]+)*(?:-[a-z]\w*)*"
     r"|[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|No|Jr|Sr|Inc|Corp|Co|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."
-    r"|\w+(?:[-'’&./]\w+)*|--+|\.{3}|[^\w\s]"
+    r"|\w+(?:(?!['’](?:ll|re|ve|d|m)\b)[-'’&./]\w+)*|['’](?:ll|re|ve|d|m)\b|--+|\.{3}|``|''(?!\w)|[^\w\s]"
 )
+_CLOSED_BY = {"“": "”", '"': '"', "``": "''", "«": "»"}  # by which sign a quotation ends
 _ADVERBS = word_set(
     """also now then still already again just even soon later once ever almost nearly reportedly allegedly only first
     together twice further formally officially largely since yet both all each instead either far thus"""
@@ -30,7 +32,7 @@ class Word(NamedTuple):
     @property
     def is_word(self) -> bool:
         """Whether it is more than a sign."""
-        return self.text[0].isalnum() or self.text[0] in "$€£¥"
+        return self.text[0].isalnum() or self.text[0] in "$€£¥" or self.text[-1].isalpha()
 
 
 def words_of(text: str, start: int, end: int, quoted: str = "") -> tuple[Word, ...]:
@@ -42,16 +44,38 @@ def words_of(text: str, start: int, end: int, quoted: str = "") -> tuple[Word, .
         if sign in "([" and not quoted:
             depth += 1
         hidden = bool(quoted) or depth > 0
-        if sign == "“":
-            quoted, hidden = "”", True
-        elif sign == '"':
-            quoted, hidden = ("" if quoted else '"'), True
-        elif sign == quoted:
-            quoted = ""
+        if sign == quoted:
+            quoted, hidden = "", True
+        elif sign in _CLOSED_BY and not quoted:
+            quoted, hidden = _CLOSED_BY[sign], True
         elif sign in ")]" and depth:
             depth -= 1
         found.append(Word(match.start(), match.end(), sign, sign.lower().replace("'", "’"), hidden))
     return tuple(found)
+
+
+def left_open(words: Sequence[Word], quoted: str) -> str:
+    """The sign that is to close the quotation that words leave open, or that was open before them."""
+    for word in words:
+        if word.text == quoted:
+            quoted = ""
+        elif not quoted:
+            quoted = _CLOSED_BY.get(word.text, "")
+    return quoted
+
+
+def quotations(words: Sequence[Word], quoted: str) -> Iterator[tuple[Word, ...]]:
+    """What is quoted in a sentence, each run as words of its own, without the signs around it."""
+    run: list[Word] = []
+    for word in words:
+        if word.text == quoted:
+            yield tuple(run)
+            run, quoted = [], ""
+        elif quoted:
+            run.append(word._replace(hidden=False))
+        else:
+            quoted = _CLOSED_BY.get(word.text, "")
+    yield tuple(run)
 
 
 def is_adverb(word: Word) -> bool:
