@@ -189,7 +189,7 @@ def _parsers(prog: str) -> tuple[Parser, dict[str, Parser]]:
         "  draft drop ID…        remove drafts; they are not proposed again\n"
         "  draft list [ARTICLE…] tell the drafts that wait",
         "draft article.html",
-        "draft notes.txt --published 2024-01-17 --publisher \"Voice of America\"",
+        'draft notes.txt --published 2024-01-17 --publisher "Voice of America"',
         "draft accept mexico-city-talks",
     )
     about = "articles and folders, or accept, merge, drop or list"

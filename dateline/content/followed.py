@@ -131,7 +131,7 @@ def _follow(entry: Entry, cited: Sequence[Ref], registry: Registry, told: Proble
         case Event():
             return _follow_event(entry, find, find(cited), told)
         case Actor():
-            positions = tuple(replace(p, of=next(iter(find([p.of])), None)) if p.of else p for p in entry.positions)
+            positions = tuple(p._replace(of=next(iter(find([p.of])), None)) if p.of else p for p in entry.positions)
             return replace(entry, within=find(entry.within), positions=positions)
         case Source():
             return replace(entry, derived_from=find(entry.derived_from)) if entry.derived_from else entry
@@ -146,8 +146,7 @@ def _follow_event(
 ) -> Event:
     """What a text cites, or a figure names, is one of the event's sources too; the only one gives its figures."""
     figures = tuple(
-        replace(
-            figure,
+        figure._replace(
             series=_first(find, figure.series),
             sources=find(figure.sources),
         )
@@ -162,14 +161,14 @@ def _follow_event(
     for ref in (*cited, *(ref for figure in figures for ref in figure.sources)):
         sources.setdefault(ref, Citation(ref))
     if len(sources) == 1:  # which then gives every figure
-        figures = tuple(figure if figure.sources else replace(figure, sources=tuple(sources)) for figure in figures)
+        figures = tuple(figure if figure.sources else figure._replace(sources=tuple(sources)) for figure in figures)
     if not sources and not event.sources:
         told.warning(event.mark, f'"{event.title[:80]}" has no source', "sources: [its-id]")
     actors = tuple(
         [part if ref is part.actor else Part(ref, part.role) for part in event.actors for ref in find([part.actor])]
     )
     evidence = tuple(
-        replace(one, source=_first(find, one.source), same_as=_first(find, one.same_as)) for one in event.evidence
+        one._replace(source=_first(find, one.source), same_as=_first(find, one.same_as)) for one in event.evidence
     )
     for name in (*TIES, "within"):
         for ref in getattr(event, name):

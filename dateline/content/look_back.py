@@ -125,7 +125,7 @@ def _figures(event: Event, kept: Mapping[Ref, Entry]) -> Iterator[Figure]:
     for figure in event.figures:
         sources = _those(figure.sources, kept)
         if sources or not (figure.sources or event.sources) or (not figure.sources and _those(event.cited, kept)):
-            yield figure if sources == figure.sources else replace(figure, sources=sources)
+            yield figure if sources == figure.sources else figure._replace(sources=sources)
 
 
 def _those(refs: Iterable[Ref], kept: Mapping[Ref, Entry]) -> tuple[Ref, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from math import inf
@@ -111,7 +110,7 @@ def _read_point(text: str) -> Point:
         raise DateError(f"{shown(text)}: a day needs its month", f"write {year}-XX or {year}")
     point = _span_of_digits(year) if "X" in year else _point_in_year(text, int(year.lstrip("Y")), month, day)
     doubt = found["doubt"] or ""
-    return replace(point, approximate=doubt in ("~", "%"), uncertain=doubt in ("?", "%")) if doubt else point
+    return point._replace(approximate=doubt in ("~", "%"), uncertain=doubt in ("?", "%")) if doubt else point
 
 
 def _span_of_digits(text: str) -> Point:

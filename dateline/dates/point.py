@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 Precision = Literal["time", "day", "week", "month", "season", "year", "decade", "century"]
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """Some time in a day, month, season, year, decade or century; `first` and `last` are its day numbers.
 
     `month` is 21 to 24 for a season; `year` is the first year of a decade or century. A winter is taken from
@@ -31,8 +29,7 @@ class Point:
         return self.approximate or self.uncertain
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """From one point to another, or from a point to itself; None is an end that is open or unknown, never both."""
 
     start: Point | None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from typing import TypeVar
 
 from dateline import schema
@@ -107,10 +106,10 @@ def _figure(event: Event, text: str, find: Find, timezone: str) -> Figure | None
     if not found or not value:
         return None
     if not (what := found["what"]):
-        return replace(event.figures[0], value=value) if len(event.figures) == 1 else None
+        return event.figures[0]._replace(value=value) if len(event.figures) == 1 else None
     alike = [figure for figure in event.figures if what in _names(figure)]
     if alike:
-        return replace(alike[0], value=value) if len(alike) == 1 else None
+        return alike[0]._replace(value=value) if len(alike) == 1 else None
     name, _, date = what.rpartition(" ")
     series, day = find("series", name), _date(date, timezone)
     if series and day:

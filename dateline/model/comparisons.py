@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from dateline.dates import Date
 from dateline.dates.calendar import civil
@@ -24,8 +24,7 @@ PARTS = {"year": 1, "month": 2, "day": 3}
 INFINITE = Decimal("Infinity")
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """What is said for one period of a series, or, with a `label`, by one event.
 
     The values `differ` where not all of them can hold; where that is so of two independent sources, it is `disputed`.

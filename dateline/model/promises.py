@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date as day
 from datetime import timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dateline.dates import Date
 from dateline.model.entries import Event
@@ -20,8 +19,7 @@ AsTold = Literal["", "reported", "disputed"]
 AS_TOLD: tuple[AsTold, ...] = ("", "reported", "disputed")  # the surest first
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(NamedTuple):
     """What an event announced: by when, how that stands, and which events kept it, the first of them first.
 
     It is `off` where it was cancelled or its entry retracted. `late` is told of what was kept: True where that was

@@ -52,8 +52,7 @@ class Config:
     allow: tuple[str, ...] = field(default=(), compare=False, repr=False)  # no page shows what is told of it
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A figure of a series, and the event that gives it."""
 
     event: Ref

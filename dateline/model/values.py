@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from dateline.dates import Date
 from dateline.problems import Mark
@@ -84,8 +85,7 @@ class Prose:
         return Mark(self.mark.file, self.mark.line + line, self.mark.column + column)
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A value as precisely as it is known: from `least` to `most`, either of which may be open."""
 
     text: str
@@ -94,16 +94,14 @@ class Quantity:
     about: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """An actor's part in an event."""
 
     actor: Ref
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """A source of an event, with what it says of it in our words."""
 
     source: Ref
@@ -111,8 +109,7 @@ class Citation:
     quote: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A value that sources give, in a series or of its event alone."""
 
     value: Quantity
@@ -123,8 +120,7 @@ class Figure:
     sources: tuple[Ref, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(NamedTuple):
     """What an entry said before, until when, and why it was changed."""
 
     date: Date
@@ -145,8 +141,7 @@ class Medium:
     mark: Mark = field(default=NOWHERE, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """A position that an actor held, from when to when as far as is known."""
 
     title: str
@@ -155,8 +150,7 @@ class Position:
     until: Date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(NamedTuple):
     """The same actor elsewhere."""
 
     wikidata: str = ""
@@ -164,8 +158,7 @@ class Links:
     website: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The sentence of one source that a draft stands on, and how its date was worked out."""
 
     quote: str

@@ -7,7 +7,7 @@ is derived from several counts where it shares none of these with one that count
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.model.entries import Entry, Source
 from dateline.model.values import Ref
@@ -15,8 +15,7 @@ from dateline.model.values import Ref
 Derived = Callable[[Ref], Collection[Ref]]  # what a source is derived from, as its entry says
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
+class Repeat(NamedTuple):
     """A source that does not count: `counted` does, and both go back to `origin`, which may be `counted` itself."""
 
     source: Ref
@@ -24,8 +23,7 @@ class Repeat:
     origin: Ref
 
 
-@dataclass(frozen=True, slots=True)
-class Witnesses:
+class Witnesses(NamedTuple):
     """The sources that are independent of one another, and those that repeat them, each in the order given."""
 
     independent: tuple[Ref, ...] = ()
@@ -69,8 +67,7 @@ def derived_in(entries: Mapping[Ref, Entry]) -> Derived:
     return derived_from
 
 
-@dataclass(frozen=True, slots=True)
-class _Descent:
+class _Descent(NamedTuple):
     """Where a source goes back to, and by how many steps at most; one that is derived from none goes back to itself."""
 
     origins: tuple[Ref, ...]

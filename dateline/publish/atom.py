@@ -13,7 +13,7 @@ from dateline.publish import urls
 ATOM = "http://www.w3.org/2005/Atom"
 NEVER = day(1970, 1, 1)
 
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _DECLARATION = "<?xml version='1.0' encoding='utf-8'?>\n"
 
 

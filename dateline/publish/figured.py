@@ -6,13 +6,12 @@ is stretched over it, their strokes of the same width everywhere.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.publish.cards import Link, When
 
 
-@dataclass(frozen=True, slots=True)
-class FigureRow:
+class FigureRow(NamedTuple):
     """A figure, worded, with who gives it and where; `event` is where it stands.
 
     `counted` says how many of its sources are independent where not all are, `tag` that not all values can hold.
@@ -30,8 +29,7 @@ class FigureRow:
     tag: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(NamedTuple):
     """Which columns a table of figures has anything in."""
 
     when: bool
@@ -39,8 +37,7 @@ class Columns:
     sources: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(NamedTuple):
     """What is said of one thing for one period, side by side: of a series, or, by its label, by the event at `url`.
 
     Where not all of it can hold, the rows `differ`, and it is `disputed` if independent sources say so; `tag` says
@@ -57,16 +54,14 @@ class Compared:
     standing: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A line across the chart, and what is written at it."""
 
     at: float
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """A value of one period: from `start`, so wide; full from `foot` to `low`, and not sure from there to `high`.
 
     `how` says how it is known: "exact", "about", "least", "most" or "range"; `text` says all of it in words.
@@ -91,8 +86,7 @@ class Bar:
         return min(self.low, self.high), abs(self.low - self.high)
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """The figures of a series over time: as bars, or, where they are many, as paths by how they are known.
 
     `differ` are the places of periods whose values cannot all hold, `dense` where dots must be small; `hows` is what

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -11,8 +11,7 @@ from dateline.publish.cards import Card, Link, When
 from dateline.publish.figured import FigureRow
 
 
-@dataclass(frozen=True, slots=True)
-class CitedSource:
+class CitedSource(NamedTuple):
     """A source as notes tell it; `anchor` is its id on the page, `page` its own page or ""."""
 
     anchor: str
@@ -31,8 +30,7 @@ class CitedSource:
     derived_from: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A source among the numbered notes of a page, with what it says there; `backs` lead to where the text cites it."""
 
     ref: Ref
@@ -43,8 +41,7 @@ class Note:
     backs: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """How many sources there are and how many of them are independent, in words; `why` the others are not."""
 
     sources: int
@@ -53,8 +50,7 @@ class Standing:
     why: tuple[Markup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """What an event, or the text of another entry, has from a source: the figures, and the sentences that cite it."""
 
     by: Link
@@ -64,8 +60,7 @@ class Claim:
     sentences: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(NamedTuple):
     """An event on the page of what is disputed, with who says so."""
 
     card: Card
@@ -73,8 +68,7 @@ class Account:
     standing: Standing
 
 
-@dataclass(frozen=True, slots=True)
-class Odds:
+class Odds(NamedTuple):
     """An event that is disputed, and those that it is at odds with."""
 
     accounts: tuple[Account, ...]

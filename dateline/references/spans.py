@@ -8,13 +8,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A `[[target|label]]` or a `[@target]`, from `start` up to `end` in its text; the target is as it was written."""
 
     start: int
@@ -34,8 +32,7 @@ class Reference:
         return self.target.partition("/")[2] if "/" in self.target else self.target
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """What stands between backticks, or between fences (`block`), from `start` up to `end` in its text."""
 
     start: int

@@ -6,8 +6,8 @@ import html
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from dateline.references.spans import (
     AUTOLINK,
@@ -69,8 +69,7 @@ def plain_text(text: str, title_of: TitleOf | None = None) -> str:
     return "\n".join(filter(None, lines))
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence whose references are still to be read: its text, a reference, the text behind it, and so on.
 
     What stands in the middle is what it is cut around where it is too long.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dateline.model import Comparison, Event, Figure, Point, Ref, Series
 from dateline.publish import urls
@@ -34,7 +33,7 @@ def show_figures(view: View, event: Event) -> tuple[FigureRow, ...]:
         return ()
     differing = {point.figure: each for each in view.differing(event.ref) for point in each.points}
     rows = ((figure, show_figure(view, figure)) for figure in event.figures)
-    return tuple(replace(row, tag=_tag(view, differing.get(figure))) for figure, row in rows)
+    return tuple(row._replace(tag=_tag(view, differing.get(figure))) for figure, row in rows)
 
 
 def show_compared(view: View, comparison: Comparison) -> Compared:

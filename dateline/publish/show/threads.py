@@ -73,8 +73,7 @@ def _shown(view: View, thread: Thread, start: Ref | None = None) -> ThreadShown:
     rows = []
     for ref, more, beside in zip(thread.events, thread.more, drawn, strict=True):
         own = [
-            (", ".join(view.say(TIE_TEXTS[tie][2]) for tie in ties), to)
-            for (by, to), ties in ways.items() if by == ref
+            (", ".join(view.say(TIE_TEXTS[tie][2]) for tie in ties), to) for (by, to), ties in ways.items() if by == ref
         ]
         card = view.card(_event(view, ref))
         row = ThreadRow(
