@@ -6,6 +6,7 @@ for each date: `d`, `m` or `y` for a day, month or year without doubt, `x` for a
 sure, `-` for all else. `listed` has `m` for each that stands under a month, `y` for one under its year alone. `first`
 counts days from that of the event before (of the first one, from 1 January 1970), and is null where the start is open;
 `last` counts from the event's own first day, where that is open from the one before, and is null where the end is open.
+A page of the timeline, where the card of each is found, has `per_page` events.
 A facet has `ids` and `labels`; in `within`, for each of these, the numbers of what it lies in (nothing, where nothing
 lies in another); in `of`, for each event, the numbers of its own. The order of keys is that of the alphabet, as in the
 rest of `data/`.
@@ -37,6 +38,7 @@ def render_facets(view: View) -> bytes:
     days = list(_days(event.date for event in events))
     columns: dict[str, Json] = {
         "version": VERSION,
+        "per_page": view.config.per_page,
         "ids": " ".join(event.id for event in events),
         "titles": "\n".join(event.title for event in events),
         "dates": "\n".join(_words(view, event.date) for event in events),

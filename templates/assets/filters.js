@@ -1,11 +1,14 @@
 // The timeline's filters: the record's compact index, and what the address asks for, to the events that answer.
-// Everything here is also reached by links; without this script the form is not shown.
+// Everything here is also reached by links; the form is shown once this script has started.
 
 const FACETS = ["actor", "topic", "place", "status", "weight"];
 const SHOWN = 60;
-const NAMED = 6; // actors on a card
+const SEEN = 8; // rows that a screen may hold
+const PATIENCE = 60; // milliseconds in which their cards may come, before they are shown in short
+const OPENING = 400; // and where a page opens with an answer
 const FAR = 1e8; // days from 1970 that a Date can hold
 const { lang } = document.documentElement;
+const locale = lang === "en" ? "en-GB" : lang; // 27 December, as the pages say
 const number = new Intl.NumberFormat(lang);
 const MONTHS = new Intl.DateTimeFormat(lang, { year: "numeric", month: "long", calendar: "gregory", timeZone: "UTC" });
 
@@ -16,6 +19,8 @@ export function start(form, mark) {
   const band = brush(document.querySelector(".strip"), ask);
   const soon = debounce(30);
   const announce = debounce(500);
+  const cards = shelf();
+  let turn = 0; // of what was asked last
   let index;
   let loaded = false;
   let limit = history.state?.shown ?? SHOWN;
@@ -57,20 +62,22 @@ export function start(form, mark) {
     list.querySelectorAll(".card")[first]?.querySelector("a").focus();
   });
   addEventListener("popstate", arrive);
+  list.before(...document.querySelectorAll("svg:has(#soft-both)")); // what doubt is drawn with, not to be hidden
+  form.classList.add("works");
+  if (location.hash === "#words") form.elements.q.focus();
   if (location.search) arrive();
 
   function arrive() {
     typing = false;
     limit = history.state?.shown ?? SHOWN;
     fill(form);
-    show();
+    show(OPENING);
   }
 
   // Ask for what the form says with these values put in, as a step of the history, or instead of the last one.
   function ask(values = {}, instead = false) {
     for (const [name, value] of Object.entries(values)) form.elements[name].value = value;
-    limit = SHOWN;
-    remember(wanted(form), instead);
+    if (remember(wanted(form), instead)) limit = SHOWN;
     return show();
   }
 
@@ -81,32 +88,51 @@ export function start(form, mark) {
     return index.catch(() => (index = undefined));
   }
 
-  async function show() {
+  async function show(patience = PATIENCE) {
     if (!loaded && wanted(form).size) stand(true, form.dataset.loading);
-    list.ariaBusy = String(!loaded);
+    const mine = (turn += 1);
+    list.ariaBusy = "true";
     const record = await load();
-    list.ariaBusy = "false";
+    if (mine !== turn) return;
     loaded = Boolean(record);
     const query = wanted(form);
     const wrong = [...form.elements].filter((field) => !field.validity.valid && !typing);
     for (const field of form.elements) field.ariaInvalid = wrong.includes(field) ? "true" : null;
     if (wrong.length) wrong[0].closest("details")?.setAttribute("open", "");
-    const { failed, wrong: told } = form.dataset;
+    const { failed, wrong: unread } = form.dataset;
+    const told = wrong[0]?.validity.customError ? wrong[0].validationMessage : unread;
     const named = wrong.length && `${wrong[0].labels[0].firstChild.textContent.trim()}: ${told}`;
     const notice = [!record && query.size && failed, named].filter(Boolean).join(" ");
-    stand(Boolean(record && query.size), notice);
+    const asked = Boolean(record && query.size);
+    const { found, counts } = record ? answer(query, record) : {};
+    if (asked && form.dataset.order === "newest") found.reverse();
+    const rows = asked ? found.slice(0, limit).map((at) => row(form, record, at, mark)) : [];
+    await Promise.race([Promise.all(rows.slice(0, SEEN).map(cards.bring)), pause(patience)]);
+    if (mine !== turn) return;
+    list.ariaBusy = "false";
+    stand(asked, notice);
     if (!record) return;
-    const { found, counts } = answer(query, record);
-    if (form.dataset.order === "newest") found.reverse();
     offer(form, record, counts);
     band(query);
-    const count = many(form, "", found.length);
-    part(".count").textContent = count;
+    const count = many(form, found.length);
+    part(".answer .count").textContent = count;
     part(".chips").replaceChildren(...[...query].map(([name, value]) => chip(form, record, name, value, ask)));
-    part(".years").replaceChildren(...(query.size ? years(form, record, found.slice(0, limit), mark) : []));
-    part(".further").hidden = !query.size || found.length <= limit;
-    if (query.size && !found.length) tell([form.dataset.none, notice].filter(Boolean).join(" "));
-    if (query.size || said.textContent || notice) announce(() => (said.textContent = `${count} ${notice}`));
+    part(".further").hidden = !asked || found.length <= limit;
+    if (asked && !found.length) tell([form.dataset.none, notice].filter(Boolean).join(" "));
+    if (asked || said.textContent || notice) announce(() => (said.textContent = `${count} ${notice}`));
+    const cite = citing(part(".on-paper"));
+    for (const each of rows) cards.fill(each, cite);
+    part(".rows").replaceChildren(...years(form, rows));
+    complete(rows, cite, mine);
+  }
+
+  // What is further down becomes whole as its pages come, one after the other.
+  async function complete(rows, cite, mine) {
+    for (const each of rows.filter((each) => each.short && !navigator.connection?.saveData)) {
+      await cards.bring(each);
+      if (mine !== turn) return;
+      cards.fill(each, cite);
+    }
   }
 
   // The answer stands in the place of the timeline, or not; all that follows it belongs to that.
@@ -127,10 +153,21 @@ export function start(form, mark) {
 // The form and the address
 
 function wanted(form) {
+  check(form);
   const query = new URLSearchParams();
   for (const [name, value] of new FormData(form))
     if (value.trim() && form.elements[name].validity.valid) query.set(name, value.trim());
   return query;
+}
+
+// A day that is not, and a range that ends before it begins, are told and not asked for.
+function check(form) {
+  const { from, to, on } = form.elements;
+  const { wrong, backwards } = form.dataset;
+  for (const [field, value] of [[from, from.value], [to, to.value], [on, on.value && `2000-${on.value}`]])
+    field.setCustomValidity(value.trim() && days(value.trim(), false) === null ? wrong : "");
+  const [first, last] = [days(from.value.trim(), false), days(to.value.trim(), true)];
+  if (first !== null && last !== null && first > last) to.setCustomValidity(backwards);
 }
 
 function fill(form) {
@@ -146,9 +183,10 @@ function fill(form) {
 
 function remember(query, instead) {
   const address = query.size ? `?${query}` : location.pathname;
-  if (address === (location.search || location.pathname)) return;
+  if (address === (location.search || location.pathname)) return false;
   if (instead) history.replaceState(null, "", address);
   else history.pushState(null, "", address);
+  return true;
 }
 
 // What is asked for, each with a button that takes it back.
@@ -166,9 +204,18 @@ function chip(form, record, name, value, ask) {
 }
 
 function worded(record, name, value) {
-  const style = { day: "numeric", month: "long", timeZone: "UTC" };
-  if (name === "on") return new Date(`2000-${value}`).toLocaleDateString(lang, style);
+  if (name === "on") return dated(`2000-${value}`, { day: "numeric", month: "long" });
+  if (name === "from" || name === "to") return dated(value);
   return record[name]?.labels?.[record[name].ids.indexOf(value)] ?? value;
+}
+
+// A day, a month or a year as the pages word it.
+function dated(text, style) {
+  const date = new Date(days(text, false) * 864e5);
+  const [month, day] = text.replace(/^-/, "").split("-").slice(1);
+  if (!month) return yearName(date.getUTCFullYear());
+  const asked = style ?? { year: "numeric", month: "long", ...(day && { day: "numeric" }) };
+  return date.toLocaleDateString(locale, { ...asked, calendar: "gregory", timeZone: "UTC" });
 }
 
 // Each list offers what the others leave, with how many would answer.
@@ -226,11 +273,6 @@ function wider({ within, of }) {
   });
 }
 
-function values(record, facet, at) {
-  const { ids, labels, of } = record[facet];
-  return of[at].map((each) => [ids[each], labels[each]]);
-}
-
 function fold(text) {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
@@ -274,36 +316,126 @@ function days(text, end) {
   const parts = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text ?? "");
   if (!parts) return null;
   const [year, month, day] = [Number(parts[1]), Number(parts[2] ?? (end ? 12 : 1)), Number(parts[3] ?? 0)];
-  return new Date(0).setUTCFullYear(year, end && !day ? month : month - 1, day || (end ? 0 : 1)) / 864e5;
+  const date = new Date(0);
+  date.setUTCFullYear(year, end && !day ? month : month - 1, day || (end ? 0 : 1));
+  return day && date.getUTCDate() !== day ? null : date / 864e5;
 }
 
 function iso(day) {
   return new Date(day * 864e5).toISOString().split("T")[0];
 }
 
-// Its rows: what a card says, as far as the index has it
+// Its rows: the cards that the timeline's own pages print, and until one has come, what the index has of it
 
-function years(form, record, found, mark) {
+function shelf() {
+  const first = location.pathname.replace(/(page\/\d+\/)?(index\.html)?$/, "");
+  const pages = new Map(); // by number, what is or was on its way
+  const cards = new Map(); // by address, what has come
+
+  function bring({ page }) {
+    if (!pages.has(page)) {
+      const come = fetch(page > 1 ? `${first}page/${page}/` : first)
+        .then((answer) => (answer.ok ? answer.text() : Promise.reject(answer.status)))
+        .then(shelve)
+        .catch(() => pages.delete(page));
+      pages.set(page, come);
+    }
+    return pages.get(page);
+  }
+
+  function shelve(text) {
+    const page = new DOMParser().parseFromString(text, "text/html");
+    const sources = page.querySelectorAll(".on-paper > li");
+    for (const card of page.querySelectorAll(".timeline .card")) {
+      const what = card.querySelector(".what");
+      const link = what?.querySelector(":first-child a");
+      if (!link) continue;
+      card.querySelector(".gap-between")?.remove();
+      card.classList.remove("again");
+      card.removeAttribute("id");
+      const notes = what.dataset.notes?.match(/\d+/g) ?? [];
+      cards.set(link.getAttribute("href"), [card, notes.map((note) => sources[note - 1]).filter(Boolean)]);
+    }
+  }
+
+  function fill(row, cite) {
+    const found = cards.get(row.url);
+    if (!found || !row.short) return;
+    const card = document.importNode(found[0], true);
+    const what = card.querySelector(".what");
+    const heading = make(row.card.querySelector(".what > :first-child").localName, {});
+    heading.append(...what.firstElementChild.childNodes);
+    what.firstElementChild.replaceWith(heading);
+    if (found[1].length) what.dataset.notes = cite(found[1]);
+    row.mark(card);
+    const focused = row.card.contains(document.activeElement);
+    row.card.replaceWith(card);
+    if (focused) heading.querySelector("a").focus({ preventScroll: true });
+    [row.card, row.short] = [card, false];
+  }
+
+  return { bring, fill };
+}
+
+// The sources of all rows, once each and with numbers, for paper.
+function citing(list) {
+  const numbers = new Map();
+  list.replaceChildren();
+  return (sources) => {
+    const notes = sources.map((source) => {
+      const text = source.textContent;
+      if (!numbers.has(text)) list.append(document.importNode(source, true));
+      numbers.set(text, numbers.get(text) ?? numbers.size + 1);
+      return `[${numbers.get(text)}]`;
+    });
+    return notes.join(" ");
+  };
+}
+
+function row(form, record, at, mark) {
+  const url = form.dataset.event.replace("*", () => record.ids[at]);
+  const day = Number.isFinite(record.first[at]) ? record.first[at] : record.last[at];
+  const date = Math.abs(day) < FAR ? new Date(day * 864e5) : null;
+  const standing = values(record, "status", at);
+  const [[weight, weightText]] = values(record, "weight", at);
+  const tags = weight === "3" ? [...standing, ["turning", weightText]] : standing;
+  const month = date && record.listed[at] === "m" ? MONTHS.format(date) : "";
+  const year = date && headed(record, at, date);
+  const title = make(month ? "h4" : "h3", {}, make("a", { href: url }, record.titles[at]));
+  const tagged = tags.map(([kind, text]) => make("span", { class: `tag ${kind}` }, text));
+  if (tags.length) title.prepend(make("span", { class: "tags" }, ...tagged));
+  const card = make("li", { class: `card is-short weight-${weight}` }, when(record, at), make("div", { class: "what" }, title));
+  for (const [kind] of standing) card.classList.add(`is-${kind}`);
+  card.classList.toggle("is-unsure", record.known[at] === "?");
+  const marked = (card) => mark(card, record.ids[at], record.changed[at]);
+  marked(card);
+  const place = form.dataset.order === "newest" ? record.ids.length - 1 - at : at;
+  const page = Math.floor(place / record.per_page) + 1;
+  return { url, page, card, year, month, mark: marked, short: true };
+}
+
+function values(record, facet, at) {
+  const { ids, labels, of } = record[facet];
+  return of[at].map((each) => [ids[each], labels[each]]);
+}
+
+// Under their years and months.
+function years(form, rows) {
   const made = [];
   let last;
-  let under;
-  for (const at of found) {
-    const day = Number.isFinite(record.first[at]) ? record.first[at] : record.last[at];
-    const when = Math.abs(day) < FAR ? new Date(day * 864e5) : null;
-    const year = when && headed(record, at, when);
-    if (!made.length || year !== last) {
+  for (const row of rows) {
+    if (!last || row.year !== last.year) {
       made.push(make("div", { class: "year" }));
-      if (year) made.at(-1).append(make("h2", { class: "year-title" }, year));
+      if (row.year) made.at(-1).append(make("h2", { class: "year-title" }, row.year));
     }
-    const month = when && record.listed[at] === "m" ? MONTHS.format(when) : "";
-    if (!made.length || year !== last || month !== under) {
+    if (!last || row.year !== last.year || row.month !== last.month) {
       const of = make("div", { class: "month" }, make("ol", {}));
-      const name = month || (year === last && form.dataset.some.replace("%s", year));
+      const name = row.month || (row.year === last?.year && form.dataset.some.replace("%s", row.year));
       if (name) of.prepend(make("h3", { class: "month-title" }, name));
       made.at(-1).append(of);
     }
-    [last, under] = [year, month];
-    made.at(-1).lastChild.lastChild.append(row(form, record, at, mark));
+    made.at(-1).lastChild.lastChild.append(row.card);
+    last = row;
   }
   return made;
 }
@@ -320,42 +452,18 @@ function yearName(year) {
   return day.toLocaleDateString(lang, { year: "numeric", calendar: "gregory", timeZone: "UTC", ...era });
 }
 
-function row(form, record, at, mark) {
-  const link = (kind, id, text) =>
-    make("bdi", {}, make("a", { href: form.dataset.event.replace("events/*", () => `${kind}s/${id}`) }, text));
-  const names = (kind) => values(record, kind, at).map(([id, label]) => link(kind, id, label));
-  const standing = values(record, "status", at);
-  const [[weight, weightText]] = values(record, "weight", at);
-  const tags = weight === "3" ? [...standing, ["turning", weightText]] : standing;
-  const title = make("h4", {}, link("event", record.ids[at], record.titles[at]));
-  const tagged = tags.map(([kind, text]) => make("span", { class: `tag ${kind}` }, text));
-  if (tags.length) title.prepend(make("span", { class: "tags" }, ...tagged));
-  const what = make("div", { class: "what" }, title);
-  const places = names("place").flatMap((place, before) => (before ? [", ", place] : [place]));
-  if (places.length) what.append(make("p", {}, make("span", { class: "dateline" }, ...places)));
-  const actors = names("actor");
-  const shown = actors.slice(0, NAMED);
-  if (actors.length > NAMED) shown.push(many(form, "More", actors.length - NAMED));
-  const lists = [["actors", shown], ["topics", names("topic")]].filter(([, items]) => items.length);
-  const listed = lists.map(([kind, items]) =>
-    make("ul", { class: kind, "aria-label": form.dataset[kind] }, ...items.map((item) => make("li", {}, item)))
-  );
-  what.append(make("div", { class: "meta" }, ...listed));
-  const made = make("li", { class: `card weight-${weight}` }, when(record, at), what);
-  for (const [kind] of standing) made.classList.add(`is-${kind}`);
-  made.classList.toggle("is-unsure", record.known[at] === "?");
-  mark(made, record.ids[at], record.changed[at]);
-  return made;
-}
-
 function when(record, at) {
   const length = { d: 10, m: 7, y: 4 }[record.known[at]];
   if (!length) return make("span", { class: "when" }, record.dates[at]);
   return make("time", { class: "when", datetime: iso(record.first[at]).slice(0, length) }, record.dates[at]);
 }
 
-function many(form, of, count) {
-  return form.dataset[(count === 1 ? "one" : "many") + of].replace("%s", number.format(count));
+function many(form, count) {
+  return form.dataset[count === 1 ? "one" : "many"].replace("%s", number.format(count));
+}
+
+function pause(wait) {
+  return new Promise((end) => setTimeout(end, wait));
 }
 
 function make(tag, attributes, ...children) {
@@ -378,34 +486,45 @@ function debounce(wait) {
 function brush(strip, ask) {
   if (!strip) return () => {};
   const drawing = strip.querySelector(".stretches");
+  const note = strip.querySelector(".strip-note");
+  const said = note.textContent;
   const { first, unit, length } = strip.dataset;
   const start = days(first, false);
   let from = null;
 
   drawing.addEventListener("dragstart", (event) => event.preventDefault());
   drawing.addEventListener("pointerdown", (event) => {
-    if (event.button === 0 && event.pointerType !== "touch") from = event.clientX;
+    if (event.button === 0) from = event.clientX;
   });
   addEventListener("pointermove", (event) => {
-    if (moved(event)) draw(...range(event));
+    if (!moved(event)) return;
+    const [one, other] = range(event);
+    draw(one, other);
+    const ends = [name(one), name(other)].map((end) => dated(end));
+    note.textContent = [...new Set(ends)].join(" – ");
   });
   addEventListener("pointerup", (event) => {
     if (moved(event)) {
-      const stop = (click) => click.preventDefault();
-      drawing.addEventListener("click", stop, true);
-      setTimeout(() => drawing.removeEventListener("click", stop, true));
+      const stay = (click) => click.preventDefault();
+      drawing.addEventListener("click", stay, true);
+      setTimeout(() => drawing.removeEventListener("click", stay, true));
       const [one, other] = range(event);
       ask({ from: name(one), to: name(other) });
     }
-    from = null;
+    stop();
   });
-  addEventListener("pointercancel", () => (from = null));
+  addEventListener("pointercancel", stop);
   return (query) => {
     const [one, other] = [days(query.get("from"), false), days(query.get("to"), true)];
     if (one === null && other === null) return draw(0, -1);
     const end = other === null ? length : slot(other);
     return draw(one === null ? 0 : Math.max(slot(one), 0), Math.min(end, length - 1));
   };
+
+  function stop() {
+    from = null;
+    note.textContent = said;
+  }
 
   function moved(event) {
     return from !== null && Math.abs(event.clientX - from) > 6;

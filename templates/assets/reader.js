@@ -12,6 +12,7 @@ for (const start of [marks, today, copies, keys, filters]) {
     reportError(error); // and the others start all the same
   }
 }
+page.classList.add("works"); // what a script is needed for is there now
 
 function filters() {
   if (form) import(form.dataset.script).then((script) => script.start(form, mark));

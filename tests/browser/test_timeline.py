@@ -24,7 +24,7 @@ RECORD = {
     "content/places/capital.yaml": "name: Mexico City",
     "content/events/call.yaml": "date: 2023-11-21\ntitle: They call\nactors: [barcena]\nsources: report\n",
     "content/events/talks.yaml": "date: 2023-12-27\ntitle: They meet\nactors: [barcena, blinken]\ntopics: talks\n"
-    "places: capital\nweight: 3\nsources: report\n",
+    "places: capital\nweight: 3\nsources: report\nsummary: At last they do.\n",
     "content/events/note.yaml": "date: 2024-01-02\ntitle: A note is sent\nactors: blinken\n"
     "added: 2024-02-01\nsources: report\n",
     "content/events/never.yaml": "date: 2024-01-20~\ntitle: They dine\nstatus: cancelled\nsources: report\n",
@@ -52,8 +52,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 def answer(page: Page, number: int) -> list[str]:
     """The titles of what is found, once that many are."""
-    expect(page.locator(".found .count")).to_have_text(f"{number} event{'s' * (number != 1)}")
-    return page.locator(".found .card h4 a").all_text_contents()
+    expect(page.locator(".found .answer .count")).to_have_text(f"{number} event{'s' * (number != 1)}")
+    return page.locator(".found .card .what > :first-child a").all_text_contents()
 
 
 def test_what_is_chosen_and_typed_is_found_together(site: str, page: Page) -> None:
@@ -164,13 +164,22 @@ def test_what_is_no_date_is_said_and_not_asked(site: str, page: Page) -> None:
     expect(page.locator(".none")).to_contain_text("A date is written as")
     expect(page.get_by_label("From")).to_have_attribute("aria-invalid", "true")
     expect(page.locator("#whole")).to_be_visible()
-    expect(page.locator(".found .count")).to_be_hidden()
+    expect(page.locator(".found .answer .count")).to_be_hidden()
+
+
+def test_a_range_that_ends_before_it_begins_and_a_day_that_is_not_are_said(site: str, page: Page) -> None:
+    page.goto(f"{site}?from=2024&to=2023-10&on=02-30")
+    expect(page.locator(".none")).to_contain_text("To: This is earlier than “From”.")
+    assert answer(page, 4)[-1] == "A note is sent"  # from 2024 on
+    page.goto(f"{site}?from=2024-02-31")
+    expect(page.locator(".none")).to_contain_text("A date is written as")
 
 
 def test_a_row_says_what_a_card_says(site: str, page: Page) -> None:
     page.goto(f"{site}?from=2023-12&to=2024-03")
     answer(page, 4)
     expect(page.locator(".found h2")).to_have_text(["2024", "2023"])
+    expect(page.locator(".found .is-short")).to_have_count(0)
     lasting, dinner, _, meeting = page.locator(".found .card").all()
     expect(lasting).to_have_class("card weight-2 is-ongoing")
     expect(lasting.locator(".tag.ongoing")).to_have_text("Ongoing")
@@ -181,7 +190,32 @@ def test_a_row_says_what_a_card_says(site: str, page: Page) -> None:
     expect(meeting.locator("time")).to_have_attribute("datetime", "2023-12-27")
     leads = [link.get_attribute("href") for link in meeting.get_by_role("link").all()]
     paths = ("events/talks", "places/capital", "actors/barcena", "actors/blinken", "topics/talks")
-    assert leads == [f"/record/{path}/" for path in paths]
+    assert leads == [*(f"/record/{path}/" for path in paths), "/record/events/talks/#sources"]
+    expect(meeting).to_contain_text("Mexico City — At last they do.")
+    expect(meeting.locator(".what")).to_have_attribute("data-notes", "[1]")
+    expect(dinner.locator(".gauge")).to_have_css("fill", re.compile("rgb"))
+    expect(page.locator(".found .on-paper > li")).to_have_count(1)
+
+
+def test_where_the_pages_of_the_timeline_do_not_come_rows_are_short(site: str, page: Page) -> None:
+    page.goto(site)
+    page.route(re.compile(r"/record/(page/\d+/)?$"), lambda route: route.fulfill(body="<p>Log in first</p>"))
+    page.get_by_label("Words in titles and names").fill("mexico meet")
+    assert answer(page, 1) == ["They meet"]
+    expect(page.locator(".found .is-short .tag")).to_have_text("Turning point")
+    expect(page.locator(".found time")).to_have_text("27 December")
+
+
+def test_what_a_script_does_is_not_there_without_it(site: str, page: Page) -> None:
+    script = "text/javascript"
+    page.route("**/filters.js*", lambda route: route.fulfill(content_type=script, body="export const start = () => {}"))
+    page.goto(site)
+    expect(page.locator("[data-keys]")).to_be_visible()
+    expect(page.get_by_label("Words in titles and names")).to_be_hidden()
+    page.route("**/reader.js*", lambda route: route.fulfill(content_type=script, body=""))
+    page.goto(f"{site}events/talks/")
+    expect(page.locator("#citation")).to_be_visible()
+    assert page.get_by_role("button").count() == 0
 
 
 def test_what_is_found_leads_to_its_page_and_back(site: str, page: Page) -> None:
@@ -197,6 +231,14 @@ def test_what_is_found_leads_to_its_page_and_back(site: str, page: Page) -> None
     expect(page.locator(".found .card")).to_have_count(70)
 
 
+def test_more_is_shown_also_right_after_words_were_typed(site: str, page: Page) -> None:
+    page.goto(site)
+    page.get_by_label("Words in titles and names").press_sequentially("sitting")
+    answer(page, 70)
+    page.get_by_role("button", name="Show more").click()
+    expect(page.locator(".found .card")).to_have_count(70)
+
+
 def test_oldest_first_is_found_oldest_first(site: str, page: Page) -> None:
     page.goto(f"{site}oldest/?actor=barcena")
     assert answer(page, 3) == ["They call", "They meet", "They are to meet again"]
@@ -208,7 +250,7 @@ def test_on_this_day(site: str, page: Page) -> None:
     page.get_by_text("More filters").click()
     page.get_by_role("button", name="On this day").click()
     assert answer(page, 1) == ["They meet"]
-    expect(page.locator(".chip")).to_contain_text("December 27")
+    expect(page.locator(".chip")).to_contain_text("27 December")
 
 
 def test_an_index_that_does_not_come_is_said(site: str, page: Page) -> None:
@@ -244,6 +286,7 @@ def test_dragging_over_the_strip_asks_for_that_range(tmp_path: Path, page: Page)
         page.mouse.move(box["x"] + slot * 1.5, box["y"] + 20)
         page.mouse.down()
         page.mouse.move(box["x"] + slot * 2.5, box["y"] + 20, steps=4)
+        expect(page.locator(".strip-note")).to_have_text("December 2023 – January 2024")
         page.mouse.up()
         answer(page, 3)
         assert page.url == f"{url}?from=2023-12&to=2024-01"
