@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from dateline.authoring.bodies import LEGAL
+from dateline.authoring.bodies import BODIES, CLUBS, LEGAL, PLACE_WORDS
 from dateline.authoring.countries import countries
 from dateline.authoring.newcomers import Keys, is_part
+from dateline.authoring.no_names import ATTRIBUTES, NO_NAMES
 from dateline.authoring.people import FAMILY_FIRST, GIVEN_NAMES
 from dateline.authoring.registry import Named
+
+_NOT_ALONE = BODIES | PLACE_WORDS | ATTRIBUTES | NO_NAMES | GIVEN_NAMES
 
 
 @dataclass(eq=False)
@@ -80,7 +83,12 @@ def _same_person(one: Keys, other: Keys) -> bool:
 
 
 def _same_body(one: Keys, other: Keys) -> bool:
-    """Whether two names differ by their country, where one has none, or by `Inc.` and its like alone."""
+    """Whether two names differ by their country, where one has none, by `Inc.` and its like, or are short and full."""
+    short, full = sorted((one, other), key=len)
+    if len(short) == 1 < len(full) and short[0] == full[0] and short[0] not in _NOT_ALONE:
+        return True  # "Norvell" is Norvell Motors
+    if len(short) == 1 < len(full) and short[0] == full[-1] and short[0] in CLUBS:
+        return True
     (country, core), (its_country, its_core) = _core(one), _core(other)
     return core == its_core and (country == its_country or not country or not its_country)
 

@@ -69,6 +69,19 @@ ADDRESSED = word_set(
 LEGAL = frozenset(
     ("inc", "corp", "corporation", "co", "company", "ltd", "plc", "llc", "ag", "sa", "nv", "group", "holdings")
 )
+# The last word of a club's name, which is also called by it alone: "Rovers".
+CLUBS = word_set("rovers athletic wanderers rangers albion hotspur united")
+# What bodies that need no introduction are called for short.
+SHORT_FOR = {
+    "fed": "Federal Reserve",
+    "un": "United Nations",
+    "imf": "International Monetary Fund",
+    "ecb": "European Central Bank",
+    "wto": "World Trade Organization",
+    "icc": "International Criminal Court",
+    "icj": "International Court of Justice",
+    "iaea": "International Atomic Energy Agency",
+}
 BODIES = word_set(_BODIES)
 SEATS = {tuple(name.split()): kind for kind, names in _SEATS.items() for name in names.split(", ")}
 GOVERNMENTS = word_set(_GOVERNMENTS)

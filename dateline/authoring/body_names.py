@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from dateline.authoring.bodies import BODIES, HEADS, PLACE_WORDS
 from dateline.authoring.countries import countries
+from dateline.authoring.gazetteer import gazetteer
 from dateline.authoring.name_words import Word
 from dateline.authoring.no_names import NO_NAMES
 from dateline.authoring.people import GRADES, OFFICES, PARTICLES
@@ -22,6 +24,7 @@ _JOINED = word_set(
 _OFFICES_WITHIN = word_set("general attorney chief chair king queen prince justice")
 _BEFORE_COUNTRIES = word_set("air radio team bank fly royal")
 _BEFORE_PLACES = word_set("lake mount mt fort cape camp port gulf isle")
+_SCHOOLS = word_set("college university hospital school institute academy zoo")
 _GROUPS = word_set("taliban republicans democrats cartel faction brigade brigades militia")
 
 
@@ -58,10 +61,28 @@ def body_name_at(words: Sequence[Word], index: int) -> BodyName | None:
             continue
         if place > index and word.key in BODIES | PLACE_WORDS and not _is_grade(words, place):
             found = BodyName(place + 1, _kind_of(word.key))
-        if word.key in OFFICES and word.key not in _OFFICES_WITHIN:
+        if word.key in OFFICES and word.key not in _OFFICES_WITHIN and not _is_called_by_office(words, index, place):
             break
         place += 1
-    return found
+    return found and found._replace(last=_past_city(words, found.last))
+
+
+def _past_city(words: Sequence[Word], last: int) -> int:
+    """Behind the city that a school is called by: `Imperial College London`."""
+    city = last < len(words) and words[last].joined and words[last].capital and not words[last - 1].owns
+    return last + 1 if city and words[last - 1].key in _SCHOOLS and (words[last].key,) in _cities() else last
+
+
+@cache
+def _cities() -> frozenset[tuple[str, ...]]:
+    capitals = (name for name, country in countries().items() if country.by == "capital")
+    return frozenset((*gazetteer(), *capitals))
+
+
+def _is_called_by_office(words: Sequence[Word], index: int, place: int) -> bool:
+    """Whether a body is called by an office: `Premier League`."""
+    after = words[place + 1] if place + 1 < len(words) else None
+    return place == index and words[place].key == "premier" and after is not None and after.key in BODIES
 
 
 def past_particles(words: Sequence[Word], place: int) -> int:

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field, replace
 from dateline.authoring.anchor import date_of
 from dateline.authoring.choose import Candidate, kinds_of, words_in
 from dateline.authoring.dating import Dated, by_then, days, is_to_come
+from dateline.authoring.definite import body_meant
 from dateline.authoring.english_verbs import CLAUSE_TAKERS
 from dateline.authoring.figures import find_figures
 from dateline.authoring.mention import Mention
 from dateline.authoring.nominal import counted, named_events, noun_of
-from dateline.authoring.participants import names_at, names_in, namings, participants, roster
+from dateline.authoring.participants import names_at, names_in, namings, objects, participants, roster
 from dateline.authoring.phrases import Voice, rendered
 from dateline.authoring.powers import powers
 from dateline.authoring.pronouns import after, before, is_name_of
@@ -54,6 +55,7 @@ class _Story:
     anchor: str = ""
     meeting: str = ""
     counting: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
+    mentions: list[Mention] = field(default_factory=list)
 
 
 def candidates(reading: Reading) -> Iterator[Candidate]:
@@ -85,6 +87,7 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
                 _remember(story, event)
         yield from quoted(reading, sentence, voice, story.anchor)
         _speak_of(story, voice, sentence)
+        story.mentions += sentence.mentions
 
 
 def _is_part(text: str, time: TimeExpression) -> bool:
@@ -136,6 +139,11 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
     if title and (pronoun := _PRONOUN.match(subject)):
         meant = spoken_of.meant_by(pronoun[0].lower())
         mentions += tuple(mention for mention in story.named.get(meant, ()) if mention.kind != "topic")
+    for other in objects(telling):
+        meant = spoken_of.meant_by(other)
+        mentions += tuple(mention for mention in story.named.get(meant, ()) if mention not in mentions)
+    if body := body_meant(subject, text, story.mentions):
+        mentions += (body,)
     is_claim = claimed or stance == "claim"
     status = "reported" if is_claim else _status(text, sentence, telling, dated, reading.article.published)
     to_come = status == "planned" and telling.group.tense in ("present", "would")

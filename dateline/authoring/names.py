@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.authoring.bearers import Bearer, Bearers
-from dateline.authoring.bodies import GRADED_BODIES, LOWER_BODIES, OF_BODIES
+from dateline.authoring.bodies import GRADED_BODIES, LOWER_BODIES, OF_BODIES, SHORT_FOR
 from dateline.authoring.borders import BORDERS, border_between
 from dateline.authoring.countries import Country
 from dateline.authoring.doings import is_governing, role_of
 from dateline.authoring.governments import Part, body_of, government_of, part_of
+from dateline.authoring.houses import is_house
 from dateline.authoring.junk import running_text
 from dateline.authoring.known import hits, spellings_of
 from dateline.authoring.mention import Mention, all_acting
-from dateline.authoring.name_words import Word, name_words, words_of
+from dateline.authoring.name_words import Word, fold_name, name_words, words_of
 from dateline.authoring.nearness import near_names
 from dateline.authoring.newcomers import Keys, Run, judge, keys_of
 from dateline.authoring.no_names import NO_NAMES
@@ -28,7 +29,6 @@ _SHORT = re.compile(
     r"\s?\((?:the\s|or\s|known as\s)?[\"“]?(?P<short>[A-Z][A-Za-z.&-]{1,11})[\"”]?\)"
     r"|,?\s(?:\w+\s)?known (?:\w+ )?as (?:the )?[\"“]?(?P<known>[A-Z]{2,}[A-Za-z]*|[A-Z]\w+)[\"”]?(?=[,.;])"
 )
-_HOUSES = {("white", "house"), ("pentagon",), ("kremlin",), ("downing", "street"), ("capitol",), ("elysee",)}
 _NOTHING = Registry()
 _OF_PERSONS = {"administration": "government", "government": "government", "campaign": "group"}
 
@@ -105,7 +105,12 @@ class _Reading:
         known = piece.known or self._misspelled(piece, keys) or self._foreign(piece)
         if not known and piece.sort == "run" and not (run and run.sort):
             return
-        bearer = self.bearers.of(known) if known else next(iter(self.bearers.called(keys)), None)
+        full = "" if known or len(keys) > 1 else SHORT_FOR.get(keys[0], "")
+        called = tuple(map(fold_name, full.split())) or keys
+        bearer = self.bearers.of(known) if known else next(iter(self.bearers.called(called)), None)
+        if full:
+            bearer = bearer or Bearer("actor", called, full, None, "organization", {called})
+            bearer.shorts.add(keys)
         if bearer is None:
             bearer = self._known(known) if known else self._new(self._with_owner(piece), keys, run)
         elif len(keys) > len(bearer.keys) and not bearer.known:
@@ -163,7 +168,7 @@ class _Reading:
         bearer = self._bearer(piece)
         if bearer is None or (run and not run.sort and not bearer.known and run.piece.last - run.piece.first > 1):
             return None
-        if bearer.actor_kind != "person" and self._is_house(piece):
+        if bearer.actor_kind != "person" and is_house(self.words, piece):
             return None
         if piece.last - piece.first > 1:
             self.latest[bearer] = piece.first
@@ -185,12 +190,6 @@ class _Reading:
             return Mention(start, end, known.kind, known.id, known.name, False, kind, position, (), role, of)
         near = near_names(bearer.name, bearer.kind, bearer.actor_kind, self.registry)
         return Mention(start, end, bearer.kind, "", bearer.name, True, bearer.actor_kind, position, near, role, of)
-
-    def _is_house(self, piece: Piece) -> bool:
-        """Whether a seat of government is only where something is: `met at the White House`."""
-        named = tuple(word.key for word in self.words[piece.first : piece.last])
-        before = [word.key for word in self.words[max(piece.first - 2, 0) : piece.first] if word.key != "the"]
-        return named in _HOUSES and bool(before) and before[-1] in ("at", "outside", "near", "inside", "in", "to")
 
     def _border(self, piece: Piece, known: Named) -> Named:
         """The border that is meant where two countries are told: `Mexico’s southern border with Guatemala`."""

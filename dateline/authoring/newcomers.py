@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from dateline.authoring.bodies import BODIES, CLUBS, PLACE_WORDS, SHORT_FOR
+from dateline.authoring.countries import countries
 from dateline.authoring.doings import does, is_finite
 from dateline.authoring.name_words import Word
 from dateline.authoring.no_names import NO_NAMES, THINGS
@@ -37,7 +39,8 @@ _FIRMS = word_set(
 )
 _IS_FIRM = re.compile(rf",\s(?:the|a|an|its|one of the)\s[^,.;]{{0,60}}?\b(?:{'|'.join(sorted(_FIRMS))})s?\b")
 _NO_FIRST_NAME = word_set(
-    """mount hurricane storm cyclone typhoon lake cape fort port saint san santa new north south east west river
+    """upper lower great little old mount hurricane storm cyclone typhoon lake cape fort port saint san santa new north
+    south east west river
     operation comet planet project the las los el la"""
 )
 _OWNED_BY_FIRMS = word_set(
@@ -73,9 +76,9 @@ _DONE_TO = word_set(
     buried named sworn detained released hanged executed married knighted nominated fined cleared promoted sacked"""
 )
 # What firms and clubs do, behind a word that begins a sentence; and what is done to them, before a word.
-_WORKS = word_set(
-    """water line lines air power gas oil energy rail steel foods motors media telecom pharma systems labs works mills
-    mining shipping ferries bank trust games studios pictures records express post times herald athletic rovers"""
+_WORKS = CLUBS | word_set(
+    """water line lines air power gas oil energy rail steel foods motors media telecom pharma systems labs works
+    mills mining shipping ferries bank trust games studios pictures records express post times herald"""
 )
 _TRADES = word_set(
     """sued delivered acquired bought sold launched unveiled hired fired appointed reported agreed cut raised posted
@@ -121,7 +124,7 @@ def judge(text: str, words: Sequence[Word], found: Sequence[Piece]) -> tuple[Run
         titles[piece] = (title, position)
         weight = weights.setdefault(keys, dict.fromkeys(_SORTS, 0.0))
         named_by = keys[0] if keys[0] in FAMILY_FIRST else keys[-1]
-        if 1 < len(keys) < 5 and named_by in lone:
+        if 1 < len(keys) < 5 and named_by in lone and keys[-1] not in _WORKS:
             weight["person"] += 1 if keys[0] in _NO_FIRST_NAME else _ENOUGH
         for sort, told in _weigh(text, words, piece, title, personal, behind):
             weight[sort] += told
@@ -177,12 +180,18 @@ def _weigh(
         if 1 < length < 5 and not numbered:
             yield "person", 1.5 * (following in _TELLS) + text.startswith(", who", end)
             yield "person", 0.5 * (before in _TOLD_BY and _is_two_names(words, piece))
+            yield "person", _ENOUGH * (before == "including" and _are_people(words[first - 2]) and length == 2)
             if _is_two_names(words, piece) and _lives(words, last):
                 yield "person", _ENOUGH
     yield "organization", length == 1 and words[first].opens and following in _TOLD_OF_FIRMS
-    yield "organization", 2 * (before in _FIRMS) + 2 * bool(_IS_FIRM.match(text, end))
-    if following in _OWNED_BY_FIRMS or (following in OFFICES and not owned):
+    of_owner = first > 0 and words[first].joined and words[first - 1].owns
+    yield "organization", 2 * (before in _FIRMS and not of_owner) + 2 * bool(_IS_FIRM.match(text, end))
+    if of_owner and following in _OWNED_BY_FIRMS and not words[first - 1].capital:
+        yield "place", _ENOUGH  # "the company's Tarn plant"
+    elif following in _OWNED_BY_FIRMS or (following in OFFICES and not owned):
         yield "organization", 1.5 if owned else 2
+    if of_owner and (words[first - 1].key,) in countries() and length == 1 and does(words, last):
+        yield "organization", 1  # "Norway's Norvell won"
     if capitals == length == 1 and len(words[first].key) > 2 and not numbered:
         yield "organization", 1 + (before in ("the", "by", "with"))
     if not title:
@@ -196,6 +205,9 @@ def _weigh(
         if length > 1 and deeds and words[last - 1].key in _WORKS:
             yield "organization", _ENOUGH
     yield "organization", 0.5 * (before in ("by", "with", "between")) - numbered
+    yield "place", 2 * (following in PLACE_WORDS and following not in BODIES)  # "the Thorne reservoir"
+    if "&" in text[words[first].start : end]:
+        yield "organization", 2  # "Hale & Sons"
     described = following and following not in NO_NAMES and not is_finite(following)  # "in Quellco factories"
     yield "place", (1 if described else 2) * (before in _IN) + 0.6 * (before in _TOWARD)
     if before == "of" and first > 1 and words[first - 2].key in _PLACE_OF:
@@ -203,6 +215,11 @@ def _weigh(
     nearby = behind.get(last)
     if nearby and nearby.sort in ("country", "place") and text[end : words[last].start] == ", ":
         yield "place", 2 if before in _IN | _TOWARD or nearby.sort == "country" else 1
+
+
+def _are_people(word: Word) -> bool:
+    """Whether a word is for several persons: `campaigners`, `officials`."""
+    return word.key in OFFICES or word.key in ("people", "guests") or word.key.endswith(("ers", "ists", "ors", "ants"))
 
 
 def _lives(words: Sequence[Word], last: int) -> bool:
@@ -224,6 +241,8 @@ def _sort(keys: Keys, weight: Weight, small: set[str], sure: set[str]) -> Sort:
         keys[0] not in sure or (keys[0] in small and weight["person"] < _ENOUGH) or len(keys[0]) < 2
     ):
         return ""
+    if len(keys) == 1 and keys[0] in SHORT_FOR and keys[0] not in small:
+        return "organization"
     if keys[0] not in GIVEN_NAMES and any(key in THINGS for key in keys):
         return ""
     if len(keys) == 1 and keys[0] in GIVEN_NAMES and weight["person"] < _ENOUGH:

@@ -17,6 +17,7 @@ from dateline.authoring.word_sets import word_set
 _BESIDE = word_set("what how why as because while that")
 _ATTENDED = word_set("attended led hosted")
 _APPOSES = word_set("the a an his her its their another once then now")
+_NO_OWN = word_set("the a an on in at to for of with that and , .")  # behind "her", which is not whose, then
 _LINKS = word_set("of against to for with by than from over")
 _MAKES_OF = word_set("say call condemn denounce welcome describe reject criticize criticise")
 _ADDING = word_set("adding saying noting")
@@ -38,9 +39,10 @@ def participants(sentence: Sentence, telling: Telling, span: Span) -> tuple[Ment
             and not _is_beside(mention, sentence, telling)
             and not _is_apposed(mention, telling)
         )
-        or _tells_it(mention, telling)
+        or _tells_it(mention, sentence, telling)
         or _adds_it(mention, sentence, telling)
         or _within(mention, telling, telling.subjects)
+        or _is_said_to(mention, sentence, telling)
     )
 
 
@@ -69,6 +71,13 @@ def roster(sentence: Sentence, telling: Telling) -> tuple[Mention, ...]:
     people = tuple(mention for mention in actors if mention.actor_kind == "person")
     bodies = tuple(mention for mention in actors if mention.actor_kind not in ("person", "government"))
     return (*people, *bodies) if len(people) > 1 or group.lemma in ("lead", "host", "head") else ()
+
+
+def objects(telling: Telling) -> tuple[str, ...]:
+    """The pronouns of those to whom something is done, as subjects: `he` for "told him", `she` for "gave her a"."""
+    low = [word.low for word in telling.words[telling.rest.first : telling.rest.last]][:3]
+    he = ("he",) if "him" in low[:1] else ()
+    return ("she",) if low[:1] == ["her"] and (len(low) == 1 or low[1] in _NO_OWN) else he
 
 
 def namings(reading: Reading, sentence: Sentence) -> tuple[Naming, ...]:
@@ -111,8 +120,14 @@ def _is_beside(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
     return telling.kind != "aside" and any(
         one.span.start <= mention.start < one.span.end and not _is_on_it(one)
         for one in sentence.tellings
-        if one.kind == "aside" and one.opener in _BESIDE
+        if one.kind == "aside" and (one.opener in _BESIDE or _is_of_another_time(sentence, one))
     )
+
+
+def _is_of_another_time(sentence: Sentence, aside: Telling) -> bool:
+    """Whether what came before or after has a time of its own: "… on Friday after the council met on Monday"."""
+    times = sentence.times_of[sentence.tellings.index(aside)]
+    return aside.opener in ("after", "before") and any(time.type in ("DATE", "TIME") for time in times)
 
 
 def _is_on_it(aside: Telling) -> bool:
@@ -121,9 +136,23 @@ def _is_on_it(aside: Telling) -> bool:
     return aside.group.lemma in _MAKES_OF and "," in before
 
 
-def _tells_it(mention: Mention, telling: Telling) -> bool:
-    by = telling.speaker
-    return by is not None and mention.actor_kind != "person" and _within(mention, telling, (by,))
+def _is_said_to(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
+    """Whether a statement says of this person what he or she did: "The club said that Ann Lee had resigned"."""
+    if telling.kind != "statement" or telling.said is None or mention.actor_kind != "person":
+        return False
+    said = next((one for one in sentence.tellings if one.kind == "content" and one.group is telling.said), None)
+    return said is not None and _within(mention, said, said.subjects)
+
+
+def _tells_it(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
+    """Whether a body says so, also at the end of a sentence: "43 people died after the flood, the ministry said"."""
+    if mention.actor_kind == "person":
+        return False
+    if telling.speaker or telling.kind != "main":
+        return telling.speaker is not None and _within(mention, telling, (telling.speaker,))
+    last = max(sentence.tellings, key=lambda one: one.span)
+    closes = last.kind == "statement" and last.said is None and not any(word.hidden for word in sentence.words)
+    return closes and last is not telling and _within(mention, last, last.subjects)
 
 
 def _adds_it(mention: Mention, sentence: Sentence, telling: Telling) -> bool:

@@ -17,6 +17,7 @@ from dateline.authoring.registry import Named
 from dateline.authoring.verbs import verb_forms
 
 Sort = Literal["known", "country", "place", "body", "run"]
+_SHIPS = frozenset(("MV", "MS", "MT", "SS", "RMS", "HMS", "USS", "USNS", "INS", "HMAS", "HMCS", "RRS"))
 _LONGEST_RUN = 10  # words of a name that no table knows
 _LONGEST = 6  # words of a name that the tables hold
 
@@ -43,6 +44,9 @@ def _pieces(words: Sequence[Word], known: Sequence[Spellings]) -> Iterator[Piece
         piece = _known_at(words, index, known)
         word = words[index]
         if word.capital or (piece and piece.sort == "known"):
+            if past := _past_ship(words, index):
+                index = past
+                continue
             body = _body_at(words, index) if piece or _may_open(word) else None
             if body and (not piece or body.last > piece.last):
                 piece = body
@@ -65,10 +69,22 @@ def _may_open(word: Word) -> bool:
     return word.capital and word.key not in NO_NAMES and not (word.opens and _is_gerund(word.key))
 
 
-def _is_jan(words: Sequence[Word], index: int) -> bool:
-    """Whether `Jan` is a first name, and no month."""
-    after = words[index + 1] if words[index].text == "Jan" and index + 1 < len(words) else None
-    return after is not None and after.joined and after.capital and after.key not in NO_NAMES
+def _past_ship(words: Sequence[Word], index: int) -> int:
+    """Behind the name of a ship, which is nobody: `the MV Harbour Queen`; 0 where none begins here."""
+    place = index + 1
+    while words[index].text in _SHIPS and place < len(words) and words[place].joined and words[place].capital:
+        place += 1
+    return place if place > index + 1 else 0
+
+
+def _is_first_name(words: Sequence[Word], index: int) -> bool:
+    """Whether what is also a month or another common word is a first name: `Jan Orr`, `Will Orr met`."""
+    word, after, then = (*words[index : index + 3], None, None, None)[:3]
+    if word is None or after is None or word.key not in GIVEN_NAMES | {"jan"} or not word.capital:
+        return False
+    named = after.joined and after.capital and after.key not in NO_NAMES | OFFICES
+    told = then is not None and any(form in ("past", "present") for _, form in verb_forms(then.key))
+    return named and (word.text == "Jan" or told or (index > 0 and word.joined and words[index - 1].key in OFFICES))
 
 
 def _is_gerund(key: str) -> bool:
@@ -145,7 +161,7 @@ def _run_at(words: Sequence[Word], index: int, known: Sequence[Spellings]) -> Pi
     """Capitals that no table knows, as the names of persons and firms are: `Ludwig van der Rohe`, `Boeing`."""
     key = words[index].key
     if (
-        not (_may_open(words[index]) or _is_jan(words, index))
+        not (_may_open(words[index]) or _is_first_name(words, index))
         or key in ATTRIBUTES
         or key in OFFICES
         or _grades(words, index)

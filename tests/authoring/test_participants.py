@@ -28,6 +28,13 @@ def drafts(text: str) -> list[Draft]:
         ("Norway closed its border on Monday, a step that Sweden has called unlawful.", {"Norway", "Sweden"}),
         ("Ann Lee, the rival of Tom Ray in the race for mayor, resigned on Monday.", {"Ann Lee"}),
         ("Ann Lee, her deputy Tom Ray and Carl Orr resigned on Monday.", {"Ann Lee", "Tom Ray", "Carl Orr"}),
+        # who says so at the end, whom it is said of, to whom it is done; what has another day is told by itself
+        ("The toll rose to 58 on Monday after divers found nine more, the Harbour Agency said.", {"Harbour Agency"}),
+        ("The Harbour Club said on Monday that Ann Lee had resigned.", {"Harbour Club", "Ann Lee"}),
+        ("Ann Lee won on Monday. Mayor Tom Ray gave her a medal on Tuesday.", {"Ann Lee", "Tom Ray"}),
+        ("Ann Lee signed the bill on Monday after Tom Ray had read it on Friday.", {"Ann Lee"}),
+        # names that begin or end like something else
+        ("United States officials met Tom Ray on Monday.", {"United States", "Tom Ray"}),
     ],
 )
 def test_who_takes_part_is_told_by_what_is_done(text: str, actors: set[str]) -> None:
@@ -54,3 +61,21 @@ def test_what_was_agreed_at_a_meeting_is_of_its_time_and_told_by_who_says_so() -
     )
     assert agreed.title.endswith("agree to meet again")
     assert (agreed.date, agreed.actors) == ("2025-04", ("Harbour Agency",))
+
+
+@pytest.mark.parametrize(
+    ("before", "subject", "meant"),
+    [
+        ("The Harbour Union called a strike on Monday.", "The union", "Harbour Union"),
+        ("The Federal Reserve cut a rate on Monday.", "The central bank", "Federal Reserve"),
+        ("Norvell Motors opened a plant on Monday. Norvell sued the Acme Agency.", "The company", "Norvell Motors"),
+        ("Tarn Rovers beat Lowick 2-1 on Monday.", "The club", "Tarn Rovers"),
+        # of several, of another kind, or of none
+        ("The Harbour Union and the Dock Union called a strike on Monday.", "The union", ""),
+        ("The Harbour Union called a strike on Monday.", "The company", ""),
+        ("Ann Lee called a strike on Monday.", "The union", ""),
+    ],
+)
+def test_a_body_is_meant_by_what_it_is(before: str, subject: str, meant: str) -> None:
+    *_, last = drafts(f"{before} {subject} will hire 200 people on Friday.")
+    assert (last.title, last.actors) == (f"{subject} to hire 200 people", (meant,) if meant else ())
