@@ -155,7 +155,7 @@ def _bare(words: Sequence[Word], at: int, before: str) -> Group | None:
     forms = {form: lemma for lemma, form in verb_forms(word.low)}
     points = at == 1 and before in ("this", "that", "these", "those") and following in OBJECTS | {"in", "to", "from"}
     points = points or (at > 1 and before == "that" and words[at - 2].is_word)  # "the quake that hit Calder"
-    named = word.text[0].isupper() and (at > 0 or _is_named(words, 1))
+    named = word.text[0].isupper() and (at > 0 or any(one.text[0].isupper() for one in words[1:2]))  # "United States"
     if not forms or named or (before in BEFORE_NOUN and not (points and "past" in forms)):
         return None
     if "past" in forms:
@@ -176,11 +176,6 @@ def _bare(words: Sequence[Word], at: int, before: str) -> Group | None:
     if "base" in forms and told and before.endswith("s") and not before.endswith((*POSSESSIVE, "ss")):
         return Group(at, at + 1, forms["base"], "present", sure=False)
     return None
-
-
-def _is_named(words: Sequence[Word], at: int) -> bool:
-    """Whether a name goes on here: "United States officials"."""
-    return at < len(words) and words[at].text[0].isupper() and words[at].low not in DAYS
 
 
 def _is_told_plainly(words: Sequence[Word], at: int, before: str, following: str) -> bool:
