@@ -90,7 +90,7 @@ def build(
                 theme.prepare()
             tell("compare", len(pages), len(pages))
             artifacts = []
-            for artifact in render(stale, press, stage, workers):
+            for artifact in render(stale, press, stage, reads, workers):
                 artifacts.append(reads.note(artifact))
                 tell("render", len(artifacts), len(stale))
             written, ledger = place(fresh, artifacts, reads.ledger, stage)

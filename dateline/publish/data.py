@@ -47,6 +47,11 @@ def render_data(view: View, period: str = "") -> bytes:
     return (json_object({"version": json_text(VERSION), **members}, gap="\n") + "\n").encode()
 
 
+def render_row(view: View, event: Event, period: str = "") -> str:
+    """The line that an event has in the index of the record, or in full in the file of its year."""
+    return json_object(_event(view, view.event(event.ref)) if period else _brief(view, event))
+
+
 def _index(view: View) -> dict[str, str]:
     config, events = view.config, view.events()
     view.of_kind("event")  # whose faces `_brief` shows
@@ -72,7 +77,7 @@ def _index(view: View) -> dict[str, str]:
         ],
     }
     lists = {folder: [json_text(_registered(view, entry)) for entry in entries] for folder, entries in listed.items()}
-    lists["events"] = [json_object(_brief(view, event)) for event in events]
+    lists["events"] = [render_row(view, event) for event in events]
     lists["differing"] = [json_text(_differing(each)) for each in view.differing()]
     return {
         **{name: json_text(value) for name, value in fields.items()},
@@ -81,15 +86,12 @@ def _index(view: View) -> dict[str, str]:
 
 
 def _details(view: View, period: str) -> dict[str, str]:
-    if period == UNDATED:
-        events = view.undated
-    else:
-        events = view.events((int(period), None))
+    events = view.undated if period == UNDATED else view.events((int(period), None))
     return {
         "period": json_text(period),
         "index": json_text(view.abroad(urls.DATA)),
         "license": json_text(view.config.license),
-        "events": json_list([json_object(_event(view, view.event(event.ref))) for event in events], gap="\n"),
+        "events": json_list([render_row(view, event, period) for event in events], gap="\n"),
     }
 
 

@@ -14,6 +14,7 @@ rest of `data/`.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dateline.dates import Date
@@ -54,6 +55,22 @@ def render_facets(view: View) -> bytes:
         "weight": _named(view, WEIGHT_TEXTS, ([str(event.weight)] for event in events)),
     }
     return (json_object({name: json_text(value) for name, value in columns.items()}, gap="\n") + "\n").encode()
+
+
+def retitle(content: bytes, events: Iterable[Event]) -> bytes | None:
+    """The index with the titles that these events have now; None where it has not all of them."""
+    columns = {
+        name: line for line in content.split(b"\n") for name in (b'"ids":', b'"titles":') if line.startswith(name)
+    }
+    try:
+        ids, titles = [json.loads(columns[name].removeprefix(name)[:-1]) for name in (b'"ids":', b'"titles":')]
+        places, rows = {id: place for place, id in enumerate(ids.split(" "))}, titles.split("\n")
+        for event in events:
+            rows[places[event.id]] = event.title
+    except (KeyError, ValueError):
+        return None
+    anew = json_text("\n".join(rows))
+    return content.replace(columns[b'"titles":'], f'"titles":{anew},'.encode(), 1)
 
 
 def _days(dates: Iterable[Date]) -> Iterator[tuple[int | None, int | None]]:

@@ -11,6 +11,7 @@ from dateline.publish.ledger import Ledger, Made, pack, unpack
 from dateline.publish.stage import Artifact
 
 DESCENT = "descent "
+_EVENT, _EVENTS = "entry event/", "kind event"  # an event, whole, and the faces of all
 
 
 class _Numbers(dict[str, int]):
@@ -40,19 +41,35 @@ class Reads:
         self._site = site.digest
         self._is_other = press != last.press
         self._digests = {} if self._is_other else dict(last.ingredients)
-        retold = None
+        retold: set[str] | None = None
         if before and not self._is_other and site.retells(before) and before.digest == last.site:
             retold = ingredients.retold(before)
         changed = dict(self._find_changed(retold))
+        self._reworded = None if retold is None else [name for name in changed if name.startswith(_EVENT)]
         self._digests.update(changed)
         self._numbers = _Numbers(self._digests, self._learn)
-        self._changed = {self._numbers[name] for name in changed}
+        self._changed = {self._numbers[name]: name for name in changed}
 
     def is_stale(self, made: Made) -> bool:
         """Whether what a file of the last build was made of has changed."""
         if self._is_other or not self._changed:
             return self._is_other
-        return not self._changed.isdisjoint(unpack(made.reads))
+        return not self._changed.keys().isdisjoint(unpack(made.reads))
+
+    def reworded(self, made: Made) -> list[str]:
+        """The ids of the events that a file has in other words; none where it may be another in more than that."""
+        if self._reworded is None:
+            return []
+        names = {name for number in unpack(made.reads) if (name := self._changed.get(number))}
+        whole = {name for name in names if name.startswith(_EVENT)}
+        if names - whole - {f"face {name[6:]}" for name in whole} - {_EVENTS}:
+            return []
+        return [name.removeprefix(_EVENT) for name in (self._reworded if _EVENTS in names else whole)]
+
+    def names(self, made: Made) -> list[str]:
+        """What a file of the last build was made of."""
+        names = list(self._numbers)
+        return [names[number] for number in unpack(made.reads)]
 
     def note(self, artifact: Artifact) -> Artifact:
         """The artifact with what it was made of by number, for the ledger; the names would fill the memory."""

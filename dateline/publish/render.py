@@ -6,9 +6,11 @@ import gc
 import time
 from collections.abc import Iterator, Sequence
 
-from dateline.model import Page
-from dateline.publish.ledger import Made
+from dateline.model import Page, Ref
+from dateline.publish.ledger import Made, digest
 from dateline.publish.press import Press
+from dateline.publish.reads import Reads
+from dateline.publish.reprint import SHOWS, reprint
 from dateline.publish.stage import Artifact, Stage, edge
 from dateline.workers import share
 
@@ -17,8 +19,11 @@ _ORDER = {"data": 0, "feed": 1, "event": 2, "redirect": 3}
 Flat = tuple[str, tuple[str, int, int, bytes], list[str], bool, float]
 
 
-def render(pages: Sequence[Page], press: Press, stage: Stage, workers: int = 1) -> Iterator[Artifact]:
-    """Each page printed and staged, by this many processes. Raises SiteError where a page cannot be."""
+def render(pages: Sequence[Page], press: Press, stage: Stage, reads: Reads, workers: int = 1) -> Iterator[Artifact]:
+    """Each page printed and staged, by this many processes. Raises SiteError where a page cannot be.
+
+    Of data files in which no more than words changed, only the rows of these are made.
+    """
 
     def print_all(chunk: Sequence[Page]) -> list[Flat]:
         with edge(stage.target):
@@ -26,15 +31,28 @@ def render(pages: Sequence[Page], press: Press, stage: Stage, workers: int = 1) 
 
     def _print(page: Page) -> Artifact:
         start = time.perf_counter()
-        content = press.print(page)
+        content = _reprint(page, press, stage, reads) or press.print(page)
         return stage.put(page.path, content, press.reads)._replace(seconds=time.perf_counter() - start)
 
     # What shows bodies stands at one end, what shows cards at the other, and the quickest pages where the two meet.
     ordered = sorted(pages, key=lambda page: _ORDER.get(page.shows, len(_ORDER)))
     chunks = share(print_all, ordered, workers=workers, chunk=CHUNK, both_ends=True)
     for chunk in _without_collector(chunks):
-        for path, made, reads, staged, seconds in chunk:
-            yield Artifact(path, Made(*made), reads, staged, seconds)
+        for path, made, names, staged, seconds in chunk:
+            yield Artifact(path, Made(*made), names, staged, seconds)
+
+
+def _reprint(page: Page, press: Press, stage: Stage, reads: Reads) -> bytes | None:
+    """A data file as the last build left it, with new rows of the events in it that say something else now."""
+    made = stage.kept(page.path) if page.shows in SHOWS else None
+    if made is None or not (ids := reads.reworded(made)):
+        return None
+    content = (stage.target.output / page.path).read_bytes()
+    if digest(content) != made.digest:
+        return None
+    events = [press.view.event(Ref("event", id)) for id in ids]
+    press.view.reads = set(reads.names(made))
+    return reprint(press.view, page, content, events)
 
 
 def _without_collector(chunks: Iterator[list[Flat]]) -> Iterator[list[Flat]]:

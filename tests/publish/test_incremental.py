@@ -190,7 +190,8 @@ def test_where_only_words_changed_the_plan_stands_and_only_what_shows_them_is_re
     time.sleep(0.2)  # what was written a moment ago is read again
     assert main(["build", str(home)]) == 0
     write(home, "content/events/alpha.yaml", alpha + new)
-    monkeypatch.setattr("dateline.publish.planned.plan", None)
+    for whole in ("planned.plan", "press.render_data", "press.render_facets"):
+        monkeypatch.setattr(f"dateline.publish.{whole}", None)
     time.sleep(0.2)
 
     outcome = build(home, home / "output")
