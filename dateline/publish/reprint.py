@@ -1,4 +1,4 @@
-"""Reprint: a data file as it was left, and events in it that say something else now, go in; the file as it is comes out.
+"""Reprint: a data file as it was left, and events in it that say something else now, go in; the file anew comes out.
 
 In these files each event has a line, or a place in a column, so that a new title need not cost all the others' again.
 """
