@@ -23,6 +23,8 @@ EITHER = _words(
     "inc corp ltd co bros cos plc llc jr esq ph.d m.d b.a m.a d.c u.s u.k u.n e.u u.s.a u.a.e a.m p.m etc dept univ"
     " assn est hwy ave blvd rd al"
 )
+CLOCK = _words("a.m p.m")  # before a day: "10 a.m. Tuesday"
+DAYS = _words("monday tuesday wednesday thursday friday saturday sunday today yesterday")
 STATES = _words(
     "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ind Ill Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa"
     " Tenn Tex Va Vt Wash Wis Wyo"

@@ -6,6 +6,9 @@ from dateline.authoring.word_sets import word_set
 
 DUE = word_set("due set expected scheduled slated likely about planned supposed poised going planning preparing")
 ARRANGED = word_set("schedule plan set slate book expect")  # for a day
+# In the present of what has its day: "The trial resumes on Tuesday."
+SCHEDULED = word_set("begin start open reopen meet expire end leave arrive return resume convene close mature")
+AT_TIMES = word_set("on at in next this for from around about today tomorrow")
 PLANS = word_set("plans plan intends intend aims")
 WANTS = word_set("wants hopes needs seeks")
 POSSESSIVE = ("’s", "s’")

@@ -9,6 +9,7 @@ from typing import Literal
 
 from dateline.authoring.english_verbs import (
     AIMS,
+    AT_TIMES,
     BEFORE_NOUN,
     BY_WHOM,
     CLAUSE_TAKERS,
@@ -24,6 +25,7 @@ from dateline.authoring.english_verbs import (
     PLANS,
     POSSESSIVE,
     SAYS,
+    SCHEDULED,
     TOLD_TO,
     WANTS,
 )
@@ -66,17 +68,16 @@ def verb_groups(words: Sequence[Word]) -> tuple[Group, ...]:
             at = group.last
         else:
             at += 1
-    return _without_participles(words, found) or _of_headline(words)
+    return _without_participles(words, found) or (_of_headline(words) if words else ())
 
 
 def _of_headline(words: Sequence[Word]) -> tuple[Group, ...]:
     """The verb of a headline that tells what is to come: "Norland to Vote on Sunday"."""
-    if words and words[-1].text in ".!?":
-        return ()
-    places = (at for at in range(1, len(words) - 1) if words[at].low == "to" and not words[at].hidden)
-    places = (at for at in places if words[at + 1].low not in NOUNS or words[at - 1].text[0].isupper())
-    verbs = (at for at in places if _lemma(words, at + 1, "base"))
-    return tuple(Group(at, at + 2, _lemma(words, at + 1, "base"), "future") for at in list(verbs)[:1])
+    for at in range(1, len(words) - 1 if words[-1].text not in ".!?" else 0):
+        named = words[at + 1].low not in NOUNS or words[at - 1].text[0].isupper()
+        if words[at].low == "to" and named and not words[at].hidden and (lemma := _lemma(words, at + 1, "base")):
+            return (Group(at, at + 2, lemma, "future"),)
+    return ()
 
 
 def _group(words: Sequence[Word], at: int) -> Group | None:
@@ -155,6 +156,7 @@ def _bare(words: Sequence[Word], at: int, before: str) -> Group | None:
     forms = {form: lemma for lemma, form in verb_forms(word.low)}
     points = at == 1 and before in ("this", "that", "these", "those") and following in OBJECTS | {"in", "to", "from"}
     points = points or (at > 1 and before == "that" and words[at - 2].is_word)  # "the quake that hit Calder"
+    points = points or (before in ("both", "all", "many", "some") and following in BEFORE_NOUN)  # both agreed to
     named = word.text[0].isupper() and (at > 0 or any(one.text[0].isupper() for one in words[1:2]))  # "United States"
     if not forms or named or (before in BEFORE_NOUN and not (points and "past" in forms)):
         return None
@@ -168,6 +170,7 @@ def _bare(words: Sequence[Word], at: int, before: str) -> Group | None:
     told = following in OBJECTS or following[:1].isdigit()
     if "present" in forms and at > 0 and not before.endswith(POSSESSIVE) and before not in DAYS | MONTHS:
         lemma, wants = forms["present"], word.low in WANTS and following == "to"
+        told = told or (lemma in SCHEDULED and (following in DAYS or following in AT_TIMES))
         return Group(at, at + 1, lemma, "present", sure=wants) if told or wants or verb_weight(lemma) == 0 else None
     own = before in ("i", "you", "we", "they")
     if "base" in forms and (own or (following == "that" and forms["base"] in CLAUSE_TAKERS)):

@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator
 
 from dateline.authoring.english_stops import (
+    CLOCK,
     COMPANY,
     DATES,
+    DAYS,
     EITHER,
     GOVERNING,
     NEVER,
@@ -166,6 +168,8 @@ def _shortened(before: str, follow: str, word: str, opening: str) -> bool:
     """Whether the word before a full stop is a shortened one, and the sentence goes on behind it with `word`."""
     name = before.lower()
     starts = follow in STARTERS
+    if name in CLOCK and follow in DAYS:
+        return True
     if before in TITLES or name in NEVER:
         return not (before in ("St", "Ft", "Jr") and starts)
     if name in NUMBERED:

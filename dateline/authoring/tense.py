@@ -3,92 +3,55 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
-from dateline.authoring.english_verbs import NOUNS
+from dateline.authoring.english_verbs import DAYS, NOUNS, OBJECTS, SCHEDULED
+from dateline.authoring.finite import Group, verb_groups
+from dateline.authoring.sentences import sentences
 from dateline.authoring.verbs import verb_forms
+from dateline.authoring.word_sets import word_set
+from dateline.authoring.words import Word, words_of
 
-_REACH = 200  # characters of a clause that are looked at on either side
+_REACH = 40  # words of a clause that are looked at on either side
 
-# Where a clause ends: at stops, brackets and dashes, quotes that close speech, and words that begin another.
-_BOUNDARY = re.compile(
-    r"[;()\n—]|:(?![0-9])|--|[.!?](?=[\"'”)]* +[\"'“(]*[A-Z])|,? ['\"”“]|[,.!?]['\"”]+|"
-    r",(?= (?:which|who|whom|whose|where|when|while|but|and|although|though|because|after|before|as|since|said|saying|"
-    r"says|adding|according)\b)|"
-    r" (?:but|which|who|although|because|whereas|while|that|after|whether) ",
-    re.IGNORECASE,
-)
-_ABBREVIATED = re.compile(
-    r"\b(?:mr|mrs|ms|dr|sen|rep|gov|gen|col|lt|st|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|inc|"
-    r"corp|co|ltd|u\.s|[a-z])$",
-    re.IGNORECASE,
+# Where a clause ends: at signs, quotes, and words that begin another, some of them behind a comma alone.
+_SIGNS = frozenset(';:()—“”"') | {"--", "``", "''"}
+_BEGIN = word_set("but which who although because whereas while that after whether")
+_BEGIN_BEHIND_COMMA = _BEGIN | word_set(
+    "whom whose where when and though before as since said saying says adding according"
 )
 
-
-def _either(words: str) -> str:
-    return "|".join(words.split())
-
-
-_MODALS = "would could might can should must may"
-_WILL = _either(f"will shall 'll won't {_MODALS}")
-_DUE = (
-    _either(
-        "due expected expects? expecting scheduled slated planned planning hoping intends? "
-        "upcoming likely forthcoming awaits? awaiting promis(?:es|ed) pledg(?:es|ed) vow(?:s|ed) proposed proposes "
-        "anticipated tentatively deadline postponed delayed"
-    )
-    + r"|(?:plans?|hopes?|aims?|wants?) (?:to|an?)|set (?:to|for)|going to|about to|poised to|ready to|"
-    r"adjourned until|prepar(?:es|ing) to|(?:is|are|was|were|bound|appointed|invited) to"
+# What is due: with or without its verb, before a noun or behind one.
+_DUE = word_set(
+    """due expected expects expect expecting scheduled slated planned planning hoping intend intends upcoming likely
+    forthcoming await awaits awaiting promises promised pledges pledged vows vowed proposed proposes anticipated
+    tentatively deadline postponed delayed payable open"""
+)
+_DUE_TO = word_set("going about poised ready bound appointed invited is are was were") | word_set(
+    "plan plans hope hopes aim aims want wants prepares preparing set"
 )
 # In the present, of what has its day.
-_SET = (
-    _either(
-        "begins? starts? opens? reopens? meets? expires? ends? leaves? arrives? returns? resumes? convenes? "
-        "closes? matures? payable"
-    )
-    + r"|takes? (?:effect|place|over|office)|go(?:es)? (?:into|to|on)|kicks off|falls? due|runs? (?:until|through)"
-)
-_PAST = _either(
-    "was were had did said told went came got made took gave met held left began won lost led rose fell sank grew sold "
-    "bought paid sent saw found became broke brought built caught chose cut died drew drove felt "
-    "fought fled flew heard hit "
-    "kept knew laid lay put ran sat shot showed shut spoke spent stood struck swept thought threw "
-    "wrote wore woke dropped "
-    "sought quit burst froze stole blew dug shrank hung swam bore bit fed won wept "
-    "overtook underwent beat quoted hurt shook slid swore taught tore withdrew \\w{2,}ed"
-)
+_SET = SCHEDULED | word_set("take go kick fall run")
 # No infinitive stands behind "to" in: to the court, to reporters, to meeting.
-_NO_VERB = r"(?:the|a|an|his|her|its|their|all|some|any|those|that|this|date|court|work|[0-9]+|\w+ing|\w*[^su]s)\b"
-_CUE = re.compile(
-    rf"(?<![\w-])(?:(?P<ahead>(?:{_WILL}|{_DUE})(?![\w-]))|to (?P<verb>(?!{_NO_VERB})[A-Za-z]+)"
-    rf"|(?P<past>(?:{_PAST})(?![\w-]))|(?P<set>(?:{_SET})(?![\w-])))"
+_NO_VERB = re.compile(
+    r"(?:the|an?|his|her|its|their|all|some|any|those|that|this|date|court|work|[0-9].*|\w+ing|\w*[^su]s)\Z"
 )
-_SMALL = re.compile(r"\b(?!(?:with|from|over|into|amid|after|under|about)\b)[a-z]{4,}")  # which a headline has large
-_DENIED = re.compile(r"\b(?:did|does|do|not|never|n't) $", re.IGNORECASE)
-_PLAIN_PAST = ("was", "were", "had", "did", "said")
-# A verb behind one of these is no past tense but a participle.
-_PARTICIPLE = re.compile(
-    r"\b(?:be|been|being|to|will|not|is|are|get|gets|have|has|of|the|a|an|its|his|their|more|most|for|in|by|with) $",
-    re.IGNORECASE,
-)
+_SMALL = re.compile(r"(?!(?:with|from|over|into|amid|after|under|about)\Z)[a-z]{4,}\Z")  # which a headline has large
 _NO_TO = re.compile(
     r"\b(?:according|due|[0-9%]+|from [\w' .%$]{1,20}|million|billion|cents|percent|close|prior|up|"
     r"next|similar|compared) $"
 )
 # What takes "to" and a thing: pleaded guilty to fraud, lost to Arsenal, was sentenced to life.
-_TO_A_THING = re.compile(
-    r"\b(?:guilty|sentenced|condemned|confess(?:ed|es)|los[te]s?|admit(?:s|ted)|promoted|demoted|elevated|taken|took|rushed|"
-    r"referr?(?:ed|s)|respond(?:ed|s)|raised|lowered|closed|open(?:ed)?|returned|sent|brought|led|linked|limited|agree[ds]?|"
-    r"transferred|converted|changed|sold|awarded|presented|handed|given|gave|add(?:ed|s)|object(?:ed|s)|confined|"
-    r"key|subject|access|damage|visit|trip|return|threat|thanks|answer|response) (?:[\w%.,$]+ )?$"
+_TO_A_THING = word_set(
+    """guilty sentence condemn confess lose admit promote demote elevate take rush refer respond raise lower close open
+    return send bring lead link limit agree transfer convert change sell award present hand give add object confine key
+    subject access damage visit trip threat thanks answer response"""
 )
-_OBJECT_BEHIND = re.compile(r" (?:the|an?|his|her|its|their|our|all|more|new|him|them|it|[A-Z]\w+)\b")
 # What was done to do something was done then: refused to testify Friday.
-_DONE = re.compile(
-    r"\b(?:asked|urged|declined|refused|failed|managed|tried|began|moved|helped|continued|came|went|"
-    r"used|forced|started|"
-    r"sought|got|appeared|seemed|happened|proved|rose|fell|voted|met|returned|dropped|climbed|jumped|gained|slipped|"
-    r"travell?ed|flew) (?:[\w%.,$]+ ){0,3}$"
+_DONE = word_set(
+    """ask urge decline refuse fail try manage begin move help continue come go use force start seek get appear seem
+    happen prove rise fall vote meet return drop climb jump gain slip travel fly"""
 )
 _RUN_UP = re.compile(
     r"\b(?:ahead of|run-up to|heading into|in advance of|looking toward) (?:the |this |its |their )?(?:[\w']+ )?$"
@@ -104,7 +67,7 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 # What was to be, and was not: "that had been due on Monday".
-_ONCE = re.compile(r"\bhad been $|\bonce $|\boriginally $", re.IGNORECASE)
+_ONCE = ("been", "once", "originally")
 # A new day for what had another: "was extended to Oct. 31", "moved to Saturday".
 _MOVED = re.compile(
     r"\b(?:extend|postpon|delay|mov|push|reschedul|defer|shift|adjourn)(?:ed|s|ing|red)(?: (?:back|forward|up))?"
@@ -115,85 +78,118 @@ _UNTIL = re.compile(
     r"\b(?:until|till|by|before|no later than|deadline of|starting|effective|beginning) (?:the )?(?:[\w']+ )?$",
     re.IGNORECASE,
 )
-
 _BEGINS = re.compile(r"(?:starting|effective|beginning) (?:(?:on|in|from|as of) )?(?:the )?$", re.IGNORECASE)
 
 
-def looks_ahead(text: str, start: int, end: int) -> bool:
-    """Whether the clause around text[start:end] speaks of what is to come: will, to meet, due, expected, scheduled."""
-    return sense(text, start, end) is True
+class Tenses:
+    """The sentences of a text, each read when it is asked for."""
 
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.spans = sentences(text)
+        self.starts = [span.start for span in self.spans]
+        self.read: dict[int, tuple[tuple[Word, ...], tuple[Group, ...]]] = {}
 
-def sense(text: str, start: int, end: int, *, led: bool = False) -> bool | None:
-    """True where the clause around text[start:end] looks ahead, False where it looks back, None where it does not tell.
+    def sense(self, start: int, end: int, *, led: bool = False) -> bool | None:
+        """True where the clause around text[start:end] looks ahead, False where it looks back, None where neither.
 
-    Words right before the span decide, then the nearest verb before it, then, unless it must be `led` to, the first one
-    behind it: "those at the December talks agreed to meet" says little of December.
-    """
-    before, after = _clause(text, start, end)
-    if f"{before}{after}".isupper():  # a line in capitals
-        before, after = before.lower(), after.lower()
-    if _RUN_UP.search(before) or _MOVED.search(before):
-        return True
-    if _SPOKEN.search(before):
-        return False
-    told = next(_telling(before, backwards=True), None)
-    if led:
-        return told
-    if _BEGINS.search(before) or (told is None and _UNTIL.search(before)):
-        return True
-    return next(_telling(after), None) if told is None else told
-
-
-def _clause(text: str, start: int, end: int) -> tuple[str, str]:
-    """What stands before and after the span in its own clause."""
-    before, after = text[max(start - _REACH, 0) : start], text[end : end + _REACH]
-    ends = [found.end() for found in _BOUNDARY.finditer(before) if not _abbreviates(before, found)]
-    first = next((place for place in reversed(ends) if place < len(before) - 1), 0)
-    last = next((found.start() for found in _BOUNDARY.finditer(after) if not _abbreviates(after, found)), len(after))
-    return before[first:], after[:last]
-
-
-def _abbreviates(words: str, found: re.Match[str]) -> bool:
-    return found[0] == "." and bool(_ABBREVIATED.search(words, max(found.start() - 6, 0), found.start()))
-
-
-def _telling(words: str, backwards: bool = False) -> Iterator[bool]:
-    """What each verb of a clause tells, leaving out those that do not."""
-    cues = list(_CUE.finditer(words))
-    for found in reversed(cues) if backwards else cues:
-        told = _tells(words, found)
-        if told is not None:
-            yield told
-
-
-def _tells(words: str, found: re.Match[str]) -> bool | None:
-    ahead, verb, past = found["ahead"], found["verb"], found["past"]
-    led = words[: found.start()]
-    follows = words[found.end() : found.end() + 6]
-    if ahead in ("was to", "were to", *_MODALS.split()) and follows == " have ":
-        return False
-    if ahead and _ONCE.search(led):
-        return False
-    if ahead in _MODALS.split():
-        return None if ahead == "can" or (ahead == "could" and follows.startswith(" not")) else True
-    if verb:
-        if _NO_TO.search(led) or not _is_infinitive(verb, words, found):
+        Words right before the span decide, then the nearest verb before it, then, unless it must be `led` to, the first
+        one behind it: "those at the December talks agreed to meet" says little of December.
+        """
+        place = bisect_right(self.starts, start) - 1
+        if place < 0:
             return None
-        return not _DONE.search(led)
-    if found["set"] and _DENIED.search(led):  # did not meet
-        return None
-    if past:
-        return None if past not in _PLAIN_PAST and _PARTICIPLE.search(led) else False
-    return True
+        words, groups = self._read(place)
+        at = next((number for number, word in enumerate(words) if word.end > start), len(words))
+        behind = next((number for number in range(at, len(words)) if words[number].start >= end), len(words))
+        first, last = _clause(words, at, behind)
+        before = self.text[words[first].start : start] if first < at else ""
+        if _RUN_UP.search(before) or _MOVED.search(before):
+            return True
+        if _SPOKEN.search(before):
+            return False
+        told = _telling(words, groups, range(at - 1, first - 1, -1), first)
+        if led:
+            return told
+        if told is not None and not _BEGINS.search(before):
+            return told
+        follows = _telling(words, groups, range(behind, last), behind)
+        if _UNTIL.search(before):
+            return not (follows is False and _UNTIL.match(before))  # "by Friday they had met"
+        return follows
+
+    def _read(self, place: int) -> tuple[tuple[Word, ...], tuple[Group, ...]]:
+        if place not in self.read:
+            start, end = self.spans[place]
+            words = tuple(word._replace(hidden=False) for word in words_of(self.text, start, end))
+            if self.text[start:end].isupper():  # a line in capitals
+                words = tuple(word._replace(text=word.low) for word in words)
+            self.read[place] = words, verb_groups(words)
+        return self.read[place]
 
 
-def _is_infinitive(verb: str, words: str, found: re.Match[str]) -> bool:
-    """Whether a verb stands behind "to", and no thing: to Mexico City, to life, to talks."""
-    if verb[0].isupper():  # only in a headline, where all words are, verbs are written large
-        return not _SMALL.search(words)
-    led, behind = words[: found.start()], words[found.end() :]
-    if not _TO_A_THING.search(led):
+def _clause(words: Sequence[Word], at: int, behind: int) -> tuple[int, int]:
+    """From which word up to which one the clause around words[at:behind] goes."""
+    first = next((place for place in range(at - 2, max(at - _REACH, 0), -1) if _ends(words, place)), -1)
+    last = next((place for place in range(behind, min(behind + _REACH, len(words))) if _ends(words, place)), len(words))
+    return first + 1, last
+
+
+def _ends(words: Sequence[Word], at: int) -> bool:
+    low = words[at].low
+    begins = _BEGIN_BEHIND_COMMA if at and words[at - 1].low == "," else _BEGIN
+    return low in _SIGNS or low in begins
+
+
+def _telling(words: Sequence[Word], groups: Sequence[Group], places: Iterable[int], first: int) -> bool | None:
+    """What the first of these words that tells it tells."""
+    for at in places:
+        group = next((one for one in groups if one.first <= at < one.last), None)
+        told = _tells(words, at, group, first)
+        if told is not None:
+            return told
+    return None
+
+
+def _tells(words: Sequence[Word], at: int, group: Group | None, first: int) -> bool | None:
+    low = words[at].low
+    before = words[at - 1].low if at else ""
+    if low in _DUE or (low == "to" and before in _DUE_TO and not group) or (low == "for" and before == "set"):
+        return before not in _ONCE
+    if low == "to" and (group is None or group.tense != "future"):
+        return _infinitive(words, at, first)
+    return _of_verb(words, group) if group else None
+
+
+def _of_verb(words: Sequence[Word], group: Group) -> bool | None:
+    low = [word.low for word in words[group.first : group.last]]
+    if "have" in low and (group.tense == "would" or low[0] in ("was", "were")):
+        return False
+    if group.tense == "future":
         return True
-    known = any(form == "base" for _, form in verb_forms(verb)) and verb not in NOUNS
-    return known or bool(_OBJECT_BEHIND.match(behind))
+    if group.tense == "would":
+        return None if low[0] in ("can", "cannot") or (low[0] == "could" and group.negated) else True
+    if group.tense in ("past", "pluperfect"):
+        return False
+    return True if group.tense == "present" and group.lemma in _SET and not (group.negated or group.passive) else None
+
+
+def _infinitive(words: Sequence[Word], at: int, first: int) -> bool | None:
+    """What "to" and a verb tell of the time; None where no verb but a thing stands behind it: to life, to Arsenal."""
+    verb = words[at + 1] if at + 1 < len(words) else None
+    led = " ".join(word.low for word in words[max(first, at - 5) : at]) + " "
+    if verb is None or not verb.low.isalpha() or _NO_VERB.match(verb.low) or _NO_TO.search(led):
+        return None
+    if verb.text[0].isupper():  # only in a headline, where all words are, verbs are written large
+        return None if any(_SMALL.match(word.text) for word in words) else True
+    near = [lemma for word in words[max(first, at - 4) : at] for lemma in _lemmas(word)]
+    after = words[at + 2] if at + 2 < len(words) else None
+    known = any(form == "base" for _, form in verb_forms(verb.low)) and verb.low not in NOUNS
+    has_object = after is not None and (after.low in OBJECTS or (after.text[0].isupper() and after.low not in DAYS))
+    if not known and not has_object and not _TO_A_THING.isdisjoint(near[-4:]):
+        return None
+    return _DONE.isdisjoint(near)
+
+
+def _lemmas(word: Word) -> Iterable[str]:
+    return {word.low, *(lemma for lemma, form in verb_forms(word.low) if form in ("past", "participle", "present"))}

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from dateline.authoring.tense import sense
+from dateline.authoring.tense import Tenses
 from dateline.authoring.times import clock, lengths, readers, relative
 from dateline.authoring.times.finder import Candidate, clean, find_candidates, joined
 from dateline.authoring.times.moment import Moment
@@ -76,17 +76,17 @@ def time_expressions(
         raise ValueError(f"no grammar for language {language!r}: there is 'en'")
     cleaned = clean(text)
     found = find_candidates(cleaned)
-    day = _anchor(published)
+    day, tenses = _anchor(published), Tenses(cleaned)
     story = Story(cleaned, Scene(day, narrative=is_narrative(found, day)))
     expressions: list[TimeExpression] = []
     for place, one in enumerate(found):
         rest = found[place + 1 : place + 1 + _FURTHER]
         if expressions and one.start < expressions[-1].end:
             continue
-        ahead = sense(cleaned, one.start, one.end) if one.row.reader in _BY_SENSE else None
-        led = not ahead or sense(cleaned, one.start, one.end, led=True) is True
+        ahead = tenses.sense(one.start, one.end) if one.row.reader in _BY_SENSE else None
+        led = not ahead or tenses.sense(one.start, one.end, led=True) is True
         scene = story.scene_at(one, ahead, led=led)
-        if one.row.reader == "clock" and (day := _day_behind(cleaned, one, rest, scene)):
+        if one.row.reader == "clock" and (day := _day_behind(tenses, one, rest, scene)):
             scene = replace(scene, named=day, near=True)
         reading = READERS[one.row.reader](one.said, scene)
         if reading is None:
@@ -109,11 +109,11 @@ def time_expressions(
     return tuple(expressions)
 
 
-def _day_behind(text: str, one: Candidate, rest: list[Candidate], scene: Scene) -> Moment | None:
+def _day_behind(tenses: Tenses, one: Candidate, rest: list[Candidate], scene: Scene) -> Moment | None:
     """The day of `at 10 a.m. on Tuesday`."""
-    if not rest or text[one.end : rest[0].start].strip(" ,") not in ("on", ""):
+    if not rest or tenses.text[one.end : rest[0].start].strip(" ,") not in ("on", ""):
         return None
-    ahead = sense(text, one.start, rest[0].end)
+    ahead = tenses.sense(one.start, rest[0].end)
     reading = READERS[rest[0].row.reader](rest[0].said, replace(scene, ahead=ahead))
     return reading.moment if reading and reading.moment and reading.moment.unit == "day" else None
 

@@ -99,7 +99,7 @@ _PLAIN = word_set(
     rescind resolve restructure reunite revise review revive ride rush save schedule secure sever shape share
     shatter shed sing slam spark speed sponsor stage station strengthen study support surpass survey survive target
     tear throw total touch tour track treat tell upset urge vaccinate validate vanish verify violate volunteer wage
-    walk warrant watch weigh withhold wrap write yield add"""
+    walk warrant watch weigh withhold wrap write yield add expire adjourn"""
 )
 _SINGLE_L = ("equall", "signall", "totall", "patroll", "controll", "rivall", "initiall", "marshall")
 _NO_VERB = word_set(
