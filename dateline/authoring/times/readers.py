@@ -87,6 +87,8 @@ def read_weekday(said: Said, scene: Scene) -> Reading | None:
         step = {"last": -1, "next": 1}.get(said["week"], 0)
         return on(Moment("day", today.to("week").shift(step).first + weekday - 1), 0.9)
     back, onward = (today.first - weekday) % 7, (weekday - today.first) % 7
+    if said["number"]:
+        return _so_long_ago(said, today, back, onward)
     if said["from"]:
         return on(today.shift(7 + onward if said["from"] != "ago" else -7 - back), 0.7)
     if rel in english.BACK:
@@ -94,6 +96,18 @@ def read_weekday(said: Said, scene: Scene) -> Reading | None:
     if rel in english.ONWARD or said["rel"] == "the next":
         return on(today.shift(onward if onward > 1 else onward + 7), 0.85)
     return on(today.shift(onward if scene.ahead else -back), 0.9 if scene.ahead is not None else 0.8)
+
+
+def _so_long_ago(said: Said, today: Moment, back: int, onward: int) -> Reading | None:
+    """A weekday so many of them, or so many weeks, months or years, ago."""
+    count = int(english.number(said["number"]) or 0)
+    if said["unit"] in ("", "week"):
+        weeks = count if said["unit"] else count - (back > 0)
+        return on(today.shift(-7 * weeks - back), 0.7)
+    day = today.shift(onward if onward < back else -back)  # of the year, and not of the week
+    month = day.to("month").shift(-count * (12 if said["unit"] == "year" else 1))
+    then = a_day(month.year, month.month, day.first - day.to("month").first + 1)
+    return on(then, 0.7) if then else None
 
 
 def read_quarter(said: Said, scene: Scene) -> Reading | None:
