@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dateline.authoring.english_verbs import CLAUSE_TAKERS, OPENERS
-from dateline.authoring.finite import Group
+from dateline.authoring.group import Group
 from dateline.authoring.spans import Span
 from dateline.authoring.word_sets import word_set
 from dateline.authoring.words import Word, is_adverb

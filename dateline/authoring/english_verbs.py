@@ -8,7 +8,12 @@ DUE = word_set("due set expected scheduled slated likely about planned supposed 
 ARRANGED = word_set("schedule plan set slate book expect")  # for a day
 # In the present of what has its day: "The trial resumes on Tuesday."
 SCHEDULED = word_set("begin start open reopen meet expire end leave arrive return resume convene close mature")
-AT_TIMES = word_set("on at in next this for from around about today tomorrow")
+DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+AT_TIMES = DAYS | word_set(
+    """on at in next this for from around about today tomorrow january february march april may june july august
+    september october november december jan. feb. mar. apr. aug. sept. oct. nov. dec."""
+)
+TAKES = frozenset((("takes", "effect"), ("takes", "place"), ("takes", "office"), ("take", "effect"), ("take", "place")))
 PLANS = word_set("plans plan intends intend aims")
 WANTS = word_set("wants hopes needs seeks")
 POSSESSIVE = ("’s", "s’")
@@ -47,7 +52,6 @@ AIMS = word_set(
 )
 AGREES = word_set("agree decide vow pledge promise undertake")  # to do what has a date of its own
 BY_WHOM = word_set("by from of for to with")
-DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 MONTHS = word_set("january february march april may june july august september october november december")
 PARTING = word_set(', ; : — – -- and but or “ ” "')
 OPENERS = word_set(

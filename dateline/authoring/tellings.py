@@ -19,7 +19,8 @@ from dateline.authoring.clause_pieces import (
     trimmed,
 )
 from dateline.authoring.english_verbs import ARRANGED, CLAUSE_TAKERS, DAYS, DUE, INTRANSITIVE, OBJECTS, OPENERS
-from dateline.authoring.finite import Group, verb_groups
+from dateline.authoring.finite import verb_groups
+from dateline.authoring.group import Group
 from dateline.authoring.spans import Span
 from dateline.authoring.verbs import verb_forms, verb_weight
 from dateline.authoring.word_sets import word_set

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from dateline.authoring.english_verbs import DAYS, NOUNS, OBJECTS, SCHEDULED
-from dateline.authoring.finite import Group, verb_groups
+from dateline.authoring.finite import verb_groups
+from dateline.authoring.group import Group
 from dateline.authoring.sentences import sentences
 from dateline.authoring.verbs import verb_forms
 from dateline.authoring.word_sets import word_set

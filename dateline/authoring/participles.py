@@ -1,0 +1,105 @@
+"""Participles: the verbs found in a sentence go in; without those that only describe, they come out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.authoring.english_verbs import (
+    AIMS,
+    BEFORE_NOUN,
+    BY_WHOM,
+    CLAUSE_TAKERS,
+    DAYS,
+    OBJECTS,
+    OPENERS,
+    PARTING,
+    SAYS,
+    TOLD_TO,
+)
+from dateline.authoring.group import Group, lemma_of, low_at
+from dateline.authoring.verbs import verb_weight
+from dateline.authoring.words import Word
+
+
+def without_participles(words: Sequence[Word], groups: Sequence[Group]) -> tuple[Group, ...]:
+    """Without what looks like a past and only describes: "a group put at 6,000 left", "a bill approved by both"."""
+    kept: list[Group] = []
+    for number, group in enumerate(groups):
+        then = groups[number + 1] if number + 1 < len(groups) else None
+        whole = group.sure or group.last - group.first > 1
+        if group.tense == "present" and not group.sure and _is_noun_beside(words, group, groups):
+            continue
+        if whole or not _only_describes(words, group, kept[-1:], then):
+            kept.append(group)
+    return tuple(kept)
+
+
+def _only_describes(words: Sequence[Word], group: Group, before: Sequence[Group], then: Group | None) -> bool:
+    if group.tense == "present":
+        return False
+    following = low_at(words, group.last)
+    if following == "by" and _is_agent(words, group.last + 1):
+        return True
+    for one in before:
+        if one.passive and words[one.last].low in ("and", "or") and group.first == one.last + 1:
+            return True  # "are chosen and bought by"
+        of_relative = one is before[-1] and low_at(words, one.first - 1) in ("who", "which", "that")
+        if of_relative and (group.lemma in SAYS or _takes_object(words, group, following)):
+            continue  # "an official who spoke to reporters said"
+        takes_clause = one.lemma in CLAUSE_TAKERS and verb_weight(one.lemma) == 0
+        if not takes_clause and not any(_parts(words, index) for index in range(one.last, group.first)):
+            return True  # "lost 4 million in the months ended in May"
+    if not then or any(_parts(words, index) for index in range(group.last, then.first)):
+        return False
+    if not then.sure and then.last - then.first == 1 and _is_first(words, group, then, following):
+        return False
+    measured = words[group.first].low.endswith("ed") and following in ("at", "by", "to", "as", "in", "between", "with")
+    return group.lemma not in CLAUSE_TAKERS or measured
+
+
+def _is_agent(words: Sequence[Word], at: int) -> bool:
+    """Whether those who did it stand here, behind `by`, and not by how much."""
+    low = low_at(words, at)
+    counted = low[:1].isdigit() or low.endswith("ing") or low in ("nearly", "almost", "about", "around", "half", "more")
+    return not counted and (low not in BEFORE_NOUN or low in ("a", "an", "the", "his", "her", "its", "their"))
+
+
+def _is_first(words: Sequence[Word], group: Group, then: Group, following: str) -> bool:
+    """Whether of two that look alike the first is the verb: "Norland agreed to restore relations severed in May"."""
+    if _takes_object(words, group, following):
+        return True
+    between = range(group.last, then.first - 1)
+    aims = any(low_at(words, at) == "to" and lemma_of(words, at + 1, "base") for at in between)
+    if aims and group.lemma in AIMS:
+        return True
+    start = next((at for at in range(group.first - 1, -1, -1) if _parts(words, at)), -1) + 1
+    subject = words[start : group.first]
+    named = len(subject) > 1 and subject[-1].text[0].isupper() and subject[-1].low not in DAYS
+    return named and following not in ("by", "in", "at", "as") and not any(word.low in BY_WHOM for word in subject)
+
+
+def _takes_object(words: Sequence[Word], group: Group, following: str) -> bool:
+    if following == "to":
+        return group.lemma not in TOLD_TO
+    if not following:
+        return False
+    named = words[group.last].text[0].isupper() and following not in DAYS
+    return named or following in OBJECTS or following[0].isdigit() or following[0] in "$€£"
+
+
+def _is_noun_beside(words: Sequence[Word], group: Group, groups: Sequence[Group]) -> bool:
+    """Whether what looks like a present form is a noun, since a verb that is sure stands in the same clause."""
+    return group.lemma not in CLAUSE_TAKERS and any(
+        other is not group and (other.sure or other.last - other.first > 1) and _near(words, group, other)
+        for other in groups
+    )
+
+
+def _near(words: Sequence[Word], one: Group, other: Group) -> bool:
+    first, last = sorted((one.first, other.first))
+    return not any(_parts(words, index) for index in range(first + 1, last))
+
+
+def _parts(words: Sequence[Word], at: int) -> bool:
+    """Whether a new clause may begin with this word or behind this sign."""
+    return words[at].low in OPENERS or words[at].low in PARTING
