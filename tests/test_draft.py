@@ -205,6 +205,37 @@ def test_drafting_again_changes_nothing_whatever_became_of_the_drafts(ferry: Pat
         assert "read before, as harbour-post-2024-03-08; nothing new" in ran.out
 
 
+def test_another_day_of_publication_dates_drafts_anew_that_nobody_changed(ferry: Path, run: Run) -> None:
+    run("draft", RADIO, "--published", "2024-03-05", "--publisher", "Coast Radio")
+    (untouched, _), (edited, _) = sorted(drafts(ferry).items(), key=lambda one: one[1]["date"])
+    file = next((ferry / DRAFTS).glob(f"*/{edited}.yaml"))
+    file.write_text(file.read_text().replace("title: ", "title: In fact ", 1))
+    mine = file.read_text()
+
+    ran = run("draft", RADIO, "--published", "2024-03-12")
+
+    assert ran.code == 0 and "now as published 2024-03-12: 1 draft, in place of 1;" in ran.out
+    assert file.read_text() == mine and drafts(ferry)[untouched]["date"] == "2024-03-07" and len(drafts(ferry)) == 2
+    source = ferry / DRAFTS / "coast-radio-2024-03-05/sources/coast-radio-2024-03-05.yaml"
+    assert "published: 2024-03-12" in source.read_text()
+    there = content(ferry)
+    assert "nothing new" in run("draft", RADIO, "--published", "2024-03-12").out and content(ferry) == there
+
+    run("draft", "accept", untouched)
+    there = content(ferry)
+    ran = run("draft", RADIO, "--published", "2024-03-13")
+    assert ran.code == 1 and content(ferry) == there
+    assert "error: the record has this article, as published 2024-03-12" in ran.err
+    assert "change published in content/sources/coast-radio-2024-03-05.yaml" in ran.err
+
+
+def test_a_file_in_an_old_encoding_is_read_with_a_warning(ferry: Path, run: Run) -> None:
+    (ferry / "a.txt").write_bytes("Mayor Inés Calder met “Tomas Reyle” in Port Lowen on Monday.".encode("cp1252"))
+    ran = run("draft", "a.txt", "--published", "2024-03-08")
+    assert ran.code == 0 and "a.txt:1:9: warning: this is not UTF-8: read as Windows-1252" in ran.err
+    assert len(drafts(ferry)) == 1
+
+
 def test_what_two_articles_tell_is_one_draft_with_two_sources(ferry: Path, run: Run) -> None:
     run("draft", POST)
     file = next(path for path in (ferry / DRAFTS).glob("*/*.yaml") if "date: 2024-03-07" in path.read_text())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dateline.authoring.encoding import read_bytes
 from dateline.authoring.front_matter import split_front_matter
 from dateline.authoring.page import read_page
 from dateline.authoring.published import published_in, read_published
@@ -13,10 +14,6 @@ from dateline.problems import Mark, Problem, SiteError
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 _PAGES = (".html", ".htm", ".xhtml")
 _PAGE = re.compile(r"(?:\s|<!--.*?-->|<\?xml[^>]*>)*+<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
-_CHARSET = re.compile(
-    rb"<(?:meta[^>]{0,200}?charset\s*=\s*[\"']?|\?xml[^>]{0,80}?encoding\s*=\s*[\"'])([\w.:-]{1,40})", re.IGNORECASE
-)
-_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _IMAGE = re.compile(r"!\[[^\]\n]*+\]\([^)\n]*+\)")
 _LINK = re.compile(r"\[(?P<words>[^\]\[\n]++)\]\((?:<[^>\n]*+>|[^)\s]*+)(?:\s+\"[^\"\n]*+\")?\)")
 _STRONG = re.compile(
@@ -60,7 +57,7 @@ def read_article(data: bytes | str, name: str) -> Article:
     `published` is "" where neither the page's metadata nor the text gives a day. Raises SiteError for what is not text,
     has none, is in another language than English, or is a web page without the extra `html` installed.
     """
-    text = data if isinstance(data, str) else _decoded(data, name)
+    text = data if isinstance(data, str) else read_bytes(data, name)[0]
     if not text.strip():
         raise _unreadable(name, "the article is empty", "give the article's text")
     if name.lower().endswith(_PAGES) or _PAGE.match(text):
@@ -72,24 +69,6 @@ def read_article(data: bytes | str, name: str) -> Article:
     if not re.search(r"\w", article.text):
         raise _unreadable(name, "no article's text is found in it", "paste the article's text into a text file")
     return article
-
-
-def _decoded(data: bytes, name: str) -> str:
-    declared = _CHARSET.search(data[:4096])
-    encoding = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "")
-    encoding = encoding or (declared[1].decode("ascii") if declared else "utf-8")
-    if b"\0" in data and not encoding.startswith("utf-16"):
-        raise _unreadable(name, "this is not text", "give the article as text, Markdown or HTML")
-    try:
-        return data.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
-    except LookupError:
-        raise _unreadable(name, f'"{encoding}" is no encoding', "save the file as UTF-8") from None
-    except UnicodeError as error:
-        at = error.start if isinstance(error, UnicodeDecodeError) else 0
-        line, before = data.count(b"\n", 0, at) + 1, data[data.rfind(b"\n", 0, at) + 1 : at]
-        mark = Mark(name, line, len(before.decode(encoding, "replace")) + 1)
-        hint = "save the file as UTF-8; what is not is often Windows-1252, as from old word processors"
-        raise SiteError(Problem(mark, "error", f"this is not {encoding.upper()}", hint)) from None
 
 
 def _of_page(text: str, name: str) -> Article:

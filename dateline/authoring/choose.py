@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import sqrt
 
 from dateline.authoring.contrast import differ
@@ -184,8 +185,13 @@ def tells_same(one: Candidate, other: Candidate) -> bool:
 
 def _said(one: Candidate) -> Said:
     title = one.title or f"{one.subject} {told_now(one.lemma, plural=False)}"
-    places = (mention.name for mention in one.mentions if mention.kind == "place")
-    return said_of(title, " ".join(sorted(one.words)), map(fold, one.actors), places)
+    places = tuple(mention.name for mention in one.mentions if mention.kind == "place")
+    return _said_in(title, one.words, one.actors, places)
+
+
+@lru_cache(maxsize=1 << 12)  # each is compared with many
+def _said_in(title: str, words: frozenset[str], actors: tuple[str, ...], places: tuple[str, ...]) -> Said:
+    return said_of(title, " ".join(sorted(words)), map(fold, actors), places)
 
 
 def _others(one: Candidate, other: Candidate) -> bool:

@@ -21,6 +21,9 @@ from dateline.authoring.proposal import (
     write_source,
 )
 from dateline.authoring.registry import Registry
+from dateline.edit.fields import set_field
+from dateline.problems import Problem
+from dateline.schema import KINDS
 
 LEDGER = "proposed.txt"
 ARTICLES = "content/articles"
@@ -31,7 +34,8 @@ _ABOUT = "# The article's text, and the sentences that drafts were made of: none
 class Told:
     """An article, what it tells, and the names in it that the record does not have.
 
-    `file` is its path from the site's folder, if it is in there; `name` what it is called in messages.
+    `file` is its path from the site's folder, if it is in there; `name` what it is called in messages. `again` where it
+    was read before, and is now said to be of another day; `problems` are those of reading it.
     """
 
     file: str
@@ -39,12 +43,15 @@ class Told:
     article: Article
     drafts: tuple[Draft, ...] = ()
     stubs: tuple[Stub, ...] = ()
+    again: bool = False
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
     """What a site has: its registry, its events as drafts, pending ones among them, and the ids that are taken.
 
+    `published` are the days of articles that were read before, as their sources give them, by id;
     `known` are ids by kind, those of pending stubs among them; `pending` the files of pending drafts by id, `ledgers`
     the texts of the ledgers by article, `articles` those that are kept, by the ids of their sources; `read` gives the
     text of a file of the site, "" where there is none.
@@ -58,6 +65,7 @@ class Record:
     ledgers: Mapping[str, str]
     read: Callable[[str], str]
     articles: Mapping[str, Article] = field(default_factory=dict)
+    published: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def read_before(self) -> dict[str, str]:
@@ -68,9 +76,13 @@ class Record:
 
 @dataclass(slots=True)
 class Filing:
-    """Texts of files by path, and what they hold: articles by id, new drafts, and pending ones that got a source."""
+    """Texts of files by path, and what they hold: articles by id, new drafts, and pending ones that got a source.
 
-    files: dict[str, str] = field(default_factory=dict)
+    None is the text of a file that goes: of a draft that is `gone`, since its article is now said to be of another day.
+    """
+
+    files: dict[str, str | None] = field(default_factory=dict)
+    gone: dict[str, str] = field(default_factory=dict)
     articles: dict[str, Told] = field(default_factory=dict)
     known: dict[str, Told] = field(default_factory=dict)
     drafts: dict[str, Draft] = field(default_factory=dict)
@@ -86,16 +98,19 @@ def file_articles(tellings: Iterable[Told], record: Record) -> Filing:
     for told in tellings:
         digest = digest_of(told.article.text)
         if digest in digests:
-            filing.known[digests[digest]] = told
+            (filing.articles if told.again else filing.known)[digests[digest]] = told
             continue
         id = _id_of(told, record, filing)
         digests[digest] = id
         filing.articles[id] = told
-    drafts = [draft for id, told in filing.articles.items() for draft in _fresh(id, told, record)]
+    for id, told in filing.articles.items():
+        if told.again:
+            _take_back(id, told, record, filing)
+    drafts = [draft for id, told in filing.articles.items() for draft in _fresh(id, told, record, filing)]
     stubs = {(stub.kind, stub.name): stub for told in filing.articles.values() for stub in told.stubs}
     proposal = Proposal(record.taken)
     new: list[Draft] = []
-    filing.merged = merge_drafts(drafts, record.events)
+    filing.merged = merge_drafts(drafts, [event for event in record.events if event.same_as not in filing.gone])
     for draft in filing.merged:
         filing.cited |= {proof.source for proof in draft.sources}
         if file := record.pending.get(draft.same_as):
@@ -105,8 +120,23 @@ def file_articles(tellings: Iterable[Told], record: Record) -> Filing:
             new.append(draft)
     propose(proposal, sorted(new, key=lambda draft: (draft.sources[0].source, draft.start)), stubs, record.known)
     filing.drafts = proposal.drafts
-    filing.files |= proposal.files | dict(_beside(filing, record))
+    filing.files |= proposal.files
+    filing.files |= dict(_beside(filing, record))
     return filing
+
+
+def _take_back(id: str, told: Told, record: Record, filing: Filing) -> None:
+    """Let the drafts go that were made of an article by another day, as far as nobody has changed them since."""
+    for line in record.ledgers.get(id, "").split("\n"):
+        kind, event, digest, key = (*line.split(" "), "", "", "", "")[:4]
+        file = record.pending.get(event, "")
+        if kind == "draft" and file and digest_of(record.read(file)) == digest:
+            filing.gone[event] = key
+            filing.files[file] = None
+    record.taken["event"].difference_update(filing.gone)
+    source = f"{FOLDER}/{id}/sources/{id}.yaml"
+    if text := record.read(source):
+        filing.files[source] = set_field(text, KINDS["source"], "published", told.article.published)
 
 
 def _id_of(told: Told, record: Record, filing: Filing) -> str:
@@ -122,9 +152,9 @@ def _id_of(told: Told, record: Record, filing: Filing) -> str:
     return Proposal(record.taken).free("source", Path(told.file).stem if kept else name_article(article, told.file))
 
 
-def _fresh(id: str, told: Told, record: Record) -> Iterator[Draft]:
+def _fresh(id: str, told: Told, record: Record, filing: Filing) -> Iterator[Draft]:
     """An article's drafts, save those of sentences that were proposed before, when its text was another."""
-    before = set(record.ledgers.get(id, "").split("\n"))
+    before = set(record.ledgers.get(id, "").split("\n")) - {f"sentence {key}" for key in filing.gone.values()}
     for draft in told.drafts:
         if f"sentence {_key(draft)}" not in before:
             figures = tuple(replace(figure, source=id) for figure in draft.figures)
@@ -168,6 +198,20 @@ def _beside(filing: Filing, record: Record) -> Iterator[tuple[str, str]]:
             yield f"{FOLDER}/{id}/sources/{id}.yaml", write_source(told.article, told.file, of)
         if not record.read(f"{ARTICLES}/{id}.txt").strip():
             yield f"{ARTICLES}/{id}.txt", told.article.text
-        lines = (f"article {digest_of(told.article.text)}", *(f"sentence {_key(draft)}" for draft in told.drafts))
-        kept = [line for line in record.ledgers.get(id, "").split("\n")[2:] if line and line not in lines]
+        lines = (
+            f"article {digest_of(told.article.text)}",
+            *(f"sentence {_key(draft)}" for draft in told.drafts),
+            *_drafted(id, filing),
+        )
+        before = record.ledgers.get(id, "").split("\n")[2:]
+        gone = tuple(f"draft {event} " for event in filing.gone)
+        kept = [line for line in before if line and line not in lines and not line.startswith(gone)]
         yield f"{FOLDER}/{id}/{LEDGER}", _ABOUT + "\n".join((lines[0], *dict.fromkeys((*kept, *lines[1:])))) + "\n"
+
+
+def _drafted(id: str, filing: Filing) -> Iterator[str]:
+    """The drafts that stand on an article alone, each with what its file was, to tell whether somebody changed it."""
+    for event, draft in filing.drafts.items():
+        if [proof.source for proof in draft.sources] == [id]:
+            text = filing.files.get(f"{FOLDER}/{id}/{event}.yaml")
+            yield f"draft {event} {digest_of(text or '')} {_key(draft)}"

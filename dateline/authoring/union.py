@@ -17,12 +17,14 @@ from dateline.authoring.said import lemmas
 from dateline.authoring.subject import is_plural
 from dateline.authoring.terms import keys_of, read, same_names, words_of
 from dateline.authoring.verbs import told_now
+from dateline.authoring.word_sets import word_set
 from dateline.dates import Date
 
 _DATES = "Dates differ: "
 _FIGURES = "Figures differ: "
 _PLACES = "Places differ: "
 _BORNE_OUT = 0.3  # of the other drafts, how many have to have a word of a title for it to be the better for it
+_GENERIC = word_set("people persons dollars pounds euros percent points cases times others men women children")
 _STATUS = {"cancelled": 0, "disputed": 1, "reported": 3, "planned": 4}  # the first that a draft has is that of all
 
 
@@ -226,8 +228,9 @@ def _figures_apart(figures: Sequence[DraftFigure], sources: Sequence[Proof], dat
     """Where sources give the same thing, for the same period, numbers that cannot both be right."""
     are_told = False
     groups: dict[tuple[str, str], dict[str, list[str]]] = {}
+    labels = {fold(one.label) for one in figures if not one.series}
     for one in figures:
-        if what := one.series or fold(one.label):
+        if what := one.series or _counted(fold(one.label), labels):
             groups.setdefault((what, one.date or date), {}).setdefault(one.value, []).append(one.source)
     for (what, period), values in groups.items():
         if any(differ(one, other) and values[one] != values[other] for one, other in combinations(values, 2)):
@@ -237,6 +240,12 @@ def _figures_apart(figures: Sequence[DraftFigure], sources: Sequence[Proof], dat
     if not are_told:
         quotes = [(proof.source or proof.publisher or proof.title, proof.quote) for proof in sources]
         yield from (f"{_FIGURES}{count}" for count in counts_apart(quotes))
+
+
+def _counted(label: str, labels: Iterable[str]) -> str:
+    """What a label counts, by the shortest of these that it ends with: "migrant encounters" are encounters."""
+    shorter = (one for one in labels if label.endswith(f" {one}") and " " not in one and one not in _GENERIC)
+    return min(shorter, key=len, default=label)
 
 
 def _dated_apart(draft: Draft, entry: Draft, figures: Iterable[DraftFigure]) -> Iterator[DraftFigure]:

@@ -53,7 +53,7 @@ fulfils: library-closes
     "content/actors/town-council.yaml": """\
 name: Town council
 kind: government
-aliases: [the council]
+aliases: [Mill Street council]
 """,
     "content/topics/library-repair.yaml": """\
 title: The repair of the library

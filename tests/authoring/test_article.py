@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.authoring.article import Article, read_article
+from dateline.authoring.encoding import read_bytes
 from dateline.authoring.published import published_among, published_in_name, read_published
 from dateline.problems import SiteError
 
@@ -126,7 +127,9 @@ def test_a_files_name_offers_a_day() -> None:
         (b" \n\t\n", "ferry.md: the article is empty"),
         (b"---\ntitle: x\n---\n", "ferry.md: no article's text is found in it"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "ferry.md: this is not text"),
-        ("Caf\u00e9\nna\u00efve".encode("latin-1"), "ferry.md:1:4: this is not UTF-8"),
+        ("Caf\u00e9\nna\u00efve".encode() + b"\x93", "ferry.md:2:6: this is not UTF-8"),
+        (b"Talks \x81\x8d went on.", "ferry.md:1:7: this is not UTF-8"),
+        (bytes(range(160, 256)) * 3, "ferry.md:1:1: this is not UTF-8"),
         (b"---\ntitle: Talks: day two\n---\nText.", "ferry.md:2:13: the front matter is no YAML"),
         (b"---\ntitle: x\npublished: soon\n---\nText.", 'ferry.md:3:1: "soon" is no date'),
         (b"---\nlanguage: es\n---\nTexto.", 'ferry.md:2:1: the article is in "es"'),
@@ -144,6 +147,14 @@ def test_what_cannot_be_read_is_told_with_its_place_and_a_way_out(data: bytes, p
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
 def test_a_byte_order_mark_tells_the_encoding(encoding: str) -> None:
     assert read_article("Café talks went on.\r\n".encode(encoding), "a.txt").text == "Café talks went on."
+
+
+def test_what_is_plainly_of_windows_is_read_with_a_warning() -> None:
+    text, (warning,) = read_bytes("The ship\r\nsails, said Bárcena: “Soon” – for €5.".encode("cp1252"), "a.txt")
+    assert text == "The ship\nsails, said Bárcena: “Soon” – for €5."
+    assert f"{warning.mark}: {warning.message}" == "a.txt:2:14: this is not UTF-8: read as Windows-1252"
+    page = '<html><head><meta charset="iso-8859-1"></head><p>“Soon”</p></html>'
+    assert read_bytes(page.encode("cp1252"), "a.html") == (page, ())
 
 
 @given(st.one_of(st.binary(max_size=200), st.text(max_size=200).map(str.encode)), st.sampled_from(["a.md", "a.txt"]))

@@ -229,6 +229,25 @@ def test_figures_that_differ_stand_side_by_side_and_are_flagged() -> None:
 
 
 @pytest.mark.parametrize(
+    ("label", "flags"),
+    [("passengers", ("Figures differ: passengers, 2031-03: 1400 (herald); 2100 (courier)",)), ("hurt passengers", ())],
+)
+def test_what_is_counted_by_a_longer_name_is_the_same(label: str, flags: tuple[str, ...]) -> None:
+    counts = [("herald", "1400", "stranded passengers"), ("courier", "2100", label)]
+    drafts = [
+        draft(
+            source, "2031-03", f"Passengers total {value} in March 2031", quote="They were counted.", figures=(figure,)
+        )
+        for source, value, label in counts
+        for figure in (DraftFigure(value=value, label=label, source=source),)
+    ]
+
+    (merged,) = merge_drafts(drafts)
+
+    assert merged.flags == flags
+
+
+@pytest.mark.parametrize(
     ("one", "other", "said"),
     [
         (

@@ -83,6 +83,11 @@ def _file(desk: Desk, filing: Filing, number: int) -> None:
     if number <= FEW:
         for id, one in filing.articles.items():
             mine = sum(draft.sources[0].source == id for draft in drafts)
+            if one.again:
+                left = f", in place of {len(filing.gone)}; what was changed since is left as it is"
+                now = f"now as published {one.article.published}: {report.count(mine, 'draft')}"
+                report.say(f"{one.name}: read before, as {id}; {now}{left}")
+                continue
             there = f" in {(desk.home / FOLDER / id).as_posix()}/" if mine else ""
             report.say(f"{one.name}: {report.count(mine, 'new draft')}{there}")
         for id, one in filing.known.items():
@@ -95,8 +100,9 @@ def _file(desk: Desk, filing: Filing, number: int) -> None:
         (len(filing.extended), "pending draft got another source", "pending drafts got another source"),
         (flagged, "has a flag", "have flags"),
     )
-    first = f"{report.count(len(drafts), 'draft')} from {report.count(len(filing.articles), 'new article')}"
-    if filing.articles or number > FEW:
+    fresh = sum(not one.again for one in filing.articles.values())
+    first = f"{report.count(len(drafts), 'draft')} from {report.count(fresh, 'new article')}"
+    if fresh or number > FEW:
         report.say("; ".join((first, *(report.count(*number) for number in numbers if number[0]))))
     if filing.drafts or filing.extended:
         report.say(as_called("next: python build.py review"))

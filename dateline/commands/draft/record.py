@@ -36,7 +36,9 @@ def record_of(desk: Desk, *, pending: bool = True) -> Record:
     ledgers = {article: _read(home, f"{FOLDER}/{article}/{LEDGER}") for article in articles}
     events = [draft for draft in drafts_of(site) if pending or draft.same_as not in {one.id for one in desk.drafts}]
     kept = dict(_kept(desk)) if pending else {}
-    return Record(Registry.of(site), tuple(events), known, taken, drafts, ledgers, partial(_read, home), kept)
+    sources = {article: site.entries.get(ref_to("source", article)) for article in articles}
+    days = {id: one.published.text for id, one in sources.items() if isinstance(one, Source) and one.published}
+    return Record(Registry.of(site), tuple(events), known, taken, drafts, ledgers, partial(_read, home), kept, days)
 
 
 def _kept(desk: Desk) -> Iterator[tuple[str, Article]]:

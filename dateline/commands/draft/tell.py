@@ -12,19 +12,21 @@ from dateline import report
 from dateline.authoring.article import Article, read_article
 from dateline.authoring.draft import Draft, DraftFigure, Proof
 from dateline.authoring.draft_article import draft_article
+from dateline.authoring.encoding import read_bytes
 from dateline.authoring.filing import Record, Told
 from dateline.authoring.names import find_names
 from dateline.authoring.proposal import Stub, digest_of
 from dateline.authoring.published import day_at_head, published_in_name, read_published
 from dateline.authoring.registry import Registry
 from dateline.call import as_typed
-from dateline.content.desk import ARTICLES, Desk
+from dateline.content.desk import ARTICLES, FOLDER, Desk
 from dateline.model import Source
 from dateline.model.values import ref_to
 from dateline.problems import Mark, Problem, Problems, SiteError
 from dateline.workers import share
 
 LARGEST = 10_000_000  # bytes of a file
+LONG = 40_000  # characters of a text that takes seconds to read
 LONGEST = 250_000  # characters of an article's text: a book is none
 CHUNK = 8  # files that a process reads in a row
 _KNOWN = ("title", "publisher", "url", "published")
@@ -39,7 +41,7 @@ def tell_files(
     sits at a terminal is asked for a day that is missing; elsewhere that is a problem, and the article is left out.
     """
     single = len(files) == 1
-    before = frozenset(record.read_before)
+    before = {digest: (id, record.published.get(id, "")) for digest, id in record.read_before.items()}
     reader = _Reader(desk, said, record.registry, before, _input() if "-" in files else b"", single)
 
     def read(chunk: Sequence[str]) -> list[Any]:
@@ -52,9 +54,10 @@ def tell_files(
         if len(files) > CHUNK:
             report.show_progress(f"drafting: {done:,} of {len(files):,} articles")
         for result in map(_unflat, results):
+            problems.extend(result.problems if isinstance(result, Told) else result)
             if not isinstance(result, Told):
-                problems.extend(result)
-            elif result.article.published or digest_of(result.article.text) in before:
+                continue
+            if result.article.published or digest_of(result.article.text) in before:
                 told.append(result)
             elif dated := _dated(result, record.registry, problems, ask=single):
                 told.append(dated)
@@ -68,23 +71,28 @@ class _Reader:
     desk: Desk
     said: Mapping[str, str]
     registry: Registry
-    before: frozenset[str]
+    before: Mapping[str, tuple[str, str]]  # id and day of publication by digest
     input: bytes
     single: bool
 
     def read(self, file: str) -> Told | tuple[Problem, ...]:
         """An article with what it tells, or what is wrong with it."""
         try:
-            article = read_article(self.input if file == "-" else _content(file), _name(file))
+            text, warnings = read_bytes(self.input if file == "-" else _content(file), _name(file))
+            article = read_article(text, _name(file))
             if len(article.text) > LONGEST:
                 message = f"it has {len(article.text):,} characters, and no article has more than {LONGEST:,}"
                 raise SiteError(Problem(Mark(_name(file)), "error", message, "one article, one file"))
+            if self.single and len(article.text) > LONG:
+                report.show_progress(f"reading {_name(file)}: {len(article.text):,} characters take a while")
             inner = _inner(self.desk.home, file)
             own = {name: value for name in _KNOWN if (value := getattr(article, name))}
             known = _known(self.desk, inner)
             values = {**known, **own, **self.said} if self.single else {**self.said, **known, **own}
-            told = Told(inner, _name(file), replace(article, **values))
-            return told if digest_of(article.text) in self.before else _tell(told, self.registry)
+            told = Told(inner, _name(file), replace(article, **values), problems=warnings)
+            if (digest := digest_of(article.text)) not in self.before:
+                return _tell(told, self.registry)
+            return self._again(told, *self.before[digest])
         except SiteError as error:
             return error.problems
         except OSError as error:
@@ -92,6 +100,18 @@ class _Reader:
         except Exception as error:  # noqa: BLE001 (ours, and of this article alone)
             message = f"this is a mistake in Dateline, and we are sorry: {type(error).__name__}: {error}"
             return (Problem(Mark(_name(file)), "error", message, "please report it, with the article if you may"),)
+
+    def _again(self, told: Told, id: str, published: str) -> Told | tuple[Problem, ...]:
+        """An article that was read before: to be told anew where it is now said to be of another day."""
+        day = self.said.get("published", "") if self.single else ""
+        if day in ("", published):
+            return told
+        source = self.desk.site.entries.get(ref_to("source", id))
+        if isinstance(source, Source) and not source.mark.file.startswith(f"{FOLDER}/"):
+            message = f"the record has this article, as published {published or 'on no day'}"
+            hint = f"where that is wrong, change published in {source.mark.file}, and the dates of its events by hand"
+            return (Problem(Mark(told.name), "error", message, hint),)
+        return replace(_tell(told, self.registry), again=True)
 
 
 def _input() -> bytes:
@@ -168,9 +188,10 @@ def _unflat(flat: tuple[Any, ...]) -> Told | tuple[Problem, ...]:
     is_told, values = flat
     if not is_told:
         return tuple(Problem(Mark(*mark), *rest) for mark, *rest in values)
-    file, name, article, drafts, stubs = values
+    file, name, article, drafts, stubs, again, problems = values
     found = tuple(_draft(draft) for draft in drafts)
-    return Told(file, name, _article(article), found, tuple(Stub(*stub) for stub in stubs))
+    warnings = tuple(Problem(Mark(*mark), *rest) for mark, *rest in problems)
+    return Told(file, name, _article(article), found, tuple(Stub(*stub) for stub in stubs), again, warnings)
 
 
 def _article(flat: tuple[Any, ...]) -> Article:
