@@ -26,17 +26,16 @@ _Key = tuple[str, str]  # of a template: digests of its name and place, and of i
 
 
 class Compiled(BytecodeCache):
-    """The code of templates in one language, for Jinja to ask; `catalogue` is what they are translated by.
+    """The code of templates in one language, for Jinja to ask; `made_with` is a digest of what each is compiled with.
 
     It is other code where all of them `are_ours`.
     """
 
-    def __init__(self, home: Path, language: str, catalogue: bytes, *, are_ours: bool) -> None:
+    def __init__(self, home: Path, language: str, made_with: str, *, are_ours: bool) -> None:
         shared = are_ours and not sys.dont_write_bytecode
         beside = Path(cache_from_source(__file__)).with_name(f"templates-{language}.cache")
         self._paths = (*([beside] if shared else []), home / FOLDER / FILE)
-        made_by = (sys.implementation.cache_tag or "", blake2b(catalogue).hexdigest(), str(are_ours))
-        self._engine = digest_engine(*made_by)
+        self._engine = digest_engine(sys.implementation.cache_tag or "", made_with, str(are_ours))
         self._found: dict[_Key, CodeType] | None = None
         self._used: dict[_Key, CodeType] = {}
 

@@ -17,8 +17,11 @@ from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, Temp
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
+from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
+
+from dateline.publish.whole import Extending
 
 _GETTEXT = frozenset({"_", "gettext"})
 _find_special = re.compile("[&<>\"']").search
@@ -49,6 +52,14 @@ class Once:
 
 
 class _Macro(Macro):
+    def __init__(self, *args: Any) -> None:
+        """With the function as `direct`, where it asks for no more than its arguments; it gives text that is HTML."""
+        super().__init__(*args)
+        self.direct: Callable[..., str] = self
+        if not (self.caller or self.catch_kwargs or self.catch_varargs):
+            self.direct = self._func
+            self._func.__defaults__ = (missing,) * self._argument_count
+
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         """Jinja sorts out what it was given; most often that is just what it asks for."""
         if kwargs or len(args) != self._argument_count or self.caller or self.catch_kwargs or self.catch_varargs:
@@ -95,6 +106,8 @@ def _escape(value: Any) -> Any:
 
 
 class _Compiler(CodeGenerator):
+    _printed: nodes.Expr | None = None
+
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:  # noqa: N802 # Jinja's name
         """With the interface's texts in the site's language, as if they were written in the template so."""
         own = Counter(_own_names(node))
@@ -116,7 +129,8 @@ class _Compiler(CodeGenerator):
         if forward_caller or not self._is_direct(node):
             return super().visit_Call(node, frame, forward_caller=forward_caller)
         self.visit(node.node, frame)
-        self.write("(")
+        are_ours: bool = self.environment.are_ours  # type: ignore[attr-defined] # of SiteEnvironment
+        self.write(".direct(" if are_ours and node is self._printed and isinstance(node.node, nodes.Name) else "(")
         for argument in node.args:
             self.visit(argument, frame)
             self.write(", ")
@@ -133,6 +147,7 @@ class _Compiler(CodeGenerator):
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or not self._is_direct(node):
             super()._output_child_pre(node, frame, finalize)
         else:
+            self._printed = node
             self.write("(")
 
     def visit_Block(self, node: nodes.Block, frame: Frame) -> None:  # noqa: N802 # as above
@@ -148,6 +163,14 @@ class _Compiler(CodeGenerator):
             return super().visit_Getattr(node, frame)
         self.visit(node.node, frame)
         return self.write(f".{node.attr}")
+
+    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:  # noqa: N802 # as above
+        """The same of the first of a list, the last, and so on."""
+        is_number = isinstance(node.arg, nodes.Const | nodes.Neg) and isinstance(node.arg.as_const(), int)
+        if not is_number or not self.environment.are_ours:  # type: ignore[attr-defined] # of SiteEnvironment
+            return super().visit_Getitem(node, frame)
+        self.visit(node.node, frame)
+        return self.write(f"[{node.arg.as_const()}]")
 
     def _import_common(self, node: nodes.Import | nodes.FromImport, frame: Frame) -> None:
         """A template's macros are the same wherever they are imported."""
@@ -219,7 +242,8 @@ class _Settled(NodeTransformer):
 class SiteEnvironment(Environment):
     """Jinja's environment as all templates of a site share it; `once` is among its globals.
 
-    Where all of them `are_ours`, attributes are asked for without the ways that Jinja knows for what has none.
+    Where all of them `are_ours`, attributes are asked for without the ways that Jinja knows for what has none, and a
+    template is compiled as one with those that it extends.
     """
 
     context_class = _Context
@@ -247,6 +271,7 @@ class SiteEnvironment(Environment):
         self.translations = translations
         self.are_ours = are_ours
         self.modules = _Modules(self)
+        self._extending = Extending(self)
         self._known: dict[str, Template] = {}
         self.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]  # of the extension
         self.once = self.globals["once"] = Once()
@@ -261,6 +286,12 @@ class SiteEnvironment(Environment):
         if found is None:
             found = self._known[name] = super().get_template(name, parent)
         return found
+
+    def _generate(
+        self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
+    ) -> str:
+        whole = self._extending.make_whole(source, name) if self.are_ours else None
+        return super()._generate(whole or source, name, filename, defer_init)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """One dict for all templates, of which none has globals of its own: Jinja's chain of two is slow to copy."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import traceback
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from gettext import NullTranslations
@@ -84,23 +84,25 @@ def load_theme(home: Path, language: str) -> Theme:
         own = _look(folder, home)
     translations = read_catalogue(language)
     are_ours = not own.templates
-    compiled = Compiled(home, language, catalogue_bytes(language), are_ours=are_ours)
+    of_ours, of_own = _digest(ours, language), _digest(own, language)
+    # Of ours, one is compiled together with those that it extends; the site's own are others each.
+    made_with = of_ours if are_ours else _digest(Shelf(), language)
+    compiled = Compiled(home, language, made_with, are_ours=are_ours)
     environment = SiteEnvironment(_Loader((own, ours), home), translations, compiled, are_ours=are_ours)
     files = {name: path for shelf in (ours, own) for name, path in shelf.files.items()}
     assets = {name.removeprefix(f"{ASSETS}/"): path for name, path in files.items() if name.startswith(f"{ASSETS}/")}
-    digest = _digest((own, ours), language)
-    return Theme(home, language, environment, compiled, translations, dict(sorted(assets.items())), digest, own, ours)
+    in_order = dict(sorted(assets.items()))
+    return Theme(home, language, environment, compiled, translations, in_order, of_own + of_ours, own, ours)
 
 
-def _digest(shelves: Iterable[Shelf], language: str) -> str:
+def _digest(shelf: Shelf, language: str) -> str:
     digest = blake2b(language.encode() + b"\0" + catalogue_bytes(language), digest_size=16)
-    for shelf in shelves:
-        digest.update(repr(shelf.links).encode())
-        for name, path in shelf.files.items():
-            digest.update(f"{name}\0".encode())
-            if not name.startswith(f"{ASSETS}/"):
-                with suppress(OSError):  # which is told when the template is asked for
-                    digest.update(path.read_bytes() + b"\0")
+    digest.update(repr(shelf.links).encode())
+    for name, path in shelf.files.items():
+        digest.update(f"{name}\0".encode())
+        if not name.startswith(f"{ASSETS}/"):
+            with suppress(OSError):  # which is told when the template is asked for
+                digest.update(path.read_bytes() + b"\0")
     return digest.hexdigest()
 
 

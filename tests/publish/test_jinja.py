@@ -34,12 +34,27 @@ TEXTS = {
         "{% extends 'base' %}{% set n = 3 %}{% block a %}{% if n is defined %}{{ n }}{% endif %}"
         "{% for x in listed %}{% block b scoped %}{{ x }}{% endblock %}{% endfor %}{% endblock %}"
     ),
+    "blocks side by side": (
+        "{% extends 'middle' %}{% from 'parts' import shown %}{% set n = odd %}"
+        "{% block b %}{% set n = 1 %}{{ n }}{{ shown(n) }}{% endblock %}"
+        "{% block c %}{{ n }}{{ shown(k) }}{% endblock %}"
+    ),
+    "a block of a block": "{% extends 'middle' %}{% set n = 2 %}{% block d %}{{ n }}{{ listed[0] }}{% endblock %}",
+    "a block that is left out": "{% extends 'middle' %}{% set n = 2 %}{% block b %}{% endblock %}not shown",
+    "not there": "{% extends 'nowhere' %}{% block b %}{% endblock %}",
     "attributes": "{{ odd.upper() }}{% for x in listed %}{{ loop.first }}{% endfor %}{{ safe.striptags().title() }}",
     "as arguments": "{% from 'parts' import shown %}{{ shown(_('Who & what')) }}{{ [_('Who')]|join(odd) }}",
 }
 PARTS = {
     "parts": "{% set kept = '<&>' %}{% macro shown(x) %}({{ x }}{{ kept }}){% endmacro %}"
     "{% macro seen() %}{{ odd }}{% endmacro %}",
+    "middle": (
+        "{% extends 'last' %}{% from 'parts' import shown %}{% set k = 5 %}"
+        "{% block b %}{{ shown(k) }}{% endblock %}{% block c %}{% if n is defined %}{% block d %}d{{ k }}{% endblock %}"
+        "{% endif %}{% endblock %}"
+    ),
+    "last": "{% set k = 6 %}[{% block b %}{% endblock %}{% for x in listed %}{{ x }}{% endfor %}"
+    "{% block c %}{% endblock %}]",
     "base": "<{% block a %}{{ safe }}{{ odd }}{% endblock %}>",
 }
 VALUES = {
@@ -81,6 +96,15 @@ def test_a_template_prints_what_it_prints_elsewhere(name: str) -> None:
     direct = SiteEnvironment(loader, Spanish(), are_ours=True)
 
     assert outcome(ours, name) == outcome(plain, name) == outcome(ours, name) == outcome(direct, name)
+
+
+def test_what_extends_is_one_template_with_what_it_extends_and_asks_for_no_block() -> None:
+    environment = SiteEnvironment(DictLoader({**TEXTS, **PARTS}), Spanish(), are_ours=True)
+    whole = ("blocks side by side", "a block of a block", "a block that is left out")
+
+    assert {name for name in whole if environment.get_template(name).blocks} == set()
+    assert environment.get_template("extended").blocks  # which asks for the block that it replaces
+    assert environment.get_template("base").blocks
 
 
 def test_templates_do_print() -> None:
