@@ -85,7 +85,8 @@ def _same_person(one: Keys, other: Keys) -> bool:
 def _same_body(one: Keys, other: Keys) -> bool:
     """Whether two names differ by their country, where one has none, by `Inc.` and its like, or are short and full."""
     short, full = sorted((one, other), key=len)
-    if len(short) == 1 < len(full) and short[0] == full[0] and short[0] not in _NOT_ALONE:
+    numbered = any(letter.isdigit() for letter in full[-1])
+    if len(short) == 1 < len(full) and short[0] == full[0] and short[0] not in _NOT_ALONE and not numbered:
         return True  # "Norvell" is Norvell Motors
     if len(short) == 1 < len(full) and short[0] == full[-1] and short[0] in CLUBS:
         return True

@@ -6,7 +6,7 @@ from dateline.authoring.word_sets import word_set
 
 # The last word of a body's name, or the first before "of": "Federal Aviation Administration", "Bank of England".
 _BODIES = """
-academy administration agency airline airlines airport airways alliance army assembly associates association authority
+academy administration agency airline airlines airways alliance army assembly associates association authority
 bank board brigade brigades broadcasting brotherhood bureau cabinet campaign center centre chamber church club
 coalition college command commission committee commons communications community companies company confederation
 conference congress consortium constabulary corp corporation corps council court courts department directorate division

@@ -41,6 +41,7 @@ _MODALS = word_set(
     will would can could may might must shall should has have had is are was were does do did wo ca
     """
 )
+_INTENDS = frozenset(("plans", "aims", "hopes", "needs"))  # to do something
 _COPULAS = frozenset(("is", "are", "was", "were"))
 _LYING = word_set("in at on near under from of")
 _PASSED = word_set(
@@ -120,7 +121,7 @@ def does(words: Sequence[Word], last: int) -> bool:
             return False
         if key in _COPULAS and place + 1 < len(words) and words[place + 1].key in _LYING:
             return False
-        if key in _MODALS:
+        if key in _MODALS or (key in _INTENDS and place + 1 < len(words) and words[place + 1].key == "to"):
             return True
         if word.text[0].islower() and key not in _NO_DEEDS and is_finite(key):
             return True

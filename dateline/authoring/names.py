@@ -26,7 +26,7 @@ from dateline.authoring.spans import Span
 from dateline.authoring.titles import Title, apposed, title_before
 
 _SHORT = re.compile(
-    r"\s?\((?:the\s|or\s|known as\s)?[\"“]?(?P<short>[A-Z][A-Za-z.&-]{1,11})[\"”]?\)"
+    r"\s?\(\s?(?:the\s|or\s|known as\s)?[\"“]?(?P<short>[A-Z][A-Za-z.&-]{1,11})[\"”]?\s?\)"
     r"|,?\s(?:\w+\s)?known (?:\w+ )?as (?:the )?[\"“]?(?P<known>[A-Z]{2,}[A-Za-z]*|[A-Z]\w+)[\"”]?(?=[,.;])"
 )
 _NOTHING = Registry()

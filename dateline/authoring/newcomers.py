@@ -38,6 +38,7 @@ _FIRMS = word_set(
     """
 )
 _IS_FIRM = re.compile(rf",\s(?:the|a|an|its|one of the)\s[^,.;]{{0,60}}?\b(?:{'|'.join(sorted(_FIRMS))})s?\b")
+_MODEL = re.compile(r"[a-z]{1,3}\d{2,4}[a-z]{0,2}|\d{3,4}[a-z]{0,2}")
 _NO_FIRST_NAME = word_set(
     """upper lower great little old mount hurricane storm cyclone typhoon lake cape fort port saint san santa new north
     south east west river
@@ -52,7 +53,7 @@ _OWNED_BY_FIRMS = word_set(
     """
 )
 # Behind a word that begins a sentence, these tell that it is the name of a firm; but of these words they do not.
-_TOLD_OF_FIRMS = frozenset(("said", "says", "announced", "declined", "shares", "stock"))
+_TOLD_OF_FIRMS = frozenset(("said", "says", "announced", "declined", "shares", "stock", "plans", "aims", "hopes"))
 _SPEAKERS = word_set(
     """
     police people children staff management opposition media military government parliament court council family crew
@@ -84,6 +85,7 @@ _TRADES = word_set(
     """sued delivered acquired bought sold launched unveiled hired fired appointed reported agreed cut raised posted
     recalled signed fined beat defeated thrashed drew merged borrowed suspended cancelled canceled shipped laid"""
 )
+_OFFERS = word_set("announced released unveiled launched introduced presented")  # what follows these is a thing
 _DEALT_WITH = word_set("sued fined acquired bought beat defeated thrashed regulates owns recalled")
 _TOLD_BY = frozenset(("said", "says", "added", "asked", "told", "to", "by", "with", "of", "and"))
 
@@ -204,7 +206,9 @@ def _weigh(
             yield "organization", _ENOUGH
         if length > 1 and deeds and words[last - 1].key in _WORKS:
             yield "organization", _ENOUGH
-    yield "organization", 0.5 * (before in ("by", "with", "between")) - numbered
+        if length > 1 and deeds and following in _TRADES | _OFFERS:
+            yield "organization", 0.7  # "Norvell Computer announced"
+    yield "organization", 0.5 * (before in ("by", "with", "between")) - numbered - 2 * (before in _OFFERS)
     yield "place", 2 * (following in PLACE_WORDS and following not in BODIES)  # "the Thorne reservoir"
     if "&" in text[words[first].start : end]:
         yield "organization", 2  # "Hale & Sons"
@@ -243,12 +247,17 @@ def _sort(keys: Keys, weight: Weight, small: set[str], sure: set[str]) -> Sort:
         return ""
     if len(keys) == 1 and keys[0] in SHORT_FOR and keys[0] not in small:
         return "organization"
-    if keys[0] not in GIVEN_NAMES and any(key in THINGS for key in keys):
+    if keys[0] not in GIVEN_NAMES and (any(key in THINGS for key in keys) or _is_model(keys)):
         return ""
     if len(keys) == 1 and keys[0] in GIVEN_NAMES and weight["person"] < _ENOUGH:
         return ""
     best = max(_SORTS, key=lambda sort: weight[sort])
     return best if weight[best] >= _ENOUGH else ""
+
+
+def _is_model(keys: Keys) -> bool:
+    """Whether a name ends in what tells one model of a thing from another: `Norvell A350`, `Norvell 737`."""
+    return len(keys) > 1 and bool(_MODEL.fullmatch(keys[-1]))
 
 
 def _headlines(words: Sequence[Word]) -> frozenset[int]:

@@ -125,6 +125,11 @@ def test_a_country_acts_or_is_a_place() -> None:
         ("The Fed met the Federal Reserve and the U.N.", ["Federal Reserve", "Federal Reserve", "United Nations"]),
         ("Tarn Rovers beat Lowick. Rovers are glad.", ["Tarn Rovers", "Lowick", "Tarn Rovers"]),
         ("Norvell Motors sued on Monday, and Norvell said why.", ["Norvell Motors", "Norvell Motors"]),
+        ("Tarn Computer announced the Orrick Phone in May. An Orrick A350 sank.", ["Tarn Computer"]),
+        (
+            "Norvell plans to sue. The plane left Oslo Airport for the World Wool Fund (WWF).",
+            ["Norvell", "World Wool Fund"],
+        ),
         ("Will Norway attack? It rose at the Thorne reservoir in Upper Thorne.", []),
         ("Fire destroyed a mill on Monday. Rain delayed the game.", []),
     ],
