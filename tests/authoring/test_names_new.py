@@ -127,8 +127,8 @@ def test_a_country_acts_or_is_a_place() -> None:
         ("Norvell Motors sued on Monday, and Norvell said why.", ["Norvell Motors", "Norvell Motors"]),
         ("Tarn Computer announced the Orrick Phone in May. An Orrick A350 sank.", ["Tarn Computer"]),
         (
-            "Norvell plans to sue. The plane left Oslo Airport for the World Wool Fund (WWF).",
-            ["Norvell", "World Wool Fund"],
+            "Norvell plans to sue. The plane left Oslo Airport for the Wool Fund ( WF ).",
+            ["Norvell", *["Wool Fund"] * 2],
         ),
         ("Will Norway attack? It rose at the Thorne reservoir in Upper Thorne.", []),
         ("Fire destroyed a mill on Monday. Rain delayed the game.", []),
