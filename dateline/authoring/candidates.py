@@ -10,6 +10,7 @@ from dateline.authoring.anchor import date_of
 from dateline.authoring.choose import Candidate, kinds_of, words_in
 from dateline.authoring.dating import Dated, by_then, days, is_to_come
 from dateline.authoring.definite import body_meant
+from dateline.authoring.each_day import each_day
 from dateline.authoring.english_verbs import CLAUSE_TAKERS
 from dateline.authoring.figures import find_figures
 from dateline.authoring.mention import Mention
@@ -68,11 +69,11 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
             tuple(Span(time.start, time.end) for time in sentence.times if not _is_part(reading.article.text, time)),
         )
         story.named |= {name.short: names_at(sentence, name.start) for name in voice.names if name.person}
-        for number, telling in enumerate(sentence.tellings):
-            made = _told(reading, sentence, number, voice, story)
+        for day, number in ((day, at) for at in range(len(sentence.tellings)) for day in each_day(sentence, at)):
+            made = _told(reading, day, number, voice, story)
             own = made is not None and made.dated.own
-            if story.meeting and not own and (people := roster(sentence, telling)):
-                yield _roster(sentence, telling, people, story.meeting)
+            if story.meeting and not own and (people := roster(day, day.tellings[number])):
+                yield _roster(day, day.tellings[number], people, story.meeting)
             if made:
                 yield made
                 _remember(story, made)

@@ -127,7 +127,7 @@ def _by_date(dated: Dated) -> float:
     if not edges:
         return 0.2
     width = (edges[1] - edges[0]).days
-    sharp = 1.4 if width == 0 else 1.2 if width < 32 else 0.8 if width < 100 else 0.2
+    sharp = 1.4 if width == 0 else 1.2 if width < 32 else 0.8 if width < 100 else 0.6 if width < 367 else 0.2
     return sharp if dated.own else min(sharp, 0.9)
 
 

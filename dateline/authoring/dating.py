@@ -35,6 +35,7 @@ _AT = re.compile(
     r"\b(?:in|at|during|on|attend(?:ed)?|held|hold|through(?:out)?|within)(?:\s+(?:the|an?|its|his|her|their))?\s+\Z",
     re.IGNORECASE,
 )
+_COLON = re.compile(r"\s?(?::|[-–—])\s")
 _BESIDE = re.compile(r"\b(?:ahead of|before|after|following|since|from|for|than|of|until|by)(?:\s+\w+){0,2}\s+\Z")
 _OF_NOUN = re.compile(
     r"['’]s?\b|-|\s+(?:meeting|talks|summit|election|vote|attacks?|visit|deadline|hearing|trial|numbers|total|figures"
@@ -96,7 +97,7 @@ def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], publi
     if telling.group.tense in ("past", "perfect", "pluperfect"):
         real = [time for time in real if _may_be_past(text, telling, time, published)]
     if (telling.group.tense == "present" and telling.kind != "aside") or telling.looks_ahead:
-        real = [time for time in real if not is_over(time.edtf, published)]
+        real = [time for time in real if not is_over(time.edtf, published) or _heads_line(text, telling, time)]
     verb = telling.words[telling.group.last - 1].end
     free = [time for time in real if _is_free(text, telling, time)]
     if telling.group.lemma in AGREES and (of_subject := _of_subject(text, telling, real)):
@@ -181,6 +182,11 @@ def _is_in_passing(tellings: Sequence[Telling], start: int) -> bool:
         return False
     participle = any(form == "participle" for _, form in verb_forms(opening))
     return participle or opening.endswith("ing") or opening in ("including", "like", "such")
+
+
+def _heads_line(text: str, telling: Telling, time: TimeExpression) -> bool:
+    """Whether a time stands before a line of a chronicle, which tells in the present: "Oct. 3: Ann Lee is arrested"."""
+    return time.start == telling.words[0].start and bool(_COLON.match(text, time.end))
 
 
 def _may_be_past(text: str, telling: Telling, time: TimeExpression, published: str) -> bool:

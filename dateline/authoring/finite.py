@@ -41,14 +41,19 @@ def verb_groups(words: Sequence[Word]) -> tuple[Group, ...]:
     found: list[Group] = []
     at = 0
     while at < len(words):
-        planned = words[at].low in PLANS and found and found[-1].last == at  # "affects plans to buy"
-        group = None if words[at].hidden or planned else _group(words, at)
+        named = found and found[-1].last == at and _may_be_plural(words[at].low)  # "held talks", "affects plans to buy"
+        group = None if words[at].hidden or named else _group(words, at)
         if group:
             found.append(group)
             at = group.last
         else:
             at += 1
     return without_participles(words, found) or (_of_headline(words) if words else ())
+
+
+def _may_be_plural(low: str) -> bool:
+    """Whether what may be a verb's present is as well the plural of a noun."""
+    return low.endswith("s") and low not in _HAVE and low.removesuffix("s") in NOUNS | PLANS
 
 
 def _of_headline(words: Sequence[Word]) -> tuple[Group, ...]:
@@ -151,7 +156,9 @@ def _bare(words: Sequence[Word], at: int, before: str) -> Group | None:
     if "present" in forms and at > 0 and not before.endswith(POSSESSIVE) and before not in DAYS | MONTHS:
         lemma, wants = forms["present"], word.low in WANTS and following == "to"
         told = told or (lemma in SCHEDULED and following in AT_TIMES) or (word.low, following) in TAKES
-        told = told or (words[at - 1].text[0].isupper() and following.isalpha() and following not in BEFORE_NOUN)
+        object_named = at + 1 < len(words) and words[at + 1].text[0].isupper() and following not in AT_TIMES
+        bare = words[at - 1].text[0].isupper() and following.isalpha() and following not in BEFORE_NOUN
+        told = told or bare or object_named
         return Group(at, at + 1, lemma, "present", sure=wants) if told or wants or verb_weight(lemma) == 0 else None
     own = before in ("i", "you", "we", "they")
     if "base" in forms and (own or (following == "that" and forms["base"] in CLAUSE_TAKERS)):

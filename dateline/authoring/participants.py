@@ -150,7 +150,7 @@ def _tells_it(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
         return False
     if telling.speaker or telling.kind != "main":
         return telling.speaker is not None and _within(mention, telling, (telling.speaker,))
-    last = max(sentence.tellings, key=lambda one: one.span)
+    last = max(sentence.tellings, key=lambda one: one.span, default=telling)
     closes = last.kind == "statement" and last.said is None and not any(word.hidden for word in sentence.words)
     return closes and last is not telling and _within(mention, last, last.subjects)
 

@@ -147,7 +147,8 @@ def _is_passive_too(words: Sequence[Word], group: Group, before: Group) -> bool:
     after = words[group.last] if group.last < len(words) else None
     has_object = after is not None and (after.low in OBJECTS or (after.text[0].isupper() and after.low not in DAYS))
     done = any(form == "participle" for _, form in verb_forms(words[group.first].low))
-    return done and not has_object and verb_weight(group.lemma) >= 2 and group.lemma not in _MOVES
+    deed = verb_weight(group.lemma) >= 2 or group.lemma == "confirm"
+    return done and not has_object and deed and group.lemma not in _MOVES
 
 
 def _list_end(words: Sequence[Word], pieces: list[Piece], number: int) -> int:

@@ -31,7 +31,9 @@ _NO_OBJECT = PREPOSITIONS - word_set("up out off down over in on away apart asid
 NOBODY = SpokenOf()
 _ARTICLES = 8  # characters that a clause of a title may lose with its articles
 # Verbs that tell nothing in the passive without what stands behind them.
-_WITH_COMPLEMENT = word_set("set call make give put take tell ask see say report show consider keep leave find let")
+_WITH_COMPLEMENT = word_set(
+    "set call make give put take tell ask see say report show consider keep leave find let believe think expect know"
+)
 
 
 def title_of(
@@ -71,12 +73,14 @@ def title_of(
         return ""
     if lemma in _BEGINS and not kept and _BLAND.search(said):
         return ""  # "the trouble began": what did is told elsewhere
-    if not tells or (not kept and lemma in CLAUSE_TAKERS and telling.group.tense != "future"):
+    if not tells or (
+        not kept and lemma in CLAUSE_TAKERS and telling.group.tense != "future" and not telling.group.passive
+    ):
         return ""
     if len(kept) == 1 and kept[0] in PARTICLES and lemma in _WITH_PARTICLE and not telling.group.passive:
         return ""  # "a judge strikes down": what, stands elsewhere
     title = _tidied(" ".join((said, verb, *kept)))
-    if title.split()[-1].lower() in _SAID_THINGS:
+    if not title or title.split()[-1].lower() in _SAID_THINGS:
         return ""  # what the claims are stands elsewhere
     return title if len(title) <= room else ""
 
@@ -219,7 +223,7 @@ def _without_articles(phrase: str) -> str:
 def _tidied(title: str) -> str:
     title = re.sub(r", [0-9]{1,3}(?:,|(?= ))", "", title)  # an age
     title = re.sub(r"\b(?:also|then)\s", "", title).strip(" ,;:–—-")
-    last = title.split()[-1].lower()
+    last = title.rpartition(" ")[2].lower()
     return without_loose_end(title, whole=True) if last in LOOSE_ENDS - {"in", "up", "over", "on"} else title
 
 

@@ -39,7 +39,7 @@ _CLASSES = {
     swell swap take testify threaten tighten top travel trigger triple tumble turn unite uphold urge vow
     warn weaken welcome widen plummet rebound reopen skyrocket spike appeal find build test brief carry draw
     pull push attend lead escape damage hurt head investigate probe question search train approve supply
-    ship export import lend spend cost trade""",
+    ship export import lend spend cost trade bear marry graduate""",
     0: """acknowledge add admit allege answer argue assert assure believe caution cite claim comment conclude
     contend describe emphasize estimate explain indicate insist joke maintain mention note point predict
     quip recall reiterate remark repeat reply say speak speculate state show stress suggest talk tell think
@@ -51,7 +51,7 @@ _CLASSES = {
     worry account serve wear""",
 }
 _IRREGULAR = """
-    arise arose arisen; be was been; bear bore borne; beat beat beaten; become became become; begin began begun;
+    arise arose arisen; be was been; bear bore born; beat beat beaten; become became become; begin began begun;
     bet bet bet; bid bid bid; bind bound bound; bite bit bitten; bleed bled bled; blow blew blown;
     break broke broken; bring brought brought; broadcast broadcast broadcast; build built built; burst burst burst;
     buy bought bought; cast cast cast; catch caught caught; choose chose chosen; come came come; cost cost cost;

@@ -49,6 +49,30 @@ def test_a_clause_has_the_date_that_is_its_own(text: str, draft: tuple[str, str]
     assert told(text) == [draft]
 
 
+@pytest.mark.parametrize(
+    ("text", "drafts"),
+    [
+        ("Ann Lee met Bo Day on Tuesday and again on Friday.",
+         {("2024-01-16", "Ann Lee meets Bo Day"), ("2024-01-12", "Ann Lee meets Bo Day")}),
+        ("Similar laws took effect in Arland on Monday and in northern Sundara on Friday, the governor said.",
+         {("2024-01-15", "Similar laws take effect in Arland"),
+          ("2024-01-12", "Similar laws take effect in northern Sundara")}),
+        ("Ann Lee resigned on Monday and Bo Day on Friday.",
+         {("2024-01-15", "Ann Lee resigns"), ("2024-01-12", "Bo Day resigns")}),
+        ("Ann Lee was nominated in March 2023 and confirmed on 2 April 2023.",
+         {("2023-03", "Ann Lee is nominated"), ("2023-04-02", "Ann Lee is confirmed")}),
+        ("Ann Lee moved to Calder in 1985 and joined the council in 1991.",
+         {("1985", "Ann Lee moves to Calder"), ("1991", "Ann Lee joins the council")}),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_two_days_is_told_of_each(text: str, drafts: set[tuple[str, str]]) -> None:
+    assert set(told(text)) == drafts
+
+
+def test_a_chronicle_tells_in_the_present_what_is_past() -> None:
+    assert told("Oct. 3: Ann Lee is arrested in Calder.") == [("2023-10-03", "Ann Lee is arrested in Calder")]
+
+
 def test_days_that_are_told_apart_stay_apart() -> None:
     assert [date for date, _ in told("Police closed the road on Monday and arrested two men on Tuesday.")] == [
         "2024-01-15",

@@ -1,0 +1,102 @@
+"""Each day: a clause that tells the same of several days goes in; the clause comes out once for each of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from dateline.authoring.clause_pieces import Range
+from dateline.authoring.phrases import PREPOSITIONS
+from dateline.authoring.reading import Sentence
+from dateline.authoring.tellings import Telling
+from dateline.authoring.timex import TimeExpression
+from dateline.authoring.word_sets import word_set
+
+_AGAIN = word_set("again then later also once more twice")
+_BEFORE_TIME = word_set("on in at late early the")
+_FARTHEST = 7  # words between "and" and the second day: "and in northern Utah on"
+
+
+def each_day(sentence: Sentence, number: int) -> tuple[Sentence, ...]:
+    """The sentence once for each day that its telling of this number tells the same of, with the words of that day.
+
+    "Ann Lee met Bo Day on Monday and again on Friday" tells of two meetings, "laws took effect in Ohio on Monday and
+    in Utah on Friday" of two places, "Ann Lee resigned on Monday and Bo Day on Friday" of two people. A clause of one
+    day comes out as it is.
+    """
+    telling = sentence.tellings[number]
+    times = [time for time in sentence.times_of[number] if time.edtf and time.type in ("DATE", "TIME")]
+    for one, other in pairwise(times):
+        if joint := _joint(telling, one, other):
+            first = _within(telling, joint)
+            return _with(sentence, number, first, one), _with(
+                sentence, number, _second(telling, joint, one, other), other
+            )
+    return (sentence,)
+
+
+def _joint(telling: Telling, one: TimeExpression, other: TimeExpression) -> int:
+    """Where the "and" stands that joins two days of a clause, with nothing but a place or a name between; else 0."""
+    words = telling.words
+    inside = range(telling.rest.first, telling.rest.last)
+    if not inside or words[inside[-1]].end < other.end:
+        return 0
+    between = [at for at in inside if one.end <= words[at].start < other.start and words[at].text != ","]
+    if not between or len(between) > _FARTHEST or words[between[0]].low != "and":
+        return 0
+    told = [words[at] for at in between[1:] if words[at].low not in _AGAIN | _BEFORE_TIME]
+    named = told and told[-1].text[0].isupper() and (told[0].text[0].isupper() or words[between[1]].low in PREPOSITIONS)
+    return between[0] if named or not told else 0
+
+
+def _second(telling: Telling, joint: int, one: TimeExpression, other: TimeExpression) -> Telling:
+    """The clause as it is told of the second day."""
+    words, rest, group = telling.words, telling.rest, telling.group
+    start = joint + 1
+    while words[start].low in _AGAIN:
+        start += 1
+    behind = words[start + 1 if words[start].low in _BEFORE_TIME else start]
+    if behind.start >= other.start:
+        return _without(telling, joint, start)
+    if words[start].low in PREPOSITIONS:  # in Ohio … and in Utah
+        return _without(
+            telling, next(at for at in range(joint + 1) if at == joint or _is_like(telling, at, start)), start
+        )
+    if any(word.text[0].isupper() for word in words[rest.first : joint] if word.end <= one.start):
+        return _without(telling, rest.first, start)  # met Ann Lee … and Bo Day
+    end = next(at for at in range(start, rest.last) if words[at].low in _BEFORE_TIME or words[at].start >= other.start)
+    first, count, verb = telling.whole.first, end - start, group.last - group.first
+    said = (*words[start:end], *words[group.first : group.last], *words[end : rest.last])
+    left = (*words[first : group.first], *words[group.last : start])
+    behind_subject = first + count
+    return replace(
+        telling,
+        words=(*words[:first], *said, *left, *words[rest.last :]),
+        group=replace(group, first=behind_subject, last=behind_subject + verb),
+        subjects=(Range(first, behind_subject),),
+        whole=Range(first, first + len(said)),
+        rest=Range(behind_subject + verb, first + len(said)),
+    )
+
+
+def _is_like(telling: Telling, at: int, start: int) -> bool:
+    return at >= telling.rest.first and telling.words[at].low == telling.words[start].low
+
+
+def _without(telling: Telling, first: int, last: int) -> Telling:
+    """The clause without the words from `first` up to `last`, which go behind it: others keep their numbers."""
+    words, end = telling.words, telling.rest.last
+    moved = replace(telling, words=(*words[:first], *words[last:end], *words[first:last], *words[end:]))
+    return _within(moved, end - (last - first))
+
+
+def _within(telling: Telling, last: int) -> Telling:
+    return replace(telling, whole=Range(telling.whole.first, last), rest=Range(telling.rest.first, last))
+
+
+def _with(sentence: Sentence, number: int, telling: Telling, time: TimeExpression) -> Sentence:
+    """The sentence with the telling of one day, and without the names of the other."""
+    left = {word.start for word in telling.words[telling.rest.last : sentence.tellings[number].rest.last]}
+    tellings = (*sentence.tellings[:number], telling, *sentence.tellings[number + 1 :])
+    mentions = tuple(mention for mention in sentence.mentions if mention.start not in left)
+    return replace(sentence, tellings=tellings, times_of={**sentence.times_of, number: [time]}, mentions=mentions)
