@@ -18,7 +18,7 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.pages import serve
 from tests.published import Published, publish
@@ -83,19 +83,41 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         def open_page(**options: Any) -> Page:
             context = browser.new_context(**options)
             stack.callback(context.close)
-            context.on("weberror", lambda error: troubles.append(f"script: {error.error}"))
-            context.on("console", lambda it: troubles.append(f"console: {it.text}") if it.type == "error" else None)
-            context.on("request", lambda sent: troubles.append(f"request: {sent.url}") if _leaves(sent.url) else None)
+            _listen(context, troubles)
             return context.new_page()
 
         yield open_page
     assert not troubles
 
 
+@pytest.fixture(scope="session")
+def kept_tab(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
+    """A tab that stays open, and its troubles."""
+    troubles: list[str] = []
+    with browser.new_context() as context:
+        _listen(context, troubles)
+        yield context.new_page(), troubles
+
+
 @pytest.fixture
-def page(open_page: Callable[..., Page]) -> Page:
-    """A tab as `open_page` opens it."""
-    return open_page()
+def page(kept_tab: tuple[Page, list[str]]) -> Iterator[Page]:
+    """The tab of all tests that leave no script or clock in it, as `open_page` opens one, which takes a while."""
+    page, troubles = kept_tab
+    page.set_viewport_size({"width": 1280, "height": 720})
+    yield page
+    if page.url.startswith("http"):
+        page.evaluate("() => { localStorage.clear(); sessionStorage.clear() }")
+    page.unroute_all()
+    page.emulate_media(media="null", color_scheme="null", reduced_motion="null")
+    page.goto("about:blank")
+    found, troubles[:] = [*troubles], []
+    assert found == []
+
+
+def _listen(context: BrowserContext, troubles: list[str]) -> None:
+    context.on("weberror", lambda error: troubles.append(f"script: {error.error}"))
+    context.on("console", lambda it: troubles.append(f"console: {it.text}") if it.type == "error" else None)
+    context.on("request", lambda sent: troubles.append(f"request: {sent.url}") if _leaves(sent.url) else None)
 
 
 def _leaves(url: str) -> bool:

@@ -14,7 +14,8 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.published import Published
 
-pytestmark = pytest.mark.parametrize("published", ["everything"], indirect=True)  # which has every kind of page
+on_everything = pytest.mark.parametrize("published", ["everything"], indirect=True)  # which has every kind of page
+on_both = pytest.mark.parametrize("published", ["everything", "example"], indirect=True)
 
 # What is not on the page for a reader who has no script, or would do nothing for them; the filters wait for scripts,
 # and what is folded opens without one.
@@ -90,6 +91,7 @@ SHIFTS = """window.shift = 0; new PerformanceObserver(list => {
 }).observe({type: "layout-shift", buffered: true})"""
 
 
+@on_both
 def test_no_page_needs_a_script(
     published: Published, open_page: Callable[..., Page], github_pages: Callable[..., str]
 ) -> None:
@@ -103,6 +105,7 @@ def test_no_page_needs_a_script(
     assert unseen == []
 
 
+@on_everything
 def test_a_reader_gets_from_the_first_page_to_a_source_without_a_script(
     published: Published, open_page: Callable[..., Page], github_pages: Callable[..., str]
 ) -> None:
@@ -116,17 +119,26 @@ def test_a_reader_gets_from_the_first_page_to_a_source_without_a_script(
     assert page.url.startswith(f"{root}sources/")
 
 
-def test_nothing_leaves_this_host_and_the_console_stays_quiet(
+@on_both
+def test_a_page_keeps_to_itself_lets_a_reader_skip_fits_its_screen_and_its_targets_a_finger(
     published: Published, browser: Browser, github_pages: Callable[..., str]
 ) -> None:
     root = github_pages(published.folder, published.base_path)
     with browser.new_context() as context:
         told: list[str] = []
         context.on("console", lambda message: told.append(message.text))
+        context.on("weberror", lambda error: told.append(str(error.error)))
         context.on("request", lambda request: None if request.url.startswith(root) else told.append(request.url))
         page = context.new_page()
+        faults: list[tuple[str, int, str]] = []
         for address in published.samples:
+            page.set_viewport_size({"width": 1280, "height": 720})
             page.goto(root + address)
+            skip(page, address)
+            for width, look in ((320, WIDE), (390, SMALL), (1440, SMALL)):
+                page.set_viewport_size({"width": width, "height": 900})
+                faults += ((address, width, element) for element in page.evaluate(look))
+        assert faults == []
         assert told == []
         assert context.cookies() == []
 
@@ -135,22 +147,19 @@ def test_nothing_leaves_this_host_and_the_console_stays_quiet(
         assert sum("Content Security Policy" in text for text in told) == 2
 
 
-def test_the_skip_link_comes_first_and_leads_past_the_navigation(
-    published: Published, page: Page, github_pages: Callable[..., str]
-) -> None:
-    root = github_pages(published.folder, published.base_path)
-    for address in published.samples:
-        page.goto(root + address)
-        page.keyboard.press("Tab")
-        skip = page.locator(":focus")
-        expect(skip).to_have_attribute("href", "#main")
-        expect(skip).to_be_in_viewport(ratio=1)
-        page.keyboard.press("Enter")
-        expect(page.locator("main:focus")).to_have_count(1)
-        page.keyboard.press("Tab")
-        assert (address, page.locator("header.masthead :focus, nav.crumbs :focus").count()) == (address, 0)
+def skip(page: Page, address: str) -> None:
+    """The first link of all leads past the navigation."""
+    page.keyboard.press("Tab")
+    first = page.locator(":focus")
+    expect(first).to_have_attribute("href", "#main")
+    expect(first).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Enter")
+    expect(page.locator("main:focus")).to_have_count(1)
+    page.keyboard.press("Tab")
+    assert (address, page.locator("header.masthead :focus, nav.crumbs :focus").count()) == (address, 0)
 
 
+@on_everything
 @pytest.mark.parametrize(("key", "width"), [("Tab", 390), ("Shift+Tab", 1440)])
 def test_focus_is_always_seen(
     published: Published, key: str, width: int, page: Page, github_pages: Callable[..., str]
@@ -171,19 +180,7 @@ def test_focus_is_always_seen(
         assert (address, faults, visited) == (address, [], stops)
 
 
-def test_a_page_fits_the_narrowest_screen_and_its_targets_a_finger(
-    published: Published, page: Page, github_pages: Callable[..., str]
-) -> None:
-    root = github_pages(published.folder, published.base_path)
-    faults: list[tuple[str, int, str]] = []
-    for address in published.samples:
-        page.goto(root + address)
-        for width, look in ((320, WIDE), (390, SMALL), (1440, SMALL)):
-            page.set_viewport_size({"width": width, "height": 900})
-            faults += ((address, width, element) for element in page.evaluate(look))
-    assert faults == []
-
-
+@on_everything
 def test_the_dark_is_dark(published: Published, page: Page, github_pages: Callable[..., str]) -> None:
     root = github_pages(published.folder, published.base_path)
     page.goto(root)
@@ -200,6 +197,7 @@ def test_the_dark_is_dark(published: Published, page: Page, github_pages: Callab
     assert chalk > 500
 
 
+@on_everything
 def test_paper_has_the_list_that_was_filtered_and_not_the_rest(
     published: Published, page: Page, github_pages: Callable[..., str]
 ) -> None:
@@ -211,6 +209,7 @@ def test_paper_has_the_list_that_was_filtered_and_not_the_rest(
     assert page.locator(".filters:visible, .answer button:visible, .further:visible, #whole:visible").count() == 0
 
 
+@on_everything
 @pytest.mark.parametrize("width", [390, 1440])
 def test_nothing_is_pushed_about_while_a_page_opens(
     published: Published, width: int, page: Page, github_pages: Callable[..., str]
@@ -233,6 +232,7 @@ def come_late(route: Route) -> None:
     route.continue_()
 
 
+@on_everything
 def test_each_event_on_paper_has_its_mark_and_where_its_sources_are(
     published: Published, page: Page, github_pages: Callable[..., str]
 ) -> None:
@@ -262,6 +262,7 @@ def find_boxes(pdf: bytes) -> Iterator[list[float]]:
             yield [float(down) for down in re.findall(BOX, zlib.decompress(stream).decode("latin-1"))]
 
 
+@on_everything
 def test_paper_has_no_navigation_and_writes_out_where_sources_are(
     published: Published, page: Page, github_pages: Callable[..., str]
 ) -> None:

@@ -139,7 +139,8 @@ def test_what_is_found_is_printed(site: str, page: Page) -> None:
     expect(page.locator("#whole")).to_be_hidden()
 
 
-def test_nothing_moves_while_an_answer_comes(site: str, page: Page) -> None:
+def test_nothing_moves_while_an_answer_comes(site: str, open_page: Callable[..., Page]) -> None:
+    page = open_page()
     page.set_viewport_size({"width": 390, "height": 844})
     page.add_init_script(
         "window.moved = 0; new PerformanceObserver((list) => list.getEntries().forEach((each) => moved += each.value))"
@@ -244,7 +245,8 @@ def test_oldest_first_is_found_oldest_first(site: str, page: Page) -> None:
     assert answer(page, 3) == ["They call", "They meet", "They are to meet again"]
 
 
-def test_on_this_day(site: str, page: Page) -> None:
+def test_on_this_day(site: str, open_page: Callable[..., Page]) -> None:
+    page = open_page()
     page.clock.set_fixed_time("2031-12-27T12:00:00")
     page.goto(site)
     page.get_by_text("More filters").click()
@@ -350,7 +352,8 @@ def test_a_record_that_runs_past_today_opens_at_today(site: str, page: Page) -> 
     expect(page.locator(".card", has_text="They are to meet again").first).to_be_in_viewport()
 
 
-def test_where_all_of_a_page_lies_ahead_a_link_leads_to_today(tmp_path: Path, page: Page) -> None:
+def test_where_all_of_a_page_lies_ahead_a_link_leads_to_today(tmp_path: Path, open_page: Callable[..., Page]) -> None:
+    page = open_page()
     near = {"content/events/next.yaml": "date: 2024-10-19\ntitle: They meet again\nsources: report\n"}
     home = make_site(tmp_path, {**FEW, **near, "site.yaml": RECORD["site.yaml"] + "home: {per_page: 1}\n"})
     build(home, home / "output")
@@ -402,7 +405,8 @@ def test_a_citation_and_a_link_are_copied(site: str, open_page: Callable[..., Pa
     assert "They meet" in page.evaluate("navigator.clipboard.readText()")
 
 
-def test_what_may_not_be_copied_is_selected(site: str, page: Page) -> None:
+def test_what_may_not_be_copied_is_selected(site: str, open_page: Callable[..., Page]) -> None:
+    page = open_page()
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     page.goto(f"{site}events/talks/")
     page.get_by_role("button", name="Copy citation").click()
