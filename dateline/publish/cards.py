@@ -178,7 +178,8 @@ class Timeline:
     """One page of a list of events, grouped by year and month, with the ways to its other pages.
 
     `count` is `total` in words: `1,200 events`. `today` where a browser may show where its day is. `sources` are those
-    of its events, by number, for paper.
+    of its events, by number, for paper. `tells` is what its cards tell: "all"; the "story", without who and what else
+    it is about; or "headlines" alone.
     """
 
     years: tuple[Year, ...]
@@ -192,6 +193,7 @@ class Timeline:
     pages: tuple[Link, ...]
     today: bool = False
     sources: tuple[Cited, ...] = ()
+    tells: str = "all"
 
 
 class Stretch(NamedTuple):

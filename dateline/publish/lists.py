@@ -31,6 +31,7 @@ from dateline.publish import urls
 from dateline.publish.tally import Tally, tally
 
 CHANGES_PER_PAGE = 200
+INDEX_ROWS = 500
 SERIES_ROWS = 500  # figures on one page of a series
 PROMISES_PER_PAGE = 200
 MOST_NEWEST = 50  # events of one day, by id, that are worth their bytes on a page
@@ -64,11 +65,16 @@ class Lists:
 
     def part(self, page: Page, of: Ref | Period | None = None) -> tuple[Event, ...]:
         """The part of a list that one of its pages shows, in the page's order."""
-        events, per_page = self.events(of), self.site.config.per_page
+        events, per_page = self.events(of), self.per_page(of)
         first, last = (page.number - 1) * per_page, page.number * per_page
         if page.order == "oldest":
             return events[first:last]
         return events[max(len(events) - last, 0) : max(len(events) - first, 0)][::-1]
+
+    def per_page(self, of: Ref | Period | None = None) -> int:
+        """How many events of a list stand on one page: of a year, which lists headlines, as many as in an index."""
+        is_year = of is not None and not isinstance(of, Ref) and of[1] is None
+        return INDEX_ROWS if is_year else self.site.config.per_page
 
     @cached_property
     def periods(self) -> Mapping[Period, tuple[Event, ...]]:

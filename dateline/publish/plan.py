@@ -10,12 +10,11 @@ from dateline.model.flat import file_of
 from dateline.problems import Mark, Problem, Problems
 from dateline.publish import urls
 from dateline.publish.leads import check_leads, find_astray, has_leads
-from dateline.publish.lists import CHANGES_PER_PAGE, PROMISES_PER_PAGE, SERIES_ROWS, Lists
+from dateline.publish.lists import CHANGES_PER_PAGE, INDEX_ROWS, PROMISES_PER_PAGE, SERIES_ROWS, Lists
 from dateline.publish.paths import flaw, fold, steps
 from dateline.publish.sitemap import sitemap_parts
 from dateline.schema import FOLDERS
 
-INDEX_ROWS = 500
 LISTED = tuple(kind for kind in FOLDERS if kind != "page")
 WITH_TIMELINE = ("actor", "topic", "place", "source", "series")
 WITH_FEED = ("actor", "topic")
@@ -95,10 +94,11 @@ def _parts(
 
 
 def _periods(site: Site) -> Iterator[Page]:
-    for (year, month), events in Lists(site).periods.items():
+    lists = Lists(site)
+    for (year, month), events in lists.periods.items():
         name = f"{year:04d}" if month is None else f"{year:04d}-{month:02d}"
         address = urls.archive(year, month)
-        yield from _parts(address, "period", len(events), site.config.per_page, period=name, order="oldest")
+        yield from _parts(address, "period", len(events), lists.per_page((year, month)), period=name, order="oldest")
 
 
 def _news(site: Site) -> Iterator[Page]:

@@ -182,7 +182,7 @@ class EventShown(NamedTuple):
 
 
 class EntryShown(NamedTuple):
-    """An actor, topic, place, source or series on its own page."""
+    """An actor, topic, place, source or series on its own page; `more_mentions` says how many more its timeline has."""
 
     kind: str
     kind_text: str
@@ -198,6 +198,7 @@ class EntryShown(NamedTuple):
     activity: Strip | None = None
     turning: tuple[Link, ...] = ()
     thread: ThreadShown | None = None
+    more_mentions: str = ""
 
 
 @dataclass(frozen=True, slots=True)

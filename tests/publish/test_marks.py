@@ -66,6 +66,32 @@ def test_the_time_since_the_event_above_is_told_within_the_card(tmp_path: Path) 
     assert page.count("gap-between") == 1
 
 
+def test_a_list_tells_what_its_page_is_for(pages: Path) -> None:
+    told = {address: card(read(pages, address), "They meet") for address in ("", "2023/12", "actors/ann", "2023")}
+    links = {address: re.findall(r'href="/record/(\w+/[\w#/-]+)"', text) for address, text in told.items()}
+    story = ["events/talks/", "places/harbour/", "places/capital/", "events/talks/#sources"]
+    assert links[""] == links["2023/12"] == [*story[:3], "actors/ann/", "actors/bob/", story[3]]
+    assert links["actors/ann"] == story
+    assert links["2023"] == story[:1]
+    assert "data-notes" not in told["2023"] and "on-paper" not in read(pages, "2023")
+
+
+def test_of_an_entrys_own_events_the_latest_are_quoted(tmp_path: Path) -> None:
+    days = [f"{at:02}" for at in range(1, 24)]
+    events = {
+        f"content/events/e{at}.yaml": EVENT.format(f"2024-01-{at}", f"E {at}") + f"body: Day {at} of [[ann]].\n"
+        for at in days
+    }
+    page = "---\ntitle: About\n---\n\nIt is on [[ann]].\n"
+    home = make_site(tmp_path, {**RECORD, **events, "content/pages/about.md": page})
+    outcome = build(home, home / "output")
+    assert outcome.written, list(outcome.problems)
+    mentions = read(home / "output", "actors/ann").partition('id="mentions"')[2]
+    quoted = re.findall(r"<p>(.*?)\.</p>", mentions)
+    assert quoted == ["It is on Ann", *(f"Day {at} of Ann" for at in days[3:])]
+    assert "Also in 3 more events of this timeline." in mentions
+
+
 def test_names_of_several_directions_do_not_mix(pages: Path) -> None:
     call = card(read(pages, ""), "They call")
     places = re.search(r'<span class="dateline">(.*?)</span>', call)

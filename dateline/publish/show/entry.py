@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
 
 from markupsafe import Markup
 
-from dateline.model import Actor, Entry, Place, Position, Ref, Series, Source, Topic, ref_to
+from dateline.model import Actor, Entry, Event, Place, Position, Ref, Series, Source, Topic, ref_to
 from dateline.publish import urls
 from dateline.publish.cards import Link
-from dateline.publish.show.mentions import show_mentions
+from dateline.publish.show.mentions import show_latest_mentions
 from dateline.publish.show.notes import show_notes
 from dateline.publish.show.strip import show_activity
 from dateline.publish.show.threads import show_topic_thread
@@ -29,15 +30,18 @@ NARROWER = {"actor": "Its parts", "topic": "Narrower topics", "place": "Places i
 def show_entry(view: View, entry: Entry) -> EntryShown:
     """What an entry's page prints, its timeline aside."""
     told = NOTHING if isinstance(entry, Source) else view.told(entry.body, entry.ref)
+    events = () if isinstance(entry, Series) else view.events(entry.ref)
+    mentions, more = ((), 0) if isinstance(entry, Source) else show_latest_mentions(view, entry.ref, events)
     return show_heading(view, entry)._replace(
         facts=tuple(fact for fact in _facts(view, entry) if fact.values),
         body=told.html,
         notes=show_notes(view, told),
         picture=view.picture(entry.image) if isinstance(entry, Actor) and entry.image else None,
-        neighbours=() if isinstance(entry, Series) else tuple(_neighbours(view, entry)),
-        mentions=() if isinstance(entry, Source) else show_mentions(view, entry.ref),
+        neighbours=tuple(_neighbours(view, entry, events)),
+        mentions=mentions,
+        more_mentions=_say_more(view, more) if more else "",
         feed=view.href(urls.feed_of(entry.ref)) if entry.ref.kind in ("actor", "topic") and view.config.url else "",
-        activity=None if isinstance(entry, Series) else show_activity(view, view.events(entry.ref)),
+        activity=show_activity(view, events),
         turning=() if isinstance(entry, Source | Series) else show_turning(view, entry.ref),
         thread=show_topic_thread(view, entry.ref) if isinstance(entry, Topic) else None,
     )
@@ -103,6 +107,12 @@ def _text(text: str) -> tuple[Link, ...]:
     return (Link(text, ""),) if text else ()
 
 
+def _say_more(view: View, mentions: int) -> str:
+    return view.say_many(
+        "Also in %(num)s more event of this timeline.", "Also in %(num)s more events of this timeline.", mentions
+    )
+
+
 def _position(view: View, position: Position) -> Link:
     """`Secretary of State, United States government, from 2021`."""
     of = view.face(position.of) if position.of else None
@@ -116,16 +126,15 @@ def _coordinates(lat: float, lon: float) -> str:
     return f"{abs(lat):.4f}° {'N' if lat >= 0 else 'S'}, {abs(lon):.4f}° {'E' if lon >= 0 else 'W'}"
 
 
-def _neighbours(view: View, entry: Entry) -> Iterator[Fact]:
+def _neighbours(view: View, entry: Entry, events: Sequence[Event]) -> Iterator[Fact]:
     """Who and what shares its events, the most frequent first, and how often."""
-    events = view.events(entry.ref)
-    found = {
-        "actor": ({part.actor.id for part in event.actors} for event in events),
-        "topic": ([ref.id for ref in event.topics] for event in events),
-        "place": ([ref.id for ref in event.places] for event in events),
+    found: dict[str, list[Collection[str]]] = {
+        "actor": [{part.actor.id for part in event.actors} for event in events],
+        "topic": [[ref.id for ref in event.topics] for event in events],
+        "place": [[ref.id for ref in event.places] for event in events],
     }
     for kind, of_events in found.items():
-        counts = Counter(id for ids in of_events if len(ids) <= CROWD for id in ids)
+        counts = Counter(chain.from_iterable([ids for ids in of_events if len(ids) <= CROWD]))
         if entry.ref.kind == kind:
             del counts[entry.id]
         ranked = sorted(counts.items(), key=lambda each: (-each[1], each[0]))[:MOST_NEIGHBOURS]

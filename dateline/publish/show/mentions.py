@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
-from dateline.model import Ref
+from collections.abc import Collection, Iterable
+
+from dateline.model import Event, Mention, Ref
 from dateline.publish.cards import Link
 from dateline.publish.shown import MentionShown
 from dateline.publish.view import View
 
+MOST_OWN = 20  # of the events that an entry's own timeline has
+
 
 def show_mentions(view: View, ref: Ref) -> tuple[MentionShown, ...]:
     """Where texts name an entry: other kinds by id first, then events as they happened."""
-    ordered = sorted(view.mentions(ref), key=lambda mention: _order(view, mention.by))
+    return _quote(view, view.mentions(ref))
+
+
+def show_latest_mentions(view: View, ref: Ref, events: Iterable[Event]) -> tuple[tuple[MentionShown, ...], int]:
+    """The same, of the events of its own timeline the latest; and how many of these are left out.
+
+    They stand there already, each a step from its text; what names an entry elsewhere is left out nowhere.
+    """
+    mentions = view.mentions(ref)
+    of = {mention.by for mention in mentions}
+    own = [event.ref for event in events if event.ref in of][:-MOST_OWN]
+    return _quote(view, mentions, frozenset(own)), len(own)
+
+
+def _quote(view: View, mentions: Iterable[Mention], but: Collection[Ref] = ()) -> tuple[MentionShown, ...]:
+    ordered = sorted((each for each in mentions if each.by not in but), key=lambda each: _order(view, each.by))
     return tuple(MentionShown(_by(view, mention.by), mention.sentence) for mention in ordered)
 
 

@@ -32,8 +32,9 @@ GAPS = (
 
 def show_timeline(view: View, page: Page, address: str, of: Ref | Period | None = None) -> Timeline:
     """One page of the events about an entry, of a period, or of all of them; the list's first page is at `address`."""
-    events, total = view.part(page, of), view.total(of)
-    numbers = {ref: number for number, ref in enumerate(dict.fromkeys(_sources(events)), 1)}
+    events, total, tells = view.part(page, of), view.total(of), _telling(of)
+    cited = _sources(events) if tells != "headlines" else ()
+    numbers = {ref: number for number, ref in enumerate(dict.fromkeys(cited), 1)}
     return Timeline(
         years=tuple(_years(view, events, numbers)),
         total=total,
@@ -46,6 +47,7 @@ def show_timeline(view: View, page: Page, address: str, of: Ref | Period | None 
         next=turn(view, address, page, page.number + 1, "Next page"),
         pages=page_links(view, address, page),
         sources=tuple([_cited(view, ref) for ref in numbers]),
+        tells=tells,
     )
 
 
@@ -102,6 +104,13 @@ def turn(view: View, address: str, page: Page, number: int, text: str) -> Link |
     return Link(view.say(text), view.href(urls.numbered(address, number)))
 
 
+def _telling(of: Ref | Period | None) -> str:
+    """What the cards of a list tell: of a year, whose months tell all, the headlines; beside an entry, the story."""
+    if isinstance(of, Ref):
+        return "story"  # the page has who and what else these events are about in its margin
+    return "headlines" if of is not None and of[1] is None else "all"
+
+
 def _sources(events: Iterable[Event]) -> Iterator[Ref]:
     return (citation.source for event in events for citation in event.sources)
 
@@ -142,8 +151,12 @@ def _month(
         url = view.href(urls.archive(year, month)) if view.has((year, month)) else ""
     events, gaps, again = zip(*run, strict=True)
     cards = tuple(view.card(event) for event in events)
-    notes = (" ".join(f"[{numbers[citation.source]}]" for citation in event.sources) for event in events)
-    return Month(title, url, cards, gaps, again, tuple(notes))
+    return Month(title, url, cards, gaps, again, tuple([_notes(event, numbers) for event in events]))
+
+
+def _notes(event: Event, numbers: Mapping[Ref, int]) -> str:
+    """The numbers of an event's sources, where these stand below its list."""
+    return " ".join([f"[{numbers[citation.source]}]" for citation in event.sources]) if numbers else ""
 
 
 def _again(events: Sequence[Event]) -> list[bool]:
