@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from dateline.authoring.bodies import BODIES, HEADS, PLACE_WORDS
+from dateline.authoring.bodies import BODIES, CLUBS, HEADS, PLACE_WORDS
 from dateline.authoring.countries import countries
 from dateline.authoring.gazetteer import gazetteer
 from dateline.authoring.name_words import Word
-from dateline.authoring.no_names import NO_NAMES
+from dateline.authoring.no_names import ATTRIBUTES, NO_NAMES, THINGS
 from dateline.authoring.people import GRADES, OFFICES, PARTICLES
 from dateline.authoring.word_sets import word_set
 
@@ -59,6 +59,8 @@ def body_name_at(words: Sequence[Word], index: int) -> BodyName | None:
             found = BodyName(end, _kind_of(word.key))
             place = end
             continue
+        if place == index + 1 and _is_team(words[index], word):
+            found = BodyName(place + 1, "organization")
         if place > index and word.key in BODIES | PLACE_WORDS and not _is_grade(words, place):
             found = BodyName(place + 1, _kind_of(word.key))
         if word.key in OFFICES and word.key not in _OFFICES_WITHIN and not _is_called_by_office(words, index, place):
@@ -80,9 +82,18 @@ def _cities() -> frozenset[tuple[str, ...]]:
 
 
 def _is_called_by_office(words: Sequence[Word], index: int, place: int) -> bool:
-    """Whether a body is called by an office: `Premier League`."""
+    """Whether a body is called by an office: `Premier League`, `Ohio Teachers Association`."""
     after = words[place + 1] if place + 1 < len(words) else None
-    return place == index and words[place].key == "premier" and after is not None and after.key in BODIES
+    key = words[place].key
+    called = (place == index and key == "premier") or (place > index and key.endswith("s"))
+    return called and after is not None and after.joined and after.capital and after.key in BODIES
+
+
+def _is_team(city: Word, word: Word) -> bool:
+    """Whether a city and what follows it are the name of a team: `Boston Rovers`."""
+    plural = word.key.endswith("s") and not word.key.endswith("ss") and len(word.key) > 4
+    common = NO_NAMES | THINGS | OFFICES | PLACE_WORDS | ATTRIBUTES
+    return (plural or word.key in CLUBS) and word.key not in common and (city.key,) in _cities() and not city.owns
 
 
 def past_particles(words: Sequence[Word], place: int) -> int:
@@ -114,7 +125,14 @@ def _past_of(words: Sequence[Word], place: int) -> int:
         after = words[end + 1] if end + 1 < len(words) else None
         if word.capital and word.key not in NO_NAMES and not (word.key in OFFICES and end > place):
             end += 1
-        elif word.key == "and" and end > place and after and after.capital and after.joined and not _is_new(after):
+        elif (
+            word.key in ("and", "of")
+            and end > place
+            and after
+            and after.capital
+            and after.joined
+            and not _is_new(after)
+        ):
             end += 2
         else:
             break

@@ -11,7 +11,7 @@ from dateline.authoring.mention import Mention
 from dateline.authoring.name_words import fold_name, words_of
 from dateline.authoring.word_sets import word_set
 
-_THE = re.compile(r"(?:the|both)\s+(?:[a-z-]+\s+){0,2}?(?P<noun>[a-z]+)\Z", re.IGNORECASE)
+_THE = re.compile(r"[Tt]he\s+(?:[a-z-]+\s+){0,2}?(?P<noun>[a-z]+)\Z")
 _OWN_WORDS = word_set(
     """council commission committee court ministry department agency authority board association inspectorate institute
     university college school hospital museum charity party parliament senate watchdog regulator league federation
@@ -40,7 +40,7 @@ def body_meant(subject: str, text: str, named: Sequence[Mention]) -> Mention | N
     `named` are the mentions before it. A firm is meant by the name that the text has used more often than others.
     """
     the = _THE.match(subject)
-    noun = the["noun"].lower() if the else ""
+    noun = the["noun"] if the else ""
     if noun not in _CALLED and noun not in _FIRMS:
         return None
     bodies = [one for one in named if one.kind == "actor" and one.actor_kind not in ("person", "government")]

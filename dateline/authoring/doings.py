@@ -76,7 +76,7 @@ def role_of(words: Sequence[Word], first: int, last: int) -> Role:
         return "where" if noun in _MEETINGS else "acts"
     if before == "from":
         return "acts" if noun in _SENDERS else "where"
-    if before in ADDRESSED or (before == "on" and noun in _CALLS):
+    if (before in ADDRESSED and not words[last - 1].owns) or (before == "on" and noun in _CALLS):
         return "acts"
     if before in _WHERE:
         return "where"

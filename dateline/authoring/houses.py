@@ -1,4 +1,4 @@
-"""Houses: the name of a body in a text goes in; whether it is only where something is comes out."""
+"""Houses: the name of a body or a place goes in; whether the body is only where something is, or the place acts."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from dateline.authoring.word_sets import word_set
 
 _SEATS = {("white", "house"), ("pentagon",), ("kremlin",), ("downing", "street"), ("capitol",), ("elysee",)}
 _BUILDINGS = word_set("school college university hospital court museum church library prison theatre theater")
+_RULES = word_set("sued passed banned enacted executed legalized legalised outlawed appealed")
+_BEATS = word_set("beat defeated thrashed")
+_PLAYS = _BEATS | word_set("drew signed sacked")
 _AT = ("at", "outside", "near", "inside")
 
 
@@ -27,3 +30,13 @@ def is_house(words: Sequence[Word], piece: Piece) -> bool:
         return before[-1] in (*_AT, "in", "to")
     is_body = piece.sort == "body" and not _BUILDINGS.isdisjoint(named)
     return is_body and before[-1] in _AT and before[0] not in OFFICES
+
+
+def acting_as(words: Sequence[Word], piece: Piece) -> str:
+    """What a place is that does what no place does: `government` for `Texas sued`, `organization` for `Leeds beat`."""
+    if piece.first and words[piece.first].joined and words[piece.first - 1].key in _BEATS:
+        return "organization"
+    following = words[piece.last] if piece.last < len(words) and not words[piece.last - 1].owns else None
+    if following is None or not following.joined:
+        return ""
+    return "government" if following.key in _RULES else "organization" if following.key in _PLAYS else ""

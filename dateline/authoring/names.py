@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.authoring.bearers import Bearer, Bearers
-from dateline.authoring.bodies import GRADED_BODIES, LOWER_BODIES, OF_BODIES, SHORT_FOR
+from dateline.authoring.bodies import GRADED_BODIES, LEGAL, LOWER_BODIES, OF_BODIES, SHORT_FOR
 from dateline.authoring.borders import BORDERS, border_between
 from dateline.authoring.countries import Country
 from dateline.authoring.doings import is_governing, role_of
 from dateline.authoring.governments import Part, body_of, government_of, part_of
-from dateline.authoring.houses import is_house
+from dateline.authoring.houses import acting_as, is_house
 from dateline.authoring.junk import running_text
 from dateline.authoring.known import hits, spellings_of
 from dateline.authoring.mention import Mention, all_acting
@@ -151,12 +151,14 @@ class _Reading:
     def _with_owner(self, piece: Piece) -> Piece:
         """A body with the country that stands before it: `Kenya’s High Court`."""
         owner = self.by_last.get(piece.first) if piece.sort == "body" else None
-        return piece._replace(first=owner.first) if owner and owner.country else piece
+        is_firm = self.words[piece.last - 1].key in LEGAL
+        return piece._replace(first=owner.first) if owner and owner.country and not is_firm else piece
 
     def _bearer(self, piece: Piece) -> Bearer | None:
         """Who is meant: of several who may be, the one whose full name was read last."""
         if piece.sort == "place":
-            return Bearer("place", keys_of(self.words, piece), self._written(piece))
+            sort = acting_as(self.words, piece)
+            return Bearer("actor" if sort else "place", keys_of(self.words, piece), self._written(piece), None, sort)
         keys = keys_of(self.words, piece)
         if piece.known:
             return self.bearers.of(piece.known)

@@ -16,7 +16,7 @@ from dateline.authoring.word_sets import word_set
 
 _BESIDE = word_set("what how why as because while that")
 _ATTENDED = word_set("attended led hosted")
-_APPOSES = word_set("the a an his her its their another once then now")
+_APPOSES = word_set("by the a an his her its their another once then now")
 _NO_OWN = word_set("the a an on in at to for of with that and , .")  # behind "her", which is not whose, then
 _LINKS = word_set("of against to for with by than from over")
 _MAKES_OF = word_set("say call condemn denounce welcome describe reject criticize criticise")
@@ -137,8 +137,13 @@ def _is_on_it(aside: Telling) -> bool:
 
 
 def _is_said_to(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
-    """Whether a statement says of this person what he or she did: "The club said that Ann Lee had resigned"."""
-    if telling.kind != "statement" or telling.said is None or mention.actor_kind != "person":
+    """Whether a statement says this of somebody: "The club said that Ann Lee had resigned", "Doctors said the Board …".
+
+    A body says of others what is not its own doing, so that these are named only where nobody is who says it.
+    """
+    if telling.kind != "statement" or telling.said is None or mention.kind != "actor":
+        return False
+    if mention.actor_kind != "person" and names_in(sentence, telling, telling.subjects):
         return False
     said = next((one for one in sentence.tellings if one.kind == "content" and one.group is telling.said), None)
     return said is not None and _within(mention, said, said.subjects)

@@ -60,7 +60,7 @@ def title_of(
     if leads or _HIDDEN_VERB.search(said):
         return ""  # what was read as the subject is none
     verb = _verb(telling, plural, within=within)
-    source = _plain_words(voice.text[telling.span.start : telling.span.end])
+    source = _source(voice, telling)
     behind = _with_names(phrases(voice, telling), said, spoken_of)
     if behind and behind[0].split()[0].lower() in _OBJECTS:
         return ""
@@ -126,7 +126,7 @@ def _outcome(voice: Voice, telling: Telling) -> str:
     found = re.match(r"(?:(?:in|to|about) )?an? (.+)", behind[0]) if behind else None
     if not found:
         return ""
-    source = _plain_words(voice.text[telling.span.start : telling.span.end])
+    source = _source(voice, telling)
     kept = _fitting(found[1], behind[1:], source, may_stand_alone=True)
     title = _tidied(" ".join((found[1], *kept)))
     return f"{title[0].upper()}{title[1:]}" if kept and len(title) <= LONGEST else ""
@@ -227,11 +227,19 @@ def _tidied(title: str) -> str:
     return without_loose_end(title, whole=True) if last in LOOSE_ENDS - {"in", "up", "over", "on"} else title
 
 
-def _plain_words(text: str) -> list[str]:
+def _source(voice: Voice, telling: Telling) -> list[str]:
+    """The words of a clause, with a name as one of them: a long one is nobody's wording."""
+    names = [voice.text[name.start : name.end] for name in voice.names]
+    return _plain_words(voice.text[telling.span.start : telling.span.end], names)
+
+
+def _plain_words(text: str, names: Sequence[str] = ()) -> list[str]:
+    for name in names:
+        text = text.replace(name, name.replace(" ", "_"))
     return re.findall(r"\w+(?:[.,’'-]\w+)*", text.lower().replace("'", "’"))
 
 
 def _echoes(title: str, source: Sequence[str]) -> bool:
-    words = _plain_words(title)
+    words = _plain_words(title.lower(), [word.replace("_", " ") for word in source if "_" in word])
     runs = {tuple(source[at : at + ECHO]) for at in range(len(source) - ECHO + 1)}
     return any(tuple(words[at : at + ECHO]) in runs for at in range(len(words) - ECHO + 1))

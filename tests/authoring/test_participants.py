@@ -33,6 +33,8 @@ def drafts(text: str) -> list[Draft]:
         ("The Harbour Club said on Monday that Ann Lee had resigned.", {"Harbour Club", "Ann Lee"}),
         ("Ann Lee won on Monday. Mayor Tom Ray gave her a medal on Tuesday.", {"Ann Lee", "Tom Ray"}),
         ("Ann Lee signed the bill on Monday after Tom Ray had read it on Friday.", {"Ann Lee"}),
+        ("Prosecutors said on Monday that Dutch police had arrested four men.", {"Dutch police"}),
+        ("The works, by Ann Lee and Tom Ray, were stolen on Monday.", set()),
         # names that begin or end like something else
         ("United States officials met Tom Ray on Monday.", {"United States", "Tom Ray"}),
     ],
@@ -74,6 +76,7 @@ def test_what_was_agreed_at_a_meeting_is_of_its_time_and_told_by_who_says_so() -
         ("The Harbour Union and the Dock Union called a strike on Monday.", "The union", ""),
         ("The Harbour Union called a strike on Monday.", "The company", ""),
         ("Ann Lee called a strike on Monday.", "The union", ""),
+        ("Norvell Motors opened a plant on Monday.", "The World Bank", "World Bank"),
     ],
 )
 def test_a_body_is_meant_by_what_it_is(before: str, subject: str, meant: str) -> None:
