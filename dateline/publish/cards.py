@@ -199,32 +199,36 @@ class Timeline:
 class Stretch(NamedTuple):
     """A part of a strip that leads to the events of a period; where it starts and how wide it is, in hundredths.
 
-    `labelled`, where its name stands below; `current` is what `aria-current` says of it: "page" where it leads to the
-    page that it is on, "true" where that lies within it, or "".
+    `current` is what `aria-current` says of it: "page" where it leads to the page that it is on, "true" where that lies
+    within it, or "".
     """
 
     start: float
     width: float
     text: str
     url: str
-    labelled: bool = False
     current: str = ""
 
 
 class Strip(NamedTuple):
     """How many events there are over time: `path` draws a bar of `unit` for each of `length` periods, 100 high.
 
-    `planned` draws what is planned on top of these. `links` are the stretches that lead somewhere, `fine` where they
-    are too narrow for a finger, `labels` what stands below, with addresses where no stretch leads there. `first` and
-    `last` are EDTF, `begins` and `ends` the words for the year of each, or the month where bars are days. `note` says
-    in words how many events there are, and the most of one period.
+    A bar stands for `step` years where they are years; the highest has `top` events. On top of these, `perhaps` draws
+    what may have been at another time, or anywhere in a year or month, and `planned` what is planned. `links` are the
+    stretches that lead somewhere, `fine` where they are too narrow for a finger, `coarse` wider ones in place of these,
+    `labels` what stands below, with addresses where no stretch leads there. `first` and `last` are EDTF, `begins` and
+    `ends` the words for the year of each, or the month where bars are days. `note` says all that in words.
     """
 
     path: str
+    perhaps: str
     planned: str
     length: int
     unit: str
+    step: int
+    top: int
     links: tuple[Stretch, ...]
+    coarse: tuple[Stretch, ...]
     fine: bool
     labels: tuple[Stretch, ...]
     first: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import chain
 from math import inf
 from typing import NamedTuple
@@ -229,3 +229,20 @@ def changed(event: Event) -> str:
     told = [added] if added else []
     days = [date.last_day for date in (*told, *(correction.date for correction in corrections))]
     return max((day.isoformat() for day in days if day), default="")
+
+
+def layers(events: Iterable[Event], depth: int) -> tuple[int, int]:
+    """How many are planned; how many others may have been in another year (1), month (2) or day (3) than listed."""
+    planned = perhaps = 0
+    for event in events:
+        if event.status == "planned":
+            planned += 1
+        elif _sureness(event.date) < depth:
+            perhaps += 1
+    return planned, perhaps
+
+
+@cache
+def _sureness(date: Date) -> int:
+    known = 0 if date.year is None else 1 if date.month is None else 2
+    return 3 if known == 2 and (date.is_certain_day or date.shape == "span") else known

@@ -28,6 +28,7 @@ ICON = "assets/icon.svg"
 SCRIPT = "assets/reader.js"
 FILTERS = "assets/filters.js"
 FACETS = "data/timeline.json"
+AGES = ("decade", "century")
 
 
 def permalink(ref: Ref) -> str:
@@ -46,14 +47,14 @@ def archive(year: int, month: int | None = None) -> str:
 
 
 def filed(event: Event) -> tuple[int | None, int | None]:
-    """The year and month under which an event is filed, as far as its date gives them."""
+    """The year and month under which the timeline lists an event; none where no more than a decade is known."""
     return _filed(event.date)
 
 
 @cache
 def _filed(date: Date) -> tuple[int | None, int | None]:
-    year = date.year
-    return (year, date.month) if year is not None and 1 <= year <= 9999 else (None, None)
+    year, month = date.listed
+    return (year, month) if 1 <= year <= 9999 and date.sorted_by.precision not in AGES else (None, None)
 
 
 def other_order(config: Config) -> str:

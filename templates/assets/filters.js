@@ -113,7 +113,7 @@ export function start(form, mark) {
     stand(asked, notice);
     if (!record) return;
     offer(form, record, counts);
-    band(query);
+    band(query, record, asked ? found : []);
     const count = many(form, found.length);
     part(".answer .count").textContent = count;
     part(".chips").replaceChildren(...[...query].map(([name, value]) => chip(form, record, name, value, ask)));
@@ -485,36 +485,51 @@ function debounce(wait) {
 
 function brush(strip, ask) {
   if (!strip) return () => {};
-  const drawing = strip.querySelector(".stretches");
+  const drawing = strip.querySelector(".bars");
+  const shade = drawing.lastElementChild.cloneNode();
+  shade.setAttribute("class", "found");
+  shade.removeAttribute("d");
+  drawing.append(shade);
   const note = strip.querySelector(".strip-note");
   const said = note.textContent;
-  const { first, unit, length } = strip.dataset;
+  const { first, unit } = strip.dataset;
+  const [step, length, top] = ["step", "length", "top"].map((name) => Number(strip.dataset[name]));
   const start = days(first, false);
   let from = null;
 
-  drawing.addEventListener("dragstart", (event) => event.preventDefault());
-  drawing.addEventListener("pointerdown", (event) => {
-    if (event.button === 0) from = event.clientX;
+  strip.addEventListener("dragstart", (event) => event.preventDefault());
+  strip.addEventListener("pointerdown", (event) => {
+    if (event.button === 0 && event.target.closest("svg")) from = event.clientX;
+  });
+  strip.addEventListener("click", (event) => {
+    const link = event.target.closest(".stretches a");
+    if (unit !== "year" || !link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const [x, width] = ["x", "width"].map((name) => parseFloat(link.querySelector("rect").getAttribute(name)));
+    const [one, other] = [x, x + width].map((end) => Math.round((end / 100) * length));
+    if (event.defaultPrevented || (step === 1 && other - one < 2)) return;
+    event.preventDefault(); // the years that it counts, and not the first of them alone
+    ask({ from: name(one), to: name(other - 1, true) });
   });
   addEventListener("pointermove", (event) => {
     if (!moved(event)) return;
     const [one, other] = range(event);
     draw(one, other);
-    const ends = [name(one), name(other)].map((end) => dated(end));
+    const ends = [name(one), name(other, true)].map((end) => dated(end));
     note.textContent = [...new Set(ends)].join(" – ");
   });
   addEventListener("pointerup", (event) => {
     if (moved(event)) {
       const stay = (click) => click.preventDefault();
-      drawing.addEventListener("click", stay, true);
-      setTimeout(() => drawing.removeEventListener("click", stay, true));
+      strip.addEventListener("click", stay, true);
+      setTimeout(() => strip.removeEventListener("click", stay, true));
       const [one, other] = range(event);
-      ask({ from: name(one), to: name(other) });
+      ask({ from: name(one), to: name(other, true) });
     }
     stop();
   });
   addEventListener("pointercancel", stop);
-  return (query) => {
+  return (query, record, found) => {
+    shade.setAttribute("d", bars(record, found));
     const [one, other] = [days(query.get("from"), false), days(query.get("to"), true)];
     if (one === null && other === null) return draw(0, -1);
     const end = other === null ? length : slot(other);
@@ -540,7 +555,7 @@ function brush(strip, ask) {
   }
 
   function draw(one, other) {
-    const band = strip.querySelector(".band");
+    const band = strip.querySelector(".band rect");
     band.setAttribute("x", `${(one / length) * 100}%`);
     band.setAttribute("width", `${(Math.max(other - one + 1, 0) / length) * 100}%`);
   }
@@ -549,13 +564,26 @@ function brush(strip, ask) {
     const [then, now] = [start, day].map((each) => new Date(each * 864e5));
     if (unit === "day") return day - start;
     const gone = now.getUTCFullYear() - then.getUTCFullYear();
-    return unit === "year" ? gone : gone * 12 + now.getUTCMonth() - then.getUTCMonth();
+    return unit === "year" ? Math.floor(gone / step) : gone * 12 + now.getUTCMonth() - then.getUTCMonth();
   }
 
-  function name(place) {
+  // How many of what was found there are in each bar.
+  function bars(record, found) {
+    const counts = new Map();
+    for (const at of found) {
+      const known = record.known[at] !== "x" && (unit === "year" || record.listed[at] === "m");
+      const place = slot(Number.isFinite(record.first[at]) ? record.first[at] : record.last[at]);
+      if (known && place >= 0 && place < length) counts.set(place, (counts.get(place) ?? 0) + 1);
+    }
+    const heights = [...counts].map(([place, count]) => [place, Math.max((count / top) * 100, 5)]);
+    return heights.map(([place, height]) => `M${place}.1 100v-${height}h.8v${height}z`).join("");
+  }
+
+  function name(place, end) {
     const at = new Date(start * 864e5);
     if (unit === "day") at.setUTCDate(at.getUTCDate() + place);
-    else at.setUTCMonth(at.getUTCMonth() + place * (unit === "year" ? 12 : 1));
+    else if (unit === "month") at.setUTCMonth(at.getUTCMonth() + place);
+    else at.setUTCFullYear(at.getUTCFullYear() + place * step + (end ? step - 1 : 0));
     return iso(at / 864e5).slice(0, { year: 4, month: 7, day: 10 }[unit]);
   }
 }

@@ -44,16 +44,31 @@ def test_of_many_months_the_years_are_what_can_be_reached(tmp_path: Path) -> Non
     assert [(each.text, each.url) for each in strip.labels] == [(str(year), "") for year in range(2014, 2024, 2)]
 
 
-def test_centuries_are_drawn_by_the_year_and_reached_by_some_together(tmp_path: Path) -> None:
+def test_centuries_are_drawn_and_reached_by_some_years_together(tmp_path: Path) -> None:
     strip = strip_of(tmp_path, "1810-09-16", "1812", "1910-11-20", "2024")
     assert strip is not None
-    assert (strip.unit, strip.length, strip.first, strip.last) == ("year", 215, "1810", "2024")
+    assert (strip.unit, strip.length, strip.first, strip.last) == ("year", 22, "1810", "2020")
     assert [(each.text, each.url) for each in strip.links] == [
         ("1810 to 1819: 2 events, from 1810 on", "/record/1810/"),
         ("1910 to 1919: 1 event, from 1910 on", "/record/1910/"),
-        ("2020 to 2024: 1 event, from 2024 on", "/record/2024/"),
+        ("2020 to 2029: 1 event, from 2024 on", "/record/2024/"),
     ]
-    assert [each.text for each in strip.labels] == ["1850", "1900", "1950"]
+    assert [(each.text, each.url) for each in strip.coarse] == [
+        ("1810 to 1819: 2 events, from 1810 on", "/record/1810/"),
+        ("1900 to 1919: 1 event, from 1910 on", "/record/1910/"),
+        ("2020 to 2029: 1 event, from 2024 on", "/record/2024/"),
+    ]
+    assert [each.text for each in strip.labels] == ["1850", "1900", "1950", "2000"]
+    assert strip.note == "4 events, at most 2 in 10 years"
+
+
+def test_what_may_have_been_at_another_time_is_paler(tmp_path: Path) -> None:
+    strip = strip_of(tmp_path, "2023-12-02", "2024-03-05", "[..2024-01-05]", "2024")
+    assert strip is not None
+    assert strip.path == "M0.1 100v-100h.8v100zM3.1 100v-100h.8v100z"
+    assert strip.perhaps == "M1 100v-33h3v33zM1.1 100v-100h.8v100z"
+    assert strip.note == "4 events, at most 1 in a month; pale: 2 whose month is not sure"
+    assert [each.text for each in strip.links][1] == "January 2024: 1 event"
 
 
 def test_a_record_of_some_weeks_is_drawn_by_the_day(tmp_path: Path) -> None:
@@ -82,7 +97,7 @@ def test_what_is_planned_stands_on_top_of_the_rest(tmp_path: Path) -> None:
 def test_what_has_no_bar_is_told(tmp_path: Path) -> None:
     strip = strip_of(tmp_path, "-0043-03-15", "2023-11-02", "2024-02-19", "2024")
     assert strip is not None
-    assert strip.note == "2 events, at most 1 in a month; 2 more in months not known"
+    assert strip.note == "3 events, at most 1 in a month; pale: 1 whose month is not sure; 1 more that no bar shows"
 
 
 def test_labels_that_would_touch_are_left_out(tmp_path: Path) -> None:
