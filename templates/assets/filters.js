@@ -57,11 +57,12 @@ export function start(form, mark) {
   part(".further").addEventListener("click", async () => {
     const first = limit;
     limit += SHOWN;
-    history.replaceState({ shown: limit }, "");
+    history.replaceState({ ...history.state, shown: limit }, "");
     await show();
     list.querySelectorAll(".card")[first]?.querySelector("a").focus();
   });
   addEventListener("popstate", arrive);
+  addEventListener("pagehide", keep);
   list.before(...document.querySelectorAll("svg:has(#soft-both)")); // what doubt is drawn with, not to be hidden
   form.classList.add("works");
   if (location.hash === "#words") form.elements.q.focus();
@@ -71,7 +72,8 @@ export function start(form, mark) {
     typing = false;
     limit = history.state?.shown ?? SHOWN;
     fill(form);
-    show(OPENING);
+    const to = history.state?.y;
+    show(OPENING).then(() => to !== undefined && scrollTo({ top: to, behavior: "instant" }));
   }
 
   // Ask for what the form says with these values put in, as a step of the history, or instead of the last one.
@@ -111,6 +113,7 @@ export function start(form, mark) {
     if (mine !== turn) return;
     list.ariaBusy = "false";
     stand(asked, notice);
+    for (const link of document.querySelectorAll("a.turn")) link.search = query;
     if (!record) return;
     offer(form, record, counts);
     band(query, record, asked ? found : []);
@@ -184,15 +187,21 @@ function fill(form) {
 function remember(query, instead) {
   const address = query.size ? `?${query}` : location.pathname;
   if (address === (location.search || location.pathname)) return false;
-  if (instead) history.replaceState(null, "", address);
-  else history.pushState(null, "", address);
+  if (!instead) keep();
+  history[instead ? "replaceState" : "pushState"](null, "", address);
+  history.scrollRestoration = query.size ? "manual" : "auto"; // an answer is drawn after a browser would scroll
   return true;
+}
+
+// Where one reads, for when one comes back.
+function keep() {
+  history.replaceState({ ...history.state, y: scrollY }, "");
 }
 
 // What is asked for, each with a button that takes it back.
 function chip(form, record, name, value, ask) {
   const field = form.elements[name];
-  const label = `${field.labels[0].firstChild.textContent.trim()}: `;
+  const label = name === "q" ? "" : `${field.labels[0].firstChild.textContent.trim()}: `;
   const remove = make("button", { type: "button", class: "chip" }, label, make("bdi", {}, worded(record, name, value)));
   const told = make("span", { class: "hidden" }, ` (${form.dataset.remove})`);
   remove.append(make("span", { "aria-hidden": "true" }, " ×"), told);
@@ -204,6 +213,7 @@ function chip(form, record, name, value, ask) {
 }
 
 function worded(record, name, value) {
+  if (name === "q") return `“${value}”`;
   if (name === "on") return dated(`2000-${value}`, { day: "numeric", month: "long" });
   if (name === "from" || name === "to") return dated(value);
   return record[name]?.labels?.[record[name].ids.indexOf(value)] ?? value;
@@ -487,7 +497,7 @@ function brush(strip, ask) {
   if (!strip) return () => {};
   const drawing = strip.querySelector(".bars");
   const shade = drawing.lastElementChild.cloneNode();
-  shade.setAttribute("class", "found");
+  shade.setAttribute("class", "shade");
   shade.removeAttribute("d");
   drawing.append(shade);
   const note = strip.querySelector(".strip-note");

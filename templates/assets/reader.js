@@ -59,7 +59,7 @@ function mark(card, id, changed) {
   if (text) card.querySelector(".what > :first-child").append(made("span", "hidden", ` (${text})`));
 }
 
-// A record that runs past today says where today is, and opens there if that is a screenful down.
+// A record that runs past today says where today is, and opens there if that is further down than the screen.
 
 function today() {
   const list = document.querySelector(".page-home .timeline[data-today]");
@@ -87,8 +87,7 @@ function today() {
   past.prepend(told);
   const arrived = performance.getEntriesByType("navigation")[0]?.type ?? "navigate";
   const plain = !location.hash && !location.search && arrived === "navigate";
-  const down = past.getBoundingClientRect().top - list.getBoundingClientRect().top;
-  if (plain && down > innerHeight) past.scrollIntoView({ behavior: "instant" });
+  if (plain && past.getBoundingClientRect().bottom > innerHeight) past.scrollIntoView({ behavior: "instant" });
 }
 
 // Today is on another page: the last period of the strip that does not begin after today is where today is.
@@ -173,15 +172,16 @@ function step(by) {
   const at = titles.findIndex((link) => link.closest(".card").contains(document.activeElement));
   const seen = titles.findIndex(isSeen);
   const next = at >= 0 && (seen < 0 || isSeen(titles[at])) ? at + by : Math.max(seen, 0);
+  if (next >= titles.length && turn(by) !== false) return;
   const to = titles[Math.min(Math.max(next, 0), titles.length - 1)];
   to.focus({ preventScroll: true });
   to.closest(".card").scrollIntoView({ block: "nearest", behavior: "instant" });
 }
 
-// On an event's own page, to the event before or after it.
+// From an event's own page to the event before or after it, from the last of a list to its next page.
 function turn(by) {
   const link = document.querySelector(`main a[rel="${by > 0 ? "next" : "prev"}"]`);
-  if (!link) return false;
+  if (!link?.checkVisibility()) return false;
   link.click();
 }
 

@@ -230,6 +230,10 @@ def test_what_is_found_leads_to_its_page_and_back(site: str, page: Page) -> None
     page.wait_for_url(f"{site}events/sitting-2/")
     page.go_back()
     expect(page.locator(".found .card")).to_have_count(70)
+    expect(page.get_by_role("link", name="Sitting 2", exact=True)).to_be_in_viewport()
+    page.get_by_role("link", name="Oldest first").click()
+    page.wait_for_url(f"{site}oldest/?actor=board")
+    assert answer(page, 70)[:2] == ["Sitting 0", "Sitting 1"]
 
 
 def test_more_is_shown_also_right_after_words_were_typed(site: str, page: Page) -> None:
@@ -294,12 +298,34 @@ def test_dragging_over_the_strip_asks_for_that_range(tmp_path: Path, page: Page)
         assert page.url == f"{url}?from=2023-12&to=2024-01"
         assert (drawn := band.evaluate("band => band.getBoundingClientRect().width"))
         assert round(drawn / slot) == 2
-        assert page.locator(".bars .found").get_attribute("d") == "M2.1 100v-100h.8v100zM1.1 100v-50h.8v50z"
+        assert page.locator(".bars .shade").get_attribute("d") == "M2.1 100v-100h.8v100zM1.1 100v-50h.8v50z"
         page.reload()
         expect(band).not_to_have_attribute("width", "0")
         assert band.evaluate("band => band.getBoundingClientRect().width") == drawn
         page.get_by_role("button", name="Show all").click()
         expect(band).to_have_attribute("width", "0%")
+
+
+def test_a_stretch_of_many_years_asks_for_all_that_it_counts(tmp_path: Path, page: Page) -> None:
+    events = {f"content/events/e{year}.yaml": f"date: {year}\ntitle: In {year}\n" for year in (1812, 1818, 1930)}
+    home = make_site(tmp_path, {**events, "site.yaml": RECORD["site.yaml"]})
+    build(home, home / "output")
+    with serve(home / "output", "/record/") as url:
+        page.goto(url)
+        expect(page.get_by_label("Words in titles and names")).to_be_visible()
+        page.locator(".stretches.fine a, .stretches a").first.click()
+        assert answer(page, 2) == ["In 1818", "In 1812"]
+        assert page.url == f"{url}?from=1810&to=1819"
+
+
+def test_j_at_the_end_of_a_page_leads_to_the_next(tmp_path: Path, page: Page) -> None:
+    home = make_site(tmp_path, {**FEW, "site.yaml": RECORD["site.yaml"] + "home: {per_page: 2}\n"})
+    build(home, home / "output")
+    with serve(home / "output", "/record/") as url:
+        page.goto(f"{url}oldest/")
+        for key in "jjj":
+            page.keyboard.press(key)
+        page.wait_for_url(f"{url}oldest/page/2/")
 
 
 def test_j_and_k_go_through_the_events(site: str, page: Page) -> None:

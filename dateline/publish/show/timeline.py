@@ -156,13 +156,16 @@ def _month(
 
 def _notes(event: Event, numbers: Mapping[Ref, int]) -> str:
     """The numbers of an event's sources, where these stand below its list."""
-    return " ".join([f"[{numbers[citation.source]}]" for citation in event.sources]) if numbers else ""
+    return " ".join([f"[{n}]" for n in sorted([numbers[citation.source] for citation in event.sources])]) if numbers else ""
 
 
 def _again(events: Sequence[Event]) -> list[bool]:
-    """By each event, whether it was on the same certain day as the one above."""
-    days = [_day(event.date) for event in events]
-    return [False, *(one is not None and one == two for one, two in pairwise(days))][: len(days)]
+    """By each event, whether it was on the same certain day as the one above, whose hour is not read as its own."""
+    return [False, *(_is_again(above.date, event.date) for above, event in pairwise(events))][: len(events)]
+
+
+def _is_again(above: Date, date: Date) -> bool:
+    return _day(date) is not None and _day(above) == _day(date) and (date.clock is not None or above.clock is None)
 
 
 def _gaps(view: View, events: Sequence[Event]) -> list[str]:
