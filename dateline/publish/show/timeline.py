@@ -156,7 +156,8 @@ def _month(
 
 def _notes(event: Event, numbers: Mapping[Ref, int]) -> str:
     """The numbers of an event's sources, where these stand below its list."""
-    return " ".join([f"[{n}]" for n in sorted([numbers[citation.source] for citation in event.sources])]) if numbers else ""
+    cited = sorted([numbers[citation.source] for citation in event.sources]) if numbers else ()
+    return " ".join([f"[{number}]" for number in cited])
 
 
 def _again(events: Sequence[Event]) -> list[bool]:
