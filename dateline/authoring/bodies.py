@@ -22,7 +22,10 @@ republicans democrats dragons co ag sa se nv spa gmbh bv ab asa
 """
 # Offices and bodies that are called by the house they sit in, or by a word of their own.
 _SEATS = {
-    "group": ("taliban, hamas, hezbollah, al qaeda, islamic state, isis, houthis, farc, eta, republicans, democrats"),
+    "group": (
+        "taliban, hamas, hezbollah, al qaeda, islamic state, isis, houthis, farc, eta, republicans, democrats, liberal "
+        "democrats, social democrats, christian democrats"
+    ),
     "office": ("white house, pentagon, kremlin, downing street, oval office, elysee"),
     "organization": (
         "capitol hill, knesset, bundestag, duma, congress, senate, parliament, house of representatives, house of "

@@ -10,7 +10,10 @@ from dateline.authoring.pieces import Piece
 from dateline.authoring.word_sets import word_set
 
 _SEATS = {("white", "house"), ("pentagon",), ("kremlin",), ("downing", "street"), ("capitol",), ("elysee",)}
-_BUILDINGS = word_set("school college university hospital court museum church library prison theatre theater")
+_BUILDINGS = word_set(
+    """school college university hospital court museum church library prison theatre theater center centre conference
+    convention stadium arena"""
+)
 _RULES = word_set("sued passed banned enacted executed legalized legalised outlawed appealed")
 _BEATS = word_set("beat defeated thrashed")
 _PLAYS = _BEATS | word_set("drew signed sacked")

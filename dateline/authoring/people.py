@@ -21,7 +21,7 @@ physicist historian strategist negotiator coordinator administrator officer offi
 czar tsar whip chaplain nun pilot astronaut striker goalkeeper midfielder defender billionaire businessman
 businesswoman tycoon investor entrepreneur trustee principal rector dean vice-chancellor curator critic poet novelist
 writer filmmaker photographer veteran opponent dissident cleric guru evangelist pastor president-elect prime-minister
-premier-elect ex-president
+premier-elect ex-president employee
 """
 # What stands before an office in a title.
 _GRADES = """

@@ -15,9 +15,17 @@ from dateline.authoring.no_names import ATTRIBUTES, NO_NAMES
 from dateline.authoring.people import GIVEN_NAMES, GRADES, OFFICES, PARTICLES, PORTFOLIOS, SUFFIXES
 from dateline.authoring.registry import Named
 from dateline.authoring.verbs import verb_forms
+from dateline.authoring.word_sets import word_set
 
 Sort = Literal["known", "country", "place", "body", "run"]
 _SHIPS = frozenset(("MV", "MS", "MT", "SS", "RMS", "HMS", "USS", "USNS", "INS", "HMAS", "HMCS", "RRS"))
+# With -ly they are adverbs that begin sentences, as names that end so are not.
+_ADJECTIVES = word_set(
+    """recent actual original initial final former previous eventual sudden unexpected unfortunate apparent clear
+    obvious reported alleged separate similar current general usual typical traditional historical immediate
+    subsequent consequent important notable interesting fortunate surprising sad tragic alternative additional late
+    part main large near ultimate second third"""
+)
 _LONGEST_RUN = 10  # words of a name that no table knows
 _LONGEST = 6  # words of a name that the tables hold
 
@@ -66,7 +74,12 @@ def _body_at(words: Sequence[Word], index: int) -> Piece | None:
 
 def _may_open(word: Word) -> bool:
     """Whether a name may begin with this word, which no table knows, rather than a sentence: `Citing …`."""
-    return word.capital and word.key not in NO_NAMES and not (word.opens and _is_gerund(word.key))
+    return word.capital and word.key not in NO_NAMES and not (word.opens and _leads(word.key))
+
+
+def _leads(key: str) -> bool:
+    """Whether a word that begins a sentence is no name but says how or by what: `Recently …`, `Citing …`."""
+    return _is_gerund(key) or (key.endswith("ly") and key not in GIVEN_NAMES and key[:-2] in _ADJECTIVES)
 
 
 def _past_ship(words: Sequence[Word], index: int) -> int:

@@ -135,6 +135,10 @@ def test_a_country_acts_or_is_a_place() -> None:
         ("The Lowen State Teachers Association met on Monday.", ["Lowen State Teachers Association"]),
         ("Texas sued Norway's archers. Leeds signed Ann Brask in Texas.", ["Texas", "Leeds", "Ann Brask"]),
         ("The Office for the Coordination of Harbour Affairs met.", ["Office for the Coordination of Harbour Affairs"]),
+        (
+            "Recently Norvell sued the Liberal Democrats at the Tarn Conference Center.",
+            ["Norvell", "Liberal Democrats"],
+        ),
         ("Will Norway attack? It rose at the Thorne reservoir in Upper Thorne.", []),
         ("Fire destroyed a mill on Monday. Rain delayed the game.", []),
     ],
