@@ -28,7 +28,7 @@ navigation:
   - {title: Rail, to: topics/rail}
   - {title: How corrections are made, to: /about/}
   - {title: Newspaper, to: "https://newspaper.example/"}
-home: {order: newest, per_page: 20}
+home: {order: newest, per_page: 8}
 feeds: {entries: 30}
 """
 
@@ -208,14 +208,14 @@ def picture(width: int, height: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
 
 
-def many_events(count: int = 60) -> str:
-    """A list of events, from 2019 on, each with two sources of its own."""
+def many_events(count: int = 36) -> str:
+    """A list of events, from 2019 to 2020, each with two sources of its own: so that lists have further pages."""
     first = date(2019, 1, 3)
     actors, topics, places = ("gobierno", "union", "railway"), ("rail", "talks"), ("mexico-city", "piedras-negras")
     return "".join(
-        f"- {{id: day-{n}, date: {first + timedelta(n * 7)}, title: Day {n} of the talks, weight: {n % 3 + 1},\n"
+        f"- {{id: day-{n}, date: {first + timedelta(n * 12)}, title: Day {n} of the talks, weight: {n % 3 + 1},\n"
         f"   actors: {actors[n % 3]}, topics: {topics[n % 2]}, places: {places[n % 2]}, summary: What it brought.,\n"
-        f"   sources: [{{title: Report {n}, published: {first + timedelta(n * 7 + 1)}}},\n"
+        f"   sources: [{{title: Report {n}, published: {first + timedelta(n * 12 + 1)}}},\n"
         f"     {{title: Bulletin {n}, publisher: The union, url: 'https://union.example/{n}'}}, wire]}}\n"
         for n in range(count)
     )

@@ -27,8 +27,9 @@ def test_axe_finds_nothing(published: Published, width: int, page: Page, github_
 @pytest.mark.parametrize("published", ["example"], indirect=True)
 def test_axe_finds_nothing_in_the_example(published: Published, page: Page, github_pages: Callable[..., str]) -> None:
     root = github_pages(published.folder, published.base_path)
+    addresses = published.fullest("", "events/*/", "actors/*/", "series/*/", "promises/", "disputed/")
     looks: list[Look] = [(390, "light", RULES), (1440, "dark", RULES_ON_COLOUR)]
-    assert list(chain.from_iterable(look(page, root, address, looks) for address in published.fullest())) == []
+    assert list(chain.from_iterable(look(page, root, address, looks) for address in addresses)) == []
 
 
 def look(page: Page, root: str, address: str, looks: list[Look]) -> Iterator[str]:

@@ -104,7 +104,7 @@ def test_each_entry_of_every_kind_agrees(tmp_path: Path) -> None:
             one.parent.mkdir(parents=True, exist_ok=True)
             one.write_text(dedent(part.replace("\n  ", "\n")).removeprefix("\n").removeprefix("- "))
             quick += agree(tmp_path, one.relative_to(tmp_path).as_posix())
-    assert quick > 100  # of some 150: most, so that this compares something
+    assert quick > 75  # of some 110: most, so that this compares something
 
 
 @pytest.mark.parametrize(
