@@ -158,11 +158,12 @@ class Month(NamedTuple):
 
 
 class Year(NamedTuple):
-    """A run of events of one year."""
+    """A run of events of one year; `anchor`, where others lead to the first such run of a page."""
 
     title: str
     url: str
     months: tuple[Month, ...]
+    anchor: str = ""
 
 
 class Cited(NamedTuple):
@@ -199,25 +200,29 @@ class Timeline:
 class Stretch(NamedTuple):
     """A part of a strip that leads to the events of a period; where it starts and how wide it is, in hundredths.
 
-    `current` is what `aria-current` says of it: "page" where it leads to the page that it is on, "true" where that lies
-    within it, or "".
+    `years` are its first and its last in EDTF, where it leads to some years together; `crowded`, where there is room
+    for its name on a desk alone. `current` is what `aria-current` says of it: "page" where it leads to the page that it
+    is on, "true" where that lies within it, or "".
     """
 
     start: float
     width: float
     text: str
     url: str
+    years: str = ""
+    crowded: bool = False
     current: str = ""
 
 
 class Strip(NamedTuple):
     """How many events there are over time: `path` draws a bar of `unit` for each of `length` periods, 100 high.
 
-    A bar stands for `step` years where they are years; the highest has `top` events. On top of these, `perhaps` draws
-    what may have been at another time, or anywhere in a year or month, and `planned` what is planned. `links` are the
-    stretches that lead somewhere, `fine` where they are too narrow for a finger, `coarse` wider ones in place of these,
-    `labels` what stands below, with addresses where no stretch leads there. `first` and `last` are EDTF, `begins` and
-    `ends` the words for the year of each, or the month where bars are days. `note` says all that in words.
+    The highest has `top` events. On top of these, `perhaps` draws what may have been at another time, or anywhere in a
+    year or month, and `planned` what is planned. `cuts` are the periods that stand for several years without an event,
+    by place, and how many these are. `links` are the stretches that lead somewhere, `coarse` wider ones in place of
+    these where they are too narrow for a finger, `labels` what stands below, with addresses where no stretch leads
+    there. `first` and `last` are EDTF, `begins` and `ends` the words for the year of each, or the month where bars are
+    days. `note` says all that in words.
     """
 
     path: str
@@ -225,11 +230,10 @@ class Strip(NamedTuple):
     planned: str
     length: int
     unit: str
-    step: int
     top: int
+    cuts: tuple[tuple[int, int], ...]
     links: tuple[Stretch, ...]
     coarse: tuple[Stretch, ...]
-    fine: bool
     labels: tuple[Stretch, ...]
     first: str
     last: str

@@ -22,6 +22,7 @@ from dateline.model import Event, Place, Promise, Ref, Topic
 from dateline.publish.gauge import is_ongoing
 from dateline.publish.jsontext import Json, json_object, json_text
 from dateline.publish.lists import changed
+from dateline.publish.placed import place
 from dateline.publish.texts import PROMISE_TEXTS, STATUS_TEXTS, WEIGHT_TEXTS, promise_word
 from dateline.publish.view import View
 
@@ -44,7 +45,7 @@ def render_facets(view: View) -> bytes:
         "titles": "\n".join(event.title for event in events),
         "dates": "\n".join(_words(view, event.date) for event in events),
         "known": "".join(_known(view, event.date) for event in events),
-        "listed": "".join("m" if event.date.listed[1] else "y" for event in events),
+        "listed": "".join("m" if month else "y" for _, month in place(events)),
         "first": [first for first, _ in days],
         "last": [last for _, last in days],
         "changed": " ".join(changed(event) for event in events),

@@ -22,7 +22,8 @@ from dateline.model import (
     promise_of,
 )
 from dateline.publish.faces import comparison_of, face_of, figure_of, id_of, ids_of, shape_of, standing_of
-from dateline.publish.lists import Change, Lists, Period, layers
+from dateline.publish.lists import Change, Lists
+from dateline.publish.placed import Period, layers
 from dateline.publish.theme import Theme
 
 GONE = ""  # the digest of what there is not
@@ -106,7 +107,9 @@ class Ingredients:
     @cached_property
     def _all_periods(self) -> str:
         lists = self._lists.periods.items()
-        return _hash([(of, len(events), *layers(events, 2 if of[1] else 1)) for of, events in lists])
+        places = self._lists.places
+        each = ((of, layers(events, 2 if of[1] else 1), places[events[0].ref]) for of, events in lists)
+        return _hash(list(each))
 
     def _shape(self, about: str) -> str:
         entry = self._site.entries.get(_ref(about))

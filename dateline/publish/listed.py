@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from dateline.model import Event, Page, Promise, Ref, promise_of
 from dateline.publish.evidence import Evidence
-from dateline.publish.lists import Change, Period
+from dateline.publish.lists import Change
+from dateline.publish.placed import Period
 from dateline.publish.tally import Tally
 
 
@@ -37,6 +38,11 @@ class Listed(Evidence):
         """The years and months that have events: how many, and how many of them are planned."""
         self.reads.add("periods")
         return self._lists.periods
+
+    def begins(self, year: int) -> int:
+        """Where in the timeline the first event of a year stands."""
+        self.reads.add("periods")
+        return self._lists.places[self._lists.periods[(year, None)][0].ref]
 
     def has(self, period: Period) -> bool:
         """Whether a year or month has events."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import chain
 from math import inf
 from typing import NamedTuple
@@ -27,7 +27,7 @@ from dateline.model import (
     find_witnesses,
     promise_of,
 )
-from dateline.publish import urls
+from dateline.publish.placed import Period, filed, group
 from dateline.publish.tally import Tally, tally
 
 CHANGES_PER_PAGE = 200
@@ -35,7 +35,6 @@ INDEX_ROWS = 500
 SERIES_ROWS = 500  # figures on one page of a series
 PROMISES_PER_PAGE = 200
 MOST_NEWEST = 50  # events of one day, by id, that are worth their bytes on a page
-Period = tuple[int, int | None]
 
 
 class Change(NamedTuple):
@@ -78,20 +77,13 @@ class Lists:
 
     @cached_property
     def periods(self) -> Mapping[Period, tuple[Event, ...]]:
-        """The events of each year, and of each month, that their dates give."""
-        periods: defaultdict[Period, list[Event]] = defaultdict(list)
-        for event in self.site.timeline:
-            year, month = urls.filed(event)
-            if year is not None:
-                periods[(year, None)].append(event)
-                if month is not None:
-                    periods[(year, month)].append(event)
-        return {period: tuple(events) for period, events in periods.items()}
+        """The events of each year, and of each month, under which the timeline lists them."""
+        return group(self.site.timeline)
 
     @cached_property
     def undated(self) -> tuple[Event, ...]:
         """The events that no year of the calendar has."""
-        return tuple(event for event in self.site.timeline if urls.filed(event)[0] is None)
+        return tuple(event for event in self.site.timeline if filed(event) is None)
 
     @cached_property
     def places(self) -> Mapping[Ref, int]:
@@ -229,20 +221,3 @@ def changed(event: Event) -> str:
     told = [added] if added else []
     days = [date.last_day for date in (*told, *(correction.date for correction in corrections))]
     return max((day.isoformat() for day in days if day), default="")
-
-
-def layers(events: Iterable[Event], depth: int) -> tuple[int, int]:
-    """How many are planned; how many others may have been in another year (1), month (2) or day (3) than listed."""
-    planned = perhaps = 0
-    for event in events:
-        if event.status == "planned":
-            planned += 1
-        elif _sureness(event.date) < depth:
-            perhaps += 1
-    return planned, perhaps
-
-
-@cache
-def _sureness(date: Date) -> int:
-    known = 0 if date.year is None else 1 if date.month is None else 2
-    return 3 if known == 2 and (date.is_certain_day or date.shape == "span") else known

@@ -6,8 +6,8 @@ import re
 from functools import cache
 from urllib.parse import quote, urlsplit
 
-from dateline.dates import Date
 from dateline.model import Config, Event, Ref
+from dateline.publish.placed import filed
 from dateline.schema import FOLDERS
 
 HOME = ""
@@ -28,7 +28,6 @@ ICON = "assets/icon.svg"
 SCRIPT = "assets/reader.js"
 FILTERS = "assets/filters.js"
 FACETS = "data/timeline.json"
-AGES = ("decade", "century")
 
 
 def permalink(ref: Ref) -> str:
@@ -46,15 +45,14 @@ def archive(year: int, month: int | None = None) -> str:
     return f"{year:04d}/" if month is None else f"{year:04d}/{month:02d}/"
 
 
-def filed(event: Event) -> tuple[int | None, int | None]:
-    """The year and month under which the timeline lists an event; none where no more than a decade is known."""
-    return _filed(event.date)
+def oldest(config: Config) -> str:
+    """The address of the timeline in order of time."""
+    return "oldest/" if config.newest_first else HOME
 
 
-@cache
-def _filed(date: Date) -> tuple[int | None, int | None]:
-    year, month = date.listed
-    return (year, month) if 1 <= year <= 9999 and date.sorted_by.precision not in AGES else (None, None)
+def anchor_of(year: int) -> str:
+    """Where on its pages the events of a year begin."""
+    return f"y{year:04d}"
 
 
 def other_order(config: Config) -> str:
@@ -74,7 +72,7 @@ def feed_of(ref: Ref | None = None) -> str:
 
 def data_of(event: Event) -> str:
     """The address of the data file that holds an event."""
-    year, _ = filed(event)
+    year = filed(event)
     return f"data/{year:04d}.json" if year is not None else "data/undated.json"
 
 

@@ -298,8 +298,7 @@ function tests(query, record) {
     made.push([name, (at) => wider[at].includes(asked)]);
   }
   const [from, to, on] = [days(query.get("from"), false), days(query.get("to"), true), query.get("on")];
-  if (from !== null) made.push(["", (at) => record.last[at] >= from]);
-  if (to !== null) made.push(["", (at) => record.first[at] <= to]);
+  if (from !== null || to !== null) made.push(["", (at) => lies(record, at, from ?? -Infinity, to ?? Infinity)]);
   if (on) made.push(["", (at) => record.known[at] === "d" && iso(record.first[at]).endsWith(`-${on}`)]);
   const words = fold(query.get("q") ?? "").split(/\s+/).filter(Boolean);
   if (words.length) made.push(["", (at) => words.every((word) => record.words[at].includes(word))]);
@@ -320,6 +319,16 @@ function answer(query, record) {
         for (const each of record[name].wider[at]) counts[name][each]++;
   }
   return { found, counts };
+}
+
+// As the timeline lists it: under a month of which some of its days are asked for, or wholly where no month is known.
+function lies(record, at, from, to) {
+  const [first, last] = [record.first[at], record.last[at]];
+  if (record.listed[at] !== "m") return first >= from && last <= to;
+  const month = new Date((Number.isFinite(first) ? first : last) * 864e5);
+  const [year, number] = [month.getUTCFullYear(), month.getUTCMonth()];
+  const [one, other] = [number, number + 1].map((of) => new Date(0).setUTCFullYear(year, of, 1) / 864e5);
+  return Math.min(last, other - 1) >= from && Math.max(first, one) <= to;
 }
 
 function days(text, end) {
@@ -502,8 +511,9 @@ function brush(strip, ask) {
   drawing.append(shade);
   const note = strip.querySelector(".strip-note");
   const said = note.textContent;
-  const { first, unit } = strip.dataset;
-  const [step, length, top] = ["step", "length", "top"].map((name) => Number(strip.dataset[name]));
+  const { first, unit, cuts } = strip.dataset;
+  const [length, top] = ["length", "top"].map((name) => Number(strip.dataset[name]));
+  const cut = cuts?.split(" ").map((each) => each.split(":").map(Number)) ?? []; // places that stand for several years
   const start = days(first, false);
   let from = null;
 
@@ -512,19 +522,16 @@ function brush(strip, ask) {
     if (event.button === 0 && event.target.closest("svg")) from = event.clientX;
   });
   strip.addEventListener("click", (event) => {
-    const link = event.target.closest(".stretches a");
-    if (unit !== "year" || !link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const [x, width] = ["x", "width"].map((name) => parseFloat(link.querySelector("rect").getAttribute(name)));
-    const [one, other] = [x, x + width].map((end) => Math.round((end / 100) * length));
-    if (event.defaultPrevented || (step === 1 && other - one < 2)) return;
-    event.preventDefault(); // the years that it counts, and not the first of them alone
-    ask({ from: name(one), to: name(other - 1, true) });
+    const years = event.target.closest(".stretches a")?.dataset.years?.split(" ");
+    if (!years || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault(); // the years that it counts, and none after them
+    ask({ from: years[0], to: years[1] });
   });
   addEventListener("pointermove", (event) => {
     if (!moved(event)) return;
     const [one, other] = range(event);
     draw(one, other);
-    const ends = [name(one), name(other, true)].map((end) => dated(end));
+    const ends = [name(one), name(other)].map((end) => dated(end));
     note.textContent = [...new Set(ends)].join(" – ");
   });
   addEventListener("pointerup", (event) => {
@@ -533,7 +540,7 @@ function brush(strip, ask) {
       strip.addEventListener("click", stay, true);
       setTimeout(() => strip.removeEventListener("click", stay, true));
       const [one, other] = range(event);
-      ask({ from: name(one), to: name(other, true) });
+      ask({ from: name(one), to: name(other) });
     }
     stop();
   });
@@ -574,7 +581,8 @@ function brush(strip, ask) {
     const [then, now] = [start, day].map((each) => new Date(each * 864e5));
     if (unit === "day") return day - start;
     const gone = now.getUTCFullYear() - then.getUTCFullYear();
-    return unit === "year" ? Math.floor(gone / step) : gone * 12 + now.getUTCMonth() - then.getUTCMonth();
+    if (unit === "month") return gone * 12 + now.getUTCMonth() - then.getUTCMonth();
+    return cut.reduce((at, [place, years]) => (at <= place ? at : Math.max(at - years + 1, place)), gone);
   }
 
   // How many of what was found there are in each bar.
@@ -589,11 +597,11 @@ function brush(strip, ask) {
     return heights.map(([place, height]) => `M${place}.1 100v-${height}h.8v${height}z`).join("");
   }
 
-  function name(place, end) {
+  function name(place) {
     const at = new Date(start * 864e5);
     if (unit === "day") at.setUTCDate(at.getUTCDate() + place);
     else if (unit === "month") at.setUTCMonth(at.getUTCMonth() + place);
-    else at.setUTCFullYear(at.getUTCFullYear() + place * step + (end ? step - 1 : 0));
+    else at.setUTCFullYear(at.getUTCFullYear() + cut.reduce((gone, [at, years]) => gone + (place > at) * (years - 1), place));
     return iso(at / 864e5).slice(0, { year: 4, month: 7, day: 10 }[unit]);
   }
 }

@@ -90,7 +90,8 @@ def test_the_index_tells_of_the_record_and_where_the_rest_is(tmp_path: Path) -> 
 
 
 def test_every_file_that_is_planned_holds_the_events_that_the_index_promises(tmp_path: Path) -> None:
-    view = view_record(tmp_path, RECORD)
+    age = "date: 178X\ntitle: They quarrel\nsources: voa"
+    view = view_record(tmp_path, {**RECORD, "events/age.yaml": age})
     planned = {page.path: page.period for page in plan(view._site, [], Problems()) if page.path.startswith("data/")}
     index = json.loads(render_data(view, ""))
 

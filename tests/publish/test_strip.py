@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from gettext import NullTranslations
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from dateline.model import Page
 from dateline.publish.cards import Strip
+from dateline.publish.facets import render_facets
 from dateline.publish.show.strip import show_here, show_part, show_strip
+from dateline.publish.show.timeline import show_timeline
 from dateline.publish.view import View
 from tests.sites import load
 
@@ -44,31 +49,38 @@ def test_of_many_months_the_years_are_what_can_be_reached(tmp_path: Path) -> Non
     assert [(each.text, each.url) for each in strip.labels] == [(str(year), "") for year in range(2014, 2024, 2)]
 
 
-def test_centuries_are_drawn_and_reached_by_some_years_together(tmp_path: Path) -> None:
-    strip = strip_of(tmp_path, "1810-09-16", "1812", "1910-11-20", "2024")
+def test_years_without_an_event_are_cut_out_of_centuries(tmp_path: Path) -> None:
+    strip = strip_of(tmp_path, "1810-09-16", "1812", "1910-11-20", "2024", "2024-05-01")
     assert strip is not None
-    assert (strip.unit, strip.length, strip.first, strip.last) == ("year", 22, "1810", "2020")
+    assert (strip.unit, strip.length, strip.first, strip.last) == ("year", 7, "1810", "2024")
+    assert strip.cuts == ((3, 97), (5, 113))
     assert [(each.text, each.url) for each in strip.links] == [
-        ("1810 to 1819: 2 events, from 1810 on", "/record/1810/"),
-        ("1910 to 1919: 1 event, from 1910 on", "/record/1910/"),
-        ("2020 to 2029: 1 event, from 2024 on", "/record/2024/"),
+        ("1810: 1 event", "/record/1810/"),
+        ("1812: 1 event", "/record/1812/"),
+        ("1910: 1 event", "/record/1910/"),
+        ("2024: 2 events", "/record/2024/"),
     ]
-    assert [(each.text, each.url) for each in strip.coarse] == [
-        ("1810 to 1819: 2 events, from 1810 on", "/record/1810/"),
-        ("1900 to 1919: 1 event, from 1910 on", "/record/1910/"),
-        ("2020 to 2029: 1 event, from 2024 on", "/record/2024/"),
-    ]
-    assert [each.text for each in strip.labels] == ["1850", "1900", "1950", "2000"]
-    assert strip.note == "4 events, at most 2 in 10 years"
+    assert [each.text for each in strip.labels] == ["1810", "1812", "1910", "2024"]
+    assert strip.note == (
+        "5 events, 2 of them in 2024 alone; where the line is dotted, years without an event are left out"
+    )
 
 
-def test_what_may_have_been_at_another_time_is_paler(tmp_path: Path) -> None:
-    strip = strip_of(tmp_path, "2023-12-02", "2024-03-05", "[..2024-01-05]", "2024")
+def test_of_many_years_some_together_lead_to_where_they_begin(tmp_path: Path) -> None:
+    strip = strip_of(tmp_path, *(str(year) for year in range(1901, 2021)))
     assert strip is not None
-    assert strip.path == "M0.1 100v-100h.8v100zM3.1 100v-100h.8v100z"
-    assert strip.perhaps == "M1 100v-33h3v33zM1.1 100v-100h.8v100z"
-    assert strip.note == "4 events, at most 1 in a month; pale: 2 whose month is not sure"
-    assert [each.text for each in strip.links][1] == "January 2024: 1 event"
+    assert (strip.length, strip.cuts) == (120, ())
+    links, coarse = ([(each.text, each.url, each.years) for each in of] for of in (strip.links, strip.coarse))
+    assert links[1] == ("1905 to 1909: 5 events", "/record/oldest/#y1905", "1905 1909")
+    assert coarse[-2:] == [
+        ("2010 to 2019: 10 events", "/record/oldest/page/2/#y2010", "2010 2019"),
+        ("2020: 1 event", "/record/2020/", ""),
+    ]
+    for drawn, least, most in ((strip.links, 2.5, 36), (strip.coarse, 7, 14)):
+        assert len(drawn) <= most
+        assert all(each.width >= least for each in drawn)
+        assert all(one.start + one.width <= two.start + 0.01 for one, two in pairwise(drawn))
+        assert drawn[0].start >= 0 and drawn[-1].start + drawn[-1].width <= 100
 
 
 def test_a_record_of_some_weeks_is_drawn_by_the_day(tmp_path: Path) -> None:
@@ -79,7 +91,7 @@ def test_a_record_of_some_weeks_is_drawn_by_the_day(tmp_path: Path) -> None:
         ("January 2024: 2 events", "/record/2024/01/"),
         ("February 2024: 1 event", "/record/2024/02/"),
     ]
-    assert strip.note == "3 events, at most 1 in a day"
+    assert strip.note == "3 events"
 
 
 def test_what_is_planned_stands_on_top_of_the_rest(tmp_path: Path) -> None:
@@ -91,13 +103,38 @@ def test_what_is_planned_stands_on_top_of_the_rest(tmp_path: Path) -> None:
     strip = show_strip(View(site, NullTranslations()))
     assert strip is not None
     assert (strip.path, strip.planned) == ("M0.1 100v-50h.8v50zM2.1 100v-50h.8v50z", "M2.1 50v-50h.8v50z")
-    assert strip.note == "3 events, at most 2 in a month; 1 of them planned"
+    assert strip.note == "3 events, 2 of them in December 2023 alone; 1 of them planned"
 
 
-def test_what_has_no_bar_is_told(tmp_path: Path) -> None:
-    strip = strip_of(tmp_path, "-0043-03-15", "2023-11-02", "2024-02-19", "2024")
+def test_what_has_no_bar_of_its_own_is_drawn_pale_or_told(tmp_path: Path) -> None:
+    strip = strip_of(tmp_path, "-0043-03-15", "2023-11-02", "[..2024-02-19]", "2024")
     assert strip is not None
-    assert strip.note == "3 events, at most 1 in a month; pale: 1 whose month is not sure; 1 more that no bar shows"
+    assert strip.path == "M0.1 100v-100h.8v100z"
+    assert strip.perhaps == "M2 100v-50h2v50zM3.1 100v-100h.8v100z"
+    assert strip.note == "4 events; pale: 2 whose month is not sure; 1 more that no bar shows"
+
+
+def test_a_month_has_as_many_events_wherever_it_is_counted(tmp_path: Path) -> None:
+    """On the strip, below its heading in the timeline, on its own page, and for filters."""
+    view = view_of(tmp_path, "2023-11", "2023-12-30/2024-01-09", "2024-01-02", "2024", "[..2024-01-05]", "2024-01-09")
+    strip = show_strip(view)
+    assert strip is not None
+    assert [each.text for each in strip.links] == [
+        "November 2023: 1 event",
+        "December 2023: 1 event",
+        "January 2024: 3 events",
+    ]
+    timeline = show_timeline(view, Page("", "home", order="newest"), "")
+    listed = {month.title: len(month.cards) for year in timeline.years for month in year.months}
+    assert listed == {"November 2023": 1, "December 2023": 1, "January 2024": 3, "Some time in 2024": 1}
+    assert {period: len(events) for period, events in view.periods.items()} == {
+        (2023, None): 2,
+        (2023, 11): 1,
+        (2023, 12): 1,
+        (2024, None): 4,
+        (2024, 1): 3,
+    }
+    assert json.loads(render_facets(view))["listed"] == "mmymmm"
 
 
 def test_labels_that_would_touch_are_left_out(tmp_path: Path) -> None:

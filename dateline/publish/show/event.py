@@ -14,6 +14,7 @@ from dateline.model import Event, Ref
 from dateline.publish import urls
 from dateline.publish.cards import Link
 from dateline.publish.corrections import retraction_of, show_correction, show_corrections, show_later
+from dateline.publish.placed import filed
 from dateline.publish.prose import anchor
 from dateline.publish.show.figures import columns, show_elsewhere, show_figures
 from dateline.publish.show.mentions import show_mentions
@@ -103,7 +104,7 @@ def _is_certain(date: Date) -> bool:
 
 def _data(view: View, event: Event) -> Link:
     """The data file that holds the event, by its name: it holds others too."""
-    year, _ = urls.filed(event)
+    year = filed(event)
     name = view.say("Data of %s (JSON)") % view.year(year) if year else view.say("Data of undated events (JSON)")
     return Link(name, view.href(urls.data_of(event)))
 

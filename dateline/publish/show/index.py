@@ -7,7 +7,8 @@ from itertools import groupby
 from dateline.model import Actor, Entry, Event, Page, Series, Source
 from dateline.publish import urls
 from dateline.publish.cards import Link, Pagination
-from dateline.publish.lists import INDEX_ROWS, Period
+from dateline.publish.lists import INDEX_ROWS
+from dateline.publish.placed import Period
 from dateline.publish.prose import anchor
 from dateline.publish.show.timeline import paginate
 from dateline.publish.shown import Row, Section

@@ -2,45 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from dateline.model import Event
 from dateline.publish import urls
+from dateline.publish.axis import UNITS, Axis, Slot, axis, axis_by_day, slots_of
 from dateline.publish.cards import Stretch, Strip
-from dateline.publish.lists import Period
-from dateline.publish.show.bars import (
-    FEW_MONTHS,
-    Slot,
-    Tally,
-    bars,
-    by_day,
-    day_of,
-    floors,
-    slots_of,
-    step_of,
-    years_of,
-)
+from dateline.publish.placed import Period, group
 from dateline.publish.view import View
 
-MOST_LINKS = 36  # that there is room for on a desk, of 24 pixels each
-FINE = 14  # and on a phone
-NARROW = 2.5  # of hundredths of a desk's width, what a finger can meet
+FEW_MONTHS = 2  # of a shorter record, a bar is a day
 FEW = 3  # bars that show no course
+FEW_EVENTS = 6  # about an entry, whose list says the same
+WIDE, NARROW = 36, 14  # links that there is room for on a desk, and on a phone, of 24 pixels each
+LEAST = {WIDE: 2.5, NARROW: 7.0}  # of hundredths of its width, what a finger can meet
 MOST_LABELS = 7
-ROOM = {"day": 40, "month": 9.5, "year": 9.5}  # for a label, in hundredths of a phone's width
+ROOM = {"day": 40, "month": 12, "year": 12}  # for a label, in hundredths of a phone's width
+DESK_ROOM = 3.4  # and of a desk's
 STEPS = [1, *(step * power for power in (1, 10, 100, 1000) for step in (2, 5, 10))]  # years that go together
+MOST_TEXTS = {
+    "day": "%(events)s, %(most)s of them on a single day",
+    "month": "%(events)s, %(most)s of them in %(when)s alone",
+    "year": "%(events)s, %(most)s of them in %(when)s alone",
+}
 PERHAPS_TEXTS = {
     "day": ("pale: %(num)s whose day is not sure", "pale: %(num)s whose day is not sure"),
     "month": ("pale: %(num)s whose month is not sure", "pale: %(num)s whose month is not sure"),
     "year": ("pale: %(num)s whose year is not sure", "pale: %(num)s whose year is not sure"),
 }
-MOST_TEXTS = {
-    "day": "%(events)s, at most %(most)s in a day",
-    "month": "%(events)s, at most %(most)s in a month",
-    "year": "%(events)s, at most %(most)s in a year",
-}
-UNITS = ("year", "month", "day")
+Places = list[int]  # of bars that stand side by side
 
 
 def show_strip(view: View, of: Period | None = None) -> Strip | None:
@@ -57,148 +48,165 @@ def show_here(view: View, of: Period) -> Stretch | None:
     """Where on the record's strip a period lies."""
     if show_strip(view) is None:
         return None
-    places, slots, own = *_places(view), _slot(of)
+    (places, slots), own = _places(view), (of[0],) if of[1] is None else (of[0], of[1])
     inside = places.get(own) or places.get(own[:1])
     return _stretch(view, own, inside, slots) if inside else None
 
 
-def show_part(view: View, events: Iterable[Event]) -> Stretch | None:
+def show_part(view: View, events: Sequence[Event]) -> Stretch | None:
     """Where on the record's strip some events lie, from the first to the last that has a bar."""
     strip = show_strip(view)
     if strip is None:
         return None
     places, slots = _places(view)
     depth = UNITS.index(strip.unit) + 1
-    inside = [places[slot][0] for event in events if len(slot := day_of(event)[:depth]) == depth and slot in places]
+    own = [slot[:depth] for slot in slots_of(events)]
+    inside = [places[slot][0] for slot in own if len(slot) == depth and slot in places]
     return _stretch(view, (), [min(inside), max(inside)], slots) if inside else None
 
 
 def show_activity(view: View, events: Sequence[Event]) -> Strip | None:
-    """The events about an entry over time, from its first to its last; none, where there would be one bar or two."""
-    tally = Tally()
-    for event in events:
-        year, month = urls.filed(event)
-        if year is not None:
-            tally.add((year,), [event])
-            if month is not None:
-                tally.add((year, month), [event])
-    slots = slots_of(tally.all)
-    if 0 < len(slots) <= FEW_MONTHS:
-        slots, tally = by_day(events)
-    return _strip(view, slots, tally, len(events), leads=False) if len(slots) >= FEW else None
+    """The events about an entry over time, from first to last; none, where a drawing tells no more than a list."""
+    if len(events) < FEW_EVENTS:
+        return None
+    drawn = axis(group(events))
+    if 0 < len(drawn.slots) <= FEW_MONTHS:
+        drawn = axis_by_day(events)
+    return _strip(view, drawn, len(events), leads=False) if len(drawn.slots) >= FEW and drawn.top > 1 else None
 
 
 def _places(view: View) -> tuple[dict[Slot, tuple[int, int]], int]:
     """The first and the last bar of each year, month and day that has some, and how many bars there are."""
-    return view.once("places", lambda: _find_places(_drawn(view)[0]))
-
-
-def _find_places(slots: Sequence[Slot]) -> tuple[dict[Slot, tuple[int, int]], int]:
-    found: dict[Slot, tuple[int, int]] = {}
-    step = step_of(slots)
-    for at, slot in enumerate(slots):
-        for each in (slot[:depth] for depth in range(1, len(slot) + 1)) if step == 1 else years_of(slot, step):
-            found[each] = found.get(each, (at, at))[0], at
-    return found, len(slots)
+    return view.once("places", lambda: (_axis(view).find(), len(_axis(view).slots)))
 
 
 def _whole(view: View) -> Strip | None:
-    slots, tally = _drawn(view)
-    return _strip(view, slots, tally, view.total()) if len(slots) >= FEW else None
+    drawn = _axis(view)
+    return _strip(view, drawn, view.total()) if len(drawn.slots) >= FEW else None
 
 
-def _drawn(view: View) -> tuple[list[Slot], Tally]:
+def _axis(view: View) -> Axis:
+    return view.once("axis", lambda: _drawn(view))
+
+
+def _drawn(view: View) -> Axis:
     """What each bar of the record's strip stands for, and what is counted."""
-    tally = Tally()
-    for of, events in view.periods.items():
-        tally.add(_slot(of), events)
-    slots = slots_of(tally.all)
-    return by_day(view.events()) if 0 < len(slots) <= FEW_MONTHS else (slots, tally)
+    found = axis(view.periods)
+    return axis_by_day(view.events()) if 0 < len(found.slots) <= FEW_MONTHS else found
 
 
-def _strip(view: View, slots: list[Slot], tally: Tally, total: int, *, leads: bool = True) -> Strip:
+def _strip(view: View, drawn: Axis, total: int, *, leads: bool = True) -> Strip:
     """A bar for each slot; stretches that lead somewhere, unless none is to."""
-    unit, step = UNITS[len(slots[0]) - 1], step_of(slots)
-    labels = _labels(view, slots, ROOM[unit])
-    reached = _reached(slots, MOST_LINKS) if leads else []
-    links = _links(view, slots, reached, tally)
-    coarse = _links(view, slots, _reached(slots, FINE), tally) if unit == "year" and len(reached) > FINE else ()
-    urls_of_links = {link.url for link in links}
-    numbers = [tally.of(slot, step) for slot in slots]
-    top = max(sum(each) for each in numbers) or 1
-    places, _ = _find_places(slots)
-    loose = {places[slot]: number for slot, number in tally.loose(len(slots[0])).items() if slot in places}
-    sure, perhaps, planned = (sum(each[layer] for each in numbers) for layer in range(3))
-    drawn = sure + perhaps + planned + sum(loose.values())
+    unit, slots = UNITS[drawn.depth - 1], drawn.slots
+    links, coarse = _links(view, drawn) if leads else ((), ())
+    reached = {link.url for link in links}
+    labels = _labels(view, drawn, ROOM[unit])
     return Strip(
-        path="".join(bars(numbers, top, 0)),
-        perhaps="".join((*floors(loose, top), *bars(numbers, top, 1))),
-        planned="".join(bars(numbers, top, 2)),
+        path=drawn.draw(0),
+        perhaps=drawn.draw_loose() + drawn.draw(1),
+        planned=drawn.draw(2),
         length=len(slots),
         unit=unit,
-        step=step,
-        top=top,
+        top=drawn.top,
+        cuts=drawn.cuts,
         links=links,
         coarse=coarse,
-        fine=len(reached) > FINE,
-        labels=tuple(each._replace(url="") if unit == "year" or each.url in urls_of_links else each for each in labels),
+        labels=tuple(each._replace(url="") if unit == "year" or each.url in reached else each for each in labels),
         first=_edtf(slots[0]),
         last=_edtf(slots[-1]),
-        begins=_name(view, slots[0]),
-        ends=_name(view, slots[-1]),
-        note=_note(view, slots, (drawn, top, planned, perhaps + sum(loose.values()), total - drawn)),
+        begins=_name(view, slots[0][: drawn.depth - 1] or slots[0]),
+        ends=_name(view, slots[-1][: drawn.depth - 1] or slots[-1]),
+        note=_note(view, drawn, total),
     )
 
 
-def _links(view: View, slots: Sequence[Slot], reached: Iterable[list[int]], tally: Tally) -> tuple[Stretch, ...]:
-    """A stretch for each run of bars that has events."""
-    step = step_of(slots)
-    runs = ((at, [each for place in at for each in years_of(slots[place], step) if tally.all[each]]) for at in reached)
-    return tuple(_link(view, slots, at, filled, tally) for at, filled in runs if filled)
+def _links(view: View, drawn: Axis) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...]]:
+    """What leads to months, years, or some years together: as much as there is room for on a desk, and on a phone."""
+    slots = drawn.slots
+    depth = 2 if drawn.depth == 3 or (drawn.depth == 2 and len(slots) <= WIDE) else 1
+    wide = _together(slots, depth, WIDE)
+    if len(wide) <= NARROW:
+        return _reach(view, drawn, wide, depth, NARROW), ()
+    return _reach(view, drawn, wide, depth, WIDE), _reach(view, drawn, _together(slots, 1, NARROW), 1, NARROW)
 
 
-def _reached(slots: Sequence[Slot], most: int) -> list[list[int]]:
-    """The places of what leads somewhere, together: months; of many of them, years; of many years, some together."""
-    depth, bin = _depth(slots), step_of(slots)
-    years = slots[-1][0] - slots[0][0] + bin
-    fits = (step for step in STEPS if step % bin == 0 and years < step * most)
-    step = 1 if depth == 2 or (bin == 1 and years <= most) else next(fits)
-    placed = groupby(range(len(slots)), key=lambda at: (slots[at][0] // step, *slots[at][1:depth]))
-    return [list(at) for _, at in placed]
+def _together(slots: Sequence[Slot], depth: int, most: int) -> list[Places]:
+    """The places of the bars of each month or year; of more than so many years, of some together."""
+    filled = [at for at, slot in enumerate(slots) if slot]
+    each = [list(run) for _, run in groupby(filled, key=lambda at: slots[at][:depth])]
+    if len(each) <= most:
+        return each
+    if len(filled) < len(slots):  # then round years are not as far apart as they say
+        step = -(-len(each) // most)
+        return [[at for run in each[start : start + step] for at in run] for start in range(0, len(each), step)]
+    step = next(step for step in STEPS if len(each) < step * most)
+    return [list(run) for _, run in groupby(filled, key=lambda at: slots[at][0] // step)]
 
 
-def _depth(slots: Sequence[Slot]) -> int:
-    """Whether stretches lead to years, 1, or to months, 2."""
-    return min(len(slots[0]), 2) if len(slots[0]) == 3 or len(slots) <= MOST_LINKS else 1
+def _reach(view: View, drawn: Axis, runs: Iterable[Places], depth: int, most: int) -> tuple[Stretch, ...]:
+    """Stretches that lead to the events of each run that has some, none narrower than a finger."""
+    counts = drawn.counts(depth)
+    leading = (_link(view, run, drawn.slots, depth, counts) for run in runs)
+    links = [link for link in leading if link.url]
+    least, at = LEAST[most], 0.0
+    for number, link in enumerate(links):
+        start = max(link.start, at)
+        at = max(link.start + link.width, start + least)
+        links[number] = link._replace(start=start, width=at - start)
+    end = 100.0
+    for number, link in reversed(list(enumerate(links))):
+        last = min(link.start + link.width, end)
+        end = min(link.start, last - least)
+        links[number] = link._replace(start=round(end, 2), width=round(last - end, 2))
+    return tuple(links)
 
 
-def _link(view: View, slots: Sequence[Slot], at: Sequence[int], filled: Sequence[Slot], tally: Tally) -> Stretch:
-    """A stretch with the number of its events, which leads to their page, or that of the first year that has some."""
-    of = filled[0][: _depth(slots)]
-    stretch = _stretch(view, of, at, len(slots))
-    events = view.say_many("%(num)s event", "%(num)s events", sum(tally.all[slot] for slot in filled))
-    text = f"{stretch.text}: {events}"
-    first, end = slots[at[0]][0], slots[at[-1]][0] + step_of(slots) - 1
-    if len(slots[0]) == 1 and end > first:
-        told = {"first": view.year(first), "last": view.year(end), "events": events, "start": view.year(of[0])}
-        text = view.say("%(first)s to %(last)s: %(events)s, from %(start)s on") % told
-    width = max(stretch.width, NARROW)  # the first and the last may be short parts of what they stand for
-    return stretch._replace(start=min(stretch.start, 100 - width), width=width, text=text)
+def _link(view: View, run: Places, slots: Sequence[Slot], depth: int, counts: Mapping[Slot, int]) -> Stretch:
+    """A stretch with the number of its events, which leads to the page that lists them, or to where they begin."""
+    filled = [of for of in dict.fromkeys(slots[at][:depth] for at in run) if of in counts]
+    stretch = _stretch(view, filled[0] if filled else (), run, len(slots))
+    if not filled:
+        return stretch
+    events = view.say_many("%(num)s event", "%(num)s events", sum(counts[of] for of in filled))
+    if len(filled) == 1:
+        return stretch._replace(text=f"{stretch.text}: {events}")
+    told = {"first": stretch.text, "last": view.year(filled[-1][0]), "events": events}
+    text = view.say("%(first)s to %(last)s: %(events)s") % told
+    years = f"{_edtf(filled[0])} {_edtf(filled[-1])}"
+    return stretch._replace(text=text, url=_beginning(view, filled[0][0]), years=years)
 
 
-def _labels(view: View, slots: Sequence[Slot], room: float) -> list[Stretch]:
-    """The names below, at round years, and as many as there is room for; of days, the months."""
-    depth = 2 if len(slots[0]) == 3 else 1
-    bin = step_of(slots)
-    years = slots[-1][0] - slots[0][0] + bin
-    step = next(step for step in STEPS if step % bin == 0 and years <= step * MOST_LABELS)
-    placed = groupby(range(len(slots)), key=lambda at: slots[at][:depth])
-    named = [_stretch(view, of, list(at), len(slots)) for of, at in placed if of[0] % step == 0]
-    labels: list[Stretch] = []
-    for label in reversed(named):
-        if (labels[-1].start if labels else 100) - label.start >= room:
-            labels.append(label)
-    return labels[::-1]
+def _beginning(view: View, year: int) -> str:
+    """Where the events of a year, and of those after it, are read one after the other."""
+    page = view.begins(year) // view.config.per_page + 1
+    return view.href(f"{urls.numbered(urls.oldest(view.config), page)}#{urls.anchor_of(year)}")
+
+
+def _labels(view: View, drawn: Axis, room: float) -> list[Stretch]:
+    """The names below, as many as there is room for: round years, of days months; those after a cut."""
+    slots, depth = drawn.slots, 2 if drawn.depth == 3 else 1
+    filled = [at for at, slot in enumerate(slots) if slot]
+    runs = [(of, list(run)) for of, run in groupby(filled, key=lambda at: slots[at][:depth])]
+    named = [(_stretch(view, of, run, len(slots)), of, run[0]) for of, run in runs]
+    if len(filled) < len(slots):
+        after = [each for each, _, at in named if at == 0 or not slots[at - 1]]
+        first = _fitting(after, [], room)
+        rest = _fitting([each for each, of, _ in named if of in drawn.numbers], first, DESK_ROOM)
+        return sorted([*first, *(each._replace(crowded=True) for each in rest)])
+    years = slots[-1][0] - slots[0][0] + 1
+    step = next(step for step in STEPS if years <= step * MOST_LABELS)
+    return sorted(_fitting([each for each, of, _ in named if of[0] % step == 0], [], room))
+
+
+def _fitting(labels: Sequence[Stretch], beside: Iterable[Stretch], room: float) -> list[Stretch]:
+    """Those that have room beside one another, and beside what stands there; the latest first."""
+    stand = [each.start for each in beside]
+    found: list[Stretch] = []
+    for label in reversed(labels):
+        if label.start <= 100 - room and all(abs(label.start - start) >= room for start in stand):
+            stand.append(label.start)
+            found.append(label)
+    return found
 
 
 def _stretch(view: View, of: Slot, at: Sequence[int], slots: int) -> Stretch:
@@ -212,36 +220,36 @@ def _stretch(view: View, of: Slot, at: Sequence[int], slots: int) -> Stretch:
 
 
 def _current(each: Stretch, here: Stretch) -> Stretch:
-    if not each.url or not each.start <= here.start < here.start + here.width <= each.start + each.width + 0.01:
+    """A link with what it is to the page of a stretch: it leads there, or to what that lies within."""
+    middle = here.start + here.width / 2
+    if not each.url or here.width > each.width + 0.01 or not each.start <= middle <= each.start + each.width:
         return each
     return each._replace(current="page" if each.url == here.url else "true")
 
 
-def _note(view: View, slots: Sequence[Slot], numbers: tuple[int, int, int, int, int]) -> str:
-    """How many events are drawn, the most in a bar; how many are planned, perhaps elsewhere, or not drawn."""
-    unit, step = UNITS[len(slots[0]) - 1], step_of(slots)
-    drawn, most, planned, perhaps, left = numbers
-    told = {"events": view.say_many("%(num)s event", "%(num)s events", drawn), "most": view.count_of(most)}
-    if step > 1:
-        parts = [view.say("%(events)s, at most %(most)s in %(years)s years") % {**told, "years": view.count_of(step)}]
-    else:
-        parts = [view.say(MOST_TEXTS[unit]) % told]
-    if planned:
+def _note(view: View, drawn: Axis, total: int) -> str:
+    """How many events there are, when the most, how many are planned or perhaps elsewhere; and what is not drawn."""
+    unit, numbers = UNITS[drawn.depth - 1], drawn.numbers
+    told = view.say_many("%(num)s event", "%(num)s events", total)
+    if 1 < drawn.top < total:
+        busiest = next(slot for slot in drawn.slots if sum(numbers.get(slot, ())) == drawn.top)
+        most = {"events": told, "most": view.count_of(drawn.top), "when": _name(view, busiest[:2])}
+        told = view.say(MOST_TEXTS[unit]) % most
+    parts = [told]
+    if planned := sum(of[2] for of in numbers.values()):
         parts.append(view.say_many("%(num)s of them planned", "%(num)s of them planned", planned))
-    if perhaps:
+    bars = [of for slot, of in numbers.items() if slot not in drawn.loose]
+    if perhaps := sum(of[1] for of in bars) + sum(drawn.loose.values()):
         parts.append(view.say_many(*PERHAPS_TEXTS[unit], perhaps))
-    if left:
+    if left := total - sum(sum(of) for of in numbers.values()):
         parts.append(view.say_many("%(num)s more that no bar shows", "%(num)s more that no bar shows", left))
+    if drawn.cuts:
+        parts.append(view.say("where the line is dotted, years without an event are left out"))
     return "; ".join(parts)
 
 
 def _name(view: View, slot: Slot) -> str:
-    return view.month(slot[0], slot[1]) if len(slot) == 3 else view.year(slot[0])
-
-
-def _slot(of: Period) -> Slot:
-    year, month = of
-    return (year,) if month is None else (year, month)
+    return view.month(slot[0], slot[1]) if len(slot) > 1 else view.year(slot[0])
 
 
 def _edtf(slot: Slot) -> str:

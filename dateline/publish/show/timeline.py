@@ -11,14 +11,13 @@ from dateline.dates import Date
 from dateline.model import Event, Page, Ref
 from dateline.publish import urls
 from dateline.publish.cards import Cited, Link, Month, Pagination, Timeline, Year
-from dateline.publish.lists import Period
+from dateline.publish.placed import Period, is_age, place
 from dateline.publish.view import View
 
 NEAR = 2
 TURNING = 3
 MOST_TURNING = 30
 BESIDE = 12  # the timeline of the whole record
-AGES = ("decade", "century")
 LONG = 14  # days between two events that are worth telling
 MANY = 10  # years between two, of which no more than the years is known
 YEAR = 365.25
@@ -35,8 +34,9 @@ def show_timeline(view: View, page: Page, address: str, of: Ref | Period | None 
     events, total, tells = view.part(page, of), view.total(of), _telling(of)
     cited = _sources(events) if tells != "headlines" else ()
     numbers = {ref: number for number, ref in enumerate(dict.fromkeys(cited), 1)}
+    years = tuple(_years(view, events, numbers, anchored=of is None and page.order == "oldest"))
     return Timeline(
-        years=tuple(_years(view, events, numbers)),
+        years=years,
         total=total,
         count=view.say_many("%(num)s event", "%(num)s events", total),
         number=page.number,
@@ -125,16 +125,19 @@ def _cited(view: View, ref: Ref) -> Cited:
     return view.once(("paper", ref), make)
 
 
-def _years(view: View, events: tuple[Event, ...], numbers: Mapping[Ref, int]) -> Iterator[Year]:
+def _years(view: View, events: tuple[Event, ...], numbers: Mapping[Ref, int], *, anchored: bool) -> Iterator[Year]:
     """The events under their years or decades, and these under their months; no month is told where none is known."""
-    placed = zip(_periods(events), zip(events, _gaps(view, events), _again(events), strict=True), strict=True)
+    begun = set[int]()
+    placed = zip(place(events), zip(events, _gaps(view, events), _again(events), strict=True), strict=True)
     for (_, heading), of_year in groupby(placed, key=lambda each: (each[0][0], view.years(each[1][0].date))):
         runs = [(month, [of for _, of in run]) for month, run in groupby(of_year, key=lambda each: each[0][1])]
         first = runs[0][1][0][0].date
-        year, known = first.listed[0], first.sorted_by.precision not in AGES
-        url = view.href(urls.archive(year)) if known and view.has((year, None)) else ""
+        year = first.listed[0]
+        url = view.href(urls.archive(year)) if not is_age(first) and view.has((year, None)) else ""
         told = any(month for month, _ in runs)
-        yield Year(heading, url, tuple(_month(view, year, month, run, numbers, told) for month, run in runs))
+        anchor = urls.anchor_of(year) if anchored and url and year not in begun else ""
+        begun.add(year)
+        yield Year(heading, url, tuple(_month(view, year, month, run, numbers, told) for month, run in runs), anchor)
 
 
 def _month(
@@ -203,32 +206,3 @@ def _gap(view: View, days: float) -> str:
     much = abs(days)
     length, later, earlier = next(unit for unit in GAPS if much >= 2 * unit[0])
     return view.say_many(*(later if days > 0 else earlier), round(much / length))
-
-
-def _periods(events: tuple[Event, ...]) -> list[tuple[int, int | None]]:
-    """The year and month under which each event stands in its list.
-
-    One whose month is not known stands under none, unless those just before and after it share one; of a decade or a
-    century not even the year is known.
-    """
-    own = [_listed(event.date) for event in events]
-    before = _filled(own)
-    after = _filled(own[::-1])[::-1]
-    ages = (event.date.sorted_by.precision in AGES for event in events)
-    around = zip(ages, own, before, after, strict=True)
-    return [mine if age or one != other else one for age, mine, one, other in around]
-
-
-@cache
-def _listed(date: Date) -> tuple[int, int | None]:
-    return date.listed
-
-
-def _filled(periods: list[tuple[int, int | None]]) -> list[tuple[int, int | None]]:
-    """Each period, or the last one before it that has a month."""
-    filled: list[tuple[int, int | None]] = []
-    last: tuple[int, int | None] = (0, None)
-    for period in periods:
-        last = period if period[1] is not None else last
-        filled.append(last)
-    return filled

@@ -1,0 +1,152 @@
+"""Axis: the events of years and months go in; what each bar of a strip stands for, how many it has, and its path."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.model import Event
+from dateline.publish.placed import Period, filed, layers, place
+
+MOST_MONTHS = 240  # of a longer record, a bar is a year
+CUT = 4  # years without an event that are cut out of a long record, where most are without one
+LEAST = 5  # of hundredths of the highest bar, what can be seen
+UNITS = ("year", "month", "day")
+Slot = tuple[int, ...]  # a year, a month or a day; nothing for what is cut out
+Layers = tuple[int, int, int]  # how many are sure, how many perhaps, and how many planned
+
+
+@dataclass(frozen=True)
+class Axis:
+    """A bar for each of the slots, in order of time; the numbers of events, each counted once, as finely as known."""
+
+    slots: tuple[Slot, ...]
+    numbers: Mapping[Slot, Layers]
+
+    @property
+    def depth(self) -> int:
+        """1 where a bar is a year, 2 for a month, 3 for a day."""
+        return len(self.slots[0])
+
+    @property
+    def top(self) -> int:
+        """The number of events that the highest bar stands for."""
+        return max([sum(self.numbers[slot]) for slot in self.slots if slot in self.numbers], default=0)
+
+    @property
+    def loose(self) -> dict[Slot, int]:
+        """What is known less finely than by bars: how many events, by the year or month that has them."""
+        return {slot: sum(of) for slot, of in self.numbers.items() if len(slot) < self.depth}
+
+    @property
+    def cuts(self) -> tuple[tuple[int, int], ...]:
+        """The places of what is cut out, and of how many years each time."""
+        ends = ((at, self.slots[at - 1][0], self.slots[at + 1][0]) for at, slot in enumerate(self.slots) if not slot)
+        return tuple((at, after - before - 1) for at, before, after in ends)
+
+    def counts(self, depth: int) -> dict[Slot, int]:
+        """How many events there are by the year (1) or month (2) that has them."""
+        found: defaultdict[Slot, int] = defaultdict(int)
+        for slot, of in self.numbers.items():
+            found[slot[:depth]] += sum(of)
+        return dict(found)
+
+    def find(self) -> dict[Slot, tuple[int, int]]:
+        """The first and the last bar of each year, month and day that has some."""
+        found: dict[Slot, tuple[int, int]] = {}
+        for at, slot in enumerate(self.slots):
+            for depth in range(1, len(slot) + 1):
+                found[slot[:depth]] = found.get(slot[:depth], (at, at))[0], at
+        return found
+
+    def draw(self, layer: int) -> str:
+        """An SVG path of each bar's part of a layer, above those below: one wide, with a gap, the highest 100 high."""
+        return "".join(self._bars(layer))
+
+    def draw_loose(self) -> str:
+        """What may be anywhere in some bars, spread over them."""
+        places = self.find()
+        runs = [(*places[slot], number) for slot, number in sorted(self.loose.items())]
+        wide = [(first, last - first + 1, number) for first, last, number in runs]
+        return "".join(f"M{at} 100v-{(high := self._high(n / width))}h{width}v{high}z" for at, width, n in wide)
+
+    def _bars(self, layer: int) -> Iterator[str]:
+        for at, slot in enumerate(self.slots):
+            high = [self._high(number) for number in self.numbers.get(slot, ())]
+            if high and high[layer]:
+                yield f"M{at}.1 {100 - sum(high[:layer])}v-{high[layer]}h.8v{high[layer]}z"
+
+    def _high(self, number: float) -> int:
+        return max(round(number / (self.top or 1) * 100), LEAST) if number else 0
+
+
+def axis(periods: Mapping[Period, Sequence[Event]]) -> Axis:
+    """The months from the first to the last, or of a long record its years."""
+    years = {(year,): of for (year, month), of in periods.items() if month is None}
+    months = {(year, month): of for (year, month), of in periods.items() if month is not None}
+    slots = tuple(_slots(years, months))
+    if not slots or len(slots[0]) == 1:
+        return Axis(slots, {slot: layers(of, 1) for slot, of in years.items()})
+    within: defaultdict[Slot, set[str]] = defaultdict(set)
+    for slot, of in months.items():
+        within[slot[:1]].update([event.id for event in of])
+    loose = {slot: [event for event in of if event.id not in within[slot]] for slot, of in years.items()}
+    counted = {slot: layers(of, 2) for slot, of in (*months.items(), *loose.items()) if of}
+    return Axis(slots, counted)
+
+
+def axis_by_day(events: Sequence[Event]) -> Axis:
+    """The days from the first to the last; an event of several counts on its first."""
+    found: defaultdict[Slot, list[Event]] = defaultdict(list)
+    for event, slot in zip(events, slots_of(events), strict=True):
+        found[slot].append(event)
+    days = [dt.date(*slot).toordinal() for slot in found if len(slot) == 3]
+    each = (dt.date.fromordinal(day) for day in range(min(days), max(days) + 1)) if days else ()
+    slots = tuple((day.year, day.month, day.day) for day in each)
+    drawn = {slot[:depth] for slot in slots for depth in (1, 2, 3)}
+    return Axis(slots, {slot: layers(of, 3) for slot, of in found.items() if slot in drawn})
+
+
+def slots_of(events: Sequence[Event]) -> list[Slot]:
+    """The first day of each event, its month or year, as far as it is known; nothing without a year from 1 to 9999."""
+    return [_slot(event, period) for event, period in zip(events, place(events), strict=True)]
+
+
+def _slot(event: Event, period: Period) -> Slot:
+    year, month = period
+    if filed(event) is None:
+        return ()
+    if month is None:
+        return (year,)
+    return event.date.sort_position if event.date.sorted_by.precision in ("time", "day") else (year, month)
+
+
+def _slots(named: Iterable[Slot], known: Iterable[Slot]) -> Iterable[Slot]:
+    """The bars for these years and months."""
+    years = sorted(year for (year,) in named)
+    if not years:
+        return []
+    months = [12 * year + month - 1 for year, month in known]
+    # A year of which no month is known has them all.
+    bare = [
+        12 * year + at for year in (years[0], years[-1]) for at in (0, 11) if not any(m // 12 == year for m in months)
+    ]
+    first, last = min(months + bare), max(months + bare)
+    if last - first < MOST_MONTHS:
+        return [(at // 12, at % 12 + 1) for at in range(first, last + 1)]
+    return _cut(years)
+
+
+def _cut(years: Sequence[int]) -> Iterator[Slot]:
+    """The years from the first to the last; where most are without an event, what is long without one is cut out."""
+    cut = CUT if 2 * len(years) < years[-1] - years[0] else years[-1]
+    last = years[0] - 1
+    for year in years:
+        if year - last > cut:
+            yield ()
+        else:
+            yield from ((between,) for between in range(last + 1, year))
+        yield (year,)
+        last = year
