@@ -7,9 +7,9 @@ from dateline.authoring.word_sets import word_set
 # The last word of a body's name, or the first before "of": "Federal Aviation Administration", "Bank of England".
 _BODIES = """
 academy administration agency airline airlines airways alliance army assembly associates association authority
-bank board brigade brigades broadcasting brotherhood bureau cabinet campaign center centre chamber church club
+bank board branch brigade brigades broadcasting brotherhood bureau cabinet campaign center centre chamber church club
 coalition college command commission committee commons communications community companies company confederation
-conference congress consortium constabulary corp corporation corps council court courts department directorate division
+congress consortium constabulary corp corporation corps council court courts department directorate division
 enterprises exchange federation fellowship fleet force forces foundation front fund government group guard guards
 holdings hospital house inc industries initiative institute institution institutes insurance international judiciary
 laboratories laboratory league legion legislature library ltd llc lords media mission ministry monitor motors movement

@@ -82,10 +82,10 @@ def _cities() -> frozenset[tuple[str, ...]]:
 
 
 def _is_called_by_office(words: Sequence[Word], index: int, place: int) -> bool:
-    """Whether a body is called by an office: `Premier League`, `Ohio Teachers Association`."""
+    """Whether a body is called by an office: `Premier League`, `Teachers Association`, `Mayor’s Office`."""
     after = words[place + 1] if place + 1 < len(words) else None
     key = words[place].key
-    called = (place == index and key == "premier") or (place > index and key.endswith("s"))
+    called = (place == index and key == "premier") or (place > index and key.endswith("s")) or words[place].owns
     return called and after is not None and after.joined and after.capital and after.key in BODIES
 
 

@@ -33,7 +33,8 @@ _FIRMS = word_set(
     """
     airline airlines carrier company firm manufacturer maker giant bank retailer newspaper magazine agency group party
     union charity network corporation builder supplier contractor conglomerate automaker carmaker planemaker drugmaker
-    startup website broadcaster organization organisation militia movement rebels publisher developer operator label
+    startup chipmaker steelmaker shipbuilder supermarket lender insurer brewer miner refiner utility platform
+    website broadcaster organization organisation militia movement rebels publisher developer operator label
     band club team federation association
     """
 )
@@ -168,7 +169,8 @@ def _weigh(
     """What the words around a run tell for its being a person, a body or a place, and how much each tells."""
     first, last = piece.first, piece.last
     length, end = last - first, words[last - 1].end
-    capitals = sum(word.acronym and word.key not in SUFFIXES for word in words[first:last])
+    initials = length > 1 and len(words[first].key) == 2 and not words[first + 1].acronym  # "JD Vance"
+    capitals = sum(word.acronym and word.key not in SUFFIXES for word in words[first + initials : last])
     numbered = any(letter.isdigit() for letter in text[words[first].start : end])
     before = words[first - 1].key if first and words[first].joined else ""
     following = words[last].key if last < len(words) and words[last].joined else ""
@@ -188,6 +190,9 @@ def _weigh(
     yield "organization", length == 1 and words[first].opens and following in _TOLD_OF_FIRMS
     of_owner = first > 0 and words[first].joined and words[first - 1].owns
     yield "organization", 2 * (before in _FIRMS and not of_owner) + 2 * bool(_IS_FIRM.match(text, end))
+    if before == "including" and words[first - 2].key.removesuffix("s") in _FIRMS:
+        yield "organization", 2
+    yield "organization", 2 * (before == "the" and following in _FIRMS and length < 3)  # "the Verdi union"
     if of_owner and following in _OWNED_BY_FIRMS and not words[first - 1].capital:
         yield "place", _ENOUGH  # "the company's Tarn plant"
     elif following in _OWNED_BY_FIRMS or (following in OFFICES and not owned):

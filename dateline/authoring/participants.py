@@ -18,6 +18,8 @@ _BESIDE = word_set("what how why as because while that")
 _ATTENDED = word_set("attended led hosted")
 _APPOSES = word_set("by the a an his her its their another once then now")
 _NO_OWN = word_set("the a an on in at to for of with that and , .")  # behind "her", which is not whose, then
+_OF_OTHERS = word_set("after before who which")
+_UNITS = word_set("minute hour day week month year")
 _LINKS = word_set("of against to for with by than from over")
 _MAKES_OF = word_set("say call condemn denounce welcome describe reject criticize criticise")
 _ADDING = word_set("adding saying noting")
@@ -125,9 +127,14 @@ def _is_beside(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
 
 
 def _is_of_another_time(sentence: Sentence, aside: Telling) -> bool:
-    """Whether what came before or after has a time of its own: "… on Friday after the council met on Monday"."""
+    """Whether what is told beside has a time of its own: "a week after the council met", "who left in May".
+
+    Those who are in that are told of by themselves.
+    """
     times = sentence.times_of[sentence.tellings.index(aside)]
-    return aside.opener in ("after", "before") and any(time.type in ("DATE", "TIME") for time in times)
+    dated = any(time.type in ("DATE", "TIME") for time in times)
+    measured = aside.whole.first > 0 and aside.words[aside.whole.first - 1].low.removesuffix("s") in _UNITS
+    return (aside.opener in _OF_OTHERS and dated) or (aside.opener in ("after", "before") and measured)
 
 
 def _is_on_it(aside: Telling) -> bool:

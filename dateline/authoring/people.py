@@ -21,7 +21,10 @@ physicist historian strategist negotiator coordinator administrator officer offi
 czar tsar whip chaplain nun pilot astronaut striker goalkeeper midfielder defender billionaire businessman
 businesswoman tycoon investor entrepreneur trustee principal rector dean vice-chancellor curator critic poet novelist
 writer filmmaker photographer veteran opponent dissident cleric guru evangelist pastor president-elect prime-minister
-premier-elect ex-president employee
+premier-elect ex-president employee chef sailor fisherman firefighter policeman policewoman surgeon psychiatrist
+psychologist dentist paramedic biologist chemist geologist mathematician astronomer rapper composer choreographer
+dancer designer architect sculptor translator librarian influencer presenter sprinter swimmer gymnast boxer golfer
+cyclist skier jockey referee
 """
 # What stands before an office in a title.
 _GRADES = """

@@ -18,6 +18,7 @@ from dateline.authoring.verbs import verb_forms
 from dateline.authoring.word_sets import word_set
 
 Sort = Literal["known", "country", "place", "body", "run"]
+_SURNAMES = ("sen", "king", "bishop", "dean", "marshal")  # as they are offices
 _SHIPS = frozenset(("MV", "MS", "MT", "SS", "RMS", "HMS", "USS", "USNS", "INS", "HMAS", "HMCS", "RRS"))
 # With -ly they are adverbs that begin sentences, as names that end so are not.
 _ADJECTIVES = word_set(
@@ -236,7 +237,7 @@ def _is_surname(words: Sequence[Word], place: int) -> bool:
 def _ends_name(words: Sequence[Word], index: int, place: int) -> bool:
     """Whether a word for an office is somebody's last name: `John Major`, and no name follows it."""
     after = words[place + 1] if place + 1 < len(words) else None
-    return words[index].key in GIVEN_NAMES and not (
+    return (words[index].key in GIVEN_NAMES or words[place].key in _SURNAMES) and not (
         after and after.joined and after.capital and after.key not in SUFFIXES | NO_NAMES
     )
 

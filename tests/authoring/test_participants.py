@@ -44,6 +44,19 @@ def test_who_takes_part_is_told_by_what_is_done(text: str, actors: set[str]) -> 
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee resigned on Monday, a week after Tom Ray left.",
+        "Ann Lee resigned on Monday after Tom Ray left on Friday.",
+        "Ann Lee, who married Tom Ray in 1996, resigned on Monday.",
+    ],
+)
+def test_what_has_a_time_of_its_own_is_told_by_itself(text: str) -> None:
+    (resigns,) = [draft for draft in drafts(text) if draft.title == "Ann Lee resigns"]
+    assert resigns.actors == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
     "roster",
     [
         "Among those present were Norwegian Minister Ann Lee, Finnish Minister Tom Ray and Carl Orr.",
