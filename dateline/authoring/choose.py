@@ -82,7 +82,9 @@ def _joined(chosen: Candidate, same: Candidate) -> Candidate:
         chosen = replace(chosen, dated=same.dated)
     if same.kind not in ("roster", "main") or chosen.kind in ("figure", "statement"):
         return chosen
-    mentions = (*chosen.mentions, *(mention for mention in same.mentions if mention.kind == "actor"))
+    known = {mention.id or mention.name for mention in chosen.mentions}
+    more = (one for one in same.mentions if one.kind == "actor" and (one.id or one.name) not in known)
+    mentions = (*chosen.mentions, *more)
     if len({mention.id or mention.name for mention in mentions if mention.actor_kind == "person"}) > 1:
         mentions = tuple(mention for mention in mentions if mention.actor_kind != "government")
     return replace(chosen, mentions=mentions)

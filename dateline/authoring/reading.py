@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -60,7 +61,7 @@ def read(article: Article, registry: Registry) -> Reading:
     mentions = find_names(text, registry, paragraphs)
     spans = [(number, span) for number, paragraph in enumerate(paragraphs) for span in _within(paragraph, text)]
     passages = read_passages(text, [span for _, span in spans], times, article.published)
-    carried = _carried(article, passages)
+    carried, starts = _carried(article, passages), [mention.start for mention in mentions]
     found = (
         Sentence(
             span=passage.span,
@@ -70,7 +71,7 @@ def read(article: Article, registry: Registry) -> Reading:
             tellings=passage.tellings,
             times=passage.times,
             times_of=passage.times_of,
-            mentions=tuple(one for one in mentions if passage.span.start <= one.start < passage.span.end),
+            mentions=tuple(mentions[bisect_left(starts, passage.span.start) : bisect_left(starts, passage.span.end)]),
             carried=carried.get(passage.span, ""),
         )
         for place, ((number, _), passage) in enumerate(zip(spans, passages, strict=True))

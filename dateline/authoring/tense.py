@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.authoring.english_verbs import DAYS, NOUNS, OBJECTS, SCHEDULED
 from dateline.authoring.finite import verb_groups
 from dateline.authoring.group import Group
 from dateline.authoring.sentences import sentences
+from dateline.authoring.spans import Span
 from dateline.authoring.verbs import verb_forms
 from dateline.authoring.word_sets import word_set
 from dateline.authoring.words import Word, words_of
 
+_LONGEST = 5000  # characters of a sentence that are read as one; no one writes longer ones, but programs do
 _REACH = 40  # words of a clause that are looked at on either side
 
 # Where a clause ends: at signs, quotes, and words that begin another, some of them behind a comma alone.
@@ -87,9 +89,10 @@ class Tenses:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.spans = sentences(text)
+        spans = sentences(text)
+        self.spans = [Span(at, min(at + _LONGEST, end)) for start, end in spans for at in range(start, end, _LONGEST)]
         self.starts = [span.start for span in self.spans]
-        self.read: dict[int, tuple[tuple[Word, ...], tuple[Group, ...]]] = {}
+        self.read: dict[int, tuple[tuple[Word, ...], dict[int, Group]]] = {}
 
     def sense(self, start: int, end: int, *, led: bool = False) -> bool | None:
         """True where the clause around text[start:end] looks ahead, False where it looks back, None where neither.
@@ -101,8 +104,8 @@ class Tenses:
         if place < 0:
             return None
         words, groups = self._read(place)
-        at = next((number for number, word in enumerate(words) if word.end > start), len(words))
-        behind = next((number for number in range(at, len(words)) if words[number].start >= end), len(words))
+        at = bisect_right(words, start, key=lambda word: word.end)
+        behind = bisect_left(words, end, at, key=lambda word: word.start)
         first, last = _clause(words, at, behind)
         before = self.text[words[first].start : start] if first < at else ""
         if _RUN_UP.search(before) or _MOVED.search(before):
@@ -119,21 +122,22 @@ class Tenses:
             return not (follows is False and _UNTIL.match(before))  # "by Friday they had met"
         return follows
 
-    def _read(self, place: int) -> tuple[tuple[Word, ...], tuple[Group, ...]]:
+    def _read(self, place: int) -> tuple[tuple[Word, ...], dict[int, Group]]:
         if place not in self.read:
             start, end = self.spans[place]
             words = tuple(word._replace(hidden=False) for word in words_of(self.text, start, end))
             if self.text[start:end].isupper():  # a line in capitals
                 words = tuple(word._replace(text=word.low) for word in words)
-            self.read[place] = words, verb_groups(words)
+            groups = {at: group for group in verb_groups(words) for at in range(group.first, group.last)}
+            self.read[place] = words, groups
         return self.read[place]
 
 
 def _clause(words: Sequence[Word], at: int, behind: int) -> tuple[int, int]:
     """From which word up to which one the clause around words[at:behind] goes."""
-    first = next((place for place in range(at - 2, max(at - _REACH, 0), -1) if _ends(words, place)), -1)
-    last = next((place for place in range(behind, min(behind + _REACH, len(words))) if _ends(words, place)), len(words))
-    return first + 1, last
+    first, last = max(at - _REACH, 0), min(behind + _REACH, len(words))
+    first = next((place + 1 for place in range(at - 2, first - 1, -1) if _ends(words, place)), first)
+    return first, next((place for place in range(behind, last) if _ends(words, place)), last)
 
 
 def _ends(words: Sequence[Word], at: int) -> bool:
@@ -142,11 +146,10 @@ def _ends(words: Sequence[Word], at: int) -> bool:
     return low in _SIGNS or low in begins
 
 
-def _telling(words: Sequence[Word], groups: Sequence[Group], places: Iterable[int], first: int) -> bool | None:
+def _telling(words: Sequence[Word], groups: Mapping[int, Group], places: Iterable[int], first: int) -> bool | None:
     """What the first of these words that tells it tells."""
     for at in places:
-        group = next((one for one in groups if one.first <= at < one.last), None)
-        told = _tells(words, at, group, first)
+        told = _tells(words, at, groups.get(at), first)
         if told is not None:
             return told
     return None
