@@ -70,6 +70,8 @@ def _relink(
     again = [item for item, _ in anew]
     follow_each(again, registry, reread)
     entries, digests = dict(before.site.entries), dict(before.site.digests)
+    # With their new titles, which their own texts and each other's may say.
+    entries.update((item.ref, linked_of(item).entry) for item in again if items.get(item.ref) is item)
     complete_each(again, items, entries, registry.same)
     if any(outline(linked_of(item).entry) != outline(linked.entry) for item, linked in anew):
         return None

@@ -83,7 +83,7 @@ def replace_in_ways(
 def _rename(namings: dict[Ref, tuple[Naming, ...]], before: Naming | None, now: Naming | None) -> None:
     targets = [*(before.targets if before else ()), *(now.targets if now else ())]
     for target in dict.fromkeys(targets):
-        others = [naming for naming in namings.get(target, ()) if naming is not before]
+        others = [naming for naming in namings.get(target, ()) if before is None or naming.by != before.by]
         if now and target in now.targets:
             others.insert(bisect_left(others, now.by, key=lambda naming: naming.by), now)
         namings[target] = tuple(others)

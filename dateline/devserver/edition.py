@@ -38,12 +38,12 @@ class Edition:
         self.number = number
         self.plan = pages
         self.told = told
-        same = before.pages if before and before.plan is pages else None
-        self.pages: dict[str, Page] = same or {page.path: page for page in pages}
+        same = before if before and before.plan is pages and before.theme is theme else None
+        self.pages: dict[str, Page] = same.pages if same else {page.path: page for page in pages}
         pictures = (home / "content" / "media" / name for name in site.media)
         self.drafts = drafts_of(site)
         self.stamp = _stamp((*theme.assets.values(), *pictures))
-        self._press = Press(site, theme, home, pages)
+        self._press: Press = Press(site, theme, home, pages, same._press if same else None)
         self._lock = Lock()
 
     def differs(self, other: Edition) -> bool:

@@ -16,6 +16,7 @@ from dateline.model import (
     Prose,
     Ref,
     Series,
+    Site,
     Source,
     TextPage,
     Topic,
@@ -50,6 +51,21 @@ def shape_of(event: Event) -> object:
     ties = (ids_of(event.within), [(tie, id_of(ref)) for tie, ref in event.ties])
     what = (ids_of(event.places), ids_of(event.topics), sources, figures, ties)
     return (event.id, event.date.text, event.status, event.weight, added, actors, *what)
+
+
+def reworded(site: Site, before: Site) -> list[Event] | None:
+    """The events that say something else than before; None where more may be another than what their own pages say."""
+    if not site.retells(before) or site.today != before.today:
+        return None
+    pairs = [
+        (old, new) for old, new in zip(before.entries.values(), site.entries.values(), strict=True) if old is not new
+    ]
+    events = [new for old, new in pairs if isinstance(old, Event) and isinstance(new, Event) and _is_alike(old, new)]
+    return events if len(events) == len(pairs) else None
+
+
+def _is_alike(one: Event, other: Event) -> bool:
+    return shape_of(one) == shape_of(other)
 
 
 def standing_of(promise: Promise) -> object:

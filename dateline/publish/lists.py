@@ -56,6 +56,20 @@ class Lists:
 
     site: Site
 
+    def carry(self, before: Lists, events: Iterable[Event]) -> None:
+        """Take over the lists of a site of which this one differs in what these events say alone."""
+        known, own = vars(before), vars(self)
+        own.update((name, known[name]) for name in ("newest", "places", "_origins") if name in known)
+        if "periods" not in known:
+            return
+        periods = own["periods"] = dict(before.periods)
+        for event in events:
+            year, month = urls.filed(event)
+            for period in ((year, None), (year, month)):
+                if period in periods:
+                    listed = (event if other.ref == event.ref else other for other in periods[period])
+                    periods[period] = tuple(listed)
+
     def events(self, of: Ref | Period | None = None) -> tuple[Event, ...]:
         """The events about an entry, of a period, or all of them."""
         if of is None:

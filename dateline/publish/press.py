@@ -38,11 +38,14 @@ Values = dict[str, object]
 
 
 class Press:
-    """Prints pages; what they share is made once. Not for several threads at a time."""
+    """Prints pages; what they share is made once, maybe by the one `before`. Not for several threads at a time."""
 
-    def __init__(self, site: Site, theme: Theme, home: Path, pages: tuple[Page, ...]) -> None:
+    def __init__(
+        self, site: Site, theme: Theme, home: Path, pages: tuple[Page, ...], before: Press | None = None
+    ) -> None:
         self.view = View(site, theme.translations, {page.path for page in pages} if site.config.as_of else (), home)
-        theme.environment.once.forget()
+        if before is None or not self.view.carry(before.view):
+            theme.environment.once.forget()
         self.theme = theme
         self.home = home
         self.pages = pages
@@ -267,10 +270,6 @@ def _method(view: View, _: Page) -> Shown:
     return "method.html", title, "", crumbs, values
 
 
-def _missing(view: View, _: Page) -> Shown:
-    return "404.html", view.say("Page not found"), "", (), {}
-
-
 def _redirect(view: View, page: Page) -> Shown:
     entry = _subject(view, page)
     return "redirect.html", entry.label, "", (), {"target": view.link(entry.ref)}
@@ -295,6 +294,6 @@ _SHOWS: Mapping[str, Callable[[View, Page], Shown]] = {
     "disputed": _disputed,
     "page": _text,
     "method": _method,
-    "missing": _missing,
+    "missing": lambda view, _: ("404.html", view.say("Page not found"), "", (), {}),
     "redirect": _redirect,
 }

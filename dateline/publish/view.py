@@ -10,22 +10,10 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from dateline.model import (
-    Correction,
-    Entry,
-    Event,
-    Medium,
-    Mention,
-    Point,
-    Prose,
-    Ref,
-    Site,
-    Source,
-    ref_to,
-    resolve,
-)
+from dateline.model import Correction, Entry, Event, Medium, Mention, Point, Prose, Ref, Site, Source, ref_to, resolve
 from dateline.publish import markdown, urls
 from dateline.publish.cards import Card, Link
+from dateline.publish.faces import reworded
 from dateline.publish.gauge import gauge, is_ongoing
 from dateline.publish.leads import is_there
 from dateline.publish.listed import Listed
@@ -38,6 +26,7 @@ from dateline.references import Reference
 
 T = TypeVar("T")
 NOTHING = Told(Markup())
+LASTING = ("card", "told")  # of what is made once, what tells of one entry alone, and of others as that is noted
 
 
 class View(Listed):
@@ -59,6 +48,22 @@ class View(Listed):
         self._links: dict[Ref | tuple[Ref, str, str], tuple[str, Link]] = {}
         self._dated: dict[Ref, tuple[str, Link]] = {}
         self._targets: dict[tuple[str, str], Ref] = {}
+
+    def carry(self, before: View) -> bool:
+        """Take over what was made of a site that this one retells, and still holds; whether there is any."""
+        events = reworded(self._site, before._site)
+        if events is None or self._home != before._home:
+            return False
+        self._lists.carry(before._lists, events)
+        changed = {f"{word} event/{event.id}" for event in events for word in ("entry", "face")}
+        for key, (made, reads) in list(before._made.items()):
+            lasts = type(key) is tuple and key[0] in LASTING and changed.isdisjoint(reads)
+            if lasts and not any(name.startswith("media ") for name in reads):
+                self._made[key] = made, reads
+        self._links = {key: found for key, found in list(before._links.items()) if found[0] not in changed}
+        self._dated = {key: found for key, found in list(before._dated.items()) if found[0] not in changed}
+        self._dates = before._dates
+        return True
 
     def href(self, address: str) -> str:
         """An address of this site for a link."""
