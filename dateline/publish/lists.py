@@ -64,11 +64,9 @@ class Lists:
             return
         periods = own["periods"] = dict(before.periods)
         for event in events:
-            year, month = urls.filed(event)
-            for period in ((year, None), (year, month)):
-                if period in periods:
-                    listed = (event if other.ref == event.ref else other for other in periods[period])
-                    periods[period] = tuple(listed)
+            for period in [period for period in periods if period[0] == filed(event)]:
+                listed = (event if other.ref == event.ref else other for other in periods[period])
+                periods[period] = tuple(listed)
 
     def events(self, of: Ref | Period | None = None) -> tuple[Event, ...]:
         """The events about an entry, of a period, or all of them."""
