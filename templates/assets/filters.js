@@ -143,6 +143,7 @@ export function start(form, mark) {
     list.hidden = !asked && !notice;
     list.classList.toggle("is-notice", !asked);
     part(".answer").hidden = part(".chips").hidden = !asked;
+    document.querySelector(".strip .here")?.toggleAttribute("hidden", asked); // the frame of the part that one reads
     for (let next = list.nextElementSibling; next; next = next.nextElementSibling) next.hidden = asked;
     tell(notice);
   }

@@ -108,7 +108,8 @@ function elsewhere(dated, day) {
 function copies() {
   for (const button of document.querySelectorAll("button[data-copy]")) {
     button.addEventListener("click", async () => {
-      const { copy, done } = button.dataset;
+      const { copy } = button.dataset;
+      const { done, failed } = button.parentElement.dataset;
       const cited = copy === "link" ? null : document.getElementById(copy);
       const text = cited?.textContent.trim() ?? address();
       try {
@@ -117,7 +118,7 @@ function copies() {
       } catch {
         if (!cited && !button.nextElementSibling?.matches("output")) button.after(made("output", "", text));
         getSelection().selectAllChildren(cited ?? button.nextElementSibling);
-        say(button.parentElement.dataset.failed);
+        say(failed);
       }
     });
   }

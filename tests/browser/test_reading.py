@@ -18,9 +18,9 @@ on_everything = pytest.mark.parametrize("published", ["everything"], indirect=Tr
 on_both = pytest.mark.parametrize("published", ["everything", "example"], indirect=True)
 
 # What is not on the page for a reader who has no script, or would do nothing for them; the filters wait for scripts,
-# and what is folded opens without one.
+# what is folded opens without one, and wider stretches of the strip are for a phone.
 UNSEEN = """() => [...document.querySelectorAll("h1, main :is(h2, h3, h4, p, li, dt, dd, time, td, img, a)")]
-    .filter(element => !element.closest(".filters, .found, .since, .on-paper, details:not([open])"))
+    .filter(element => !element.closest(".filters, .found, .since, .on-paper, .coarse, details:not([open])"))
     .filter(element => !element.checkVisibility() || element.closest("[hidden], noscript"))
     .concat([...document.querySelectorAll("button, input, select, textarea")].filter(e => e.checkVisibility()))
     .map(element => element.outerHTML.slice(0, 120))"""

@@ -426,10 +426,10 @@ def test_a_citation_and_a_link_are_copied(site: str, open_page: Callable[..., Pa
     page = open_page(permissions=["clipboard-read", "clipboard-write"])
     page.goto(f"{site}events/talks/?utm=x#sources")
     page.get_by_role("button", name="Copy link").click()
-    expect(page.locator("#said")).to_have_text("The link was copied.")
+    expect(page.locator("#said")).to_have_text("Copied.")
     assert page.evaluate("navigator.clipboard.readText()") == "https://example.org/record/events/talks/"
     page.get_by_role("button", name="Copy citation").click()
-    expect(page.locator("#said")).to_have_text("The citation was copied.")
+    expect(page.locator("#said")).to_have_text("Copied.")
     assert "They meet" in page.evaluate("navigator.clipboard.readText()")
 
 

@@ -133,14 +133,16 @@ def _neighbours(view: View, entry: Entry, events: Sequence[Event]) -> Iterator[F
         "topic": [[ref.id for ref in event.topics] for event in events],
         "place": [[ref.id for ref in event.places] for event in events],
     }
+    ranked: dict[str, list[tuple[str, int]]] = {}
     for kind, of_events in found.items():
         counts = Counter(chain.from_iterable([ids for ids in of_events if len(ids) <= CROWD]))
         if entry.ref.kind == kind:
             del counts[entry.id]
-        ranked = sorted(counts.items(), key=lambda each: (-each[1], each[0]))[:MOST_NEIGHBOURS]
-        if ranked:
-            most = ranked[0][1]
-            links = tuple(_share(view, ref_to(kind, id), n, most) for id, n in ranked)
+        ranked[kind] = sorted(counts.items(), key=lambda each: (-each[1], each[0]))[:MOST_NEIGHBOURS]
+    most = max((of_kind[0][1] for of_kind in ranked.values() if of_kind), default=1)
+    for kind, of_kind in ranked.items():
+        if of_kind:
+            links = tuple(_share(view, ref_to(kind, id), n, most) for id, n in of_kind)
             yield Fact(view.say(PLURALS[kind]), links[:FIRST_NEIGHBOURS], links[FIRST_NEIGHBOURS:])
 
 

@@ -19,12 +19,13 @@ TURNING = 3
 MOST_TURNING = 30
 BESIDE = 12  # the timeline of the whole record
 LONG = 14  # days between two events that are worth telling
+SOME = 3  # months between two events, of which no more than the months is known
 MANY = 10  # years between two, of which no more than the years is known
-YEAR = 365.25
+YEAR, MONTH = 365.25, 30.44
 CENTURY = 100 * YEAR  # which is always worth telling
 GAPS = (
     (YEAR, ("%(num)s year later", "%(num)s years later"), ("%(num)s year earlier", "%(num)s years earlier")),
-    (30.44, ("%(num)s month later", "%(num)s months later"), ("%(num)s month earlier", "%(num)s months earlier")),
+    (MONTH, ("%(num)s month later", "%(num)s months later"), ("%(num)s month earlier", "%(num)s months earlier")),
     (1, ("%(num)s day later", "%(num)s days later"), ("%(num)s day earlier", "%(num)s days earlier")),
 )  # units in days, the longest first
 
@@ -175,20 +176,30 @@ def _is_again(above: Date, date: Date) -> bool:
 def _gaps(view: View, events: Sequence[Event]) -> list[str]:
     """By each event, how much later or earlier it was than the one above, where that is sure and worth telling."""
     spans = [0, *(_span(one.date, two.date) for one, two in pairwise(events))][: len(events)]
-    told = sorted(abs(span) for span in spans if span)
+    told = sorted(abs(span) for span in spans[1:])  # what is not sure counts as short
     least = min(max(LONG, 2 * told[len(told) // 2]), CENTURY) if told else LONG
     return [_gap(view, span) if abs(span) >= least else "" for span in spans]
 
 
 def _span(one: Date, two: Date) -> float:
-    """The days from one date to another, where both are certain days, or certain years that lie far apart; else 0."""
+    """The days from one date to another, where both are certain days, or months or years that lie far apart; else 0."""
     days = _day(one), _day(two)
     if days[0] is not None and days[1] is not None:
         return days[1] - days[0]
+    months = _sure_month(one), _sure_month(two)
+    if months[0] is not None and months[1] is not None and abs(months[1] - months[0]) >= SOME:
+        return (months[1] - months[0]) * MONTH
     years = _sure_year(one), _sure_year(two)
     if years[0] is None or years[1] is None or abs(years[1] - years[0]) < MANY:
         return 0
     return (years[1] - years[0]) * YEAR
+
+
+@cache
+def _sure_month(date: Date) -> int | None:
+    """The months from the year 0."""
+    year = _sure_year(date)
+    return None if year is None or date.month is None else 12 * year + date.month
 
 
 @cache
