@@ -59,7 +59,7 @@ def body_name_at(words: Sequence[Word], index: int) -> BodyName | None:
             found = BodyName(end, _kind_of(word.key))
             place = end
             continue
-        if place == index + 1 and _is_team(words[index], word):
+        if place > index and _is_team(words[index:place], word):
             found = BodyName(place + 1, "organization")
         if place > index and word.key in BODIES | PLACE_WORDS and not _is_grade(words, place):
             found = BodyName(place + 1, _kind_of(word.key))
@@ -89,11 +89,12 @@ def _is_called_by_office(words: Sequence[Word], index: int, place: int) -> bool:
     return called and after is not None and after.joined and after.capital and after.key in BODIES
 
 
-def _is_team(city: Word, word: Word) -> bool:
+def _is_team(city: Sequence[Word], word: Word) -> bool:
     """Whether a city and what follows it are the name of a team: `Boston Rovers`."""
     plural = word.key.endswith("s") and not word.key.endswith("ss") and len(word.key) > 4
     common = NO_NAMES | THINGS | OFFICES | PLACE_WORDS | ATTRIBUTES
-    return (plural or word.key in CLUBS) and word.key not in common and (city.key,) in _cities() and not city.owns
+    named = (plural or word.key in CLUBS) and common.isdisjoint((word.key, word.key.removesuffix("s")))
+    return named and not city[-1].owns and tuple(each.key for each in city) in _cities()
 
 
 def past_particles(words: Sequence[Word], place: int) -> int:

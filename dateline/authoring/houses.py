@@ -16,7 +16,7 @@ _BUILDINGS = word_set(
 )
 _RULES = word_set("sued passed banned enacted executed legalized legalised outlawed appealed")
 _BEATS = word_set("beat defeated thrashed")
-_PLAYS = _BEATS | word_set("drew signed sacked")
+_PLAYS = _BEATS | word_set("signed sacked")
 _AT = ("at", "outside", "near", "inside")
 
 

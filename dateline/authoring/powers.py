@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from dateline.authoring.countries import Country, countries
 from dateline.authoring.governments import government_of
@@ -17,6 +17,7 @@ from dateline.authoring.word_sets import word_set
 # What a state alone does; where it is done says whose it is: "enforcement resumed in Peru".
 _OF_STATES = word_set("enforcement conscription censorship mobilization mobilisation deportations executions rationing")
 _COMES = word_set("fly travel go come arrive return")
+_HEADS = word_set("president premier prime chancellor king queen emperor empress sultan emir")
 _TAKES_OFFICE = word_set("inaugurate swear")
 
 
@@ -27,13 +28,15 @@ def powers(
 
     "Enforcement resumed in Peru"; "President Orr was sworn in in Peru"; "Chilean officials flew to Peru for talks".
     """
-    acts = _is_of_a_state(telling) or takes_office(telling.group.lemma) or _are_guests(sentence, telling, mentions)
+    said = [word.low for word in telling.words[telling.whole.first : telling.whole.last]]
+    heads = telling.group.passive and takes_office(telling.group.lemma, said)
+    acts = heads or _is_of_a_state(telling) or _are_guests(sentence, telling, mentions)
     return governments_at(mentions, registry) if acts else ()
 
 
-def takes_office(lemma: str) -> bool:
-    """Whether a verb tells of somebody who becomes head of a state, or of its government."""
-    return lemma in _TAKES_OFFICE
+def takes_office(lemma: str, said: Iterable[str]) -> bool:
+    """Whether a verb and the words around it, folded, tell that somebody becomes head of a state or its government."""
+    return lemma in _TAKES_OFFICE and not _HEADS.isdisjoint(said)
 
 
 def governments_at(mentions: Sequence[Mention], registry: Registry) -> tuple[Mention, ...]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from dateline.authoring.choose import Candidate, words_in
 from dateline.authoring.dating import Dated, by_then, own_date
+from dateline.authoring.folded import fold_words
 from dateline.authoring.participants import names_in, participants
 from dateline.authoring.phrases import Voice
 from dateline.authoring.powers import governments_at, takes_office
@@ -49,7 +50,8 @@ def quoted(reading: Reading, sentence: Sentence, voice: Voice, anchor: str) -> I
             title = f"{name or match[1].strip()} is {match[2]}{match[3].rstrip()}"
             lemma = next(lemma for lemma, form in verb_forms(match[2]) if form == "participle")
             named = tuple(one for one in sentence.mentions if match.start() <= one.start < match.end())
-            hosts = governments_at(named, reading.registry) if takes_office(lemma) else ()
+            heads = takes_office(lemma, fold_words(match[1]))
+            hosts = governments_at(named, reading.registry) if heads else ()
             yield Candidate(
                 sentence=sentence.span,
                 span=Span(match.start(), match.end()),

@@ -142,6 +142,7 @@ def test_a_country_acts_or_is_a_place() -> None:
         ("Hun Sen met Dutch chipmaker Norvell.", ["Hun Sen", "Norvell"]),
         ("Carmakers, including Norvell, met the Quell union.", ["Norvell", "Quell"]),
         ("Vice President JD Orr met the Federal Prosecutor's Office.", ["JD Orr", "Federal Prosecutor's Office"]),
+        ("The New York Orricks signed the Geneva Conventions.", ["New York Orricks"]),
         ("Will Norway attack? It rose at the Thorne reservoir in Upper Thorne.", []),
         ("Fire destroyed a mill on Monday. Rain delayed the game.", []),
     ],

@@ -21,6 +21,7 @@ def drafts(text: str) -> list[Draft]:
         ("Kenyan officials flew to Ghana on Monday for talks with Togolese ministers.", {"Kenya", "Togo"}),
         ("Kenyan officials flew to Ghana on Monday for a holiday.", {"Kenya"}),
         ("President Ama Orr was sworn in on Monday in Ghana.", {"Ama Orr", "Ghana"}),
+        ("Mayor Ama Orr was sworn in on Monday in Ghana.", {"Ama Orr"}),
         # bodies by what their people are called
         ("Ann Lee met congressional leaders on Monday.", {"Ann Lee", "Congress"}),
         ("Ann Lee met congressional rules on Monday.", {"Ann Lee"}),
