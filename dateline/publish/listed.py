@@ -1,15 +1,18 @@
-"""Listed: the lists as one page sees them: the timeline, what is new, what was promised; and which it asked for."""
+"""Listed: the lists as one page sees them: the timeline, what is new, ways back to an entry; and which it asked for."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
+from typing import TypeVar
 
-from dateline.model import Event, Page, Promise, Ref, promise_of
+from dateline.model import Event, Mention, Page, Point, Promise, Ref, promise_of
 from dateline.publish.evidence import Evidence
 from dateline.publish.lists import Change
 from dateline.publish.placed import Period
 from dateline.publish.tally import Tally
+
+T = TypeVar("T")
 
 
 class Listed(Evidence):
@@ -124,6 +127,30 @@ class Listed(Evidence):
         """The events before and after this one among those about an entry; their dates, and no more."""
         self.reads.add(f"around {event.ref.kind}/{event.ref.id}")
         return self._lists.beside(ref, event)
+
+    def mentions(self, ref: Ref) -> tuple[Mention, ...]:
+        """The sentences elsewhere that link to an entry."""
+        return self._back(ref, self._site.mentions)
+
+    def parts(self, ref: Ref) -> tuple[Ref, ...]:
+        """What lies within an entry."""
+        return self._back(ref, self._site.parts)
+
+    def derived(self, ref: Ref) -> tuple[Ref, ...]:
+        """The sources that repeat one."""
+        return self._back(ref, self._site.derived)
+
+    def answers(self, ref: Ref) -> tuple[tuple[str, Ref], ...]:
+        """The later events that are tied to one, and how."""
+        return self._back(ref, self._site.answers)
+
+    def points(self, ref: Ref) -> tuple[Point, ...]:
+        """The figures of a series."""
+        return self._back(ref, self._site.points)
+
+    def _back(self, ref: Ref, ways: Mapping[Ref, tuple[T, ...]]) -> tuple[T, ...]:
+        self.reads.add(f"back {ref.kind}/{ref.id}")
+        return ways.get(ref, ())
 
 
 def _named(of: Ref | Period | None) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable
+from functools import partial
 from gettext import NullTranslations
 from pathlib import Path
 from typing import TypeVar
 
 from markupsafe import Markup
 
-from dateline.model import Correction, Entry, Event, Medium, Mention, Point, Prose, Ref, Site, Source, ref_to, resolve
+from dateline.model import Correction, Entry, Event, Medium, Prose, Ref, Site, Source, ref_to, resolve
 from dateline.publish import markdown, urls
 from dateline.publish.cards import Card, Link
 from dateline.publish.faces import reworded
@@ -26,7 +27,6 @@ from dateline.references import Reference
 
 T = TypeVar("T")
 NOTHING = Told(Markup())
-LASTING = ("card", "told")  # of what is made once, what tells of one entry alone, and of others as that is noted
 
 
 class View(Listed):
@@ -46,6 +46,7 @@ class View(Listed):
         self.root = urls.absolute(urls.HOME, site.config).removesuffix(self.href(urls.HOME))
         self._made: dict[object, tuple[object, frozenset[str]]] = {}
         self._links: dict[Ref | tuple[Ref, str, str], tuple[str, Link]] = {}
+        self._cards: dict[str, tuple[Card, frozenset[str]]] = {}
         self._dated: dict[Ref, tuple[str, Link]] = {}
         self._targets: dict[tuple[str, str], Ref] = {}
 
@@ -57,9 +58,11 @@ class View(Listed):
         self._lists.carry(before._lists, events)
         changed = {f"{word} event/{event.id}" for event in events for word in ("entry", "face")}
         for key, (made, reads) in list(before._made.items()):
-            lasts = type(key) is tuple and key[0] in LASTING and changed.isdisjoint(reads)
+            lasts = type(key) is tuple and key[0] == "told" and changed.isdisjoint(reads)
             if lasts and not any(name.startswith("media ") for name in reads):
                 self._made[key] = made, reads
+        cards = list(before._cards.items())
+        self._cards = {id: found for id, found in cards if changed.isdisjoint(found[1])}
         self._links = {key: found for key, found in list(before._links.items()) if found[0] not in changed}
         self._dated = {key: found for key, found in list(before._dated.items()) if found[0] not in changed}
         self._dates = before._dates
@@ -136,8 +139,14 @@ class View(Listed):
         return self.href(urls.permalink(entry.ref))
 
     def card(self, event: Event) -> Card:
-        """An event as lists show it."""
-        return self.once(("card", event.ref), lambda: self._card(event))
+        """An event as lists show it; the same object each time."""
+        return self.cards((event,))[0]
+
+    def cards(self, events: Iterable[Event]) -> list[Card]:
+        """Several events as lists show them."""
+        found = [self._cards.get(event.ref.id) or self._keep_card(event) for event in events]
+        self.reads.update(*[reads for _, reads in found])
+        return [card for card, _ in found]
 
     def html(self, prose: Prose, by: Ref) -> Markup:
         """An entry's body as safe HTML, its references as links."""
@@ -166,28 +175,6 @@ class View(Listed):
         self.reads.add(f"count {kind}")
         return self.once("counts", lambda: Counter(ref.kind for ref in self._site.entries))[kind]
 
-    # Ways back
-
-    def mentions(self, ref: Ref) -> tuple[Mention, ...]:
-        """The sentences elsewhere that link to an entry."""
-        return self._back(ref, self._site.mentions)
-
-    def parts(self, ref: Ref) -> tuple[Ref, ...]:
-        """What lies within an entry."""
-        return self._back(ref, self._site.parts)
-
-    def derived(self, ref: Ref) -> tuple[Ref, ...]:
-        """The sources that repeat one."""
-        return self._back(ref, self._site.derived)
-
-    def answers(self, ref: Ref) -> tuple[tuple[str, Ref], ...]:
-        """The later events that are tied to one, and how."""
-        return self._back(ref, self._site.answers)
-
-    def points(self, ref: Ref) -> tuple[Point, ...]:
-        """The figures of a series."""
-        return self._back(ref, self._site.points)
-
     # Words
 
     def short(self, source: Source) -> str:
@@ -207,14 +194,21 @@ class View(Listed):
         """
         found = self._made.get(key)
         if found is None:
-            before, self.reads = self.reads, set()
-            try:
-                made = make()
-                found = self._made[key] = made, frozenset(self.reads)
-            finally:
-                self.reads = before
+            found = self._made[key] = self._note(make)
         self.reads |= found[1]
         return found[0]  # type: ignore[return-value]  # what is kept under a key is always of one type
+
+    def _note(self, make: Callable[[], T]) -> tuple[T, frozenset[str]]:
+        """What is made, and what it is made of."""
+        before, self.reads = self.reads, set()
+        try:
+            return make(), frozenset(self.reads)
+        finally:
+            self.reads = before
+
+    def _keep_card(self, event: Event) -> tuple[Card, frozenset[str]]:
+        found = self._cards[event.ref.id] = self._note(partial(self._card, event))
+        return found
 
     def _card(self, event: Event) -> Card:
         self.face(event.ref)
@@ -291,7 +285,3 @@ class View(Listed):
             return ()
         self.reads.add(f"later event/{event.id}")
         return self._site.later.get(event, ())
-
-    def _back(self, ref: Ref, ways: Mapping[Ref, tuple[T, ...]]) -> tuple[T, ...]:
-        self.reads.add(f"back {ref.kind}/{ref.id}")
-        return ways.get(ref, ())

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
-from itertools import groupby, pairwise
+from itertools import pairwise
+from operator import sub
+from typing import NamedTuple
 
 from dateline.dates import Date
 from dateline.model import Event, Page, Ref
@@ -126,36 +127,62 @@ def _cited(view: View, ref: Ref) -> Cited:
     return view.once(("paper", ref), make)
 
 
+class _Moment(NamedTuple):
+    """What every list asks of a date: its heading; its day, its month from the year 0 and its year, where it was surely
+    on one day, or in one month or year; whether the hour is known.
+    """
+
+    heading: str
+    day: int | None
+    month: int | None
+    year: int | None
+    timed: bool
+
+
+def _moments(view: View, events: Iterable[Event]) -> list[_Moment]:
+    """Of each event, which is worked out for the first list that has it."""
+    known: dict[str, _Moment] = view.once("moments", dict)
+    return [known.get(event.ref.id) or known.setdefault(event.ref.id, _moment(view, event.date)) for event in events]
+
+
+def _moment(view: View, date: Date) -> _Moment:
+    year = None if date.is_doubtful or date.shape == "span" else date.year
+    month = None if year is None or date.month is None else 12 * year + date.month
+    return _Moment(view.years(date), date.earliest if date.is_certain_day else None, month, year, date.clock is not None)
+
+
 def _years(view: View, events: tuple[Event, ...], numbers: Mapping[Ref, int], *, anchored: bool) -> Iterator[Year]:
     """The events under their years or decades, and these under their months; no month is told where none is known."""
     begun = set[int]()
-    placed = zip(place(events), zip(events, _gaps(view, events), _again(events), strict=True), strict=True)
-    for (_, heading), of_year in groupby(placed, key=lambda each: (each[0][0], view.years(each[1][0].date))):
-        runs = [(month, [of for _, of in run]) for month, run in groupby(of_year, key=lambda each: each[0][1])]
-        first = runs[0][1][0][0].date
-        year = first.listed[0]
-        url = view.href(urls.archive(year)) if not is_age(first) and view.has((year, None)) else ""
-        told = any(month for month, _ in runs)
+    periods, moments = place(events), _moments(view, events)
+    notes = tuple([_notes(event, numbers) for event in events])
+    whole = Month("", "", tuple(view.cards(events)), _gaps(view, moments), _again(moments), notes)
+    for run in _runs([(year, moment.heading) for (year, _), moment in zip(periods, moments, strict=True)]):
+        date, heading = events[run.start].date, moments[run.start].heading
+        year = date.listed[0]
+        url = view.href(urls.archive(year)) if not is_age(date) and view.has((year, None)) else ""
         anchor = urls.anchor_of(year) if anchored and url and year not in begun else ""
         begun.add(year)
-        yield Year(heading, url, tuple(_month(view, year, month, run, numbers, told) for month, run in runs), anchor)
+        months = [month for _, month in periods[run]]
+        runs = [slice(run.start + of.start, run.start + of.stop) for of in _runs(months)]
+        shown = [_month(view, (year, periods[of.start][1]), any(months), whole, of) for of in runs]
+        yield Year(heading, url, tuple(shown), anchor)
 
 
-def _month(
-    view: View,
-    year: int,
-    month: int | None,
-    run: Sequence[tuple[Event, str, bool]],
-    numbers: Mapping[Ref, int],
-    told: bool,
-) -> Month:
+def _month(view: View, period: Period, told: bool, whole: Month, run: slice) -> Month:
+    """A run of a whole list."""
+    year, month = period
     title, url = view.say("Some time in %s") % view.year(year) if told else "", ""
     if month is not None:
         title = view.month(year, month)
         url = view.href(urls.archive(year, month)) if view.has((year, month)) else ""
-    events, gaps, again = zip(*run, strict=True)
-    cards = tuple(view.card(event) for event in events)
-    return Month(title, url, cards, gaps, again, tuple([_notes(event, numbers) for event in events]))
+    return Month(title, url, whole.cards[run], whole.gaps[run], whole.again[run], whole.notes[run])
+
+
+def _runs(keys: Sequence[object]) -> list[slice]:
+    """Where keys that are the same stand next to one another."""
+    starts = [at for at, key in enumerate(keys) if not at or key != keys[at - 1]]
+    return [slice(start, end) for start, end in pairwise([*starts, len(keys)])]
 
 
 def _notes(event: Event, numbers: Mapping[Ref, int]) -> str:
@@ -164,52 +191,32 @@ def _notes(event: Event, numbers: Mapping[Ref, int]) -> str:
     return " ".join([f"[{number}]" for number in cited])
 
 
-def _again(events: Sequence[Event]) -> list[bool]:
+def _again(moments: Sequence[_Moment]) -> tuple[bool, ...]:
     """By each event, whether it was on the same certain day as the one above, whose hour is not read as its own."""
-    return [False, *(_is_again(above.date, event.date) for above, event in pairwise(events))][: len(events)]
+    pairs = pairwise(moments)
+    again = [one.day is not None and one.day == two.day and (two.timed or not one.timed) for one, two in pairs]
+    return (False, *again)[: len(moments)]
 
 
-def _is_again(above: Date, date: Date) -> bool:
-    return _day(date) is not None and _day(above) == _day(date) and (date.clock is not None or above.clock is None)
-
-
-def _gaps(view: View, events: Sequence[Event]) -> list[str]:
+def _gaps(view: View, moments: Sequence[_Moment]) -> tuple[str, ...]:
     """By each event, how much later or earlier it was than the one above, where that is sure and worth telling."""
-    spans = [0, *(_span(one.date, two.date) for one, two in pairwise(events))][: len(events)]
-    told = sorted(abs(span) for span in spans[1:])  # what is not sure counts as short
+    sure = [moment.day for moment in moments if moment.day is not None]
+    later = map(sub, sure[1:], sure) if len(sure) == len(moments) else [_span(*pair) for pair in pairwise(moments)]
+    spans = [0, *later]
+    told = sorted([abs(span) for span in spans[1:]])  # what is not sure counts as short
     least = min(max(LONG, 2 * told[len(told) // 2]), CENTURY) if told else LONG
-    return [_gap(view, span) if abs(span) >= least else "" for span in spans]
+    return tuple([_gap(view, span) if abs(span) >= least else "" for span in spans[: len(moments)]])
 
 
-def _span(one: Date, two: Date) -> float:
-    """The days from one date to another, where both are certain days, or months or years that lie far apart; else 0."""
-    days = _day(one), _day(two)
-    if days[0] is not None and days[1] is not None:
-        return days[1] - days[0]
-    months = _sure_month(one), _sure_month(two)
-    if months[0] is not None and months[1] is not None and abs(months[1] - months[0]) >= SOME:
-        return (months[1] - months[0]) * MONTH
-    years = _sure_year(one), _sure_year(two)
-    if years[0] is None or years[1] is None or abs(years[1] - years[0]) < MANY:
+def _span(one: _Moment, two: _Moment) -> float:
+    """The days from one to another, where both are certain days, or months or years that lie far apart; else 0."""
+    if one.day is not None and two.day is not None:
+        return two.day - one.day
+    if one.month is not None and two.month is not None and abs(two.month - one.month) >= SOME:
+        return (two.month - one.month) * MONTH
+    if one.year is None or two.year is None or abs(two.year - one.year) < MANY:
         return 0
-    return (years[1] - years[0]) * YEAR
-
-
-@cache
-def _sure_month(date: Date) -> int | None:
-    """The months from the year 0."""
-    year = _sure_year(date)
-    return None if year is None or date.month is None else 12 * year + date.month
-
-
-@cache
-def _sure_year(date: Date) -> int | None:
-    return None if date.is_doubtful or date.shape == "span" else date.year
-
-
-@cache
-def _day(date: Date) -> int | None:
-    return date.earliest if date.is_certain_day else None
+    return (two.year - one.year) * YEAR
 
 
 def _gap(view: View, days: float) -> str:
