@@ -148,7 +148,8 @@ def _moments(view: View, events: Iterable[Event]) -> list[_Moment]:
 def _moment(view: View, date: Date) -> _Moment:
     year = None if date.is_doubtful or date.shape == "span" else date.year
     month = None if year is None or date.month is None else 12 * year + date.month
-    return _Moment(view.years(date), date.earliest if date.is_certain_day else None, month, year, date.clock is not None)
+    day = date.earliest if date.is_certain_day else None
+    return _Moment(view.years(date), day, month, year, date.clock is not None)
 
 
 def _years(view: View, events: tuple[Event, ...], numbers: Mapping[Ref, int], *, anchored: bool) -> Iterator[Year]:
