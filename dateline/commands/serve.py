@@ -16,7 +16,7 @@ from dateline.problems import Mark, Problem
 
 
 def serve(home: Path, *, port: int, base_path: str | None, drafts: bool) -> int:
-    """Show the site until it is interrupted; nothing is written. A port that is taken gives way to the next one.
+    """Show the site until it is interrupted; output/ is left alone. A port that is taken gives way to the next one.
 
     With `drafts`, what is proposed below content/drafts/, and what says `draft: true`, is shown too, marked as such.
     """
@@ -48,6 +48,7 @@ def _show(home: Path, port: int, server: Server, preview: Preview, watch: Watch)
     told, url = State(), server.url
     report.say(f"the site is at {url}{taken} while you write; Ctrl-C ends it")
     preview.rehearse()
+    preview.keep()
     told = _tell(told, preview.state)
     if watch.trouble:
         report.show_problems([Problem(Mark(""), "warning", watch.trouble)])

@@ -20,7 +20,8 @@ from dateline.devserver.notice import write_notice
 from dateline.problems import Mark, Problem, Problems, SiteError
 from dateline.publish.overrides import check_templates
 from dateline.publish.pictures import check_pictures
-from dateline.publish.plan import plan, plan_again
+from dateline.publish.plan import plan_again
+from dateline.publish.planned import Planned
 from dateline.publish.theme import FOLDER, Theme, load_theme
 from dateline.workers import processors
 
@@ -60,6 +61,7 @@ class Preview:
         self._alarms: list[Callable[[], None]] = []
         self._put_off = 0
         self._memory = Memory.kept(home)  # by builds: what they read need not be read again
+        self._planned: Planned | None = None  # where the pages were planned anew
         self._theme: tuple[Theme, tuple[Problem, ...]] | None = None  # with what is wrong in it
         self._doubts_theme = True
         self._loaded: tuple[Problem, ...] = ()
@@ -119,6 +121,13 @@ class Preview:
             self.print(edition, path)
         edition.theme.keep()
 
+    def keep(self) -> None:
+        """Save what was read and planned for the next command, as a build does; not drafts, nor what is wrong."""
+        if self.state.current and not self._shows_drafts:
+            self._memory.keep(self._home)
+            if self._planned:
+                self._planned.keep()
+
     def print(self, edition: Edition, path: str) -> bytes | None:
         """The file at a path of an edition; where it fails, as it last was, or None where it never was right."""
         with self._lock:
@@ -150,17 +159,19 @@ class Preview:
         self._found_at = site.config.base_path
         theme, found = self._load_theme(site.config.language)
         problems.extend(found)
-        before, planned = self.state.edition, Problems()
+        before, told = self.state.edition, Problems()
         if before and before.theme is theme and site.retells(before.site):
-            pages = plan_again(before.plan, site, before.site, before.told, planned)
+            pages = plan_again(before.plan, site, before.site, before.told, told)
+            self._planned = None
         else:
-            pages = plan(site, theme.assets, planned)
-        problems.extend(planned)
+            self._planned = Planned(self._home, site, memory.before, theme.assets)
+            pages = self._planned.pages
+            told.extend(self._planned.problems)
+        problems.extend(told)
         if problems.errors:
             return None
         check_pictures(site, self._home, problems)
-        number, told = next(self._editions), tuple(planned)
-        return Edition(site, theme, pages, self._home, number, told=told, before=before)
+        return Edition(site, theme, pages, self._home, next(self._editions), told=tuple(told), before=before)
 
     def _load_theme(self, language: str) -> tuple[Theme, tuple[Problem, ...]]:
         """The theme, the same one as long as neither the language nor a template nor asset is another."""

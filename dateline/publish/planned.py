@@ -27,7 +27,9 @@ class Planned:
         self._file = home / FILE
         self._source = _source(site, assets)
         found = Problems()
-        kept = _restore(self._file, _source(before, assets)) if before and site.retells(before) else None
+        known = _source(before, assets) if before and site.retells(before) else b""
+        kept = _restore(self._file, known) if known else None
+        self._is_kept = kept is not None and known == self._source
         if before and kept:
             self.pages = plan_again(kept[0], site, before, kept[1], found)
         else:
@@ -35,8 +37,9 @@ class Planned:
         self.problems = tuple(found)
 
     def keep(self) -> None:
-        """Save it for the next build."""
-        _keep(self._file, self._source, (self.pages, self.problems))
+        """Save it for the next build, unless it is there."""
+        if not self._is_kept:
+            _keep(self._file, self._source, (self.pages, self.problems))
 
 
 def _source(site: Site, assets: Iterable[str]) -> bytes:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import tempfile
+import time
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -82,3 +84,19 @@ def test_after_any_edit_every_page_is_what_a_first_load_shows(steps: list[tuple[
             (home / name).write_text(text)
             preview.reload(frozenset({name}))
             assert pages_of(preview.state.edition) == pages_of(first_load(home, theme))
+
+
+def test_what_a_preview_kept_need_not_be_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    home = make_site(tmp_path, FILES)
+    time.sleep(0.2)  # what was written a moment ago is read again
+    first = Preview(home)
+    first.reload()
+    first.keep()
+    for anew in ("content.memory.read", "publish.planned.plan"):
+        monkeypatch.setattr(f"dateline.{anew}", None)
+
+    second = Preview(home)
+    second.reload()
+
+    assert second.state.current
+    assert pages_of(second.state.edition) == pages_of(first.state.edition)
