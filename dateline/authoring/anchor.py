@@ -26,6 +26,7 @@ _NAMES_DAY = re.compile(
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WORD = re.compile(r"\w")
 _LASTS = ("be", "bear", "have", "live", "work", "serve", "study", "grow")  # for years before what is told with it
+_HARM = {"die", "kill", "injure", "wound", "hurt", "arrest", "detain"}
 _JOINT = re.compile(r",?\s*")
 _LENGTH = re.compile(r"P([0-9]{1,3})([DWY])")
 _SAID_SOMEWHERE = re.compile(
@@ -76,7 +77,8 @@ def _shared(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
         return None
     for at in range(number + 1, len(sentence.tellings)):
         other = sentence.tellings[at]
-        same = (other.subjects, other.group.tense) == (one.subjects, one.group.tense)
+        hurt = {one.group.lemma, other.group.lemma} <= _HARM  # "two died and six were injured on Sunday"
+        same = (other.subjects == one.subjects or hurt) and other.group.tense == one.group.tense
         if other.kind not in ("main", "content") or not same:
             return None
         found = own_date(text, other, sentence.times_of[at], reading.article.published)

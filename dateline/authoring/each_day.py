@@ -6,14 +6,17 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dateline.authoring.clause_pieces import Range
+from dateline.authoring.english_verbs import OBJECTS
 from dateline.authoring.phrases import PREPOSITIONS
 from dateline.authoring.reading import Sentence
 from dateline.authoring.tellings import Telling
 from dateline.authoring.timex import TimeExpression
+from dateline.authoring.verbs import verb_forms
 from dateline.authoring.word_sets import word_set
 
 _AGAIN = word_set("again then later also once more twice")
 _BEFORE_TIME = word_set("on in at late early the")
+_NAME = 4  # words that name somebody: "and the new mayor on"
 _FARTHEST = 7  # words between "and" and the second day: "and in northern Utah on"
 
 
@@ -46,7 +49,8 @@ def _joint(telling: Telling, one: TimeExpression, other: TimeExpression) -> int:
         return 0
     told = [words[at] for at in between[1:] if words[at].low not in _AGAIN | _BEFORE_TIME]
     named = told and told[-1].text[0].isupper() and (told[0].text[0].isupper() or words[between[1]].low in PREPOSITIONS)
-    return between[0] if named or not told else 0
+    called = 0 < len(told) < _NAME and words[between[1]].low in OBJECTS and not any(verb_forms(one.low) for one in told)
+    return between[0] if named or called or not told else 0
 
 
 def _second(telling: Telling, joint: int, one: TimeExpression, other: TimeExpression) -> Telling:
@@ -62,9 +66,11 @@ def _second(telling: Telling, joint: int, one: TimeExpression, other: TimeExpres
         return _without(
             telling, next(at for at in range(joint + 1) if at == joint or _is_like(telling, at, start)), start
         )
-    if any(word.text[0].isupper() for word in words[rest.first : joint] if word.end <= one.start):
+    if words[rest.first].low not in PREPOSITIONS and words[rest.first].end <= one.start:
         return _without(telling, rest.first, start)  # met Ann Lee … and Bo Day
-    end = next(at for at in range(start, rest.last) if words[at].low in _BEFORE_TIME or words[at].start >= other.start)
+    end = next(
+        at for at in range(start + 1, rest.last) if words[at].low in _BEFORE_TIME or words[at].start >= other.start
+    )
     first, count, verb = telling.whole.first, end - start, group.last - group.first
     said = (*words[start:end], *words[group.first : group.last], *words[end : rest.last])
     left = (*words[first : group.first], *words[group.last : start])

@@ -157,8 +157,9 @@ def _bare(words: Sequence[Word], at: int, before: str) -> Group | None:
         lemma, wants = forms["present"], word.low in WANTS and following == "to"
         told = told or (lemma in SCHEDULED and following in AT_TIMES) or (word.low, following) in TAKES
         object_named = at + 1 < len(words) and words[at + 1].text[0].isupper() and following not in AT_TIMES
-        bare = words[at - 1].text[0].isupper() and following.isalpha() and following not in BEFORE_NOUN
-        told = told or bare or object_named
+        named = words[at - 1].text[0].isupper() and before not in OBJECTS | BEFORE_NOUN
+        bare = following.isalpha() and following not in BEFORE_NOUN and not verb_forms(following)
+        told = told or (named and bare) or object_named  # "Umbra reports earnings", "a storm hits Calder"
         return Group(at, at + 1, lemma, "present", sure=wants) if told or wants or verb_weight(lemma) == 0 else None
     own = before in ("i", "you", "we", "they")
     if "base" in forms and (own or (following == "that" and forms["base"] in CLAUSE_TAKERS)):

@@ -172,6 +172,9 @@ def _begins(voice: Voice, words: Sequence[Word], at: int) -> bool:
     name = voice.name_at(words[at])
     if name and name.start < words[at].start:
         return False
+    placed = words[at - 2].low in ("be", "being", "been") and _describes(words[at - 1].text)
+    if placed or words[at - 1].low == "and" or [word.low for word in words[at : at + 2]] == ["to", "be"]:
+        return False  # "for the firm | to be placed | in administration", "in Ohio and | in Utah"
     if words[at].low == "by" and words[at - 1].text.islower() and _describes(words[at - 1].text):
         return False
     gerund = (

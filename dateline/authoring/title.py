@@ -206,10 +206,12 @@ def _clipped(start: str, phrase: str, source: Sequence[str], room: int, *, alone
     for last in range(len(words), 1, -1):
         joint = (
             last == len(words)
-            or words[last].lower() in PREPOSITIONS | {"of", "and", "or"}
+            or (words[last].lower() in PREPOSITIONS | {"of", "and", "or"} and words[last : last + 2] != ["to", "be"])
             or words[last - 1].endswith(",")
         )
         whole = without_loose_end(" ".join(words[:last])) if joint else ""
+        if "be" in words[:last] and "be" not in whole.split():
+            continue  # "for the firm to be placed" without "in administration"
         for short in (whole, _without_articles(whole)) if alone else (whole,):
             if short and len(f"{start} {short}") <= room and not _echoes(f"{start} {short}", source):
                 return short
