@@ -105,8 +105,8 @@ def test_a_day_with_it(home: Path) -> None:
                 assert running.wait(PATIENT) == 0
                 assert running.stdout and running.stdout.read() == ""
                 assert b"event-stream" in events.recv(65536)
-    kept = home / ".dateline"  # what need not be read again at the next start
-    files = (path for path in home.rglob("*") if path.is_file() and kept not in path.parents)
+    ours = home / ".dateline"  # what need not be read again at the next start
+    files = (path for path in home.rglob("*") if path.is_file() and ours not in path.parents)
     assert {path: path.read_bytes() for path in files} == before
 
 
