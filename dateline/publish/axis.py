@@ -11,19 +11,27 @@ from dateline.model import Event
 from dateline.publish.placed import Period, filed, layers, place
 
 MOST_MONTHS = 240  # of a longer record, a bar is a year
+MOST_YEARS = 100  # of a longer record, a bar is ten years or more, unless one run of years has most of what happens
+MOST_BARS = 150  # of one year each, after what is cut out
+BINS = [step * power for power in (10, 100, 1000) for step in (1, 2, 5)]
 CUT = 4  # years without an event that are cut out of a long record, where most are without one
 LEAST = 5  # of hundredths of the highest bar, what can be seen
 UNITS = ("year", "month", "day")
 Slot = tuple[int, ...]  # a year, a month or a day; nothing for what is cut out
 Layers = tuple[int, int, int]  # how many are sure, how many perhaps, and how many planned
+NONE: Layers = (0, 0, 0)
 
 
 @dataclass(frozen=True)
 class Axis:
-    """A bar for each of the slots, in order of time; the numbers of events, each counted once, as finely as known."""
+    """A bar for each of the slots, in order of time; the numbers of events, each counted once, as finely as known.
+
+    A slot that is a year stands for `step` years, from it on.
+    """
 
     slots: tuple[Slot, ...]
     numbers: Mapping[Slot, Layers]
+    step: int = 1
 
     @property
     def depth(self) -> int:
@@ -33,7 +41,7 @@ class Axis:
     @property
     def top(self) -> int:
         """The number of events that the highest bar stands for."""
-        return max([sum(self.numbers[slot]) for slot in self.slots if slot in self.numbers], default=0)
+        return max([sum(self.of(slot)) for slot in self.slots], default=0)
 
     @property
     def loose(self) -> dict[Slot, int]:
@@ -46,6 +54,15 @@ class Axis:
         ends = ((at, self.slots[at - 1][0], self.slots[at + 1][0]) for at, slot in enumerate(self.slots) if not slot)
         return tuple((at, after - before - 1) for at, before, after in ends)
 
+    def years(self, slot: Slot) -> list[Slot]:
+        """What a bar stands for, year by year; a month or a day, or what is cut out, stands for itself."""
+        return [slot] if self.step == 1 else [(slot[0] + year,) for year in range(self.step)]
+
+    def of(self, slot: Slot) -> Layers:
+        """How many events a bar has."""
+        sure, perhaps, planned = zip(*(self.numbers.get(each, NONE) for each in self.years(slot)), strict=True)
+        return sum(sure), sum(perhaps), sum(planned)
+
     def counts(self, depth: int) -> dict[Slot, int]:
         """How many events there are by the year (1) or month (2) that has them."""
         found: defaultdict[Slot, int] = defaultdict(int)
@@ -57,8 +74,9 @@ class Axis:
         """The first and the last bar of each year, month and day that has some."""
         found: dict[Slot, tuple[int, int]] = {}
         for at, slot in enumerate(self.slots):
-            for depth in range(1, len(slot) + 1):
-                found[slot[:depth]] = found.get(slot[:depth], (at, at))[0], at
+            for each in self.years(slot):
+                for depth in range(1, len(each) + 1):
+                    found[each[:depth]] = found.get(each[:depth], (at, at))[0], at
         return found
 
     def draw(self, layer: int) -> str:
@@ -74,8 +92,8 @@ class Axis:
 
     def _bars(self, layer: int) -> Iterator[str]:
         for at, slot in enumerate(self.slots):
-            high = [self._high(number) for number in self.numbers.get(slot, ())]
-            if high and high[layer]:
+            high = [self._high(number) for number in self.of(slot)]
+            if high[layer]:
                 yield f"M{at}.1 {100 - sum(high[:layer])}v-{high[layer]}h.8v{high[layer]}z"
 
     def _high(self, number: float) -> int:
@@ -88,7 +106,11 @@ def axis(periods: Mapping[Period, Sequence[Event]]) -> Axis:
     months = {(year, month): of for (year, month), of in periods.items() if month is not None}
     slots = tuple(_slots(years, months))
     if not slots or len(slots[0]) == 1:
-        return Axis(slots, {slot: layers(of, 1) for slot, of in years.items()})
+        step = _step({year: len(of) for (year,), of in years.items()}, slots)
+        bins = (
+            tuple((year,) for year in range(slots[0][0] // step * step, slots[-1][0] + 1, step)) if step > 1 else slots
+        )
+        return Axis(bins, {slot: layers(of, 1) for slot, of in years.items()}, step)
     within: defaultdict[Slot, set[str]] = defaultdict(set)
     for slot, of in months.items():
         within[slot[:1]].update([event.id for event in of])
@@ -137,6 +159,18 @@ def _slots(named: Iterable[Slot], known: Iterable[Slot]) -> Iterable[Slot]:
     if last - first < MOST_MONTHS:
         return [(at // 12, at % 12 + 1) for at in range(first, last + 1)]
     return _cut(years)
+
+
+def _step(numbers: Mapping[int, int], slots: Sequence[Slot]) -> int:
+    """How many years a bar stands for: one, where the record is not long, or where one run of years has most of it."""
+    years = slots[-1][0] - slots[0][0] + 1 if slots else 0
+    run, most = 0, 0
+    for slot in slots:
+        run = run + numbers.get(slot[0], 0) if slot else 0
+        most = max(most, run)
+    if years <= MOST_YEARS or (len(slots) <= MOST_BARS and 2 * most > sum(numbers.values())):
+        return 1
+    return next(step for step in BINS if years <= step * MOST_YEARS)
 
 
 def _cut(years: Sequence[int]) -> Iterator[Slot]:

@@ -217,12 +217,12 @@ class Stretch(NamedTuple):
 class Strip(NamedTuple):
     """How many events there are over time: `path` draws a bar of `unit` for each of `length` periods, 100 high.
 
-    The highest has `top` events. On top of these, `perhaps` draws what may have been at another time, or anywhere in a
-    year or month, and `planned` what is planned. `cuts` are the periods that stand for several years without an event,
-    by place, and how many these are. `links` are the stretches that lead somewhere, `coarse` wider ones in place of
-    these where they are too narrow for a finger, `labels` what stands below, with addresses where no stretch leads
-    there. `first` and `last` are EDTF, `begins` and `ends` the words for the year of each, or the month where bars are
-    days. `note` says all that in words.
+    One of years stands for `step` of them; the highest has `top` events. On top of these, `perhaps` draws what may have
+    been at another time, or anywhere in a year or month, and `planned` what is planned. `cuts` are the periods that
+    stand for several years without an event, by place, and how many these are. `links` are the stretches that lead
+    somewhere, `coarse` wider ones in place of these where they are too narrow for a finger, `labels` what stands below,
+    with addresses where no stretch leads there. `first` and `last` are EDTF, `begins` and `ends` the words for the year
+    of each, or the month where bars are days. `note` says all that in words.
     """
 
     path: str
@@ -230,6 +230,7 @@ class Strip(NamedTuple):
     planned: str
     length: int
     unit: str
+    step: int
     top: int
     cuts: tuple[tuple[int, int], ...]
     links: tuple[Stretch, ...]

@@ -513,7 +513,7 @@ function brush(strip, ask) {
   const note = strip.querySelector(".strip-note");
   const said = note.textContent;
   const { first, unit, cuts } = strip.dataset;
-  const [length, top] = ["length", "top"].map((name) => Number(strip.dataset[name]));
+  const [step, length, top] = ["step", "length", "top"].map((name) => Number(strip.dataset[name]));
   const cut = cuts?.split(" ").map((each) => each.split(":").map(Number)) ?? []; // places that stand for several years
   const start = days(first, false);
   let from = null;
@@ -532,7 +532,7 @@ function brush(strip, ask) {
     if (!moved(event)) return;
     const [one, other] = range(event);
     draw(one, other);
-    const ends = [name(one), name(other)].map((end) => dated(end));
+    const ends = [name(one), name(other, true)].map((end) => dated(end));
     note.textContent = [...new Set(ends)].join(" – ");
   });
   addEventListener("pointerup", (event) => {
@@ -541,7 +541,7 @@ function brush(strip, ask) {
       strip.addEventListener("click", stay, true);
       setTimeout(() => strip.removeEventListener("click", stay, true));
       const [one, other] = range(event);
-      ask({ from: name(one), to: name(other) });
+      ask({ from: name(one), to: name(other, true) });
     }
     stop();
   });
@@ -583,6 +583,7 @@ function brush(strip, ask) {
     if (unit === "day") return day - start;
     const gone = now.getUTCFullYear() - then.getUTCFullYear();
     if (unit === "month") return gone * 12 + now.getUTCMonth() - then.getUTCMonth();
+    if (step > 1) return Math.floor(gone / step);
     return cut.reduce((at, [place, years]) => (at <= place ? at : Math.max(at - years + 1, place)), gone);
   }
 
@@ -598,10 +599,11 @@ function brush(strip, ask) {
     return heights.map(([place, height]) => `M${place}.1 100v-${height}h.8v${height}z`).join("");
   }
 
-  function name(place) {
+  function name(place, end = false) {
     const at = new Date(start * 864e5);
     if (unit === "day") at.setUTCDate(at.getUTCDate() + place);
     else if (unit === "month") at.setUTCMonth(at.getUTCMonth() + place);
+    else if (step > 1) at.setUTCFullYear(at.getUTCFullYear() + (place + end) * step - end);
     else at.setUTCFullYear(at.getUTCFullYear() + cut.reduce((gone, [at, years]) => gone + (place > at) * (years - 1), place));
     return iso(at / 864e5).slice(0, { year: 4, month: 7, day: 10 }[unit]);
   }

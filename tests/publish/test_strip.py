@@ -49,8 +49,23 @@ def test_of_many_months_the_years_are_what_can_be_reached(tmp_path: Path) -> Non
     assert [(each.text, each.url) for each in strip.labels] == [(str(year), "") for year in range(2014, 2024, 2)]
 
 
-def test_years_without_an_event_are_cut_out_of_centuries(tmp_path: Path) -> None:
-    strip = strip_of(tmp_path, "1810-09-16", "1812", "1910-11-20", "2024", "2024-05-01")
+def test_centuries_are_drawn_by_decades(tmp_path: Path) -> None:
+    strip = strip_of(tmp_path, "1215", "1618", "1810-09-16", "1812", "1910-11-20", "2024")
+    assert strip is not None
+    assert (strip.unit, strip.step, strip.length, strip.cuts, strip.first) == ("year", 10, 82, (), "1210")
+    assert strip.path.startswith("M0.1 100v-50h.8v50zM40.1 100v-50h.8v50zM60.1 100v-100h.8v100z")
+    assert [(each.text, each.url, each.years) for each in strip.links][:3] == [
+        ("1215: 1 event", "/record/1215/", ""),
+        ("1618: 1 event", "/record/1618/", ""),
+        ("1810 to 1812: 2 events", "/record/oldest/#y1810", "1810 1812"),
+    ]
+    assert [each.text for each in strip.labels] == ["1400", "1600", "1800"]
+    assert strip.note == "6 events, 2 of them from 1810 to 1819 alone"
+
+
+def test_years_without_an_event_are_cut_out_where_most_happens_in_a_few(tmp_path: Path) -> None:
+    lately = ("2024", "2024-05-01", "2024-06-02", "2024-07-03")
+    strip = strip_of(tmp_path, "1810-09-16", "1812", "1910-11-20", *lately)
     assert strip is not None
     assert (strip.unit, strip.length, strip.first, strip.last) == ("year", 7, "1810", "2024")
     assert strip.cuts == ((3, 97), (5, 113))
@@ -58,11 +73,11 @@ def test_years_without_an_event_are_cut_out_of_centuries(tmp_path: Path) -> None
         ("1810: 1 event", "/record/1810/"),
         ("1812: 1 event", "/record/1812/"),
         ("1910: 1 event", "/record/1910/"),
-        ("2024: 2 events", "/record/2024/"),
+        ("2024: 4 events", "/record/2024/"),
     ]
     assert [each.text for each in strip.labels] == ["1810", "1812", "1910", "2024"]
     assert strip.note == (
-        "5 events, 2 of them in 2024 alone; where the line is dotted, years without an event are left out"
+        "7 events, 4 of them in 2024 alone; where the line is dotted, years without an event are left out"
     )
 
 

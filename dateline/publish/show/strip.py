@@ -26,6 +26,7 @@ MOST_TEXTS = {
     "month": "%(events)s, %(most)s of them in %(when)s alone",
     "year": "%(events)s, %(most)s of them in %(when)s alone",
 }
+MOST_OF_SOME = "%(events)s, %(most)s of them from %(first)s to %(last)s alone"
 PERHAPS_TEXTS = {
     "day": ("pale: %(num)s whose day is not sure", "pale: %(num)s whose day is not sure"),
     "month": ("pale: %(num)s whose month is not sure", "pale: %(num)s whose month is not sure"),
@@ -108,6 +109,7 @@ def _strip(view: View, drawn: Axis, total: int, *, leads: bool = True) -> Strip:
         length=len(slots),
         unit=unit,
         top=drawn.top,
+        step=drawn.step,
         cuts=drawn.cuts,
         links=links,
         coarse=coarse,
@@ -124,14 +126,15 @@ def _links(view: View, drawn: Axis) -> tuple[tuple[Stretch, ...], tuple[Stretch,
     """What leads to months, years, or some years together: as much as there is room for on a desk, and on a phone."""
     slots = drawn.slots
     depth = 2 if drawn.depth == 3 or (drawn.depth == 2 and len(slots) <= WIDE) else 1
-    wide = _together(slots, depth, WIDE)
+    wide = _together(drawn, depth, WIDE)
     if len(wide) <= NARROW:
         return _reach(view, drawn, wide, depth, NARROW), ()
-    return _reach(view, drawn, wide, depth, WIDE), _reach(view, drawn, _together(slots, 1, NARROW), 1, NARROW)
+    return _reach(view, drawn, wide, depth, WIDE), _reach(view, drawn, _together(drawn, 1, NARROW), 1, NARROW)
 
 
-def _together(slots: Sequence[Slot], depth: int, most: int) -> list[Places]:
+def _together(drawn: Axis, depth: int, most: int) -> list[Places]:
     """The places of the bars of each month or year; of more than so many years, of some together."""
+    slots = drawn.slots
     filled = [at for at, slot in enumerate(slots) if slot]
     each = [list(run) for _, run in groupby(filled, key=lambda at: slots[at][:depth])]
     if len(each) <= most:
@@ -139,14 +142,14 @@ def _together(slots: Sequence[Slot], depth: int, most: int) -> list[Places]:
     if len(filled) < len(slots):  # then round years are not as far apart as they say
         step = -(-len(each) // most)
         return [[at for run in each[start : start + step] for at in run] for start in range(0, len(each), step)]
-    step = next(step for step in STEPS if len(each) < step * most)
+    step = drawn.step * next(step for step in STEPS if len(each) < step * most)
     return [list(run) for _, run in groupby(filled, key=lambda at: slots[at][0] // step)]
 
 
 def _reach(view: View, drawn: Axis, runs: Iterable[Places], depth: int, most: int) -> tuple[Stretch, ...]:
     """Stretches that lead to the events of each run that has some, none narrower than a finger."""
     counts = drawn.counts(depth)
-    leading = (_link(view, run, drawn.slots, depth, counts) for run in runs)
+    leading = (_link(view, run, drawn, depth, counts) for run in runs)
     links = [link for link in leading if link.url]
     least, at = LEAST[most], 0.0
     for number, link in enumerate(links):
@@ -161,9 +164,10 @@ def _reach(view: View, drawn: Axis, runs: Iterable[Places], depth: int, most: in
     return tuple(links)
 
 
-def _link(view: View, run: Places, slots: Sequence[Slot], depth: int, counts: Mapping[Slot, int]) -> Stretch:
+def _link(view: View, run: Places, drawn: Axis, depth: int, counts: Mapping[Slot, int]) -> Stretch:
     """A stretch with the number of its events, which leads to the page that lists them, or to where they begin."""
-    filled = [of for of in dict.fromkeys(slots[at][:depth] for at in run) if of in counts]
+    slots = drawn.slots
+    filled = [of for of in dict.fromkeys(each[:depth] for at in run for each in drawn.years(slots[at])) if of in counts]
     stretch = _stretch(view, filled[0] if filled else (), run, len(slots))
     if not filled:
         return stretch
@@ -193,8 +197,8 @@ def _labels(view: View, drawn: Axis, room: float) -> list[Stretch]:
         first = _fitting(after, [], room)
         rest = _fitting([each for each, of, _ in named if of in drawn.numbers], first, DESK_ROOM)
         return sorted([*first, *(each._replace(crowded=True) for each in rest)])
-    years = slots[-1][0] - slots[0][0] + 1
-    step = next(step for step in STEPS if years <= step * MOST_LABELS)
+    years = slots[-1][0] - slots[0][0] + drawn.step
+    step = next(step for step in STEPS if step % drawn.step == 0 and years <= step * MOST_LABELS)
     return sorted(_fitting([each for each, of, _ in named if of[0] % step == 0], [], room))
 
 
@@ -232,9 +236,10 @@ def _note(view: View, drawn: Axis, total: int) -> str:
     unit, numbers = UNITS[drawn.depth - 1], drawn.numbers
     told = view.say_many("%(num)s event", "%(num)s events", total)
     if 1 < drawn.top < total:
-        busiest = next(slot for slot in drawn.slots if sum(numbers.get(slot, ())) == drawn.top)
+        busiest = next(slot for slot in drawn.slots if sum(drawn.of(slot)) == drawn.top)
         most = {"events": told, "most": view.count_of(drawn.top), "when": _name(view, busiest[:2])}
-        told = view.say(MOST_TEXTS[unit]) % most
+        ends = {"first": view.year(max(busiest[0], 1)), "last": view.year(busiest[0] + drawn.step - 1)}
+        told = view.say(MOST_TEXTS[unit] if drawn.step == 1 else MOST_OF_SOME) % {**most, **ends}
     parts = [told]
     if planned := sum(of[2] for of in numbers.values()):
         parts.append(view.say_many("%(num)s of them planned", "%(num)s of them planned", planned))
