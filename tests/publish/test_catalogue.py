@@ -50,7 +50,8 @@ def said() -> Iterator[Message]:
         yield from phrases
     for ties in texts.TIE_TEXTS.values():
         yield from ties
-    yield from (strip.MOST_OF_SOME, *strip.PERHAPS_TEXTS.values())
+    yield strip.MOST_OF_SOME
+    yield from strip.PERHAPS_TEXTS.values()
     for _, later, earlier in timeline.GAPS:
         yield from (later, earlier)
 
