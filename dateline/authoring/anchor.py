@@ -64,6 +64,8 @@ def date_of(reading: Reading, sentence: Sentence, number: int, anchor: str) -> D
 def _on_its_day(anchor: str, times: Sequence[TimeExpression], found: Dated) -> Dated:
     """A time of the day that names no day, on the day of the last happening."""
     time = next((time for time in times if time.edtf == found.edtf and time.text == found.expression), None)
+    if any(one is not time and one.edtf == found.edtf[:10] for one in times):
+        return found  # "at 10 a.m. on Thursday"
     if time is None or time.type != "TIME" or _NAMES_DAY.search(time.text) or not _DAY.fullmatch(anchor[:10]):
         return found
     clock = found.edtf[found.edtf.find("T") :] if "T" in found.edtf else ""

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from dateline.authoring.clause_pieces import Range
 from dateline.authoring.english_verbs import OBJECTS
+from dateline.authoring.group import lemma_of
 from dateline.authoring.phrases import PREPOSITIONS
 from dateline.authoring.reading import Sentence
 from dateline.authoring.tellings import Telling
@@ -49,6 +50,8 @@ def _joint(telling: Telling, one: TimeExpression, other: TimeExpression) -> int:
         return 0
     told = [words[at] for at in between[1:] if words[at].low not in _AGAIN | _BEFORE_TIME]
     named = told and told[-1].text[0].isupper() and (told[0].text[0].isupper() or words[between[1]].low in PREPOSITIONS)
+    if _goes_on(telling, between[1] if told else 0):
+        return between[0]
     called = 0 < len(told) < _NAME and words[between[1]].low in OBJECTS and not any(verb_forms(one.low) for one in told)
     return between[0] if named or called or not told else 0
 
@@ -62,6 +65,9 @@ def _second(telling: Telling, joint: int, one: TimeExpression, other: TimeExpres
     behind = words[start + 1 if words[start].low in _BEFORE_TIME else start]
     if behind.start >= other.start:
         return _without(telling, joint, start)
+    if _goes_on(telling, start):  # will begin … and end
+        ended = _without(telling, rest.first, start + 1)
+        return replace(ended, group=replace(group, lemma=lemma_of(words, start, "base"), passive=False))
     if words[start].low in PREPOSITIONS:  # in Ohio … and in Utah
         return _without(
             telling, next(at for at in range(joint + 1) if at == joint or _is_like(telling, at, start)), start
@@ -83,6 +89,11 @@ def _second(telling: Telling, joint: int, one: TimeExpression, other: TimeExpres
         whole=Range(first, first + len(said)),
         rest=Range(behind_subject + verb, first + len(said)),
     )
+
+
+def _goes_on(telling: Telling, at: int) -> bool:
+    """Whether a second verb stands here behind the "will" of the first."""
+    return telling.group.tense == "future" and at > 0 and bool(lemma_of(telling.words, at, "base"))
 
 
 def _is_like(telling: Telling, at: int, start: int) -> bool:

@@ -10,6 +10,7 @@ from dateline.authoring.english_verbs import (
     BY_WHOM,
     CLAUSE_TAKERS,
     DAYS,
+    INTRANSITIVE,
     OBJECTS,
     OPENERS,
     PARTING,
@@ -44,7 +45,7 @@ def _only_describes(words: Sequence[Word], group: Group, before: Sequence[Group]
         if one.passive and words[one.last].low in ("and", "or") and group.first == one.last + 1:
             return True  # "are chosen and bought by"
         of_relative = one is before[-1] and low_at(words, one.first - 1) in ("who", "which", "that")
-        if of_relative and (group.lemma in SAYS or _takes_object(words, group, following)):
+        if of_relative and (group.lemma in SAYS | INTRANSITIVE or _takes_object(words, group, following)):
             continue  # "an official who spoke to reporters said"
         takes_clause = one.lemma in CLAUSE_TAKERS and verb_weight(one.lemma) == 0
         if not takes_clause and not any(_parts(words, index) for index in range(one.last, group.first)):
