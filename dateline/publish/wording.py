@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from gettext import NullTranslations
 
-from dateline.dates import Date, word_date, word_month, word_within_year, word_year, word_years
+from dateline.dates import Date, word_date, word_month, word_month_name, word_within_year, word_year, word_years
 from dateline.model import Config, Quantity
 from dateline.publish.cards import ShortDate, When
 from dateline.publish.texts import direction_of
@@ -71,6 +71,10 @@ class Wording:
     def month(self, year: int, month: int) -> str:
         """A month of a year in words."""
         return word_month(year, month, self.config.language)
+
+    def month_name(self, month: int) -> str:
+        """A month below the heading of its year."""
+        return word_month_name(month, self.config.language)
 
     def decimal(self, value: Decimal) -> str:
         """A number, its digits grouped as the site's language does."""

@@ -10,7 +10,7 @@ const FAR = 1e8; // days from 1970 that a Date can hold
 const { lang } = document.documentElement;
 const locale = lang === "en" ? "en-GB" : lang; // 27 December, as the pages say
 const number = new Intl.NumberFormat(lang);
-const MONTHS = new Intl.DateTimeFormat(lang, { year: "numeric", month: "long", calendar: "gregory", timeZone: "UTC" });
+const MONTHS = new Intl.DateTimeFormat(lang, { month: "long", calendar: "gregory", timeZone: "UTC" });
 
 export function start(form, mark) {
   const list = document.querySelector(".found");

@@ -12,7 +12,7 @@ import pytest
 from dateline.builder import build
 from dateline.publish import texts
 from dateline.publish.catalogue import catalogue_bytes, read_catalogue
-from dateline.publish.show import changes, entry, index, method, promises, strip, timeline
+from dateline.publish.show import changes, entry, index, method, promises, spans, strip
 from dateline.publish.theme import load_theme
 from tests.published import SITES, read_html
 from tests.sites import make_site
@@ -52,7 +52,7 @@ def said() -> Iterator[Message]:
         yield from ties
     yield strip.MOST_OF_SOME
     yield from strip.PERHAPS_TEXTS.values()
-    for _, later, earlier in timeline.GAPS:
+    for later, earlier in (*(span[1:] for span in spans.SPANS), *spans.ABOUT):
         yield from (later, earlier)
 
 

@@ -35,18 +35,35 @@ def test_a_date_is_drawn_within_its_month(date: str, marks: list[Mark]) -> None:
     [
         ("2023-12-27/2024-01-19", Mark(83.9, 16.1)),
         ("2024-01-16/..", Mark(48.4, 51.6)),
-        ("2023-12/2024-02", Mark(0, 100, "start")),
         ("2023-12-27/2024-01-19~", Mark(83.9, 16.1)),
         ("[2023-12-27..2024-01-17]", Mark(83.9, 16.1, either=True)),
-        ("[2023-03,2023-05]", Mark(0, 100, either=True)),
     ],
 )
 def test_what_lasts_beyond_its_month_is_cut_off_hard_and_goes_on(date: str, mark: Mark) -> None:
     assert gauge(parse_date(date)) == Gauge((mark,), goes_on=True)
 
 
-@pytest.mark.parametrize("date", ["2023-12-01", "2023-12-01T10:00Z", "2023-12", "2023", "2023-21", "[..2024]"])
-def test_what_a_drawing_adds_nothing_to_or_has_no_month_is_not_drawn(date: str) -> None:
+@pytest.mark.parametrize(
+    ("date", "drawn"),
+    [
+        ("2023-12", Gauge((Mark(0, 100, either=True),))),
+        ("2023", Gauge((Mark(0, 100, either=True),), scale="year")),
+        ("2023-22", Gauge((Mark(41.4, 25.2, either=True),), scale="year")),
+        ("[..2024]", Gauge((Mark(0, 100, "start"),), scale="year")),
+        ("[2023-03,2023-05]", Gauge((Mark(16.2, 8.5, either=True), Mark(32.9, 8.5, either=True)), scale="year")),
+        ("2023-12/2024-02", Gauge((Mark(91.5, 8.5, "start"),), goes_on=True, scale="year")),
+        ("[1950-02..1951-11]", Gauge((Mark(0.8, 18.3, either=True),), scale="decade")),
+        ("178X", Gauge((Mark(0, 100, either=True),), scale="decade")),
+        ("1869/1911", Gauge((Mark(69, 31, "start"),), goes_on=True, scale="century")),
+        ("18XX", Gauge((Mark(0, 100, either=True),), scale="century")),
+    ],
+)
+def test_a_date_is_drawn_on_the_scale_of_what_it_is_listed_under(date: str, drawn: Gauge) -> None:
+    assert gauge(parse_date(date)) == drawn
+
+
+@pytest.mark.parametrize("date", ["2023-12-01", "2023-12-01T10:00Z", "-0044", "000X"])
+def test_one_certain_day_is_not_drawn_nor_what_is_before_the_calendar(date: str) -> None:
     assert gauge(parse_date(date)) is None
 
 

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from dateline.builder import build
+from dateline.publish.show.spans import moment, show_spans
 from dateline.references import first_sentence, sentence_around
+from tests.publish.records import view_record
 from tests.sites import make_site
 
 
@@ -41,8 +43,8 @@ def test_a_date_stands_under_a_heading_that_is_true_of_it(tmp_path: Path) -> Non
     events = {f"at-{number}": f'date: "{date}"\n' for number, date in enumerate(dates)}
     _, _, page = page_of(tmp_path, events, ".").partition("What the marks mean")
     told = (
-        *("2024 November 2024", "April 2024", "January 2024 by 19 January", "Some time in 2024 2024"),
-        *("2023 December 2023 some day from 27 December 2023 to 17 January 2024", "2003 2003"),
+        *("2024 November", "April", "January by 19 January", "Some time in 2024 2024"),
+        *("2023 December some day from 27 December 2023 to 17 January 2024", "2003 2003"),
         *("1990s 1990s", "Years 1800 to 1899 years 1800 to 1899"),
     )
     assert [text for text in told if text not in page] == []
@@ -52,10 +54,10 @@ def test_a_date_stands_under_a_heading_that_is_true_of_it(tmp_path: Path) -> Non
 def test_events_of_one_day_are_told_by_their_times_and_far_years_by_the_span(tmp_path: Path) -> None:
     dates = {"a": "2024-03-09T07:40", "b": "2024-03-09T21:59", "c": "1215", "d": "1066", "e": "-0044"}
     page = page_of(tmp_path, {id: f"date: {date}\n" for id, date in dates.items()}, ".")
-    assert re.search(r"March 2024 9 March, 21:59 .* 9 March, 07:40", page)
+    assert re.search(r"March 9 March, 21:59 .* 9 March, 07:40", page)
     assert re.search(r"1215 809 years earlier .* 1066 149 years earlier .* 45 BC 1,110 years earlier", page)
     html = (tmp_path / "output/index.html").read_text(encoding="utf-8")
-    assert len(re.findall('class="card[^"]* again"', html)) == 1
+    assert len(re.findall('class="card[^"]* again"', html)) == 1 + 3  # the heading has said the years
 
 
 def test_a_page_tells_since_when_its_event_is_public_and_by_what(tmp_path: Path) -> None:
@@ -67,3 +69,31 @@ def test_a_page_tells_since_when_its_event_is_public_and_by_what(tmp_path: Path)
     assert "Public since" not in (tmp_path / "a/output/events/one/index.html").read_text()
     page = page_of(tmp_path / "b", {"one": "date: 2024-01-19\nknown: 2024-01-20\nadded: 2024-02-01\n"}, "events/one")
     assert "Public since 20 January 2024 In this record since 1 February 2024" in page
+
+
+@pytest.mark.parametrize(
+    ("dates", "told"),
+    [
+        (("2023-03-01", "2023-03-20"), "19 days later"),
+        (("2022-12", "2023-05-14"), "5 months later"),
+        (("1848-03", "1869"), "21 years later"),
+        (("1724", "1731~"), "about 7 years later"),
+        (("1731~", "178X"), "about 50 years later"),
+        (("1869/1871", "1914"), "about 44 years later"),
+        (("2023-12-27", "2024-02"), ""),  # one month, or two
+        (("2020", "2021"), ""),
+        (("[..2023-12-21]", "2024-06-01"), ""),
+        (("2001?", "2024"), ""),
+        (("2001/..", "2024"), ""),
+    ],
+)
+def test_the_time_between_two_events_is_told_as_surely_as_it_is_known(
+    tmp_path: Path, dates: tuple[str, str], told: str
+) -> None:
+    files = {
+        f"events/e{at}.yaml": f'date: "{date}"\ntitle: E\nsources: {{title: T}}\n' for at, date in enumerate(dates)
+    }
+    view = view_record(tmp_path, files)
+    moments = [moment(event.date, "") for event in view.events()]
+    assert show_spans(view, moments) == ("", told)
+    assert show_spans(view, moments[::-1]) == ("", told.replace("later", "earlier"))

@@ -140,3 +140,21 @@ def test_of_many_neighbours_the_rest_folds(tmp_path: Path) -> None:
     seen, folded = read(home / "output", "actors/ann").split('<details class="rest">')[:2]
     assert re.findall(r"actors/(\w+)/\">", seen.partition('class="neighbours"')[2]) == ["bob", "a0", "a1", "a2"]
     assert re.findall(r"actors/(\w+)/\">", folded.partition("</details>")[0]) == ["a3", "a4", "a5"]
+
+
+def test_how_often_is_drawn_on_one_scale_and_not_where_nobody_comes_twice(tmp_path: Path) -> None:
+    topics = {f"content/topics/{id}.yaml": f"title: {id}\n" for id in ("once", "twice")}
+    more = EVENT.format("2024", "More") + "topics: [once, twice]\n"
+    alone = "date: 2024\ntitle: Alone\nactors: [ann, cleo]\ntopics: twice\nsources: report\n"
+    events = {
+        "content/events/more.yaml": more,
+        "content/events/alone.yaml": alone,
+        "content/actors/cleo.yaml": "name: Cleo",
+    }
+    home = make_site(tmp_path, {**RECORD, **topics, **events})
+    outcome = build(home, home / "output")
+    assert outcome.written, list(outcome.problems)
+    drawn = [
+        re.findall(r'"share".*?width="([\d.]+)%"', read(home / "output", f"actors/{id}")) for id in ("ann", "cleo")
+    ]
+    assert drawn == [["100.0", "20.0", "40.0", "20.0", "100.0", "100.0"], []]

@@ -5,30 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from operator import sub
-from typing import NamedTuple
 
 from dateline.dates import Date
 from dateline.model import Event, Page, Ref
 from dateline.publish import urls
 from dateline.publish.cards import Cited, Link, Month, Pagination, Timeline, Year
 from dateline.publish.placed import Period, is_age, place
+from dateline.publish.show.spans import Moment, moment, show_spans
 from dateline.publish.view import View
 
 NEAR = 2
 TURNING = 3
 MOST_TURNING = 30
 BESIDE = 12  # the timeline of the whole record
-LONG = 14  # days between two events that are worth telling
-SOME = 3  # months between two events, of which no more than the months is known
-MANY = 10  # years between two, of which no more than the years is known
-YEAR, MONTH = 365.25, 30.44
-CENTURY = 100 * YEAR  # which is always worth telling
-GAPS = (
-    (YEAR, ("%(num)s year later", "%(num)s years later"), ("%(num)s year earlier", "%(num)s years earlier")),
-    (MONTH, ("%(num)s month later", "%(num)s months later"), ("%(num)s month earlier", "%(num)s months earlier")),
-    (1, ("%(num)s day later", "%(num)s days later"), ("%(num)s day earlier", "%(num)s days earlier")),
-)  # units in days, the longest first
 
 
 def show_timeline(view: View, page: Page, address: str, of: Ref | Period | None = None) -> Timeline:
@@ -127,29 +116,14 @@ def _cited(view: View, ref: Ref) -> Cited:
     return view.once(("paper", ref), make)
 
 
-class _Moment(NamedTuple):
-    """What every list asks of a date: its heading; its day, its month from the year 0 and its year, where it was surely
-    on one day, or in one month or year; whether the hour is known.
-    """
-
-    heading: str
-    day: int | None
-    month: int | None
-    year: int | None
-    timed: bool
-
-
-def _moments(view: View, events: Iterable[Event]) -> list[_Moment]:
+def _moments(view: View, events: Iterable[Event]) -> list[Moment]:
     """Of each event, which is worked out for the first list that has it."""
-    known: dict[str, _Moment] = view.once("moments", dict)
+    known: dict[str, Moment] = view.once("moments", dict)
     return [known.get(event.ref.id) or known.setdefault(event.ref.id, _moment(view, event.date)) for event in events]
 
 
-def _moment(view: View, date: Date) -> _Moment:
-    year = None if date.is_doubtful or date.shape == "span" else date.year
-    month = None if year is None or date.month is None else 12 * year + date.month
-    day = date.earliest if date.is_certain_day else None
-    return _Moment(view.years(date), day, month, year, date.clock is not None)
+def _moment(view: View, date: Date) -> Moment:
+    return moment(date, view.years(date))
 
 
 def _years(view: View, events: tuple[Event, ...], numbers: Mapping[Ref, int], *, anchored: bool) -> Iterator[Year]:
@@ -157,8 +131,8 @@ def _years(view: View, events: tuple[Event, ...], numbers: Mapping[Ref, int], *,
     begun = set[int]()
     periods, moments = place(events), _moments(view, events)
     notes = tuple([_notes(event, numbers) for event in events])
-    whole = Month("", "", tuple(view.cards(events)), _gaps(view, moments), _again(moments), notes)
-    for run in _runs([(year, moment.heading) for (year, _), moment in zip(periods, moments, strict=True)]):
+    whole = Month("", "", tuple(view.cards(events)), show_spans(view, moments), _again(moments), notes)
+    for run in _runs([(year, of.heading) for (year, _), of in zip(periods, moments, strict=True)]):
         date, heading = events[run.start].date, moments[run.start].heading
         year = date.listed[0]
         url = view.href(urls.archive(year)) if not is_age(date) and view.has((year, None)) else ""
@@ -166,18 +140,21 @@ def _years(view: View, events: tuple[Event, ...], numbers: Mapping[Ref, int], *,
         begun.add(year)
         months = [month for _, month in periods[run]]
         runs = [slice(run.start + of.start, run.start + of.stop) for of in _runs(months)]
-        shown = [_month(view, (year, periods[of.start][1]), any(months), whole, of) for of in runs]
+        shown = [_month(view, (year, periods[of.start][1]), heading, any(months), whole, of) for of in runs]
         yield Year(heading, url, tuple(shown), anchor)
 
 
-def _month(view: View, period: Period, told: bool, whole: Month, run: slice) -> Month:
+def _month(view: View, period: Period, heading: str, told: bool, whole: Month, run: slice) -> Month:
     """A run of a whole list."""
     year, month = period
     title, url = view.say("Some time in %s") % view.year(year) if told else "", ""
     if month is not None:
-        title = view.month(year, month)
+        title = view.month_name(month)
         url = view.href(urls.archive(year, month)) if view.has((year, month)) else ""
-    return Month(title, url, whole.cards[run], whole.gaps[run], whole.again[run], whole.notes[run])
+    cards, again = whole.cards[run], whole.again[run]
+    if cards[0].day.text.casefold() == (title if month else heading).casefold():
+        again = (True, *again[1:])  # the heading right above has said it
+    return Month(title, url, cards, whole.gaps[run], again, whole.notes[run])
 
 
 def _runs(keys: Sequence[object]) -> list[slice]:
@@ -192,36 +169,8 @@ def _notes(event: Event, numbers: Mapping[Ref, int]) -> str:
     return " ".join([f"[{number}]" for number in cited])
 
 
-def _again(moments: Sequence[_Moment]) -> tuple[bool, ...]:
+def _again(moments: Sequence[Moment]) -> tuple[bool, ...]:
     """By each event, whether it was on the same certain day as the one above, whose hour is not read as its own."""
     pairs = pairwise(moments)
     again = [one.day is not None and one.day == two.day and (two.timed or not one.timed) for one, two in pairs]
     return (False, *again)[: len(moments)]
-
-
-def _gaps(view: View, moments: Sequence[_Moment]) -> tuple[str, ...]:
-    """By each event, how much later or earlier it was than the one above, where that is sure and worth telling."""
-    sure = [moment.day for moment in moments if moment.day is not None]
-    later = map(sub, sure[1:], sure) if len(sure) == len(moments) else [_span(*pair) for pair in pairwise(moments)]
-    spans = [0, *later]
-    told = sorted([abs(span) for span in spans[1:]])  # what is not sure counts as short
-    least = min(max(LONG, 2 * told[len(told) // 2]), CENTURY) if told else LONG
-    return tuple([_gap(view, span) if abs(span) >= least else "" for span in spans[: len(moments)]])
-
-
-def _span(one: _Moment, two: _Moment) -> float:
-    """The days from one to another, where both are certain days, or months or years that lie far apart; else 0."""
-    if one.day is not None and two.day is not None:
-        return two.day - one.day
-    if one.month is not None and two.month is not None and abs(two.month - one.month) >= SOME:
-        return (two.month - one.month) * MONTH
-    if one.year is None or two.year is None or abs(two.year - one.year) < MANY:
-        return 0
-    return (two.year - one.year) * YEAR
-
-
-def _gap(view: View, days: float) -> str:
-    """`23 days later`, by the unit that says it in few words."""
-    much = abs(days)
-    length, later, earlier = next(unit for unit in GAPS if much >= 2 * unit[0])
-    return view.say_many(*(later if days > 0 else earlier), round(much / length))
