@@ -7,13 +7,22 @@ from dateline.authoring.word_sets import word_set
 DUE = word_set("due set expected scheduled slated likely about planned supposed poised going planning preparing")
 ARRANGED = word_set("schedule plan set slate book expect")  # for a day
 # In the present of what has its day: "The trial resumes on Tuesday."
-SCHEDULED = word_set("begin start open reopen meet expire end leave arrive return resume convene close mature")
+SCHEDULED = word_set(
+    "begin start open reopen meet expire end leave arrive return resume convene close mature vote travel"
+)
 DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 AT_TIMES = DAYS | word_set(
     """on at in next this for from around about today tomorrow january february march april may june july august
     september october november december jan. feb. mar. apr. aug. sept. oct. nov. dec."""
 )
-TAKES = frozenset((("takes", "effect"), ("takes", "place"), ("takes", "office"), ("take", "effect"), ("take", "place")))
+TAKES = frozenset(
+    (verb + ending, behind)
+    for verb, behind in (
+        ("take", "effect"), ("take", "place"), ("take", "office"), ("take", "over"), ("kick", "off"), ("fall", "due"),
+        ("run", "until"), ("run", "through"), ("go", "into"), ("go", "on"), ("go", "to"), ("travel", "to"), ("report", "earnings"), ("report", "results"),
+    )
+    for ending in ("", "es" if verb == "go" else "s")
+)  # fmt: skip
 PLANS = word_set("plans plan intends intend aims")
 WANTS = word_set("wants hopes needs seeks")
 POSSESSIVE = ("’s", "s’")
