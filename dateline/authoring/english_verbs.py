@@ -19,7 +19,8 @@ TAKES = frozenset(
     (verb + ending, behind)
     for verb, behind in (
         ("take", "effect"), ("take", "place"), ("take", "office"), ("take", "over"), ("kick", "off"), ("fall", "due"),
-        ("run", "until"), ("run", "through"), ("go", "into"), ("go", "on"), ("go", "to"), ("travel", "to"), ("report", "earnings"), ("report", "results"),
+        ("run", "until"), ("run", "through"), ("go", "into"), ("go", "on"), ("go", "to"),
+        ("travel", "to"), ("report", "earnings"), ("report", "results"),
     )
     for ending in ("", "es" if verb == "go" else "s")
 )  # fmt: skip

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.authoring.english_verbs import CLAUSE_TAKERS, INTRANSITIVE, PARTICLES
+from dateline.authoring.english_verbs import CLAUSE_TAKERS, INTRANSITIVE, PARTICLES, TAKES
 from dateline.authoring.phrases import LOOSE_ENDS, PREPOSITIONS, Voice, hangs, phrases, without_loose_end
 from dateline.authoring.stance import hearsay
 from dateline.authoring.subject import SpokenOf, subject_of
@@ -77,7 +77,8 @@ def title_of(
         not kept and lemma in CLAUSE_TAKERS and telling.group.tense != "future" and not telling.group.passive
     ):
         return ""
-    if len(kept) == 1 and kept[0] in PARTICLES and lemma in _WITH_PARTICLE and not telling.group.passive:
+    alone = len(kept) == 1 and kept[0] in PARTICLES and (lemma, kept[0]) not in TAKES
+    if alone and lemma in _WITH_PARTICLE and not telling.group.passive:
         return ""  # "a judge strikes down": what, stands elsewhere
     title = _tidied(" ".join((said, verb, *kept)))
     if not title or title.split()[-1].lower() in _SAID_THINGS:
