@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dateline.content.config import read_config
+from dateline.content.folders import Folders
 from dateline.content.look_back import look_back
 from dateline.content.memory import Memory
 from dateline.edit.schemas import ids_of, keep_schemas
@@ -58,17 +59,18 @@ def build(
     workers: int = 1,
     tell: Tell = lambda _step, _done, _of: None,
     standing: Standing | None = None,
+    folders: Folders | None = None,
     as_of: dt.date | None = None,
 ) -> Outcome:
     """Bring output/ up to date with what a site's folder holds; with an error in it, output/ stays as it was.
 
     With `as_of`, it is what was public on that day. It is noted for the next build by how the folders were `standing`
-    before this one.
+    before this one; `folders` are as they were then.
     """
     problems = Problems()
     try:
         check_output(output, home)
-        memory = Memory.kept(home)
+        memory = Memory.kept(home, folders)
         record = load_site(home, problems, base_path, url, memory=memory, workers=workers)
         site = look_back(record, as_of, record.config.url if url else "") if as_of else record
         tell("load", len(site.entries), len(site.entries))

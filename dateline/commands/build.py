@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline import report
+from dateline.content.folders import Folders
 from dateline.problems import Mark, Problem
 from dateline.publish.change import Written
 from dateline.publish.stage import Artifact
@@ -46,7 +47,8 @@ def build(
     """
     folder = home / (f"output-as-of-{as_of}" if as_of else "output") if output is None else Path(output)
     clock = _Clock(verbose)
-    standing = Standing(home, folder, base_path, url, as_of)
+    folders = Folders()
+    standing = Standing(home, folder, base_path, url, as_of, contents=folders.rows(home))
     if left := standing.left():
         clock.tell("compare", len(left.sizes), len(left.sizes))
         _tell(folder, left.problems, left.sizes, Written(unchanged=len(left.sizes)), clock)
@@ -64,6 +66,7 @@ def build(
             workers=workers or processors(),
             tell=clock.tell,
             standing=standing,
+            folders=folders,
             as_of=as_of,
         )
     except AddressError as error:

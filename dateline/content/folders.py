@@ -34,12 +34,30 @@ class Folders:
 
     def __init__(self) -> None:
         self._known: dict[str, Folder] = {}
+        self._ahead: dict[str, Signature] | None = None
+
+    @property
+    def are_ahead(self) -> bool:
+        """Whether all files were looked at ahead of the first `look`."""
+        return self._ahead is not None
+
+    def rows(self, home: Path) -> Iterator[tuple[str, Signature]]:
+        """Look at all files, ahead of the first `look`; each by path, None where that does not tell all of them."""
+        self._ahead, _ = self.look(home, None)
+        if any(folder.has_links or folder.problems for folder in self._known.values()):
+            yield ROOT, None
+        yield from ((name, (0, 0, 0, 0)) for name in self._known)
+        yield from self._ahead.items()
 
     def look(self, home: Path, doubted: set[str] | None) -> tuple[dict[str, Signature], bool]:
         """The files of all folders that were looked at anew, and whether other names are there than before.
 
-        Those that are doubted are looked at, or all where that is None; a file alone, where that is enough.
+        Those that are doubted are looked at, or all where that is None; a file alone, where that is enough. What was
+        looked at ahead is not looked at again.
         """
+        if self._ahead is not None:
+            files, self._ahead = self._ahead, None
+            return files, True
         anew, files = self._doubted(home, doubted)
         found: dict[str, Folder] = {}
         ahead = [ROOT]

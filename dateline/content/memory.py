@@ -58,9 +58,10 @@ class Memory:
             self._doubted.update(folders)
 
     @classmethod
-    def kept(cls, home: Path) -> Memory:
-        """What the last build kept on the disk; empty where there is nothing of use."""
+    def kept(cls, home: Path, folders: Folders | None = None) -> Memory:
+        """What the last build kept on the disk; empty where there is nothing of use. `folders` were looked at ahead."""
         memory = cls()
+        memory._folders = folders or memory._folders
         with _no_collection():
             memory._kept = cache.restore(home)
         if memory._kept:
@@ -79,7 +80,9 @@ class Memory:
     def load(self, home: Path, config: Config, problems: Problems, *, drafts: bool = False, workers: int = 1) -> Site:
         """The site as its folder is now."""
         if self._for != (config.timezone, drafts):
+            folders = self._folders
             self.__init__()  # type: ignore[misc]  # nothing of it holds any more
+            self._folders = folders if folders.are_ahead else self._folders
             self._for = config.timezone, drafts
         with _no_collection():
             return self._load(home, config, problems, workers)

@@ -14,9 +14,9 @@ from dateline.problems import Mark, Problem, Problems
 from dateline.publish.engine import digest_engine
 from dateline.publish.plan import plan, plan_again
 
-FILE = ".dateline/plan.cache"
-LENGTH = 32  # bytes: a digest of what the plan follows from, and one of the plan
-Kept = tuple[tuple[Page, ...], tuple[Problem, ...]]
+FILES = ".dateline/plan.cache", ".dateline/plan-of.cache"  # the pages, and what they are the pages of
+DIGEST = 16  # bytes
+Kept = tuple[tuple[Page, ...], tuple[Problem, ...], bytes]
 
 
 class Planned:
@@ -24,22 +24,40 @@ class Planned:
 
     def __init__(self, home: Path, site: Site, before: Site | None, assets: Iterable[str]) -> None:
         """`before` is the site that it may retell: one whose plan was kept."""
-        self._file = home / FILE
-        self._source = _source(site, assets)
+        self._pages, self._of = (home / name for name in FILES)
+        self._source, self._name = _source(site, assets), b""
         found = Problems()
-        known = _source(before, assets) if before and site.retells(before) else b""
-        kept = _restore(self._file, known) if known else None
-        self._is_kept = kept is not None and known == self._source
+        kept = self._restore(_source(before, assets)) if before and site.retells(before) else None
         if before and kept:
             self.pages = plan_again(kept[0], site, before, kept[1], found)
+            self._name = kept[2]
         else:
             self.pages = plan(site, assets, found)
         self.problems = tuple(found)
 
     def keep(self) -> None:
-        """Save it for the next build, unless it is there."""
-        if not self._is_kept:
-            _keep(self._file, self._source, (self.pages, self.problems))
+        """Save it for the next build: the pages, unless they are there, and of which site they are."""
+        if not self._name:
+            rows = [(*page[:2], (page.ref.kind, page.ref.id) if page.ref else None, *page[3:]) for page in self.pages]
+            pages = marshal.dumps(tuple(rows))
+            self._name = _digest(pages)
+            _write(self._pages, pages)
+        marks = [(one, (one.mark.file, one.mark.line, one.mark.column)) for one in self.problems]
+        told = tuple([(mark, one.severity, one.message, one.hint) for one, mark in marks])
+        _write(self._of, marshal.dumps((self._source, self._name, told)))
+
+    def _restore(self, source: bytes) -> Kept | None:
+        with suppress(OSError, ValueError):
+            of, pages = _read(self._of), _read(self._pages)
+            kept, name, told = marshal.loads(of)
+            if (kept, name) == (source, _digest(pages)):
+                named = [(page, ref_to(*page[2]) if page[2] else None) for page in marshal.loads(pages)]
+                return (
+                    tuple([Page(page[0], page[1], ref, *page[3:]) for page, ref in named]),
+                    tuple([Problem(Mark(*mark), *rest) for mark, *rest in told]),
+                    name,
+                )
+        return None
 
 
 def _source(site: Site, assets: Iterable[str]) -> bytes:
@@ -47,28 +65,18 @@ def _source(site: Site, assets: Iterable[str]) -> bytes:
     return bytes.fromhex(digest_engine(site.digest, repr(site.config), *assets))
 
 
-def _restore(path: Path, source: bytes) -> Kept | None:
-    with suppress(OSError):
-        whole = path.read_bytes()
-        content = whole[LENGTH:]
-        if whole[:LENGTH] == source + _digest(content):
-            pages, told = marshal.loads(content)
-            named = [(page, ref_to(*page[2]) if page[2] else None) for page in pages]
-            return (
-                tuple([Page(page[0], page[1], ref, *page[3:]) for page, ref in named]),
-                tuple([Problem(Mark(*mark), *rest) for mark, *rest in told]),
-            )
-    return None
+def _read(path: Path) -> bytes:
+    """What was written there; raises ValueError where it is not that, and OSError."""
+    whole = path.read_bytes()
+    if whole[:DIGEST] != _digest(whole[DIGEST:]):
+        raise ValueError
+    return whole[DIGEST:]
 
 
-def _keep(path: Path, source: bytes, kept: Kept) -> None:
-    rows = tuple([(*page[:2], (page.ref.kind, page.ref.id) if page.ref else None, *page[3:]) for page in kept[0]])
-    marks = [(one, (one.mark.file, one.mark.line, one.mark.column)) for one in kept[1]]
-    told = tuple([(mark, one.severity, one.message, one.hint) for one, mark in marks])
-    content = marshal.dumps((rows, told))
+def _write(path: Path, content: bytes) -> None:
     aside = path.with_suffix(f".{os.getpid()}")
     try:
-        aside.write_bytes(source + _digest(content) + content)
+        aside.write_bytes(_digest(content) + content)
         aside.replace(path)
     except OSError:  # it only saves time
         with suppress(OSError):
@@ -76,4 +84,4 @@ def _keep(path: Path, source: bytes, kept: Kept) -> None:
 
 
 def _digest(content: bytes) -> bytes:
-    return blake2b(content, digest_size=16).digest()
+    return blake2b(content, digest_size=DIGEST).digest()

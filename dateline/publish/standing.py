@@ -29,7 +29,7 @@ from dateline.today import find_today
 VERSION = 2
 Days = tuple[str, str, str]  # a time zone, the first day, and the day after the last (ISO 8601); "" where there is none
 Row = tuple[str, int, int, int, int, int]  # path, mode, size, inode, and times of change of the content and of the file
-SITE, ROOTS, SCHEMAS = "site.yaml", ("content", "templates"), ".dateline/schemas"
+SITE, CONTENT, TEMPLATES, SCHEMAS = "site.yaml", "content", "templates", ".dateline/schemas"
 LATELY = 100_000_000  # nanoseconds, within which a file may be written again and not look so
 
 
@@ -42,16 +42,28 @@ class Left:
 
 
 class Standing:
-    """A site, an output folder and the options of a build, as they are at this moment: before anything is read."""
+    """A site, an output folder and the options of a build, as they are at this moment: before anything is read.
+
+    `contents` are the files below content/, and what of them is another where they are; None where that is not sure.
+    """
 
     def __init__(
-        self, home: Path, output: Path, base_path: str | None, url: str | None, as_of: dt.date | None = None
+        self,
+        home: Path,
+        output: Path,
+        base_path: str | None,
+        url: str | None,
+        as_of: dt.date | None = None,
+        *,
+        contents: Iterable[tuple[str, object]],
     ) -> None:
         self._target = Target.of(output, home)
         options = (VERSION, str(self._target.home), self._target.name, base_path, url, str(as_of))
         try:
             ours = sorted(_files(str(default_templates()), through_links=True))
-            self._sources = _digest((*options, *program(), *ours, *sorted(_sources(self._target.home))))
+            self._sources = _digest(
+                (*options, *program(), *ours, *sorted(_sources(self._target.home)), *_sure(contents))
+            )
         except (_UnclearError, OSError, UnicodeError):
             self._sources = ""
 
@@ -110,14 +122,21 @@ class _UnclearError(Exception):
 
 
 def _sources(home: Path) -> Iterator[Row]:
-    """What a site is made of, and how each file of it looks."""
+    """What a site is made of beside its content, and how each file of it looks."""
     lately = time.time_ns() - LATELY
-    roots = [str(home / root) for root in ROOTS if os.path.lexists(home / root)]
-    for row in chain(map(_row, (str(home / SITE), *roots)), *map(_files, roots)):
+    content, templates = [[str(home / name)] if os.path.lexists(home / name) else [] for name in (CONTENT, TEMPLATES)]
+    for row in chain(map(_row, (str(home / SITE), *content, *templates)), *map(_files, templates)):
         mode, times = row[1], row[4:]
         if stat.S_ISLNK(mode) or max(times) > lately:
             raise _UnclearError
         yield row
+
+
+def _sure(contents: Iterable[tuple[str, object]]) -> Iterator[tuple[str, object]]:
+    for name, state in contents:
+        if state is None:
+            raise _UnclearError
+        yield name, state
 
 
 def _files(root: str, *, through_links: bool = False) -> Iterator[Row]:

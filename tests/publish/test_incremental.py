@@ -266,7 +266,7 @@ def test_an_error_is_told_as_long_as_it_is_there(standing: Path) -> None:
 def test_what_was_written_a_moment_ago_can_be_another_and_not_look_so(
     standing: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("dateline.publish.standing.LATELY", 3600 * 10**9)
+    monkeypatch.setattr("dateline.content.folders.LATELY", 3600 * 10**9)
     write(standing, "content/events/talk.yaml", "date: 2024\ntitle: A walk\n")
     assert main(["build", str(standing)]) == 0
     monkeypatch.setattr("dateline.builder.build", lambda *_, **__: Outcome(Problems()))  # which comes to nothing
