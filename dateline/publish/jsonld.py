@@ -55,18 +55,18 @@ def _website(view: View) -> Node:
 
 
 def _webpage(view: View, page: Page, entry: Entry | None, crumbs: tuple[Link, ...]) -> Members:
-    name = entry.label if entry else crumbs[-1].text if crumbs else view.config.title
-    members = {
-        **_any_page(view, "CollectionPage" if page.shows in LISTS else "WebPage"),
-        **_texts(name=name, url=view.abroad(page.path.removesuffix("index.html")) if view.config.url else ""),
-        **_breadcrumbs(view, crumbs),
-    }
+    name = json_text(entry.label if entry else crumbs[-1].text if crumbs else view.config.title)
+    members = {**_any_page(view, "CollectionPage" if page.shows in LISTS else "WebPage"), "name": name}
+    if view.config.url:
+        members["url"] = json_text(view.abroad(page.path.removesuffix("index.html")))
+        if any(crumb.url for crumb in crumbs):
+            members["breadcrumb"] = _breadcrumbs(view, crumbs)
     if isinstance(entry, TextPage):
         return members | _texts(description=entry.summary)
     if isinstance(entry, Series):
         return members | {"about": json_text(describe_series(view, entry, page.number))}
     if isinstance(entry, Event):
-        return members | {"about": json_object(_event(view, entry)), **_record(view, entry)}
+        return members | {"about": json_object(_event(view, entry, members)), **_record(view, entry)}
     return members | {"about": _as(view, "thing", entry.ref)} if entry else members
 
 
@@ -81,44 +81,47 @@ def _any_page(view: View, type: str) -> Members:
     return view.once(("any page", type), make)
 
 
-def _breadcrumbs(view: View, crumbs: tuple[Link, ...]) -> Members:
-    """The way to the page, of the steps that have an address; only of a site that knows its own."""
-    steps = [crumb for crumb in crumbs if crumb.url]
-    if not view.config.url or not steps:
-        return {}
-    items = json_list(_step(view, position, step) for position, step in enumerate(steps, 1))
-    return {"breadcrumb": f'{{"@type":"BreadcrumbList","itemListElement":{items}}}'}
+def _breadcrumbs(view: View, crumbs: tuple[Link, ...]) -> str:
+    """The way to a page, of the steps that have an address."""
+    above = view.once(("steps", crumbs[:-1]), lambda: [_step(view, step) for step in crumbs[:-1] if step.url])
+    steps = [*above, _step(view, crumbs[-1])] if crumbs[-1].url else above
+    items = ",".join([f'{step},"position":{position}}}' for position, step in enumerate(steps, 1)])
+    return f'{{"@type":"BreadcrumbList","itemListElement":[{items}]}}'
 
 
-def _step(view: View, position: int, step: Link) -> str:
-    item, name = json_text(view.root + step.url), json_text(step.text)
-    return f'{{"@type":"ListItem","item":{item},"name":{name},"position":{position}}}'
+def _step(view: View, step: Link) -> str:
+    return f'{{"@type":"ListItem","item":{json_text(view.root + step.url)},"name":{json_text(step.text)}'
 
 
 def _record(view: View, event: Event) -> Members:
     """What an event's page says beside what happened: who says so, who took part, what was corrected."""
-    actors = dict.fromkeys(part.actor for part in event.actors)
-    lists = {
-        "citation": [_as(view, "thing", citation.source) for citation in event.sources],
-        "mentions": [_as(view, "named", ref) for ref in actors],
-        "hasPart": [json_text(claim) for claim in say_claims(view, event)],
-        "keywords": [_as(view, "keyword", ref) for ref in event.topics],
-        "relatedLink": [json_text(link) for link in _tied(view, event)],
-    }
-    fields = _texts(datePublished=_day(event.added) if event.says("added") else "")
+    fields: Members = {}
+    if event.sources:
+        fields["citation"] = json_list([_as(view, "thing", citation.source) for citation in event.sources])
+    if event.actors:
+        actors = dict.fromkeys([part.actor for part in event.actors])
+        fields["mentions"] = json_list([_as(view, "named", ref) for ref in actors])
+    if claims := [json_text(claim) for claim in say_claims(view, event)]:
+        fields["hasPart"] = json_list(claims)
+    if event.topics:
+        fields["keywords"] = json_list([_as(view, "keyword", ref) for ref in event.topics])
+    if tied := _tied(view, event):
+        fields["relatedLink"] = json_list(map(json_text, tied))
+    if event.added and event.says("added"):
+        fields |= _texts(datePublished=_day(event.added))
     if event.known and event.says("known"):  # what was told first, on the day on which it became public
         fields["subjectOf"] = json_text({"@type": "CreativeWork", **_given(datePublished=_day(event.known))})
     if event.corrections:
-        lists["correction"] = [json_text(_correction(view, correction)) for correction in show_corrections(view, event)]
+        corrections = show_corrections(view, event)
+        fields["correction"] = json_list([json_text(_correction(view, correction)) for correction in corrections])
         fields |= _texts(dateModified=max(_day(correction.date) for correction in event.corrections))
-    return fields | {name: json_list(made) for name, made in lists.items() if made}
+    return fields
 
 
 def _tied(view: View, event: Event) -> list[str]:
-    """Where the events are told that this one is tied to, before and after."""
-    refs = dict.fromkeys([*(ref for _, ref in event.ties), *(ref for _, ref in view.answers(event.ref))])
-    links = (urls.absolute(urls.permalink(ref), view.config) for ref in sorted(refs))
-    return [link for link in links if link]
+    """Where the events are told that this one is tied to, before and after; only of a site that knows its own address."""
+    refs = {ref for _, ref in (*event.ties, *view.answers(event.ref))}
+    return [view.abroad(urls.permalink(ref)) for ref in sorted(refs)] if view.config.url else []
 
 
 def _correction(view: View, correction: CorrectionShown) -> Node:
@@ -158,16 +161,17 @@ def _keyword(view: View, topic: Entry) -> Node:
     return _plain(view, topic, "DefinedTerm")
 
 
-def _event(view: View, event: Event) -> Members:
-    start, end = view.once(("limits", event.date), lambda: (event.date.shared_prefix, event.date.end_prefix))
-    stands = bool(start) and not event.retracted
-    url = view.abroad(urls.permalink(event.ref)) if view.config.url else ""
-    told = _texts(name=event.title, url=url, description=event.summary)
-    if action := _promise(view, event):
+def _event(view: View, event: Event, page: Members) -> Members:
+    """What happened; it has the name and the address of its page."""
+    told = {name: page[name] for name in ("name", "url") if name in page}
+    if event.summary:
+        told["description"] = json_text(event.summary)
+    if event.due and (action := _promise(view, event)):
         told["potentialAction"] = json_text(action)
     if event.media:
         told |= _members(_given(image=_images(view, event.media)))
-    if not stands:
+    start, end = view.once(("limits", event.date), lambda: (event.date.shared_prefix, event.date.end_prefix))
+    if not start or event.retracted:
         return {"@type": '"Thing"', **told}
     for name, refs in (("superEvent", event.within), ("subEvent", sorted(view.parts(event.ref), key=view.place))):
         if refs:
@@ -180,7 +184,7 @@ def _event(view: View, event: Event) -> Members:
 
 def _promise(view: View, event: Event) -> Node:
     """What an event announced for later, as an action that is still to be done, or was."""
-    promise = view.promise(event) if event.due else None
+    promise = view.promise(event)
     if promise is None or promise.standing == "off":
         return {}
     done = "Completed" if promise.kept_by else "Potential"
