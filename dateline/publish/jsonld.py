@@ -119,7 +119,7 @@ def _record(view: View, event: Event) -> Members:
 
 
 def _tied(view: View, event: Event) -> list[str]:
-    """Where the events are told that this one is tied to, before and after; only of a site that knows its own address."""
+    """Where the events are told that this one is tied to, before and after; of a site that knows its own address."""
     refs = {ref for _, ref in (*event.ties, *view.answers(event.ref))}
     return [view.abroad(urls.permalink(ref)) for ref in sorted(refs)] if view.config.url else []
 
@@ -163,7 +163,7 @@ def _keyword(view: View, topic: Entry) -> Node:
 
 def _event(view: View, event: Event, page: Members) -> Members:
     """What happened; it has the name and the address of its page."""
-    told = {name: page[name] for name in ("name", "url") if name in page}
+    told: Members = {name: page[name] for name in ("name", "url") if name in page}
     if event.summary:
         told["description"] = json_text(event.summary)
     if event.due and (action := _promise(view, event)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from dateline.model import Event, Mention, Page, Point, Promise, Ref, promise_of
@@ -123,10 +123,10 @@ class Listed(Evidence):
         """Where an event stands in the timeline, to be told of those alone whose dates the page has read."""
         return self._lists.places[event]
 
-    def beside(self, event: Event, ref: Ref | None) -> tuple[Event | None, Event | None]:
-        """The events before and after this one among those about an entry; their dates, and no more."""
+    def beside(self, event: Event, refs: Sequence[Ref | None]) -> list[tuple[Event | None, Event | None]]:
+        """The events before and after this one among those about each entry; their dates, and no more."""
         self.reads.add(f"around {event.ref.kind}/{event.ref.id}")
-        return self._lists.beside(ref, event)
+        return [self._lists.beside(ref, event) for ref in refs]
 
     def mentions(self, ref: Ref) -> tuple[Mention, ...]:
         """The sentences elsewhere that link to an entry."""

@@ -22,6 +22,7 @@ CLASSES = {"link": "ref", "cite": "cite"}
 # What may be code, HTML, an escape or a quote, and what is no text; then entities.
 _UNSEEN = "\0-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
 _MORE = re.compile(f"[<>\\\\`{_UNSEEN}]")
+_LONGER = ("~~~", "![", "]:")
 _NO_TEXT = re.compile(f"[\n{_UNSEEN}]")
 _ENTITY = re.compile(r"&[#\w]+;")
 
@@ -62,7 +63,7 @@ class _Block:
 
 def render_plainly(text: str, resolve: Resolve, base_path: str, heading_level: int) -> str | None:
     """What `render_markdown` makes of a text with the same arguments; None where that has to be asked."""
-    if _MORE.search(text) or "~~~" in text or "![" in text or "]:" in text or "  \n" in text:
+    if _MORE.search(text) or "  \n" in text or any(sign[0] in text and sign in text for sign in _LONGER):
         return None
     if "&" in text and _ENTITY.search(text):
         return None
@@ -70,6 +71,9 @@ def render_plainly(text: str, resolve: Resolve, base_path: str, heading_level: i
     above: list[str] = []
     try:
         for block in _blocks(text):
+            if isinstance(block, tuple):
+                made.append(f"<p>{_inline(text, *block, resolve, base_path)}</p>")
+                continue
             words = [_inline(text, start, end, resolve, base_path) for start, end in block.words]
             if block.tag.startswith("h"):
                 block.tag = _level(block.tag, above, heading_level)
@@ -79,13 +83,16 @@ def render_plainly(text: str, resolve: Resolve, base_path: str, heading_level: i
     return "\n".join(made)
 
 
-def _blocks(text: str) -> list[_Block]:
-    """The text's blocks; a list goes on in the next one of its kind."""
-    blocks: list[_Block] = []
+def _blocks(text: str) -> list[_Block | tuple[int, int]]:
+    """The text's blocks, of most paragraphs no more than where they are; a list goes on in the next one of its kind."""
+    blocks: list[_Block | tuple[int, int]] = []
     for found in _BLOCK.finditer(text):
-        block = _block(text, *found.span())
-        before = blocks[-1] if blocks else block
-        if before is not block and before.tag == block.tag and block.tag in ("ul", "ol"):
+        start, end = found.span()
+        if text[start].isalpha() and "\n" not in found[0]:  # as most are
+            blocks.append((start, end))
+            continue
+        block, before = _block(text, start, end), blocks[-1] if blocks else None
+        if isinstance(before, _Block) and before.tag == block.tag and block.tag in ("ul", "ol"):
             before.loose |= {len(before.words) - 1, len(before.words)}
             before.words += block.words
         else:
@@ -130,41 +137,45 @@ def _level(tag: str, above: list[str], heading_level: int) -> str:
 
 
 def _inline(text: str, start: int, end: int, resolve: Resolve, base_path: str) -> str:
+    words = text[start:end]
+    if "[" not in words:
+        return _stressed(words)
     links: list[str] = []
 
     def hold(match: re.Match[str]) -> str:
         links.append(_link(match, start, resolve, base_path))
         return HOLE
 
-    words = text[start:end]
-    if "[" in words:
-        words = _INLINE.sub(hold, words)
-        if "](" in words:
-            raise _More
-    first, *others = _stressed(words).split(HOLE)
-    return "".join((first, *(part for pair in zip(links, others, strict=True) for part in pair)))
+    words = _INLINE.sub(hold, words)
+    if "](" in words:
+        raise _More
+    pieces = [""] * (2 * len(links) + 1)
+    pieces[::2] = _stressed(words).split(HOLE)
+    pieces[1::2] = links
+    return "".join(pieces)
 
 
 def _link(match: re.Match[str], start: int, resolve: Resolve, base_path: str) -> str:
     words, address, target, label, cite = match.groups()
     if words:
-        return _anchor(_stressed(words), "", _href(address, base_path), "")
+        href = _href(address, base_path)
+        return f"<a{href}>{_stressed(words)}</a>" if href else _stressed(words)
     named = " ".join((target or cite).split())
     if not named:
         raise _More
     kind: Literal["link", "cite"] = "link" if target else "cite"
-    shown = " ".join((label or "").split()) or None
-    link = resolve(Reference(start + match.start(), start + match.end(), kind, named, shown))
-    words = shown or link.text
-    if _NO_TEXT.search(words + link.note):
+    shown = " ".join(label.split()) if label else None
+    link = resolve(Reference(start + match.start(), start + match.end(), kind, named, shown or None))
+    return _anchor(kind, shown or link.text, link.url, link.note)
+
+
+@lru_cache(maxsize=10_000)
+def _anchor(kind: str, words: str, url: str, note: str) -> str:
+    if _NO_TEXT.search(words + note):
         raise _More
-    note = _escaped(link.note).replace('"', "&quot;")
-    title = f' title="{note}"' if note else ""
-    return _anchor(_escaped(words), f' class="{CLASSES[kind]}"', _href(link.url, "/"), title)
-
-
-def _anchor(words: str, kind: str, href: str, title: str) -> str:
-    return f"<a{kind}{href}{title}>{words}</a>" if href else words
+    href, noted = _href(url, "/"), _escaped(note).replace('"', "&quot;")
+    title = f' title="{noted}"' if note else ""
+    return f'<a class="{CLASSES[kind]}"{href}{title}>{_escaped(words)}</a>' if href else _escaped(words)
 
 
 @lru_cache(maxsize=10_000)
@@ -182,7 +193,7 @@ def _stressed(words: str) -> str:
     """Words as HTML, with `*em*` and `**strong**`."""
     if "*" not in words and "_" not in words:
         return _escaped(words)
-    if "_" not in (simply := _PAIR.sub(_mark, _escaped(words))) and "*" not in simply:
+    if "_" not in words and "*" not in (simply := _PAIR.sub(_mark, _escaped(words))):
         return simply
     pieces, at = [], 0
     pairs = find_stress(words)

@@ -79,22 +79,25 @@ def _text(body: Markup) -> str:
 
 def _around(view: View, event: Event) -> Iterator[Around]:
     """The events before and after in the whole timeline, and within each actor and topic; the same two once."""
-    rows: dict[tuple[Link | None, Link | None], list[Ref | None]] = {}
-    for ref in (None, *dict.fromkeys(part.actor for part in event.actors), *event.topics):
-        before, after = (_beside(view, event, other) for other in view.beside(event, ref))
+    refs = (None, *dict.fromkeys([part.actor for part in event.actors]), *event.topics)
+    rows: dict[tuple[int, int], tuple[Event | None, Event | None, list[Ref | None]]] = {}
+    for ref, (before, after) in zip(refs, view.beside(event, refs), strict=True):
         if before or after:
-            rows.setdefault((before, after), []).append(ref)
-    for (before, after), refs in rows.items():
-        yield Around(None in refs, tuple(view.link(ref) for ref in refs if ref), before, after)
+            rows.setdefault((id(before), id(after)), (before, after, []))[2].append(ref)
+    is_certain = _is_certain(event.date)
+    for before, after, of in rows.values():
+        links = [_beside(view, event, is_certain, other) for other in (before, after)]
+        yield Around(of[0] is None, tuple([view.link(ref) for ref in of if ref]), *links)
 
 
-def _beside(view: View, event: Event, other: Event | None) -> Link | None:
+def _beside(view: View, event: Event, is_certain: bool, other: Event | None) -> Link | None:
     """A neighbour in the order, which says so where it is not known which of the two came first."""
     if other is None:
         return None
     link = view.dated_link(other.ref)
-    known = (_is_certain(event.date) and _is_certain(other.date)) or not event.date.overlaps(other.date)
-    return link if known else view.link(other.ref, note=view.say("%s, order not certain") % link.note)
+    if (is_certain and _is_certain(other.date)) or not event.date.overlaps(other.date):
+        return link
+    return view.link(other.ref, note=view.say("%s, order not certain") % link.note)
 
 
 @cache
