@@ -13,6 +13,7 @@ from dateline import schema
 from dateline.content.load import read_text
 from dateline.content.nodes import Mapping, Scalar, read_nodes
 from dateline.content.read import Reader, is_address
+from dateline.dates import COMPLETE
 from dateline.model import Config, Navigation
 from dateline.problems import Mark, Problem, Problems, SiteError
 
@@ -123,6 +124,8 @@ def _path(path: str) -> str:
 
 
 def _language(language: str, node: Mapping, problems: Problems) -> str:
+    if language in COMPLETE:
+        return language
     from babel import Locale, UnknownLocaleError
 
     try:

@@ -15,9 +15,11 @@ class Phrases:
     `patterns` are CLDR's, by precision, and `shared` is what stays of a first date where the second one says the rest.
     `nouns` are the forms of a date by precision (or season) in which it differs from the bare `{date}`: `{the}` after
     about or by itself in a sentence, `{from_}`, `{to}` and `{in_}` after those words. `{start}` and `{end}` are whole
-    phrases. `or_before` are the words, as a regular expression, before which "or" changes to its second form.
+    phrases. `or_before` are the words, as a regular expression, before which "or" changes to its second form. `months`
+    are CLDR's too: to ask it takes as long as to print a hundred pages.
     """
 
+    months: tuple[str, ...]
     patterns: Forms
     shared: Forms
     nouns: Mapping[str, Forms]
@@ -46,9 +48,19 @@ class Phrases:
     start_unknown: str
 
 
+_ENGLISH_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_SPANISH_MONTHS = (
+    "enero", "febrero", "marzo", "abril", "mayo", "junio",
+    "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+)  # fmt: skip
+
 _THE = {"the": "the {}", "from_": "the {}", "to": "the {}", "in_": "the {}"}
 
 ENGLISH = Phrases(
+    months=_ENGLISH_MONTHS,
     patterns={"day": "d MMMM y", "month": "MMMM y", "year": "y"},
     shared={"days of a month": "d", "days of a year": "d MMMM", "months of a year": "MMMM"},
     nouns={"decade": _THE, "century": _THE},
@@ -83,6 +95,7 @@ _LA = {"the": "la {}", "from_": "de la {}", "to": "a la {}", "in_": "en la {}"}
 _LOS = {"the": "los {}", "from_": "de los {}", "to": "a los {}", "in_": "en los {}"}
 
 SPANISH = Phrases(
+    months=_SPANISH_MONTHS,
     patterns={"day": "d 'de' MMMM 'de' y", "month": "MMMM 'de' y", "year": "y"},
     shared={"days of a month": "d", "days of a year": "d 'de' MMMM", "months of a year": "MMMM"},
     nouns={"time": _EL, "day": _EL, "month": _PLAIN, "year": _PLAIN, "decade": _LA, "century": _LOS}

@@ -19,13 +19,20 @@ from dateline.dates.point import Point, Range
 if TYPE_CHECKING:
     from babel import Locale
 
+COMPLETE = frozenset(PHRASES)  # languages that are worded without a look at Babel's
 _STAND_IN = 2004  # a leap year that patterns are filled with; years before 1 and after 9999 are put in its place
 
 
 @dataclass(frozen=True, slots=True)
 class _Voice:
-    locale: Locale
+    """A language with its phrases; with months of its own, it need not be looked up, which takes time."""
+
+    language: str
     phrases: Phrases
+
+    @property
+    def locale(self) -> Locale:
+        return _locale(self.language)
 
 
 @lru_cache(maxsize=65_536)
@@ -72,7 +79,10 @@ def word_month(year: int, month: int, language: str = "en") -> str:
 @lru_cache(maxsize=128)
 def word_month_name(month: int, language: str = "en") -> str:
     """What a month (1 to 12) is called by itself: `December`."""
-    return str(_voice(language).locale.months["stand-alone"]["wide"][month])
+    voice = _voice(language)
+    if months := voice.phrases.months:
+        return months[month - 1]
+    return str(voice.locale.months["stand-alone"]["wide"][month])
 
 
 @lru_cache(maxsize=4096)
@@ -211,10 +221,19 @@ def _fill(voice: _Voice, precision: str, year: int, month: int | None = None, da
 
 
 def _apply(voice: _Voice, pattern: str, year: int, month: int | None, day: int | None) -> str:
+    if months := voice.phrases.months:
+        return _plain(pattern).format(day=day, month=months[(month or 1) - 1], year=_year_text(voice, year))
     from babel.dates import format_date
 
     words = format_date(dt.date(_STAND_IN, month or 1, day or 1), pattern, voice.locale)
     return words.replace(str(_STAND_IN), _year_text(voice, year))
+
+
+@lru_cache(maxsize=32)
+def _plain(pattern: str) -> str:
+    """A pattern of our own, of days, months and years, as Python fills it in."""
+    names = {"d": "{day}", "MMMM": "{month}", "y": "{year}"}
+    return re.sub(r"'([^']*)'|(d|MMMM|y)", lambda part: names.get(part[2], part[1]), pattern)
 
 
 def _year_text(voice: _Voice, year: int) -> str:
@@ -233,30 +252,38 @@ def _grouped(voice: _Voice, year: int) -> str:
 
 
 @lru_cache(maxsize=32)
-def _voice(language: str) -> _Voice:
+def _locale(language: str) -> Locale:
     from babel import Locale, UnknownLocaleError
 
     try:
-        locale = Locale.parse(language.replace("_", "-"), sep="-")
+        return Locale.parse(language.replace("_", "-"), sep="-")
     except (UnknownLocaleError, ValueError):
-        locale = Locale("en")
+        return Locale("en")
+
+
+@lru_cache(maxsize=32)
+def _voice(language: str) -> _Voice:
+    if language in PHRASES:
+        return _Voice(language, PHRASES[language])
+    locale = _locale(language)
     if locale.language in PHRASES:
-        return _Voice(locale, PHRASES[locale.language])
+        return _Voice(language, replace(PHRASES[locale.language], months=()))
     skeletons = locale.datetime_skeletons
     patterns = {
         "day": str(locale.date_formats["long"].pattern),
         "month": str(skeletons["yMMMM"].pattern) if "yMMMM" in skeletons else "MMMM y",
         "year": str(skeletons["y"].pattern) if "y" in skeletons else "y",
     }
-    return _Voice(locale, replace(ENGLISH, patterns=patterns, shared={}))
+    return _Voice(language, replace(ENGLISH, patterns=patterns, shared={}, months=()))
 
 
 @lru_cache(maxsize=32)
 def _short(language: str) -> _Voice:
     """The voice of a language that leaves out years."""
     voice = _voice(language)
-    skeletons, shared = voice.locale.datetime_skeletons, voice.phrases.shared
-    day = shared.get("days of a year") or (str(skeletons["MMMMd"].pattern) if "MMMMd" in skeletons else "d MMMM")
-    month = shared.get("months of a year") or "LLLL"
-    patterns = {**voice.phrases.patterns, "day": day, "month": month}
+    day, month = (voice.phrases.shared.get(f"{each} of a year") for each in ("days", "months"))
+    if day is None:
+        skeletons = voice.locale.datetime_skeletons
+        day = str(skeletons["MMMMd"].pattern) if "MMMMd" in skeletons else "d MMMM"
+    patterns = {**voice.phrases.patterns, "day": day, "month": month or "LLLL"}
     return replace(voice, phrases=replace(voice.phrases, patterns=patterns))

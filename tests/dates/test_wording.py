@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.dates import Date, parse_date, word_date, word_month, word_month_name, word_year
+from dateline.dates import (
+    COMPLETE,
+    Date,
+    parse_date,
+    word_date,
+    word_month,
+    word_month_name,
+    word_within_year,
+    word_year,
+)
 from dateline.dates.point import Point
 from tests.dates.texts import dates
 
@@ -143,3 +152,15 @@ def test_every_language_of_babel_says_days_months_and_years() -> None:
         day, month, year = (word_date(parse_date(text), language) for text in ("2023-12-27", "2023-12", "2023"))
         assert "2023" in day and "27" in day and "2023" in month and "2023" in year, language
         assert "27" not in f"{month}{year}" and month != year, language
+
+
+@pytest.mark.parametrize("language", sorted(COMPLETE))
+def test_the_languages_that_are_complete_say_days_and_months_as_others_of_their_kind_do(language: str) -> None:
+    """A region of theirs is asked of Babel."""
+    region = {"en": "en-GB", "es": "es-ES"}[language]
+    for month in range(1, 13):
+        day = parse_date(f"2023-{month:02d}-09")
+        assert word_date(day, language) == word_date(day, region)
+        assert word_within_year(day, language) == word_within_year(day, region)
+        assert word_month(2023, month, language) == word_month(2023, month, region)
+        assert word_month_name(month, language) == word_month_name(month, region)
