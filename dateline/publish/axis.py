@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from dateline.model import Event
 from dateline.publish.placed import Period, filed, layers, place
@@ -38,10 +39,15 @@ class Axis:
         """1 where a bar is a year, 2 for a month, 3 for a day."""
         return len(self.slots[0])
 
-    @property
+    @cached_property
+    def bars(self) -> tuple[Layers, ...]:
+        """How many events each bar has."""
+        return tuple([self._of(slot) for slot in self.slots])
+
+    @cached_property
     def top(self) -> int:
         """The number of events that the highest bar stands for."""
-        return max([sum(self.of(slot)) for slot in self.slots], default=0)
+        return max(map(sum, self.bars), default=0)
 
     @property
     def loose(self) -> dict[Slot, int]:
@@ -57,11 +63,6 @@ class Axis:
     def years(self, slot: Slot) -> list[Slot]:
         """What a bar stands for, year by year; a month or a day, or what is cut out, stands for itself."""
         return [slot] if self.step == 1 else [(slot[0] + year,) for year in range(self.step)]
-
-    def of(self, slot: Slot) -> Layers:
-        """How many events a bar has."""
-        sure, perhaps, planned = zip(*(self.numbers.get(each, NONE) for each in self.years(slot)), strict=True)
-        return sum(sure), sum(perhaps), sum(planned)
 
     def counts(self, depth: int) -> dict[Slot, int]:
         """How many events there are by the year (1) or month (2) that has them."""
@@ -85,15 +86,22 @@ class Axis:
 
     def draw_loose(self) -> str:
         """What may be anywhere in some bars, spread over them."""
-        places = self.find()
-        runs = [(*places[slot], number) for slot, number in sorted(self.loose.items())]
+        loose = sorted(self.loose.items())
+        places = self.find() if loose else {}
+        runs = [(*places[slot], number) for slot, number in loose]
         wide = [(first, last - first + 1, number) for first, last, number in runs]
         return "".join(f"M{at} 100v-{(high := self._high(n / width))}h{width}v{high}z" for at, width, n in wide)
 
+    def _of(self, slot: Slot) -> Layers:
+        if self.step == 1:
+            return self.numbers.get(slot, NONE)
+        sure, perhaps, planned = zip(*(self.numbers.get(each, NONE) for each in self.years(slot)), strict=True)
+        return sum(sure), sum(perhaps), sum(planned)
+
     def _bars(self, layer: int) -> Iterator[str]:
-        for at, slot in enumerate(self.slots):
-            high = [self._high(number) for number in self.of(slot)]
-            if high[layer]:
+        for at, of in enumerate(self.bars):
+            if of[layer]:
+                high = [self._high(number) for number in of]
                 yield f"M{at}.1 {100 - sum(high[:layer])}v-{high[layer]}h.8v{high[layer]}z"
 
     def _high(self, number: float) -> int:

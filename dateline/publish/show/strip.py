@@ -236,7 +236,7 @@ def _note(view: View, drawn: Axis, total: int) -> str:
     unit, numbers = UNITS[drawn.depth - 1], drawn.numbers
     told = view.say_many("%(num)s event", "%(num)s events", total)
     if 1 < drawn.top < total:
-        busiest = next(slot for slot in drawn.slots if sum(drawn.of(slot)) == drawn.top)
+        busiest = drawn.slots[[sum(of) for of in drawn.bars].index(drawn.top)]
         most = {"events": told, "most": view.count_of(drawn.top), "when": _name(view, busiest[:2])}
         ends = {"first": view.year(max(busiest[0], 1)), "last": view.year(busiest[0] + drawn.step - 1)}
         told = view.say(MOST_TEXTS[unit] if drawn.step == 1 else MOST_OF_SOME) % {**most, **ends}
