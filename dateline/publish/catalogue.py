@@ -6,13 +6,28 @@ from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 
+from dateline.publish.texts import direction_of, left_to_right
+
 _FOLDER = Path(__file__).resolve().parent.parent / "languages"
+
+
+class _Foreign(NullTranslations):
+    """English words among those of a language that runs to the left: each text keeps its own direction."""
+
+    def gettext(self, message: str) -> str:
+        """The text as it is."""
+        return left_to_right(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        """The text for a number as it is."""
+        return left_to_right(super().ngettext(msgid1, msgid2, n))
 
 
 def read_catalogue(language: str) -> NullTranslations:
     """The words of a BCP 47 tag, such as `es-MX`: those of the tag, else of its language alone (GNU gettext's PO)."""
-    path = _path(language)
-    return _read(path) if path else NullTranslations()
+    if path := _path(language):
+        return _read(path)
+    return _Foreign() if direction_of(language) == "rtl" else NullTranslations()
 
 
 def catalogue_bytes(language: str) -> bytes:

@@ -135,14 +135,14 @@ def _home(view: View, page: Page) -> Shown:
 def _order(view: View, page: Page) -> Shown:
     oldest = page.order == "oldest"
     heading = view.say("The timeline, oldest first") if oldest else view.say("The timeline, newest first")
-    address = urls.other_order(view.config)
-    other = Link(view.say("Newest first") if oldest else view.say("Oldest first"), view.href(urls.HOME))
+    address, turned = urls.other_order(view.config), view.say("Newest first") if oldest else view.say("Oldest first")
     values: Values = {
         "heading": heading,
         "timeline": show_timeline(view, page, address),
-        "other_order": other,
+        "other_order": Link(turned, view.href(urls.HOME)),
         "strip": show_strip(view),
         "here": show_part(view, view.part(page)) if page.of > 1 else None,
+        "turning": show_turning(view),
         "previous": None,
         "next": None,
         "children": (),
@@ -164,6 +164,7 @@ def _period(view: View, page: Page) -> Shown:
         "other_order": None,
         "strip": show_strip(view, (year, month)),
         "here": show_here(view, (year, month)),
+        "turning": show_turning(view, (year, month)),
         "previous": before,
         "next": after,
         "children": children,

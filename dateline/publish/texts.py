@@ -133,3 +133,8 @@ RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug"
 def direction_of(language: str) -> str:
     """Whether a language, a BCP 47 tag, is written from the left or from the right: `ltr` or `rtl`."""
     return "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+def left_to_right(text: str) -> str:
+    """A text that keeps its own direction among words that run to the left (isolated, UAX 9)."""
+    return f"\u2066{text}\u2069"

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from gettext import NullTranslations
 
 from dateline.dates import Date, word_date, word_month, word_month_name, word_within_year, word_year, word_years
 from dateline.model import Config, Quantity
 from dateline.publish.cards import ShortDate, When
-from dateline.publish.texts import direction_of
+from dateline.publish.texts import direction_of, left_to_right
 
 GROUPED = 1000  # and above
 SHORT = 10_000
+_LATIN = re.compile("[A-Za-z]")
 
 
 class Wording:
@@ -46,18 +48,22 @@ class Wording:
         """A date in words."""
         if date not in self._dates:
             unsure = date.is_doubtful or date.shape == "choice"
-            words = word_date(date, self.config.language)
+            words = self._directed(word_date(date, self.config.language))
             self._dates[date] = When(words, date.html_datetime or "", unsure, date.text)
         return self._dates[date]
 
     def day(self, date: Date) -> ShortDate:
         """A date in words below a heading that says its year, and its time."""
-        words = word_within_year(date, self.config.language)
+        words = self._directed(word_within_year(date, self.config.language))
         return ShortDate(words, str(date.clock) if date.clock else "")
 
     def years(self, date: Date) -> str:
         """The year, decade or century that a date is listed under, as a heading."""
-        return word_years(date, self.config.language)
+        return self._directed(word_years(date, self.config.language))
+
+    def _directed(self, words: str) -> str:
+        """A date whose connecting words are English keeps their direction also where lines run to the left."""
+        return left_to_right(words) if self._isolates[0] and _LATIN.search(words) else words
 
     def apart(self, text: str) -> str:
         """A part of a line that is plain text, isolated from the direction of the rest where lines run to the left."""

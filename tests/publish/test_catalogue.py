@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dateline.builder import build
+from dateline.dates import parse_date
+from dateline.model import Config
 from dateline.publish import texts
 from dateline.publish.catalogue import catalogue_bytes, read_catalogue
 from dateline.publish.show import changes, entry, index, method, promises, spans, strip
 from dateline.publish.theme import load_theme
+from dateline.publish.wording import Wording
 from tests.published import SITES, read_html
 from tests.sites import make_site
 
@@ -105,3 +108,14 @@ def test_a_spanish_site_speaks_spanish(tmp_path: Path) -> None:
              for _, text in read_html(path.read_text()).headings}  # fmt: skip
     assert {text for _, text in shown} >= {"Fuentes", "Antes y después"}
     assert {(name, text) for name, text in shown if text and text in ours} == set()
+
+
+def test_english_words_keep_their_direction_among_those_that_run_to_the_left() -> None:
+    arabic = Wording(Config(title="A record", language="ar"), read_catalogue("ar"))
+    assert (arabic.say("Events"), arabic.say_many("%(num)s event", "%(num)s events", 2)) == (
+        "\u2066Events\u2069",
+        "\u20662 events\u2069",
+    )
+    dates = [arabic.when(parse_date(text)).text for text in ("2024-01-19", "2024-01-19~")]
+    assert [date[0] == "\u2066" and date[-1] == "\u2069" for date in dates] == [False, True]
+    assert Wording(Config(title="A record"), read_catalogue("nl")).say("Events") == "Events"

@@ -41,14 +41,15 @@ def count_kinds(view: View) -> tuple[Row, ...]:
 
 
 def period_links(view: View, year: int, month: int | None) -> tuple[str, Link | None, Link | None, tuple[Link, ...]]:
-    """A period's name, those before and after it, and the months of a year with their number of events."""
+    """A period's name, those before and after it, and the months of its year with their number of events."""
     alike = [(y, m) for y, m in view.once("periods", lambda: _in_order(view)) if (m is None) == (month is None)]
     place = alike.index((year, month))
     before = _period(view, *alike[place - 1]) if place else None
     after = _period(view, *alike[place + 1]) if place + 1 < len(alike) else None
-    months = [m for y, m in view.once("periods", lambda: _in_order(view)) if y == year and m] if month is None else []
-    children = (_period(view, year, m, note=view.count_of(len(view.periods[(year, m)]))) for m in months)
-    return _period(view, year, month).text, before, after, tuple(children)
+    months = [m for y, m in view.once("periods", lambda: _in_order(view)) if y == year and m]
+    children = [_period(view, year, m, note=view.count_of(len(view.periods[(year, m)]))) for m in months]
+    told = tuple([child._replace(current=m == month) for child, m in zip(children, months, strict=True)])
+    return _period(view, year, month).text, before, after, told if month is None or len(told) > 1 else ()
 
 
 def period_of(period: str) -> tuple[int, int | None]:

@@ -42,11 +42,11 @@ def show_timeline(view: View, page: Page, address: str, of: Ref | Period | None 
     )
 
 
-def show_turning(view: View, of: Ref | None = None) -> tuple[Link, ...]:
-    """The latest turning points of the record or of an entry, oldest first, where they are but a part of its events."""
+def show_turning(view: View, of: Ref | Period | None = None) -> tuple[Link, ...]:
+    """The latest turning points of the record, an entry or a period, oldest first, where they are not all of it."""
     events = view.events(of)
     turning = [event.ref for event in events if event.weight == TURNING]
-    shown = turning[-(MOST_TURNING if of else BESIDE) :] if 1 < len(turning) < len(events) else []
+    shown = turning[-(MOST_TURNING if isinstance(of, Ref) else BESIDE) :] if 1 < len(turning) < len(events) else []
     return tuple(view.dated_link(ref) for ref in shown)
 
 
