@@ -10,6 +10,7 @@ import pytest
 from dateline.builder import build
 from tests.guide import HOUSE, Block, code, read_blocks, read_tables
 from tests.sites import make_site
+from tests.specimen import FILE, STYLES, draw, read_variables
 
 TEXT = (HOUSE / "docs/design.md").read_text(encoding="utf-8")
 BLOCKS = read_blocks(TEXT)
@@ -58,6 +59,18 @@ def test_the_table_has_every_variable() -> None:
     styles = (HOUSE / "templates/assets/style.css").read_text()
     declared = set(re.findall(r"^\s+(--[\w-]+):", styles, re.MULTILINE))
     assert told == declared
+
+
+def test_the_table_has_the_value_of_each_variable_in_the_light_and_in_the_dark() -> None:
+    light, dark = read_variables(STYLES.read_text(encoding="utf-8"))
+    for names, *values, _ in read_tables(TEXT)["variables"]:
+        for cell, declared in zip(values, (light, dark), strict=True):
+            own = [declared[name] for name in code(names).split("\n") if name in declared]
+            assert code(cell) == "\n".join(own), names
+
+
+def test_the_picture_shows_the_variables() -> None:
+    assert FILE.read_text(encoding="utf-8") == draw(STYLES.read_text(encoding="utf-8")), "python -m tests.specimen"
 
 
 def test_nothing_is_red_but_turning_points() -> None:
