@@ -112,7 +112,7 @@ def test_a_reader_gets_from_the_first_page_to_a_source_without_a_script(
     root = github_pages(published.folder, published.base_path)
     page = open_page(java_script_enabled=False)
     page.goto(root)
-    page.get_by_role("main").get_by_role("link", name=re.compile(r"^\d+ sources?$")).first.click()
+    page.get_by_role("main").get_by_role("link", name=re.compile(r"^\d+ sources?\b")).first.click()
     assert page.url.startswith(f"{root}events/")
     assert page.url.endswith("#sources")
     page.locator("#sources ~ ol").get_by_role("link").first.click()

@@ -287,7 +287,7 @@ def test_dragging_over_the_strip_asks_for_that_range(tmp_path: Path, page: Page)
     with serve(home / "output", "/record/") as url:
         page.goto(url)
         band = page.locator(".band rect")
-        box = page.locator(".bars").bounding_box()
+        box = page.locator(".strip .bars").bounding_box()
         assert box
         slot = box["width"] / 12  # November 2023 to October 2024
         page.mouse.move(box["x"] + slot * 1.5, box["y"] + 20)
@@ -299,7 +299,7 @@ def test_dragging_over_the_strip_asks_for_that_range(tmp_path: Path, page: Page)
         assert page.url == f"{url}?from=2023-12&to=2024-01"
         assert (drawn := band.evaluate("band => band.getBoundingClientRect().width"))
         assert round(drawn / slot) == 2
-        assert page.locator(".bars .shade").get_attribute("d") == "M2.1 100v-100h.8v100zM1.1 100v-50h.8v50z"
+        assert page.locator(".strip .shade").get_attribute("d") == "M2.1 100v-100h.8v100zM1.1 100v-50h.8v50z"
         page.reload()
         expect(band).not_to_have_attribute("width", "0")
         assert band.evaluate("band => band.getBoundingClientRect().width") == drawn
