@@ -115,7 +115,7 @@ def test_a_reader_gets_from_the_first_page_to_a_source_without_a_script(
     page.get_by_role("main").get_by_role("link", name=re.compile(r"^\d+ sources?\b")).first.click()
     assert page.url.startswith(f"{root}events/")
     assert page.url.endswith("#sources")
-    page.locator("#sources ~ ol").get_by_role("link").first.click()
+    page.locator("#sources ~ ol .source-title a").first.click()
     assert page.url.startswith(f"{root}sources/")
 
 
