@@ -233,7 +233,8 @@ def _reach(sentence: Sentence, telling: Telling) -> Span:
 
 
 def _status(text: str, sentence: Sentence, telling: Telling, dated: Dated, published: str) -> str:
-    if telling.group.tense == "future" or is_to_come(dated.edtf, published):
+    duty = telling.words[telling.group.first].low == "must" and telling.group.tense == "would"
+    if telling.group.tense == "future" or duty or is_to_come(dated.edtf, published):
         return "planned"
     unnamed = telling.speaker and telling.kind in ("main", "content") and _UNNAMED.search(text, *sentence.span)
     return "reported" if unnamed else ""

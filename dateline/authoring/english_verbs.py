@@ -19,7 +19,7 @@ TAKES = frozenset(
     (verb + ending, behind)
     for verb, behind in (
         ("take", "effect"), ("take", "place"), ("take", "office"), ("take", "over"), ("kick", "off"), ("fall", "due"),
-        ("run", "until"), ("run", "through"), ("go", "into"), ("go", "on"), ("go", "to"),
+        ("run", "until"), ("run", "through"), ("go", "into"), ("come", "into"), ("go", "on"), ("go", "to"),
         ("travel", "to"), ("report", "earnings"), ("report", "results"),
     )
     for ending in ("", "es" if verb == "go" else "s")
@@ -72,7 +72,7 @@ PARTICLES = word_set("up out off down over back in on away apart aside")
 CLAUSE_TAKERS = word_set(
     """say tell announce add believe claim confirm warn promise pledge insist reveal suggest acknowledge admit argue
     assert allege deny state note think hope expect know declare explain predict estimate complain vow conclude
-    indicate contend write report show stress emphasize reiterate disclose testify"""
+    indicate contend write report show stress emphasize reiterate disclose testify rule"""
 )
 # Verbs that tell something without an object.
 INTRANSITIVE = word_set(
@@ -81,5 +81,6 @@ INTRANSITIVE = word_set(
     flee surrender testify apologize end start open close reopen resume merge escape drown withdraw abdicate convene
     disband dissolve divorce marry appear survive recover quit fail burn drop decline plunge climb jump increase double
     decrease agree land strike demonstrate speak gather surge soar tumble slump shrink expire resurface adjourn erode
-    confess plead vanish disappear fade wed travel reconvene reunite walk debut strengthen weaken rebound slow spread"""
+    confess plead vanish disappear fade wed travel reconvene reunite walk debut strengthen weaken rebound slow spread
+    overflow stall crumble falter perish retreat melt leak appeal relent reappear reemerge"""
 )

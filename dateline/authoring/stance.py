@@ -36,6 +36,13 @@ _OFFENCES = word_set(
     massacre mislead misuse murder poison rape rig rob sabotage shoot smuggle stab steal strangle strike
     threaten torture traffic violate"""
 )
+_MISHAPS = word_set(
+    """accident airstrike ambush attack avalanche blast blaze bomb bombardment bombing cold collapse collision crash
+    cyclone derailment disease drought earthquake eruption explosion fever fire flood flooding gunfire heat heatwave
+    hurricane landslide mine missile mudslide outbreak quake raid rain rocket shelling shell shooting stampede storm
+    strike tornado tremor tsunami typhoon virus wave wildfire"""
+)
+_HEAD = re.compile(r"\s(?:of|in|from|at|for|with|on|near|by|to|that|along|between|against|triggered|caused)\s")
 _ACCUSERS = re.compile(
     r"\b(?:prosecut\w+|plaintiffs?|accusers?|complain\w+|lawsuits?|suit|indictment|affidavit|critics?|opponents?|rivals?"
     r"|activists|campaigners|detractors|enem(?:y|ies)|rebels|some|sources?|rumou?rs?|speculation|posts?|tabloids?)\b",
@@ -64,8 +71,14 @@ def stance_of(text: str, sentence: Sentence, telling: Telling) -> Stance:
     if lemma in _CLAIMS or hearsay(telling) or telling.group.lemma in _ACCUSES:
         return "claim"
     speaker = telling.text(text, telling.speaker) if telling.speaker else ""
-    is_accused = bool(speaker) and telling.group.lemma in _OFFENCES
+    is_accused = bool(speaker) and telling.group.lemma in _OFFENCES and not _is_mishap(text, telling)
     return "claim" if is_accused or _ACCUSERS.search(speaker) else "fact"
+
+
+def _is_mishap(text: str, telling: Telling) -> bool:
+    """Whether what did it is a happening itself, which nobody is accused of: "a drone strike killed four"."""
+    heads = (_HEAD.split(telling.text(text, part).lower())[0].split() for part in telling.subjects)
+    return any(head and not _MISHAPS.isdisjoint((head[-1], head[-1].removesuffix("s"))) for head in heads)
 
 
 def matrix_of(sentence: Sentence, telling: Telling) -> Telling | None:
@@ -92,7 +105,8 @@ def _is_open(text: str, sentence: Sentence, telling: Telling) -> bool:
         or any(_guesses(words, at) for at in range(telling.whole.first + 1, group.first))
     ):
         return True
-    if words[-1].text == "?" or telling.opener in _OPENERS or not _MODALS.isdisjoint(own):
+    duty = own[0] == "must" and "have" not in own and telling.kind == "main"  # "must report to the court by Friday"
+    if words[-1].text == "?" or telling.opener in _OPENERS or not (duty or _MODALS.isdisjoint(own)):
         return True
     if not _UNSURE.isdisjoint(near) and not (set(near) & DUE and group.tense == "future"):
         return True

@@ -91,7 +91,8 @@ def subject_of(voice: Voice, telling: Telling, spoken_of: SpokenOf, *, within: b
         said = f"{given} {said.split(' ', 1)[1]}"
     elif not said or said.lower() in _PRONOUNS or (given and first in ("this", "that", "those", "these", "such")):
         said, parts = given, [given]
-    if not said or said.lower() in _PRONOUNS or said.split(" ", 1)[0].lower() in _OWNERS:
+    owned = said.split(" ", 1)[0].lower() in _OWNERS and not within  # "Ann Lee says her client will appeal"
+    if not said or said.lower() in _PRONOUNS or owned:
         return "", False
     plural = _is_plural(voice, telling, said, parts)
     return (said if within else said[0].upper() + said[1:]), plural

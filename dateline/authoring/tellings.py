@@ -254,7 +254,7 @@ def _attributed(words: Sequence[Word], found: list[Telling]) -> list[Telling]:
         telling = replace(given, speaker=told_by) if told_by and given.kind == "main" else given
         lemma = telling.group.lemma
         ends = bool(made) and telling.rest.first == telling.rest.last  # ", the company has announced"
-        ends = ends or verb_weight(lemma) == 0 or (lemma == "report" and telling.said is not None)
+        ends = ends or verb_weight(lemma) == 0 or (lemma in ("report", "rule") and telling.said is not None)
         if not ends or lemma not in CLAUSE_TAKERS or telling.kind == "aside":
             made.append(telling)
             continue

@@ -21,6 +21,7 @@ _WITH_OBJECT = word_set("make hold take give bring put get let keep have")
 _WITH_MORE = word_set("recommend ask request order propose decide demand cause allow enable force call want seek")
 _LEADS_TO = word_set("produce cause result lead trigger bring spark prompt mean")
 _BEGINS = word_set("begin start end continue happen occur")
+_OWED = word_set("report decide rule")  # "the panel is to report"
 _BLAND = re.compile(r"\b(?:troubles?|problems?|stor(?:y|ies)|cris[ei]s|situation|process|matters?|events?|things?)$")
 _LEADING = word_set("after before in on at by during since following amid despite with without for as while when to if")
 _HIDDEN_VERB = re.compile(r"[A-Z]\w+ (?:replaces|succeeds|says|leads|becomes|joins|follows|beats|meets) [A-Z]")
@@ -61,12 +62,18 @@ def title_of(
         return ""  # what was read as the subject is none
     verb = _verb(telling, plural, within=within)
     source = _source(voice, telling)
+    if _echoes(said, source):
+        said = _without_articles(said)
+        said = said if within else said[0].upper() + said[1:]
     behind = _with_names(phrases(voice, telling), said, spoken_of)
     if behind and behind[0].split()[0].lower() in _OBJECTS:
         return ""
     lemma = telling.group.lemma
     kept = _fitting(f"{said} {verb}", behind, source, room, may_stand_alone=lemma in INTRANSITIVE)
+    while len(kept) > 1 and kept[-1].split()[-1].lower() in _SAID_THINGS:
+        kept.pop()  # "to settle claims": which, stands elsewhere
     tells = bool(kept) or lemma in INTRANSITIVE or (telling.group.passive and lemma not in _WITH_COMPLEMENT)
+    tells = tells or (lemma in _OWED and telling.group.tense == "future")
     if lemma in _WITH_OBJECT and not telling.group.passive and kept and kept[0].split()[0].lower() in _NO_OBJECT:
         return ""  # what was made or held stands elsewhere, or nowhere
     if not kept and lemma in _WITH_MORE and not telling.group.passive:
@@ -220,7 +227,7 @@ def _clipped(start: str, phrase: str, source: Sequence[str], room: int, *, alone
 
 
 def _without_articles(phrase: str) -> str:
-    return re.sub(r"\b(?:the|an?)\s(?=\w{3})", "", phrase)
+    return re.sub(r"\b(?:the|an?)\s(?=\w{3})", "", phrase, flags=re.IGNORECASE)
 
 
 def _tidied(title: str) -> str:

@@ -67,6 +67,13 @@ def test_what_is_claimed_is_an_entry_of_the_claim(text: str, title: str) -> None
     assert [(draft.title, draft.status, draft.figures) for draft in told(text)] == [(title, "reported", ())]
 
 
+def test_a_happening_is_accused_of_nothing() -> None:
+    (draft,) = told("On Monday, a drone strike on a depot in Kiru killed four guards, according to rescuers.")
+
+    assert (draft.date, draft.status) == ("2031-03-03", "")
+    assert draft.title == "Drone strike on depot in Kiru kills four guards"
+
+
 def test_a_denial_is_told_as_one_and_what_is_denied_is_not() -> None:
     (draft,) = told("Norland denied on Sunday that it had attacked the ship.")
     assert (draft.date, draft.title) == ("2031-03-02", "Norland denies it attacked the ship")

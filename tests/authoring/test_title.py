@@ -104,6 +104,16 @@ def test_no_title_ends_in_the_middle_of_what_it_says() -> None:
          "The Maravian Wildlife Fund says it will sell its island"),
         ("The museum will return 67 bells, its director said on Monday.",
          "The museum’s director says it will return 67 bells"),
+        # what did it may be a happening in so many words
+        ("A mortar attack on a school in Kiru wounded six on Monday.", "Mortar attack on school in Kiru wounds six"),
+        ("The Kiru reservoir overflowed on Monday.", "The Kiru reservoir overflows"),
+        # rulings, decisions, duties, what is said of one's own, and what is done for a purpose
+        ("The tribunal ruled on Monday that the decree was void.", "The tribunal rules the decree was void"),
+        ("On Friday, ministers will decide whether to shut the port.", "Ministers to decide whether to shut the port"),
+        ("The panel is to report by the end of May.", "The panel to report"),
+        ("Ann Lee must report to the court by May 6.", "Lee to report to the court"),
+        ("Ann Lee said on Monday that her client would appeal.", "Lee says her client will appeal"),
+        ("In 2021, Norjet paid a $3 fine to settle claims that it misled people.", "Norjet pays a $3 fine"),
     ],
 )  # fmt: skip
 def test_a_title_says_what_was_done(text: str, title: str) -> None:
