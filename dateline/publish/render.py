@@ -34,8 +34,15 @@ def render(pages: Sequence[Page], press: Press, stage: Stage, reads: Reads, work
         content = _reprint(page, press, stage, reads) or press.print(page)
         return stage.put(page.path, content, press.reads)._replace(seconds=time.perf_counter() - start)
 
-    # What shows bodies stands at one end, what shows cards at the other, and the quickest pages where the two meet.
-    ordered = sorted(pages, key=lambda page: _ORDER.get(page.shows, len(_ORDER)))
+    def _place(page: Page) -> tuple[int, int]:
+        """What shows bodies stands at one end, what shows cards at the other, and the quickest pages where they meet.
+
+        The newest events come first, since feeds have made these ready.
+        """
+        newest = -press.view.place(page.ref) if page.shows == "event" and page.ref else 0
+        return _ORDER.get(page.shows, len(_ORDER)), newest
+
+    ordered = sorted(pages, key=_place)
     chunks = share(print_all, ordered, workers=workers, chunk=CHUNK, both_ends=True)
     for chunk in _without_collector(chunks):
         for path, made, names, staged, seconds in chunk:
