@@ -34,16 +34,15 @@ class Once:
     """
 
     def __init__(self) -> None:
-        self._made: defaultdict[object, dict[object, tuple[object, Markup]]] = defaultdict(dict)
+        self._made: defaultdict[object, dict[int, tuple[object, Markup]]] = defaultdict(dict)
 
     def __call__(self, macro: Callable[..., Markup], value: object, *rest: object) -> Markup:
         """The HTML that the macro makes of them."""
-        made = self._made[macro]
-        key = (id(value), *rest) if rest else id(value)
-        found = made.get(key)
+        made = self._made[(macro, *rest) if rest else macro]
+        found = made.get(id(value))
         if found is None:
             # The value is kept too, so that no other can take its identity.
-            found = made[key] = value, macro(value, *rest)
+            found = made[id(value)] = value, macro(value, *rest)
         return found[1]
 
     def forget(self) -> None:
