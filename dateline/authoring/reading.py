@@ -10,7 +10,6 @@ from dateline.authoring.article import Article
 from dateline.authoring.dating import days
 from dateline.authoring.junk import running_text
 from dateline.authoring.mention import Mention
-from dateline.authoring.named_dates import day_of
 from dateline.authoring.names import find_names
 from dateline.authoring.passages import Passage, read_passages
 from dateline.authoring.registry import Registry
@@ -80,16 +79,17 @@ def read(article: Article, registry: Registry) -> Reading:
 
 
 def _carried(article: Article, passages: Sequence[Passage]) -> dict[Span, str]:
-    """The day that each sentence goes on from, of those that name none."""
+    """The day or month that each sentence goes on from, of those that name none: what its paragraph named last."""
     edges = days(article.published)
     dates = Story(edges[1] if edges else None).tell(passages)
     carried: dict[Span, str] = {}
-    named = False  # whether the text names the article's day as that of its news
+    last, said = "", False  # what a happening of this paragraph is dated by, and whether that is that it was said
     for passage, (edtf, basis) in zip(passages, dates, strict=True):
-        if passage.named and not passage.named.clause.looks_ahead and basis != "statement's date":
-            named = named or edtf == article.published.rstrip("~")
-        goes_on = basis.startswith("carried on") or (named and basis == "article's date")
-        if edtf and day_of(edtf) and goes_on and "announced" not in basis:
+        last = "" if passage.opens else last
+        if passage.named and not passage.named.clause.looks_ahead:
+            last, said = edtf or "", basis == "statement's date"
+        goes_on = basis.startswith("carried on") or basis == "article's date"
+        if edtf and edtf == last and goes_on and not passage.named and (passage.says or not said):
             carried[passage.span] = edtf
     return carried
 

@@ -14,10 +14,16 @@ from collections.abc import Iterator, Sequence
 
 from dateline.authoring.named_dates import Named, day_of
 from dateline.authoring.passages import LONG_QUOTE, Passage
+from dateline.authoring.word_sets import word_set
 
 RECENT = 7  # days before the article: what was then is its news, not its background
 FEW = 5  # words: without a verb so many are a remark, more have a verb that was not seen
 
+_EVENTS = word_set(
+    """deal agreement accord pact contract treaty decision ruling verdict vote election order law talks meeting summit
+    attack blast strike crash fire explosion shooting accident quake storm flood move announcement incident"""
+)
+_MONTH_OR_DAY = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
 _SIGNS = re.compile(r"^[\[.]+")
 
 
@@ -43,6 +49,7 @@ class Story:
         self.front = self.published  # where what is told in the past has come to
         self.said = self.published  # when what is said was said
         self.back = ""  # what a look back tells of, while it lasts
+        self.topic: frozenset[str] = frozenset()  # words by which what a look back tells is spoken of
         self.here = ""  # the last day of the news that the paragraph named
         self.ahead = ""  # the last day that was announced
 
@@ -123,6 +130,7 @@ class Story:
                 self.said = named.edtf
         else:
             self.back = "" if named.edtf.endswith("/..") else named.edtf  # what goes on is no place to look back to
+            self.topic = _EVENTS | {word.low for word in each.words}
             self.here = named.edtf if self._near(named.edtf) else self.here
         return named.edtf, named.basis
 
@@ -131,10 +139,12 @@ class Story:
         if head is None and len(each.words) < FEW:
             return None, "nothing happens"
         if each.quoted or (each.says and not (head and head.looks_ahead)):
-            if not self._near(self.back):
-                self.back = ""
+            far = bool(self.back) and not self._near(self.back)
+            self.back = "" if far else self.back
             if head and head.group.tense == "perfect" and not each.quoted:
                 return self._as_of()
+            if far and not each.opens and not self.here and self.said:
+                return self.said, "as of the article"  # of which day of the look back, nobody says
             return self._on(self.here or self.said, "carried on: said")
         tense = head.group.tense if head else ""
         if head and head.looks_ahead:
@@ -144,8 +154,7 @@ class Story:
         if tense in ("past", "pluperfect", "future"):
             if self.published and head and head.group.negated and tense == "past":
                 return self._as_of()
-            goes_on = each.anaphoric or (day_of(self.back) and not each.opens)
-            if self.back and (goes_on or self._near(self.back)):
+            if self._goes_on(each):
                 return self.back, "carried on: a look back"
             if tense == "pluperfect":
                 return (f"[..{self.front}]", "before that") if day_of(self.front or "") else (None, "before that")
@@ -153,6 +162,14 @@ class Story:
             return self._on(self.front, "carried on")
         self.back = ""
         return self._as_of()
+
+    def _goes_on(self, each: Passage) -> bool:
+        """Whether a look back lasts: within its paragraph, but not from a year; behind it, where it is spoken of."""
+        if not self.back or (each.opens and not self._near(self.back)):
+            return False
+        low = [word.low for word in each.words[:2]]
+        spoken_of = each.anaphoric or (low[:1] == ["the"] and not self.topic.isdisjoint(low[1:]))
+        return spoken_of or (not each.opens and bool(_MONTH_OR_DAY.fullmatch(self.back)))
 
     def _as_of(self) -> tuple[str | None, str]:
         return self.published, "as of the article" if self.published else "no day to go by"

@@ -94,11 +94,13 @@ def test_days_that_are_told_apart_stay_apart() -> None:
     ("text", "date"),
     [
         ("A train derailed on Monday. Rescuers saved nine people.", "2024-01-15"),
+        ("Ann Lee was convicted in June. Jurors cleared her brother.", "2023-06"),
+        ("A train derailed on Monday.\n\nRescuers saved nine people.", "[..2024-01-17]"),  # a paragraph is no bridge
         ("Deaths rose in 2022. Police detained two men.", "[..2024-01-17]"),  # a year is no day to go on from
         ("The shop is closed on Monday. Police detained two men.", "[..2024-01-17]"),  # so it is every week
     ],
 )
-def test_only_a_day_on_which_something_happened_is_carried_on(text: str, date: str) -> None:
+def test_only_what_happened_in_its_paragraph_on_a_day_or_in_a_month_is_carried_on(text: str, date: str) -> None:
     assert told(text)[-1][0] == date
 
 

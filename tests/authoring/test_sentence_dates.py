@@ -162,6 +162,9 @@ def test_a_date_belongs_to_its_clause(sentence: str, edtf: str) -> None:
         ("Deaths rose in 2029. Police detained two men.", "2031-03-07"),  # a year is no day to go on from
         ("Deaths rose in 2029. They fell again.", "2029"),
         ("A train derailed on Monday. Nine people died.", "2031-03-03"),
+        ("The mayor was charged in January. Judges freed her brother.", "2031-01"),
+        ("A bank failed on Thursday. Arland cut rates on Monday.\n\nThe dinar fell.", "2031-03-06"),  # the news again
+        ("A bank failed on Thursday. Arland cut rates on Monday.\n\nThe cut was its third.", "2031-03-03"),
         ("The shop is closed on Monday. Police detained two men.", "2031-03-07"),  # so it is every week
         ("The mayor opened the bridge on Monday. The governor did not attend.", "2031-03-07"),
     ],
