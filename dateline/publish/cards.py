@@ -180,7 +180,8 @@ class Timeline:
 
     `count` is `total` in words: `1,200 events`. `today` where a browser may show where its day is. `sources` are those
     of its events, by number, for paper. `tells` is what its cards tell: "all"; the "story", without who and what else
-    it is about; or "headlines" alone.
+    it is about; or "headlines" alone. `ahead` are events that are planned, above the `years`, and `ahead_text` says how
+    many, and which is next.
     """
 
     years: tuple[Year, ...]
@@ -195,6 +196,8 @@ class Timeline:
     today: bool = False
     sources: tuple[Cited, ...] = ()
     tells: str = "all"
+    ahead: tuple[Year, ...] = ()
+    ahead_text: str = ""
 
 
 class Stretch(NamedTuple):

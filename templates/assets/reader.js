@@ -82,7 +82,10 @@ function today() {
   cards.at(-1).id ||= "last";
   up.href = newest ? "#whole" : `#${cards.at(-1).id}`;
   const told = made("p", "today", "");
-  told.append(made("span", "", form.dataset.today), " ", up);
+  told.append(made("span", "", form.dataset.today));
+  const folded = list.querySelector(".ahead");
+  if (folded?.querySelectorAll(".card").length !== ahead) told.append(" ", up); // else its heading says so
+  up.addEventListener("click", () => folded?.setAttribute("open", ""));
   past.classList.add("is-today");
   past.prepend(told);
   const arrived = performance.getEntriesByType("navigation")[0]?.type ?? "navigate";

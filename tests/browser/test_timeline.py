@@ -404,7 +404,7 @@ def test_what_is_new_since_the_last_visit_is_marked(tmp_path: Path, open_page: C
         state = page.context.storage_state()
         again = open_page(storage_state=state)
         again.goto(url)
-        expect(again.locator(".page-home .card").first).to_be_visible()
+        expect(again.locator(".timeline > .year .card").first).to_be_visible()
         expect(again.locator(".card.is-new")).to_have_count(0)
         late = "date: 2024-01-03\ntitle: It comes out\nactors: blinken\nadded: 2024-02-01\nsources: report\n"
         make_site(home, {"content/events/late.yaml": late})

@@ -158,3 +158,19 @@ def test_how_often_is_drawn_on_one_scale_and_not_where_nobody_comes_twice(tmp_pa
         re.findall(r'"share".*?width="([\d.]+)%"', read(home / "output", f"actors/{id}")) for id in ("ann", "cleo")
     ]
     assert drawn == [["100.0", "20.0", "40.0", "20.0", "100.0", "100.0"], []]
+
+
+def test_what_is_ahead_is_folded_above_what_has_happened(tmp_path: Path) -> None:
+    overdue = EVENT.format("2024-02-01", "It was to come") + "status: planned\n"
+    ahead = {
+        f"content/events/a{year}.yaml": EVENT.format(year, f"In {year}") + "status: planned\n" for year in (2198, 2199)
+    }
+    home = make_site(
+        tmp_path, {**RECORD, **ahead, "content/events/late.yaml": overdue, "content/events/strike.yaml": overdue}
+    )
+    outcome = build(home, home / "output")
+    assert outcome.written, list(outcome.problems)
+    folded, rest = read(home / "output", "").partition('<details class="ahead">')[2].split("</details>", 1)
+    assert "<summary>2 events ahead; next, 2198: In 2198</summary>" in folded
+    assert re.findall(r">(In \d+|It was to come)</a></h", folded) == ["In 2199", "In 2198"]
+    assert ">It was to come</a>" in rest and '<details class="ahead"' not in read(home / "output", "oldest")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from dateline.dates import Date
 from dateline.model import Event, Page, Ref
@@ -25,9 +25,9 @@ def show_timeline(view: View, page: Page, address: str, of: Ref | Period | None 
     events, total, tells = view.part(page, of), view.total(of), _telling(of)
     cited = _sources(events) if tells != "headlines" else ()
     numbers = {ref: number for number, ref in enumerate(dict.fromkeys(cited), 1)}
-    years = tuple(_years(view, events, numbers, anchored=of is None and page.order == "oldest"))
+    planned = _planned(view, events) if of is None and page.order != "oldest" and page.number == 1 else 0
     return Timeline(
-        years=years,
+        years=tuple(_years(view, events[planned:], numbers, anchored=of is None and page.order == "oldest")),
         total=total,
         count=view.say_many("%(num)s event", "%(num)s events", total),
         number=page.number,
@@ -39,6 +39,8 @@ def show_timeline(view: View, page: Page, address: str, of: Ref | Period | None 
         pages=page_links(view, address, page),
         sources=tuple([_cited(view, ref) for ref in numbers]),
         tells=tells,
+        ahead=tuple(_years(view, events[:planned], numbers, anchored=False)),
+        ahead_text=_ahead(view, events[:planned]),
     )
 
 
@@ -93,6 +95,23 @@ def turn(view: View, address: str, page: Page, number: int, text: str) -> Link |
     if not 1 <= number <= page.of:
         return None
     return Link(view.say(text), view.href(urls.numbered(address, number)))
+
+
+def _planned(view: View, events: Sequence[Event]) -> int:
+    """How many events at the head of a list are planned and not overdue, if any follow."""
+    cards = (view.card(event) for event in events)
+    ahead = sum(1 for _ in takewhile(lambda card: card.status == "planned" and card.standing != "overdue", cards))
+    return ahead if ahead < len(events) else 0
+
+
+def _ahead(view: View, events: Sequence[Event]) -> str:
+    """`3 events ahead; next, 1 December 2026: The gate reopens`."""
+    if not events:
+        return ""
+    told = {"events": view.say_many("%(num)s event ahead", "%(num)s events ahead", len(events))}
+    card = view.card(events[-1])
+    named = {"when": view.apart(card.when.text), "title": view.apart(card.title)}
+    return view.say("%(events)s; next, %(when)s: %(title)s") % {**told, **named}
 
 
 def _telling(of: Ref | Period | None) -> str:
