@@ -12,7 +12,7 @@ from dateline.authoring.dating import Dated, by_then, days, is_to_come
 from dateline.authoring.definite import body_meant
 from dateline.authoring.each_day import each_day
 from dateline.authoring.english_verbs import CLAUSE_TAKERS
-from dateline.authoring.figures import find_figures
+from dateline.authoring.figures import Figure, find_figures
 from dateline.authoring.mention import Mention
 from dateline.authoring.nominal import counted, named_events, noun_of
 from dateline.authoring.participants import names_at, names_in, namings, objects, participants, roster
@@ -44,6 +44,7 @@ _MEASURED = re.compile(r"(?:\b(?:to|of|an?|another|lasts?|lasted|declared?|decla
 _HYPHENED = re.compile(r"[a-z]-[a-z]")  # "fourth-quarter profit"
 _ANYONE = re.compile(r"(?:any|every)(?:one|body)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|me|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our)\b")
+_NOW = re.compile(r"\b(?:now|today|currently|so far)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
 
 
@@ -158,7 +159,7 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
         title=title,
         dated=dated,
         mentions=mentions,
-        figures=() if is_claim else find_figures(text, span, sentence.times, noun_of(subject), reading.registry.series),
+        figures=() if is_claim else _figures(reading, sentence, telling, span, noun_of(subject)),
         status=status,
         negated=telling.group.negated,
         joined=telling.opener == "and",
@@ -169,6 +170,19 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
         named_subject=bool(names_in(sentence, telling, telling.subjects)),
         place=sentence.place,
         words=words_in(f"{subject} {deed} {telling.text(text, telling.rest)}"),
+    )
+
+
+def _figures(reading: Reading, sentence: Sentence, telling: Telling, span: Span, subject: str) -> tuple[Figure, ...]:
+    """The figures of what a clause tells; not those of who it is about ("Norland, a land of 4 million") or of now."""
+    text, words, group = reading.article.text, telling.words, telling.group
+    found = find_figures(text, span, sentence.times, subject, reading.registry.series)
+    last = max((part.last for part in telling.subjects if part.last <= group.first), default=0)
+    beside = range(words[last - 1].end, words[group.first].start) if last else range(0)
+    return tuple(
+        one
+        for one in found
+        if one.start not in beside and not (telling.is_past and _NOW.search(text, words[group.first].start, one.start))
     )
 
 
@@ -219,6 +233,8 @@ def _promises(telling: Telling) -> bool:
     """Whether something is said to be going to be done, or wanted."""
     said = telling.said
     if said is None:
+        return False
+    if telling.words[said.first].low in ("may", "might", "could"):
         return False
     return said.lemma == "want" or (said.tense in ("would", "future") and verb_weight(said.lemma) > 1)
 

@@ -65,6 +65,7 @@ _LOOSE = (
     )
     | SIGNS
 )
+_OWN = word_set("its his her their")
 NO_SUBJECT = word_set("with by of without including like unlike among such for despite amid")
 _BEFORE_TIME = word_set("in on at by since during late early for from last earlier of the")
 
@@ -234,6 +235,13 @@ def trimmed(words: Sequence[Word], given: Range, times: Sequence[Span]) -> Range
         while timely and last > first and words[last - 1].low in _BEFORE_TIME:
             last -= 1
     return Range(first, last)
+
+
+def is_called(words: Sequence[Word], host: Range, name: Range) -> bool:
+    """Whether who is told of by a position is then named: "Its leader, Ann Lee, …", "the dam's owner, Norvell, …"."""
+    of = [word for word in words[host.first : host.last] if word.low in _OWN or word.low.endswith(("’s", "s’", "'s"))]
+    named = all(word.text[0].isupper() for word in words[name.first : name.last])
+    return bool(of) and words[host.last - 1].text[0].islower() and named and name.last - name.first < 5
 
 
 def is_timely(words: Sequence[Word], at: int, times: Sequence[Span]) -> bool:

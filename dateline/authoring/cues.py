@@ -67,7 +67,7 @@ _WHOLE = re.compile(
       |the\ (?:spelling|name|date|headline))\b|,|:|\ \w+\ (?:from|in)\b)[^.]*\.?\)\Z
   | \((?:updates?|updated|adds?|recasts?|refiles?|corrects?|rewrites|writes\ through|repeats)\b.*\)\W*\Z
   | (?:editor['’]?s?['’]?\ note|correction|clarification|disclaimer|disclosure|note\ to\ (?:editors|readers)
-      |publisher['’]s\ note)\s?[:—-]
+      |publisher['’]s\ note)(?:,?\ [^:.—]{0,30}|\s?\([^)]{0,30}\))?\s?[:—-]
   | (?:an\ earlier|a\ previous|the\ original)\ version\ of\ this\b
   | this\ (?:article|story|post|page|report|piece|headline|copy|text|summary)\ (?:has\ been|was|is
       |may\ have\ been|may\ be|will\ be|contains|originally)\b.{0,60}\b(?:updat|correct|amend|edit|creat|generat
@@ -101,6 +101,7 @@ _WHOLE = re.compile(
 _ANYWHERE = re.compile(
     r"""
     \ball\ rights\ reserved\b
+  | \b(?:an\ earlier|a\ previous|the\ original)\ version\ of\ this\ (?:article|story|report|post|piece|headline)\b
   | \bmay\ not\ be\ (?:published|reproduced|reprinted|broadcast)\b.{0,80}\b(?:redistributed|permission|rewritten
       |consent)\b
   | \b(?:this|our)\ (?:web)?\s?(?:site|page|app|platform)\ (?:uses|use|may\ use|employs)\b.{0,40}\bcookies\b

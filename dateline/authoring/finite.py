@@ -29,6 +29,7 @@ from dateline.authoring.verbs import verb_forms, verb_weight
 from dateline.authoring.word_sets import word_set
 from dateline.authoring.words import Word, is_adverb
 
+_WHO = word_set("some many most several few all both each more")
 _WILL: dict[str, Tense] = dict.fromkeys(("will", "shall", "’ll", "wo"), "future")
 _MODALS = _WILL | dict[str, Tense].fromkeys(word_set("would could should may might must can cannot"), "would")
 _HAVE: dict[str, Tense] = {"has": "perfect", "have": "perfect", "had": "pluperfect"}
@@ -68,7 +69,9 @@ def _of_headline(words: Sequence[Word]) -> tuple[Group, ...]:
 def _group(words: Sequence[Word], at: int) -> Group | None:
     low = words[at].low
     before = low_at(words, at - 1)
-    is_noun = low in ("may", "might", "will", "can") and (words[at].text[0].isupper() or before in BEFORE_NOUN)
+    is_noun = low in ("may", "might", "will", "can") and (
+        words[at].text[0].isupper() or before in BEFORE_NOUN - _WHO  # "some may have left"
+    )
     if low in _MODALS and not is_noun:
         return None if before == "to" else _behind_modal(words, at, _MODALS[low])
     if low in _HAVE and before != "to" and not (low == "have" and before in _MODALS):

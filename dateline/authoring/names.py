@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dateline.authoring.bearers import Bearer, Bearers
 from dateline.authoring.bodies import GRADED_BODIES, LEGAL, LOWER_BODIES, OF_BODIES, SHORT_FOR
 from dateline.authoring.borders import BORDERS, border_between
-from dateline.authoring.countries import Country
+from dateline.authoring.countries import Country, countries
 from dateline.authoring.doings import is_governing, role_of
 from dateline.authoring.governments import Part, body_of, government_of, part_of
 from dateline.authoring.houses import acting_as, is_house
@@ -238,7 +238,7 @@ class _Reading:
             return None
         if country.by in ("adjective", "people") and not governs:
             return None
-        if self.text[end : end + 2].lstrip().startswith("$") or self._goes_on(piece):
+        if self.text[end : end + 2].lstrip().startswith("$") or self._goes_on(piece) or self._ends_another(piece):
             return None
         if role == "acts":
             id, name = self._government(country)
@@ -257,6 +257,13 @@ class _Reading:
             return False
         following = self.by_first.get(piece.last)
         return following is None or (following in self.runs and not self.runs[following].sort)
+
+    def _ends_another(self, piece: Piece) -> bool:
+        """Whether a country's name is the end of another: `Copa America`, `Miss Peru`."""
+        before = self.words[piece.first - 1] if piece.first and self.words[piece.first].joined else None
+        if not before or not before.capital or before.opens or before.owns or before.acronym:
+            return False
+        return before.key not in NO_NAMES | OFFICES | GRADES and not countries().get((before.key,))
 
     def _office(self, piece: Piece) -> Mention | None:
         """A body of a country that is written in lower case: `Mexico’s foreign ministry`, `the French army`."""

@@ -39,6 +39,8 @@ _FIRMS = word_set(
     """
 )
 _IS_FIRM = re.compile(rf",\s(?:the|a|an|its|one of the)\s[^,.;]{{0,60}}?\b(?:{'|'.join(sorted(_FIRMS))})s?\b")
+_FIRM_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(_FIRMS))}),\s\Z")
+_HEADS_OF_FIRMS = word_set("executive ceo chairman chairwoman shareholders employees")  # "chief executive of Norvell"
 _MODEL = re.compile(r"[a-z]{1,3}\d{2,4}[a-z]{0,2}|\d{3,4}[a-z]{0,2}")
 _NO_FIRST_NAME = word_set(
     """upper lower great little old mount hurricane storm cyclone typhoon lake cape fort port saint san santa new north
@@ -190,6 +192,11 @@ def _weigh(
     yield "organization", length == 1 and words[first].opens and following in _TOLD_OF_FIRMS
     of_owner = first > 0 and words[first].joined and words[first - 1].owns
     yield "organization", 2 * (before in _FIRMS and not of_owner) + 2 * bool(_IS_FIRM.match(text, end))
+    if _FIRM_BEFORE.search(text, max(words[first].start - 30, 0), words[first].start) and text.startswith(",", end):
+        yield "organization", 2  # "the tunnel's operator, Norvell, …"
+    heads = {word.key for word in words[max(first - 3, 0) : first - 1]} if before == "of" else set()
+    led = [word.key for word in words[last : last + 2]] in (["chief", "executive"], ["managing", "director"])
+    yield "organization", 2 * (not heads.isdisjoint(_HEADS_OF_FIRMS) or (led and owned))
     if before == "including" and words[first - 2].key.removesuffix("s") in _FIRMS:
         yield "organization", 2
     yield "organization", 2 * (before == "the" and following in _FIRMS and length < 3)  # "the Verdi union"

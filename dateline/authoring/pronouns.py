@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from dateline.authoring.clause_pieces import Range
 from dateline.authoring.participants import names_in
 from dateline.authoring.people import GIVEN_NAMES
 from dateline.authoring.phrases import Naming, Voice, rendered
@@ -83,13 +84,20 @@ def before(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling: Telli
 def after(spoken_of: SpokenOf, voice: Voice, sentence: Sentence) -> SpokenOf:
     """What they may stand for from here on: the sentence's people, its subject first; what else it was about."""
     told = sorted(sentence.tellings, key=lambda one: one.kind == "statement")  # "it" is rather what was told of
-    subjects = (rendered(voice, one.words, one.subjects[0]) for one in told if one.subjects and one.kind != "aside")
+    subjects = (rendered(voice, one.words, _teller(one)) for one in told if one.subjects and one.kind != "aside")
     subject = next((said for said in subjects if said), "")
     meant = spoken_of.meant_by(subject.lower())
     later = _with_people(spoken_of, voice.names, voice, first=meant if meant in spoken_of.shorts else subject)
     if is_name_of(subject) and subject not in later.shorts:
         return replace(later, other=subject)
     return later
+
+
+def _teller(telling: Telling) -> Range:
+    """Who a clause is about; whoever says it of "it" or "them": "The union said it would strike"."""
+    subject = telling.subjects[0]
+    own = telling.words[subject.first].low in ("it", "they", "he", "she") and subject.last - subject.first == 1
+    return telling.speaker if own and telling.kind == "content" and telling.speaker else subject
 
 
 def is_name_of(said: str) -> bool:

@@ -156,5 +156,7 @@ def is_plural(said: str) -> bool:
         return True
     if last in _SINGULARS or not last.endswith("s") or last.endswith(("ss", "us", "is", "’s")):
         return False
+    if words[-1].isupper() and len(words[-1]) > 1:  # NMS
+        return False
     capitalised = len(words) > 1 and all(word[0].isupper() or word in ("and", "of", "the", "&") for word in words)
     return not capitalised or bool(re.search(r"(?:ans|crats|ists|ors|ers|als|ents)$", last))

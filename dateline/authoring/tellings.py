@@ -15,6 +15,7 @@ from dateline.authoring.clause_pieces import (
     Piece,
     Range,
     cut_sentence,
+    is_called,
     is_timely,
     trimmed,
 )
@@ -218,7 +219,7 @@ def _subjects(
             hosts.insert(0, trimmed(words, Range(before.first, before.last), times))
     hosts = [host for host in hosts if host.first < host.last]
     if empty:
-        return tuple(hosts[:1])
+        return tuple(hosts[1:2] if len(hosts) == 2 and is_called(words, *hosts) else hosts[:1])
     listed = any(words[at].low in ("and", "&") for at in range(own.first, own.last))
     if hosts and listed and piece.after_sign and all(words[host.first].text[0].isupper() for host in hosts):
         return (*hosts, own)

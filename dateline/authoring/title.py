@@ -167,6 +167,8 @@ def _verb(telling: Telling, plural: bool, *, within: bool) -> str:
         deed = f"be {participle(group.lemma)}" if group.passive else group.lemma
         helper = telling.words[group.first].low
         may = helper if helper in ("could", "may", "might", "should", "must") else "will"
+        if any(word.low == "have" for word in telling.words[group.first : group.last - 1]):
+            deed = f"have {'been ' * group.passive}{participle(group.lemma)}"
         return f"{may} {denied}{deed}" if within else f"{denied}to {deed}"
     if group.passive:
         be = ("were" if plural else "was") if past else told_now("be", plural)

@@ -144,6 +144,14 @@ def test_figures_of_a_series_are_entries_by_month_also_those_that_are_only_compa
     assert ("2022-04", "", "Arrivals total 3,020 in April 2022") in told(text, registry=REGISTRY)
 
 
+def test_figures_beside_what_happened_are_not_of_it() -> None:
+    text = "Norland, a country of 4 million people, left the union with 3 ships on 3 May 1970."
+    (left,) = drafts_of(text)
+    (opened,) = drafts_of("The inquiry, opened on 19 January, now covers six directors.")
+
+    assert ([(one.value, one.label) for one in left.figures], opened.figures) == ([("3", "ships")], ())
+
+
 def test_one_happening_told_twice_is_one_draft_with_all_who_took_part() -> None:
     text = (
         "Ministers from Maravia and Norland met in Port Serene on Monday to talk about fish.\n\n"

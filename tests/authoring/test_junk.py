@@ -20,6 +20,8 @@ def kept(text: str, title: str = "") -> list[str]:
     "junk",
     [
         "Most Read from Quay News",
+        "Correction, June 18, 2025: It was said here that 30 people were hurt. Officials cut that to 24 on Monday.",
+        "We said 30 people were hurt in an earlier version of this article. There were 24.",
         "Read more: Ferry fares to rise in spring",
         "READ ALSO | Why the night ferries matter.",
         "RELATED: The unions' demands, explained.",

@@ -37,6 +37,10 @@ def drafts(text: str) -> list[Draft]:
         ("Prosecutors said on Monday that Dutch police had arrested four men.", {"Dutch police"}),
         ("The works, by Ann Lee and Tom Ray, were stolen on Monday.", set()),
         # names that begin or end like something else
+        ("Tom Ray was named in the squad for the Copa America on Monday.", {"Tom Ray"}),
+        # firms by who leads or owns what
+        ("Tom Ray stepped down as chief executive of Norvell on Monday.", {"Tom Ray", "Norvell"}),
+        ("The tunnel's operator, Norvell, shut the gates on Monday.", {"Norvell"}),
         ("United States officials met Tom Ray on Monday.", {"United States", "Tom Ray"}),
     ],
 )

@@ -24,6 +24,10 @@ from dateline.authoring import Article, draft_article
             "Tom Reed was arrested in June 2023 and charged on 9 October 2024.",
             ["Tom Reed is arrested", "Tom Reed is charged"],
         ),
+        (  # "its" is of who says so, and not of whom a clause beside it names
+            "The harbour guild, which has 900 Kiru workers, said it would act. Its leader, Tom Reed, left on Tuesday.",
+            ["Tom Reed leaves"],
+        ),
         ("Tom Reed was elected in May 2023 and resigned in June 2024.", ["Tom Reed is elected", "Tom Reed resigns"]),
     ],
 )

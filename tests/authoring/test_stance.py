@@ -37,6 +37,7 @@ def told(text: str) -> tuple[Draft, ...]:
         "Tom Reed appears to have left Kiru on Sunday.",
         "Tom Reed would have met Ana Cole on Monday.",
         "Ana Cole might resign on Friday, two officials said.",
+        "Some may have left Kiru between 1980 and 1982, a guide said.",
         "A strike could begin on Friday.",
         "If the Senate passes the bill on Thursday, Ana Cole will sign it on Friday.",
         "Unless the union agrees, workers will strike on Friday.",

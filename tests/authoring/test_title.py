@@ -111,6 +111,8 @@ def test_no_title_ends_in_the_middle_of_what_it_says() -> None:
         ("The tribunal ruled on Monday that the decree was void.", "The tribunal rules the decree was void"),
         ("On Friday, ministers will decide whether to shut the port.", "Ministers to decide whether to shut the port"),
         ("The panel is to report by the end of May.", "The panel to report"),
+        ("The town's mayor, Ann Lee, resigned on Monday.", "Lee resigns"),
+        ("The forecaster NMS warned of storms on Monday.", "The forecaster NMS warns of storms"),
         ("Ann Lee must report to the court by May 6.", "Lee to report to the court"),
         ("Ann Lee said on Monday that her client would appeal.", "Lee says her client will appeal"),
         ("In 2021, Norjet paid a $3 fine to settle claims that it misled people.", "Norjet pays a $3 fine"),
