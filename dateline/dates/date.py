@@ -234,6 +234,8 @@ def _shared(first: int | None, last: int | None) -> tuple[int, ...]:
     """What two days have in common: year, month and day, or the first two or one of them, or nothing."""
     if first is None or last is None:
         return ()
+    if first == last:
+        return civil(first)
     one, other = civil(first), civil(last)
     for length in (3, 2, 1):
         if one[:length] == other[:length]:

@@ -105,10 +105,12 @@ def _word(voice: _Voice, date: Date) -> str:
 
 def _word_point(voice: _Voice, point: Point, within: bool = False) -> str:
     """A point with its doubt; `within` a longer phrase, where a language asks for other words."""
+    if not point.is_doubtful and not within:
+        return _bare(voice, point)
     forms = _forms(voice, point)
     if point.is_doubtful:
         return _doubt(voice.phrases, point, within).format(**forms)
-    return forms["the"] if within else forms["date"]
+    return forms["the"]
 
 
 def _doubt(phrases: Phrases, point: Point, within: bool = False) -> str:

@@ -103,7 +103,7 @@ class Event(_Entry):
     @property
     def retracted(self) -> bool:
         """Whether a correction took it back."""
-        return any(correction.kind == "retraction" for correction in self.corrections)
+        return bool(self.corrections) and any(correction.kind == "retraction" for correction in self.corrections)
 
     @property
     def ties(self) -> tuple[tuple[str, Ref], ...]:

@@ -63,6 +63,8 @@ def correction_anchor(event: Event, place: int) -> str:
 
 def retraction_of(event: Event) -> int | None:
     """The place of the last correction that took an event back, if one did."""
+    if not event.corrections:
+        return None
     places = [place for place, correction in enumerate(event.corrections) if correction.kind == "retraction"]
     return max(places, key=lambda place: _order(event, place), default=None)
 

@@ -127,8 +127,8 @@ class View(Listed):
             note = self.when(event.date).text
             if event.retracted:
                 note = f"{note}, {self.say('retracted')}"
-            link = Link(event.label, self.href_of(event), ref.kind, note=note)
-            found = self._dated[ref] = f"face {ref.kind}/{ref.id}", link
+            link = self.link(ref)
+            found = self._dated[ref] = self._links[ref][0], Link(link.text, link.url, link.kind, note=note)
         self.reads.add(found[0])
         return found[1]
 

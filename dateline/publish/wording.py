@@ -46,11 +46,12 @@ class Wording:
 
     def when(self, date: Date) -> When:
         """A date in words."""
-        if date not in self._dates:
+        found = self._dates.get(date)
+        if found is None:
             unsure = date.is_doubtful or date.shape == "choice"
             words = self._directed(word_date(date, self.config.language))
-            self._dates[date] = When(words, date.html_datetime or "", unsure, date.text)
-        return self._dates[date]
+            found = self._dates[date] = When(words, date.html_datetime or "", unsure, date.text)
+        return found
 
     def day(self, date: Date) -> ShortDate:
         """A date in words below a heading that says its year, and its time."""

@@ -38,7 +38,7 @@ def show_event(view: View, event: Event) -> EventShown:
         card=view.card(event),
         standfirst="" if event.summary in _text(body) else event.summary,
         body=body,
-        actors=tuple(view.link(part.actor, note=part.role) for part in event.actors),
+        actors=tuple([view.link(part.actor, note=part.role) for part in event.actors]),
         sources=sources,
         standing=show_standing(view, event, sources),
         figures=figures,
@@ -48,7 +48,7 @@ def show_event(view: View, event: Event) -> EventShown:
         known=view.when(event.known) if event.known and (event.says("known") or known_by) else None,
         known_by=known_by,
         added=view.when(event.added) if event.added and event.says("added") else None,
-        wholes=tuple(view.dated_link(ref) for ref in event.within),
+        wholes=tuple([view.dated_link(ref) for ref in event.within]),
         parts=show_parts(view, event),
         thread=show_thread(view, event),
         ties=tuple(show_ties(view, event)),
@@ -56,7 +56,7 @@ def show_event(view: View, event: Event) -> EventShown:
         retraction=None if taken_back is None else show_correction(view, event, taken_back),
         later=show_later(view, event),
         corrections=show_corrections(view, event),
-        pictures=tuple(view.picture(medium) for medium in event.media),
+        pictures=tuple([view.picture(medium) for medium in event.media]),
         mentions=show_mentions(view, event.ref),
         cite=_cite(view, event),
         data=_data(view, event),
@@ -67,8 +67,10 @@ def _known_by(view: View, event: Event) -> Link | None:
     """The source whose publication made the event public, as far as its editor did not write since when it is."""
     if event.says("known"):
         return None
-    first = (ref for ref in event.cited if view.source(ref).published == event.known)
-    return next((Link(view.say("by its first source"), f"#{anchor(ref)}") for ref in first), None)
+    for citation in event.sources:
+        if view.source(citation.source).published == event.known:
+            return Link(view.say("by its first source"), f"#{anchor(citation.source)}")
+    return None
 
 
 def _text(body: Markup) -> str:

@@ -42,9 +42,12 @@ def show_frame(view: View, page: Page, assets: Assets) -> Frame:
     """What every page has around it; the address of the page itself marks the current links."""
     plain = view.once("frame", lambda: _frame(view, None, assets))
     address = address_of(page)
-    links = (*plain.navigation, *plain.places, *plain.record)
-    linked = view.once("linked", lambda: {link.url.partition("#")[0] for link in links})
+    linked = view.once("linked", lambda: {link.url.partition("#")[0] for link in _links(plain)})
     return _frame(view, address, assets) if view.href(address) in linked else plain
+
+
+def _links(frame: Frame) -> tuple[Link, ...]:
+    return (*frame.navigation, *frame.places, *frame.record)
 
 
 def _frame(view: View, address: str | None, assets: Assets) -> Frame:
