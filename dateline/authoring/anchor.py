@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from dateline.authoring.dating import Dated, between, by_then, days, is_over, own_date, portion
+from dateline.authoring.dating import UNTIL_THEN, Dated, between, by_then, days, hangs, is_over, own_date, portion
 from dateline.authoring.reading import Reading, Sentence
 from dateline.authoring.tellings import Telling
 from dateline.authoring.timex import TimeExpression
@@ -45,6 +45,8 @@ def date_of(reading: Reading, sentence: Sentence, number: int, anchor: str) -> D
     text, published = reading.article.text, reading.article.published
     telling = sentence.tellings[number]
     if found := own_date(text, telling, sentence.times_of[number], published):
+        if found.rule == UNTIL_THEN:
+            return None  # it is no entry that something was not
         passed = telling.group.tense == "future" and is_over(found.edtf, published)
         return None if passed else _on_its_day(anchor, sentence.times_of[number], found)
     if telling.kind == "statement":
@@ -58,7 +60,7 @@ def date_of(reading: Reading, sentence: Sentence, number: int, anchor: str) -> D
     bounds = between(anchor, published) if anchor else ""
     if bounds and _AFTER_THAT.match(text[sentence.span.start : sentence.span.start + 60]):
         return Dated(bounds, "between what it follows and the article", 0.6, own=False)
-    return None if telling.kind == "aside" else _told_by(reading, sentence, telling)
+    return None if telling.kind == "aside" else _told_by(reading, sentence, number)
 
 
 def _on_its_day(anchor: str, times: Sequence[TimeExpression], found: Dated) -> Dated:
@@ -165,9 +167,10 @@ def _of_host(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
     return None
 
 
-def _told_by(reading: Reading, sentence: Sentence, telling: Telling) -> Dated | None:
+def _told_by(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
     """By when something had happened: when it was told, as the story goes on, or when the article appeared."""
     text, published = reading.article.text, reading.article.published
+    telling = sentence.tellings[number]
     group = telling.group
     kinds = ("statement", "aside") if telling.speaker else ()
     for at, one in _of_kinds(sentence, *kinds):
@@ -180,11 +183,18 @@ def _told_by(reading: Reading, sentence: Sentence, telling: Telling) -> Dated | 
     if verb_weight(group.lemma) < 1:
         return None
     earlier = text.startswith(("Earlier", "Previously"), sentence.span.start)
+    earlier = earlier or any(hangs(text, telling, time) for time in sentence.times_of[number])
     if group.tense == "past" and sentence.carried and not earlier:
         return Dated(sentence.carried, "carried on", 0.5, own=False)
     fresh = group.progressive and group.tense == "present" and sentence.place < 2 and verb_weight(group.lemma) > 1
     told = group.tense in ("perfect", "past") or (group.tense == "pluperfect" and telling.kind == "content")
-    if sentence.place == 0 and (told or fresh) and verb_weight(group.lemma) > 1 and _DAY.fullmatch(published[:10]):
+    if (
+        sentence.place == 0
+        and not earlier
+        and (told or fresh)
+        and verb_weight(group.lemma) > 1
+        and _DAY.fullmatch(published[:10])
+    ):
         return Dated(f"{published[:10]}~", "news of the day", 0.4, own=False)
     if (told or fresh) and (bounds := by_then(published)):
         return Dated(bounds, "published by then", 0.4 if group.tense == "perfect" else 0.3, own=False)

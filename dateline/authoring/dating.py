@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from dateline.authoring.english_verbs import AGREES
 from dateline.authoring.spans import Span
 from dateline.authoring.stretches import as_told
-from dateline.authoring.subject_dates import dates_subject
+from dateline.authoring.subject_dates import dates_occasion, dates_subject
 from dateline.authoring.tellings import Telling
 from dateline.authoring.timex import TimeExpression
 from dateline.authoring.verbs import verb_forms
@@ -30,6 +30,9 @@ _AHEAD_OF = re.compile(
 )
 _BEGINS = re.compile(r"[^,]\s(?:starting|beginning|effective)(?:\s+(?:on|in|from|as of|the))*\s*\Z", re.IGNORECASE)
 _BY = re.compile(r"\bby(?:\s+(?:the|early|late))*\s*\Z", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till)(?:\s+(?:the|early|late|about))*\s*\Z", re.IGNORECASE)
+_COMPARED = re.compile(r"\b(?:(?:up|down) from|compared (?:with|to)|versus|against the)\s[^,;]*\Z", re.IGNORECASE)
+_HANGS = re.compile(r"\b(?:in|at|during|after|since|before|under|following)\b[^,;]*\bof\s+(?:the\s+)?\Z", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince(?:\s+(?:the|early|late))*\s*\Z", re.IGNORECASE)
 _AT = re.compile(
     r"\b(?:in|at|during|on|attend(?:ed)?|held|hold|through(?:out)?|within)(?:\s+(?:the|an?|its|his|her|their))?\s+\Z",
@@ -52,6 +55,7 @@ _MONTHS_OF = {
     "beginning": ("01", "01"), "start": ("01", "01"), "end": ("12", "12"), "close": ("12", "12"),
 }  # fmt: skip
 _GOES_ON = word_set("starting beginning during following ending")
+UNTIL_THEN = "not until then"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,8 @@ def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], publi
         found = _of_subject(text, telling, real) or _bounded(text, telling, real, published)
         return found or _named_in(text, telling, real)
     time = min(free, key=lambda one: (_distance(one, verb) // 40, _coarseness(one), _distance(one, verb), one.start))
-    return Dated(portion(time, telling.group.lemma), time.rule, time.confidence, time.text)
+    rule = UNTIL_THEN if _is_put_off(telling, _leading(text, telling, time)) else time.rule
+    return Dated(portion(time, telling.group.lemma), rule, time.confidence, time.text)
 
 
 def portion(time: TimeExpression, lemma: str = "") -> str:
@@ -202,10 +207,24 @@ def _is_free(text: str, telling: Telling, time: TimeExpression) -> bool:
     before = _leading(text, telling, time)
     if time.type == "TIME" and _AHEAD_OF.search(before):
         return True
+    if _is_put_off(telling, before) or dates_occasion(text, telling.span.start, time.start):
+        return True
+    if _COMPARED.search(before):
+        return False
     arranged = telling.group.lemma in _ARRANGED and before.endswith("for ")
     if _BEGINS.search(before) and telling.group.tense != "future":
         return False
     return arranged or not _NOT_ITS_OWN.search(before)
+
+
+def _is_put_off(telling: Telling, before: str) -> bool:
+    """Whether a clause tells until when something was not, and so that it was then: "did not reopen until May"."""
+    return telling.group.negated and telling.group.tense == "past" and bool(_UNTIL.search(before))
+
+
+def hangs(text: str, telling: Telling, time: TimeExpression) -> bool:
+    """Whether a time dates something that its clause names: "after the war of 2021"."""
+    return bool(_HANGS.search(_leading(text, telling, time)))
 
 
 def _leading(text: str, telling: Telling, time: TimeExpression) -> str:

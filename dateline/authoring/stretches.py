@@ -12,7 +12,7 @@ from dateline.dates import parse_date
 
 _PLAIN = re.compile(r"[12][0-9]{3}(?:-[0-9]{2}){0,2}")
 _LED = re.compile(r"\b(?:between|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
-_JOINT = re.compile(r"\s*(?:(?:to|until|till|through|[-–—])\s*(?:the\s+)?)\Z", re.IGNORECASE)
+_JOINT = re.compile(r"\s*(?:(?:to|until|till|through|[-–—/])\s*(?:the\s+)?)\Z", re.IGNORECASE)
 _LISTED = re.compile(r"(?:,\s*[0-9]{1,2}(?:st|nd|rd|th)?)+,?\s+and\s+(?:the\s+)?\Z")  # 3, 4 and 5 May
 _AND = re.compile(r"\s+and\s+(?:the\s+)?\Z", re.IGNORECASE)
 # "moved from Monday to Friday" names no stretch.

@@ -1,4 +1,4 @@
-"""Subject dates: a time expression and the verb of its clause go in; whether the subject is what is dated comes out."""
+"""Subject dates: a time in a clause goes in; whether it dates the subject, or the occasion, that happens comes out."""
 
 from __future__ import annotations
 
@@ -20,6 +20,10 @@ _THOSE = re.compile(
     r"\s+(?:at|in|of|to)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_IN_ONE = re.compile(
+    rf"\b(?:in|at|during)\s+(?:the|an?|its|his|her|their)\s+(?:[\w-]+\s+){{0,2}}{_HAPPENING}\s+of\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _OF = re.compile(_OPENS + rf"(?:the|an?)\s+(?:[\w-]+\s+){{0,2}}{_HAPPENING}\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _HEAD = re.compile(
     rf"(?:['’]s?)?\s+(?:[\w'’-]+\s+){{0,3}}?{_HAPPENING}(?![\w'’-])[^,;:()—]*(?:,[^,;:()—]*,[^,;:()—]*)?$",
@@ -36,3 +40,8 @@ def dates_subject(text: str, first: int, start: int, end: int, verb: int) -> boo
     if _LED.search(before) or _THOSE.search(before):
         return bool(_HEAD.match(between))
     return bool(_OF.search(before)) and not between.strip(" ,")
+
+
+def dates_occasion(text: str, first: int, start: int) -> bool:
+    """Whether a time from `start` on dates the happening at which the clause's was: "lost in the election of 2023"."""
+    return bool(_IN_ONE.search(text[max(first, start - _REACH) : start]))

@@ -158,7 +158,11 @@ def _telling(words: Sequence[Word], groups: Mapping[int, Group], places: Iterabl
 def _tells(words: Sequence[Word], at: int, group: Group | None, first: int) -> bool | None:
     low = words[at].low
     before = words[at - 1].low if at else ""
-    if low in _DUE or (low == "to" and before in _DUE_TO and not group) or (low == "for" and before == "set"):
+    if (
+        (low in _DUE and not (low == "open" and group))
+        or (low == "to" and before in _DUE_TO and not group)
+        or (low == "for" and before == "set")
+    ):
         return before not in _ONCE
     if low == "to" and (group is None or group.tense != "future"):
         return _infinitive(words, at, first)

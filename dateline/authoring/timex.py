@@ -19,6 +19,7 @@ Reader = Callable[[Said, Scene], Reading | None]
 READERS: dict[str, Reader] = {
     "day": readers.read_day,
     "month": readers.read_month,
+    "week": readers.read_week,
     "year": readers.read_year,
     "decade": readers.read_decade,
     "century": readers.read_century,
@@ -38,7 +39,8 @@ READERS: dict[str, Reader] = {
     "reference": lengths.read_reference,
     "fixed": lengths.read_fixed,
 }
-_BY_SENSE = ("day", "month", "weekday", "quarter", "season", "relative", "holiday")  # readers that ask for the tense
+# Readers that ask for the tense.
+_BY_SENSE = ("day", "week", "month", "weekday", "quarter", "season", "relative", "holiday")
 _OF_THE_DAY = ("clock", "part")
 _FURTHER = 50  # expressions that are looked at behind one
 

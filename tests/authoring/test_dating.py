@@ -104,6 +104,13 @@ def test_only_what_happened_in_its_paragraph_on_a_day_or_in_a_month_is_carried_o
     assert told(text)[-1][0] == date
 
 
-@pytest.mark.parametrize("denied", ["The council did not approve the plan.", "The council never approved the plan."])
+@pytest.mark.parametrize(
+    "denied",
+    [
+        "The port did not open until Monday.",
+        "The council did not approve the plan.",
+        "The council never approved the plan.",
+    ],
+)
 def test_what_did_not_happen_has_no_day_carried_on(denied: str) -> None:
     assert len(told(f"The mayor opened the bridge on Monday. {denied}")) == 1

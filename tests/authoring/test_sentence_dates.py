@@ -125,6 +125,14 @@ def test_history_goes_by_its_own_days_alone() -> None:
         ("The mayor attended Thursday's meeting.", "2031-03-06"),
         ("The tram, which derailed on Monday, has been repaired.", "2031-03-03"),
         ("When the tram derailed on Monday, a wire fell.", "2031-03-03"),
+        ("The tram lost its way in the riots of May 2029.", "2029-05"),
+        ("Turnout was 70%, up from 60% in the vote on Monday.", "2031-03-07"),  # and not of the day of the other
+        ("The tram broke down in the small hours of Monday.", "2031-03-03"),
+        ("The talks broke down at the weekend.", "[2031-03-01,2031-03-02]"),
+        ("The port did not open until Monday.", "2031-03-03"),
+        ("In the winter of 2028-29 the weir froze.", "2028-24"),
+        ("A delegation will visit Asker in the third week of March.", "[2031-03-15..2031-03-21]"),
+        ("The court will sit in the week of March 17.", "[2031-03-17..2031-03-23]"),
         ("The line has been closed since March 1.", "2031-03-01/.."),
         ("The line will be open by March 20, 2031.", "[..2031-03-20]"),
         ("Unions called a strike for March 12, 2031.", "2031-03-07"),
@@ -165,6 +173,9 @@ def test_a_date_belongs_to_its_clause(sentence: str, edtf: str) -> None:
         ("The mayor was charged in January. Judges freed her brother.", "2031-01"),
         ("A bank failed on Thursday. Arland cut rates on Monday.\n\nThe dinar fell.", "2031-03-06"),  # the news again
         ("A bank failed on Thursday. Arland cut rates on Monday.\n\nThe cut was its third.", "2031-03-03"),
+        ("The mill burned down in 2027. Police raided its office that May.", "2027-05"),
+        ("The mill burned down in 2027. It opened again the following spring.", "2028-21"),
+        ("The mill burned down in May 2027. Its owner resigned two weeks later.", "[2027-05-15..2027-06-14]"),
         ("The shop is closed on Monday. Police detained two men.", "2031-03-07"),  # so it is every week
         ("The mayor opened the bridge on Monday. The governor did not attend.", "2031-03-07"),
     ],

@@ -86,7 +86,8 @@ _WORD = rf"(?:(?:{_either(_TENS)})(?:[- ](?:{_either(_SMALL)}))?|{_either(_SMALL
 _OF = " of(?: the)? "
 _THE_PART = (
     r"(?:very |tail )?(?:beginning|start|middle|end|close|turn|rest|remainder|height|onset|eve|latter half|"
-    r"(?:early|latter|later|first|last|final|better|best|greater) (?:part|days|weeks|months))"
+    r"(?:early|latter|later|first|last|final|better|best|greater) (?:part|days|weeks|months)|"
+    r"(?:early|small|wee|late|first|last|final|closing) hours)"
 )
 
 # What a pattern of the grammar may name: {month} takes one, <month> takes it and keeps it under that name.

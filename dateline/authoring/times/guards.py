@@ -28,6 +28,9 @@ _BEFORE_SHORT_YEAR = re.compile(
     r"\b(?:in|of|since|by|the|from|to|late|early|mid|and|or|until|before|after|fiscal|class) ?$"
 )
 _TITLE = re.compile(r"\b(?:mr|mrs|ms|miss|dr|sir|judge|sen|rep|gov|sgt|capt|gen|col|president|aunt)\.? $")
+_BEFORE_THAT = re.compile(r"(?:^|\b(?:on|by|in|since|until|before|after|late|early) )$")
+_CLOSES = re.compile(r" ?(?:[.;)]|$)|,? (?:and|but|when|after|before|while)\b")  # "raided the office that May."
+_SAID = re.compile(r"\b(?:sa(?:id|ys?)|told \w+|knew|heard|thought|ann\w+|reported|confirmed|like) $")
 _NUMBERED = _either(
     "rs us usd eur no nos flight route room boeing windows office agenda resolution article section "
     "page channel highway "
@@ -82,7 +85,8 @@ def is_time(row: Row, text: str, start: int, end: int, said: Said) -> bool:
     words = text[start:end]
     if said["rel"] == "that" and (said["weekday"] or said["month"]):
         named = said.whole[said.whole.lower().find(said["weekday"] or said["month"])].isupper()
-        return named and bool(re.search(r"(?:^|\b(?:on|by|in|since|until|before|after|late|early) )$", before.lower()))
+        closes = _CLOSES.match(after) and not _SAID.search(before)
+        return named and bool(closes or _BEFORE_THAT.search(before.lower()))
     if said["month"]:
         return _is_month(row, before, after, said)
     if row.reader in ("year", "decade") and not said["era"]:

@@ -43,6 +43,20 @@ def read_month(said: Said, scene: Scene) -> Reading | None:
     return on(nearest([a_month(anchor.year + step, month) for step in (-1, 0, 1)], anchor, scene), 0.8)
 
 
+def read_week(said: Said, scene: Scene) -> Reading | None:
+    """The week of a day, or the first, third or last of a month: its days 1 to 7, 15 to 21."""
+    if not said["nth"]:
+        reading = read_day(said, scene)
+        return on(reading.moment.to("week"), 0.8) if reading and reading.moment else reading
+    reading = read_month(said, scene)
+    if reading is None or reading.moment is None:
+        return reading
+    month, nth = reading.moment, english.ordinal(said["nth"])
+    first = Moment("day", month.last - 6 if nth < 0 else month.first + 7 * nth - 7)
+    week = on(first.shift(3).to("week"), 0.7)
+    return week and replace(week, edtf=f"[{first.edtf}..{first.shift(6).edtf}]")
+
+
 def read_year(said: Said, scene: Scene) -> Reading | None:
     """A year."""
     year = explicit_year(said, scene)

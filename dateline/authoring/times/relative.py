@@ -102,7 +102,7 @@ def read_later(said: Said, scene: Scene) -> Reading | None:
     if words == "year" and not scene.narrative and scene.near and scene.quarter and scene.named == scene.quarter:
         anchor = scene.quarter
         return on(anchor.shift(way * _count(said) * (2 if anchor.unit == "half" else 4)), 0.6)
-    return _stepped(said, anchor or scene.published, way)
+    return _from_month(said, anchor, way) or _stepped(said, anchor or scene.published, way)
 
 
 def read_yearago(said: Said, scene: Scene) -> Reading | None:
@@ -166,9 +166,10 @@ def _so_far(moment: Moment, scene: Scene) -> Reading | None:
 
 def _named_part(unit: Unit, per_year: int, part: int, rel: str, step: int, scene: Scene) -> Reading | None:
     """Last March, next summer, this December."""
-    anchor = scene.then(unit) if rel in english.OF_THE_TEXT or scene.narrative else scene.now(unit)
+    of_text = rel in english.OF_THE_TEXT and scene.named is not None
+    anchor = within(scene.named, unit) if of_text else scene.then(unit) if scene.narrative else scene.now(unit)
     if anchor is None:
-        year = scene.then("year") if rel in english.OF_THE_TEXT or scene.narrative else scene.now("year")
+        year = within(scene.named, "year") if of_text else scene.then("year") if scene.narrative else scene.now("year")
         return on(Moment(unit, (year.year + step) * per_year + part), 0.6) if year else off("XXXX", 0.3)
     gap = (part - anchor.index) % per_year
     if step > 0:
@@ -194,6 +195,17 @@ def _weekend(rel: str, scene: Scene) -> Reading | None:
 
 def _count(said: Said) -> int:
     return int(english.number(said["number"]) or 1)
+
+
+def _from_month(said: Said, anchor: Moment | None, way: int) -> Reading | None:
+    """So many days or weeks before or after some day of a month: one of as many days as the month has."""
+    count = english.number(said["number"]) if said["number"] else 1
+    size = {"day": 1, "week": 7, "fortnight": 14}.get(english.unit_of(said["unit"]), 0)
+    if anchor is None or anchor.unit != "month" or not size or count is None or count != int(count):
+        return None
+    steps = way * size * int(count)
+    first, last = (Moment("day", day + steps).edtf for day in (anchor.first, anchor.last))
+    return replace(off("XXXX-XX-XX" if size == 1 else "XXXX-WXX", 0.5), edtf=f"[{first}..{last}]")
 
 
 def _stepped(said: Said, anchor: Moment | None, way: int) -> Reading | None:

@@ -25,7 +25,7 @@ RELATIVE: tuple[Row, ...] = (
         "(?:{mod})?(?P<rel>the new) (?P<unit>year)(?! (?:holiday|message|break|weekend|party|celebration))",
         "Talks go on in [the new year].", "2024"),
     Row("the month", "relative", "unit",
-        "(?:(?<=for )|(?<=in )|(?<=during )|(?<=over )|(?<=of ))(?P<rel>the) (?P<unit>quarter|month|year"
+        "(?:(?<=for )|(?<=in )|(?<=during )|(?<=over )|(?<=of )|(?<=at ))(?P<rel>the) (?P<unit>quarter|month|year"
         r"|weekend)\b(?= ?[.,;:)]| (?:and|but|to|from|with|compared|ended|ending|was|were|rose|fell|by|on)\b)",
         "It rained on and off over [the weekend].", "2024-W02-WE"),
     Row("year's end", "relative", "unit",
