@@ -113,6 +113,9 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
         dated = None
     if (claimed or stance == "claim") and dated is None and (bounds := by_then(reading.article.published)):
         dated = Dated(bounds, "published by then", 0.3, own=False)
+    told = text[sentence.span.start : sentence.span.end]
+    if dated and dated.expression and re.search(rf"\bthan \w+ {re.escape(dated.expression)}", told):
+        return None  # "fewer than announced last month"
     if dated and not dated.own and dated.expression and _hangs_on_open(text, sentence, telling):
         return None  # "was to come on Monday but cancelled": on Monday it did not
     subject = " ".join(telling.text(text, part) for part in telling.subjects)

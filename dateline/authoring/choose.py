@@ -22,6 +22,7 @@ from dateline.authoring.verbs import told_now, verb_weight
 ENOUGH = 2.6  # what a candidate must weigh
 _TENSES = {"past": 0.5, "perfect": 0.3, "future": 0.4, "pluperfect": -0.2, "present": -0.7, "would": -2.0}
 _BLAND = re.compile(r" (?:speaks? to reporters|issues? a statement)$")
+_PHRASAL = re.compile(r" (?:no longer|sits? down|come(?:s into force| into force|s? to power)) ")
 _KINDS = {"main": 0.4, "content": 0.2, "statement": 0.0, "aside": -0.6, "named": -0.6, "figure": 0.2}
 
 
@@ -80,6 +81,9 @@ def _joined(chosen: Candidate, same: Candidate) -> Candidate:
         return replace(same, mentions=(*chosen.mentions, *same.mentions))
     if "~" in chosen.dated.edtf and same.dated.edtf == chosen.dated.edtf[:10]:
         chosen = replace(chosen, dated=same.dated)
+    if same.kind == "content" and chosen.kind == "statement":
+        new = tuple(mention for mention in same.mentions if mention not in chosen.mentions)
+        return replace(chosen, mentions=(*chosen.mentions, *new), figures=chosen.figures or same.figures)
     if same.kind not in ("roster", "main") or chosen.kind in ("figure", "statement"):
         return chosen
     known = {mention.id or mention.name for mention in chosen.mentions}
@@ -118,7 +122,7 @@ def _by_verb(one: Candidate) -> float:
         return -0.2
     if one.kind == "statement":
         return 1.4 - (0.9 if one.dated.own else 1.4) * bool(_BLAND.search(one.title))
-    if " no longer " in one.title:
+    if _PHRASAL.search(one.title):
         return 1.5
     least = 1 if one.tense == "future" and one.dated.own and one.lemma not in ("be", "have") else -1
     return {3: 2.0, 2: 1.5, 1: 0.9, 0: 0.0}.get(max(verb_weight(one.lemma), least), -1.2)
@@ -155,6 +159,8 @@ def tells_same(one: Candidate, other: Candidate) -> bool:
         return (
             bool({f.value for f in one.figures} & {f.value for f in other.figures}) and one.sentence == other.sentence
         )
+    if _is_said_of_oneself(one, other) or _is_said_of_oneself(other, one):
+        return True
     if one.sentence != other.sentence and differ(_said(one), _said(other)):
         return False
     mine_said, yours_said = ({word[:6] for word in each.words} for each in (one, other))
@@ -183,6 +189,13 @@ def tells_same(one: Candidate, other: Candidate) -> bool:
     if one.kind == other.kind == "statement" and same_day and (actors or not one.actors or not other.actors):
         return True
     return (like >= 0.5 and len(shared) > 1) or (bool(kinds - {"say"}) and bool(actors) and like >= 0.34)
+
+
+def _is_said_of_oneself(statement: Candidate, said: Candidate) -> bool:
+    """Whether what is said is what a statement says of who makes it, or had happened: "The firm said it had agreed"."""
+    kinds = (statement.kind, said.kind) == ("statement", "content") and statement.sentence == said.sentence
+    own = said.subject.lower() in ("it", "they", "he", "she") or said.tense == "pluperfect"
+    return kinds and own and not said.dated.own
 
 
 def _said(one: Candidate) -> Said:

@@ -14,7 +14,7 @@ from dateline.authoring.said import stem
 from dateline.authoring.spans import Span
 
 _LOSSES = {
-    "killed": re.compile(r"\b(?:kill(?:ed|s|ing)?|dead|died|deaths?)\b", re.IGNORECASE),
+    "killed": re.compile(r"\b(?:kill(?:ed|s|ing)?|dead|die[ds]?|deaths?|toll)\b", re.IGNORECASE),
     "injured": re.compile(r"\b(?:injur(?:ed|es|ing)|wound(?:ed|s|ing))\b", re.IGNORECASE),
 }
 _BETWEEN = re.compile(r"[;,.]|\band\b")  # what parts a number from a verb that is another number's
@@ -30,6 +30,11 @@ def counts_apart(quotes: Sequence[tuple[str, str]]) -> Iterator[str]:
     for what, values in sorted(said.items()):
         if any(differ(one, other) and values[one] != values[other] for one, other in combinations(values, 2)):
             yield f"{what}: " + "; ".join(f"{value} ({', '.join(by)})" for value, by in values.items())
+
+
+def killed(title: str) -> str:
+    """The number of dead that a title gives; "" where it gives none, or several."""
+    return _counts(title).get("killed", "")
 
 
 @lru_cache(maxsize=1 << 12)

@@ -40,9 +40,14 @@ _PHRASAL = {
     ("turn", "down"): "reject",
     ("strike", "down"): "overturn",
     ("strike", "deal"): "agree",
+    ("come", "to"): "visit",
+    ("go", "to"): "visit",
+    ("travel", "to"): "visit",
 }
 # Where those who do it and those to whom it is done may change places.
 _MUTUAL = frozenset(("meet", "phone", "agree", "marry", "divorce", "merge", "clash"))
+_SUFFERED = word_set("die drown")  # as "are killed"
+_TURNS = word_set("open reopen begin start close end stop halt resume sink overflow flood")  # with and without object
 _CALLED_OFF = frozenset(("cancel", "postpone"))
 _SAYS = word_set("say rule decide vote order propose call urge warn demand announce tell find recommend")
 _PLURALS = word_set("police people men women children troops media gunmen firemen lawmen")
@@ -92,7 +97,7 @@ def deed_of(title: str) -> Deed:
     if _PHONE.search(title):
         kinds = kinds - {"meet"} | {"phone"}
     doers, done_to = before, _object(rest)
-    if passive:
+    if passive or lemma in _SUFFERED:
         by = rest.index("by") + 1 if "by" in rest else len(rest)
         doers, done_to = _object(rest[by:]), before
     named = any(word[0].isupper() for word in written[1:place]) and doers == before
@@ -116,6 +121,11 @@ def may_be_one(one: Deed, other: Deed) -> bool:
 def is_mutual(one: Deed, other: Deed) -> bool:
     """Whether those who do it and those to whom it is done may change places, as where two meet."""
     return bool(one.kinds & other.kinds & _MUTUAL)
+
+
+def leaves_doer_out(deed: Deed) -> bool:
+    """Whether what others open or end is told as opening or ending: `The inquiry opens`."""
+    return deed.verb in ("open", "begin", "start", "close", "end", "resume") and not deed.done_to
 
 
 def scores(text: str) -> frozenset[tuple[str, ...]]:
@@ -151,6 +161,8 @@ def _are_swapped(one: Deed, other: Deed) -> bool:
     """Whether one's doer is to whom the other's is done, and not its doer."""
     if is_mutual(one, other) or not (one.verb and other.verb):
         return False
+    if one.verb == other.verb and one.verb in _TURNS and not (one.done_to and other.done_to):
+        return False  # the police open an inquiry, and so the inquiry opens
     mine, yours = _telling(one.doers), _telling(other.doers)
     to_mine, to_yours = _telling(one.done_to), _telling(other.done_to)
     if _are_mirrored(one, other):

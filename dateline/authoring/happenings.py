@@ -90,6 +90,8 @@ fine
 deny
 report total record number stand
 hear hearing
+flood overflow spill burst inundate flooding floods
+investigate investigation inquiry probe
 accept receive take admit
 """
 

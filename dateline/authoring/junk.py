@@ -12,8 +12,8 @@ from dateline.authoring.spans import Span
 _TERMINAL = re.compile(r"[.!?…][\"'”’»)\]]*+\s*+\Z")
 _DATED_ITEM = re.compile(r"(?:[-*•·▪–]\s*+|\d{1,3}[.)]\s)?(?:[^\s:–—-]++ ?){1,5}+\s*+[:–—-]\s")
 _DATELINE = re.compile(
-    r"(?:[A-Z][^\n(]{0,60}?)?\((?:[A-Z][\w.&/’' -]{1,40})\)\s*+(?:--|[-–—:])\s*+"
-    r"|[A-Z][A-Z'’. -]{2,40}(?:, [\w.’' -]{2,30}){0,2}(?:, \w{3,9}\.? \d{1,2}(?:, \d{4})?)?\s*+(?:--|[–—])\s*+"
+    r"(?:[A-Z][^\n(]{0,60}?)?\((?:[A-Z][\w.&/’' -]{1,40})\)(?:,? \w{3,9}\.? \d{1,2}(?:, \d{4})?)?\s*+(?:--|[-–—:])\s*+"
+    r"|[A-Z][A-Z'’. -]{2,40}(?:, [\w.’' -]{2,30}){0,2}(?:, \w{3,9}\.? \d{1,2}(?:, \d{4})?)?\s*+(?:--|[–—]|-(?=\s))\s*+"
 )
 _LAST_WORDS = re.compile(
     r"[(\[](?:Reporting by|Additional reporting|Writing by|Edit(?:ing|ed) by|With reporting|Updates? with|Adds|"

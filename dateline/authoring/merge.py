@@ -6,17 +6,22 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import permutations
 from math import fsum, inf
 
 from dateline.authoring.clusters import cluster
+from dateline.authoring.counts import killed
 from dateline.authoring.days import Range, days_of
 from dateline.authoring.draft import Draft
+from dateline.authoring.figure_range import differ as values_differ
 from dateline.authoring.likeness import LEAST, NEVER, is_to_be_looked_at, margin
 from dateline.authoring.term_index import TermIndex
 from dateline.authoring.terms import Told, read, read_terms
 from dateline.authoring.union import beyond, unite
 
 _LOOK = "Kept apart from what may be the same: "
+_TOLLS = "Tolls differ: "
+_A_STORY = 15  # days before and behind which a toll is that of another story
 _AROUND = 4  # days around a draft's, and around an event's
 _LEEWAY = 0.05  # less than for two drafts is enough for the likeliest event, whose wording is not that of articles
 
@@ -36,8 +41,29 @@ def merge_drafts(drafts: Iterable[Draft], events: Iterable[Draft] = ()) -> tuple
 
 
 def _unmarked(draft: Draft) -> Draft:
-    flags = tuple(flag for flag in draft.flags if not flag.startswith(_LOOK))
+    flags = tuple(flag for flag in draft.flags if not flag.startswith((_LOOK, _TOLLS)))
     return draft if flags == draft.flags else replace(draft, flags=flags)
+
+
+def _tolls(drafts: Sequence[Draft]) -> Mapping[int, list[str]]:
+    """What titles say of how many died, by the draft's place, where other articles of the same story say otherwise.
+
+    Articles are of one story where a happening is told by both; a toll of long before is another's.
+    """
+    together = {pair for one in drafts for pair in permutations(sorted({proof.source for proof in one.sources}), 2)}
+    told = [(place, toll, one) for place, one in enumerate(drafts) if (toll := killed(one.title)) and one.sources]
+    apart: defaultdict[int, list[str]] = defaultdict(list)
+    for (place, toll, one), (_, its_toll, other) in permutations(told, 2):
+        mine, yours = one.sources[0].source, other.sources[0].source
+        if (mine, yours) in together and _are_near(one, other) and values_differ(toll, its_toll):
+            apart[place].append(f"{_TOLLS}{toll} here, {its_toll} in {other.title} ({yours})")
+    return apart
+
+
+def _are_near(one: Draft, other: Draft) -> bool:
+    dates = read(one.date), read(other.date)
+    days = [days_of(date).reach(_A_STORY) for date in dates if date]
+    return len(days) > 1 and days[0][0] <= days[1][1] and days[1][0] <= days[0][1]
 
 
 def _marked(drafts: Sequence[Draft], events: Sequence[Draft]) -> Iterator[Draft]:
@@ -45,6 +71,7 @@ def _marked(drafts: Sequence[Draft], events: Sequence[Draft]) -> Iterator[Draft]
     told = read_terms((*drafts, *_around(events, drafts)))
     index = TermIndex()
     near: defaultdict[int, set[int]] = defaultdict(set)
+    tolls = _tolls(drafts)
     for place, one in enumerate(told):
         for other in index.near(one, LEAST):
             if not one.articles & told[other].articles and is_to_be_looked_at(told[other], one):
@@ -53,7 +80,8 @@ def _marked(drafts: Sequence[Draft], events: Sequence[Draft]) -> Iterator[Draft]
         index.add(place, one)
     for place, draft in enumerate(drafts):
         flags = (f"{_LOOK}{told[other].draft.title} ({told[other].draft.date})" for other in sorted(near[place]))
-        yield replace(draft, flags=(*draft.flags, *flags)) if near[place] else draft
+        marks = (*flags, *tolls.get(place, ()))
+        yield replace(draft, flags=(*draft.flags, *marks)) if marks else draft
 
 
 def _merge_once(drafts: Sequence[Draft], events: Sequence[Draft]) -> list[Draft]:

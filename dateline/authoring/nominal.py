@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dateline.authoring.choose import Candidate, words_in
 from dateline.authoring.dating import Dated, days, is_to_come, looks_to, own_date, readable
@@ -76,8 +77,18 @@ def counted(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
             return  # the clause itself tells it
     for figure in dated:
         time = next((time for time in sentence.times if figure.period and time.start == figure.period.start), None)
-        if time and time.edtf:
-            yield _counted(sentence, figure, time)
+        share = figure.label == "percent" and not figure.series
+        label = _share_of(text, sentence, figure) if share else figure.label
+        if time and time.edtf and label:
+            yield _counted(sentence, replace(figure, label=label), time)
+
+
+def _share_of(text: str, sentence: Sentence, figure: Figure) -> str:
+    """What a share is of, by the clause that it stands in: `percent inflation`; "" where that does not say."""
+    around = [one for one in sentence.tellings if one.span.start <= figure.start < one.span.end and one.subjects]
+    told = min(around, key=lambda one: one.span.end - one.span.start, default=None)
+    subject = told.text(text, told.subjects[0]).lower() if told else ""
+    return f"percent {subject}" if re.fullmatch(r"(?:the )?[a-z]+(?: rate| growth| unemployment)?", subject) else ""
 
 
 def noun_of(subject: str) -> str:
@@ -93,6 +104,7 @@ def _is_told_as_past(sentence: Sentence, time: TimeExpression) -> bool:
 
 def _counted(sentence: Sentence, figure: Figure, time: TimeExpression) -> Candidate:
     number = re.sub(r"[0-9]{4,}", lambda match: f"{int(match[0]):,}", figure.value)
+    share = figure.label.removeprefix("percent ") if figure.label.startswith("percent ") else ""
     date = readable(time.edtf)
     when = word_date(date) if date else time.text
     return Candidate(
@@ -101,7 +113,9 @@ def _counted(sentence: Sentence, figure: Figure, time: TimeExpression) -> Candid
         kind="figure",
         lemma="total",
         tense="past",
-        title=f"{figure.label[0].upper()}{figure.label[1:]} total {number} in {when}",
+        title=f"{share[0].upper()}{share[1:]} at {number}% in {when}"
+        if share and not figure.series
+        else f"{figure.label[0].upper()}{figure.label[1:]} total {number} in {when}",
         dated=Dated(time.edtf, time.rule, time.confidence, time.text),
         mentions=sentence.mentions,
         figures=(figure,),

@@ -101,6 +101,8 @@ def rendered(voice: Voice, words: Sequence[Word], part: Range) -> str:
             continue
         if voice.is_time(word):
             _leave_out_time(said, words, at, part.last)
+        elif word.text in "'’" and said and words[at - 1].end == word.start and said[-1].endswith("s"):
+            said[-1] += "’"  # the miners’ strike
         elif word.text in ",;:—" and at + 1 < part.last:
             said.append(",")
         elif word.is_word or word.text in "%&-–’":

@@ -14,7 +14,8 @@ from dateline.authoring.verbs import verb_forms
 from dateline.authoring.word_sets import word_set
 
 _ANYBODY = word_set("man men woman women person persons child children somebody someone others worker workers")
-NEGLIGIBLE = TELL_NOTHING | USUAL | _ANYBODY  # words that tell nobody and nothing from another
+_ANYWHERE = word_set("town city village region area site capital")
+NEGLIGIBLE = TELL_NOTHING | USUAL | _ANYBODY | _ANYWHERE  # words that tell nobody and nothing from another
 
 _JOINTS = ("and", "or", "but", "with")
 _NAMED = re.compile(r"(?<!\S)([a-z]+) ((?:[A-Z][\w’'-]*[a-z](?: (?=[A-Z]))?)+)")

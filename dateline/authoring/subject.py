@@ -8,17 +8,16 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dateline.authoring.clause_pieces import Range
-from dateline.authoring.english_verbs import DAYS, MONTHS
 from dateline.authoring.phrases import LOOSE_ENDS, PREPOSITIONS, Voice, rendered
 from dateline.authoring.tellings import Telling
 from dateline.authoring.verbs import verb_forms
 from dateline.authoring.word_sets import word_set
-from dateline.authoring.words import Word
 
 LONGEST = 70  # characters
 LONG = 50  # from here on what describes a subject is left out
 _PLURALS = word_set(
-    """people police men women children both many some two three several dozens hundreds thousands they we you media
+    """people police men women children both many some two three four five six seven eight nine
+    ten eleven twelve most several dozens hundreds thousands they we you media
     troops"""
 )
 _SINGULARS = word_set(
@@ -26,8 +25,10 @@ _SINGULARS = word_set(
 )
 _OWNERS = word_set("his her its their")
 _PRONOUNS = word_set("he she it they we i you this that these those who which there what both one")
+_NOBODY = ("none", "nobody", "neither", "nothing")
 _GENDERS = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
 _MANY = ("they", "their", "both", "these", "those")
+_AGED = re.compile(r"[Tt]he \d{1,2}-year-old(?: [a-z]+)?")
 _HEAD = re.compile(r"\s(?:of|in|from|at|for|with|on|near|by|to|who|that|under|along|between|against)\s")
 
 
@@ -54,6 +55,8 @@ class SpokenOf:
         """What a pronoun in lower case stands for; "" where that is not sure, or what there is does not fit it."""
         if pronoun in _GENDERS:
             return self._person(_GENDERS[pronoun])
+        if pronoun == "the" and self.people:  # "the 23-year-old"
+            return self.people[-1][0].short if len(self.people[-1]) == 1 else ""
         if pronoun in _MANY:
             said = (self.other, *(person.short for group in self.people[-1:] for person in group))
             return next((one for one in said if is_plural(one)), "")
@@ -83,10 +86,14 @@ def subject_of(voice: Voice, telling: Telling, spoken_of: SpokenOf, *, within: b
     parts = [part for part in (_part(voice, telling, each) for each in telling.subjects) if part]
     said = _listed(parts)
     first = said.split(" ", 1)[0].lower()
+    if said.lower() in _NOBODY:
+        return "", False
     if within and said.lower() in ("there", "it", "he", "she", "they"):
         several = telling.words[telling.group.first].low in ("are", "were", "have")
         return said.lower(), said.lower() == "they" or (said.lower() == "there" and several)
-    given = spoken_of.meant_by(first) if first else ""
+    aged = bool(_AGED.fullmatch(said))
+    given = spoken_of.meant_by(first) if first and (first != "the" or aged) else ""
+    said = given if aged and given else said
     if given and first in _OWNERS and " " in said:
         said = f"{given}’{'' if given.endswith('s') else 's'} {said.split(' ', 1)[1]}"
     elif given and first in ("he", "she", "they", "it") and " " in said:
@@ -103,17 +110,18 @@ def subject_of(voice: Voice, telling: Telling, spoken_of: SpokenOf, *, within: b
 def _part(voice: Voice, telling: Telling, part: Range) -> str:
     """A subject without the clause or the participle that describes it, and where it is long, without more."""
     words = telling.words
-    if described := _described(voice, telling, part):
-        return described
     last = part.last
     for at in range(part.first + 1, part.last):
         forms = {form for _, form in verb_forms(words[at].low)} & {"past", "participle"}
         after = words[at + 1].low if at + 1 < part.last else ""
         describes = forms and after in PREPOSITIONS | {"of"}
+        if words[at].low == "," and after.isdigit() and len(after) < 4:
+            last = at  # an age, and who else the person is
+            break
         if words[at].text[0].islower() and (describes or words[at].low in ("who", "which", "that", "whose")):
             last = at
             break
-    while last - 1 > part.first and words[last - 1].low in LOOSE_ENDS:
+    while last - 1 > part.first and words[last - 1].low in LOOSE_ENDS | {"last", "next"}:
         last -= 1
     said = rendered(voice, words, Range(part.first, last))
     if len(said) > LONG:
@@ -121,22 +129,6 @@ def _part(voice: Voice, telling: Telling, part: Range) -> str:
         shorter = (rendered(voice, words, Range(part.first, at)) for at in joints)
         said = next((one for one in shorter if len(one) >= 4), said)
     return said if len(said) <= LONGEST else ""
-
-
-def _described(voice: Voice, telling: Telling, part: Range) -> str:
-    """A subject without a name, with what it did to one that has: "The judge who jailed Ann Lee"; "" where long."""
-    words, verb = telling.words, telling.group.first
-    described = words[part.last : verb]
-    named = [_has_name(some) for some in (words[part.first + 1 : part.last], described)]
-    opens = len(described) > 2 and described[0].low in ("who", "that")
-    if named != [False, True] or not opens or not all(word.is_word and not word.hidden for word in described):
-        return ""
-    said = rendered(voice, words, Range(part.first, verb))
-    return said if len(said) <= LONG else ""
-
-
-def _has_name(words: Sequence[Word]) -> bool:
-    return any(word.text[0].isupper() and word.low not in DAYS | MONTHS for word in words)
 
 
 def _listed(parts: Sequence[str]) -> str:

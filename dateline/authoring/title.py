@@ -27,6 +27,9 @@ _LEADING = word_set("after before in on at by during since following amid despit
 _HIDDEN_VERB = re.compile(r"[A-Z]\w+ (?:replaces|succeeds|says|leads|becomes|joins|follows|beats|meets) [A-Z]")
 _WITH_PARTICLE = word_set("strike set turn take put bring carry hand lay call cut give pick knock send shut")
 _SAID_THINGS = word_set("claims claim allegations allegation rumours rumors reports accusations suggestions fact idea")
+_SHARES = ("half", "third", "quarter", "fifth", "tenth")  # of what, stands behind
+_OTHER_HEDGES = {"around": "about", "some": "about", "about": "around", "more than": "over", "nearly": "almost"}
+_HEDGE = re.compile(rf"\b(?:{'|'.join(_OTHER_HEDGES)})\b(?= [0-9])", re.IGNORECASE)
 _OBJECTS = word_set("it them him me us one itself themselves himself herself this these those")
 _NO_OBJECT = PREPOSITIONS - word_set("up out off down over in on away apart aside through along into")
 NOBODY = SpokenOf()
@@ -63,7 +66,7 @@ def title_of(
     verb = _verb(telling, plural, within=within)
     source = _source(voice, telling)
     if _echoes(said, source):
-        said = _without_articles(said)
+        said = _HEDGE.sub(lambda hedge: _OTHER_HEDGES[hedge[0].lower()], _without_articles(said))
         said = said if within else said[0].upper() + said[1:]
     behind = _with_names(phrases(voice, telling), said, spoken_of)
     if behind and behind[0].split()[0].lower() in _OBJECTS:
@@ -88,6 +91,8 @@ def title_of(
     if alone and lemma in _WITH_PARTICLE and not telling.group.passive:
         return ""  # "a judge strikes down": what, stands elsewhere
     title = _tidied(" ".join((said, verb, *kept)))
+    if kept and not within and len(kept[-1].split()) > 2 and kept[-1].split()[-1] in ("it", "them"):
+        return ""  # "the board refuses to accept it"
     if not title or title.split()[-1].lower() in _SAID_THINGS:
         return ""  # what the claims are stands elsewhere
     return title if len(title) <= room else ""
@@ -214,9 +219,10 @@ def _clipped(start: str, phrase: str, source: Sequence[str], room: int, *, alone
     """
     words = phrase.split()
     for last in range(len(words), 1, -1):
+        loose = words[last : last + 2] == ["to", "be"] or words[last - 1] in _SHARES
         joint = (
             last == len(words)
-            or (words[last].lower() in PREPOSITIONS | {"of", "and", "or"} and words[last : last + 2] != ["to", "be"])
+            or (words[last].lower() in PREPOSITIONS | {"of", "and", "or"} and not loose)
             or words[last - 1].endswith(",")
         )
         whole = without_loose_end(" ".join(words[:last])) if joint else ""
@@ -229,7 +235,8 @@ def _clipped(start: str, phrase: str, source: Sequence[str], room: int, *, alone
 
 
 def _without_articles(phrase: str) -> str:
-    return re.sub(r"\b(?:the|an?)\s(?=\w{3})", "", phrase, flags=re.IGNORECASE)
+    phrase = phrase.replace("percentage point", "point")
+    return re.sub(r"\b(?:the|(?<!half )(?<!of )(?<!by )an?)\s(?=\w{3})", "", phrase, flags=re.IGNORECASE)
 
 
 def _tidied(title: str) -> str:

@@ -9,7 +9,7 @@ from math import fsum, inf
 
 from dateline.authoring.counts import counts_apart
 from dateline.authoring.days import days_of
-from dateline.authoring.deed import deed_of
+from dateline.authoring.deed import deed_of, leaves_doer_out
 from dateline.authoring.draft import Draft, DraftFigure, Proof
 from dateline.authoring.figure_range import differ
 from dateline.authoring.folded import fold
@@ -119,13 +119,14 @@ def _best_titled(drafts: Sequence[Draft], lead: Draft) -> Draft:
     """
     said = [words_of(f"{one.title} {one.quote}") for one in drafts]
 
-    def rank(place: int) -> tuple[bool, bool, float, bool, int, str]:
+    def rank(place: int) -> tuple[bool, bool, bool, float, bool, int, str]:
         one = drafts[place]
         others = [words for number, words in enumerate(said) if number != place]
         borne = (sum(word in words for words in others) / len(others) for word in words_of(one.title))
         worth = fsum(share - _BORNE_OUT for share in borne)
         return (
             not deed_of(one.title).verb,
+            leaves_doer_out(deed_of(one.title)),
             one.status == "planned",
             -round(worth, 6),
             one is not lead,

@@ -26,7 +26,7 @@ _CLASSES = {
     relocate repeal replace rescue resign restore retake retire return reveal revoke riot rob rule sack sail
     sanction scrap seize sell send sentence settle shell shoot shut sign sink smash spill split stab storm
     strand strike sue surrender suspend swear topple torpedo transfer unveil upgrade veto visit vote win
-    withdraw wound wreck agree arrive convene march protest rally demonstrate strafe blast beat score sweep
+    withdraw wound wreck overflow agree arrive convene march protest rally demonstrate strafe blast beat score sweep
     burst repatriate halve""",
     2: """accuse allow announce apologize ask authorize begin blame block borrow boycott bring call climb
     commence concede condemn confess confirm continue criticize curb deal debate decide declare decline

@@ -152,6 +152,13 @@ def test_figures_beside_what_happened_are_not_of_it() -> None:
     assert ([(one.value, one.label) for one in left.figures], opened.figures) == ([("3", "ships")], ())
 
 
+def test_what_one_says_of_oneself_is_told_once_with_its_figures() -> None:
+    (draft,) = drafts_of("Train maker Norvell AB said on Monday it had agreed to buy 40 buses from Corda Inc.")
+
+    assert (draft.date, draft.actors) == ("2024-03-11", ("Norvell AB", "Corda Inc"))
+    assert [(one.value, one.label) for one in draft.figures] == [("40", "buses")]
+
+
 def test_one_happening_told_twice_is_one_draft_with_all_who_took_part() -> None:
     text = (
         "Ministers from Maravia and Norland met in Port Serene on Monday to talk about fish.\n\n"

@@ -52,6 +52,9 @@ def test_others_elsewhere_or_something_else_is_another_happening(one: str, other
         ("The mayor, Tom Reed, opened a school in Leeds on Monday.", "Tom Reed opened the school in Leeds on Monday."),
         ("Prosecutors charged Tom Reed with fraud on Monday.", "Tom Reed was charged with fraud on Monday."),
         ("Tom Reed met Ana Cole in Kiru on Monday.", "Ana Cole and Tom Reed held talks in Kiru on Monday."),
+        ("The Kiru dyke overflowed on Monday.", "The dyke at Kiru spilled over on Monday."),
+        ("Floods killed 19 people in Kiru on Monday.", "At least 14 people died in floods in Kiru on Monday."),
+        ("Ines Moe, the premier, visited Kiru on Monday.", "Ines Moe travelled to the town on Monday."),
         ("Mayor Ana Cole quit on Monday.", "Ana Cole stepped down as mayor on Monday."),
         ("Germany beat France 2-0 on Sunday.", "France lost 2-0 to Germany on Sunday."),
         ("Norland Lines Ltd. bought Sund Air Ltd. on Monday.", "Norland Lines Ltd. acquired Sund Air Ltd. on Monday."),
@@ -90,6 +93,23 @@ OTHER_DEEDS = (
 def test_another_deed_of_the_same_people_on_the_same_day_is_another_happening(one: str, other: str) -> None:
     assert sorted(map(sorted, papers(one, other))) == [["Courier"], ["Herald"]]
     assert len(told(f"{one} {other}", "Herald")) == 2
+
+
+def test_tolls_of_one_story_that_differ_are_flagged_and_other_stories_are_none() -> None:
+    told_by = {
+        "Herald": "Minister Ann Lee visited Kiru on Monday. The death toll rose to 19 on Tuesday.",
+        "Courier": "Minister Ann Lee travelled to Kiru on Monday. Officials said on Wednesday that 18 people had died.",
+        "Post": "A storm killed 31 people in Sund on Tuesday.",
+    }
+    merged = merge_drafts([draft for paper, text in told_by.items() for draft in told(text, paper)])
+    flags = {draft.title: [flag.partition(" in ")[0] for flag in draft.flags] for draft in merged}
+
+    assert flags == {
+        "Ann Lee visits Kiru": [],
+        "The death toll rises to 19": ["Tolls differ: 19 here, 18"],
+        "Officials say 18 people died": ["Tolls differ: 18 here, 19"],
+        "A storm kills 31 people in Sund": [],
+    }
 
 
 def test_what_may_yet_be_the_same_is_kept_apart_and_flagged() -> None:

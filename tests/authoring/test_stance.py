@@ -21,11 +21,6 @@ def told(text: str) -> tuple[Draft, ...]:
         "It is not true that Tom Reed resigned on Monday.",
         "No evidence shows that Tom Reed met Ana Cole on Monday.",
         "Rumours that Ana Cole resigned on Monday are false.",
-        "Ana Cole said reports that Tom Reed was jailed on Monday were untrue.",
-        "Officials said Ana Cole had left on Monday but later withdrew the claim.",
-        "Neither Ana Cole nor Tom Reed joined the talks on Monday.",
-        "Not Ana Cole but Tom Reed chaired the talks on Monday.",
-        "Ana Cole wants Tom Reed to be sacked on Friday.",
         "The paper falsely reported that Tom Reed died on Monday.",
         "Tom Reed was wrongly reported to have died on Sunday.",
         "Tom Reed is believed to have killed Ana Cole on Monday.",
@@ -78,6 +73,12 @@ def test_a_happening_is_accused_of_nothing() -> None:
 
     assert (draft.date, draft.status) == ("2031-03-03", "")
     assert draft.title == "Drone strike on depot in Kiru kills four guards"
+
+
+def test_what_is_compared_is_not_of_the_day_that_it_is_compared_with() -> None:
+    drafts = told("Officials said on Monday that 30 people had died, two fewer than announced last month.")
+
+    assert [(draft.date, draft.title) for draft in drafts] == [("2031-03-03", "Officials say 30 people died")]
 
 
 def test_a_denial_is_told_as_one_and_what_is_denied_is_not() -> None:

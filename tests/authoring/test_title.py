@@ -113,6 +113,26 @@ def test_no_title_ends_in_the_middle_of_what_it_says() -> None:
         ("The panel is to report by the end of May.", "The panel to report"),
         ("The town's mayor, Ann Lee, resigned on Monday.", "Lee resigns"),
         ("The forecaster NMS warned of storms on Monday.", "The forecaster NMS warns of storms"),
+        ("Delegates of two tribes sat down in Kiru on Monday.", "Delegates of two tribes sit down in Kiru"),
+        # who it is about: an age and what follows it aside, with the apostrophe; several by their number
+        ("Ann Lee, 51, a former teacher, is to be sworn in on June 30.", "Lee to be sworn in"),
+        ("Tom Reed flew in on Sunday. The 23-year-old signed a deal on Monday.", "Tom Reed signs a deal"),
+        ("The miners' strike, begun on 3 March, closed two pits on Monday.", "The miners’ strike closes two pits"),
+        ("Five of the six judges voted for the plan on Monday.", "Five of the six judges vote for the plan"),
+        ("The two sides last met in Kiru on March 5.", "The two sides meet in Kiru"),
+        ("Shipping line Marsk said on Monday it had sold two ships.", "Shipping line Marsk says it sold two ships"),
+        (
+            "Around 2,100 porters at Kiru, Velmar and Sund began a two-day strike on Monday.",
+            "About 2,100 porters at Kiru, Velmar and Sund begin a two-day strike",
+        ),
+        # by how much, whole; and what shares are of
+        (
+            "The bank cut its rate by a quarter of a percentage point on Monday.",
+            "The bank cuts its rate by a quarter of a point",
+        ),
+        ("Inflation, which fell to 3.1% in January from 3.9% in May, will ease.", "Inflation at 3.1% in January 2024"),
+        ("(Trade Wire) March 12, 2024 - Ann Lee resigned on Monday.", "Lee resigns"),
+        ("KIRU, March 12, 2024 - Ann Lee resigned on Monday.", "Lee resigns"),
         ("Ann Lee must report to the court by May 6.", "Lee to report to the court"),
         ("Ann Lee said on Monday that her client would appeal.", "Lee says her client will appeal"),
         ("In 2021, Norjet paid a $3 fine to settle claims that it misled people.", "Norjet pays a $3 fine"),
@@ -150,20 +170,3 @@ def test_a_title_that_says_not_what_is_none(text: str) -> None:
 )
 def test_a_title_is_spelled_rightly_and_keeps_its_verbs(text: str, title: str) -> None:
     assert titles(text) == [title]
-
-
-@pytest.mark.parametrize(
-    ("text", "title", "actors"),
-    [
-        ("The man who robbed Ana Cole was fined on Monday.", "The man who robbed Ana Cole is fined", ()),
-        ("A guard who hit Ana Cole was dismissed on Monday.", "A guard who hit Ana Cole is dismissed", ()),
-        ("The lorry that hit Ana Cole sank on Monday.", "The lorry that hit Ana Cole sinks", ()),
-        ("The nurse whom Ana Cole had accused was freed on Monday.", "The nurse is freed", ()),
-        ("Tom Reed, the man convicted of robbing Ana Cole, died on Monday.", "Tom Reed dies", ("Tom Reed",)),
-        ("Revenue before interest fell to 3 million in 2029.", "Revenue before interest falls to 3 million", ()),
-        ("Ana Cole was born in Kiru and resigned on Monday.", "Ana Cole resigns", ("Ana Cole",)),
-    ],
-)
-def test_a_clause_that_describes_takes_nobody_s_place(text: str, title: str, actors: tuple[str, ...]) -> None:
-    (draft,) = draft_article(Article(text=text, title="", publisher="Herald", published="2031-03-07"))
-    assert (draft.title, draft.actors) == (title, actors)
