@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from dateline.dates import Date
 from dateline.problems import Mark
@@ -14,23 +14,25 @@ from dateline.problems import Mark
 NOWHERE = Mark("")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Ref:
-    """Names an entry by kind and id; knows where it was written."""
+class Ref(str):
+    """Names an entry by kind and id; knows where it was written, which makes it no other.
 
+    It is the text `kind/id`, since it is looked up so often that Python's own hashing and comparing of texts is felt.
+    """
+
+    __slots__ = ("id", "kind", "mark")
+    __match_args__ = ("kind", "id")
     kind: str
     id: str
-    mark: Mark = field(default=NOWHERE, compare=False, repr=False)
-    _hash: int = field(init=False, compare=False, repr=False)
+    mark: Mark
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_hash", hash((self.kind, self.id)))
-
-    def __hash__(self) -> int:
-        return self._hash  # references are looked up so often that it is worked out once
-
-    def __str__(self) -> str:
-        return f"{self.kind}/{self.id}"
+    def __new__(cls, kind: str, id: str, mark: Mark = NOWHERE) -> Self:
+        """The reference to the entry of this kind and id, written here."""
+        self = super().__new__(cls, f"{kind}/{id}")
+        self.kind = kind
+        self.id = id
+        self.mark = mark
+        return self
 
 
 class Marks(Mapping[str, Mark]):
