@@ -27,6 +27,7 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WORD = re.compile(r"\w")
 _LASTS = ("be", "bear", "have", "live", "work", "serve", "study", "grow")  # for years before what is told with it
 _HARM = {"die", "kill", "injure", "wound", "hurt", "arrest", "detain"}
+_ANNOUNCES = ("announce", "confirm")
 _JOINT = re.compile(r",?\s*")
 _LENGTH = re.compile(r"P([0-9]{1,3})([DWY])")
 _SAID_SOMEWHERE = re.compile(
@@ -176,15 +177,15 @@ def _told_by(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
     for at, one in _of_kinds(sentence, *kinds):
         told = telling.kind == "content" if one.kind == "statement" else one.opener == "who"
         if told and (found := own_date(text, one, sentence.times_of[at], published)):
+            if telling.group.tense == "perfect" and telling.kind == "content" and one.group.lemma in _ANNOUNCES:
+                return replace(found, confidence=found.confidence * 0.7)  # it is done as it is announced
             told_then = min(filter(None, (by_then(found.edtf), by_then(published))), default="")
             return Dated(told_then, "told by then", found.confidence * 0.6, found.expression, own=False)
-    if telling.kind == "content" and sentence.carried and group.tense in ("past", "perfect", "pluperfect"):
-        return Dated(by_then(sentence.carried), "told by then", 0.4, own=False)
     if verb_weight(group.lemma) < 1:
         return None
     earlier = text.startswith(("Earlier", "Previously"), sentence.span.start)
     earlier = earlier or any(hangs(text, telling, time) for time in sentence.times_of[number])
-    if group.tense == "past" and sentence.carried and not earlier:
+    if group.tense == "past" and sentence.carried and telling.kind != "content" and not earlier:
         return Dated(sentence.carried, "carried on", 0.5, own=False)
     fresh = group.progressive and group.tense == "present" and sentence.place < 2 and verb_weight(group.lemma) > 1
     told = group.tense in ("perfect", "past") or (group.tense == "pluperfect" and telling.kind == "content")

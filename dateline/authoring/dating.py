@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateline.authoring.english_verbs import AGREES
-from dateline.authoring.spans import Span
 from dateline.authoring.stretches import as_told
 from dateline.authoring.subject_dates import dates_occasion, dates_subject
 from dateline.authoring.tellings import Telling
 from dateline.authoring.timex import TimeExpression
-from dateline.authoring.verbs import verb_forms
 from dateline.authoring.word_sets import word_set
 from dateline.dates import Date, DateError, parse_date
 
@@ -33,6 +31,10 @@ _BY = re.compile(r"\bby(?:\s+(?:the|early|late))*\s*\Z", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till)(?:\s+(?:the|early|late|about))*\s*\Z", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:(?:up|down) from|compared (?:with|to)|versus|against the)\s[^,;]*\Z", re.IGNORECASE)
 _HANGS = re.compile(r"\b(?:in|at|during|after|since|before|under|following)\b[^,;]*\bof\s+(?:the\s+)?\Z", re.IGNORECASE)
+_LATELY = re.compile(r"\b(?:past|last)\b", re.IGNORECASE)
+_LENGTH = re.compile(r"P([0-9]{1,3})([DWMY])")
+_WITHIN = re.compile(r"\b(?:in|over|during|within)\s+\Z", re.IGNORECASE)
+_REPEATED = re.compile(r"\b(?:[\w-]+ times|repeatedly|regularly|every)\b")
 _SINCE = re.compile(r"\bsince(?:\s+(?:the|early|late))*\s*\Z", re.IGNORECASE)
 _AT = re.compile(
     r"\b(?:in|at|during|on|attend(?:ed)?|held|hold|through(?:out)?|within)(?:\s+(?:the|an?|its|his|her|their))?\s+\Z",
@@ -45,7 +47,7 @@ _OF_NOUN = re.compile(
     r"|agreement|session|match|game|event|engagement|briefing|call|conference|speech|primary|referendum|ceremony|protest"
     r"|bombing|crash|quake|earthquake|raid|invasion|season|report|edition|issues?)\b"
 )
-_HYPHENED = re.compile(r"[a-z]-|-[a-z]")  # a "17th-century" painting
+_HYPHENED = re.compile(r"(?<!\bmid)(?:(?<=[a-z])-|-[a-z])", re.IGNORECASE)  # a "17th-century" painting
 _ARRANGED = word_set("schedule plan set slate postpone delay adjourn book reschedule fix")  # for a day
 _PORTION = re.compile(
     r"(?:the )?(?:very )?(early|late|mid|middle|beginning|start|end|close)\b(?!(?:ier|er) )", re.IGNORECASE
@@ -54,7 +56,6 @@ _MONTHS_OF = {
     "early": ("01", "03"), "mid": ("05", "08"), "middle": ("05", "08"), "late": ("10", "12"),
     "beginning": ("01", "01"), "start": ("01", "01"), "end": ("12", "12"), "close": ("12", "12"),
 }  # fmt: skip
-_GOES_ON = word_set("starting beginning during following ending")
 UNTIL_THEN = "not until then"
 
 
@@ -67,28 +68,6 @@ class Dated:
     confidence: float
     expression: str = ""
     own: bool = True
-
-
-def owners(tellings: Sequence[Telling], times: Sequence[TimeExpression]) -> dict[int, list[TimeExpression]]:
-    """The time expressions of a sentence by the number of the telling that they stand in.
-
-    One that stands in no clause ("…, starting in December") goes to the last one before it, unless it is of what is
-    only said in passing; what is quoted dates nothing.
-    """
-    found: dict[int, list[TimeExpression]] = {number: [] for number in range(len(tellings))}
-    hidden = {word.start for telling in tellings[:1] for word in telling.words if word.hidden}
-    for time in times:
-        if time.start in hidden or _is_in_passing(tellings, time.start):
-            continue
-        around = [
-            (telling.whole.last - telling.whole.first, number)
-            for number, telling in enumerate(tellings)
-            if _holds(telling.span, time)
-        ]
-        before = [(one.span.end, number) for number, one in enumerate(tellings) if one.span.end <= time.start]
-        if around or before:
-            found[min(around)[1] if around else max(before)[1]].append(time)
-    return found
 
 
 def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], published: str) -> Dated | None:
@@ -108,10 +87,11 @@ def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], publi
         return of_subject  # "those at the May meeting agreed to come again in July"
     if not free:
         found = _of_subject(text, telling, real) or _bounded(text, telling, real, published)
-        return found or _named_in(text, telling, real)
+        return found or _named_in(text, telling, real) or _lately(text, telling, times, published)
     time = min(free, key=lambda one: (_distance(one, verb) // 40, _coarseness(one), _distance(one, verb), one.start))
     rule = UNTIL_THEN if _is_put_off(telling, _leading(text, telling, time)) else time.rule
-    return Dated(portion(time, telling.group.lemma), rule, time.confidence, time.text)
+    repeated = "be" if _REPEATED.search(text, telling.span.start, time.start) else telling.group.lemma
+    return Dated(portion(time, repeated), rule, time.confidence, time.text)
 
 
 def portion(time: TimeExpression, lemma: str = "") -> str:
@@ -168,25 +148,6 @@ def is_over(edtf: str, published: str) -> bool:
 def looks_to(text: str, at: int) -> bool:
     """Whether the words before a place in a text look ahead to what stands there, as "ahead of" does."""
     return bool(_AHEAD_OF.search(text[max(0, at - 40) : at]))
-
-
-def _holds(span: Span, time: TimeExpression) -> bool:
-    return span.start <= time.start < span.end
-
-
-def _is_in_passing(tellings: Sequence[Telling], start: int) -> bool:
-    """Whether a time stands in what is only said in passing: ", including bribes taken in 2016"."""
-    if not tellings or any(telling.span.start <= start < telling.span.end for telling in tellings):
-        return False
-    opening = ""
-    for word in tellings[0].words:
-        if word.start >= start:
-            break
-        opening = "" if word.text in (",", ";", "—", "–") else opening or word.low
-    if opening in _GOES_ON:
-        return False
-    participle = any(form == "participle" for _, form in verb_forms(opening))
-    return participle or opening.endswith("ing") or opening in ("including", "like", "such")
 
 
 def _heads_line(text: str, telling: Telling, time: TimeExpression) -> bool:
@@ -261,6 +222,19 @@ def _bounded(text: str, telling: Telling, times: Sequence[TimeExpression], publi
         if edges and _BY.search(before) and not _OF_NOUN.match(text, time.end):
             return Dated(by_then(time.edtf), "by then", time.confidence * 0.8, time.text)
     return None
+
+
+def _lately(text: str, telling: Telling, times: Sequence[TimeExpression], published: str) -> Dated | None:
+    """Some day of those that led up to the article: "in the past week 40 people have died"."""
+    day = days(published)
+    length = next((time for time in times if time.type == "DURATION" and _LATELY.search(time.text)), None)
+    count = length and _LENGTH.fullmatch(length.value)
+    if not day or not length or not count or telling.group.tense not in ("past", "perfect"):
+        return None
+    if not _WITHIN.search(_leading(text, telling, length)):
+        return None
+    first = day[1] - timedelta(days=int(count[1]) * {"D": 1, "W": 7, "M": 30, "Y": 365}[count[2]])
+    return Dated(f"[{first.isoformat()}..{day[1].isoformat()}]", length.rule, length.confidence * 0.8, length.text)
 
 
 def _of_subject(text: str, telling: Telling, times: Sequence[TimeExpression]) -> Dated | None:

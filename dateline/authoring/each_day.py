@@ -28,7 +28,7 @@ def each_day(sentence: Sentence, number: int) -> tuple[Sentence, ...]:
     in Utah on Friday" of two places, "Ann Lee resigned on Monday and Bo Day on Friday" of two people. A clause of one
     day comes out as it is.
     """
-    telling = sentence.tellings[number]
+    telling = _with_days(sentence, number)
     times = [time for time in sentence.times_of[number] if time.edtf and time.type in ("DATE", "TIME")]
     for one, other in pairwise(times):
         if joint := _joint(telling, one, other):
@@ -37,6 +37,19 @@ def each_day(sentence: Sentence, number: int) -> tuple[Sentence, ...]:
                 sentence, number, _second(telling, joint, one, other), other
             )
     return (sentence,)
+
+
+def _with_days(sentence: Sentence, number: int) -> Telling:
+    """The clause with the days behind its comma: "hosted two rounds, on May 3 and again on May 9"."""
+    telling, times = sentence.tellings[number], sentence.times_of[number]
+    words, last = telling.words, telling.rest.last
+    for at in range(last, len(words)):
+        word = words[at]
+        timely = any(time.start <= word.start < time.end for time in times)
+        if not (timely or word.low in _AGAIN | _BEFORE_TIME or word.low in (",", "and")):
+            break
+        last = at + 1 if timely else last
+    return _within(telling, last)
 
 
 def _joint(telling: Telling, one: TimeExpression, other: TimeExpression) -> int:

@@ -9,9 +9,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from dateline.authoring.dating import owners
 from dateline.authoring.english_verbs import CLAUSE_TAKERS
 from dateline.authoring.named_dates import Named, named_date
+from dateline.authoring.owners import owners
 from dateline.authoring.spans import Span
 from dateline.authoring.stretches import paired
 from dateline.authoring.tellings import Telling, tellings

@@ -167,6 +167,8 @@ class Story:
         """Whether a look back lasts: within its paragraph, but not from a year; behind it, where it is spoken of."""
         if not self.back or (each.opens and not self._near(self.back)):
             return False
+        if any(time.edtf and time.type == "DATE" for time in each.times):
+            return False  # it has a time of its own, whatever that dates
         low = [word.low for word in each.words[:2]]
         spoken_of = each.anaphoric or (low[:1] == ["the"] and not self.topic.isdisjoint(low[1:]))
         return spoken_of or (not each.opens and bool(_MONTH_OR_DAY.fullmatch(self.back)))

@@ -94,7 +94,7 @@ def tellings(words: Sequence[Word], times: Sequence[Span] = ()) -> tuple[Telling
     groups = verb_groups(words)
     if not groups:
         return ()
-    found = _attributed(words, _read(words, cut_sentence(words, groups, times), times))
+    found = _attributed(words, _read(words, cut_sentence(words, groups, times), times), times)
     return tuple(sorted(found, key=lambda telling: (telling.kind == "aside", telling.group.first)))
 
 
@@ -251,14 +251,15 @@ def _leads(words: Sequence[Word], piece: Piece, times: Sequence[Span]) -> bool:
     return leads or first.hidden or is_timely(words, piece.first, times)
 
 
-def _attributed(words: Sequence[Word], found: list[Telling]) -> list[Telling]:
+def _attributed(words: Sequence[Word], found: list[Telling], times: Sequence[Span]) -> list[Telling]:
     """Verbs of saying made statements, and what stands before ", X said" made what X says."""
     made: list[Telling] = []
     told_by = _according(words)
     for given in found:
         telling = replace(given, speaker=told_by) if told_by and given.kind == "main" else given
         lemma = telling.group.lemma
-        ends = bool(made) and telling.rest.first == telling.rest.last  # ", the company has announced"
+        rest = telling.rest if telling.said or telling.opener else trimmed(words, telling.rest, times)
+        ends = bool(made) and rest.first >= rest.last  # ", the company announced on Friday"
         ends = ends or verb_weight(lemma) == 0 or (lemma in ("report", "rule") and telling.said is not None)
         if not ends or lemma not in CLAUSE_TAKERS or telling.kind == "aside":
             made.append(telling)

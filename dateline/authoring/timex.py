@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -42,6 +43,12 @@ READERS: dict[str, Reader] = {
 # Readers that ask for the tense.
 _BY_SENSE = ("day", "week", "month", "weekday", "quarter", "season", "relative", "holiday")
 _OF_THE_DAY = ("clock", "part")
+# "shortly before 4 a.m." is no minute.
+_INEXACT = re.compile(
+    r"\b(?:before|after|about|around|nearly|almost|by|until|till|since|roughly|approximately) (?:[0-9]|noon|midn)",
+    re.IGNORECASE,
+)
+_LED = 14  # characters before an expression that are looked at
 _FURTHER = 50  # expressions that are looked at behind one
 
 
@@ -100,6 +107,8 @@ def time_expressions(
             timed = edge and READERS[edge.row.reader](edge.said, Scene(moment, moment, near=True))
             if edge and timed:
                 start, end, reading, rule = edge.start, edge.end, timed, f"{rule}, {edge.row.name}"
+        if reading.type == "TIME" and _INEXACT.search(cleaned, max(start - _LED, 0), end):
+            reading = replace(reading, edtf=reading.edtf.partition("T")[0])
         while expressions and start < expressions[-1].end:
             expressions.pop()
         expressions.append(

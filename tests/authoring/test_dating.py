@@ -31,6 +31,13 @@ def told(text: str) -> list[tuple[str, str]]:
         # what begins on a day was announced on another
         ("The governor announced a curfew beginning Friday.", ("2024-01-17~", "The governor announces a curfew")),
         ("The museum will close beginning Friday.", ("2024-01-19", "The museum to close")),
+        # what is announced as done is done as it is announced
+        ("Calder have signed Bo Day, the club announced on Monday.", ("2024-01-15", "Calder sign Bo Day")),
+        # no minute, some day of those that led up to the article, nine days rather than one
+        ("A fire broke out shortly before 4 a.m. Monday.", ("2024-01-15", "A fire breaks out")),
+        ("In the past week police have arrested 30 men.", ("[2024-01-10..2024-01-17]", "Police arrest 30 men")),
+        ("The bank raised rates nine times between May 2021 and August 2023.",
+         ("2021-05/2023-08", "The bank raises rates nine times")),
         # from one day to another
         ("The summit was held Jan. 3-5.", ("2024-01-03/2024-01-05", "The summit is held")),
         ("The two ministers met on January 8 and 9.", ("2024-01-08/2024-01-09", "The two ministers meet")),
@@ -55,6 +62,10 @@ def test_a_clause_has_the_date_that_is_its_own(text: str, draft: tuple[str, str]
     [
         ("Ann Lee met Bo Day on Tuesday and again on Friday.",
          {("2024-01-16", "Ann Lee meets Bo Day"), ("2024-01-12", "Ann Lee meets Bo Day")}),
+        ("Police arrested Bo Day on May 3, 2019, and again on June 7, 2019.",
+         {("2019-05-03", "Police arrest Bo Day"), ("2019-06-07", "Police arrest Bo Day")}),
+        ("Norland hosted two earlier rounds, on Oct. 3 and again on Oct. 17.",
+         {("2023-10-03", "Norland hosts two earlier rounds"), ("2023-10-17", "Norland hosts two earlier rounds")}),
         ("Similar laws took effect in Arland on Monday and in northern Sundara on Friday, the governor said.",
          {("2024-01-15", "Similar laws take effect in Arland"),
           ("2024-01-12", "Similar laws take effect in northern Sundara")}),

@@ -133,6 +133,7 @@ def test_history_goes_by_its_own_days_alone() -> None:
         ("In the winter of 2028-29 the weir froze.", "2028-24"),
         ("A delegation will visit Asker in the third week of March.", "[2031-03-15..2031-03-21]"),
         ("The court will sit in the week of March 17.", "[2031-03-17..2031-03-23]"),
+        ("The bridge would reopen in mid-August 2031.", "2031-08"),
         ("The line has been closed since March 1.", "2031-03-01/.."),
         ("The line will be open by March 20, 2031.", "[..2031-03-20]"),
         ("Unions called a strike for March 12, 2031.", "2031-03-07"),

@@ -1,0 +1,54 @@
+"""Owners: what a sentence tells and its time expressions go in; which time stands in which clause comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.authoring.spans import Span
+from dateline.authoring.tellings import Telling
+from dateline.authoring.timex import TimeExpression
+from dateline.authoring.verbs import verb_forms
+from dateline.authoring.word_sets import word_set
+
+_GOES_ON = word_set("starting beginning during following ending")
+
+
+def owners(tellings: Sequence[Telling], times: Sequence[TimeExpression]) -> dict[int, list[TimeExpression]]:
+    """The time expressions of a sentence by the number of the telling that they stand in.
+
+    One that stands in no clause ("…, starting in December") goes to the last one before it, unless it is of what is
+    only said in passing; what is quoted dates nothing.
+    """
+    found: dict[int, list[TimeExpression]] = {number: [] for number in range(len(tellings))}
+    hidden = {word.start for telling in tellings[:1] for word in telling.words if word.hidden}
+    for time in times:
+        if time.start in hidden or _is_in_passing(tellings, time.start):
+            continue
+        around = [
+            (telling.whole.last - telling.whole.first, number)
+            for number, telling in enumerate(tellings)
+            if _holds(telling.span, time)
+        ]
+        before = [(one.span.end, number) for number, one in enumerate(tellings) if one.span.end <= time.start]
+        if around or before:
+            found[min(around)[1] if around else max(before)[1]].append(time)
+    return found
+
+
+def _holds(span: Span, time: TimeExpression) -> bool:
+    return span.start <= time.start < span.end
+
+
+def _is_in_passing(tellings: Sequence[Telling], start: int) -> bool:
+    """Whether a time stands in what is only said in passing: ", including bribes taken in 2016"."""
+    if not tellings or any(telling.span.start <= start < telling.span.end for telling in tellings):
+        return False
+    opening = ""
+    for word in tellings[0].words:
+        if word.start >= start:
+            break
+        opening = "" if word.text in (",", ";", "—", "–") else opening or word.low
+    if opening in _GOES_ON:
+        return False
+    participle = any(form == "participle" for _, form in verb_forms(opening))
+    return participle or opening.endswith("ing") or opening in ("including", "like", "such")
