@@ -89,9 +89,9 @@ def comparison_of(each: Comparison) -> object:
 
 def id_of(ref: Ref) -> str:
     """An entry by kind and id."""
-    return f"{ref.kind}/{ref.id}"
+    return str(ref)
 
 
 def ids_of(refs: Iterable[Ref]) -> list[str]:
     """Entries by kind and id."""
-    return [f"{ref.kind}/{ref.id}" for ref in refs]
+    return [str(ref) for ref in refs]

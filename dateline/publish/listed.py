@@ -92,12 +92,12 @@ class Listed(Evidence):
         """How what an event announced stands, if it announced anything."""
         if not event.promises:
             return None
-        self.reads.add(f"promise {event.ref.kind}/{event.id}")
+        self.reads.add("promise " + event.ref)
         return promise_of(self._site, event.ref)
 
     def ties(self, ref: Ref) -> tuple[tuple[str, Ref], ...]:
         """The earlier events that one is tied to, and how, in time; where these stand, their faces tell."""
-        self.reads.add(f"tied {ref.kind}/{ref.id}")
+        self.reads.add("tied " + ref)
         event = self._site.entries[ref]
         assert isinstance(event, Event)
         return tuple(sorted(event.ties, key=lambda tie: self._lists.places[tie[1]]))
@@ -107,7 +107,7 @@ class Listed(Evidence):
 
         Which of them come first in time is noted, and not when.
         """
-        self.reads.add(f"tied {ref.kind}/{ref.id}")
+        self.reads.add("tied " + ref)
         answers, places = self._site.answers.get(ref, ()), self._lists.places
         at = bisect_left(answers, places[other], key=lambda answer: places[answer[1]])
         at = at if at < len(answers) and answers[at][1] == other else 0
@@ -116,7 +116,7 @@ class Listed(Evidence):
 
     def number_of_ties(self, ref: Ref) -> int:
         """How many ties an event has, to earlier and to later ones."""
-        self.reads.add(f"tied {ref.kind}/{ref.id}")
+        self.reads.add("tied " + ref)
         return len(self.ties(ref)) + len(self._site.answers.get(ref, ()))
 
     def place(self, event: Ref) -> int:
@@ -125,7 +125,7 @@ class Listed(Evidence):
 
     def beside(self, event: Event, refs: Sequence[Ref | None]) -> list[tuple[Event | None, Event | None]]:
         """The events before and after this one among those about each entry; their dates, and no more."""
-        self.reads.add(f"around {event.ref.kind}/{event.ref.id}")
+        self.reads.add("around " + event.ref)
         return [self._lists.beside(ref, event) for ref in refs]
 
     def mentions(self, ref: Ref) -> tuple[Mention, ...]:
@@ -149,7 +149,7 @@ class Listed(Evidence):
         return self._back(ref, self._site.points)
 
     def _back(self, ref: Ref, ways: Mapping[Ref, tuple[T, ...]]) -> tuple[T, ...]:
-        self.reads.add(f"back {ref.kind}/{ref.id}")
+        self.reads.add("back " + ref)
         return ways.get(ref, ())
 
 

@@ -87,7 +87,7 @@ class View(Listed):
 
     def entry(self, ref: Ref) -> Entry:
         """An entry, whole."""
-        self.reads.add(f"entry {ref.kind}/{ref.id}")
+        self.reads.add("entry " + ref)
         return self._site.entries[ref]
 
     def event(self, ref: Ref) -> Event:
@@ -98,7 +98,7 @@ class View(Listed):
 
     def face(self, ref: Ref) -> Entry:
         """An entry as others show it; what is asked of it must not be its text."""
-        self.reads.add(f"face {ref.kind}/{ref.id}")
+        self.reads.add("face " + ref)
         return self._site.entries[ref]
 
     def source(self, ref: Ref) -> Source:
@@ -114,7 +114,7 @@ class View(Listed):
         if found is None:
             entry = self._site.entries[ref]
             link = Link(text or entry.label, self.href_of(entry), ref.kind, note=note)
-            found = self._links[key] = f"face {ref.kind}/{ref.id}", link
+            found = self._links[key] = "face " + ref, link
         self.reads.add(found[0])
         return found[1]
 
@@ -275,7 +275,7 @@ class View(Listed):
 
     def _words(self, reference: Reference, target: Ref) -> Link:
         """What a reference says to an entry that is left out."""
-        self.reads.add(f"absent {target.kind}/{target.id}")
+        self.reads.add("absent " + target)
         entry = self._site.absent[target]
         return Link(f"[{self.short(entry)}]" if isinstance(entry, Source) else reference.label or entry.label, "")
 
