@@ -23,6 +23,7 @@ _AFTER_THAT = re.compile(
 _NAMES_DAY = re.compile(
     r"day|yester|tomorrow|this|last|next|[a-z]{3,} [0-9]|[0-9] [a-z]{3,}|-[0-9]|night", re.IGNORECASE
 )
+_ONCE = frozenset(("bear", "educate", "raise", "baptize"))  # what is told of somebody is no news
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WORD = re.compile(r"\w")
 _LASTS = ("be", "bear", "have", "live", "work", "serve", "study", "grow")  # for years before what is told with it
@@ -181,7 +182,7 @@ def _told_by(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
                 return replace(found, confidence=found.confidence * 0.7)  # it is done as it is announced
             told_then = min(filter(None, (by_then(found.edtf), by_then(published))), default="")
             return Dated(told_then, "told by then", found.confidence * 0.6, found.expression, own=False)
-    if verb_weight(group.lemma) < 1:
+    if verb_weight(group.lemma) < 1 or (group.passive and group.lemma in _ONCE):
         return None
     earlier = text.startswith(("Earlier", "Previously"), sentence.span.start)
     earlier = earlier or any(hangs(text, telling, time) for time in sentence.times_of[number])

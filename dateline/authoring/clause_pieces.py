@@ -56,6 +56,7 @@ _LOOSE = (
             "although",
             "though",
             "who",
+            "whom",
             "which",
             "whether",
             "”",
@@ -110,7 +111,7 @@ def cut_sentence(words: Sequence[Word], groups: Sequence[Group], times: Sequence
         own = [group for group in groups if first <= group.first < last]
         before = pieces[-1].groups[-1:] if pieces and opener == "that" and not after_sign else []
         said_by = next((group for group in before if _takes_that(words, group)), None)
-        if len(own) > 1 and opener in ("who", "which", "that", "whose") and not said_by:
+        if len(own) > 1 and opener in ("who", "whom", "which", "that", "whose") and not said_by:
             pieces.append(Piece(first, own[1].first, opener, own[:1], after_sign))
             pieces.append(Piece(own[1].first, last, "", own[1:], False))
         elif len(own) > 1 and own[0].lemma in CLAUSE_TAKERS:
@@ -147,7 +148,7 @@ def _cuts(words: Sequence[Word], groups: Sequence[Group]) -> dict[int, tuple[str
             if word.low == "," and any(_is_age(words, at) for at in (index, index - 2)):
                 continue  # "Ann Lee, 49, resigned"
             cuts[index + 1] = ("", True)
-        elif word.low in OPENERS and index > 0 and ahead and _opens(words, index, ahead):
+        elif word.low in OPENERS and index > 0 and ahead and _opens(words, index, ahead, groups):
             cuts[index] = (word.low, cuts.get(index, ("", False))[1])
         elif not (word.low in JOINTS and ahead and _joins(words, index, ahead, seen)):
             continue
@@ -164,7 +165,9 @@ def _is_age(words: Sequence[Word], at: int) -> bool:
     return words[at + 1].low.isdigit() and len(words[at + 1].low) < 4 and not words[at - 1].low.isdigit()
 
 
-def _opens(words: Sequence[Word], index: int, group: Group) -> bool:
+def _opens(words: Sequence[Word], index: int, group: Group, groups: Sequence[Group]) -> bool:
+    if words[index].low in ("before", "after") and group is groups[0] is groups[-1]:
+        return False  # "profit before tax fell": no other verb is there for it to hang on
     if words[index].low == "that" and words[index - 1].low in ADJUNCTS | {"of", "for", "from", "since"}:
         return False  # "in May of that year"
     if words[index].low in ("as", "since", "before", "after", "until"):

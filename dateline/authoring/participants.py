@@ -12,6 +12,7 @@ from dateline.authoring.phrases import Naming
 from dateline.authoring.reading import Reading, Sentence
 from dateline.authoring.spans import Span
 from dateline.authoring.tellings import Telling
+from dateline.authoring.verbs import verb_forms
 from dateline.authoring.word_sets import word_set
 
 _BESIDE = word_set("what how why as because while that")
@@ -24,6 +25,8 @@ _LINKS = word_set("of against to for with by than from over")
 _MAKES_OF = word_set("say call condemn denounce welcome describe reject criticize criticise")
 _ADDING = word_set("adding saying noting")
 _SPEAKS_FOR = word_set("spokesman spokeswoman spokesperson")
+_WHO = word_set("who whom that")
+_BEHIND_PARTICIPLE = word_set("of for by with")
 _TAKE_PART = word_set("represent attend lead include be participate join host accompany head")
 
 
@@ -40,10 +43,11 @@ def participants(sentence: Sentence, telling: Telling, span: Span) -> tuple[Ment
             span.start <= mention.start < span.end
             and not _is_beside(mention, sentence, telling)
             and not _is_apposed(mention, telling)
+            and not _is_described_by(mention, telling)
         )
         or _tells_it(mention, sentence, telling)
         or _adds_it(mention, sentence, telling)
-        or _within(mention, telling, telling.subjects)
+        or (_within(mention, telling, telling.subjects) and not _is_described_by(mention, telling))
         or _is_said_to(mention, sentence, telling)
     )
 
@@ -116,6 +120,20 @@ def _is_apposed(mention: Mention, telling: Telling) -> bool:
     before = [word.low for word in telling.words[telling.whole.first :] if word.start < mention.start]
     beside = before[len(before) - before[::-1].index(",") :] if "," in before else []
     return beside[:1] != [] and beside[0] in _APPOSES and not _LINKS.isdisjoint(beside)
+
+
+def _is_described_by(mention: Mention, telling: Telling) -> bool:
+    """Whether a person is only told of by what the one did who acts: "The man who shot Ann Lee was jailed"."""
+    words, verb = telling.words, telling.group.first
+    if mention.actor_kind != "person" or mention.start > words[verb].start or telling.kind == "aside":
+        return False
+    for part in telling.subjects[:1]:
+        for at in range(part.first + 1, min(verb, len(words) - 1)):
+            done = any(form in ("past", "participle") for _, form in verb_forms(words[at].low))
+            describes = words[at].text[0].islower() and done and words[at + 1].low in _BEHIND_PARTICIPLE
+            if describes or (at == part.last and words[at].low in _WHO):
+                return mention.start > words[at].start
+    return False
 
 
 def _is_beside(mention: Mention, sentence: Sentence, telling: Telling) -> bool:

@@ -11,6 +11,7 @@ from dateline.authoring.english_verbs import (
     CLAUSE_TAKERS,
     DAYS,
     INTRANSITIVE,
+    MONTHS,
     OBJECTS,
     OPENERS,
     PARTING,
@@ -18,8 +19,11 @@ from dateline.authoring.english_verbs import (
     TOLD_TO,
 )
 from dateline.authoring.group import Group, lemma_of, low_at
-from dateline.authoring.verbs import verb_weight
+from dateline.authoring.verbs import verb_forms, verb_weight
+from dateline.authoring.word_sets import word_set
 from dateline.authoring.words import Word
+
+_BEHIND_PARTICIPLE = word_set("of in for with as to at on from over after")
 
 
 def without_participles(words: Sequence[Word], groups: Sequence[Group]) -> tuple[Group, ...]:
@@ -36,7 +40,7 @@ def without_participles(words: Sequence[Word], groups: Sequence[Group]) -> tuple
 
 
 def _only_describes(words: Sequence[Word], group: Group, before: Sequence[Group], then: Group | None) -> bool:
-    if group.tense == "present":
+    if group.tense == "present" or _is_relative(words, group):
         return False
     following = low_at(words, group.last)
     if following == "by" and _is_agent(words, group.last + 1):
@@ -47,15 +51,37 @@ def _only_describes(words: Sequence[Word], group: Group, before: Sequence[Group]
         of_relative = one is before[-1] and low_at(words, one.first - 1) in ("who", "which", "that")
         if of_relative and (group.lemma in SAYS | INTRANSITIVE or _takes_object(words, group, following)):
             continue  # "an official who spoke to reporters said"
+        if of_relative and len(before) == 1 and (then is None or _is_parted(words, group, then)):
+            continue  # "the man who shot Ann Lee pleaded guilty"
         takes_clause = one.lemma in CLAUSE_TAKERS and verb_weight(one.lemma) == 0
         if not takes_clause and not any(_parts(words, index) for index in range(one.last, group.first)):
             return True  # "lost 4 million in the months ended in May"
-    if not then or any(_parts(words, index) for index in range(group.last, then.first)):
-        return False
+    if not then or _is_parted(words, group, then):
+        return then is not None and _is_apposed(words, group, then)
     if not then.sure and then.last - then.first == 1 and _is_first(words, group, then, following):
         return False
     measured = words[group.first].low.endswith("ed") and following in ("at", "by", "to", "as", "in", "between", "with")
     return group.lemma not in CLAUSE_TAKERS or measured
+
+
+def _is_relative(words: Sequence[Word], group: Group) -> bool:
+    """Whether it is the verb of a clause that describes: "the man who shot Ann Lee", "the car that hit her"."""
+    before = low_at(words, group.first - 1)
+    named = group.first > 1 and words[group.first - 2].is_word and not verb_forms(words[group.first - 2].low)
+    return before == "who" or (before in ("that", "which") and named)
+
+
+def _is_apposed(words: Sequence[Word], group: Group, then: Group) -> bool:
+    """Whether it describes who stands in commas behind a name: "Bo Day, the man convicted of fraud, died"."""
+    comma = next((at for at in range(group.first - 1, 0, -1) if words[at].low == ","), 0)
+    named = comma > 0 and words[comma - 1].text[0].isupper() and words[comma - 1].low not in DAYS | MONTHS
+    whole = low_at(words, comma + 1) in BEFORE_NOUN and low_at(words, group.last) in _BEHIND_PARTICIPLE
+    closed = words[then.first - 1].low == "," and then.lemma not in CLAUSE_TAKERS and group.lemma not in INTRANSITIVE
+    return named and whole and closed and low_at(words, 0) not in _BEHIND_PARTICIPLE
+
+
+def _is_parted(words: Sequence[Word], group: Group, then: Group) -> bool:
+    return any(_parts(words, at) for at in range(group.last, then.first))
 
 
 def _is_agent(words: Sequence[Word], at: int) -> bool:

@@ -55,6 +55,13 @@ _DOUBTED = re.compile(
     re.IGNORECASE,
 )
 
+_REFUTED = re.compile(
+    r"\b(?:is|are|was|were|be|been|as)\s(?:\w+ly\s|all\s)?(?:wrong|false|untrue|incorrect|inaccurate|baseless|unfounded"
+    r"|groundless|fabricated|invented|fake|a lie|lies|a hoax|nonsense)\b"
+    r"|\b(?:retracted|withdrew|corrected)\s(?:the|that|this|its|their|his|her)\s(?:claim|statement|report|announcement)\b"
+)
+_WISHES = word_set("want wish")
+
 
 def stance_of(text: str, sentence: Sentence, telling: Telling) -> Stance:
     """How a clause is told: as what happened, as what somebody claims of another, or as what may not be so.
@@ -95,6 +102,8 @@ def hearsay(telling: Telling) -> str:
 
 def _is_open(text: str, sentence: Sentence, telling: Telling) -> bool:
     group, words = telling.group, telling.words
+    if group.lemma in _WISHES or _is_neither(telling) or _is_refuted(text, sentence, telling):
+        return True
     own = [word.low for word in words[group.first : group.last]]
     near = [word.low for word in words[max(group.first - 2, telling.whole.first) : group.last]]
     behind = [word.low for word in words[group.last : group.last + 2]]
@@ -121,6 +130,20 @@ def _is_open(text: str, sentence: Sentence, telling: Telling) -> bool:
         if was and telling.kind != "content":
             return True  # it was expected to; whether it did, the text says elsewhere
     return _is_doubted(text, sentence, telling)
+
+
+def _is_neither(telling: Telling) -> bool:
+    """Whether its subject is neither of two, or not the one but the other: "Neither Ann Lee nor Bo Day came"."""
+    low = [word.low for word in telling.words[: telling.group.first] if not word.hidden]
+    return ("neither" in low and "nor" in low) or (low[:1] == ["not"] and "but" in low)
+
+
+def _is_refuted(text: str, sentence: Sentence, telling: Telling) -> bool:
+    """Whether a clause with `that` is what somebody says is not so: "reports that Ann Lee had left were wrong"."""
+    first = telling.whole.first
+    opened = telling.opener == "that" or "that" in (word.low for word in telling.words[max(first - 1, 0) : first + 1])
+    opened = opened or telling.kind in ("content", "statement")
+    return opened and bool(_REFUTED.search(text, telling.words[telling.group.last - 1].end, sentence.words[-1].end))
 
 
 def _guesses(words: Sequence[Word], at: int) -> bool:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from dateline.authoring.clause_pieces import Range
+from dateline.authoring.english_verbs import DAYS, MONTHS
 from dateline.authoring.phrases import LOOSE_ENDS, PREPOSITIONS, Voice, rendered
 from dateline.authoring.tellings import Telling
 from dateline.authoring.verbs import verb_forms
 from dateline.authoring.word_sets import word_set
+from dateline.authoring.words import Word
 
 LONGEST = 70  # characters
 LONG = 50  # from here on what describes a subject is left out
@@ -110,6 +112,8 @@ def subject_of(voice: Voice, telling: Telling, spoken_of: SpokenOf, *, within: b
 def _part(voice: Voice, telling: Telling, part: Range) -> str:
     """A subject without the clause or the participle that describes it, and where it is long, without more."""
     words = telling.words
+    if described := _described(voice, telling, part):
+        return described
     last = part.last
     for at in range(part.first + 1, part.last):
         forms = {form for _, form in verb_forms(words[at].low)} & {"past", "participle"}
@@ -129,6 +133,22 @@ def _part(voice: Voice, telling: Telling, part: Range) -> str:
         shorter = (rendered(voice, words, Range(part.first, at)) for at in joints)
         said = next((one for one in shorter if len(one) >= 4), said)
     return said if len(said) <= LONGEST else ""
+
+
+def _described(voice: Voice, telling: Telling, part: Range) -> str:
+    """A subject without a name, with what it did to one that has: "The judge who jailed Ann Lee"; "" where long."""
+    words, verb = telling.words, telling.group.first
+    described = words[part.last : verb]
+    named = [_has_name(some) for some in (words[part.first + 1 : part.last], described)]
+    opens = len(described) > 2 and described[0].low in ("who", "that")
+    if named != [False, True] or not opens or not all(word.is_word and not word.hidden for word in described):
+        return ""
+    said = rendered(voice, words, Range(part.first, verb))
+    return said if len(said) <= LONG else ""
+
+
+def _has_name(words: Sequence[Word]) -> bool:
+    return any(word.text[0].isupper() and word.low not in DAYS | MONTHS for word in words)
 
 
 def _listed(parts: Sequence[str]) -> str:

@@ -36,6 +36,7 @@ _TO_NOUN = word_set("in on at by to from with for against into and")
 _TRADERS = word_set("line company firm giant group union agency house consultant chief boss coach")
 _PRONOUNS = ("he", "she", "it", "they", "we", "i", "you")
 _MOVES = word_set("move travel go come fly head climb jump fall rise gain speak respond plead begin start stop finish")
+_TAKES_BACK = word_set("retract withdraw correct apologize apologise delete decline refuse add")  # who said it does
 Kind = Literal["main", "content", "statement", "aside"]
 
 
@@ -116,6 +117,8 @@ def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> 
         if not subjects and main and piece.opener in JOINTS:
             told = [one for one in found if one.kind != "aside" and (verb_weight(one.group.lemma) or one.said)]
             host = (told or [main])[-1]
+            if host.kind == "content" and group.lemma in _TAKES_BACK and group.tense == "past" and not group.passive:
+                host = next((one for one in reversed(told) if one.said is host.group), host)
             subjects = host.subjects
             group = replace(group, passive=_is_passive_too(words, group, host.group))
         first = piece.first if aside or any(one.kind != "aside" for one in found) else 0

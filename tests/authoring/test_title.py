@@ -170,3 +170,20 @@ def test_a_title_that_says_not_what_is_none(text: str) -> None:
 )
 def test_a_title_is_spelled_rightly_and_keeps_its_verbs(text: str, title: str) -> None:
     assert titles(text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "actors"),
+    [
+        ("The man who robbed Ana Cole was fined on Monday.", "The man who robbed Ana Cole is fined", ()),
+        ("A guard who hit Ana Cole was dismissed on Monday.", "A guard who hit Ana Cole is dismissed", ()),
+        ("The lorry that hit Ana Cole sank on Monday.", "The lorry that hit Ana Cole sinks", ()),
+        ("The nurse whom Ana Cole had accused was freed on Monday.", "The nurse is freed", ()),
+        ("Tom Reed, the man convicted of robbing Ana Cole, died on Monday.", "Tom Reed dies", ("Tom Reed",)),
+        ("Revenue before interest fell to 3 million in 2029.", "Revenue before interest falls to 3 million", ()),
+        ("Ana Cole was born in Kiru and resigned on Monday.", "Ana Cole resigns", ("Ana Cole",)),
+    ],
+)
+def test_a_clause_that_describes_takes_nobody_s_place(text: str, title: str, actors: tuple[str, ...]) -> None:
+    (draft,) = draft_article(Article(text=text, title="", publisher="Herald", published="2031-03-07"))
+    assert (draft.title, draft.actors) == (title, actors)
