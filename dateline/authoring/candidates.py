@@ -45,6 +45,7 @@ _HYPHENED = re.compile(r"[a-z]-[a-z]")  # "fourth-quarter profit"
 _ANYONE = re.compile(r"(?:any|every)(?:one|body)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|me|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our)\b")
 _NOW = re.compile(r"\b(?:now|today|currently|so far)\b", re.IGNORECASE)
+_THAN_TOLD = re.compile(r"\bthan (?:was )?(?:announced|reported|given|said|feared|thought|expected|estimated) \Z")
 _PRONOUN = re.compile(r"(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
 
 
@@ -113,8 +114,9 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
         dated = None
     if (claimed or stance == "claim") and dated is None and (bounds := by_then(reading.article.published)):
         dated = Dated(bounds, "published by then", 0.3, own=False)
-    told = text[sentence.span.start : sentence.span.end]
-    if dated and dated.expression and re.search(rf"\bthan \w+ {re.escape(dated.expression)}", told):
+    whole = text[sentence.span.start : sentence.span.end]
+    told = whole.partition(dated.expression)[0] if dated and dated.expression else ""
+    if _THAN_TOLD.search(told):
         return None  # "fewer than announced last month"
     if dated and not dated.own and dated.expression and _hangs_on_open(text, sentence, telling):
         return None  # "was to come on Monday but cancelled": on Monday it did not
