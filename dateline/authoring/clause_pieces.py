@@ -10,6 +10,7 @@ from typing import NamedTuple
 from dateline.authoring.english_verbs import CLAUSE_TAKERS, OPENERS
 from dateline.authoring.group import Group
 from dateline.authoring.spans import Span
+from dateline.authoring.verbs import verb_forms
 from dateline.authoring.word_sets import word_set
 from dateline.authoring.words import Word, is_adverb
 
@@ -66,6 +67,7 @@ _LOOSE = (
     )
     | SIGNS
 )
+_TRADERS = word_set("line company firm giant group union agency house consultant chief boss coach")
 _OWN = word_set("its his her their")
 NO_SUBJECT = word_set("with by of without including like unlike among such for despite amid")
 _BEFORE_TIME = word_set("in on at by since during late early for from last earlier of the")
@@ -238,6 +240,14 @@ def trimmed(words: Sequence[Word], given: Range, times: Sequence[Span]) -> Range
         while timely and last > first and words[last - 1].low in _BEFORE_TIME:
             last -= 1
     return Range(first, last)
+
+
+def is_gerund(words: Sequence[Word], at: int) -> bool:
+    """Whether a word in -ing is a verb's: "citing", not "Boeing"."""
+    word = words[at]
+    if at == 0 and len(words) > 2 and words[1].low in _TRADERS and words[2].text[0].isupper():
+        return False  # "Shipping line Norvell said"
+    return word.low.endswith("ing") and (word.text[0].islower() or bool(verb_forms(word.low)))
 
 
 def is_called(words: Sequence[Word], host: Range, name: Range) -> bool:

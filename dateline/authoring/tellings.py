@@ -16,6 +16,7 @@ from dateline.authoring.clause_pieces import (
     Range,
     cut_sentence,
     is_called,
+    is_gerund,
     is_timely,
     trimmed,
 )
@@ -33,7 +34,6 @@ _COUNTS = word_set(
     almost over a"""
 )
 _TO_NOUN = word_set("in on at by to from with for against into and")
-_TRADERS = word_set("line company firm giant group union agency house consultant chief boss coach")
 _PRONOUNS = ("he", "she", "it", "they", "we", "i", "you")
 _MOVES = word_set("move travel go come fly head climb jump fall rise gain speak respond plead begin start stop finish")
 _TAKES_BACK = word_set("retract withdraw correct apologize apologise delete decline refuse add")  # who said it does
@@ -110,7 +110,7 @@ def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> 
         group = piece.groups[0]
         subjects = _subjects(words, pieces, number, group, times)
         aside = bool(piece.opener) and piece.opener not in JOINTS and not piece.said_by
-        aside = aside or (_is_gerund(words, piece.first) and group.first > piece.first + 1)
+        aside = aside or (is_gerund(words, piece.first) and group.first > piece.first + 1)
         beside = found[-1] if found and found[-1].kind == "aside" and found[-1].opener in OPENERS else None
         if not subjects and beside and piece.opener in JOINTS and not piece.after_sign and not piece.said_by:
             subjects, aside = beside.subjects, True  # "after a storm hit Kiru and closed its port"
@@ -138,14 +138,6 @@ def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> 
         found.append(telling)
         main = main if aside else telling
     return found
-
-
-def _is_gerund(words: Sequence[Word], at: int) -> bool:
-    """Whether a word in -ing is a verb's: "citing", not "Boeing"."""
-    word = words[at]
-    if at == 0 and len(words) > 2 and words[1].low in _TRADERS and words[2].text[0].isupper():
-        return False  # "Shipping line Norvell said"
-    return word.low.endswith("ing") and (word.text[0].islower() or bool(verb_forms(word.low)))
 
 
 def _is_passive_too(words: Sequence[Word], group: Group, before: Group) -> bool:
