@@ -9,7 +9,6 @@ from typing import Literal
 from dateline.authoring.clause_pieces import (
     ADJUNCTS,
     JOINTS,
-    LEADS,
     NO_SUBJECT,
     SIGNS,
     Piece,
@@ -17,7 +16,7 @@ from dateline.authoring.clause_pieces import (
     cut_sentence,
     is_called,
     is_gerund,
-    is_timely,
+    leads,
     trimmed,
 )
 from dateline.authoring.english_verbs import ARRANGED, CLAUSE_TAKERS, DAYS, DUE, INTRANSITIVE, OBJECTS, OPENERS
@@ -214,7 +213,7 @@ def _subjects(
     for before in reversed(pieces[:number]):
         if before.groups and before.opener in ("", *JOINTS):
             break
-        if not before.groups and not before.opener and before.after_sign and not _leads(words, before, times):
+        if not before.groups and not before.opener and before.after_sign and not leads(words, before, times):
             hosts.insert(0, trimmed(words, Range(before.first, before.last), times))
     hosts = [host for host in hosts if host.first < host.last]
     if empty:
@@ -233,17 +232,6 @@ def _head(words: Sequence[Word], piece: Piece) -> Range:
         if words[at].low in _TO_NOUN or (several and words[at].low == "of"):
             first = at + 1
     return Range(first, piece.last)
-
-
-def _leads(words: Sequence[Word], piece: Piece, times: Sequence[Span]) -> bool:
-    """Whether words before a comma only say when, where or how."""
-    first = words[piece.first]
-    owned = any(word.low.endswith(("’s", "s’")) for word in words[piece.first : min(piece.first + 3, piece.last)])
-    if owned and is_timely(words, piece.first, times):
-        return False  # "last week's storm"
-    leads = first.low in LEADS or first.low.endswith(("ing", "ly"))
-    leads = leads or (first.text[0].islower() and any(form == "participle" for _, form in verb_forms(first.low)))
-    return leads or first.hidden or is_timely(words, piece.first, times)
 
 
 def _attributed(words: Sequence[Word], found: list[Telling], times: Sequence[Span]) -> list[Telling]:
