@@ -178,7 +178,7 @@ def _told_by(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
     for at, one in _of_kinds(sentence, *kinds):
         told = telling.kind == "content" if one.kind == "statement" else one.opener == "who"
         if told and (found := own_date(text, one, sentence.times_of[at], published)):
-            if telling.group.tense == "perfect" and telling.kind == "content" and one.group.lemma in _ANNOUNCES:
+            if telling.kind == "content" and _is_news(telling, one):
                 return replace(found, confidence=found.confidence * 0.7)  # it is done as it is announced
             told_then = min(filter(None, (by_then(found.edtf), by_then(published))), default="")
             return Dated(told_then, "told by then", found.confidence * 0.6, found.expression, own=False)
@@ -201,6 +201,14 @@ def _told_by(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
     if (told or fresh) and (bounds := by_then(published)):
         return Dated(bounds, "published by then", 0.4 if group.tense == "perfect" else 0.3, own=False)
     return None
+
+
+def _is_news(telling: Telling, statement: Telling) -> bool:
+    """Whether what is told is done as it is told: "has signed Bo Day, it announced", "is recalling seats, it said"."""
+    group = telling.group
+    if group.progressive and group.tense == "present":
+        return verb_weight(group.lemma) > 1
+    return group.tense == "perfect" and statement.group.lemma in _ANNOUNCES
 
 
 def _of_kinds(sentence: Sentence, *kinds: str) -> Iterator[tuple[int, Telling]]:

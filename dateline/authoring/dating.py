@@ -29,7 +29,11 @@ _AHEAD_OF = re.compile(
 _BEGINS = re.compile(r"[^,]\s(?:starting|beginning|effective)(?:\s+(?:on|in|from|as of|the))*\s*\Z", re.IGNORECASE)
 _BY = re.compile(r"\bby(?:\s+(?:the|early|late))*\s*\Z", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till)(?:\s+(?:the|early|late|about))*\s*\Z", re.IGNORECASE)
-_COMPARED = re.compile(r"\b(?:(?:up|down) from|compared (?:with|to)|versus|against the)\s[^,;]*\Z", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:(?:up|down) from|compared (?:with|to)|versus|against the)\s[^,;]*\Z"
+    r"|\bthan\s+(?:\w+ly\s+)?[a-z]+(?:ed|n|t)\s+\Z",  # than announced last month
+    re.IGNORECASE,
+)
 _HANGS = re.compile(r"\b(?:in|at|during|after|since|before|under|following)\b[^,;]*\bof\s+(?:the\s+)?\Z", re.IGNORECASE)
 _LATELY = re.compile(r"\b(?:past|last)\b", re.IGNORECASE)
 _LENGTH = re.compile(r"P([0-9]{1,3})([DWMY])")
@@ -220,7 +224,7 @@ def _bounded(text: str, telling: Telling, times: Sequence[TimeExpression], publi
             last = min(eve, day[1]) if day else eve
             return Dated(f"[..{last.isoformat()}]", "before what it precedes", time.confidence * 0.8, time.text)
         if edges and _BY.search(before) and not _OF_NOUN.match(text, time.end):
-            return Dated(by_then(time.edtf), "by then", time.confidence * 0.8, time.text)
+            return Dated(by_then(portion(time)), "by then", time.confidence * 0.8, time.text)
     return None
 
 

@@ -87,9 +87,11 @@ def _carried(article: Article, passages: Sequence[Passage]) -> dict[Span, str]:
     for passage, (edtf, basis) in zip(passages, dates, strict=True):
         last = "" if passage.opens else last
         if passage.named and not passage.named.clause.looks_ahead:
+            days_told = {time.edtf for time in passage.times if time.edtf and time.type == "DATE"}
             last, said = edtf or "", basis == "statement's date"
+            last = "" if len(days_told) > 1 else last  # of which of them, nobody says
         goes_on = basis.startswith("carried on") or basis == "article's date"
-        if edtf and edtf == last and goes_on and not passage.named and (passage.says or not said):
+        if edtf and edtf == last and goes_on and not passage.named and passage.says == said:
             carried[passage.span] = edtf
     return carried
 

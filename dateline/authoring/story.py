@@ -146,9 +146,11 @@ class Story:
             if far and not each.opens and not self.here and self.said:
                 return self.said, "as of the article"  # of which day of the look back, nobody says
             return self._on(self.here or self.said, "carried on: said")
+        if head is None and (day := next((time.edtf for time in each.times if self._is_day_to_come(time.edtf)), "")):
+            return day, "named"  # a verb that is not seen: "Arland host Norland on 22 June"
         tense = head.group.tense if head else ""
         if head and head.looks_ahead:
-            return self._coming()
+            return self._coming(each)
         if lead and tense in ("past", "perfect"):
             return self._on(self.news, "carried on: the news")
         if tense in ("past", "pluperfect", "future"):
@@ -167,17 +169,20 @@ class Story:
         """Whether a look back lasts: within its paragraph, but not from a year; behind it, where it is spoken of."""
         if not self.back or (each.opens and not self._near(self.back)):
             return False
-        if any(time.edtf and time.type == "DATE" for time in each.times):
-            return False  # it has a time of its own, whatever that dates
+        if _has_date(each):
+            return False
         low = [word.low for word in each.words[:2]]
         spoken_of = each.anaphoric or (low[:1] == ["the"] and not self.topic.isdisjoint(low[1:]))
         return spoken_of or (not each.opens and bool(_MONTH_OR_DAY.fullmatch(self.back)))
 
+    def _is_day_to_come(self, edtf: str) -> bool:
+        return day_of(edtf) is not None and self._to_come(edtf)
+
     def _as_of(self) -> tuple[str | None, str]:
         return self.published, "as of the article" if self.published else "no day to go by"
 
-    def _coming(self) -> tuple[str | None, str]:
-        if self.ahead:
+    def _coming(self, each: Passage) -> tuple[str | None, str]:
+        if self.ahead and not _has_date(each):
             return self.ahead, "carried on: announced"
         return (f"[{self.published}..]" if self.published else None), "still to come"
 
@@ -185,6 +190,11 @@ class Story:
         if not edtf:
             return None, "no day to go by"
         return edtf, "article's date" if edtf == self.published else basis
+
+
+def _has_date(each: Passage) -> bool:
+    """Whether a sentence has a date of its own, whatever that dates."""
+    return any(time.edtf and time.type == "DATE" for time in each.times)
 
 
 def _is_general(named: Named) -> bool:

@@ -35,7 +35,7 @@ _DUE_TO = word_set("going about poised ready bound appointed invited is are was 
     "plan plans hope hopes aim aims want wants prepares preparing set"
 )
 # In the present, of what has its day.
-_SET = SCHEDULED | word_set("take go kick fall run report")
+_SET = SCHEDULED | word_set("take go kick fall run report shut host play face air debut premiere launch")
 # No infinitive stands behind "to" in: to the court, to reporters, to meeting.
 _NO_VERB = re.compile(
     r"(?:the|an?|his|her|its|their|all|some|any|those|that|this|date|court|work|[0-9].*|\w+ing|\w*[^su]s)\Z"

@@ -33,6 +33,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("The museum will close beginning Friday.", ("2024-01-19", "The museum to close")),
         # what is announced as done is done as it is announced
         ("Calder have signed Bo Day, the club announced on Monday.", ("2024-01-15", "Calder sign Bo Day")),
+        ("A mill is recalling 900 dolls, officials said on Monday.", ("2024-01-15", "A mill recalls 900 dolls")),
         # no minute, some day of those that led up to the article, nine days rather than one
         ("A fire broke out shortly before 4 a.m. Monday.", ("2024-01-15", "A fire breaks out")),
         ("In the past week police have arrested 30 men.", ("[2024-01-10..2024-01-17]", "Police arrest 30 men")),
@@ -107,6 +108,9 @@ def test_days_that_are_told_apart_stay_apart() -> None:
         ("A train derailed on Monday. Rescuers saved nine people.", "2024-01-15"),
         ("Ann Lee was convicted in June. Jurors cleared her brother.", "2023-06"),
         ("A train derailed on Monday.\n\nRescuers saved nine people.", "[..2024-01-17]"),  # a paragraph is no bridge
+        ("A bomb killed nine people in Besk on Monday. The army denied responsibility.", "[..2024-01-17]"),
+        ("Ann Lee said on Monday that ships would sail. She denied any delay.", "2024-01-15"),
+        ("Bo Day passed Kiru on Monday and Besk on Tuesday. Pirates seized his ship.", "[..2024-01-17]"),
         ("Deaths rose in 2022. Police detained two men.", "[..2024-01-17]"),  # a year is no day to go on from
         ("The shop is closed on Monday. Police detained two men.", "[..2024-01-17]"),  # so it is every week
     ],

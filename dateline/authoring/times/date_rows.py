@@ -143,7 +143,8 @@ DATES: tuple[Row, ...] = (
         r"(?:the )?(?P<year>(?:19|20)[0-9]{2}) (?P<part>quarter|period|half)\b",
         "Sales of the third quarter were above those of [the 2022 period].", "2022-Q3"),
     Row("year-ago period", "yearago", "unit",
-        r"(?:the )?year[- ](?:ago|earlier) (?P<part>period|quarter|month|week|half)\b|year[- ](?:ago|earlier)\b",
+        r"(?:the )?year[- ](?:ago|earlier) (?P<part>period|quarter|month|week|half)\b"
+        r"|year[- ](?:ago|earlier)\b(?! than\b)",
         "In the third quarter it was above [the year-ago quarter].", "2022-Q3"),
     Row("same period", "yearago", "unit",
         "(?:the )?(?:same|like|comparable|corresponding|similar|year-ago) (?P<part>period|quarter|month|week"
