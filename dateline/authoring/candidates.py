@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from dateline.authoring.anchor import date_of
+from dateline.authoring.antecedent import with_antecedent
 from dateline.authoring.choose import Candidate, kinds_of, words_in
 from dateline.authoring.dating import Dated, by_then, days, is_to_come
 from dateline.authoring.definite import body_meant
@@ -114,8 +115,8 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
         dated = None
     if (claimed or stance == "claim") and dated is None and (bounds := by_then(reading.article.published)):
         dated = Dated(bounds, "published by then", 0.3, own=False)
-    whole = text[sentence.span.start : sentence.span.end]
-    told = whole.partition(dated.expression)[0] if dated and dated.expression else ""
+    read = text[sentence.span.start : sentence.span.end]
+    told = read.partition(dated.expression)[0] if dated and dated.expression else ""
     if _THAN_TOLD.search(told):
         return None  # "fewer than announced last month"
     if dated and not dated.own and dated.expression and _hangs_on_open(text, sentence, telling):
@@ -136,11 +137,12 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
     ):
         return None
     spoken_of = before(story.spoken_of, voice, sentence, telling)
-    title = _title(voice, sentence, telling, spoken_of)
+    whole = with_antecedent(telling)
+    title = _title(voice, sentence, whole, spoken_of)
     span = _reach(sentence, telling)
     mentions = participants(sentence, telling, span)
     mentions += powers(sentence, telling, mentions, reading.registry)
-    hangs_on = telling.kind == "aside" and telling.opener in ("that", "which")
+    hangs_on = telling.kind == "aside" and telling.opener in ("that", "which") and whole is telling
     if hangs_on and not any(mention.kind == "actor" for mention in mentions):
         return None  # what became of a thing that is mentioned: "discussions that began in May"
     if title and (pronoun := _PRONOUN.match(subject)):

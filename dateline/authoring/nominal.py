@@ -18,7 +18,7 @@ _NAMED = (
     r"(?P<kind>(?:[a-z]+(?:-[a-z]+)?(?<!s)\s+)?(?:meeting|talks|discussions|negotiations|summit|elections?|vote|"
     r"referendum|trial|hearing|conference|ceremony|inauguration|primary|strike|protest|rally|funeral|launch|deadline|tournament|final|festival|visit|ruling|"
     r"verdict))\b(?:\s+(?:held|that began|that took place))?"
-    r"(?P<more>\s+(?:in|of|between|on|at)\s+(?:the\s+)?[A-Z](?:[\w.]*\w)?(?:\s+[A-Z]\w+)*)?"
+    r"(?P<more>\s+(?:in|of|between|on|at|from)\s+(?:the\s+)?[A-Z](?:[\w.]*\w)?(?:\s+[A-Z]\w+)*)?"
 )
 _BEHIND = re.compile(rf"(?:['’]s?)?\s+{_NAMED}")
 _BEFORE = re.compile(rf"{_NAMED}\s+(?:in|on|for|of)\s+\Z")

@@ -23,6 +23,12 @@ _PERSON = re.compile(
     r"|founder|senator|governor|general|doctor|teacher|student|suspect|defendant|victim)$",
     re.IGNORECASE,
 )
+# A body that a sentence ends in making is what "it" means behind it.
+_MADE = re.compile(
+    r"\b(?:promised?|set up|create[ds]?|appoint(?:ed)?|form(?:ed)?|establish(?:ed)?|announced?|found(?:ed)?) an? "
+    r"(?P<body>(?:[a-z-]+ ){0,2}(?:commission|committee|panel|tribunal|council|agency|court)(?: of inquiry)?)"
+    r"[.\"”’]*\s*\Z"
+)
 _SPEAKERS = re.compile(r"\b(?:advis[eo]rs?|officials?|aides?|sources?|diplomats?|lawyers?|experts?|analysts?)\b")
 _NOBODY = re.compile(
     r"(?:he|she|it|they|we|i|you|this|that|there|these|those|what|who|one)$"
@@ -88,6 +94,8 @@ def after(spoken_of: SpokenOf, voice: Voice, sentence: Sentence) -> SpokenOf:
     subject = next((said for said in subjects if said), "")
     meant = spoken_of.meant_by(subject.lower())
     later = _with_people(spoken_of, voice.names, voice, first=meant if meant in spoken_of.shorts else subject)
+    if new := _MADE.search(voice.text, *sentence.span):
+        return replace(later, other=f"The {new['body']}")
     if is_name_of(subject) and subject not in later.shorts:
         return replace(later, other=subject)
     return later

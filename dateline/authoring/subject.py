@@ -31,7 +31,7 @@ _NOBODY = ("none", "nobody", "neither", "nothing")
 _GENDERS = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
 _MANY = ("they", "their", "both", "these", "those")
 _AGED = re.compile(r"[Tt]he \d{1,2}-year-old(?: [a-z]+)?")
-_HEAD = re.compile(r"\s(?:of|in|from|at|for|with|on|near|by|to|who|that|under|along|between|against)\s")
+_HEAD = re.compile(r"\s(?:of|in|from|at|for|with|on|near|by|to|who|that|under|along|between|against|over|about)\s")
 
 
 class Person(NamedTuple):
@@ -118,7 +118,8 @@ def _part(voice: Voice, telling: Telling, part: Range) -> str:
     for at in range(part.first + 1, part.last):
         forms = {form for _, form in verb_forms(words[at].low)} & {"past", "participle"}
         after = words[at + 1].low if at + 1 < part.last else ""
-        describes = forms and after in PREPOSITIONS | {"of"}
+        timely = at + 1 < len(words) and voice.is_time(words[at + 1])
+        describes = forms and (timely or after in PREPOSITIONS | {"of"})
         if words[at].low == "," and after.isdigit() and len(after) < 4:
             last = at  # an age, and who else the person is
             break

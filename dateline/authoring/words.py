@@ -18,6 +18,7 @@ _ADVERBS = word_set(
     """also now then still already again just even soon later once ever almost nearly reportedly allegedly only first
     together twice further formally officially largely since yet both all each instead either far thus"""
 )
+_NOUNS_IN_LY = word_set("assembly family supply anomaly monopoly reply rally ally bully butterfly jelly")
 
 
 class Word(NamedTuple):
@@ -80,4 +81,5 @@ def quotations(words: Sequence[Word], quoted: str) -> Iterator[tuple[Word, ...]]
 
 def is_adverb(word: Word) -> bool:
     """Whether a word only says how, or how far."""
-    return word.low in _ADVERBS or (word.low.endswith("ly") and len(word.low) > 4 and not word.text[0].isupper())
+    how = word.low.endswith("ly") and len(word.low) > 4 and word.low not in _NOUNS_IN_LY
+    return word.low in _ADVERBS or (how and not word.text[0].isupper())

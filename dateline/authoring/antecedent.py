@@ -1,0 +1,56 @@
+"""Antecedent: a relative clause goes in; it comes out with what it is about as its object, so that it tells a deed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dateline.authoring.clause_pieces import ADJUNCTS, SIGNS, Range
+from dateline.authoring.english_verbs import DAYS, MONTHS, PARTICLES
+from dateline.authoring.tellings import Telling
+from dateline.authoring.verbs import verb_weight
+
+_PRONOUNS = ("it", "they", "he", "she", "we", "you", "i")
+_LONGEST = 8  # words of what it is about
+
+
+def with_antecedent(telling: Telling) -> Telling:
+    """The clause with its object: of "a rise of 4 percent, which the guild rejected in May" the guild rejected a rise.
+
+    The object's words stand behind the verb, so that words of the sentence behind them have other numbers. A clause
+    that is about who did it, or has an object of its own, comes out as it is.
+    """
+    words, group, rest = telling.words, telling.group, telling.rest
+    if telling.kind != "aside" or telling.opener != "which" or group.passive or verb_weight(group.lemma) < 2:
+        return telling
+    own = telling.subjects[0] if telling.subjects else None
+    opener = telling.whole.first
+    if (
+        own is None
+        or own.first <= opener
+        or words[own.first].low in _PRONOUNS
+        or opener < 2
+        or words[opener - 1].low != ","
+    ):
+        return telling
+    behind = words[rest.first].low if rest.first < rest.last else "on"
+    if behind not in ADJUNCTS | DAYS | MONTHS | {"last", "earlier", "yesterday"}:
+        return telling
+    first = _start(telling, opener - 1)
+    count = opener - 1 - first
+    if not 0 < count <= _LONGEST or not words[first].low.isalpha():
+        return telling
+    article = words[first]._replace(text=words[first].low)
+    said = (*words[: group.last], article, *words[first + 1 : opener - 1], *words[group.last :])
+    whole = Range(opener + 1, telling.whole.last + count)
+    return replace(telling, words=said, whole=whole, rest=Range(group.last, rest.last + count))
+
+
+def _start(telling: Telling, end: int) -> int:
+    """Where what stands before the comma begins, at its article: "offered a rise of 4 percent", "the town of Kiru"."""
+    words = telling.words
+    for at in range(end - 1, max(end - _LONGEST, 0) - 1, -1):
+        if words[at].low in SIGNS or words[at].low in PARTICLES:
+            break
+        if words[at].low in ("the", "a", "an") and (at == 0 or words[at - 1].low != "of"):
+            return at
+    return end
