@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dateline.authoring.countries import countries
 from dateline.authoring.english_verbs import NOUNS
 from dateline.authoring.folded import fold_words, word_spans
 from dateline.authoring.happenings import TELL_NOTHING, happenings
@@ -163,8 +164,8 @@ def _are_swapped(one: Deed, other: Deed) -> bool:
         return False
     if one.verb == other.verb and one.verb in _TURNS and not (one.done_to and other.done_to):
         return False  # the police open an inquiry, and so the inquiry opens
-    mine, yours = _telling(one.doers), _telling(other.doers)
-    to_mine, to_yours = _telling(one.done_to), _telling(other.done_to)
+    mine, yours = _countries(_telling(one.doers)), _countries(_telling(other.doers))
+    to_mine, to_yours = _countries(_telling(one.done_to)), _countries(_telling(other.done_to))
     if _are_mirrored(one, other):
         return False
     return bool((mine & to_yours) - yours - to_mine or (yours & to_mine) - mine - to_yours)
@@ -181,6 +182,11 @@ def _aim(words: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:
 
 def _telling(words: Sequence[str]) -> frozenset[str]:
     return frozenset(word for word in words if word not in TELL_NOTHING and not word[0].isdigit())
+
+
+def _countries(words: Iterable[str]) -> frozenset[str]:
+    """The words, a country and its people as one: `germany` and `german`."""
+    return frozenset(country.code if (country := countries().get((word,))) else word for word in words)
 
 
 def _named(words: Sequence[str]) -> frozenset[str]:

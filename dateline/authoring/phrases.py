@@ -163,7 +163,7 @@ def phrases(voice: Voice, telling: Telling) -> list[str]:
 
 def _stops(words: Sequence[Word], at: int, first: int) -> bool:
     low = words[at].low
-    if low in STOPS and not (at == first and low in ("that", "as", "whether")):
+    if low in STOPS and not (at == first and low in ("that", "as", "whether", "without")):
         return True
     if at > first and words[at].text in '“"' and _quoted_words(words, at) > LONGEST_QUOTE:
         return True

@@ -34,6 +34,12 @@ def papers(one: str, other: str) -> list[set[str]]:
         ("A fire destroyed a warehouse in Leeds on Monday.", "A fire destroyed a church in Leeds on Monday."),
         ("Ines Moe was charged with fraud on Monday.", "Ines Moe was charged with murder on Monday."),
         ("The central bank of Ghana raised rates on Monday.", "The central bank of Chile raised rates on Monday."),
+        ("Norway expelled two Danish envoys on Monday.", "Denmark expelled two Norwegian envoys on Monday."),
+        ("The court convicted Ines Moe of fraud on Monday.", "The court convicted Ines Moe of perjury on Monday."),
+        ("Ines Moe signed a decree on rents on Monday.", "Ines Moe signed a decree on fishing on Monday."),
+        ("Police arrested two men over a theft on Monday.", "Police arrested two women over a murder on Monday."),
+        ("Talks in Kiru ended without a deal on Monday.", "Talks in Kiru ended with a deal on Monday."),
+        ("Ines Moe was appointed finance minister on Monday.", "Ines Moe was named party leader on Monday."),
         ("Local bus operators welcomed the news on Monday.", "Minister Ida Brandt welcomed the deal on Monday."),
     ],
 )
