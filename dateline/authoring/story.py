@@ -151,6 +151,8 @@ class Story:
         tense = head.group.tense if head else ""
         if head and head.looks_ahead:
             return self._coming(each)
+        if tense in ("past", "pluperfect") and _is_adrift(each):
+            return (f"[..{self.published}]" if self.published else None), "by the article"
         if lead and tense in ("past", "perfect"):
             return self._on(self.news, "carried on: the news")
         if tense in ("past", "pluperfect", "future"):
@@ -195,6 +197,11 @@ class Story:
 def _has_date(each: Passage) -> bool:
     """Whether a sentence has a date of its own, whatever that dates."""
     return any(time.edtf and time.type == "DATE" for time in each.times)
+
+
+def _is_adrift(each: Passage) -> bool:
+    """Whether a sentence counts from a day that is not known: "two weeks later"."""
+    return any(not time.edtf and time.value.startswith("XXXX") for time in each.times)
 
 
 def _is_general(named: Named) -> bool:

@@ -249,7 +249,7 @@ def _attributed(words: Sequence[Word], found: list[Telling], times: Sequence[Spa
             continue
         if not telling.subjects:
             telling = _inverted(words, telling)
-        before = made[-1] if made and telling.said is None else None
+        before = next((one for one in reversed(made) if one.kind != "aside"), None) if telling.said is None else None
         if before and before.kind == "main" and telling.opener not in JOINTS and telling.subjects != before.subjects:
             by = telling.subjects[0] if telling.subjects else None
             made = [

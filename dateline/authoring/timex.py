@@ -41,7 +41,7 @@ READERS: dict[str, Reader] = {
     "fixed": lengths.read_fixed,
 }
 # Readers that ask for the tense.
-_BY_SENSE = ("day", "week", "month", "weekday", "quarter", "season", "relative", "holiday")
+_BY_SENSE = ("day", "week", "month", "weekday", "quarter", "season", "relative", "later", "holiday")
 _OF_THE_DAY = ("clock", "part")
 # "shortly before 4 a.m." is no minute.
 _INEXACT = re.compile(
@@ -116,7 +116,7 @@ def time_expressions(
                 start, end, text[start:end], reading.type, reading.value, reading.edtf, rule, reading.confidence
             )
         )
-        story = story.after(one, scene, moment, end, rest)
+        story = story.after(one, scene, moment, end, rest) if moment or not reading.edtf else story.adrift()
     return tuple(expressions)
 
 

@@ -136,6 +136,7 @@ def test_history_goes_by_its_own_days_alone() -> None:
         ("The bridge would reopen in mid-August 2031.", "2031-08"),
         ("Arland host Norland on 22 March.", "2031-03-22"),  # by a verb that is as often a noun
         ("Police said on Monday that 18 men had died, one fewer than announced last month.", "2031-03-03"),
+        ("A mill is recalling dolls because their arms break, officials said on Monday.", "2031-03-03"),
         ("The line has been closed since March 1.", "2031-03-01/.."),
         ("The line will be open by March 20, 2031.", "[..2031-03-20]"),
         ("Unions called a strike for March 12, 2031.", "2031-03-07"),
@@ -180,6 +181,12 @@ def test_a_date_belongs_to_its_clause(sentence: str, edtf: str) -> None:
         ("The mill burned down in 2027. It opened again the following spring.", "2028-21"),
         ("The mill burned down in May 2027. Its owner resigned two weeks later.", "[2027-05-15..2027-06-14]"),
         ("A ship will sail in August. The tour is planned to last until 2034.", "[2031-03-07..]"),
+        ("A mill was built in 2027. Its workers struck the next year.", "2028"),
+        ("In May 2030 Bo Day was elected. The following week he flew home.", "[2030-05-08..2030-06-07]"),
+        (
+            "A bank failed on Monday. Its head was charged in May 2030. A week later he fled. The next day he died.",
+            "[..2031-03-07]",
+        ),
         ("The shop is closed on Monday. Police detained two men.", "2031-03-07"),  # so it is every week
         ("The mayor opened the bridge on Monday. The governor did not attend.", "2031-03-07"),
     ],

@@ -55,6 +55,11 @@ def read_relative(said: Said, scene: Scene) -> Reading | None:
     if rel == "the" and unit == "month" and scene.named and scene.near and scene.named.unit in ("day", "month"):
         return on(scene.named.to("month"), 0.7)
     if rel in english.OF_THE_TEXT or said["rel"] == "the next":
+        if unit in ("day", "week") and not scene.narrative:
+            if scene.near and scene.named and scene.named.unit == "month":
+                return _away(scene.named, step, unit)
+            if scene.named is None and step > 0 and scene.ahead is False:
+                return off(_UNKNOWN[unit], 0.3)  # of a day that is not known
         anchor = within(scene.named, unit) or scene.then(unit)
     else:
         anchor = scene.now(unit) or (scene.then(unit) if scene.narrative else None)
@@ -102,6 +107,8 @@ def read_later(said: Said, scene: Scene) -> Reading | None:
     if words == "year" and not scene.narrative and scene.near and scene.quarter and scene.named == scene.quarter:
         anchor = scene.quarter
         return on(anchor.shift(way * _count(said) * (2 if anchor.unit == "half" else 4)), 0.6)
+    if anchor is scene.published and way > 0 and scene.ahead is False and not scene.narrative:
+        return off(_UNKNOWN.get(english.UNITS.get(words, "year"), "XXXX"), 0.3)  # of a day that is not known
     return _from_month(said, anchor, way) or _stepped(said, anchor or scene.published, way)
 
 
@@ -149,6 +156,8 @@ def _is_length(rel: str, unit: Unit, scene: Scene) -> bool:
     """Whether it is a stretch up to now or from now on: the past year, not last year."""
     if unit == "day":
         return False
+    if rel == "the next" and scene.ahead is False and scene.near and not scene.narrative:
+        return False  # "built in 2019 and closed the next year"
     is_open = rel in ("the past", "the coming", "past", "coming", "the next")
     return rel == "the last" or (is_open and not scene.narrative)
 
@@ -200,12 +209,18 @@ def _count(said: Said) -> int:
 def _from_month(said: Said, anchor: Moment | None, way: int) -> Reading | None:
     """So many days or weeks before or after some day of a month: one of as many days as the month has."""
     count = english.number(said["number"]) if said["number"] else 1
-    size = {"day": 1, "week": 7, "fortnight": 14}.get(english.unit_of(said["unit"]), 0)
-    if anchor is None or anchor.unit != "month" or not size or count is None or count != int(count):
+    words = english.unit_of(said["unit"])
+    unit = english.UNITS.get(words)
+    if anchor is None or anchor.unit != "month" or unit not in ("day", "week") or count is None or count != int(count):
         return None
-    steps = way * size * int(count)
-    first, last = (Moment("day", day + steps).edtf for day in (anchor.first, anchor.last))
-    return replace(off("XXXX-XX-XX" if size == 1 else "XXXX-WXX", 0.5), edtf=f"[{first}..{last}]")
+    return _away(anchor, way * int(count) * (2 if words == "fortnight" else 1), unit)
+
+
+def _away(month: Moment, steps: int, unit: Unit) -> Reading:
+    """So many days or weeks away from some day of a month."""
+    length = steps * (7 if unit == "week" else 1)
+    first, last = (Moment("day", day + length).edtf for day in (month.first, month.last))
+    return replace(off(_UNKNOWN[unit], 0.5), edtf=f"[{first}..{last}]")
 
 
 def _stepped(said: Said, anchor: Moment | None, way: int) -> Reading | None:

@@ -53,6 +53,12 @@ class Story:
         quarter = moment if moment.unit in ("quarter", "half") else self.scene.quarter
         return replace(told, scene=replace(self.scene, named=moment, quarter=quarter), named_at=end)
 
+    def adrift(self) -> Story:
+        """The same behind "a week later", said of some day of a month: what comes later still counts from no day."""
+        if self.scene.narrative:
+            return self
+        return replace(self, scene=replace(self.scene, named=None), named_at=-_NEAR, dated=None)
+
     def _tells_on(self, one: Candidate, scene: Scene) -> bool:
         """Whether a month or day belongs to the year that its sentence named before."""
         if self.dated is None or scene.narrative or scene.published is None or scene.ahead:
