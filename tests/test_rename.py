@@ -134,7 +134,9 @@ def test_a_merge_makes_one_entry_of_two_and_undo_takes_it_back(
 
     merged = texts(home)
     assert "content/actors/amlo.yaml" not in merged
-    assert merged["content/actors/actors.yaml"] == """\
+    assert (
+        merged["content/actors/actors.yaml"]
+        == """\
 - id: lopez-obrador  # kept
   name: Andrés Manuel López Obrador
   kind: organization
@@ -152,6 +154,7 @@ def test_a_merge_makes_one_entry_of_two_and_undo_takes_it_back(
   name: Other
   within: lopez-obrador
 """
+    )
     assert "actors: [{actor: lopez-obrador, role: host}]  # both\n" in merged["content/events/talks.yaml"]
     assert problems(home) == []
     told = capsys.readouterr()
@@ -377,7 +380,7 @@ PIECES = (
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=8).map("".join), st.sampled_from(("|", '"', ">", "|+")))
-@example("[[old]] \"[[old]]\"", '"')
+@example('[[old]] "[[old]]"', '"')
 def test_of_any_text_the_references_change_and_nothing_else(body: str, style: str) -> None:
     block = "".join(f"  {line}\n" if line else "\n" for line in body.split("\n"))
     text = f"body: {style}\n  So:\n{block}title: T\n" if style != '"' else f"body: {write_scalar(body)}\ntitle: T\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from dateline.authoring.complements import stand_otherwise
 from dateline.authoring.countries import countries
 from dateline.authoring.deed import are_unlike, is_mutual, may_be_one, refers, says
 from dateline.authoring.folded import fold_words
@@ -13,8 +14,6 @@ from dateline.authoring.word_sets import word_set
 
 _ENOUGH = 2  # words that two have in common, from which on who did it may be told in two ways
 _ALIKE = 5  # letters that a country and its people begin with: Mexico, Mexican
-_ABOUT = ("of", "on", "over", "about")
-_ENDS = word_set("of on over about in at by with without from for to into against between during after before as amid")
 _WHERE = word_set("at in near off outside")
 
 
@@ -32,6 +31,7 @@ def differ(one: Said, other: Said) -> bool:
         or _elsewhere(one, other)
         or _named_otherwise(one, other)
         or _do_otherwise(one, other)
+        or stand_otherwise(one, other)
     )
 
 
@@ -40,9 +40,11 @@ def is_doubtful(one: Said, other: Said) -> bool:
     if _score_otherwise(one, other) or _elsewhere(one, other) or _named_otherwise(one, other):
         return False
     mine, yours = one.deed, other.deed
-    if not are_unlike(mine, yours) and _about_otherwise(one, other):
-        return True
-    return may_be_one(mine, yours) or (not are_unlike(mine, yours) and mine.doers != yours.doers)
+    return (
+        may_be_one(mine, yours)
+        or stand_otherwise(one, other)
+        or (not are_unlike(mine, yours) and mine.doers != yours.doers)
+    )
 
 
 def _score_otherwise(one: Said, other: Said) -> bool:
@@ -108,40 +110,11 @@ def _do_otherwise(one: Said, other: Said) -> bool:
     named = mine.named and yours.named and not is_mutual(mine, yours)
     if (few or named) and not (refers(mine) or refers(yours)) and _clash(mine.doers, one, yours.doers, other):
         return True
-    if _about_otherwise(one, other):
-        return True
     if says(mine) and says(yours) and _clash(mine.rest, one, yours.rest, other):
         return True
     return mine.verb == yours.verb and (
         _clash(mine.done_to, one, yours.done_to, other) or _clash(mine.matter, one, yours.matter, other)
     )
-
-
-def _about_otherwise(one: Said, other: Said) -> bool:
-    """Whether the same is done of, on or over other things, or as another: convicted of fraud, convicted of perjury."""
-    mine, yours = one.deed, other.deed
-    if {"appoint"} <= mine.kinds & yours.kinds and _clash(mine.matter, one, yours.matter, other):
-        return True
-    if _lacks(mine.rest, yours.rest) or _lacks(yours.rest, mine.rest):
-        return True
-    return mine.verb == yours.verb and any(
-        _clash(_behind(mine.rest, word), one, _behind(yours.rest, word), other) for word in _ABOUT
-    )
-
-
-def _behind(words: Sequence[str], preposition: str) -> Sequence[str]:
-    """The words behind a preposition, up to the next one."""
-    if preposition not in words:
-        return ()
-    behind = words[words.index(preposition) + 1 :]
-    end = next((at for at, word in enumerate(behind) if word in _ENDS), len(behind))
-    return behind[:end]
-
-
-def _lacks(words: Sequence[str], others: Sequence[str]) -> bool:
-    """Whether one is without what the other is with: "end without agreement", "end with an agreement"."""
-    missing = {word for word in _behind(words, "without") if word not in TELL_NOTHING}
-    return not missing.isdisjoint(_behind(others, "with"))
 
 
 def _clash(ours: Sequence[str], one: Said, theirs: Sequence[str], other: Said) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -49,6 +49,8 @@ _PHRASAL = {
 _MUTUAL = frozenset(("meet", "phone", "agree", "marry", "divorce", "merge", "clash"))
 _SUFFERED = word_set("die drown")  # as "are killed"
 _TURNS = word_set("open reopen begin start close end stop halt resume sink overflow flood")  # with and without object
+_PHASES = {"begin": "begin", "start": "begin", "open": "begin", "launch": "begin", "resume": "resume"}
+_PHASES |= {"restart": "resume", "reopen": "resume", "end": "end", "finish": "end", "conclude": "end"}
 _CALLED_OFF = frozenset(("cancel", "postpone"))
 _SAYS = word_set("say rule decide vote order propose call urge warn demand announce tell find recommend")
 _PLURALS = word_set("police people men women children troops media gunmen firemen lawmen")
@@ -107,6 +109,8 @@ def deed_of(title: str) -> Deed:
 
 def are_unlike(one: Deed, other: Deed) -> bool:
     """Whether two deeds cannot be one happening: of other kinds, one denied, or done the other way round."""
+    if one.verb in _PHASES and other.verb in _PHASES and _PHASES[one.verb] != _PHASES[other.verb]:
+        return True
     if one.denied != other.denied or (one.ordinals and other.ordinals and one.ordinals.isdisjoint(other.ordinals)):
         return True
     return not _are_of_a_kind(one, other) or _are_swapped(one, other)
@@ -116,7 +120,14 @@ def may_be_one(one: Deed, other: Deed) -> bool:
     """Whether two that are unlike may yet be one happening, or undo one another, so that an editor has to look."""
     if one.denied != other.denied or not _CALLED_OFF.isdisjoint(one.kinds ^ other.kinds):
         return True
+    if one.verb in _PHASES and other.verb in _PHASES:
+        return not one.kinds.isdisjoint(other.kinds)
     return not _are_of_a_kind(one, other) and not (one.kinds and other.kinds) and not _are_swapped(one, other)
+
+
+def are_told_alike(one: Deed, other: Deed) -> bool:
+    """Whether two are told by the same verb, or by verbs and nouns of one kind."""
+    return one.verb == other.verb != "" or not one.kinds.isdisjoint(other.kinds)
 
 
 def is_mutual(one: Deed, other: Deed) -> bool:
@@ -164,11 +175,25 @@ def _are_swapped(one: Deed, other: Deed) -> bool:
         return False
     if one.verb == other.verb and one.verb in _TURNS and not (one.done_to and other.done_to):
         return False  # the police open an inquiry, and so the inquiry opens
-    mine, yours = _countries(_telling(one.doers)), _countries(_telling(other.doers))
-    to_mine, to_yours = _countries(_telling(one.done_to)), _countries(_telling(other.done_to))
+    mine, yours = _nations(one.doers), _nations(other.doers)
+    to_mine, to_yours = _nations(one.done_to), _nations(other.done_to)
+    if are_told_alike(one, other) and not (one.done_to[:1] == ("the",) or one.verb in _LIGHT):
+        to_mine, to_yours = to_mine | _against(one), to_yours | _against(other)
     if _are_mirrored(one, other):
         return False
     return bool((mine & to_yours) - yours - to_mine or (yours & to_mine) - mine - to_yours)
+
+
+def _against(deed: Deed) -> frozenset[str]:
+    """On, from or against whom it is done besides: "recalls its envoy from Norland"."""
+    places = [at + 1 for at, word in enumerate(deed.rest[:-1]) if word in ("from", "on", "against", "to")]
+    return frozenset(nation for at in places for nation in _nations(deed.rest[at : at + 2]))
+
+
+def _nations(words: Sequence[str]) -> frozenset[str]:
+    """Words that tell something; what is of a country, and who lives there, by its code."""
+    known = countries()
+    return frozenset(known[(word,)].code if (word,) in known else word for word in _telling(words))
 
 
 def _aim(words: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:
@@ -182,11 +207,6 @@ def _aim(words: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:
 
 def _telling(words: Sequence[str]) -> frozenset[str]:
     return frozenset(word for word in words if word not in TELL_NOTHING and not word[0].isdigit())
-
-
-def _countries(words: Iterable[str]) -> frozenset[str]:
-    """The words, a country and its people as one: `germany` and `german`."""
-    return frozenset(country.code if (country := countries().get((word,))) else word for word in words)
 
 
 def _named(words: Sequence[str]) -> frozenset[str]:

@@ -118,6 +118,54 @@ def test_tolls_of_one_story_that_differ_are_flagged_and_other_stories_are_none()
     }
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The court acquitted Tom Reed of bribery on Monday.", "The court acquitted Tom Reed of arson on Monday."),
+        ("Ines Moe signed an order on mining on Monday.", "Ines Moe signed an order on housing on Monday."),
+        ("Police held four men in Leeds on Monday.", "Police held a woman in Leeds on Monday."),
+        ("The strike in Kiru ended without a deal on Monday.", "The strike in Kiru ended with a deal on Monday."),
+        ("The trial in Kiru began on Monday.", "The trial in Kiru resumed on Monday."),
+        ("Tom Reed was appointed harbour master on Monday.", "Tom Reed was named fire chief on Monday."),
+        ("The agency cut its wheat estimate on Monday.", "The agency cut its maize estimate on Monday."),
+        ("Lowen beat Asker 3-1 on Sunday.", "Lowen women beat Asker 3-1 on Sunday."),
+    ],
+)
+def test_what_stands_with_the_verb_makes_it_another_deed_and_is_flagged(one: str, other: str) -> None:
+    merged = merge_drafts([*told(one, "Herald"), *told(other, "Courier")])
+
+    assert [[proof.publisher for proof in draft.sources] for draft in merged] in (
+        [["Herald"], ["Courier"]],
+        [["Courier"], ["Herald"]],
+    )
+    assert all(draft.flags[0].startswith("Kept apart from what may be the same: ") for draft in merged)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Brazil expelled two Chilean envoys on Monday.", "Chile expelled two Brazilian envoys on Monday."),
+        ("Brazil recalled its envoy from Chile on Monday.", "Chile recalled its envoy from Brazil on Monday."),
+    ],
+)
+def test_what_is_done_the_other_way_round_is_another_deed(one: str, other: str) -> None:
+    assert sorted(map(sorted, papers(one, other))) == [["Courier"], ["Herald"]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("A court convicted Tom Reed of bribery and arson on Monday.", "Tom Reed was convicted of bribery on Monday."),
+        ("The council passed a mining law on Monday.", "The council passed a law on mining on Monday."),
+        ("Brazil expelled two Chilean envoys on Monday.", "Two envoys of Chile were expelled by Brazil on Monday."),
+        ("The bank raised its key rate on Monday.", "The bank raised its benchmark rate on Monday."),
+        ("Tom Reed was appointed finance minister on Monday.", "Tom Reed was named minister of finance on Monday."),
+    ],
+)
+def test_the_same_said_with_other_words_beside_the_verb_is_one_deed(one: str, other: str) -> None:
+    assert papers(one, other) == [{"Herald", "Courier"}]
+
+
 def test_what_may_yet_be_the_same_is_kept_apart_and_flagged() -> None:
     one, other = "The Senate passed the ferry bill on Monday.", "The House passed the ferry bill on Monday."
     merged = merge_drafts([*told(one, "Herald"), *told(other, "Courier")])

@@ -61,7 +61,10 @@ def test_a_record_hangs_together(tmp_path: Path) -> None:
         ("actors: Alicia Barcena", ':4:9: error: "Alicia Barcena" is no id here | write "alicia-barcena"'),
         ("actors: barcena", ':4:9: error: "barcena" is no id here | write "alicia-barcena"'),
         ("topics: unheard-of", ':4:9: error: unknown topic "unheard-of" | python build.py new topic unheard-of'),
-        ("body: |\n  We saw\n  it, [[nobody]].", ':6:7: error: unknown entry "nobody" | python build.py new actor nobody'),
+        (
+            "body: |\n  We saw\n  it, [[nobody]].",
+            ':6:7: error: unknown entry "nobody" | python build.py new actor nobody',
+        ),
         (
             "body: |\n  [[talks]]",
             ':5:3: error: "talks" is the id of more than one entry | write [[event/talks]] or [[topic/talks]]',
@@ -69,7 +72,10 @@ def test_a_record_hangs_together(tmp_path: Path) -> None:
         ("body: |\n  [[topics/talks]]", ':5:3: error: "topics" is no kind of entry | [[topic/talks]]'),
         ("body: |\n  So [@rumour].", ':5:6: error: unknown source "rumour" | python build.py new source rumour'),
         ("follows: talks", ':4:10: error: "follows" names the event itself | name another event'),
-        ("media: {file: a.jpg, alt: A, credit: B}", ':4:8: error: there is no picture "a.jpg" | put it at content/media/a.jpg'),
+        (
+            "media: {file: a.jpg, alt: A, credit: B}",
+            ':4:8: error: there is no picture "a.jpg" | put it at content/media/a.jpg',
+        ),
         ("figures: {label: people, value: 6k}", ':4:33: error: "6k" is no value | write  6000'),
         ("figures: {label: people, value: '235,173'}", ':4:33: error: "235,173" is no value | write  235173'),
         ("figures: {value: 5}", ":4:10: error: a figure needs a series or a label | label: people in the group"),
@@ -172,9 +178,9 @@ def test_a_source_within_an_event_is_one_with_the_file_of_its_address(tmp_path: 
         tmp_path,
         {
             "content/sources/paper.yaml": "title: A paper\nurl: https://example.org/a?id=1\n",
-            TALKS: event(
-                "", "2023"
-            ).replace("report", '{title: Another title, url: "https://EXAMPLE.org/a?id=1&utm_source=x#part"}'),
+            TALKS: event("", "2023").replace(
+                "report", '{title: Another title, url: "https://EXAMPLE.org/a?id=1&utm_source=x#part"}'
+            ),
         },
     )
     assert problems == [
@@ -236,9 +242,7 @@ def test_words_are_read_from_the_day_of_the_first_source(
             TALKS: event(f"status: {status}\n", word),
         },
     )
-    assert problems == [
-        f'{TALKS}:1:7: warning: "{word}" is read as {read} | python build.py fmt --write  freezes it'
-    ]
+    assert problems == [f'{TALKS}:1:7: warning: "{word}" is read as {read} | python build.py fmt --write  freezes it']
     assert site is not None
     assert site.timeline[0].date.text == read
 

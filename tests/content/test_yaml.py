@@ -1,6 +1,6 @@
 """What an editor writes in YAML, and what is said where YAML would drop, guess or refuse it."""
 
-# ruff: noqa: E501  # a file's text and what is said of it stand on one line each
+# a file's text and what is said of it stand on one line each
 
 from __future__ import annotations
 
@@ -40,12 +40,21 @@ def test_values_are_words_and_never_guesses(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("title: Talks: day two\ndate: 2023\n", ':1:13: error: a colon within a value needs quotes around the value | write it as  title: "Talks: day two"'),
+        (
+            "title: Talks: day two\ndate: 2023\n",
+            ':1:13: error: a colon within a value needs quotes around the value | write it as  title: "Talks: day two"',
+        ),
         ("title: @home\ndate: 2023\n", ':1:8: error: a value cannot begin with @ | write it as  title: "@home"'),
-        ("date: 2023\ntitle: %d people\n", ':2:8: error: a value cannot begin with % | write it as  title: "%d people"'),
+        (
+            "date: 2023\ntitle: %d people\n",
+            ':2:8: error: a value cannot begin with % | write it as  title: "%d people"',
+        ),
         ("date: 2023\ntitle: &c\n", ':2:8: error: &c is an anchor, which is not taken here | write it as  title: "&c"'),
         ("date: 2023\ntitle: *star\n", ":2:8: error: *star is an alias, which is not taken here"),
-        ("date: 2023\ntitle: !!python/object:os.system x\n", ":2:8: error: tag:yaml.org,2002:python/object:os.system is a tag"),
+        (
+            "date: 2023\ntitle: !!python/object:os.system x\n",
+            ":2:8: error: tag:yaml.org,2002:python/object:os.system is a tag",
+        ),
         ("date: 2023\ntitle: One\ntitle: Two\n", ':3:1: error: "title" comes twice | the first is on line 2: keep one'),
         ("date: 2023\ntitle: One\n---\ndate: 2024\n", ":3:1: error: a second document begins here, after ---"),
         ("date: 2023\ntitle: 'One\nbody: x\n", ":2:8: error: a quotation mark opens here and is not closed"),
@@ -83,7 +92,9 @@ def test_a_comment_that_stands_apart_is_one(tmp_path: Path) -> None:
 
 
 def test_a_folded_body_over_a_list_is_a_warning(tmp_path: Path) -> None:
-    problems = problems_of(tmp_path, "date: 2023\ntitle: One\nbody: >\n  They agreed on\n  - a\n  - b\nsources: report\n")
+    problems = problems_of(
+        tmp_path, "date: 2023\ntitle: One\nbody: >\n  They agreed on\n  - a\n  - b\nsources: report\n"
+    )
     assert problems == [
         f'{EVENT}:3:7: warning: "body: >" joins lines, those of the list in it too | write  body: |',
     ]
@@ -129,7 +140,9 @@ def test_other_encodings_are_named(tmp_path: Path) -> None:
 
 
 def test_bombs_are_refused_at_once(tmp_path: Path) -> None:
-    laughs = "a: &a [x, x]\n" + "".join(f"{b}: &{b} [*{a}, *{a}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True))
+    laughs = "a: &a [x, x]\n" + "".join(
+        f"{b}: &{b} [*{a}, *{a}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)
+    )
     assert "&a is an anchor" in problems_of(tmp_path, laughs)[0]
     assert "nested more than 20 levels deep" in problems_of(tmp_path, "title: " + "[" * 100_000)[0]
     assert "more than a million bytes" in problems_of(tmp_path, "title: " + "x" * 1_000_001)[0]
@@ -137,7 +150,9 @@ def test_bombs_are_refused_at_once(tmp_path: Path) -> None:
 
 
 def test_problems_come_all_at_once_in_order(tmp_path: Path) -> None:
-    problems = problems_of(tmp_path, "date: 2023-13\ntitle: One\ntopic: x\nweight: 9\nstatus: planed\nsources: report\n")
+    problems = problems_of(
+        tmp_path, "date: 2023-13\ntitle: One\ntopic: x\nweight: 9\nstatus: planed\nsources: report\n"
+    )
     assert [problem.partition(" | ")[0].removeprefix(EVENT) for problem in problems] == [
         ":1:7: error: " + problems[0].partition("error: ")[2].partition(" | ")[0],
         ':3:1: error: unknown field "topic"',
