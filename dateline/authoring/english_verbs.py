@@ -82,5 +82,5 @@ INTRANSITIVE = word_set(
     disband dissolve divorce marry appear survive recover quit fail burn drop decline plunge climb jump increase double
     decrease agree land strike demonstrate speak gather surge soar tumble slump shrink expire resurface adjourn erode
     confess plead vanish disappear fade wed travel reconvene reunite walk debut strengthen weaken rebound slow spread
-    overflow stall crumble falter perish retreat melt leak appeal relent reappear reemerge"""
+    overflow burst split stall crumble falter perish retreat melt leak appeal relent reappear reemerge"""
 )

@@ -30,6 +30,7 @@ from dateline.authoring.word_sets import word_set
 from dateline.authoring.words import Word, is_adverb
 
 _WHO = word_set("some many most several few all both each more")
+_AGENTS = word_set("bank government company firm council board ministry court party army regulator dam river")
 _WILL: dict[str, Tense] = dict.fromkeys(("will", "shall", "’ll", "wo"), "future")
 _MODALS = _WILL | dict[str, Tense].fromkeys(word_set("would could should may might must can cannot"), "would")
 _HAVE: dict[str, Tense] = {"has": "perfect", "have": "perfect", "had": "pluperfect"}
@@ -155,6 +156,8 @@ def _bare(words: Sequence[Word], at: int, before: str) -> Group | None:
         ):
             return None
         return Group(at, at + 1, forms["past"], "past", sure=not plain and forms.get("participle") != forms["past"])
+    if word.low == "points" and following not in ("to", "out"):
+        return None  # "by 50 basis points on Monday"
     told = following in OBJECTS or following[:1].isdigit()
     if "present" in forms and at > 0 and not before.endswith(POSSESSIVE) and before not in DAYS | MONTHS:
         lemma, wants = forms["present"], word.low in WANTS and following == "to"
@@ -182,7 +185,14 @@ def _is_told_plainly(words: Sequence[Word], at: int, before: str, following: str
     behind = words[at + 1 : at + 3 if bare else at + 2]  # "hit western Turkey"
     object_named = any(word.text[0].isupper() for word in behind) or (bare and at > 1 and following.endswith("s"))
     follows = following in BEFORE_NOUN or following[:1].isdigit() or following in PARTICLES or following == ","
-    return named or object_named or follows or before in ("it", "he", "she", "they", "who", "which", "also", "and")
+    agent = before in _AGENTS and bare  # "the bank cut interest rates"
+    return (
+        named
+        or object_named
+        or follows
+        or agent
+        or before in ("it", "he", "she", "they", "who", "which", "also", "and")
+    )
 
 
 def _is_adjective(words: Sequence[Word], at: int, before: str, following: str) -> bool:
