@@ -29,6 +29,7 @@ _SHORT = re.compile(
     r"\s?\(\s?(?:the\s|or\s|known as\s)?[\"“]?(?P<short>[A-Z][A-Za-z.&-]{1,11})[\"”]?\s?\)"
     r"|,?\s(?:\w+\s)?known (?:\w+ )?as (?:the )?[\"“]?(?P<known>[A-Z]{2,}[A-Za-z]*|[A-Z]\w+)[\"”]?(?=[,.;])"
 )
+_OF_A_COUNTRY = ("health", "statistics", "air", "radio", "team", "transport", "environment")  # "Health Canada said"
 _NOTHING = Registry()
 _OF_PERSONS = {"administration": "government", "government": "government", "campaign": "group"}
 
@@ -261,8 +262,10 @@ class _Reading:
     def _ends_another(self, piece: Piece) -> bool:
         """Whether a country's name is the end of another: `Copa America`, `Miss Peru`."""
         before = self.words[piece.first - 1] if piece.first and self.words[piece.first].joined else None
-        if not before or not before.capital or before.opens or before.owns or before.acronym:
+        if not before or not before.capital or before.owns or before.acronym:
             return False
+        if before.opens:
+            return before.key in _OF_A_COUNTRY
         return before.key not in NO_NAMES | OFFICES | GRADES and not countries().get((before.key,))
 
     def _office(self, piece: Piece) -> Mention | None:

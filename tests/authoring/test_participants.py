@@ -38,6 +38,7 @@ def drafts(text: str) -> list[Draft]:
         ("The works, by Ann Lee and Tom Ray, were stolen on Monday.", set()),
         # names that begin or end like something else
         ("Tom Ray was named in the squad for the Copa America on Monday.", {"Tom Ray"}),
+        ("Health Norway said on Monday that Tom Ray had resigned.", {"Tom Ray"}),
         # firms by who leads or owns what
         ("Tom Ray stepped down as chief executive of Norvell on Monday.", {"Tom Ray", "Norvell"}),
         ("The tunnel's operator, Norvell, shut the gates on Monday.", {"Norvell"}),
