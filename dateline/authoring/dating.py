@@ -36,7 +36,7 @@ _COMPARED = re.compile(
 )
 _HANGS = re.compile(r"\b(?:in|at|during|after|since|before|under|following)\b[^,;]*\bof\s+(?:the\s+)?\Z", re.IGNORECASE)
 _LATELY = re.compile(r"\b(?:past|last)\b", re.IGNORECASE)
-_LENGTH = re.compile(r"P([0-9]{1,3})([DWMY])")
+_LENGTH = re.compile(r"PT?([0-9]{1,3})([HDWMY])")
 _WITHIN = re.compile(r"\b(?:in|over|during|within)\s+\Z", re.IGNORECASE)
 _REPEATED = re.compile(r"\b(?:[\w-]+ times|repeatedly|regularly|every)\b")
 _SINCE = re.compile(r"\bsince(?:\s+(?:the|early|late))*\s*\Z", re.IGNORECASE)
@@ -237,7 +237,7 @@ def _lately(text: str, telling: Telling, times: Sequence[TimeExpression], publis
         return None
     if not _WITHIN.search(_leading(text, telling, length)):
         return None
-    first = day[1] - timedelta(days=int(count[1]) * {"D": 1, "W": 7, "M": 30, "Y": 365}[count[2]])
+    first = day[1] - timedelta(hours=int(count[1]) * {"H": 1, "D": 24, "W": 168, "M": 720, "Y": 8760}[count[2]])
     return Dated(f"[{first.isoformat()}..{day[1].isoformat()}]", length.rule, length.confidence * 0.8, length.text)
 
 

@@ -105,7 +105,7 @@ def _candidate(
 
 def _may_date(text: str, telling: Telling, time: TimeExpression) -> bool:
     if (
-        not time.edtf
+        not (time.edtf or time.type == "DURATION")
         or _is_of_report(text, telling, time)
         or (time.type == "TIME" and not _NAMES_DAY.search(time.text))
     ):

@@ -23,6 +23,7 @@ _EVENTS = word_set(
     """deal agreement accord pact contract treaty decision ruling verdict vote election order law talks meeting summit
     attack blast strike crash fire explosion shooting accident quake storm flood move announcement incident"""
 )
+_TERMS = ("season", "term", "session", "campaign", "time")
 _MONTH_OR_DAY = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
 _SIGNS = re.compile(r"^[\[.]+")
 
@@ -200,8 +201,10 @@ def _has_date(each: Passage) -> bool:
 
 
 def _is_adrift(each: Passage) -> bool:
-    """Whether a sentence counts from a day that is not known: "two weeks later"."""
-    return any(not time.edtf and time.value.startswith("XXXX") for time in each.times)
+    """Whether a sentence counts from a day that is not known: "two weeks later", or from when is not: "last season"."""
+    low = [word.low for word in each.words]
+    seasons = any(low[at - 1] in ("this", "last", "that", "previous") for at in range(1, len(low)) if low[at] in _TERMS)
+    return seasons or any(not time.edtf and time.value.startswith("XXXX") for time in each.times)
 
 
 def _is_general(named: Named) -> bool:

@@ -44,7 +44,7 @@ def read_month(said: Said, scene: Scene) -> Reading | None:
 
 
 def read_week(said: Said, scene: Scene) -> Reading | None:
-    """The week of a day, or the first, third or last of a month: its days 1 to 7, 15 to 21."""
+    """The week of a day, or the first, third or last of a month: its days 1 to 7, 15 to 21; half a month."""
     if not said["nth"]:
         reading = read_day(said, scene)
         return on(reading.moment.to("week"), 0.8) if reading and reading.moment else reading
@@ -52,6 +52,11 @@ def read_week(said: Said, scene: Scene) -> Reading | None:
     if reading is None or reading.moment is None:
         return reading
     month, nth = reading.moment, english.ordinal(said["nth"])
+    if said["part"]:
+        first, last = (
+            Moment("day", month.first + day) for day in ((0, 14) if nth == 1 else (15, month.last - month.first))
+        )
+        return replace(reading, edtf=f"[{first.edtf}..{last.edtf}]", confidence=0.7)
     first = Moment("day", month.last - 6 if nth < 0 else month.first + 7 * nth - 7)
     week = on(first.shift(3).to("week"), 0.7)
     return week and replace(week, edtf=f"[{first.edtf}..{first.shift(6).edtf}]")

@@ -102,7 +102,8 @@ def read_later(said: Said, scene: Scene) -> Reading | None:
         day = scene.then("day")
         return on(day.shift(way).at(english.PARTS_OF_DAY[words]), 0.6) if day else None
     anchor = scene.named if scene.narrative or scene.near else scene.published
-    if words == "year" and not scene.narrative and scene.near and scene.named and scene.named.unit == "month":
+    of_month = scene.near and scene.named and scene.named.unit == "month" and not said.words.startswith("the ")
+    if words == "year" and not scene.narrative and of_month and scene.named and (way < 0 or _count(said) == 1):
         return on(scene.named.shift(12 * way * _count(said)), 0.6)
     if words == "year" and not scene.narrative and scene.near and scene.quarter and scene.named == scene.quarter:
         anchor = scene.quarter
