@@ -147,7 +147,7 @@ class Story:
             if far and not each.opens and not self.here and self.said:
                 return self.said, "as of the article"  # of which day of the look back, nobody says
             return self._on(self.here or self.said, "carried on: said")
-        if head is None and (day := next((time.edtf for time in each.times if self._is_day_to_come(time.edtf)), "")):
+        if head is None and (day := next((time.edtf for time in each.times if _MONTH_OR_DAY.fullmatch(time.edtf)), "")):
             return day, "named"  # a verb that is not seen: "Arland host Norland on 22 June"
         tense = head.group.tense if head else ""
         if head and head.looks_ahead:
@@ -177,9 +177,6 @@ class Story:
         low = [word.low for word in each.words[:2]]
         spoken_of = each.anaphoric or (low[:1] == ["the"] and not self.topic.isdisjoint(low[1:]))
         return spoken_of or (not each.opens and bool(_MONTH_OR_DAY.fullmatch(self.back)))
-
-    def _is_day_to_come(self, edtf: str) -> bool:
-        return day_of(edtf) is not None and self._to_come(edtf)
 
     def _as_of(self) -> tuple[str | None, str]:
         return self.published, "as of the article" if self.published else "no day to go by"

@@ -135,6 +135,7 @@ def test_history_goes_by_its_own_days_alone() -> None:
         ("The court will sit in the week of March 17.", "[2031-03-17..2031-03-23]"),
         ("The bridge would reopen in mid-August 2031.", "2031-08"),
         ("Arland host Norland on 22 March.", "2031-03-22"),  # by a verb that is as often a noun
+        ("Len Ford quit in January.", "2031-01"),
         ("Police said on Monday that 18 men had died, one fewer than announced last month.", "2031-03-03"),
         ("A mill is recalling dolls because their arms break, officials said on Monday.", "2031-03-03"),
         ("In the last 48 hours troops have taken two towns.", "[2031-03-05..2031-03-07]"),
