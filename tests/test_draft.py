@@ -205,6 +205,21 @@ def test_drafting_again_changes_nothing_whatever_became_of_the_drafts(ferry: Pat
         assert "read before, as harbour-post-2024-03-08; nothing new" in ran.out
 
 
+def test_the_same_text_of_another_publisher_is_a_second_source(ferry: Path, run: Run) -> None:
+    text = (ferry / "dispatches/harbour-post.md").read_text().partition("---\n")[2].partition("---\n")[2]
+    run("draft", "dispatches/harbour-post.md")
+    (ferry / "carried.md").write_text(f"---\ntitle: Ferry news\npublisher: North Desk\n---\n{text}")
+
+    ran = run("draft", "carried.md", "--published", "2024-03-09")
+
+    assert "6 pending drafts got another source" in ran.out
+    source = ferry / DRAFTS / "north-desk-2024-03-09/sources/north-desk-2024-03-09.yaml"
+    assert "derived_from: [harbour-post-2024-03-08]" in source.read_text()
+    there = content(ferry)
+    assert "nothing new" in run("draft", "carried.md").out
+    assert "nothing new" in run("draft", "dispatches/harbour-post.md").out and content(ferry) == there
+
+
 def test_another_day_of_publication_dates_drafts_anew_that_nobody_changed(ferry: Path, run: Run) -> None:
     run("draft", RADIO, "--published", "2024-03-05", "--publisher", "Coast Radio")
     (untouched, _), (edited, _) = sorted(drafts(ferry).items(), key=lambda one: one[1]["date"])

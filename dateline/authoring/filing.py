@@ -20,7 +20,7 @@ from dateline.authoring.proposal import (
     propose,
     write_source,
 )
-from dateline.authoring.registry import Registry
+from dateline.authoring.registry import Registry, house_of
 from dateline.edit.fields import set_field
 from dateline.problems import Problem
 from dateline.schema import KINDS
@@ -28,6 +28,9 @@ from dateline.schema import KINDS
 LEDGER = "proposed.txt"
 ARTICLES = "content/articles"
 _ABOUT = "# The article's text, and the sentences that drafts were made of: none of these is proposed again.\n"
+
+# By the digest of a text, the articles that have it: the id of each, and by what names its publisher goes.
+Readings = dict[str, list[tuple[str, frozenset[str]]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +71,17 @@ class Record:
     published: Mapping[str, str] = field(default_factory=dict)
 
     @property
-    def read_before(self) -> dict[str, str]:
-        """The ids of articles that were read before, by the digests of their texts."""
-        lines = ((text.split("\n")[1:2], id) for id, text in self.ledgers.items())
-        return {line.partition(" ")[2]: id for first, id in lines for line in first}
+    def read_before(self) -> Readings:
+        """The articles that were read before, by the digests of their texts."""
+        publishers = {source.id: source.publisher for source in self.registry.sources}
+        found: Readings = {}
+        for id, text in self.ledgers.items():
+            lines = text.split("\n")
+            said = [line.partition(" ")[2] for line in lines if line.startswith("publisher ")]
+            houses = frozenset(house_of(name) for name in (*said, publishers.get(id, "")) if name)
+            for line in lines[1:2]:
+                found.setdefault(line.partition(" ")[2], []).append((id, houses))
+        return found
 
 
 @dataclass(slots=True)
@@ -91,17 +101,27 @@ class Filing:
     merged: tuple[Draft, ...] = ()
 
 
+def read_as(article: Article, readings: Readings) -> str:
+    """The id of an article that was read before, with the same text, of the same publisher if it says one; "" for none.
+
+    The same text of another publisher is a source of its own, derived from the first.
+    """
+    house = house_of(article.publisher)
+    of_text = readings.get(digest_of(article.text), ())
+    return next((id for id, houses in of_text if not house or not houses or house in houses), "")
+
+
 def file_articles(tellings: Iterable[Told], record: Record) -> Filing:
     """What is new in these articles, merged with one another and with the record; read before, nothing is."""
     filing = Filing()
-    digests = record.read_before
+    readings = record.read_before
     for told in tellings:
-        digest = digest_of(told.article.text)
-        if digest in digests:
-            (filing.articles if told.again else filing.known)[digests[digest]] = told
+        if id := read_as(told.article, readings):
+            (filing.articles if told.again else filing.known)[id] = told
             continue
         id = _id_of(told, record, filing)
-        digests[digest] = id
+        houses = frozenset(filter(None, (house_of(told.article.publisher),)))
+        readings.setdefault(digest_of(told.article.text), []).append((id, houses))
         filing.articles[id] = told
     for id, told in filing.articles.items():
         if told.again:
@@ -200,6 +220,7 @@ def _beside(filing: Filing, record: Record) -> Iterator[tuple[str, str]]:
             yield f"{ARTICLES}/{id}.txt", told.article.text
         lines = (
             f"article {digest_of(told.article.text)}",
+            *((f"publisher {name}",) if (name := " ".join(told.article.publisher.split())) else ()),
             *(f"sentence {_key(draft)}" for draft in told.drafts),
             *_drafted(id, filing),
         )

@@ -20,6 +20,10 @@ _MOMENTS = (
 )
 _ARTICLE = re.compile(r"(?:\w*Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting)\Z")
 _PUBLISHED = re.compile(r"publi[sc]|pubdate|posted|entry-date|dateline|timestamp|byline", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"related|recommend|sidebar|most-?read|popular|trending|read-?(?:more|next)|more-(?:from|stories|on|news)|latest|comments?\b",
+    re.IGNORECASE,
+)  # of what a page shows beside its article
 _SITE = re.compile(r"\s+[|–—·»-]\s+[^|–—·»]{2,60}\Z")
 
 
@@ -97,16 +101,30 @@ def _published(tree: Any, told: Mapping[str, Any], metas: Mapping[str, str]) -> 
 
 def _timed(tree: Any) -> str:
     """The day of the `<time>` that is marked as that of publication, or of the only day that the article's have."""
-    times = tree.xpath("//time[@datetime]")
+    times = [time for time in tree.xpath("//time[@datetime]") if not _is_beside(time)]
     for time in times:
         marks = " ".join(filter(None, (time.get("itemprop"), time.get("class"), time.getparent().get("class"))))
         if (time.get("pubdate") is not None or _PUBLISHED.search(marks)) and (
             day := read_published(time.get("datetime"))
         ):
             return day
-    own = tree.xpath("//article//time[@datetime][not(ancestor::aside)] | //header//time[@datetime]") or times
+    own = [time for time in times if _is_within(time, "article", "header")] or times
     days = {day for time in own if (day := read_published(time.get("datetime")))}
     return days.pop() if len(days) == 1 else ""
+
+
+def _is_beside(element: Any) -> bool:
+    """Whether it is of what stands beside an article, as another story is that a page leads to."""
+    if _is_within(element, "aside", "nav", "footer", "a", "li"):
+        return True
+    return any(
+        _OTHERS.search(f"{one.get('class', '')} {one.get('id', '')}")
+        for one in element.iterancestors("div", "section", "ul")
+    )
+
+
+def _is_within(element: Any, *names: str) -> bool:
+    return next(element.iterancestors(*names), None) is not None
 
 
 def _address(tree: Any, told: Mapping[str, Any], metas: Mapping[str, str]) -> str:

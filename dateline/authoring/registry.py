@@ -87,7 +87,7 @@ class Registry:
             return id
         if not publisher:
             return ""
-        same = [one for one in self.sources if _house(one.publisher) == _house(publisher)]
+        same = [one for one in self.sources if house_of(one.publisher) == house_of(publisher)]
         if title and (titled := [one for one in same if fold(one.title) == fold(title)]):
             return next((one.id for one in titled if one.published == published), titled[0].id)
         untitled = [one for one in same if published and one.published == published and not (title and one.title)]
@@ -108,7 +108,7 @@ class Registry:
         return {plain_address(one.url): one.id for one in reversed(self.sources) if one.url}
 
 
-def _house(publisher: str) -> str:
+def house_of(publisher: str) -> str:
     """A publisher's name by which it is compared, without a remark in brackets, such as on who carried it."""
     return fold(publisher.partition(" (")[0])
 

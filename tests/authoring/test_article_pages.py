@@ -53,6 +53,9 @@ def test_a_page_gives_its_text_and_what_json_ld_says_of_it() -> None:
         ("", '<time datetime="2031-03-04T08:00">8</time><time datetime="2031-03-04T09:00">9</time>', "2031-03-04"),
         ("", '<time datetime="2031-03-04">one</time><time datetime="2031-03-09">other</time>', ""),
         ('<script type="application/ld+json">{broken</script>', "", ""),
+        ("", '<aside><a>Old story</a><time datetime="2019-03-04">then</time></aside>', ""),
+        ("", '<div class="related-stories"><time class="posted" datetime="2019-03-04">then</time></div>', ""),
+        ("", '<ul><li><a href="/x">Old story</a> <time datetime="2019-03-04">then</time></li></ul>', ""),
         ('<meta property="article:modified_time" content="2031-05-01">', "", ""),
         ("", "", ""),  # and never 1 January of the year in the copyright line
     ],

@@ -13,9 +13,9 @@ from dateline.authoring.article import Article, read_article
 from dateline.authoring.draft import Draft, DraftFigure, Proof
 from dateline.authoring.draft_article import draft_article
 from dateline.authoring.encoding import read_bytes
-from dateline.authoring.filing import Record, Told
+from dateline.authoring.filing import Readings, Record, Told, read_as
 from dateline.authoring.names import find_names
-from dateline.authoring.proposal import Stub, digest_of
+from dateline.authoring.proposal import Stub
 from dateline.authoring.published import day_at_head, published_in_name, read_published
 from dateline.authoring.registry import Registry
 from dateline.call import as_typed
@@ -41,8 +41,8 @@ def tell_files(
     sits at a terminal is asked for a day that is missing; elsewhere that is a problem, and the article is left out.
     """
     single = len(files) == 1
-    before = {digest: (id, record.published.get(id, "")) for digest, id in record.read_before.items()}
-    reader = _Reader(desk, said, record.registry, before, _input() if "-" in files else b"", single)
+    before = record.read_before
+    reader = _Reader(desk, said, record, before, _input() if "-" in files else b"", single)
 
     def read(chunk: Sequence[str]) -> list[Any]:
         return [_flat(reader.read(file)) for file in chunk]
@@ -57,7 +57,7 @@ def tell_files(
             problems.extend(result.problems if isinstance(result, Told) else result)
             if not isinstance(result, Told):
                 continue
-            if result.article.published or digest_of(result.article.text) in before:
+            if result.article.published or read_as(result.article, before):
                 told.append(result)
             elif dated := _dated(result, record.registry, problems, ask=single):
                 told.append(dated)
@@ -70,8 +70,8 @@ class _Reader:
 
     desk: Desk
     said: Mapping[str, str]
-    registry: Registry
-    before: Mapping[str, tuple[str, str]]  # id and day of publication by digest
+    record: Record
+    before: Readings
     input: bytes
     single: bool
 
@@ -90,9 +90,8 @@ class _Reader:
             known = _known(self.desk, inner)
             values = {**known, **own, **self.said} if self.single else {**self.said, **known, **own}
             told = Told(inner, _name(file), replace(article, **values), problems=warnings)
-            if (digest := digest_of(article.text)) not in self.before:
-                return _tell(told, self.registry)
-            return self._again(told, *self.before[digest])
+            id = read_as(told.article, self.before)
+            return self._again(told, id) if id else _tell(told, self.record.registry)
         except SiteError as error:
             return error.problems
         except OSError as error:
@@ -101,8 +100,9 @@ class _Reader:
             message = f"this is a mistake in Dateline, and we are sorry: {type(error).__name__}: {error}"
             return (Problem(Mark(_name(file)), "error", message, "please report it, with the article if you may"),)
 
-    def _again(self, told: Told, id: str, published: str) -> Told | tuple[Problem, ...]:
+    def _again(self, told: Told, id: str) -> Told | tuple[Problem, ...]:
         """An article that was read before: to be told anew where it is now said to be of another day."""
+        published = self.record.published.get(id, "")
         day = self.said.get("published", "") if self.single else ""
         if day in ("", published):
             return told
@@ -111,7 +111,7 @@ class _Reader:
             message = f"the record has this article, as published {published or 'on no day'}"
             hint = f"where that is wrong, change published in {source.mark.file}, and the dates of its events by hand"
             return (Problem(Mark(told.name), "error", message, hint),)
-        return replace(_tell(told, self.registry), again=True)
+        return replace(_tell(told, self.record.registry), again=True)
 
 
 def _input() -> bytes:
