@@ -30,12 +30,14 @@ def each_day(sentence: Sentence, number: int) -> tuple[Sentence, ...]:
     """
     telling = _with_days(sentence, number)
     times = [time for time in sentence.times_of[number] if time.edtf and time.type in ("DATE", "TIME")]
+    listed: list[TimeExpression] = []
     for one, other in pairwise(times):
+        listed = [*listed, one]
         if joint := _joint(telling, one, other):
-            first = _within(telling, joint)
-            return _with(sentence, number, first, one), _with(
-                sentence, number, _second(telling, joint, one, other), other
-            )
+            first = (_with(sentence, number, _within(telling, joint), day) for day in listed)
+            return *first, _with(sentence, number, _second(telling, joint, one, other), other)
+        if {word.text for word in telling.words if one.end <= word.start < other.start} != {","}:
+            listed = []
     return (sentence,)
 
 

@@ -63,6 +63,8 @@ def test_a_clause_has_the_date_that_is_its_own(text: str, draft: tuple[str, str]
     [
         ("Ann Lee met Bo Day on Tuesday and again on Friday.",
          {("2024-01-16", "Ann Lee meets Bo Day"), ("2024-01-12", "Ann Lee meets Bo Day")}),
+        ("Troops fired on the port on Oct. 3, Oct. 9 and Oct. 17.",
+         {(day, "Troops fire on the port") for day in ("2023-10-03", "2023-10-09", "2023-10-17")}),
         ("Police arrested Bo Day on May 3, 2019, and again on June 7, 2019.",
          {("2019-05-03", "Police arrest Bo Day"), ("2019-06-07", "Police arrest Bo Day")}),
         ("Norland hosted two earlier rounds, on Oct. 3 and again on Oct. 17.",
