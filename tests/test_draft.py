@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -218,6 +219,24 @@ def test_the_same_text_of_another_publisher_is_a_second_source(ferry: Path, run:
     there = content(ferry)
     assert "nothing new" in run("draft", "carried.md").out
     assert "nothing new" in run("draft", "dispatches/harbour-post.md").out and content(ferry) == there
+
+
+@pytest.mark.parametrize("accepted", [False, True])
+def test_an_entry_of_another_title_is_found_by_what_was_proposed(ferry: Path, run: Run, accepted: bool) -> None:
+    run("draft", "dispatches/harbour-post.md")
+    meeting = next(id for id in drafts(ferry) if id.startswith("ines-calder-meets"))
+    file = next((ferry / DRAFTS).glob(f"*/{meeting}.yaml"))
+    file.write_text(re.sub("title: .*", "title: A plea in the capital", file.read_text()))
+    if accepted:
+        assert run("draft", "accept", meeting).code == 0
+    (ferry / "b.txt").write_text("Mayor Ines Calder met Transport Minister Tomas Reyle in Port Lowen on March 6.\n")
+
+    ran = run("draft", "b.txt", "--published", "2024-03-09", "--publisher", "North Desk")
+
+    entry = next((ferry / "content").rglob(f"{meeting}.yaml")).read_text()
+    added = list((ferry / DRAFTS / "north-desk-2024-03-09").glob("*.yaml"))
+    assert ("same_as: " + meeting in added[0].read_text()) if accepted else "north-desk-2024-03-09" in entry
+    assert "flag" not in ran.out and "title: A plea in the capital" in entry
 
 
 def test_another_day_of_publication_dates_drafts_anew_that_nobody_changed(ferry: Path, run: Run) -> None:

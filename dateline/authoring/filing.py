@@ -16,6 +16,7 @@ from dateline.authoring.proposal import (
     Stub,
     add_proofs,
     digest_of,
+    key_of,
     name_article,
     propose,
     write_source,
@@ -204,7 +205,7 @@ def _proof(draft: Draft, article: Article) -> Proof:
 
 
 def _key(draft: Draft) -> str:
-    return digest_of(draft.quote, draft.expression)
+    return key_of(draft.quote, draft.expression)
 
 
 def _beside(filing: Filing, record: Record) -> Iterator[tuple[str, str]]:
@@ -222,6 +223,7 @@ def _beside(filing: Filing, record: Record) -> Iterator[tuple[str, str]]:
             f"article {digest_of(told.article.text)}",
             *((f"publisher {name}",) if (name := " ".join(told.article.publisher.split())) else ()),
             *(f"sentence {_key(draft)}" for draft in told.drafts),
+            *(f"title {_key(draft)} {draft.title}" for draft in told.drafts),
             *_drafted(id, filing),
         )
         before = record.ledgers.get(id, "").split("\n")[2:]

@@ -74,6 +74,8 @@ def _marked(drafts: Sequence[Draft], events: Sequence[Draft]) -> Iterator[Draft]
     tolls = _tolls(drafts)
     for place, one in enumerate(told):
         for other in index.near(one, LEAST):
+            if _is_same_entry(one.draft, told[other].draft):
+                continue
             if not one.articles & told[other].articles and is_to_be_looked_at(told[other], one):
                 near[place].add(other)
                 near[other].add(place)
@@ -82,6 +84,11 @@ def _marked(drafts: Sequence[Draft], events: Sequence[Draft]) -> Iterator[Draft]
         flags = (f"{_LOOK}{told[other].draft.title} ({told[other].draft.date})" for other in sorted(near[place]))
         marks = (*flags, *tolls.get(place, ()))
         yield replace(draft, flags=(*draft.flags, *marks)) if marks else draft
+
+
+def _is_same_entry(one: Draft, other: Draft) -> bool:
+    """Whether both are of one event of the site, as what was proposed under another title is."""
+    return one.same_as == other.same_as != ""
 
 
 def _merge_once(drafts: Sequence[Draft], events: Sequence[Draft]) -> list[Draft]:

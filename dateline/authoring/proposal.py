@@ -135,6 +135,11 @@ def digest_of(*texts: str) -> str:
     return hashlib.blake2b(said.encode(errors="replace"), digest_size=8).hexdigest()
 
 
+def key_of(quote: str, expression: str) -> str:
+    """What a sentence is known by that was proposed, with the words that gave its date."""
+    return digest_of(quote, expression)
+
+
 def name_article(article: Article, file: str) -> str:
     """What an article's id is made of: where it was published, and the day; else its file's name."""
     host = re.match(r"https?://(?:www\.|m\.|edition\.)?([\w-]+)\.", article.url or "")

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
 from dateline.authoring.draft import Draft, DraftFigure, Proof
+from dateline.authoring.proposal import key_of
 from dateline.model import Event, Figure, Ref, Site, Source
 from dateline.references import plain_text
 
@@ -33,6 +37,24 @@ def _draft(event: Event, site: Site) -> Draft:
         quote="\n".join(filter(None, (*quotes, plain_text(event.body.text)[:_ENOUGH]))),
         same_as=event.id,
     )
+
+
+def proposed_of(site: Site, ledgers: Mapping[str, str]) -> Iterator[Draft]:
+    """Events that an editor has given another title, once more by that under which an article's ledger proposed them.
+
+    A ledger names the sentence of each title, and of each accepted event; a pending one has its own.
+    """
+    lines = [line.split(" ", 2) for text in ledgers.values() for line in text.split("\n")]
+    titles = {line[1]: line[2] for line in lines if line[0] == "title" and len(line) > 2}
+    keys: dict[str, set[str]] = {}
+    for line in lines:
+        if line[0] == "event" and len(line) > 2:
+            keys.setdefault(line[1], set()).add(line[2])
+    for event in site.timeline:
+        own = {key_of(proof.quote, proof.expression) for proof in event.evidence}
+        own = own.union(*(keys.get(id, ()) for id in (event.id, *event.old_ids)))
+        for title in sorted({titles[key] for key in own if key in titles} - {event.title}):
+            yield replace(_draft(event, site), title=title)
 
 
 def _proof(ref: Ref, site: Site) -> Proof:

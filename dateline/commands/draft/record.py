@@ -9,7 +9,7 @@ from pathlib import Path
 from dateline.authoring.article import Article
 from dateline.authoring.filing import LEDGER, Record
 from dateline.authoring.kept import kept_articles
-from dateline.authoring.recorded import drafts_of
+from dateline.authoring.recorded import drafts_of, proposed_of
 from dateline.authoring.registry import Registry
 from dateline.content.desk import FOLDER, Desk
 from dateline.content.load import read_text
@@ -35,6 +35,7 @@ def record_of(desk: Desk, *, pending: bool = True) -> Record:
     articles = sorted(path.parent.name for path in folder.glob(f"*/{LEDGER}")) if pending else []
     ledgers = {article: _read(home, f"{FOLDER}/{article}/{LEDGER}") for article in articles}
     events = [draft for draft in drafts_of(site) if pending or draft.same_as not in {one.id for one in desk.drafts}]
+    events += [draft for draft in proposed_of(site, ledgers) if pending]
     kept = dict(_kept(desk)) if pending else {}
     sources = {article: site.entries.get(ref_to("source", article)) for article in articles}
     days = {id: one.published.text for id, one in sources.items() if isinstance(one, Source) and one.published}

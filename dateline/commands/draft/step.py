@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.authoring.echo import Phrases, echoes_in, names_in
-from dateline.authoring.proposal import Proposal, id_made_of
-from dateline.content.desk import ARTICLES, Desk
+from dateline.authoring.filing import LEDGER
+from dateline.authoring.proposal import Proposal, id_made_of, key_of
+from dateline.content.desk import ARTICLES, FOLDER, Desk
 from dateline.content.load import read_text
 from dateline.content.registry import is_proposed
 from dateline.dates import word_date
@@ -53,7 +54,23 @@ def accepting(desk: Desk, draft: Event, today: str) -> Step:
     beside = [name for name in new if name != file]
     said = f"accepted: {file}" + (f", with {', '.join(beside)}" if beside else "")
     warnings = (replace(problem, mark=Mark(file)) for problem in echoes_of(desk, draft))
-    return Step({**texts, draft.mark.file: None}, new, said, tuple(warnings))
+    return Step({**texts, **_noted(desk, draft), draft.mark.file: None}, new, said, tuple(warnings))
+
+
+def _noted(desk: Desk, draft: Event) -> dict[str, str]:
+    """The ledgers of its articles, with which of their sentences is this event, where it has another title now."""
+    texts: dict[str, str] = {}
+    for one in draft.evidence:
+        if one.source is None:
+            continue
+        file, key = f"{FOLDER}/{one.source.id}/{LEDGER}", key_of(one.quote, one.expression)
+        try:
+            text = texts.get(file) or read_text(desk.home, file)
+        except SiteError:  # which an editor may have removed
+            continue
+        if f"\ntitle {key} " in text and f"\ntitle {key} {draft.title}\n" not in text:
+            texts[file] = f"{text.rstrip()}\nevent {draft.id} {key}\n"
+    return texts
 
 
 def dropping(desk: Desk, draft: Event) -> Step:
