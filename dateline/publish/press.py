@@ -142,7 +142,7 @@ def _order(view: View, page: Page) -> Shown:
         "other_order": Link(turned, view.href(urls.HOME)),
         "strip": show_strip(view),
         "here": show_part(view, view.part(page)) if page.of > 1 else None,
-        "turning": show_turning(view),
+        "turning": show_turning(view, oldest=oldest),
         "previous": None,
         "next": None,
         "children": (),

@@ -9,6 +9,7 @@ import pytest
 
 from dateline.builder import build
 from dateline.publish.show.spans import moment, show_spans
+from dateline.publish.show.timeline import show_turning
 from dateline.references import first_sentence, sentence_around
 from tests.publish.records import view_record
 from tests.sites import make_site
@@ -76,6 +77,7 @@ def test_a_page_tells_since_when_its_event_is_public_and_by_what(tmp_path: Path)
     [
         (("2023-03-01", "2023-03-20"), "19 days later"),
         (("2022-12", "2023-05-14"), "5 months later"),
+        (("2020-02", "2023-12-27"), "about 4 years later"),
         (("1848-03", "1869"), "21 years later"),
         (("1724", "1731~"), "about 7 years later"),
         (("1731~", "178X"), "about 50 years later"),
@@ -97,3 +99,14 @@ def test_the_time_between_two_events_is_told_as_surely_as_it_is_known(
     moments = [moment(event.date, "") for event in view.events()]
     assert show_spans(view, moments) == ("", told)
     assert show_spans(view, moments[::-1]) == ("", told.replace("later", "earlier"))
+
+
+def test_what_is_planned_or_cancelled_has_turned_nothing_and_what_is_left_out_is_shown_to_be(tmp_path: Path) -> None:
+    when = {f"e{year}": f"date: {year}\nweight: 3\n" for year in range(2000, 2014)}
+    others = {"plan": "date: 2031\nweight: 3\nstatus: planned\n", "off": "date: 2015\nweight: 3\nstatus: cancelled\n"}
+    files = {
+        f"events/{id}.yaml": f"{text}title: {id}\nsources: {{title: T}}\n" for id, text in {**when, **others}.items()
+    }
+    view = view_record(tmp_path, files)
+    assert [link.text for link in show_turning(view)] == ["…", *(f"e{year}" for year in range(2002, 2014))]
+    assert [link.text for link in show_turning(view, oldest=True)] == [*(f"e{year}" for year in range(2000, 2012)), "…"]

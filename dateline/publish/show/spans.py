@@ -13,6 +13,7 @@ LONG = 14  # days between two events that are worth telling
 MANY = 3  # months or years between two, of which no more is known
 YEAR, MONTH = 365.25, 30.44  # in days
 CENTURY = 100 * YEAR  # which is always worth telling
+NEARLY = 0.15  # of a month or year, by which a span may be more or less and still be told as so many
 LOOSE = 5  # months or years by which it may be more or less, so that tens will do
 SPANS = (
     (YEAR, ("%(num)s year later", "%(num)s years later"), ("%(num)s year earlier", "%(num)s years earlier")),
@@ -99,6 +100,6 @@ def _words(view: View, span: Span) -> str:
     much = abs(span.days)
     at = next(at for at, unit in enumerate(SPANS) if much >= 2 * unit[0])
     length, *exactly = SPANS[at]
-    later, earlier = ABOUT[at] if span.loose else exactly
-    number = round(much / length, -1 if span.loose >= LOOSE * length else None)
-    return view.say_many(*(later if span.days > 0 else earlier), int(number))
+    number = int(round(much / length, -1 if span.loose >= LOOSE * length else None))
+    later, earlier = ABOUT[at] if span.loose or abs(much / length - number) > NEARLY else exactly
+    return view.say_many(*(later if span.days > 0 else earlier), number)

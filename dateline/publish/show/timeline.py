@@ -18,6 +18,7 @@ NEAR = 2
 TURNING = 3
 MOST_TURNING = 30
 BESIDE = 12  # the timeline of the whole record
+UNTURNED = ("planned", "cancelled")
 
 
 def show_timeline(view: View, page: Page, address: str, of: Ref | Period | None = None) -> Timeline:
@@ -44,12 +45,21 @@ def show_timeline(view: View, page: Page, address: str, of: Ref | Period | None 
     )
 
 
-def show_turning(view: View, of: Ref | Period | None = None) -> tuple[Link, ...]:
-    """The latest turning points of the record, an entry or a period, oldest first, where they are not all of it."""
-    events = view.events(of)
-    turning = [event.ref for event in events if event.weight == TURNING]
-    shown = turning[-(MOST_TURNING if isinstance(of, Ref) else BESIDE) :] if 1 < len(turning) < len(events) else []
-    return tuple(view.dated_link(ref) for ref in shown)
+def show_turning(view: View, of: Ref | Period | None = None, *, oldest: bool = False) -> tuple[Link, ...]:
+    """The latest turning points of the record, an entry or a period, oldest first, where they are not all of it.
+
+    The `oldest` where that is asked for. What is planned has not turned anything, nor will what is cancelled. A text
+    without an address stands for those that are left out.
+    """
+    events, most = view.events(of), MOST_TURNING if isinstance(of, Ref) else BESIDE
+    turning = [event.ref for event in events if event.weight == TURNING and event.status not in UNTURNED]
+    if not 1 < len(turning) < len(events):
+        return ()
+    shown = tuple([view.dated_link(ref) for ref in (turning[:most] if oldest else turning[-most:])])
+    if len(turning) <= most:
+        return shown
+    rest = Link("…", "")
+    return (*shown, rest) if oldest else (rest, *shown)
 
 
 def under_heading(timeline: Timeline, months: bool) -> Timeline:
