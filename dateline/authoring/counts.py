@@ -10,7 +10,6 @@ from itertools import combinations
 from dateline.authoring.amounts import amounts
 from dateline.authoring.figure_range import differ
 from dateline.authoring.folded import fold_words
-from dateline.authoring.said import stem
 from dateline.authoring.spans import Span
 
 _LOSSES = {
@@ -46,8 +45,12 @@ def _counts(quote: str) -> Mapping[str, str]:
         near = f"{_BETWEEN.split(before)[-1]} {_BETWEEN.split(behind)[0]}"
         loss = next((what for what, pattern in _LOSSES.items() if pattern.search(near)), "")
         words = fold_words(one.label)
-        if what := loss or (stem(words[-1]) if words else ""):
+        if what := loss or (_singular(words[-1]) if words else ""):
             found.setdefault(what, set()).add(one.value)
     for number, unit in _JOINED.findall(quote):
-        found.setdefault(stem(unit), set()).add(number)
+        found.setdefault(_singular(unit), set()).add(number)
     return {what: min(values) for what, values in found.items() if len(values) == 1}
+
+
+def _singular(word: str) -> str:
+    return f"{word.removesuffix('ies')}y" if word.endswith("ies") else word.removesuffix("s")

@@ -11,13 +11,15 @@ _ABOUT = 0.1  # how far from the number "about" may be, as a share of it
 
 def differ(one: str, other: str) -> bool:
     """Whether no number is both; a value is `N`, `about N`, `at least N`, `at most N` or `N to M`."""
-    mine, yours = _range(one), _range(other)
+    both = one.startswith("about") and other.startswith("about")
+    slack = _ABOUT / 2 if both else _ABOUT  # of two that are rounded, each a little
+    mine, yours = _range(one, slack), _range(other, slack)
     if mine is None or yours is None:
         return one.casefold() != other.casefold()
     return mine[1] < yours[0] or yours[1] < mine[0]
 
 
-def _range(value: str) -> tuple[float, float] | None:
+def _range(value: str, about: float) -> tuple[float, float] | None:
     numbers = [float(number.replace(",", "")) for number in _NUMBER.findall(value)]
     if not numbers:
         return None
@@ -26,5 +28,5 @@ def _range(value: str) -> tuple[float, float] | None:
         return least, inf
     if value.startswith("at most"):
         return -inf, most
-    slack = _ABOUT if value.startswith("about") else 0
+    slack = about if value.startswith("about") else 0
     return least - abs(least) * slack, most + abs(most) * slack
