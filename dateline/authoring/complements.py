@@ -42,6 +42,7 @@ def stand_otherwise(one: Said, other: Said) -> bool:
         or _other_sexes(one, other)
         or _other_teams(one, other)
         or _other_of_its_kind(one, other)
+        or _as_many_others(one, other)
         or (_TALKS.isdisjoint(mine.kinds) and _other_topics(one, other))
     )
 
@@ -73,6 +74,12 @@ def _other_of_its_kind(one: Said, other: Said) -> bool:
     if not mine or not yours or stem(mine[-1]) != stem(yours[-1]):
         return False
     return _clash(_before_head(mine), one, _before_head(yours), other)
+
+
+def _as_many_others(one: Said, other: Said) -> bool:
+    """Whether it is done to as many of something else: twenty doctors, twenty soldiers."""
+    mine, yours = one.deed, other.deed
+    return mine.verb == yours.verb and _clash(mine.done_to, one, yours.done_to, other)
 
 
 def _before_head(words: Sequence[str]) -> tuple[str, ...]:

@@ -38,6 +38,9 @@ _NOUNS_IN_ING = word_set(
     "hearing meeting building briefing opening sitting wedding ruling finding hearing housing funding"
 )
 _NAMES_AS = word_set("name appoint elect reelect choose pick hire install nominate recognize designate serve swear")
+_LACKED = word_set(
+    "a an any agreement deal result charge incident injury warning notice parole bail"
+)  # "without a deal"
 _ARTICLES = word_set("the a an its their his her")
 _DATED = word_set(
     """meeting meetings talks summit election elections vote attack attacks visit deadline hearing trial session match
@@ -163,7 +166,8 @@ def phrases(voice: Voice, telling: Telling) -> list[str]:
 
 def _stops(words: Sequence[Word], at: int, first: int) -> bool:
     low = words[at].low
-    if low in STOPS and not (at == first and low in ("that", "as", "whether", "without")):
+    lacks = low == "without" and at + 1 < len(words) and words[at + 1].low in _LACKED
+    if low in STOPS and not lacks and not (at == first and low in ("that", "as", "whether")):
         return True
     if at > first and words[at].text in '“"' and _quoted_words(words, at) > LONGEST_QUOTE:
         return True

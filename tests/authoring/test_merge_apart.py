@@ -128,6 +128,8 @@ def test_tolls_of_one_story_that_differ_are_flagged_and_other_stories_are_none()
         ("The trial in Kiru began on Monday.", "The trial in Kiru resumed on Monday."),
         ("Tom Reed was appointed harbour master on Monday.", "Tom Reed was named fire chief on Monday."),
         ("The agency cut its wheat estimate on Monday.", "The agency cut its maize estimate on Monday."),
+        ("Norland sent 20 doctors to Kiru on Monday.", "Norland sent 20 soldiers to Kiru on Monday."),
+        ("The union ended its strike without a deal on Monday.", "The union ended its strike with a deal on Monday."),
         ("Lowen beat Asker 3-1 on Sunday.", "Lowen women beat Asker 3-1 on Sunday."),
     ],
 )
@@ -183,6 +185,19 @@ def test_places_of_which_one_may_lie_in_the_other_are_flagged() -> None:
     (merged,) = merge_drafts([*told(one, "Herald"), *told(other, "Courier")])
 
     assert merged.flags == ("Places differ: Gaza (herald-2031-03-07); Lebanon (courier-2031-03-07)",)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "flag"),
+    [
+        ("Nordmart closed 12 shops on Monday.", "Nordmart closed 15 shops on Monday.", "shops"),
+        ("Some 3,400 porters quit on Monday.", "About 3,900 porters quit on Monday.", "porters"),
+    ],
+)
+def test_numbers_that_cannot_both_be_right_are_flagged_by_what_they_count(one: str, other: str, flag: str) -> None:
+    (merged,) = merge_drafts([*told(one, "Herald"), *told(other, "Courier")])
+
+    assert merged.flags[0].startswith(f"Figures differ: {flag}, 2031-03-03: ")
 
 
 def test_an_event_of_somebody_else_is_not_offered() -> None:
