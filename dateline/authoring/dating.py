@@ -30,7 +30,7 @@ _BEGINS = re.compile(r"[^,]\s(?:starting|beginning|effective)(?:\s+(?:on|in|from
 _BY = re.compile(r"\bby(?:\s+(?:the|early|late))*\s*\Z", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till)(?:\s+(?:the|early|late|about))*\s*\Z", re.IGNORECASE)
 _COMPARED = re.compile(
-    r"\b(?:(?:up|down) from|compared (?:with|to)|versus|against the)\s[^,;]*\Z"
+    r"\b(?:(?:up|down) from|compared (?:with|to)|versus)\s[^,;]*\Z"
     r"|\bthan\s+(?:\w+ly\s+)?[a-z]+(?:ed|n|t)\s+\Z",  # than announced last month
     re.IGNORECASE,
 )

@@ -127,6 +127,7 @@ def test_history_goes_by_its_own_days_alone() -> None:
         ("When the tram derailed on Monday, a wire fell.", "2031-03-03"),
         ("The tram lost its way in the riots of May 2029.", "2029-05"),
         ("Turnout was 70%, up from 60% in the vote on Monday.", "2031-03-07"),  # and not of the day of the other
+        ("The deputies voted against the levy on Monday.", "2031-03-03"),  # who is against is not compared
         ("The tram broke down in the small hours of Monday.", "2031-03-03"),
         ("The talks broke down at the weekend.", "[2031-03-01,2031-03-02]"),
         ("The port did not open until Monday.", "2031-03-03"),
