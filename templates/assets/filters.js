@@ -119,6 +119,7 @@ export function start(form, mark) {
     band(query, record, asked ? found : []);
     const count = many(form, found.length);
     part(".answer .count").textContent = count;
+    part(".answer").dataset.address = `${location.href}, ${new Date().toLocaleDateString(locale, { dateStyle: "long" })}`;
     part(".chips").replaceChildren(...[...query].map(([name, value]) => chip(form, record, name, value, ask)));
     part(".further").hidden = !asked || found.length <= limit;
     if (asked && !found.length) tell([form.dataset.none, notice].filter(Boolean).join(" "));
@@ -143,7 +144,8 @@ export function start(form, mark) {
     list.hidden = !asked && !notice;
     list.classList.toggle("is-notice", !asked);
     part(".answer").hidden = part(".chips").hidden = !asked;
-    document.querySelector(".strip .here")?.toggleAttribute("hidden", asked); // the frame of the part that one reads
+    // The frame of the part that one reads, and what is new in it.
+    for (const own of document.querySelectorAll(".strip .here, .since")) own.toggleAttribute("hidden", asked);
     for (let next = list.nextElementSibling; next; next = next.nextElementSibling) next.hidden = asked;
     tell(notice);
   }
@@ -214,7 +216,7 @@ function chip(form, record, name, value, ask) {
 }
 
 function worded(record, name, value) {
-  if (name === "q") return `“${value}”`;
+  if (name === "q") return /["“”„«»]/.test(value) ? value : `“${value}”`;
   if (name === "on") return dated(`2000-${value}`, { day: "numeric", month: "long" });
   if (name === "from" || name === "to") return dated(value);
   return record[name]?.labels?.[record[name].ids.indexOf(value)] ?? value;
@@ -301,9 +303,15 @@ function tests(query, record) {
   const [from, to, on] = [days(query.get("from"), false), days(query.get("to"), true), query.get("on")];
   if (from !== null || to !== null) made.push(["", (at) => lies(record, at, from ?? -Infinity, to ?? Infinity)]);
   if (on) made.push(["", (at) => record.known[at] === "d" && iso(record.first[at]).endsWith(`-${on}`)]);
-  const words = fold(query.get("q") ?? "").split(/\s+/).filter(Boolean);
+  const words = phrases(query.get("q") ?? "");
   if (words.length) made.push(["", (at) => words.every((word) => record.words[at].includes(word))]);
   return made;
+}
+
+// Words, each wherever it stands; those in quotation marks, as they stand together.
+function phrases(text) {
+  const parts = fold(text).replace(/[“”„«»]/g, '"').match(/"[^"]*"|[^\s"]+/g) ?? [];
+  return parts.map((part) => part.replace(/"/g, "").trim().replace(/\s+/g, " ")).filter(Boolean);
 }
 
 // Which events answer; and of each facet's values, how many would if that one were chosen instead.

@@ -49,6 +49,7 @@ function marks() {
   const first = made("a", "", told.dataset.text.replace("%s", found.length));
   first.href = `#${found[0].id}`;
   told.append(first);
+  told.hidden = Boolean(location.search); // until it is known whether that asks for something
 }
 
 function mark(card, id, changed) {

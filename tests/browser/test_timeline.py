@@ -114,6 +114,8 @@ def test_an_address_can_be_sent_to_others(site: str, page: Page) -> None:
         "on=01-20": [],  # about that day
         "place=capital&actor=blinken": ["They meet"],
         "actor=nobody": [],
+        'q="note is"': ["A note is sent"],
+        'q="is note"': [],
     }
     for query, titles in asked.items():
         page.goto(f"{site}?{query}")
