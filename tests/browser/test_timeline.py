@@ -241,7 +241,9 @@ def test_what_is_found_leads_to_its_page_and_back(site: str, page: Page) -> None
 
 def test_more_is_shown_also_right_after_words_were_typed(site: str, page: Page) -> None:
     page.goto(site)
-    page.get_by_label("Words in titles and names").press_sequentially("sitting")
+    words = page.get_by_label("Words in titles and names")
+    words.click()  # which waits until the form is there
+    words.press_sequentially("sitting")
     answer(page, 70)
     page.get_by_role("button", name="Show more").click()
     expect(page.locator(".found .card")).to_have_count(70)
