@@ -204,8 +204,8 @@ class Stretch(NamedTuple):
     """A part of a strip that leads to the events of a period; where it starts and how wide it is, in hundredths.
 
     `years` are its first and its last in EDTF, where it leads to some years together; `crowded`, where there is room
-    for its name on a desk alone. `current` is what `aria-current` says of it: "page" where it leads to the page that it
-    is on, "true" where that lies within it, or "".
+    for its name only on a "tablet" or a "desk"; `late`, where its name ends where it ends. `current` is what
+    `aria-current` says of it: "page" where it leads to the page that it is on, "true" where that lies within it, or "".
     """
 
     start: float
@@ -213,7 +213,8 @@ class Stretch(NamedTuple):
     text: str
     url: str
     years: str = ""
-    crowded: bool = False
+    crowded: str = ""
+    late: bool = False
     current: str = ""
 
 

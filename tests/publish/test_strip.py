@@ -81,6 +81,21 @@ def test_years_without_an_event_are_cut_out_where_most_happens_in_a_few(tmp_path
     )
 
 
+def test_where_most_happened_and_where_it_ends_is_named_also_on_a_phone(tmp_path: Path) -> None:
+    lately = [f"{year}-0{month}-01" for year in range(2015, 2025) for month in range(1, 8 if year == 2021 else 4)]
+    strip = strip_of(tmp_path, "1724", "1848", *lately)
+    assert strip is not None and len(strip.cuts) == 2
+    assert [(each.text, each.late) for each in strip.labels if not each.crowded] == [
+        ("1724", False),
+        ("1848", False),
+        ("2015", False),
+        ("2021", False),
+        ("2024", True),
+    ]
+    assert [(each.text, each.crowded) for each in strip.labels][3:5] == [("2016", "tablet"), ("2017", "tablet")]
+    assert len({each.text for each in strip.labels}) == len(strip.labels) == 12
+
+
 def test_of_many_years_some_together_lead_to_where_they_begin(tmp_path: Path) -> None:
     strip = strip_of(tmp_path, *(str(year) for year in range(1901, 2021)))
     assert strip is not None

@@ -19,7 +19,7 @@ WIDE, NARROW = 36, 14  # links that there is room for on a desk, and on a phone,
 LEAST = {WIDE: 2.5, NARROW: 7.0}  # of hundredths of its width, what a finger can meet
 MOST_LABELS = 7
 ROOM = {"day": 40, "month": 12, "year": 12}  # for a label, in hundredths of a phone's width
-DESK_ROOM = 3.4  # and of a desk's
+WIDER_ROOM = {"tablet": 6.5, "desk": 3.4}  # and of a tablet's and a desk's
 STEPS = [1, *(step * power for power in (1, 10, 100, 1000) for step in (2, 5, 10))]  # years that go together
 MOST_TEXTS = {
     "day": "%(events)s, %(most)s of them on a single day",
@@ -187,30 +187,44 @@ def _beginning(view: View, year: int) -> str:
 
 
 def _labels(view: View, drawn: Axis, room: float) -> list[Stretch]:
-    """The names below, as many as there is room for: round years, of days months; those after a cut."""
+    """The names below, as many as there is room for: round years, of days months; the busiest, the last."""
     slots, depth = drawn.slots, 2 if drawn.depth == 3 else 1
     filled = [at for at, slot in enumerate(slots) if slot]
     runs = [(of, list(run)) for of, run in groupby(filled, key=lambda at: slots[at][:depth])]
     named = [(_stretch(view, of, run, len(slots)), of, run[0]) for of, run in runs]
     if len(filled) < len(slots):
         after = [each for each, _, at in named if at == 0 or not slots[at - 1]]
-        first = _fitting(after, [], room)
-        rest = _fitting([each for each, of, _ in named if of in drawn.numbers], first, DESK_ROOM)
-        return sorted([*first, *(each._replace(crowded=True) for each in rest)])
+        most = [each for each, _, at in named if sum(drawn.bars[at]) == drawn.top]
+        found = _fitting(_turned([*after, named[-1][0], *most[:1]], room), [], room)
+        for size, less in WIDER_ROOM.items():
+            there = {each.start for each in found}
+            left = [each for each, of, _ in named if of in drawn.numbers and each.start not in there]
+            found += [each._replace(crowded=size) for each in _fitting(_turned(left, less), found, less)]
+        return sorted(found)
     years = slots[-1][0] - slots[0][0] + drawn.step
     step = next(step for step in STEPS if step % drawn.step == 0 and years <= step * MOST_LABELS)
     return sorted(_fitting([each for each, of, _ in named if of[0] % step == 0], [], room))
 
 
+def _turned(labels: Iterable[Stretch], room: float) -> list[Stretch]:
+    """Those with no room before the strip's end are to end below their bars."""
+    return [each._replace(late=each.start > 100 - room) for each in labels]
+
+
 def _fitting(labels: Sequence[Stretch], beside: Iterable[Stretch], room: float) -> list[Stretch]:
     """Those that have room beside one another, and beside what stands there; the latest first."""
-    stand = [each.start for each in beside]
+    stand = [_begins(each, room) for each in beside]
     found: list[Stretch] = []
     for label in reversed(labels):
-        if label.start <= 100 - room and all(abs(label.start - start) >= room for start in stand):
-            stand.append(label.start)
+        begins = _begins(label, room)
+        if begins <= 100 - room and all(abs(begins - other) >= room for other in stand):
+            stand.append(begins)
             found.append(label)
     return found
+
+
+def _begins(label: Stretch, room: float) -> float:
+    return round(label.start + label.width - room, 2) if label.late else label.start
 
 
 def _stretch(view: View, of: Slot, at: Sequence[int], slots: int) -> Stretch:
