@@ -9,9 +9,7 @@ from typing import NamedTuple
 
 from dateline.dates import Date
 
-HALO = (
-    10  # parts of its scale, of which "about" and "perhaps" are drawn one wider on either side: a sign of doubt alone
-)
+HALO = 10  # parts of a scale, of which "about" and "perhaps" have one more on either side, as a sign of doubt alone
 LEAST = 2  # hundredths of the scale that can be seen
 SCALES = {"month": 1, "year": 1, "decade": 10, "century": 100}  # in years, but for the first
 OWN_SCALE = {"season": "year", "year": "year", "decade": "decade", "century": "century"}  # a month, of finer ones
