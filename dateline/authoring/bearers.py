@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from dateline.authoring.bodies import BODIES, CLUBS, LEGAL, PLACE_WORDS
+from dateline.authoring.bodies import BODIES, CLUBS, LEGAL, PLACE_WORDS, SHORT_FOR, WORKS
 from dateline.authoring.countries import countries
 from dateline.authoring.newcomers import Keys, is_part
 from dateline.authoring.no_names import ATTRIBUTES, NO_NAMES
 from dateline.authoring.people import FAMILY_FIRST, GIVEN_NAMES
 from dateline.authoring.registry import Named
 
-_NOT_ALONE = BODIES | PLACE_WORDS | ATTRIBUTES | NO_NAMES | GIVEN_NAMES
+_NOT_ALONE = BODIES | PLACE_WORDS | ATTRIBUTES | NO_NAMES | GIVEN_NAMES | SHORT_FOR.keys()
 
 
 @dataclass(eq=False)
@@ -25,6 +25,8 @@ class Bearer:
     known: Named | None = None
     actor_kind: str = ""
     shorts: set[Keys] = field(default_factory=set)
+    beside: bool = False  # told of as another's relative: "his brother, Bo Day"
+    alone: bool = False  # called by the surname when nobody else of that name was told of
 
     def is_called(self, keys: Keys) -> bool:
         """Whether this is the one that is meant by a name, or by a part of one."""
@@ -67,6 +69,22 @@ class Bearers:
             self._called[keys] = tuple(sorted(found, key=lambda one: keys != one.keys and keys not in one.shorts))
         return self._called[keys]
 
+    def meant(self, keys: Keys, latest: Mapping[Bearer, int]) -> Bearer | None:
+        """The one that a name means; `latest` tells where each was last named in full.
+
+        Of several it is the one last named; but of two people of one surname, who then is called by it alone is the one
+        that the text called so before, or whose relative the other is, else nobody.
+        """
+        found = self.called(keys)
+        named = [one for one in found if one in latest and one.actor_kind == "person" and not one.known]
+        if len(keys) > 1 or any(keys == one.keys or one.known for one in found) or len(named) < 2:
+            if len(named) == len(keys) == 1:
+                named[0].alone = True
+            return max(found, key=lambda one: (keys == one.keys, latest.get(one, -1)), default=None)
+        first = [one for one in named if one.alone] or [one for one in named if not one.beside]
+        newest = max(named, key=lambda one: latest[one])
+        return first[0] if len(first) == 1 and (first[0] is newest or newest.beside) else None
+
     def _by_first_name(self, keys: Keys) -> Iterator[Bearer]:
         """The one person whose first name this is, where only one has it."""
         if len(keys) == 1 and keys[0] in GIVEN_NAMES:
@@ -85,6 +103,8 @@ def _same_person(one: Keys, other: Keys) -> bool:
 def _same_body(one: Keys, other: Keys) -> bool:
     """Whether two names differ by their country, where one has none, by `Inc.` and its like, or are short and full."""
     short, full = sorted((one, other), key=len)
+    if 1 < len(short) < len(full) and full[: len(short)] == short and full[-1] in WORKS:
+        return True  # "Pacific Tarn" is Pacific Tarn Energy
     numbered = any(letter.isdigit() for letter in full[-1])
     if len(short) == 1 < len(full) and short[0] == full[0] and short[0] not in _NOT_ALONE and not numbered:
         return True  # "Norvell" is Norvell Motors

@@ -34,7 +34,7 @@ _SEATS = {
         "european commission, european parliament, african union, arab league, opec, red cross, red crescent, "
         "interpol, fbi, cia, nasa, scotland yard, security council, national guard, coast guard, associated press, "
         "reuters, amnesty international, human rights watch, greenpeace, border patrol, homeland security, general "
-        "assembly"
+        "assembly, doctors without borders, save the children, world food programme, world food program, oxfam"
     ),
 }
 # Whose words or deeds are a government's, behind the name of a country: "Mexican officials", "Mexico's government".
@@ -42,7 +42,7 @@ _GOVERNMENTS = """
 government administration officials authorities negotiators diplomats delegation delegations representatives
 counterparts leaders leadership cabinet side official regime ministers lawmakers counterpart envoys forces
 troops soldiers artillery warplanes drones missiles commandos enforcement prosecutors inspectors investigators
-regulators negotiator diplomat envoy
+regulators negotiator diplomat envoy mission
 """
 # What is said of a body's people, in lower case: "congressional leaders".
 OF_BODIES = {"congressional": "Congress", "parliamentary": "Parliament"}
@@ -74,6 +74,11 @@ LEGAL = frozenset(
 )
 # The last word of a club's name, which is also called by it alone: "Rovers".
 CLUBS = word_set("rovers athletic wanderers rangers albion hotspur united")
+# The last word of a firm’s name or a club’s.
+WORKS = CLUBS | word_set(
+    """water line lines air power gas oil energy rail steel foods motors media telecom pharma systems labs works
+    mills mining shipping ferries bank trust games studios pictures records express post times herald"""
+)
 # What bodies that need no introduction are called for short.
 SHORT_FOR = {
     "fed": "Federal Reserve",

@@ -25,6 +25,8 @@ _WHERE = word_set(
     """
 )
 _LONGEST_LIST = 40  # words
+_LONGEST_PUT_IN = 30  # words between commas
+_PUT_IN = word_set("which where whose the a an its now once then home one")
 _CALLS = frozenset(("call", "calls", "called", "calling"))
 _OF = word_set("of for on about than like upon without under including among per")
 _AGENTS = frozenset(("by", "with", "against", "between"))
@@ -67,7 +69,7 @@ def role_of(words: Sequence[Word], first: int, last: int) -> Role:
     head = _head(words, first)
     if attributed := _attributed(words, last, plural=head < first):
         return "acts" if attributed in GOVERNMENTS | OFFICES else "where" if attributed in _GROUND else ""
-    told = not words[last - 1].owns and does(words, last)
+    told = not words[last - 1].owns and (does(words, last) or _does_beyond(words, head, last))
     if told and head < first and (_breaks(words, first) or words[max(head - 1, 0)].opens):
         return "acts"
     before, place = _before(words, head), _index_before(words, head)
@@ -128,6 +130,21 @@ def does(words: Sequence[Word], last: int) -> bool:
         if not (key in _PASSED or key.endswith("ly") or key.isdigit() or word.capital or key in ("and", "the", "or")):
             return False
         place += 1
+    return False
+
+
+def _does_beyond(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether a clause begins here, with its verb behind what is put in: `Ghana, a big producer of gold, paid`."""
+    begins = first == 0 or words[first].opens or not words[first].joined
+    if not begins or last >= len(words) or words[last].joined or words[last].key not in _PUT_IN:
+        return False
+    for place in range(last + 1, min(last + _LONGEST_PUT_IN, len(words) - 1)):
+        word = words[place]
+        if word.opens:
+            return False
+        modal = word.key in _MODALS - {"to"}
+        if not word.joined and not word.capital and (modal or is_finite(word.key)) and word.key not in _NO_DEEDS:
+            return True
     return False
 
 

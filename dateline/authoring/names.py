@@ -23,7 +23,7 @@ from dateline.authoring.people import GRADES, OFFICES, SUFFIXES
 from dateline.authoring.pieces import Piece, pieces
 from dateline.authoring.registry import Named, Registry
 from dateline.authoring.spans import Span
-from dateline.authoring.titles import Title, apposed, title_before
+from dateline.authoring.titles import Title, apposed, is_relative, title_before
 
 _SHORT = re.compile(
     r"\s?\(\s?(?:the\s|or\s|known as\s)?[\"“]?(?P<short>[A-Z][A-Za-z.&-]{1,11})[\"”]?\s?\)"
@@ -118,6 +118,7 @@ class _Reading:
             bearer.keys, bearer.name = keys, self._written(piece)
         if bearer.known:
             bearer.shorts.add(keys)
+        bearer.beside = bearer.beside or is_relative(self.words, piece.first)
         if short := _SHORT.match(self.text, self.words[piece.last - 1].end):
             bearer.shorts.add(tuple(word.key for word in words_of(short["short"] or short["known"])))
         self.bearers.note(bearer)
@@ -163,8 +164,7 @@ class _Reading:
         keys = keys_of(self.words, piece)
         if piece.known:
             return self.bearers.of(piece.known)
-        found = self.bearers.called(keys)
-        return max(found, key=lambda one: (keys == one.keys, self.latest.get(one, -1)), default=None)
+        return self.bearers.meant(keys, self.latest)
 
     def _mention(self, piece: Piece, title: Title | None) -> Mention | None:
         run = self.runs.get(piece)

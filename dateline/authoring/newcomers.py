@@ -7,9 +7,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from dateline.authoring.bodies import BODIES, CLUBS, PLACE_WORDS, SHORT_FOR
+from dateline.authoring.bodies import BODIES, PLACE_WORDS, SHORT_FOR, WORKS
 from dateline.authoring.countries import countries
 from dateline.authoring.doings import does, is_finite
+from dateline.authoring.firms import (
+    DEALT_WITH,
+    FIRMS,
+    HEADS_OF_FIRMS,
+    HELD_OF_FIRMS,
+    OFFERS,
+    OWNED_BY_FIRMS,
+    TOLD_OF_FIRMS,
+    TRADES,
+)
 from dateline.authoring.name_words import Word
 from dateline.authoring.no_names import NO_NAMES, THINGS
 from dateline.authoring.people import FAMILY_FIRST, GIVEN_NAMES, OFFICES, SUFFIXES
@@ -26,37 +36,17 @@ _SORTS: tuple[Sort, ...] = ("organization", "person", "place")
 _ENOUGH = 1.8
 _IN = frozenset(("in", "near", "outside", "around", "throughout", "inside"))
 _TOWARD = frozenset(("at", "from", "to", "into", "through", "across", "toward", "towards", "via"))
-_PLACE_OF = frozenset(
-    ("city", "town", "village", "province", "region", "state", "district", "port", "suburb", "island", "neighborhood")
+_PLACE_OF = word_set(
+    "city town village province region state district port suburb island neighborhood mayor governor"
 )
-_FIRMS = word_set(
-    """
-    airline airlines carrier company firm manufacturer maker giant bank retailer newspaper magazine agency group party
-    union charity network corporation builder supplier contractor conglomerate automaker carmaker planemaker drugmaker
-    startup chipmaker steelmaker shipbuilder supermarket lender insurer brewer miner refiner utility platform
-    website broadcaster organization organisation militia movement rebels publisher developer operator label
-    band club team federation association
-    """
-)
-_IS_FIRM = re.compile(rf",\s(?:the|a|an|its|one of the)\s[^,.;]{{0,60}}?\b(?:{'|'.join(sorted(_FIRMS))})s?\b")
-_FIRM_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(_FIRMS))}),\s\Z")
-_HEADS_OF_FIRMS = word_set("executive ceo chairman chairwoman shareholders employees")  # "chief executive of Norvell"
+_IS_FIRM = re.compile(rf",\s(?:the|a|an|its|one of the)\s[^,.;]{{0,60}}?\b(?:{'|'.join(sorted(FIRMS))})s?\b")
+_FIRM_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(FIRMS))}),\s\Z")
 _MODEL = re.compile(r"[a-z]{1,3}\d{2,4}[a-z]{0,2}|\d{3,4}[a-z]{0,2}")
 _NO_FIRST_NAME = word_set(
     """upper lower great little old mount hurricane storm cyclone typhoon lake cape fort port saint san santa new north
     south east west river
     operation comet planet project the las los el la"""
 )
-_OWNED_BY_FIRMS = word_set(
-    """
-    shares stock shareholders employees engineers factory factories plant headquarters customers products profit
-    profits revenue fleet executives executive spokesman spokeswoman spokesperson ceo chairman co-founder cofounder
-    founder aircraft website store stores jet jets plane planes flight flights stake subsidiary management board
-    workers staff
-    """
-)
-# Behind a word that begins a sentence, these tell that it is the name of a firm; but of these words they do not.
-_TOLD_OF_FIRMS = frozenset(("said", "says", "announced", "declined", "shares", "stock", "plans", "aims", "hopes"))
 _SPEAKERS = word_set(
     """
     police people children staff management opposition media military government parliament court council family crew
@@ -79,17 +69,6 @@ _DONE_TO = word_set(
     """arrested jailed charged sentenced convicted acquitted elected appointed born killed shot injured wounded stabbed
     buried named sworn detained released hanged executed married knighted nominated fined cleared promoted sacked"""
 )
-# What firms and clubs do, behind a word that begins a sentence; and what is done to them, before a word.
-_WORKS = CLUBS | word_set(
-    """water line lines air power gas oil energy rail steel foods motors media telecom pharma systems labs works
-    mills mining shipping ferries bank trust games studios pictures records express post times herald"""
-)
-_TRADES = word_set(
-    """sued delivered acquired bought sold launched unveiled hired fired appointed reported agreed cut raised posted
-    recalled signed fined beat defeated thrashed drew merged borrowed suspended cancelled canceled shipped laid"""
-)
-_OFFERS = word_set("announced released unveiled launched introduced presented")  # what follows these is a thing
-_DEALT_WITH = word_set("sued fined acquired bought beat defeated thrashed regulates owns recalled")
 _TOLD_BY = frozenset(("said", "says", "added", "asked", "told", "to", "by", "with", "of", "and"))
 
 
@@ -111,10 +90,8 @@ def judge(text: str, words: Sequence[Word], found: Sequence[Piece]) -> tuple[Run
     runs = [piece for piece in found if piece.sort == "run"]
     small = {word.key for word in words if not word.capital}
     sure = {word.key for word in words if word.capital and not word.opens}
-    sure |= {word.key for word, after in pairwise(words) if after.key in _TOLD_OF_FIRMS and _is_singular(word)}
-    sure |= {
-        word.key for word, after in pairwise(words) if after.key in _TRADES and after.joined and _is_singular(word)
-    }
+    sure |= {word.key for word, after in pairwise(words) if after.key in TOLD_OF_FIRMS and _is_singular(word)}
+    sure |= {word.key for word, after in pairwise(words) if after.key in TRADES and after.joined and _is_singular(word)}
     loud = _headlines(words)
     weights: dict[Keys, Weight] = {}
     titles: dict[Piece, tuple[Title | None, str]] = {}
@@ -129,7 +106,7 @@ def judge(text: str, words: Sequence[Word], found: Sequence[Piece]) -> tuple[Run
         titles[piece] = (title, position)
         weight = weights.setdefault(keys, dict.fromkeys(_SORTS, 0.0))
         named_by = keys[0] if keys[0] in FAMILY_FIRST else keys[-1]
-        if 1 < len(keys) < 5 and named_by in lone and keys[-1] not in _WORKS:
+        if 1 < len(keys) < 5 and named_by in lone and keys[-1] not in WORKS:
             weight["person"] += 1 if keys[0] in _NO_FIRST_NAME else _ENOUGH
         for sort, told in _weigh(text, words, piece, title, personal, behind):
             weight[sort] += told
@@ -189,43 +166,50 @@ def _weigh(
             yield "person", _ENOUGH * (before == "including" and _are_people(words[first - 2]) and length == 2)
             if _is_two_names(words, piece) and _lives(words, last):
                 yield "person", _ENOUGH
-    yield "organization", length == 1 and words[first].opens and following in _TOLD_OF_FIRMS
+    yield "organization", length == 1 and words[first].opens and following in TOLD_OF_FIRMS
     of_owner = first > 0 and words[first].joined and words[first - 1].owns
-    yield "organization", 2 * (before in _FIRMS and not of_owner) + 2 * bool(_IS_FIRM.match(text, end))
+    yield "organization", 2 * (before in FIRMS and not of_owner) + 2 * bool(_IS_FIRM.match(text, end))
     if _FIRM_BEFORE.search(text, max(words[first].start - 30, 0), words[first].start) and text.startswith(",", end):
         yield "organization", 2  # "the tunnel's operator, Norvell, …"
     heads = {word.key for word in words[max(first - 3, 0) : first - 1]} if before == "of" else set()
     led = [word.key for word in words[last : last + 2]] in (["chief", "executive"], ["managing", "director"])
-    yield "organization", 2 * (not heads.isdisjoint(_HEADS_OF_FIRMS) or (led and owned))
-    if before == "including" and words[first - 2].key.removesuffix("s") in _FIRMS:
+    yield "organization", 2 * (not heads.isdisjoint(HEADS_OF_FIRMS) or (led and owned))
+    if before == "including" and words[first - 2].key.removesuffix("s") in FIRMS:
         yield "organization", 2
-    yield "organization", 2 * (before == "the" and following in _FIRMS and length < 3)  # "the Verdi union"
-    if of_owner and following in _OWNED_BY_FIRMS and not words[first - 1].capital:
+    held = before in ("in", "of") and words[first - 2].key in HELD_OF_FIRMS
+    yield "organization", 2 * held
+    yield "organization", 2 * (before == "the" and following in FIRMS and length < 3)  # "the Verdi union"
+    if of_owner and following in OWNED_BY_FIRMS and not words[first - 1].capital:
         yield "place", _ENOUGH  # "the company's Tarn plant"
-    elif following in _OWNED_BY_FIRMS or (following in OFFICES and not owned):
+    elif following in OWNED_BY_FIRMS or (following in OFFICES and not owned):
         yield "organization", 1.5 if owned else 2
     if of_owner and (words[first - 1].key,) in countries() and length == 1 and does(words, last):
         yield "organization", 1  # "Norway's Norvell won"
     if capitals == length == 1 and len(words[first].key) > 2 and not numbered:
         yield "organization", 1 + (before in ("the", "by", "with"))
     if not title:
-        if length == 1 and words[first].key.endswith(("ian", "ese", "ish")) and following and not is_finite(following):
+        firm = following in OWNED_BY_FIRMS or following == "chief"
+        if (
+            length == 1
+            and words[first].key.endswith(("ian", "ese", "ish"))
+            and not (firm or is_finite(following or "is"))
+        ):
             yield "organization", -3  # "Kelvian artillery"
         deeds = not personal and does(words, last)
         yield "organization", 0.5 if owned else (1.2 if length > 1 else 0.9) * deeds
-        trades = deeds and following in _TRADES and _is_singular(words[first])
-        if length == 1 and (trades or before in _DEALT_WITH):
+        trades = deeds and following in TRADES and _is_singular(words[first])
+        if length == 1 and (trades or before in DEALT_WITH):
             yield "organization", _ENOUGH
-        if length > 1 and deeds and words[last - 1].key in _WORKS:
+        if length > 1 and deeds and words[last - 1].key in WORKS:
             yield "organization", _ENOUGH
-        if length > 1 and deeds and following in _TRADES | _OFFERS:
+        if length > 1 and deeds and following in TRADES | OFFERS:
             yield "organization", 0.7  # "Norvell Computer announced"
-    yield "organization", 0.5 * (before in ("by", "with", "between")) - numbered - 2 * (before in _OFFERS)
+    yield "organization", 0.5 * (before in ("by", "with", "between")) - numbered - 2 * (before in OFFERS)
     yield "place", 2 * (following in PLACE_WORDS and following not in BODIES)  # "the Thorne reservoir"
     if "&" in text[words[first].start : end]:
         yield "organization", 2  # "Hale & Sons"
     described = following and following not in NO_NAMES and not is_finite(following)  # "in Quellco factories"
-    yield "place", (1 if described else 2) * (before in _IN) + 0.6 * (before in _TOWARD)
+    yield "place", (1 if described else 2) * (before in _IN and not held) + 0.6 * (before in _TOWARD)
     if before == "of" and first > 1 and words[first - 2].key in _PLACE_OF:
         yield "place", 3
     nearby = behind.get(last)

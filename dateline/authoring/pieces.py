@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from dateline.authoring.bodies import BODIES, PLACE_WORDS, SEATS
+from dateline.authoring.bodies import BODIES, LEGAL, PLACE_WORDS, SEATS, WORKS
 from dateline.authoring.body_names import body_name_at, past_particles
 from dateline.authoring.countries import Country, countries
 from dateline.authoring.gazetteer import gazetteer
@@ -44,7 +44,33 @@ class Piece(NamedTuple):
 
 def pieces(words: Sequence[Word], known: Sequence[Spellings]) -> tuple[Piece, ...]:
     """The names in a text, in order and disjoint; a longer name goes before those that it holds."""
-    return tuple(_pieces(words, [spellings for spellings in known if spellings.by_word]))
+    found = tuple(_pieces(words, [spellings for spellings in known if spellings.by_word]))
+    shorts = {short for piece in found if (short := _short_of_firm(words, piece))}
+    return _with_shorts(words, found, shorts) if shorts else found
+
+
+def _short_of_firm(words: Sequence[Word], piece: Piece) -> tuple[str, ...]:
+    """What a firm with a long name is also called by: `Pacific Tarn` for `Pacific Tarn Energy`; else nothing."""
+    keys = tuple(word.key for word in words[piece.first : piece.last])
+    is_firm = piece.sort in ("run", "body") and len(keys) > 2 and keys[-1] in WORKS | LEGAL
+    return () if not is_firm or keys[:-1] in countries() or keys[:-1] in gazetteer() else keys[:-1]
+
+
+def _with_shorts(words: Sequence[Word], found: Sequence[Piece], shorts: set[tuple[str, ...]]) -> tuple[Piece, ...]:
+    """The pieces, with those that are the short name of a firm as one."""
+    whole: list[Piece] = []
+    for piece in found:
+        if whole and piece.first < whole[-1].last:
+            continue
+        for short in shorts:
+            last = piece.first + len(short)
+            named = tuple(word.key for word in words[piece.first : last]) == short and last > piece.last
+            if named and all(word.joined and word.capital for word in words[piece.first + 1 : last]):
+                whole.append(Piece(piece.first, last, "body", kind="organization"))
+                break
+        else:
+            whole.append(piece)
+    return tuple(whole)
 
 
 def _pieces(words: Sequence[Word], known: Sequence[Spellings]) -> Iterator[Piece]:
@@ -61,6 +87,8 @@ def _pieces(words: Sequence[Word], known: Sequence[Spellings]) -> Iterator[Piece
                 piece = body
             elif not piece or (piece.last == index + 1 and _is_given(words, index, piece)):
                 piece = _run_at(words, index, known) or piece
+            elif piece.sort == "place" and (firm := _run_at(words, index, known)) and _is_firm(words, piece, firm):
+                piece = firm
         if piece is None:
             index += 1
             continue
@@ -94,9 +122,12 @@ def _past_ship(words: Sequence[Word], index: int) -> int:
 def _is_first_name(words: Sequence[Word], index: int) -> bool:
     """Whether what is also a month or another common word is a first name: `Jan Orr`, `Will Orr met`."""
     word, after, then = (*words[index : index + 3], None, None, None)[:3]
-    if word is None or after is None or word.key not in GIVEN_NAMES | {"jan"} or not word.capital:
+    if word is None or after is None or word.key not in GIVEN_NAMES | {"jan", "dean"} or not word.capital:
         return False
     named = after.joined and after.capital and after.key not in NO_NAMES | OFFICES
+    if word.key in _SURNAMES:
+        lone = then is None or not (then.joined and then.capital)
+        return named and lone and word.key == "dean" and not (word.joined and words[index - 1].capital)
     told = then is not None and any(form in ("past", "present") for _, form in verb_forms(then.key))
     return named and (word.text == "Jan" or told or (index > 0 and word.joined and words[index - 1].key in OFFICES))
 
@@ -171,13 +202,18 @@ def _is_given(words: Sequence[Word], index: int, piece: Piece) -> bool:
     return after.joined and after.capital and after.key not in NO_NAMES | BODIES | PLACE_WORDS | OFFICES
 
 
+def _is_firm(words: Sequence[Word], place: Piece, run: Piece) -> bool:
+    """Whether what begins with a place is the name of a firm: `Pacific Tarn Energy`."""
+    return run.last > place.last + 1 and words[run.last - 1].key in WORKS
+
+
 def _run_at(words: Sequence[Word], index: int, known: Sequence[Spellings]) -> Piece | None:
     """Capitals that no table knows, as the names of persons and firms are: `Ludwig van der Rohe`, `Boeing`."""
     key = words[index].key
     if (
         not (_may_open(words[index]) or _is_first_name(words, index))
         or key in ATTRIBUTES
-        or key in OFFICES
+        or (key in OFFICES and not _is_first_name(words, index))
         or _grades(words, index)
     ):
         return None

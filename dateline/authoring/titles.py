@@ -12,11 +12,12 @@ from dateline.authoring.name_words import Word, fold_name
 from dateline.authoring.no_names import NO_NAMES
 from dateline.authoring.people import GRADES, HONORIFICS, OFFICES, PORTFOLIOS
 from dateline.authoring.verbs import verb_forms
+from dateline.authoring.word_sets import word_set
 
 _FAR = 130  # characters, at most, of what follows a name and says who it is
 _APPOSED = re.compile(
     r",\s+(?:(?:the|a|an|its|his|her|their|another|one of the|currently|then)\s+)?"
-    r"(?P<what>[^,.;:()“”\"]{3,100})(?=[,.;:)]|\s[–—-]|\Z)"
+    r"(?P<what>(?:[^,.;:()“”\"]|(?<=[A-Z])\.){3,100})(?=[,.;:)]|\s[–—-]|\Z)"
 )
 _AGE = re.compile(r",\s\d{1,3}(?:,|\.|\s(?:and|of|from)\b)|\s\(\d{1,3}\)")
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their", "another", "currently", "then"))
@@ -24,6 +25,8 @@ _BEHIND = frozenset(("of", "for", "at", "in", "to", "from", "on", "with", "under
 _AFFILIATED = frozenset(("democrat", "republican", "independent", "conservative", "liberal"))
 _WHO = frozenset(("who", "which", "that", "whose", "until", "since"))
 _PASSING = frozenset(("new", "newly", "then", "late", "fellow", "both", "its", "their", "his", "her", "s"))
+_RELATIVES = word_set("brother sister wife husband son daughter father mother cousin nephew niece uncle aunt widow")
+_WHOSE = ("his", "her", "their")
 _MOST = 9  # words of a title
 
 
@@ -86,6 +89,12 @@ def apposed(text: str, words: Sequence[Word], last: int) -> tuple[str, bool]:
         if place >= _MOST or (said[place][0].islower() and key not in GRADES and not _describes(key)):
             break
     return "", False
+
+
+def is_relative(words: Sequence[Word], first: int) -> bool:
+    """Whether a name stands behind what a relative is called: `his brother, Bo Day`, `her son Bo Day`."""
+    whose = first > 1 and (words[first - 2].key in _WHOSE or words[first - 2].owns)
+    return whose and words[first - 1].key in _RELATIVES
 
 
 def _tells(key: str) -> bool:

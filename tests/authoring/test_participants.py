@@ -22,6 +22,13 @@ def drafts(text: str) -> list[Draft]:
         ("Kenyan officials flew to Ghana on Monday for a holiday.", {"Kenya"}),
         ("President Ama Orr was sworn in on Monday in Ghana.", {"Ama Orr", "Ghana"}),
         ("Mayor Ama Orr was sworn in on Monday in Ghana.", {"Ama Orr"}),
+        # a verb behind what is put in; a firm by what is held of it, and by the beginning of its name
+        ("Ghana, a large producer of cocoa, defaulted on its debt on Monday.", {"Ghana"}),
+        ("Ghana, where 40 people died last year, sent 20 doctors abroad on Monday.", {"Ghana"}),
+        ("Visitors from Ghana, a large producer of cocoa, died on Monday.", set()),
+        ("Pacific Tarn Energy shut on Monday. The guild sued Pacific Tarn on Friday.", {"Pacific Tarn Energy"}),
+        ("The guild bought a stake in Norvell on Monday.", {"Norvell"}),
+        ("The U.N. Security Council said so. The U.N. sent 20 doctors on Monday.", {"United Nations"}),
         # bodies by what their people are called
         ("Ann Lee met congressional leaders on Monday.", {"Ann Lee", "Congress"}),
         ("Ann Lee met congressional rules on Monday.", {"Ann Lee"}),
