@@ -1,4 +1,7 @@
-"""Workers: a task and many items go in; what it makes of each chunk of them comes out, made by several processes."""
+"""Workers: a task and many items go in; what it makes of each chunk of them comes out, made by several processes.
+
+A task alone can be done aside, by one process more.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ import traceback
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Any, TypeVar
 
 from dateline.problems import Mark, Problem, SiteError
@@ -43,12 +47,35 @@ def share(
     chunks = range(0, len(items), chunk)
     team = _Team(task, items, chunk, both_ends)
     try:
-        if workers > 1 and len(chunks) > 1 and hasattr(os, "fork") and threading.active_count() == 1:
+        if workers > 1 and len(chunks) > 1 and _may_fork():
             team.hire(min(workers, len(chunks)))
         for start in chunks:
             yield team.result(start // chunk) if team.workers else task(items[start : start + chunk])
     finally:
         team.dismiss()
+
+
+def aside(task: Callable[[], object]) -> Callable[[], object]:
+    """Have a task done by another process, and go on; returns what waits for its end.
+
+    Nothing comes of it but what it leaves on the disk, and no signal that ends us ends it. It is done at once, by this
+    process, where `share` would not fork.
+    """
+    try:
+        process = os.fork() if _may_fork() else None
+    except OSError:  # the system allows no more
+        process = None
+    if process is None:
+        task()
+        return lambda: None
+    if process == 0:
+        try:
+            for ending in (signal.SIGINT, signal.SIGTERM):
+                signal.signal(ending, signal.SIG_IGN)
+            task()
+        finally:
+            os._exit(0)
+    return partial(_status_of, process)
 
 
 def processors() -> int:
@@ -179,6 +206,11 @@ class _Team:
             with memoryview(buffer) as view:
                 self.results[number] = kind, marshal.loads(view[_FRAME.size : end])
             del buffer[:end]
+
+
+def _may_fork() -> bool:
+    """Whether another process can go on with all that this one has: there is no thread that it would be without."""
+    return hasattr(os, "fork") and threading.active_count() == 1
 
 
 def _flat(problem: Problem) -> tuple[Any, ...]:

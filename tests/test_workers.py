@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from dateline.problems import Mark, Problem, SiteError
-from dateline.workers import WorkerError, share
+from dateline.workers import WorkerError, aside, share
 
 # Where a browser of other tests waits, threads run and children live, of which these tests count their own.
 pytestmark = pytest.mark.alone
@@ -165,3 +165,25 @@ def runs(process: int) -> bool:
         return not stat.exists() or stat.read_text().rpartition(")")[2].split()[0] != "Z"
     except (ProcessLookupError, FileNotFoundError):
         return False
+
+
+@FORKS
+def test_what_is_done_aside_is_done_although_all_are_to_end(tmp_path: Path) -> None:
+    by, end = tmp_path / "by", tmp_path / "end"
+
+    def write() -> None:
+        by.write_text(f"{os.getpid()}\n")
+        while not end.exists():
+            time.sleep(0.01)
+        by.write_text("done")
+
+    wait = aside(write)
+    while not by.exists() or not by.read_text().endswith("\n"):
+        time.sleep(0.01)
+    child = int(by.read_text())
+    os.kill(child, signal.SIGTERM)
+    end.touch()
+    wait()
+
+    assert child != os.getpid()
+    assert by.read_text() == "done"

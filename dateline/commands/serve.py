@@ -13,6 +13,7 @@ from dateline.devserver.preview import Preview, State
 from dateline.devserver.server import PortError, Server
 from dateline.devserver.watch import Watch
 from dateline.problems import Mark, Problem
+from dateline.workers import aside
 
 
 def serve(home: Path, *, port: int, base_path: str | None, drafts: bool) -> int:
@@ -33,8 +34,12 @@ def serve(home: Path, *, port: int, base_path: str | None, drafts: bool) -> int:
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         preview.reload()
-        with server, watch:
-            _show(home, port, server, preview, watch)
+        kept = aside(preview.keep)
+        try:
+            with server, watch:
+                _show(home, port, server, preview, watch)
+        finally:
+            kept()
     except KeyboardInterrupt:
         return 0
     finally:
@@ -48,7 +53,6 @@ def _show(home: Path, port: int, server: Server, preview: Preview, watch: Watch)
     told, url = State(), server.url
     report.say(f"the site is at {url}{taken} while you write; Ctrl-C ends it")
     preview.rehearse()
-    preview.keep()
     told = _tell(told, preview.state)
     if watch.trouble:
         report.show_problems([Problem(Mark(""), "warning", watch.trouble)])

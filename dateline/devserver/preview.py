@@ -57,6 +57,7 @@ class Preview:
         self._revisions = itertools.count(1)
         self._editions = itertools.count(1)
         self._lock = Lock()
+        self._printing = Lock()
         self._listeners: list[Callable[[], None]] = []
         self._alarms: list[Callable[[], None]] = []
         self._put_off = 0
@@ -130,20 +131,8 @@ class Preview:
 
     def print(self, edition: Edition, path: str) -> bytes | None:
         """The file at a path of an edition; where it fails, as it last was, or None where it never was right."""
-        with self._lock:
-            number, kept = self._kept.get(path, (0, None))
-        if kept is not None and number == edition.number:
-            return kept
-        try:
-            content = edition.print(path)
-        except SiteError as error:
-            self._note(edition, path, *error.problems)
-            return self._print_former(path, number) or kept
-        except Exception as error:  # noqa: BLE001 (ours, and of this page alone)
-            self._note(edition, path, _mistake(error))
-            return self._print_former(path, number) or kept
-        self._keep(path, edition, content)
-        return content
+        with self._printing:  # what two ask for at once is made once
+            return self._print(edition, path)
 
     def regret(self, error: Exception) -> None:
         """Tell of a mistake of ours; from any thread."""
@@ -197,6 +186,21 @@ class Preview:
                 faults[path] = (_mistake(error),)
         return faults
 
+    def _print(self, edition: Edition, path: str) -> bytes | None:
+        number, kept = self._kept.get(path, (0, None))
+        if kept is not None and number == edition.number:
+            return kept
+        try:
+            content = edition.print(path)
+        except SiteError as error:
+            self._note(edition, path, *error.problems)
+            return self._print_former(path, number) or kept
+        except Exception as error:  # noqa: BLE001 (ours, and of this page alone)
+            self._note(edition, path, _mistake(error))
+            return self._print_former(path, number) or kept
+        self._keep(path, edition, content)
+        return content
+
     def _print_former(self, path: str, number: int) -> bytes | None:
         """A page as it was before, where that is later than the edition of this number."""
         former = self._former
@@ -210,11 +214,10 @@ class Preview:
 
     def _keep(self, path: str, edition: Edition, content: bytes) -> None:
         if path.endswith(".html"):
-            with self._lock:
-                self._kept[path] = edition.number, content
-                self._kept.move_to_end(path)
-                if len(self._kept) > KEPT:
-                    self._kept.popitem(last=False)
+            self._kept[path] = edition.number, content
+            self._kept.move_to_end(path)
+            if len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
 
     def _note(self, edition: Edition, path: str, *problems: Problem) -> None:
         """Remember what came up when a page was rendered; it holds until the next reload."""

@@ -106,6 +106,7 @@ def test_a_day_with_it(home: Path) -> None:
                 assert running.stdout and running.stdout.read() == ""
                 assert b"event-stream" in events.recv(65536)
     ours = home / ".dateline"  # what need not be read again at the next start
+    assert (ours / "content.cache").exists()
     files = (path for path in home.rglob("*") if path.is_file() and ours not in path.parents)
     assert {path: path.read_bytes() for path in files} == before
 
