@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
-from dateline.authoring.english_verbs import DAYS, NOUNS, OBJECTS, SCHEDULED
+from dateline.authoring.english_verbs import CLAUSE_TAKERS, DAYS, NOUNS, OBJECTS, SCHEDULED
 from dateline.authoring.finite import verb_groups
 from dateline.authoring.group import Group
 from dateline.authoring.sentences import sentences
@@ -36,6 +36,13 @@ _DUE_TO = word_set("going about poised ready bound appointed invited is are was 
 )
 # In the present, of what has its day.
 _SET = SCHEDULED | word_set("take go kick fall run report shut host play face air debut premiere launch")
+# No plan is told by the present of these; and a participle is of a thing behind none of those.
+_NO_PLAN = (CLAUSE_TAKERS - word_set("testify announce rule disclose")) | word_set(
+    "be have do remain stand seem look want need like live mean total average"
+)
+_OF_A_THING = re.compile(
+    r"(?!(?:be|been|being|is|are|was|were|have|has|had|get|gets|got|not|never|and|or|to|by|than|as)\Z|\w+ly\Z)[a-z]{3,}\Z"
+)
 # No infinitive stands behind "to" in: to the court, to reporters, to meeting.
 _NO_VERB = re.compile(
     r"(?:the|an?|his|her|its|their|all|some|any|those|that|this|date|court|work|[0-9].*|\w+ing|\w*[^su]s)\Z"
@@ -56,10 +63,15 @@ _DONE = word_set(
     """ask urge decline refuse fail try manage begin move help continue come go use force start seek get appear seem
     happen prove rise fall vote meet return drop climb jump gain slip travel fly"""
 )
+_CLOCK = r"(?:[0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]\.?m\.?,? (?:on )?)?"
 _RUN_UP = re.compile(
     r"\b(?:ahead of|run-up to|heading into|in advance of|looking toward) (?:the |this |its |their )?(?:[\w']+ )?$"
     r"|\b(?:is|are) (?:on |for |at )?$"
-    r"|\b(?:call|set|schedul|order)(?:s|ed)? (?:(?:an?|the|new|for|two|its|another) )[^.;,]{0,40}?\bfor (?:the )?$"
+    r"|\b(?:call|set|schedul|order)(?:s|ed)? (?:(?:an?|the|new|for|two|its|another) )[^.;,]{0,40}?\bfor (?:the )?"
+    rf"{_CLOCK}$"
+    rf"|(?<!originally )(?<!been )(?<!once )\b(?:called|scheduled|slated) for (?:the )?{_CLOCK}$"
+    r"|\b(?:wait|brac|prepar)ing for (?:the )?$"
+    r"|\b(?:run|last|continue|stay|remain)s? (?:[\w ]{1,20} )?(?:through|until|till) (?:at least |the )?$"
     r"|\b(?:recess|adjourn|postpone|delay|extend|defer|deferr)(?:ed|d)? [^.;]{0,30}?\buntil (?:at least |the )?$"
     r"|\b(?:suspended|put off|gave|has|have) [^.;]{0,30}?\buntil (?:at least |the )?$",
     re.IGNORECASE,
@@ -112,7 +124,9 @@ class Tenses:
             return True
         if _SPOKEN.search(before):
             return False
-        told = _telling(words, groups, range(at - 1, first - 1, -1), first)
+        told = _right_before(words, groups, at) if at > first + 1 else None
+        if told is None:
+            told = _telling(words, groups, range(at - 1, first - 1, -1), first)
         if led:
             return told
         if told is not None and not _BEGINS.search(before):
@@ -146,6 +160,19 @@ def _ends(words: Sequence[Word], at: int) -> bool:
     return low in _SIGNS or low in begins
 
 
+def _right_before(words: Sequence[Word], groups: Mapping[int, Group], at: int) -> bool | None:
+    """What a verb tells that the day stands right behind: "testifies Thursday", "the hostages taken on Sunday"."""
+    at -= 1 + (words[at - 1].low == "on")
+    group, forms = groups.get(at), {form: lemma for lemma, form in verb_forms(words[at].low)}
+    plain = "" if group or len(forms) > 1 else forms.get("present", "")
+    if plain not in NOUNS | _NO_PLAN | {""}:
+        return True
+    if group and group.last == at + 1 and group.tense == "present" and group.lemma not in _NO_PLAN:
+        return True if not (group.negated or group.passive) else None
+    is_taken = not group and "participle" in forms and words[at].low not in _DUE | _NO_PLAN
+    return False if is_taken and at and _OF_A_THING.match(words[at - 1].low) else None
+
+
 def _telling(words: Sequence[Word], groups: Mapping[int, Group], places: Iterable[int], first: int) -> bool | None:
     """What the first of these words that tells it tells."""
     for at in places:
@@ -163,7 +190,7 @@ def _tells(words: Sequence[Word], at: int, group: Group | None, first: int) -> b
         or (low == "to" and before in _DUE_TO and not group)
         or (low == "for" and before == "set")
     ):
-        return before not in _ONCE
+        return before not in _ONCE and not (before == "set" and at > 1 and words[at - 2].low in _ONCE)
     if low == "to" and (group is None or group.tense != "future"):
         return _infinitive(words, at, first)
     return _of_verb(words, group) if group else None

@@ -30,6 +30,7 @@ READERS: dict[str, Reader] = {
     "today": relative.read_today,
     "relative": relative.read_relative,
     "ago": relative.read_ago,
+    "then": relative.read_then,
     "later": relative.read_later,
     "yearago": relative.read_yearago,
     "holiday": relative.read_holiday,

@@ -142,8 +142,14 @@ DATES: tuple[Row, ...] = (
     Row("Q3", "quarter", "part of year",
         r"(?:{FISCAL}<year> )?q(?P<nth>[1-4])(?:,?(?: of)? {FISCAL}(?:<year>|<year:short>))?\b",
         "Sales rose in [Q3 2022].", "2022-Q3"),
+    Row("quarter by its months", "quarter", "part of year",
+        "(?:the )?(?:(?P<opening>jan)(?:uary|\\.)?{TO}mar(?:ch|\\.)?|(?P<opening>apr)(?:il|\\.)?{TO}june?|"
+        "(?P<opening>jul)y?{TO}sep(?:tember|t?\\.)|(?P<opening>oct)(?:ober|\\.)?{TO}dec(?:ember|\\.)?)"
+        r"[ -](?P<part>quarter|period)(?:{TAIL})?\b",
+        "Sales fell in [the July-September quarter].", "2023-Q3"),
     Row("a year's period", "quarter", "part of year",
-        r"(?:the )?(?P<year>(?:19|20)[0-9]{2}) (?P<part>quarter|period|half)\b",
+        r"(?:the )?(?:(?:same|like|comparable|corresponding|similar|equivalent) )?(?P<year>(?:19|20)[0-9]{2}) "
+        r"(?P<part>quarter|period|half)\b",
         "Sales of the third quarter were above those of [the 2022 period].", "2022-Q3"),
     Row("year-ago period", "yearago", "unit",
         r"(?:the )?year[- ](?:ago|earlier) (?P<part>period|quarter|month|week|half)\b"

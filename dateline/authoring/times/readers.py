@@ -134,8 +134,12 @@ def read_quarter(said: Said, scene: Scene) -> Reading | None:
     unit: Unit = "half" if said["part"] == "half" else "quarter"
     size = 2 if unit == "half" else 4
     nth = english.ordinal(said["nth"]) if not said["nth"].isdigit() else int(said["nth"])
+    nth = (english.MONTHS[said["opening"]] + 2) // 3 if said["opening"] else nth
     year = explicit_year(said, scene)
-    if not said["nth"]:
+    if not nth:
+        quarter = scene.now("quarter")
+        if scene.quarter is None and quarter and year is not None and said["part"] == "quarter":
+            return on(quarter.shift((year - quarter.shift(-1).year) * 4 - 1), 0.6)
         if scene.quarter is None or year is None:
             return on(a_year(year), 0.5) if year is not None else None
         return on(scene.quarter.shift((year - scene.quarter.year) * _per_year(scene.quarter)), 0.7)

@@ -7,7 +7,7 @@ from typing import cast
 
 from dateline.authoring.times import english
 from dateline.authoring.times.holidays import holiday
-from dateline.authoring.times.moment import Moment, Unit
+from dateline.authoring.times.moment import Moment, Unit, a_day
 from dateline.authoring.times.readers import explicit_year, nearest
 from dateline.authoring.times.scene import Reading, Said, Scene, off, on, within
 
@@ -87,6 +87,21 @@ def read_ago(said: Said, scene: Scene) -> Reading | None:
         return on(scene.quarter.shift(-2 if scene.quarter.unit == "half" else -4), 0.6)
     anchor = scene.published or scene.named
     return _stepped(said, anchor, 1 if ahead else -1)
+
+
+def read_then(said: Said, scene: Scene) -> Reading | None:
+    """A year ago today, two years ago this month."""
+    today, count = within(scene.published, "day"), english.number(said["number"])
+    if today is None or count is None or count != int(count):
+        return off("PAST_REF", 0.4)
+    if said["unit"] == "week":
+        return on(today.shift(-7 * int(count)), 0.8)
+    month = today.to("month").shift(-int(count) * {"month": 1, "year": 12, "decade": 120}[said["unit"]])
+    unit = cast("Unit", said["of"].removeprefix("this "))
+    if unit == "month":
+        return on(month, 0.8)
+    then = a_day(month.year, month.month, min(today.first - today.to("month").first + 1, month.last - month.first + 1))
+    return on(then.to(unit) if then and said["of"] != "today" else then, 0.8)
 
 
 def read_later(said: Said, scene: Scene) -> Reading | None:

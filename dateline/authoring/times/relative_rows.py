@@ -36,6 +36,9 @@ RELATIVE: tuple[Row, ...] = (
         r"(?:{about})?(?:(?:(?P<many>{many}) |<number>[ -])?(?P<unit>{span})s?(?P<half> and a half)?"
         r"|(?P<many>long|some time)) ago\b",
         "It was shut [two weeks ago].", "2024-W01"),
+    Row("a year ago today", "then", "ago",
+        "(?:{about})?<number>[ -](?P<unit>week|month|year|decade)s? ago,? (?P<of>today|this (?:week|weekend|month))",
+        "It was shut [two years ago this month].", "2022-01"),
     Row("from now", "ago", "unit", r"(?:{about})?<number>[ -](?P<unit>{span})s? (?P<ahead>from now|from today|hence)\b",
         "It ends [three days from now].", "2024-01-20"),
     Row("later", "later", "span",
@@ -59,16 +62,17 @@ RELATIVE: tuple[Row, ...] = (
         r"|afternoon|evening|night))\b(?= ?[.,;]| (?:and|as|when|but|after|before)\b)",
         "They met on 3 May 2021, and left in [the afternoon].", "2021-05-03TAF"),
     Row("at night", "part", "part",
-        "(?:(?<=at )|(?<=before )|(?<=after )|(?<=since )|(?<=until )|(?<=by ))(?P<part>dawn|dusk|sunset|sunrise"
-        r"|daybreak)\b",
+        "(?:(?<=at )|(?<=before )|(?<=after )|(?<=since )|(?<=until )|(?<=by )|(?<=to ))(?P<part>dawn|dusk|sunset"
+        r"|sunrise|daybreak|midday)\b",
         "They met on 3 May 2021, and left at [dusk].", "2021-05-03TEV"),
     Row("holiday", "holiday", "holiday", "(?:{mod})?<holiday>(?:{TAIL})?",
         "It reopened on [Christmas Day].", "2023-12-25"),
     Row("last holiday", "holiday", "holiday", "(?P<rel>last|next|this|that) <holiday>",
         "It reopened [last Easter].", "2023-04-09"),
     Row("duration", "duration", "span",
-        "(?:{about}(?!the ))?(?:the )?(?:(?:last|past|next|first|previous|coming|final|following|preceding"
-        "|initial|same|entire|full|whole) )?(?:{about})?(?:<number>|(?P<many>{many}))(?: (?:full|consecutive"
+        "(?:{about}(?!the ))?(?:the )?(?:(?:(?<!to )(?<![wc]ould )(?<!will )(?<!not )last|past|next|first|previous"
+        "|coming|final|following|preceding|initial|same|entire|full|whole) )?"
+        "(?:{about})?(?:<number>|(?P<many>{many}))(?: (?:full|consecutive"
         "|straight|long|whole|more|additional|further|or more|other|solid|trading|working|business|calendar"
         r"|fiscal))? (?P<unit>{span})s?\b(?P<half> and a half)?(?:'(?! ?s))?(?: long)?",
         "They argued for [more than three hours].", "PT3H"),
