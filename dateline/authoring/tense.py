@@ -89,6 +89,7 @@ _MOVED = re.compile(
     r"(?: from [\w. ]{1,20})? to (?:the )?$",
     re.IGNORECASE,
 )
+_WAS_TO_BE = re.compile(r"\b(?:was|were|been) (?:\w+ )?to [a-z]+\b[^.;]*$")
 _UNTIL = re.compile(
     r"\b(?:until|till|by|before|no later than|deadline of|starting|effective|beginning) (?:the )?(?:[\w']+ )?$",
     re.IGNORECASE,
@@ -128,7 +129,7 @@ class Tenses:
         if told is None:
             told = _telling(words, groups, range(at - 1, first - 1, -1), first)
         if led:
-            return told
+            return None if told and _WAS_TO_BE.search(before) else told
         if told is not None and not _BEGINS.search(before):
             return told
         follows = _telling(words, groups, range(behind, last), behind)
@@ -218,6 +219,8 @@ def _infinitive(words: Sequence[Word], at: int, first: int) -> bool | None:
     if verb.text[0].isupper():  # only in a headline, where all words are, verbs are written large
         return None if any(_SMALL.match(word.text) for word in words) else True
     near = [lemma for word in words[max(first, at - 4) : at] for lemma in _lemmas(word)]
+    if verb.low == "have" and _DUE.isdisjoint(near):
+        return False  # "is thought to have grown"
     after = words[at + 2] if at + 2 < len(words) else None
     known = any(form == "base" for _, form in verb_forms(verb.low)) and verb.low not in NOUNS
     has_object = after is not None and (after.low in OBJECTS or (after.text[0].isupper() and after.low not in DAYS))

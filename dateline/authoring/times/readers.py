@@ -242,7 +242,8 @@ def _by_sense(choices: list[Moment], anchor: Moment, scene: Scene) -> Moment | N
     """The last one begun by the anchor, or the first that is not over where the clause looks ahead.
 
     Where the clause does not tell, the nearer one, and no day of most of a year ago. Where it looks ahead, it gives a
-    day without its year only where that is no year away, a month where the clause leads up to it.
+    day without its year only where that is no year away, a month where the clause leads up to it; a quarter just over
+    is the one whose figures are to come.
     """
     past = [one for one in choices if one.first <= anchor.last]
     future = [one for one in choices if one.last >= anchor.first]
@@ -251,7 +252,8 @@ def _by_sense(choices: list[Moment], anchor: Moment, scene: Scene) -> Moment | N
     back, onward = anchor.first - past[-1].last, future[0].first - anchor.last
     is_day = choices[0].unit == "day"
     if scene.ahead:
-        is_just_past = onward > _MOST_OF_A_YEAR and back < _MONTHS and (is_day or not scene.led)
+        is_reported = choices[0].unit == "quarter" and back < _MONTHS < onward
+        is_just_past = onward > _MOST_OF_A_YEAR and back < _MONTHS and (is_day or not scene.led) or is_reported
         return past[-1] if is_just_past else future[0]
     is_far = is_day and back > _MOST_OF_A_YEAR and scene.ahead is None
     is_near = onward * 2 < back and choices[0].unit not in ("quarter", "half")

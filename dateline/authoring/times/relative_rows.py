@@ -25,8 +25,9 @@ RELATIVE: tuple[Row, ...] = (
         "(?:{mod})?(?P<rel>the new) (?P<unit>year)(?! (?:holiday|message|break|weekend|party|celebration))",
         "Talks go on in [the new year].", "2024"),
     Row("the month", "relative", "unit",
-        "(?:(?<=for )|(?<=in )|(?<=during )|(?<=over )|(?<=of )|(?<=at ))(?P<rel>the) (?P<unit>quarter|month|year"
-        r"|weekend)\b(?= ?[.,;:)]| (?:and|but|to|from|with|compared|ended|ending|was|were|rose|fell|by|on)\b)",
+        "(?:(?:(?<=for )|(?<=in )|(?<=during )|(?<=over )|(?<=of )|(?<=at ))(?P<rel>the) (?P<unit>quarter|month|year"
+        "|weekend)|(?:(?<=by )|(?<=since )|(?<=after )|(?<=before )|(?<=until ))(?P<rel>the) (?P<unit>weekend))"
+        r"\b(?= ?[.,;:)]| (?:and|but|to|from|with|compared|ended|ending|was|were|rose|fell|by|on)\b)",
         "It rained on and off over [the weekend].", "2024-W02-WE"),
     Row("year's end", "relative", "unit",
         r"(?:(?P<rel>this|next|last) )?(?:the )?(?P<unit>year|month|week|quarter)(?:'s[ -]|-| )end\b(?! (?:result"
