@@ -70,7 +70,8 @@ _RUN_UP = re.compile(
     r"|\b(?:call|set|schedul|order)(?:s|ed)? (?:(?:an?|the|new|for|two|its|another) )[^.;,]{0,40}?\bfor (?:the )?"
     rf"{_CLOCK}$"
     rf"|(?<!originally )(?<!been )(?<!once )\b(?:called|scheduled|slated) for (?:the )?{_CLOCK}$"
-    r"|\b(?:wait|brac|prepar)ing for (?:the )?$"
+    r"|\b(?:wait|brac|prepar)ing for (?:the )?$|\bprepared? for (?:[\w-]+ ){0,3}(?:on )?$|\bturns? [0-9]+ (?:on )?$"
+    r"|\b(?:go(?:es)? (?:on trial|on sale|to trial|to court|to the polls|into effect)|for delivery) (?:in |on )?$"
     r"|\b(?:run|last|continue|stay|remain)s? (?:[\w ]{1,20} )?(?:through|until|till) (?:at least |the )?$"
     r"|\b(?:recess|adjourn|postpone|delay|extend|defer|deferr)(?:ed|d)? [^.;]{0,30}?\buntil (?:at least |the )?$"
     r"|\b(?:suspended|put off|gave|has|have) [^.;]{0,30}?\buntil (?:at least |the )?$",
@@ -125,16 +126,18 @@ class Tenses:
             return True
         if _SPOKEN.search(before):
             return False
-        told = _right_before(words, groups, at) if at > first + 1 else None
-        if told is None:
-            told = _telling(words, groups, range(at - 1, first - 1, -1), first)
+        right_before = _right_before(words, groups, at) if at > first + 1 else None
+        told = _telling(words, groups, range(at - 1, first - 1, -1), first) if right_before is not False else False
+        told = right_before if told is None else told
         if led:
             return None if told and _WAS_TO_BE.search(before) else told
         if told is not None and not _BEGINS.search(before):
             return told
         follows = _telling(words, groups, range(behind, last), behind)
         if _UNTIL.search(before):
-            return not (follows is False and _UNTIL.match(before))  # "by Friday they had met"
+            if follows is None and _UNTIL.match(before):  # "By Friday, an hour behind plan, they had met"
+                follows = _telling(words, groups, range(behind, len(words)), behind)
+            return not (follows is False and _UNTIL.match(before))
         return follows
 
     def _read(self, place: int) -> tuple[tuple[Word, ...], dict[int, Group]]:
@@ -186,6 +189,8 @@ def _telling(words: Sequence[Word], groups: Mapping[int, Group], places: Iterabl
 def _tells(words: Sequence[Word], at: int, group: Group | None, first: int) -> bool | None:
     low = words[at].low
     before = words[at - 1].low if at else ""
+    if low == "open" and before in ("was", "were"):
+        return False
     if (
         (low in _DUE and not (low == "open" and group))
         or (low == "to" and before in _DUE_TO and not group)

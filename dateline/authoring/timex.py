@@ -49,6 +49,7 @@ _INEXACT = re.compile(
     r"\b(?:before|after|about|around|nearly|almost|by|until|till|since|roughly|approximately) (?:[0-9]|noon|midn)",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _LED = 14  # characters before an expression that are looked at
 _FURTHER = 50  # expressions that are looked at behind one
 
@@ -123,7 +124,9 @@ def time_expressions(
 
 def _day_behind(tenses: Tenses, one: Candidate, rest: list[Candidate], scene: Scene) -> Moment | None:
     """The day of `at 10 a.m. on Tuesday`."""
-    if not rest or tenses.text[one.end : rest[0].start].strip(" ,") not in ("on", ""):
+    rest = rest[1:] if rest and rest[0].row.reader == "clock" else rest  # "6:14 p.m. (1014 GMT) on Monday"
+    between = _IN_BRACKETS.sub("", tenses.text[one.end : rest[0].start]).strip(" ,") if rest else "none"
+    if between not in ("on", ""):
         return None
     ahead = tenses.sense(one.start, rest[0].end)
     reading = READERS[rest[0].row.reader](rest[0].said, replace(scene, ahead=ahead))

@@ -136,10 +136,12 @@ PHRASES = {
     "YEARLY": "(?P<yearly>(?:last|next|this|that|the(?: (?:same|previous|following|next|preceding|"
               "prior|current))?) year"
               "(?! [0-9]))",
-    "TAIL": "(?:(?:,| of|,? in)? <year>|(?: of)? <year:short>|,? (?:of |in )?{YEARLY})",
+    "TAIL": "(?:(?: of fiscal(?: year)?|,| of|,? in)? <year>|(?: of)? <year:short>|,? (?:of |in )?{YEARLY})",
     "REL": "(?P<rel>(?:the|that|this|the very) same|"
            "the (?:previous|preceding|prior|following|subsequent|very next|next|immediate past)|"
            "(?:the )?(?:current|latest|most recent)|this past|this coming|last|next|this|that|past|coming|upcoming)",
+    "ZONE": r" ?(?:(?P<bracket>\()?(?:<zone>|(?:local|eastern|pacific|central|moscow|london)"
+            r"(?: standard| daylight)? time)(?(bracket)\)))",
     "FISCAL": "(?:fiscal[- ](?:year[- ])?)?",
     "TO": "(?: to| and| or| through| until| till|,|,? and|-| -| and the| to the| or the) ?",
     "BC": r"(?: (?P<era>(?:b\.c\.?(?:e\.)?|bce?)(?![a-z])))",

@@ -68,6 +68,7 @@ _DROPS = re.compile(
 )
 _CALLED_TODAY = re.compile(r"\b(?:USA|The|the|[A-Z][a-z]+) $")  # a newspaper, a programme
 _OF_A_DAY = re.compile(r"\b(?:Black|Bloody|Cyber|Super) $")  # what a day is called by that is none of last week
+_IS = re.compile(r"(?:'s|'re|'m|\b(?:is|are|was|were|be|not)) $")
 _LEAPS = re.compile(r" ?(?:to|from|up|into|water|rolls?|onions?)\b")
 _NO_SEASON = re.compile(
     r"(?:'s)?[- ](?:camps?|vacations?|coats?|wear|school|house|home|jobs?|sports?|interns?|tires?)\b"
@@ -100,6 +101,7 @@ def is_time(row: Row, text: str, start: int, end: int, said: Said) -> bool:
             return _is_season(words, before.lower(), after, said)
         case "weekday" | "last weekday":
             is_part_of_name = bool(_NAME_BEHIND.match(after.lower())) and after[1].isupper()
+            is_part_of_name |= said["rel"] in ("coming", "past") and bool(_IS.search(before))  # "he is coming Sunday"
             is_part_of_name |= bool(re.match(r"\.[a-z]", after) or _OF_A_DAY.search(before))
             return words[-len(said["weekday"])].isupper() and not is_part_of_name
         case "now":

@@ -54,4 +54,6 @@ def _period(unit: str, count: float | None, many: bool) -> str:
         return f"P{time}X{code.removeprefix('T')}"
     if words == "fortnight":
         count *= 2
+    if code in ("DE", "CE") and count != int(count):  # half a century
+        count, code = count * (10 if code == "DE" else 100), "Y"
     return f"P{time}{count:g}{code.removeprefix('T')}"

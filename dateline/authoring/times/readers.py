@@ -52,6 +52,8 @@ def read_week(said: Said, scene: Scene) -> Reading | None:
     if reading is None or reading.moment is None:
         return reading
     month, nth = reading.moment, english.ordinal(said["nth"])
+    if said.row == "day of a month":
+        return on(Moment("day", month.first if nth > 0 else month.last), 0.9)
     if said["part"]:
         first, last = (
             Moment("day", month.first + day) for day in ((0, 14) if nth == 1 else (15, month.last - month.first))
@@ -253,7 +255,7 @@ def _by_sense(choices: list[Moment], anchor: Moment, scene: Scene) -> Moment | N
     is_day = choices[0].unit == "day"
     if scene.ahead:
         is_reported = choices[0].unit == "quarter" and back < _MONTHS < onward
-        is_just_past = onward > _MOST_OF_A_YEAR and back < _MONTHS and (is_day or not scene.led) or is_reported
+        is_just_past = (onward > _MOST_OF_A_YEAR and back < _MONTHS and (is_day or not scene.led)) or is_reported
         return past[-1] if is_just_past else future[0]
     is_far = is_day and back > _MOST_OF_A_YEAR and scene.ahead is None
     is_near = onward * 2 < back and choices[0].unit not in ("quarter", "half")

@@ -25,8 +25,9 @@ RELATIVE: tuple[Row, ...] = (
         "(?:{mod})?(?P<rel>the new) (?P<unit>year)(?! (?:holiday|message|break|weekend|party|celebration))",
         "Talks go on in [the new year].", "2024"),
     Row("the month", "relative", "unit",
-        "(?:(?:(?<=for )|(?<=in )|(?<=during )|(?<=over )|(?<=of )|(?<=at ))(?P<rel>the) (?P<unit>quarter|month|year"
-        "|weekend)|(?:(?<=by )|(?<=since )|(?<=after )|(?<=before )|(?<=until ))(?P<rel>the) (?P<unit>weekend))"
+        "(?:(?:(?<=for )|(?<=in )|(?<=during )|(?<=over )|(?<=of )|(?<=at ))(?P<rel>the) "
+        "(?P<unit>quarter|(?:month|year)(?! end)|weekend)|"
+        "(?:(?<=by )|(?<=since )|(?<=after )|(?<=before )|(?<=until ))(?P<rel>the) (?P<unit>weekend))"
         r"\b(?= ?[.,;:)]| (?:and|but|to|from|with|compared|ended|ending|was|were|rose|fell|by|on)\b)",
         "It rained on and off over [the weekend].", "2024-W02-WE"),
     Row("year's end", "relative", "unit",
@@ -52,8 +53,7 @@ RELATIVE: tuple[Row, ...] = (
         r"|following)(?= ?[.,;)]|,? (?:and|when|that|but)\b)",
         "It opened on 3 May 2021, and was painted [the day before].", "2021-05-02"),
     Row("clock", "clock", "clock",
-        r"(?:{circa} |shortly (?:before|after) |just (?:before|after) |exactly )?<clock>(?:,? ?\(?(?:<zone>|"
-        r"(?:local|eastern|pacific|central|moscow|london)(?: standard| daylight)? time)\)?)?",
+        r"(?:{circa} |shortly (?:before|after) |just (?:before|after) |exactly )?<clock>(?:,?{ZONE})?",
         "Trading begins at [9:30 a.m. EST].", "2024-01-17T09:30-05"),
     Row("o'clock", "clock", "clock",
         "(?P<number>{number}) o'clock(?: in the (?P<part>morning|afternoon|evening)| at (?P<night>night))?",
@@ -77,6 +77,9 @@ RELATIVE: tuple[Row, ...] = (
         "|straight|long|whole|more|additional|further|or more|other|solid|trading|working|business|calendar"
         r"|fiscal))? (?P<unit>{span})s?\b(?P<half> and a half)?(?:'(?! ?s))?(?: long)?",
         "They argued for [more than three hours].", "PT3H"),
+    Row("the week ended", "duration", "span",
+        r"the (?:fiscal )?(?P<unit>week|month|year)(?= end(?:ed|ing)\b)",
+        "Sales fell in [the year] ended June 30, 2022.", "P1Y"),
     Row("three-hour", "duration", "span",
         r"(?:{about}(?!the ))?(?:<number>|(?P<many>{many}))-(?P<unit>{span})s?\b(?:-long)?",
         "They held a [three-hour] meeting.", "PT3H"),
@@ -125,7 +128,7 @@ BEFORE: tuple[Row, ...] = (
         "|dawn|dusk|midnight|noon)s?)(?: hours)?(?: of| on|,)? ?(?:the )?",
         "Shots were heard on [the night of December 27].", "2023-12-27TNI"),
     Row("time before a day", "clock", "clock",
-        r"<clock>(?: ?\(?(?:<zone>|(?:local|eastern|pacific|central)(?: standard| daylight)? time)\)?)?[ ,]{1,2}",
+        "(?:{circa} )?<clock>(?:{ZONE})?[ ,]{1,2}",
         "Shots were heard at [9:30 p.m. Monday].", "2024-01-15T21:30"),
 )  # fmt: skip
 AFTER: tuple[Row, ...] = (
@@ -134,6 +137,6 @@ AFTER: tuple[Row, ...] = (
         "(?! football)",
         "Shots were heard [Monday night].", "2024-01-15TNI"),
     Row("time after a day", "clock", "clock",
-        r",? <clock>(?: ?\(?(?:<zone>|(?:local|eastern|pacific|central)(?: standard| daylight)? time)\)?)?",
+        r",? <clock>(?:{ZONE})?",
         "Shots were heard [Monday, 9:30 p.m.] and after.", "2024-01-15T21:30"),
 )  # fmt: skip
