@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dateline.problems import Mark, Problems, SiteError
 from dateline.publish.ledger import Ledger, Made, Target, digest, show
-from dateline.publish.paths import folders, steps
+from dateline.publish.paths import flaw, folders, steps
 
 OCCUPIED = "it is not ours: move it away, or choose another output folder: --output DIR"
 READONLY = "make it writable, or choose another output folder: --output DIR"
@@ -71,7 +71,7 @@ class View:
 
     def owns(self, path: str, ledger: Ledger) -> bool:
         """Whether the file at a path is still the one that the ledger says we wrote."""
-        content = self._read(path)
+        content = None if flaw(path) else self._read(path)
         made = ledger.artifacts.get(path)
         return content is not None and made is not None and digest(content) == made.digest
 

@@ -1,28 +1,32 @@
-"""The ledger: an output folder in; what the last finished build wrote there, and out of what, out."""
+"""The ledger: an output folder in; what the last finished build wrote there, and out of what, out.
+
+All of it is in one file; what became other since is in a second one, which is written as long as that is little.
+"""
 
 from __future__ import annotations
 
 import errno
 import hashlib
-import json
+import marshal
+import operator
 import os
 import re
 import shutil
 import sys
 from array import array
-from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
-from itertools import accumulate
+from dataclasses import dataclass, field, replace
+from itertools import accumulate, islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from dateline.problems import Mark, Problem, SiteError
-from dateline.publish.paths import flaw
 
-VERSION = 3
-NUMBER = array("I").itemsize  # bytes of an ingredient's
+HEAD, VERSION = "dateline-ledger", 4
+LITTLE = 0.1  # of all files
+WHOLE = "-"  # what a ledger is since that is not since another
+Record = tuple[Any, ...]  # what one ledger has and another has not, as `marshal` holds it
 FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
@@ -45,7 +49,7 @@ class Ledger:
     `artifacts` has every file that we wrote, by its path; `folders` those that we made, "." being the output folder
     itself. A folder that was there before is not ours to remove. `press` is the digest of what every page is made
     with, `ingredients` those of what some were made of; a number in `reads` counts them from 0. `site` is the digest of
-    what the site said.
+    what the site said. `whole` is the one on the disk that has all of it but for what became other since, and its name.
     """
 
     artifacts: Mapping[str, Made] = field(default_factory=dict)
@@ -53,6 +57,7 @@ class Ledger:
     press: str = ""
     ingredients: Mapping[str, str] = field(default_factory=dict)
     site: str = ""
+    whole: tuple[str, Ledger] | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +81,22 @@ class Target:
     @property
     def ledger(self) -> Path:
         """The last finished build."""
-        return self.home / ".dateline" / f"ledger-{self._label}.json"
+        return self.home / ".dateline" / f"ledger-{self._label}.whole"
+
+    @property
+    def since(self) -> Path:
+        """What is other than in the ledger since that was written; of no use beside another ledger."""
+        return self.home / ".dateline" / f"ledger-{self._label}.since"
 
     @property
     def journal(self) -> Path:
-        """The ledger to be, there from the moment that a build can no longer fail until its last file is in place."""
-        return self.home / ".dateline" / f"journal-{self._label}.json"
+        """What is to be in one of these, from when a build can no longer fail until its last file is in place."""
+        return self.home / ".dateline" / f"journal-{self._label}.ledger"
 
     @property
     def standing(self) -> Path:
         """A note of the last build that left nothing to be done."""
-        return self.home / ".dateline" / f"standing-{self._label}.json"
+        return self.home / ".dateline" / f"standing-{self._label}.cache"
 
     @property
     def stage(self) -> Path:
@@ -100,7 +110,7 @@ class Target:
         return f"{stem}-{digest(os.fsencode(self.name))[:8]}"
 
 
-def digest(content: bytes) -> str:
+def digest(content: bytes | memoryview) -> str:
     """The BLAKE2b digest of some bytes, 128 bits as 32 hexadecimal digits."""
     return hashlib.blake2b(content, digest_size=16).hexdigest()
 
@@ -117,34 +127,22 @@ def unpack(packed: bytes) -> Iterable[int]:
 
 def load(target: Target) -> Ledger:
     """What the last finished build left; an empty ledger where there is none that can be trusted."""
-    found = _read(target.ledger)
-    return found[1] if found and found[0] == target.name else Ledger()
+    whole, since = _read(target.ledger), _read(target.since)
+    return _ledger_of(whole, since) if whole and whole.output == target.name else Ledger()
 
 
 def save(ledger: Ledger, target: Target, path: Path) -> None:
-    """Write a ledger to one of its target's two places, whole or not at all, and onto the disk. Raises OSError."""
-    made = sorted(ledger.artifacts.items())
-    record = {  # by columns, which are read and written several times faster than rows
-        "version": VERSION,
-        "output": target.name,
-        "press": ledger.press,
-        "site": ledger.site,
-        "folders": sorted(ledger.folders),
-        "paths": [path for path, _ in made],
-        "made": [one.digest for _, one in made],
-        "sizes": [one.size for _, one in made],
-        "times": [one.time for _, one in made],
-        "lengths": [len(one.reads) for _, one in made],
-        "reads": b64encode(b"".join([one.reads for _, one in made])).decode(),
-        "ingredients": list(ledger.ingredients),
-        "digests": list(ledger.ingredients.values()),
-    }
-    text = json.dumps(record, separators=(",", ":"))
+    """Write a ledger to one of its target's places, whole or not at all, and onto the disk. Raises OSError.
+
+    Only what is other than in the `whole` that it has is written, where that is little.
+    """
+    since, before = ledger.whole if ledger.whole and _is_near(ledger, ledger.whole[1]) else (WHOLE, Ledger())
+    content = marshal.dumps((target.name, *_difference(ledger, before)), 2)  # which writes equal values alike
     draft = path.with_suffix(".part")
     try:
         with draft.open("wb") as file:
-            file.write(text.encode())
-            file.write(b"\n")
+            file.write(f"{HEAD} {VERSION} {since} {digest(content)}\n".encode())
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         draft.replace(path)
@@ -163,12 +161,22 @@ def save(ledger: Ledger, target: Target, path: Path) -> None:
 def pending(home: Path) -> list[tuple[Target, Ledger]]:
     """The builds that were killed when their journal was written and their ledger was not yet, by file name."""
     found = []
-    for path in sorted(Path(os.path.realpath(home), ".dateline").glob("journal-*.json")):
+    for path in sorted(Path(os.path.realpath(home), ".dateline").glob("journal-*.ledger")):
         if journal := _read(path):
-            target = Target.of(home / journal[0], home)
-            if target.journal == path:
-                found.append((target, journal[1]))
+            target = Target.of(home / journal.output, home)
+            whole = journal if journal.since == WHOLE else _read(target.ledger)
+            if target.journal == path and whole and journal.since in (WHOLE, whole.name):
+                found.append((target, _ledger_of(whole, journal)))
     return found
+
+
+def conclude(target: Target) -> None:
+    """Have the journal be what the last finished build left. Raises OSError."""
+    with target.journal.open("rb") as file:
+        is_whole = file.readline().split()[2:3] == [WHOLE.encode()]
+    if is_whole:
+        target.since.unlink(missing_ok=True)
+    target.journal.replace(target.ledger if is_whole else target.since)
 
 
 def forget(target: Target) -> None:
@@ -206,41 +214,68 @@ def failure(error: OSError, path: Path, home: Path, hint: str) -> SiteError:
     return SiteError(Problem(Mark(show(path, home)), "error", reason, hint))
 
 
-def _read(path: Path) -> tuple[str, Ledger] | None:
-    """The output folder and the ledger that a file has; None where it is missing, foreign or of another version."""
-    try:
-        match json.loads(path.read_bytes()):
-            case {
-                "version": int(version),
-                "output": str(output),
-                "press": str(press),
-                "site": str(site),
-                "folders": list(folders),
-                "ingredients": list(names),
-                "digests": list(digests),
-            } as record if version == VERSION and "\0" not in output and _are(str, folders, names, digests):
-                made = _made(record)
-                if all(folder == "." or flaw(folder) is None for folder in folders):
-                    ingredients = dict(zip(names, digests, strict=True))
-                    return output, Ledger(made, frozenset(folders), press, ingredients, site)
-    except (OSError, ValueError, RecursionError, KeyError, TypeError):
-        pass
+class _File(NamedTuple):
+    """What a ledger's file has: its name, the name of the whole that it is since, the output folder, and the rest."""
+
+    name: str
+    since: str
+    output: str
+    record: Record
+
+
+def _read(path: Path) -> _File | None:
+    """What a file has; None where it is missing, foreign, torn or of another version."""
+    with suppress(OSError, ValueError, TypeError, EOFError):
+        whole = path.read_bytes()
+        end = whole.find(b"\n") + 1
+        what, version, since, name = whole[:end].decode().split()
+        content = memoryview(whole)[end:]
+        if (what, version, name) == (HEAD, str(VERSION), digest(content)):
+            output, *record = marshal.loads(content)
+            return _File(name, since, output, tuple(record))
     return None
 
 
-def _made(record: dict[str, Any]) -> dict[str, Made]:
-    """What a ledger's columns tell of each file. Raises ValueError, KeyError or TypeError where that is not ours."""
-    paths, digests, reads = record["paths"], record["made"], b64decode(record["reads"], validate=True)
-    sizes, times, lengths = record["sizes"], record["times"], record["lengths"]
-    if not (_are(str, paths, digests) and _are(int, sizes, times, lengths)) or any(map(flaw, paths)):
-        raise ValueError
-    ends = list(accumulate(lengths))
+def _ledger_of(whole: _File, since: _File | None) -> Ledger:
+    """What two files tell; the second only where it is since the first."""
+    if whole.since != WHOLE:
+        return Ledger()
+    ledger = _joined(Ledger(), whole.record)
+    other = _joined(ledger, since.record) if since and since.since == whole.name else ledger
+    return replace(other, whole=(whole.name, ledger))
+
+
+def _is_near(ledger: Ledger, whole: Ledger) -> bool:
+    """Whether most files are those of another ledger, and its ingredients have the numbers that they have there."""
+    same = sum(map(operator.eq, ledger.artifacts.values(), map(whole.artifacts.get, ledger.artifacts)))
+    return (
+        ledger.press == whole.press
+        and len({*ledger.artifacts, *whole.artifacts}) - same <= LITTLE * len(whole.artifacts)
+        and [*islice(ledger.ingredients, len(whole.ingredients))] == [*whole.ingredients]
+    )
+
+
+def _difference(ledger: Ledger, before: Ledger) -> Record:
+    """What a ledger has that another has not, and the other way; by columns, which are read faster than rows."""
+    made = {path: one for path, one in sorted(ledger.artifacts.items()) if before.artifacts.get(path) != one}
+    reads = [one.reads for one in made.values()]
+    return (
+        ledger.press,
+        ledger.site,
+        (sorted(ledger.folders - before.folders), sorted(before.folders - ledger.folders)),
+        sorted(before.artifacts.keys() - ledger.artifacts.keys()),
+        ([*made], *[[one[at] for one in made.values()] for at in range(3)], [*map(len, reads)], b"".join(reads)),
+        {name: digest for name, digest in ledger.ingredients.items() if before.ingredients.get(name) != digest},
+    )
+
+
+def _joined(ledger: Ledger, record: Record) -> Ledger:
+    """A ledger with what another has of its own."""
+    press, site, (added, left), gone, (paths, digests, sizes, times, lengths, reads), ingredients = record
+    ends = accumulate(lengths)
     parts = [reads[end - length : end] for end, length in zip(ends, lengths, strict=True)]
-    if min(lengths, default=0) < 0 or sum(lengths) != len(reads) or any(length % NUMBER for length in lengths):
-        raise ValueError
-    return dict(zip(paths, map(Made, digests, sizes, times, parts), strict=True))
-
-
-def _are(kind: type, *columns: object) -> bool:
-    """Whether each of these is a list of nothing but this."""
-    return all(isinstance(column, list) and set(map(type, column)) <= {kind} for column in columns)
+    artifacts = {**ledger.artifacts, **dict(zip(paths, map(Made, digests, sizes, times, parts), strict=True))}
+    for path in gone:
+        del artifacts[path]
+    folders = ledger.folders.union(added).difference(left)
+    return Ledger(artifacts, folders, press, {**ledger.ingredients, **ingredients}, site)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import time
 from collections.abc import Iterator, Sequence
 
@@ -44,7 +43,7 @@ def render(pages: Sequence[Page], press: Press, stage: Stage, reads: Reads, work
 
     ordered = sorted(pages, key=_place)
     chunks = share(print_all, ordered, workers=workers, chunk=CHUNK, both_ends=True)
-    for chunk in _without_collector(chunks):
+    for chunk in chunks:
         for path, made, names, staged, seconds in chunk:
             yield Artifact(path, Made(*made), names, staged, seconds)
 
@@ -60,17 +59,6 @@ def _reprint(page: Page, press: Press, stage: Stage, reads: Reads) -> bytes | No
     events = [press.view.event(Ref("event", id)) for id in ids]
     press.view.reads = set(reads.names(made))
     return reprint(press.view, page, content, events)
-
-
-def _without_collector(chunks: Iterator[list[Flat]]) -> Iterator[list[Flat]]:
-    """Pages leave no circles behind, and to look for some again and again takes a sixth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield from chunks
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _flat(artifact: Artifact) -> Flat:

@@ -9,7 +9,7 @@ promise stands as it did.
 from __future__ import annotations
 
 import datetime as dt
-import json
+import marshal
 import os
 import stat
 import time
@@ -26,7 +26,8 @@ from dateline.publish.ledger import Ledger, Target
 from dateline.publish.paths import folders
 from dateline.today import find_today
 
-VERSION = 2
+VERSION = 3
+SIZE = 16  # bytes of a digest
 Days = tuple[str, str, str]  # a time zone, the first day, and the day after the last (ISO 8601); "" where there is none
 Row = tuple[str, int, int, int, int, int]  # path, mode, size, inode, and times of change of the content and of the file
 SITE, CONTENT, TEMPLATES, SCHEMAS = "site.yaml", "content", "templates", ".dateline/schemas"
@@ -73,19 +74,20 @@ class Standing:
         if not self._sources or os.path.lexists(target.journal) or os.path.lexists(target.stage):
             return None
         try:
-            note = json.loads(target.standing.read_bytes())
-            if (note["sources"], note["ours"]) != (self._sources, self._ours()):
+            content = target.standing.read_bytes()
+            if content[: len(self._sources)] != self._sources.encode():
                 return None
-            timezone, start, end = note["days"]
-            if not start <= find_today(timezone).isoformat() < (end or "9999-12-32"):
+            ours, (timezone, start, end), told, *files = marshal.loads(_checked(content[len(self._sources) :]))
+            if ours != self._ours() or not start <= find_today(timezone).isoformat() < (end or "9999-12-32"):
                 return None
-            for path, (size, stamp) in note["files"].items():
-                found = os.lstat(f"{target.output}/{path}")
-                if (found.st_size, found.st_mtime_ns) != (size, stamp):
+            output = f"{target.output}/"
+            for path, size, stamp in zip(*files, strict=True):
+                found = os.lstat(output + path)
+                if found.st_size != size or found.st_mtime_ns != stamp:
                     return None
-            problems = [Problem(Mark(*mark), *rest) for mark, *rest in note["problems"]]
-            return Left(tuple(problems), {path: size for path, (size, _) in note["files"].items()})
-        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+            problems = [Problem(Mark(*mark), *rest) for mark, *rest in told]
+            return Left(tuple(problems), dict(zip(*files[:2], strict=True)))
+        except (OSError, ValueError, TypeError, EOFError):
             return None
 
     def note(self, problems: Iterable[Problem], ledger: Ledger, days: Days) -> None:
@@ -98,27 +100,33 @@ class Standing:
         if not self._sources or not ledger.folders <= folders(made):  # one that is to go when it is empty
             return
         marked = ((one, (one.mark.file, one.mark.line, one.mark.column)) for one in problems)
-        note = {
-            "problems": [(mark, one.severity, one.message, one.hint, one.lint) for one, mark in marked],
-            "days": days,
-            "files": {path: (one.size, one.time) for path, one in made.items()},
-        }
+        told = [(mark, one.severity, one.message, one.hint, one.lint) for one, mark in marked]
+        files = [*made], [one.size for one in made.values()], [one.time for one in made.values()]
+        content = marshal.dumps((self._ours(), days, told, *files))
         draft = self._target.standing.with_suffix(f".{os.getpid()}")
         try:
-            text = json.dumps({"sources": self._sources, "ours": self._ours(), **note}, separators=(",", ":"))
-            draft.write_bytes(text.encode())
+            draft.write_bytes(self._sources.encode() + blake2b(content, digest_size=SIZE).digest() + content)
             draft.replace(self._target.standing)
-        except (OSError, UnicodeError):  # it only saves time
+        except OSError:  # it only saves time
             with suppress(OSError):
                 draft.unlink()
 
     def _ours(self) -> str:
         """What we keep, besides caches: the ledger and the schemas for editors."""
-        return _digest((_row(str(self._target.ledger)), *sorted(_files(str(self._target.home / SCHEMAS)))))
+        target = self._target
+        since = _row(str(target.since)) if os.path.lexists(target.since) else ()
+        return _digest((_row(str(target.ledger)), since, *sorted(_files(str(target.home / SCHEMAS)))))
 
 
 class _UnclearError(Exception):
     """Names, sizes and times alone do not tell whether something is as it was."""
+
+
+def _checked(content: bytes) -> bytes:
+    """What was written after its digest; raises ValueError where it is not that."""
+    if blake2b(content[SIZE:], digest_size=SIZE).digest() != content[:SIZE]:
+        raise ValueError
+    return content[SIZE:]
 
 
 def _sources(home: Path) -> Iterator[Row]:
@@ -163,4 +171,4 @@ def _look(path: str, status: os.stat_result) -> Row:
 
 
 def _digest(value: object) -> str:
-    return blake2b(repr(value).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    return blake2b(repr(value).encode("utf-8", "surrogatepass"), digest_size=SIZE).hexdigest()

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from dateline.problems import Mark, Problem, Problems, SiteError
 from dateline.publish.change import View, Written, compare
-from dateline.publish.ledger import Ledger, Made, Target, forget, load, pending, save, show
+from dateline.publish.ledger import Ledger, Made, Target, conclude, forget, load, pending, save, show
 from dateline.publish.lock import LockedError, lock
 from dateline.publish.paths import flaw, fold, folders, steps
 from dateline.publish.stage import Artifact, Stage, edge
@@ -77,7 +77,8 @@ def place(
         planned[artifact.path] = artifact.made
         if artifact.staged:
             staged.add(artifact.path)
-    ledger = replace(ledger, folders=stage.ledger.folders, artifacts=stage.ledger.artifacts)
+    last = stage.ledger
+    ledger = replace(ledger, folders=last.folders, artifacts=last.artifacts, whole=last.whole)
     change = compare(planned, staged, ledger, stage.view, target)
     if staged or change.ledger != stage.ledger:
         if not os.path.lexists(target.output):
@@ -193,7 +194,7 @@ def _settle(target: Target) -> None:
     view = View(target.output)
     kept = {path: value for path, value in journal.artifacts.items() if view.owns(path, journal)}
     if kept != journal.artifacts:
-        save(replace(journal, artifacts=kept), target, target.ledger)
+        save(replace(journal, artifacts=kept, whole=None), target, target.ledger)
 
 
 def _advance(ledger: Ledger, journal: Ledger, target: Target) -> None:
@@ -205,7 +206,7 @@ def _advance(ledger: Ledger, journal: Ledger, target: Target) -> None:
                 _place(journal.folders - ledger.folders, target)
             else:
                 target.stage.rename(target.output)
-        target.journal.replace(target.ledger)
+        conclude(target)
         shutil.rmtree(target.stage, ignore_errors=True)
 
 
@@ -219,7 +220,8 @@ def _clear(ledger: Ledger, journal: Ledger, target: Target) -> tuple[int, int]:
         if view.owns(path, ledger) and (again is None or (target.stage / again).exists()):
             (target.output / path).unlink()
             files += 1
-    for folder in sorted(ledger.folders - journal.folders, key=lambda path: (path != ".", path), reverse=True):
+    left = [path for path in ledger.folders - journal.folders if path == "." or not flaw(path)]
+    for folder in sorted(left, key=lambda path: (path != ".", path), reverse=True):
         if view.is_folder(folder) and not any((target.output / folder).iterdir()):
             (target.output / folder).rmdir()
             emptied += 1

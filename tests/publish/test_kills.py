@@ -170,7 +170,7 @@ def test_a_disk_that_is_full_at_any_step_is_told_and_costs_nothing(tmp_path: Pat
         if code == 0:
             break
         assert code == 1
-        if not [*home.glob(".dateline/journal-*")]:
+        if not [*home.glob(".dateline/journal-*.ledger")]:
             assert files_in(home / "output") == OLD
             assert nothing_left_behind(home)
             seen["old"] += 1
@@ -204,7 +204,7 @@ def staged(home: Path, files: dict[str, bytes]) -> Path:
     for number in range(1, 200):
         shutil.copytree(home, home.with_name("attempt"))
         attempt = home.with_name("attempt")
-        if killed(partial(build, attempt, files), number) and [*attempt.glob(".dateline/journal-*.json")]:
+        if killed(partial(build, attempt, files), number) and [*attempt.glob(".dateline/journal-*.ledger")]:
             shutil.rmtree(home)
             attempt.rename(home)
             return next(home.glob(".dateline-stage-*"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from dataclasses import replace
 from pathlib import Path
@@ -10,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from dateline.problems import SiteError
-from dateline.publish import ledger
-from dateline.publish.ledger import Ledger, Made, Target, digest, load, pack, pending, save, unpack
+from dateline.publish.ledger import Ledger, Made, Target, conclude, digest, load, pack, pending, save, unpack
 from dateline.publish.lock import lock
 from dateline.publish.paths import flaw
+from dateline.publish.write import Removed, remove
 
 KEPT = Ledger(
     {"a/b.html": Made(digest(b"y"), 1, 5, pack([0, 1])), "index.html": Made(digest(b"x"))},
@@ -42,42 +41,68 @@ def test_the_same_build_has_the_same_ledger(target: Target) -> None:
     turned = dict(sorted(KEPT.artifacts.items(), reverse=True))
     save(replace(KEPT, artifacts=turned, folders=frozenset({"a", "."})), target, target.ledger)
     assert target.ledger.read_bytes() == first
-    assert json.loads(first)["output"] == "output"
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        {"version": ledger.VERSION + 1},
-        {"version": "1"},
-        {"output": "elsewhere"},
-        {"output": "out\0put"},
-        {"paths": {"a/b.html": 1, "index.html": 2}},
-        {"paths": ["index.html"]},
-        {"paths": ["a/b.html", 1]},
-        {"sizes": [1, "1"]},
-        {"sizes": [1, True]},
-        {"lengths": [-4, 12]},
-        {"lengths": [6, 2]},
-        {"lengths": [8, 8]},
-        {"reads": "AAAA"},
-        {"reads": "ü"},
-        {"digests": ["1f"]},
-        {"press": None},
-        {"site": None},
-        {"paths": ["../content/events/x.yaml", "index.html"]},
-        {"folders": ["/etc"]},
-        {"folders": [1]},
-        {"folders": None},
-    ],
-)
-def test_a_ledger_that_we_did_not_write_is_none(target: Target, change: dict[str, object]) -> None:
+def test_of_a_little_change_no_more_is_written_than_what_changed(target: Target) -> None:
+    made = {f"{number}.html": Made(f"{number}", number) for number in range(100)}
+    save(replace(KEPT, artifacts=made), target, target.ledger)
+    whole, size = load(target), target.ledger.stat().st_size
+    anew = {**made, "7.html": Made("other"), "new/x.html": Made("new", 1, 2, pack([2]))}
+    del anew["9.html"]
+    ingredients = {"entry event/x": "2f", "back event/x": "none", "entry event/y": "3f"}
+    now = replace(whole, artifacts=anew, folders=frozenset({".", "new"}), ingredients=ingredients, site="4567")
+    save(now, target, target.journal)
+    assert pending(target.home) == [(target, now)]
+    conclude(target)
+    assert load(target) == now
+    assert target.since.stat().st_size < size / 5
+    assert list(load(target).ingredients) == list(ingredients)
+    save(replace(load(target), press="another"), target, target.journal)
+    conclude(target)
+    assert load(target) == replace(now, press="another")
+    assert not target.since.exists()
+
+
+def test_what_is_since_another_ledger_is_not_believed(target: Target) -> None:
+    made = {f"{number}.html": Made(f"{number}", number) for number in range(100)}
+    save(replace(KEPT, artifacts=made), target, target.ledger)
+    save(replace(load(target), site="4567"), target, target.since)
+    assert load(target).site == "4567"
     save(KEPT, target, target.ledger)
-    target.ledger.write_text(json.dumps(json.loads(target.ledger.read_text()) | change))
+    assert load(target) == KEPT
+    target.ledger.replace(target.journal)
+    target.since.replace(target.ledger)
     assert load(target) == Ledger()
+    target.ledger.replace(target.journal)
+    assert pending(target.home) == []
 
 
-@pytest.mark.parametrize("text", [b"", b"{", b"[]", b"null", b"\xff", b"[" * 100_000])
+def test_what_a_ledger_names_outside_of_the_output_folder_is_left_alone(target: Target) -> None:
+    kept = {"../content/x.yaml": Made(digest(b"x"), 1)}
+    (target.home / "content").mkdir()
+    (target.home / "content/x.yaml").write_bytes(b"x")
+    (target.home / "empty").mkdir()
+    target.output.mkdir()
+    save(Ledger(kept, frozenset({"../empty"})), target, target.ledger)
+    assert remove(target.output, target.home) == Removed()
+    assert (target.home / "content/x.yaml").exists()
+    assert (target.home / "empty").exists()
+
+
+def test_a_ledger_that_we_did_not_write_is_none(target: Target) -> None:
+    save(KEPT, target, target.ledger)
+    content = target.ledger.read_bytes()
+    for place in (3, content.index(b" 4 ") + 1, content.index(b"\n") - 1, len(content) // 2, len(content) - 1):
+        target.ledger.write_bytes(content[:place] + b"7" + content[place + 1 :])
+        assert load(target) == Ledger()
+    target.ledger.write_bytes(content[:-1])
+    assert load(target) == Ledger()
+    elsewhere = Target.of(target.home / "elsewhere", target.home)
+    elsewhere.ledger.write_bytes(content)
+    assert load(elsewhere) == Ledger()
+
+
+@pytest.mark.parametrize("text", [b"", b"\n", b"{}", b"dateline-ledger 4 - 0\n", b"\xff\n", b"a b c d\n"])
 def test_a_broken_ledger_is_none_and_a_broken_journal_too(target: Target, text: bytes) -> None:
     target.ledger.write_bytes(text)
     target.journal.write_bytes(text)
