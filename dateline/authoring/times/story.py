@@ -17,6 +17,7 @@ _CENTURIES = 99  # beyond, a number is a whole year
 # A year that is said of something else: "built in 1931, ", "who was born in 1962, ", "was built in 1988 and passed".
 _IN_ASIDE = re.compile(r",\s(?:who|which|whose|where|[a-z]+ed|built|founded|born|begun|made|set|held|shot)\b[^,.;]*\Z")
 _BEHIND_A_VERB = re.compile(r"\b(?:was|were|had been|has been|[a-z]{2,}ed)\b[^,.;]*\Z")
+_LEADS_A_PARAGRAPH = re.compile(r"^[^\n]*\n+(?:[^\n.]{,20} )?$")  # the next one: "Four days later, police …"
 _RANGE = re.compile(" (?:to|through|until|till) | ?- ?")
 _STOP = re.compile(r";|[.!?][\"'”)]* +[\"'“(]*[A-Z]")
 
@@ -33,7 +34,9 @@ class Story:
 
     def scene_at(self, one: Candidate, ahead: bool | None, *, led: bool = True) -> Scene:
         """What an expression is read against."""
-        near = one.start - self.named_at < _NEAR and "\n" not in self.text[max(self.named_at, 0) : one.start]
+        between = self.text[max(self.named_at, 0) : one.start]
+        leads = one.row.reader == "later" and bool(_LEADS_A_PARAGRAPH.search(between))
+        near = one.start - self.named_at < _NEAR and ("\n" not in between or leads)
         scene = replace(self.scene, near=near, ahead=ahead, led=led)
         if one.row.reader == "weekday" and _RANGE.fullmatch(self.text, max(self.named_at, 0), one.start):
             return replace(scene, narrative=True, ahead=True)  # "Monday to Wednesday" goes on from that Monday
