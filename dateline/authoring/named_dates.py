@@ -76,7 +76,7 @@ def named_date(
     if best.clause.kind == "content" and best.coarse and any(each.kind == "statement" or each.said for each in told):
         return None  # a plan or a figure: what happened is that it was said
     said = next((each.edtf for each in sorted(able, key=lambda one: one[:3]) if each.clause.kind == "statement"), "")
-    return Named(best.edtf, _BASES[best.rank], best.clause, best.rank > _CONTENT, said)
+    return Named(best.edtf, _BASES[best.rank], best.clause, best.rank > _WHEN, said)
 
 
 _MAIN, _STATEMENT, _CONTENT, _WHEN, _BESIDE = range(5)

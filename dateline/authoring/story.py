@@ -161,7 +161,7 @@ class Story:
                 return self._as_of()
             if self._goes_on(each):
                 return self.back, "carried on: a look back"
-            if tense == "pluperfect":
+            if tense == "pluperfect" and not any(time.type == "TIME" for time in each.times):  # "had left at 9:15"
                 return (f"[..{self.front}]", "before that") if day_of(self.front or "") else (None, "before that")
             self.back = ""
             return self._on(self.front, "carried on")

@@ -195,7 +195,8 @@ def explicit_year(said: Said, scene: Scene) -> int | None:
     rel = said["yearly"].removesuffix("year").strip()
     of_text = rel == "the" or rel.removeprefix("the ") in english.OF_THE_TEXT
     by_writer = within(scene.published, "year") if rel in english.OF_THE_WRITER else None
-    anchor = scene.then("year") if of_text else by_writer or scene.now("year")
+    that = within(scene.named, "year") if rel in ("that", "the same") else None
+    anchor = that or scene.then("year") if of_text else by_writer or scene.now("year")
     if anchor is None:
         return None
     rel = rel.removeprefix("the ")
