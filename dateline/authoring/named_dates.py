@@ -68,7 +68,7 @@ def named_date(
     if not able:
         return Named(named[0].edtf, _BASES[_STATEMENT], told[0], beside=False, said=named[0].edtf) if named else None
     best = min(able, key=lambda one: one[:3])
-    content = [each for each in able if each.clause.kind == "content" and each.rank == _CONTENT]
+    content = [each for each in able if (each.clause.kind == "content" and each.rank == _CONTENT) or each.rank == _WHEN]
     if best.clause.kind == "statement" and content:
         what = min(content, key=lambda one: one[:3])
         if not what.coarse and what.clause.is_past and not what.clause.quoted:
@@ -92,7 +92,7 @@ def _candidate(
     if not dated or dated.rule == "before what it precedes":
         return None
     edtf = dated.edtf.partition("T")[0] if day_of(dated.edtf) else dated.edtf
-    exact = day_of(edtf) is not None
+    exact = day_of(edtf.removesuffix("/..")) is not None
     rank = _RANKS.get(telling.kind, _WHEN if telling.opener in ("when", "as", "while", "once") else _BESIDE)
     if telling.opener == "who" and _TO_HEARERS.search(telling.text(text, telling.rest)):
         rank = _STATEMENT  # an official who spoke to reporters on Thursday said

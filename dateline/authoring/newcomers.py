@@ -36,9 +36,7 @@ _SORTS: tuple[Sort, ...] = ("organization", "person", "place")
 _ENOUGH = 1.8
 _IN = frozenset(("in", "near", "outside", "around", "throughout", "inside"))
 _TOWARD = frozenset(("at", "from", "to", "into", "through", "across", "toward", "towards", "via"))
-_PLACE_OF = word_set(
-    "city town village province region state district port suburb island neighborhood mayor governor"
-)
+_PLACE_OF = word_set("city town village province region state district port suburb island neighborhood mayor governor")
 _IS_FIRM = re.compile(rf",\s(?:the|a|an|its|one of the)\s[^,.;]{{0,60}}?\b(?:{'|'.join(sorted(FIRMS))})s?\b")
 _FIRM_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(FIRMS))}),\s\Z")
 _MODEL = re.compile(r"[a-z]{1,3}\d{2,4}[a-z]{0,2}|\d{3,4}[a-z]{0,2}")

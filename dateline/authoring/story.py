@@ -25,6 +25,7 @@ _EVENTS = word_set(
 )
 _TERMS = ("season", "term", "session", "campaign", "time")
 _MONTH_OR_DAY = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
+_LENGTH = re.compile(r"P([0-9]{1,3})([DW])")
 _SIGNS = re.compile(r"^[\[.]+")
 
 
@@ -139,6 +140,8 @@ class Story:
         head = each.head
         if head is None and len(each.words) < FEW:
             return None, "nothing happens"
+        if edtf := self._counted(each):
+            return edtf, "counted from the news"
         if each.quoted or (each.says and not (head and head.looks_ahead)):
             far = bool(self.back) and not self._near(self.back)
             self.back = "" if far else self.back
@@ -167,6 +170,18 @@ class Story:
             return self._on(self.front, "carried on")
         self.back = ""
         return self._as_of()
+
+    def _counted(self, each: Passage) -> str:
+        """The day of "two days before it reached land", and of "a week after she left", which the news tells of."""
+        time = each.times[0] if each.times else None
+        length = _LENGTH.fullmatch(time.value) if time else None
+        behind = next((word.low for word in each.words if time and word.start >= time.end), "")
+        day = day_of((self.back if behind == "after" else "") or self.news or "")
+        if not day or not length or behind not in ("before", "after") or _has_date(each):
+            return ""
+        count = int(length[1]) * (7 if length[2] == "W" else 1)
+        told = (day + dt.timedelta(days=count if behind == "after" else -count)).isoformat()
+        return "" if self._to_come(told) else told
 
     def _goes_on(self, each: Passage) -> bool:
         """Whether a look back lasts: within its paragraph, but not from a year; behind it, where it is spoken of."""

@@ -31,6 +31,7 @@ _DUE = word_set(
     forthcoming await awaits awaiting promises promised pledges pledged vows vowed proposed proposes anticipated
     tentatively deadline postponed delayed payable open"""
 )
+_DONE_ITSELF = word_set("postponed delayed proposed promised pledged vowed")  # on a day, where it is the clause's verb
 _DUE_TO = word_set("going about poised ready bound appointed invited is are was were") | word_set(
     "plan plans hope hopes aim aims want wants prepares preparing set"
 )
@@ -189,7 +190,7 @@ def _telling(words: Sequence[Word], groups: Mapping[int, Group], places: Iterabl
 def _tells(words: Sequence[Word], at: int, group: Group | None, first: int) -> bool | None:
     low = words[at].low
     before = words[at - 1].low if at else ""
-    if low == "open" and before in ("was", "were"):
+    if (low == "open" and before in ("was", "were")) or (low in _DONE_ITSELF and group and not group.passive):
         return False
     if (
         (low in _DUE and not (low == "open" and group))

@@ -100,6 +100,32 @@ def test_a_heading_its_day_and_the_story_in_one_line_are_told_apart() -> None:
     assert list(dates(text, "2031-03-07").values()) == ["2031-03-06", "2031-03-07", "2031-03-06", "2031-03-06"]
 
 
+def test_days_are_counted_from_those_that_the_paragraphs_before_named() -> None:
+    text = """At least 22 people drowned when a ferry sank off Calva on Sunday, the navy said.
+
+It had left Vell at 9:15 a.m. for the mainland.
+
+Two days before it sailed, a clerk warned of its engine.
+
+The harbour office held the ship in port on February 14.
+
+Its owner protested.
+
+Four days later, the ship was let go.
+
+A court fined the owner a week later.
+
+The ship was built in 2001.
+
+It burned on March 9 that year.
+"""
+
+    assert list(dates(text, "2031-03-10").values()) == [
+        "2031-03-09", "2031-03-09", "2031-03-07", "2031-02-14", "2031-03-09", "2031-02-18", "2031-02-25~", "2001",
+        "2001-03-09",
+    ]  # fmt: skip
+
+
 def test_without_a_day_to_go_by_the_article_gives_its_own() -> None:
     text = "A ferry has run aground off Calder. Nobody was hurt, the coast guard said. A tug will pull it free."
 

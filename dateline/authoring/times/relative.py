@@ -125,7 +125,11 @@ def read_later(said: Said, scene: Scene) -> Reading | None:
         return on(anchor.shift(way * _count(said) * (2 if anchor.unit == "half" else 4)), 0.6)
     if anchor is scene.published and way > 0 and scene.ahead is False and not scene.narrative:
         return off(_UNKNOWN.get(english.UNITS.get(words, "year"), "XXXX"), 0.3)  # of a day that is not known
-    return _from_month(said, anchor, way) or _stepped(said, anchor or scene.published, way)
+    reading = _from_month(said, anchor, way) or _stepped(said, anchor or scene.published, way)
+    if reading and anchor and anchor.unit == "day" and reading.moment and reading.moment.unit == "week":
+        days = 7 * (reading.moment.index - anchor.to("week").index)
+        return replace(reading, edtf=replace(anchor.shift(days), clock="", approximate=True).edtf)
+    return reading
 
 
 def read_yearago(said: Said, scene: Scene) -> Reading | None:

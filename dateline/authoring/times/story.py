@@ -17,7 +17,9 @@ _CENTURIES = 99  # beyond, a number is a whole year
 # A year that is said of something else: "built in 1931, ", "who was born in 1962, ", "was built in 1988 and passed".
 _IN_ASIDE = re.compile(r",\s(?:who|which|whose|where|[a-z]+ed|built|founded|born|begun|made|set|held|shot)\b[^,.;]*\Z")
 _BEHIND_A_VERB = re.compile(r"\b(?:was|were|had been|has been|[a-z]{2,}ed)\b[^,.;]*\Z")
-_LEADS_A_PARAGRAPH = re.compile(r"^(?:[^\n]*\n+){1,2}(?:[^\n.]{,20} )?$")  # soon behind: "Four days later, police …"
+_LEADS_A_PARAGRAPH = re.compile(
+    r"^(?:(?:[^\n]*\n+){1,2}(?:[^\n.]{,20} )?|[^\n]*\n+[^\n.]{,60} )$"
+)  # soon behind: "Four days later, police …"
 _RANGE = re.compile(" (?:to|through|until|till) | ?- ?")
 _STOP = re.compile(r";|[.!?][\"'”)]* +[\"'“(]*[A-Z]")
 
