@@ -78,7 +78,8 @@ def stance_of(text: str, sentence: Sentence, telling: Telling) -> Stance:
     if lemma in _CLAIMS or hearsay(telling) or telling.group.lemma in _ACCUSES:
         return "claim"
     speaker = telling.text(text, telling.speaker) if telling.speaker else ""
-    is_accused = bool(speaker) and telling.group.lemma in _OFFENCES and not _is_mishap(text, telling)
+    somebody = not telling.group.passive or " by " in telling.text(text, telling.rest)  # "two were killed, police said"
+    is_accused = bool(speaker) and somebody and telling.group.lemma in _OFFENCES and not _is_mishap(text, telling)
     return "claim" if is_accused or _ACCUSERS.search(speaker) else "fact"
 
 

@@ -186,7 +186,8 @@ def _describes(words: Sequence[Word], pieces: list[Piece], number: int, times: S
         later = pieces[number + 1 : number + 2]
         return told or any(one.groups and one.groups[0].first == one.first and one.after_sign for one in later)
     subject = trimmed(words, Range(piece.first, group.first), times)
-    leads = subject.first < subject.last and words[subject.first].low in ADJUNCTS
+    hedged = words[subject.first + 1].low in ("least", "most") if subject.first + 1 < subject.last else False
+    leads = subject.first < subject.last and words[subject.first].low in ADJUNCTS and not hedged  # "At least 14 died"
     return leads and any(one.groups and one.opener == "" and one.after_sign for one in pieces[number + 1 :])
 
 

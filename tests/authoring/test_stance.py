@@ -80,6 +80,15 @@ def test_a_happening_is_accused_of_nothing() -> None:
     assert draft.title == "Drone strike on depot in Kiru kills four guards"
 
 
+@pytest.mark.parametrize("told_by", ["{}, officials said.", "Police said {}.", "{}."])
+def test_nobody_is_accused_of_a_toll(told_by: str) -> None:
+    text = told_by.format("at least 14 people were killed in floods in Kiru on Monday")
+    (draft,) = told(text[0].upper() + text[1:])
+
+    assert (draft.date, draft.title) == ("2031-03-03", "At least 14 people are killed in floods in Kiru")
+    assert [figure.value for figure in draft.figures] == ["at least 14"]
+
+
 def test_what_is_compared_is_not_of_the_day_that_it_is_compared_with() -> None:
     drafts = told("Officials said on Monday that 30 people had died, two fewer than announced last month.")
 
