@@ -72,10 +72,11 @@ def text_of(entry: Entry) -> str:
 
 
 def unflatten(kind: str, said: Flat, places: Flat, timezone: str) -> Entry:
-    """The entry that was flattened; its text and its marks are read when they are asked for, references from nowhere."""
+    """The entry that was flattened; its text and marks are read when asked for, and references are from nowhere."""
     row = Row(kind, READ[kind], places[0], timezone, (said, places, None))
-    values = [read(row, said[at]) if read and said[at] else said[at] for at, read in _AT_ONCE[kind]]
-    return _filled(_restored(ref_to(kind, said[0]), row), values)
+    entry = _restored(ref_to(kind, said[0]), row)
+    _fill(entry, [read(row, said[at]) if read and said[at] else said[at] for at, read in _AT_ONCE[kind]])
+    return entry
 
 
 def pack_row(entry: Entry, rest: Flat = ()) -> bytes:
@@ -102,17 +103,16 @@ def rest_of(entry: Entry) -> Any:
     return row.rest
 
 
-def _restored(ref: Ref, row: Row) -> Any:
-    entry = _new(CLASSES[row.kind])
+def _restored(ref: Ref, row: Row) -> Entry:
+    entry: Entry = _new(CLASSES[row.kind])
     _set(entry, "ref", ref)
     _set(entry, "restored", row)
     return entry
 
 
-def _filled(entry: E, values: Iterable[Any]) -> E:
+def _fill(entry: Entry, values: Iterable[Any]) -> None:
     for put, value in zip(_SETTERS[entry.ref.kind], values):  # noqa: B905 (as many of both)
         put(entry, value)
-    return entry
 
 
 def amend(entry: E, **values: Any) -> E:
@@ -127,7 +127,8 @@ def amend(entry: E, **values: Any) -> E:
         how = hows[at - 1]
         said[at] = value if how is None else how(value)
     told = Row(row.kind, fields, row.file, row.timezone, (tuple(said), row.places, None))
-    other = _filled(_restored(entry.ref, told), _VALUES[row.kind](entry))
+    other: E = _restored(entry.ref, told)  # type: ignore[assignment]  # of the same kind
+    _fill(other, _VALUES[row.kind](entry))
     for name, value in values.items():
         _set(other, name, value)
     return other

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -108,6 +109,13 @@ def test_a_spanish_site_speaks_spanish(tmp_path: Path) -> None:
              for _, text in read_html(path.read_text()).headings}  # fmt: skip
     assert {text for _, text in shown} >= {"Fuentes", "Antes y después"}
     assert {(name, text) for name, text in shown if text and text in ours} == set()
+
+
+def test_the_digits_of_a_number_of_things_are_grouped_as_those_of_other_numbers() -> None:
+    for language in ("en", "es", "es-MX", "de", "en-IN"):
+        wording = Wording(Config(title="A record", language=language), read_catalogue(language))
+        for number in (7, 999, 1000, 12_345, 1_234_567):
+            assert wording.count_of(number) == wording.decimal(Decimal(number))
 
 
 def test_english_words_keep_their_direction_among_those_that_run_to_the_left() -> None:

@@ -17,6 +17,7 @@ from tests.published import read_html
 from tests.sites import SITE_YAML, make_site
 
 On = Callable[[str], None]
+LONG = "The mayor speaks of the harbour; its berths, \\N quays — ñandúes 港口 — and much more besides, as ever" * 2
 SITE = {
     "site.yaml": SITE_YAML + "timezone: America/New_York\n",
     "content/topics/bridge.yaml": "title: The bridge",
@@ -26,8 +27,7 @@ SITE = {
     "sources: report",
     "content/events/opening.yaml": "title: The bridge is to open\ndate: 2024-03\nstatus: planned\ntopics: bridge\n"
     "sources: report",
-    "content/events/speech.yaml": "title: The mayor speaks\ndate: 2024-02-10\ndue: 2030\nsources: report\n"
-    "old_ids: [talk]",
+    "content/events/speech.yaml": f"title: '{LONG}'\ndate: 2024-02-10\ndue: 2030\nsources: report\nold_ids: [talk]",
     "content/events/parade.yaml": "title: A parade\ndate: 2024-01-05\nstatus: cancelled\nsources: report",
     "content/events/office.yaml": "title: The office stays open\ndate: 2024-02-10\ndue: 2031/..\nsources: report",
     "content/events/quiet.yaml": "title: Nothing is announced\ndate: 2024-02-11\nsources: report",
@@ -185,6 +185,7 @@ def test_what_falls_due_is_a_calendar_of_whole_days_that_programs_read(home: Pat
     assert signed["dtend"].dt == date(2024, 2, 1)
     assert (events["parade"]["status"], signed["status"]) == ("CANCELLED", "CONFIRMED")
     assert len({str(event["uid"]) for event in events.values()}) == 5
+    assert events["speech"]["summary"].endswith(LONG) and max(map(len, content.split(b"\r\n"))) <= 75
 
     (home / "content/events/signed.yaml").rename(home / "content/events/agreed.yaml")
     text = SITE["content/events/signed.yaml"] + "\nold_ids: [signed]"
