@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from dateline.content.config import read_config
 from dateline.content.folders import Folders
@@ -35,8 +36,7 @@ from dateline.today import find_today
 Tell = Callable[[str, int, int], None]  # is told a step of the line, how much of it is done, and of how much
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What came of a build or a check; `written` is None where errors kept the output as it was.
 
     `artifacts` are those that were made anew, and `sizes` the bytes of all files by path.
@@ -46,7 +46,7 @@ class Outcome:
     site: Site | None = None
     pages: tuple[Page, ...] = ()
     artifacts: tuple[Artifact, ...] = ()
-    sizes: Mapping[str, int] = field(default_factory=dict)
+    sizes: Mapping[str, int] = {}
     written: Written | None = None
 
 

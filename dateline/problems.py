@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
-from typing import Literal
+from typing import Literal, NamedTuple
 
 LONGEST_WORD = 200
 FEW = 12  # words in which problems of a kind differ, where all of them are told
@@ -16,8 +15,7 @@ _VARYING = re.compile(r'("[^"]*"|(?<![^\s"])[^\s"]+\.(?:ya?ml|md)\b[^\s"]*|\d[\d
 Severity = Literal["error", "warning"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mark:
+class Mark(NamedTuple):
     """A place in a file: its path from the site's folder with forward slashes, line and column from 1.
 
     Line 0 means the file as a whole; column 0 the line as a whole.
@@ -33,8 +31,7 @@ class Mark:
         return f"{self.file}:{self.line}:{self.column or 1}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong, with the way out; `hint` may hold several lines.
 
     `lint` names the one of `schema.LINTS` that tells it, by which it can be allowed; `places` are others that it is

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import html
 import json
 import os
 import re
 import sys
-import traceback
 import unicodedata
 from collections.abc import Iterable, Sequence
 from contextlib import redirect_stderr
@@ -154,6 +152,8 @@ def complain(message: str, hint: str = "") -> None:
 
 def apologize(error: BaseException, *, trace: bool = False) -> None:
     """A mistake of ours: its name and where in our files it came up; with `trace`, the whole way there."""
+    import traceback  # noqa: PLC0415 (with what it needs, it takes a tenth of a start)
+
     if trace:
         for line in "".join(traceback.format_exception(error)).rstrip().split("\n"):
             _print(_visible(line), sys.stderr)
@@ -248,7 +248,9 @@ def _row(problem: Problem, root: PurePosixPath) -> str:
 
 
 def _html(text: str) -> str:
-    return html.escape(_visible(text))
+    from html import escape  # noqa: PLC0415 (as above)
+
+    return escape(_visible(text))
 
 
 def _complaint(place: str, severity: str, message: str, hint: str) -> None:

@@ -11,12 +11,11 @@ import struct
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from dateline import __version__
 from dateline.content.link import Face
@@ -32,8 +31,7 @@ _NOTHING: tuple[Any, ...] = ({}, frozenset(), (), ())  # that became other since
 _FLOORS = ("content", "dates", "model", "references", "schema")
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """What was kept: the zone that dates were read in, readings, and the faces that they were linked by.
 
     `head` is the first line of the whole; `files` and `shown` are what is in it. `web` is how all of it was linked.

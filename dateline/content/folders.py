@@ -6,8 +6,8 @@ import os
 import stat
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from dateline.problems import Mark, Problem, Problems
 
@@ -19,12 +19,11 @@ LATELY = 100_000_000  # nanoseconds, within which a file may be written again an
 Signature = tuple[int, int, int, int] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(NamedTuple):
     """What stands in a folder, by name: files with their signatures, and folders."""
 
-    names: tuple[str, ...] = ()
-    files: dict[str, Signature] = field(default_factory=dict)
+    names: tuple[str, ...]
+    files: dict[str, Signature]
     problems: tuple[Problem, ...] = ()
     has_links: bool = False
 
@@ -121,15 +120,15 @@ def _scan(home: Path, name: str) -> Folder:
     problems = Problems()
     if name.count("/") > DEEPEST:
         problems.error(Mark(name), f"folders more than {DEEPEST} deep within one another", "move what is in it up")
-        return Folder(problems=tuple(problems))
+        return Folder((), {}, tuple(problems))
     folder = home / name
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except FileNotFoundError:
-        return Folder()
+        return Folder((), {})
     except OSError as error:
         problems.error(Mark(name), f"it cannot be read: {error.strerror}")
-        return Folder(problems=tuple(problems))
+        return Folder((), {}, tuple(problems))
     names: list[str] = []
     files: dict[str, Signature] = {}
     has_links = False

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from dateline.content.circles import refuse_circles
 from dateline.content.followed import asked_in, complete, follow, follow_with_marks, is_hidden, naming_of
@@ -24,8 +24,7 @@ Reread = Callable[[Item], None]
 Face = tuple[str, str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """The site, and what linking it again goes by.
 
     `told` is what is wrong with its entries together, `faulty` what is with each alone. It is `plain` where every item

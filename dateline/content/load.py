@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from dateline import schema
 from dateline.content.folders import Folders
@@ -20,8 +20,7 @@ PICTURES = ("avif", "gif", "jpeg", "jpg", "png", "webp")
 UNPUBLISHED = ("articles", "drafts")
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """An entry as it was written: its kind, the file's stem, and what the file says.
 
     `listed` when the file holds a list; `proposed` below content/drafts/.
@@ -36,16 +35,14 @@ class Document:
     proposed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
+class Files(NamedTuple):
     """What stands below content/, by path: the files that hold entries, each with their kind, and the pictures."""
 
     kinds: dict[str, str]
     media: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """All that stands below content/."""
 
     documents: tuple[Document, ...]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from yaml.cyaml import CParser  # type: ignore[attr-defined]  # the stubs forget it
@@ -26,8 +25,7 @@ _UNPRINTABLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """One value as it was written; `comment` is what follows a plain one on its line from ` #` on.
 
     `body_mark` is where its text begins, save where its lines are not those of the file.
@@ -51,8 +49,7 @@ class Scalar:
         return self.plain and self.text in _NULLS
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list; `source` is its text in the file."""
 
     items: tuple[Node, ...]
@@ -60,8 +57,7 @@ class Sequence:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys and values, in the file's order; `flow` when it is written in braces."""
 
     items: tuple[tuple[Scalar, Node], ...]

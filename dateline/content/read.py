@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from dateline import schema
@@ -25,8 +24,7 @@ GUESSES = 100  # unknown fields of an entry for which the one that was meant is 
 _BAD = object()
 
 
-@dataclass(frozen=True, slots=True)
-class WordDate:
+class WordDate(NamedTuple):
     """A weekday, or a day and month, to be read once its source's day is known."""
 
     text: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.model import Entry, Event, Prose, Source
 from dateline.problems import Mark, Problem
@@ -20,8 +20,7 @@ from dateline.references import (
 CITED = 20  # times in one text; who cites more often is not quoted further
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """What an entry's text says.
 
     `opening` holds its first sentence, behind those that may say nothing once their references are read; `named`

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice, takewhile
+from typing import NamedTuple
 
 from dateline import schema
 from dateline.content.nodes import Mapping, Node, Scalar
@@ -37,8 +37,7 @@ _CALLED = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(NamedTuple):
     """A key and its value, the mapping, at which place in it, and the record that it stands in."""
 
     key: Scalar

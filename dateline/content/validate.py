@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from dateline import schema
 from dateline.content.entries import describe_sources, make_entry
@@ -18,8 +18,7 @@ from dateline.references import too_tangled
 _ABOUT_A_CITATION = frozenset({"source", "says", "quote", "mark"})
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """What one document says: an entry, and the sources that it describes.
 
     An event whose date is a word yet bears another until it is settled.

@@ -5,15 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.dates import Date
 from dateline.model import Actor, Entry, Event, Place, Point, Ref, Series, Source, Topic
 from dateline.model.naming import Mentions, Naming
 
 
-@dataclass(frozen=True, slots=True)
-class Ways:
+class Ways(NamedTuple):
     """The ways back of a site, as `Site` has them."""
 
     timeline: tuple[Event, ...]

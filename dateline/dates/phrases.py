@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Forms = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(NamedTuple):
     """One language's table.
 
     `patterns` are CLDR's, by precision, and `shared` is what stays of a first date where the second one says the rest.

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.dates.date import Date
 from dateline.dates.phrases import ENGLISH, PHRASES, Forms, Phrases
@@ -23,8 +22,7 @@ COMPLETE = frozenset(PHRASES)  # languages that are worded without a look at Bab
 _STAND_IN = 2004  # a leap year that patterns are filled with; years before 1 and after 9999 are put in its place
 
 
-@dataclass(frozen=True, slots=True)
-class _Voice:
+class _Voice(NamedTuple):
     """A language with its phrases; with months of its own, it need not be looked up, which takes time."""
 
     language: str
@@ -269,14 +267,14 @@ def _voice(language: str) -> _Voice:
         return _Voice(language, PHRASES[language])
     locale = _locale(language)
     if locale.language in PHRASES:
-        return _Voice(language, replace(PHRASES[locale.language], months=()))
+        return _Voice(language, PHRASES[locale.language]._replace(months=()))
     skeletons = locale.datetime_skeletons
     patterns = {
         "day": str(locale.date_formats["long"].pattern),
         "month": str(skeletons["yMMMM"].pattern) if "yMMMM" in skeletons else "MMMM y",
         "year": str(skeletons["y"].pattern) if "y" in skeletons else "y",
     }
-    return _Voice(language, replace(ENGLISH, patterns=patterns, shared={}, months=()))
+    return _Voice(language, ENGLISH._replace(patterns=patterns, shared={}, months=()))
 
 
 @lru_cache(maxsize=32)
@@ -288,4 +286,4 @@ def _short(language: str) -> _Voice:
         skeletons = voice.locale.datetime_skeletons
         day = str(skeletons["MMMMd"].pattern) if "MMMMd" in skeletons else "d MMMM"
     patterns = {**voice.phrases.patterns, "day": day, "month": month or "LLLL"}
-    return replace(voice, phrases=replace(voice.phrases, patterns=patterns))
+    return voice._replace(phrases=voice.phrases._replace(patterns=patterns))

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.model.values import Ref
 
 Sentences = tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Where an entry's text links to another, with the sentence that does; of a source, all that cite it."""
 
     by: Ref

@@ -18,8 +18,7 @@ from dateline.references import Reference
 from dateline.schema import KINDS
 
 
-@dataclass(frozen=True, slots=True)
-class Navigation:
+class Navigation(NamedTuple):
     """A link at the head of every page."""
 
     title: str

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from datetime import date as day
 from datetime import timedelta
-from uuid import NAMESPACE_URL, uuid5
 
 from dateline.model import Event, Promise, Ref
 from dateline.publish import urls
@@ -36,6 +35,8 @@ def render_calendar(view: View) -> bytes:
 
 
 def _event(view: View, promise: Promise, falls: day) -> Iterator[str]:
+    from uuid import NAMESPACE_URL, uuid5  # noqa: PLC0415 (most sites promise nothing)
+
     event = view.event(promise.event)
     kept = [view.event(ref) for ref in promise.kept_by]
     text = view.say(PROMISE_TEXTS[promise_word(promise)])

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from dateline.problems import Mark, Problems, SiteError
 from dateline.publish.ledger import Ledger, Made, Target, digest, show
@@ -16,8 +17,7 @@ OCCUPIED = "it is not ours: move it away, or choose another output folder: --out
 READONLY = "make it writable, or choose another output folder: --output DIR"
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """How many files of ours a build made, replaced, left as they were and took away."""
 
     created: int = 0
@@ -26,8 +26,7 @@ class Written:
     removed: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What brings an output folder up to date: the ledger that it has then, once what is staged is in place."""
 
     ledger: Ledger

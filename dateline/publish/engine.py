@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import platform
+import sys
 from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
@@ -39,7 +39,7 @@ def default_templates() -> Path:
 
 
 def _program() -> Iterator[str]:
-    yield f"{__version__} {platform.python_version()}"
+    yield f"{__version__} {sys.version}"
     libraries = (spec.origin for name in LIBRARIES if (spec := find_spec(name)) and spec.origin)
     for path in (*map(Path, libraries), *sorted(Path(__file__).parent.parent.rglob("*.py"))):
         found = path.stat()

@@ -60,8 +60,7 @@ class Ledger:
     whole: tuple[str, Ledger] | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """An output folder of a site, and where its ledger, its journal and its stage are. Both paths are resolved."""
 
     home: Path

@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
@@ -17,12 +17,11 @@ _CITE = re.compile(r'<a class="cite" href="#source-([a-z0-9-]+)"( title="[^"]*")
 _LINK = re.compile(r'<a (?:[a-z]+="[^"]*" )*?href="(/[^"]*)"(?: [a-z]+="[^"]*")*>(.*?)</a>', re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A text as a page shows it; `cited` has each source that it cites, in order, and how often."""
 
     html: Markup
-    cited: dict[Ref, int] = field(default_factory=dict)
+    cited: Mapping[Ref, int] = {}
 
 
 def tell(made: str, table: str) -> Told:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Edge = tuple[int, int, str]  # from an upper row to a lower one, by how they are tied
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """What stands beside a row: its mark in the lane `node`, lines that pass it by, and those that end in its mark.
 
     `ends` are lanes that lines come from above in, each with how the rows are tied. `goes_on`: a line leaves its mark

@@ -15,10 +15,10 @@ import stat
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from dateline.problems import Mark, Problem
 from dateline.publish.engine import default_templates, program
@@ -34,8 +34,7 @@ SITE, CONTENT, TEMPLATES, SCHEMAS = "site.yaml", "content", "templates", ".datel
 LATELY = 100_000_000  # nanoseconds, within which a file may be written again and not look so
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(NamedTuple):
     """What a finished build told of the site, and the bytes of each file that it left."""
 
     problems: tuple[Problem, ...]

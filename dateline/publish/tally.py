@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.dates import Date
 from dateline.model import Event, Site, Source, derived_in, find_witnesses
@@ -12,8 +12,7 @@ from dateline.model import Event, Site, Source, derived_in, find_witnesses
 PRECISIONS = ("day", "month", "year")
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """The record in numbers; those of events are of the ones that were not retracted.
 
     Of `sources`, so many are `independent` of one another, and so many `archived`.

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import traceback
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from gettext import NullTranslations
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 from jinja2 import Environment, TemplateNotFound, TemplateSyntaxError
 from jinja2.loaders import BaseLoader, split_template_path
@@ -27,11 +26,10 @@ OURS = "default/"
 DEEPEST = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(NamedTuple):
     """A folder of templates and assets: its files by name, and what is wrong with the links among them."""
 
-    files: dict[str, Path] = field(default_factory=dict)
+    files: Mapping[str, Path] = {}
     links: tuple[Problem, ...] = ()
 
     @property
@@ -40,8 +38,7 @@ class Shelf:
         return [name for name in self.files if name.endswith(".html") and not name.startswith(f"{ASSETS}/")]
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Templates that are ready to render, and the files that go with them by their names below assets/.
 
     `own` are the site's, empty where the site is our checkout. `digest` is another wherever a template is, or there
@@ -185,16 +182,18 @@ def _place(error: Exception, template: str, theme: Theme) -> tuple[str, int, Map
     """The innermost template that was running, its line and its values; the template as a whole where none was yet."""
     if isinstance(error, TemplateSyntaxError):
         return error.filename or error.name or template, error.lineno, {}
+    from traceback import walk_tb  # noqa: PLC0415 (it is rarely needed)
+
     files = {str(path) for shelf in (theme.own, theme.ours) for path in shelf.files.values()}
     running = [
         (frame.f_code.co_filename, line, frame.f_locals)
-        for frame, line in traceback.walk_tb(error.__traceback__)
+        for frame, line in walk_tb(error.__traceback__)
         if frame.f_code.co_filename in files
     ]
     if isinstance(error, RecursionError):  # the first that comes again; which one is last, the depth decides
         places = [each[:2] for each in running]
         running = [each for each in running if places.count(each[:2]) > 1][:1] or running
-    whole = (theme.ours.files | theme.own.files).get(template, theme.home / FOLDER / template)
+    whole = {**theme.ours.files, **theme.own.files}.get(template, theme.home / FOLDER / template)
     return running[-1] if running else (str(whole), 0, {})
 
 

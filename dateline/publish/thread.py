@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import chain, zip_longest
+from typing import NamedTuple
 
 from dateline.dates import Date
 from dateline.model import Event, Ref
@@ -14,8 +14,7 @@ from dateline.publish.view import View
 Tie = tuple[Ref, str, Ref]  # an event, how it is tied, and to which earlier one
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
+class Thread(NamedTuple):
     """Events in order, how they are tied among themselves, and by each how many more ties it has.
 
     So many earlier ones were `left_out`.
@@ -47,7 +46,7 @@ def thread_among(view: View, events: tuple[Event, ...], most: int) -> Thread:
     among = {event.ref for event in events}
     tied = {ref for event in events for _, to in event.ties if to in among for ref in (event.ref, to)}
     drawn = [event.ref for event in events if event.ref in tied][-most:]
-    return replace(_among(view, drawn), left_out=len(tied) - len(drawn))
+    return _among(view, drawn)._replace(left_out=len(tied) - len(drawn))
 
 
 def _near(view: View, ref: Ref, via: Ref, most: int) -> Iterator[Ref]:

@@ -7,8 +7,9 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from dateline.problems import Mark, Problem, Problems, SiteError
 from dateline.publish.change import View, Written, compare
@@ -21,8 +22,7 @@ KEPT = ("content", "templates", ".dateline", ".git")  # folders of a site that n
 HALFWAY = "the new pages are partly in place: once this is put right, the next command brings in the rest"
 
 
-@dataclass(frozen=True, slots=True)
-class Removed:
+class Removed(NamedTuple):
     """How many files and folders of ours were taken away, and how many foreign files stay."""
 
     files: int = 0

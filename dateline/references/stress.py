@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _RUN = re.compile(r"([*_])\1*")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Stress:
+class Stress(NamedTuple):
     """One sign (for em) or two (`size`, for strong) at `start`, and as many at `end`."""
 
     start: int

@@ -2,51 +2,44 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LINE_LIMIT = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Text on one line, of at most 10,000 characters."""
 
     empty: bool = True
 
 
-@dataclass(frozen=True, slots=True)
 class Prose:
     """Markdown, with [[links]] and [@cites]."""
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A date as EDTF writes it; with `words`, a weekday or a day and month will do until frozen."""
 
     words: bool = False
 
 
-@dataclass(frozen=True, slots=True)
 class Slug:
     """An id: lower-case letters, digits and hyphens, a letter or digit at both ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class To:
+class To(NamedTuple):
     """The id of another entry, of this kind."""
 
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One of a few words."""
 
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number in a range; `whole` without a fraction."""
 
     least: float
@@ -54,28 +47,23 @@ class Number:
     whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
 class Flag:
     """true or false."""
 
 
-@dataclass(frozen=True, slots=True)
 class Url:
     """An address that begins with http:// or https://."""
 
 
-@dataclass(frozen=True, slots=True)
 class MediaPath:
     """The path of a file below content/media/."""
 
 
-@dataclass(frozen=True, slots=True)
 class Quantity:
     """`N`, `about N`, `at least N`, `at most N` or `N to M`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """A mapping with fields of its own; a bare word stands for its field `short`."""
 
     name: str
@@ -87,8 +75,7 @@ class Record:
         return next((field for field in self.fields if field.name == name), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Many:
+class Many(NamedTuple):
     """A list; one value will do."""
 
     item: Single
@@ -98,8 +85,7 @@ Single = Line | Prose | When | Slug | To | Choice | Number | Flag | Url | MediaP
 Type = Single | Many
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One field: what it is called, what it holds, and what it is for in one sentence."""
 
     name: str

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.publish.cards import Link
-from dateline.publish.markdown import render_fully, render_markdown
+from dateline.publish.fully import render_fully
+from dateline.publish.markdown import render_markdown
 from dateline.publish.plainly import Resolve, render_plainly
 from dateline.references import Reference, find_references
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dateline.authoring.echo import Phrases, echoes_in, names_in
 from dateline.authoring.filing import LEDGER
@@ -53,7 +53,7 @@ def accepting(desk: Desk, draft: Event, today: str) -> Step:
     new = [name for name, text in texts.items() if text is not None]
     beside = [name for name in new if name != file]
     said = f"accepted: {file}" + (f", with {', '.join(beside)}" if beside else "")
-    warnings = (replace(problem, mark=Mark(file)) for problem in echoes_of(desk, draft))
+    warnings = (problem._replace(mark=Mark(file)) for problem in echoes_of(desk, draft))
     return Step({**texts, **_noted(desk, draft), draft.mark.file: None}, new, said, tuple(warnings))
 
 

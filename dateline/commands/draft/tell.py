@@ -20,6 +20,7 @@ from dateline.authoring.published import day_at_head, published_in_name, read_pu
 from dateline.authoring.registry import Registry
 from dateline.call import as_typed
 from dateline.content.desk import ARTICLES, FOLDER, Desk
+from dateline.content.parcel import pack_problem, unpack_problem
 from dateline.model import Source
 from dateline.model.values import ref_to
 from dateline.problems import Mark, Problem, Problems, SiteError
@@ -181,17 +182,19 @@ def _inner(home: Path, file: str) -> str:
 
 def _flat(result: Told | tuple[Problem, ...]) -> tuple[Any, ...]:
     """What `marshal` holds."""
-    return (isinstance(result, Told), astuple(result) if isinstance(result, Told) else [astuple(p) for p in result])
+    if isinstance(result, Told):
+        return astuple(replace(result, problems=())), tuple(map(pack_problem, result.problems))
+    return None, tuple(map(pack_problem, result))
 
 
 def _unflat(flat: tuple[Any, ...]) -> Told | tuple[Problem, ...]:
-    is_told, values = flat
-    if not is_told:
-        return tuple(Problem(Mark(*mark), *rest) for mark, *rest in values)
-    file, name, article, drafts, stubs, again, problems = values
+    values, packed = flat
+    problems = tuple(map(unpack_problem, packed))
+    if values is None:
+        return problems
+    file, name, article, drafts, stubs, again, _ = values
     found = tuple(_draft(draft) for draft in drafts)
-    warnings = tuple(Problem(Mark(*mark), *rest) for mark, *rest in problems)
-    return Told(file, name, _article(article), found, tuple(Stub(*stub) for stub in stubs), again, warnings)
+    return Told(file, name, _article(article), found, tuple(Stub(*stub) for stub in stubs), again, problems)
 
 
 def _article(flat: tuple[Any, ...]) -> Article:

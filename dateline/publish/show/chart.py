@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from dateline.dates import Date
 from dateline.dates.calendar import civil, day_number
@@ -29,8 +29,7 @@ MOST_SIGNS = 40
 DENSE = 250  # periods
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where a period lies, in hundredths."""
 
     start: float
@@ -41,8 +40,7 @@ class _Place:
         return (self.start + self.end) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
+class _Scale(NamedTuple):
     least: Decimal
     most: Decimal
     step: Decimal
