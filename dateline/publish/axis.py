@@ -34,7 +34,7 @@ class Axis:
     numbers: Mapping[Slot, Layers]
     step: int = 1
 
-    @property
+    @cached_property
     def depth(self) -> int:
         """1 where a bar is a year, 2 for a month, 3 for a day."""
         return len(self.slots[0])
@@ -49,7 +49,7 @@ class Axis:
         """The number of events that the highest bar stands for."""
         return max(map(sum, self.bars), default=0)
 
-    @property
+    @cached_property
     def loose(self) -> dict[Slot, int]:
         """What is known less finely than by bars: how many events, by the year or month that has them."""
         return {slot: sum(of) for slot, of in self.numbers.items() if len(slot) < self.depth}
