@@ -29,6 +29,8 @@ class Date:
     ranges: tuple[Range, ...]
     clock: Clock | None = None
     _sort_key: SortKey | None = field(default=None, init=False, compare=False, repr=False)
+    _is_certain_day: bool | None = field(default=None, init=False, compare=False, repr=False)
+    _listed: tuple[int, int | None] | None = field(default=None, init=False, compare=False, repr=False)
 
     def __hash__(self) -> int:
         return hash(self.text)
@@ -80,7 +82,10 @@ class Date:
     @property
     def is_certain_day(self) -> bool:
         """Whether it is exactly one day, without doubt."""
-        return self.earliest is not None and self.earliest == self.latest and not self.is_doubtful
+        if self._is_certain_day is None:  # worked out once, since every list asks for it
+            is_certain = self.earliest is not None and self.earliest == self.latest and not self.is_doubtful
+            object.__setattr__(self, "_is_certain_day", is_certain)
+        return bool(self._is_certain_day)
 
     @property
     def sort_key(self) -> SortKey:
@@ -124,8 +129,12 @@ class Date:
 
         Unlike `year` and `month`, these may hold but a part of the days that are possible.
         """
-        year, month, _ = self.sort_position
-        return year, month if self.sorted_by.precision in ("time", "day", "week", "month") else None
+        if self._listed is None:  # worked out once, as above
+            year, month, _ = self.sort_position
+            listed = year, month if self.sorted_by.precision in ("time", "day", "week", "month") else None
+            object.__setattr__(self, "_listed", listed)
+        assert self._listed is not None
+        return self._listed
 
     @property
     def html_datetime(self) -> str | None:

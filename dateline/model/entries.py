@@ -108,6 +108,8 @@ class Event(_Entry):
     @property
     def ties(self) -> tuple[tuple[str, Ref], ...]:
         """The earlier events that it is tied to, and how."""
+        if not (self.follows or self.responds_to or self.fulfils or self.contradicts):
+            return ()
         return tuple([(name, ref) for name in TIES for ref in getattr(self, name)])
 
     @property

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from dateline.model import Event
+from dateline.model import Event, Ref
 from dateline.publish.placed import Period, filed, layers, place
 
 MOST_MONTHS = 240  # of a longer record, a bar is a year
@@ -119,12 +119,17 @@ def axis(periods: Mapping[Period, Sequence[Event]]) -> Axis:
             tuple((year,) for year in range(slots[0][0] // step * step, slots[-1][0] + 1, step)) if step > 1 else slots
         )
         return Axis(bins, {slot: layers(of, 1) for slot, of in years.items()}, step)
-    within: defaultdict[Slot, set[str]] = defaultdict(set)
+    within: defaultdict[Slot, list[Ref]] = defaultdict(list)
     for slot, of in months.items():
-        within[slot[:1]].update([event.id for event in of])
-    loose = {slot: [event for event in of if event.id not in within[slot]] for slot, of in years.items()}
+        within[slot[:1]] += [event.ref for event in of]
+    loose = {slot: _but(of, within[slot]) for slot, of in years.items() if len(within[slot]) < len(of)}
     counted = {slot: layers(of, 2) for slot, of in (*months.items(), *loose.items()) if of}
     return Axis(slots, counted)
+
+
+def _but(events: Iterable[Event], refs: Iterable[Ref]) -> list[Event]:
+    within = frozenset(refs)
+    return [event for event in events if event.ref not in within]
 
 
 def axis_by_day(events: Sequence[Event]) -> Axis:

@@ -8,7 +8,6 @@ from dataclasses import replace
 from dateline.dates import Date
 from dateline.model import Citation, Correction, Event, Figure, Part, Ref
 from dateline.model.before import is_same_figure, read_before
-from dateline.publish import urls
 from dateline.publish.cards import Link
 from dateline.publish.shown import CorrectionShown
 from dateline.publish.texts import CORRECTION_TEXTS, FIELD_TEXTS, KIND_TEXTS, STATUS_TEXTS, WEIGHT_TEXTS
@@ -38,7 +37,7 @@ def show_correction(view: View, event: Event, place: int, *, elsewhere: bool = F
     anchor = correction_anchor(event, place)
     return CorrectionShown(
         anchor=anchor,
-        url=f"{view.href(urls.permalink(event.ref))}#{anchor}",
+        url=f"{view.page_of(event.ref)}#{anchor}",
         when=view.when(correction.date),
         kind=correction.kind,
         kind_text=view.say(KIND_TEXTS[correction.kind]),

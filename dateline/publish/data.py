@@ -267,7 +267,7 @@ def _medium(view: View, medium: Medium) -> dict[str, Json]:
 
 
 def _url(view: View, entry: Entry) -> str:
-    return "" if isinstance(entry, Source) and entry.inline else view.abroad(urls.permalink(entry.ref))
+    return "" if isinstance(entry, Source) and entry.inline else view.root + view.page_of(entry.ref)
 
 
 def _ids(refs: Iterable[Ref]) -> list[str]:

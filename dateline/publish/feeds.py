@@ -51,7 +51,7 @@ def _entry(view: View, ref: Ref) -> tuple[str, str]:
 
 def _make_entry(view: View, event: Event) -> tuple[str, str]:
     updated = instant(latest(event.added, *(correction.date for correction in event.corrections)))
-    url = view.abroad(urls.permalink(event.ref))
+    url = view.root + view.page_of(event.ref)
     parts = (
         element("id", first_address(view, event)),
         element("title", event.title),

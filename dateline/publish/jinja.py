@@ -5,7 +5,6 @@ Templates see nothing of it but `once`; they render as in an environment of Jinj
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, MutableMapping
 from gettext import NullTranslations
@@ -24,7 +23,6 @@ from markupsafe import Markup, escape
 from dateline.publish.whole import Extending
 
 _GETTEXT = frozenset({"_", "gettext"})
-_find_special = re.compile("[&<>\"']").search
 
 
 class Once:
@@ -99,9 +97,11 @@ class _Template(Template):
 def _escape(value: Any) -> Any:
     """`markupsafe.escape`, which makes a Markup of every text, for what is only printed."""
     kind = type(value)
-    if kind is Markup or (kind is str and not _find_special(value)):
+    if kind is str:
+        if "<" in value or "&" in value or '"' in value or "'" in value or ">" in value:
+            return escape(value)
         return value
-    return str(value) if kind is int else escape(value)
+    return value if kind is Markup else str(value) if kind is int else escape(value)
 
 
 class _Compiler(CodeGenerator):

@@ -121,7 +121,7 @@ def _record(view: View, event: Event) -> Members:
 def _tied(view: View, event: Event) -> list[str]:
     """Where the events are told that this one is tied to, before and after; of a site that knows its own address."""
     refs = {ref for _, ref in (*event.ties, *view.answers(event.ref))}
-    return [view.abroad(urls.permalink(ref)) for ref in sorted(refs)] if view.config.url else []
+    return [view.root + view.page_of(ref) for ref in sorted(refs)] if view.config.url else []
 
 
 def _correction(view: View, correction: CorrectionShown) -> Node:

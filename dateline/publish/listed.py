@@ -117,7 +117,9 @@ class Listed(Evidence):
     def number_of_ties(self, ref: Ref) -> int:
         """How many ties an event has, to earlier and to later ones."""
         self.reads.add("tied " + ref)
-        return len(self.ties(ref)) + len(self._site.answers.get(ref, ()))
+        event = self._site.entries[ref]
+        assert isinstance(event, Event)
+        return len(event.ties) + len(self._site.answers.get(ref, ()))
 
     def place(self, event: Ref) -> int:
         """Where an event stands in the timeline, to be told of those alone whose dates the page has read."""

@@ -212,16 +212,19 @@ class Lists:
 
     def beside(self, ref: Ref | None, event: Event) -> tuple[Event | None, Event | None]:
         """The events before and after one in the list of an entry that it is about."""
-        events, place = self.events(ref), self._places(ref)[event.ref]
+        events, places = self._placed.get(ref) or self._place(ref)
+        place = places[event.ref]
         return events[place - 1] if place else None, events[place + 1] if place + 1 < len(events) else None
 
-    def _places(self, ref: Ref | None) -> Mapping[Ref, int]:
-        if ref not in self._found:
-            self._found[ref] = {event.ref: place for place, event in enumerate(self.events(ref))}
-        return self._found[ref]
+    def _place(self, ref: Ref | None) -> tuple[tuple[Event, ...], Mapping[Ref, int]]:
+        events = self.events(ref)
+        places = self.places if ref is None else {event.ref: place for place, event in enumerate(events)}
+        found = self._placed[ref] = events, places
+        return found
 
     @cached_property
-    def _found(self) -> dict[Ref | None, Mapping[Ref, int]]:
+    def _placed(self) -> dict[Ref | None, tuple[tuple[Event, ...], Mapping[Ref, int]]]:
+        """The list of an entry, and where each event stands in it."""
         return {}
 
 

@@ -28,7 +28,7 @@ def _entry(view: View, change: Change) -> tuple[str, str]:
     updated = instant(latest(change.day))
     event = view.event(change.event.ref)
     if change.correction < 0:
-        anchor, title, url = "added", event.title, view.abroad(urls.permalink(event.ref))
+        anchor, title, url = "added", event.title, view.root + view.page_of(event.ref)
         told = f"<p>{escape(view.when(event.date).text)}</p>\n<p>{escape(event.summary)}</p>"
     else:
         correction = show_correction(view, event, change.correction)

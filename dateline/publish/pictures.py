@@ -37,7 +37,7 @@ def check_pictures(site: Site, home: Path, problems: Problems) -> None:
 
 def with_sizes(html: str, media: str, find: Callable[[str], Size]) -> str:
     """HTML with the size of each picture below the address `media`, found by its name; it is fetched late."""
-    return _IMAGE.sub(lambda found: f"<img {_attributes(found[1], media, find)}", html)
+    return html if "<img " not in html else _IMAGE.sub(lambda found: f"<img {_attributes(found[1], media, find)}", html)
 
 
 def _attributes(address: str, media: str, find: Callable[[str], Size]) -> str:

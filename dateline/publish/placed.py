@@ -19,7 +19,7 @@ def place(events: Sequence[Event]) -> list[Period]:
     One whose month is not known stands under none, unless those just before and after it share one; of a decade or a
     century not even the year is known. Headings, the pages of periods, the strip and the filters all count by this.
     """
-    own = [listed(event.date) for event in events]
+    own = [event.date.listed for event in events]
     if all(month is not None for _, month in own):
         return own
     before = _filled(own)
@@ -42,26 +42,24 @@ def group(events: Sequence[Event]) -> dict[Period, tuple[Event, ...]]:
 
 def filed(event: Event) -> int | None:
     """The year from 1 to 9999 under which an event stands, if it does."""
-    year, _ = listed(event.date)
-    return year if 1 <= year <= 9999 and not is_age(event.date) else None
+    date = event.date
+    year = date.listed[0]
+    return year if 1 <= year <= 9999 and not is_age(date) else None
 
 
-@cache
-def listed(date: Date) -> Period:
-    """The year and, if it is known, the month of a date's place in the order."""
-    return date.listed
-
-
-@cache
 def is_age(date: Date) -> bool:
     """Whether no more is known than a decade or a century, by which it is listed."""
-    return date.sorted_by.precision in AGES
+    return (date.precision if date.shape == "point" else date.sorted_by.precision) in AGES
 
 
 def layers(events: Sequence[Event], depth: int) -> tuple[int, int, int]:
     """How many surely were in the year (1), month (2) or on the day (3) that lists them; perhaps; and are planned."""
-    planned = sum([event.status == "planned" for event in events])
-    perhaps = sum([event.status != "planned" and _sureness(event.date) < depth for event in events])
+    planned = perhaps = 0
+    for event in events:
+        if event.status == "planned":
+            planned += 1
+        elif not event.date.is_certain_day and _sureness(event.date) < depth:
+            perhaps += 1
     return len(events) - perhaps - planned, perhaps, planned
 
 

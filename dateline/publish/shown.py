@@ -177,7 +177,7 @@ class EventShown(NamedTuple):
     corrections: tuple[CorrectionShown, ...]
     pictures: tuple[Picture, ...]
     mentions: tuple[MentionShown, ...]
-    cite: str
+    cite: Markup
     data: Link
 
 

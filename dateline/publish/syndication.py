@@ -7,7 +7,6 @@ import re
 from urllib.parse import urljoin
 
 from dateline.model import Event
-from dateline.publish import urls
 from dateline.publish.view import View
 
 # nh3 quotes every attribute, and writes `<` in a text as an entity.
@@ -19,7 +18,7 @@ _ON_PAGE = re.compile(r"#[\w-]+", re.ASCII)
 def syndicate(view: View, event: Event) -> str:
     """An event's body as HTML whose links and pictures are found from outside its page."""
     root = view.root
-    page = view.abroad(urls.permalink(event.ref))
+    page = view.root + view.page_of(event.ref)
 
     def lead(match: re.Match[str]) -> str:
         before, address = match.groups()

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
+from dateline.dates import Date
 from dateline.model import Correction, Entry, Event, Medium, Prose, Ref, Site, Source, ref_to, resolve
 from dateline.publish import markdown, urls
 from dateline.publish.cards import Card, Link
@@ -47,7 +48,7 @@ class View(Listed):
         self._made: dict[object, tuple[object, frozenset[str]]] = {}
         self._links: dict[Ref | tuple[Ref, str, str], tuple[str, Link]] = {}
         self._cards: dict[str, tuple[Card, frozenset[str]]] = {}
-        self._dated: dict[Ref, tuple[str, Link]] = {}
+        self._dated: dict[Ref, tuple[str, Link, Date]] = {}
         self._targets: dict[tuple[str, str], Ref] = {}
 
     def carry(self, before: View) -> bool:
@@ -71,6 +72,10 @@ class View(Listed):
     def href(self, address: str) -> str:
         """An address of this site for a link."""
         return urls.href(address, self.config)
+
+    def page_of(self, ref: Ref) -> str:
+        """The address of an entry's page for a link."""
+        return self.config.base_path + urls.permalink(ref)  # an id holds nothing that is to be encoded
 
     def abroad(self, address: str) -> str:
         """An address with the site's own before it; where that is not known, the path from the root of its host."""
@@ -120,23 +125,23 @@ class View(Listed):
 
     def dated_link(self, ref: Ref) -> Link:
         """A link to an event, with its date; the same object each time."""
-        found = self._dated.get(ref)
-        if found is None:
-            event = self._site.entries[ref]
-            assert isinstance(event, Event)
-            note = self.when(event.date).text
-            if event.retracted:
-                note = f"{note}, {self.say('retracted')}"
-            link = self.link(ref)
-            found = self._dated[ref] = self._links[ref][0], Link(link.text, link.url, link.kind, note=note)
+        found = self._dated.get(ref) or self._keep_dated(ref)
         self.reads.add(found[0])
         return found[1]
+
+    def beside_link(self, event: Event, other: Event) -> Link:
+        """A link to a neighbour in the order, which says so where it is not known which of the two came first."""
+        face, link, date = self._dated.get(other.ref) or self._keep_dated(other.ref)
+        self.reads.add(face)
+        if (date.is_certain_day and event.date.is_certain_day) or not event.date.overlaps(date):
+            return link
+        return self.link(other.ref, note=self.say("%s, order not certain") % link.note)
 
     def href_of(self, entry: Entry) -> str:
         """Where an entry is read: on its page, or, for a source without one, where it was published."""
         if isinstance(entry, Source) and entry.inline:
             return entry.url
-        return self.href(urls.permalink(entry.ref))
+        return self.page_of(entry.ref)
 
     def card(self, event: Event) -> Card:
         """An event as lists show it; the same object each time."""
@@ -206,16 +211,23 @@ class View(Listed):
         finally:
             self.reads = before
 
-    def _keep_card(self, event: Event) -> tuple[Card, frozenset[str]]:
-        found = self._cards[event.ref.id] = self._note(partial(self._card, event))
+    def _keep_dated(self, ref: Ref) -> tuple[str, Link, Date]:
+        event = self._site.entries[ref]
+        assert isinstance(event, Event)
+        words, link = self.when(event.date).text, self.link(ref)
+        note = f"{words}, {self.say('retracted')}" if event.retracted else words
+        found = self._dated[ref] = self._links[ref][0], Link(link.text, link.url, link.kind, note=note), event.date
         return found
+
+    def _keep_card(self, event: Event) -> tuple[Card, frozenset[str]]:
+        return self._cards.setdefault(event.ref.id, self._note(partial(self._card, event)))
 
     def _card(self, event: Event) -> Card:
         self.face(event.ref)
         standing, standing_text = self._standing(event)
         return Card(
             id=event.id,
-            url=self.href(urls.permalink(event.ref)),
+            url=self.page_of(event.ref),
             title=event.title,
             summary=event.summary,
             when=self.when(event.date),

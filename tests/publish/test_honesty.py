@@ -108,5 +108,8 @@ def test_what_is_planned_or_cancelled_has_turned_nothing_and_what_is_left_out_is
         f"events/{id}.yaml": f"{text}title: {id}\nsources: {{title: T}}\n" for id, text in {**when, **others}.items()
     }
     view = view_record(tmp_path, files)
-    assert [link.text for link in show_turning(view)] == ["…", *(f"e{year}" for year in range(2002, 2014))]
-    assert [link.text for link in show_turning(view, oldest=True)] == [*(f"e{year}" for year in range(2000, 2012)), "…"]
+    assert [link.text for link in show_turning(view)] == ["&hellip;", *(f"e{year}" for year in range(2002, 2014))]
+    assert [link.text for link in show_turning(view, oldest=True)] == [
+        *(f"e{year}" for year in range(2000, 2012)),
+        "&hellip;",
+    ]

@@ -5,11 +5,9 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from dateline.dates import Date
 from dateline.model import Event, Ref
 from dateline.publish import urls
 from dateline.publish.cards import Link
@@ -36,7 +34,7 @@ def show_event(view: View, event: Event) -> EventShown:
     known_by = _known_by(view, event)
     return EventShown(
         card=view.card(event),
-        standfirst="" if event.summary in _text(body) else event.summary,
+        standfirst="" if _says(body, event.summary) else event.summary,
         body=body,
         actors=tuple([view.link(part.actor, note=part.role) for part in event.actors]),
         sources=sources,
@@ -73,10 +71,13 @@ def _known_by(view: View, event: Event) -> Link | None:
     return None
 
 
-def _text(body: Markup) -> str:
-    """The words of a body; a tag ends with the first `>`, which stands in no attribute."""
-    words = " ".join(_TAG.sub("", body).split())
-    return html.unescape(words) if "&" in words else words
+def _says(body: Markup, summary: str) -> bool:
+    """Whether a summary stands in the words of a body; a tag ends with the first `>`, which stands in no attribute."""
+    words = _TAG.sub("", body)
+    if "&" in words:
+        return summary in html.unescape(" ".join(words.split()))
+    longest = max(summary.split(), key=len, default="")
+    return longest in words and summary in " ".join(words.split())
 
 
 def _around(view: View, event: Event) -> Iterator[Around]:
@@ -86,36 +87,32 @@ def _around(view: View, event: Event) -> Iterator[Around]:
     for ref, (before, after) in zip(refs, view.beside(event, refs), strict=True):
         if before or after:
             rows.setdefault((id(before), id(after)), (before, after, []))[2].append(ref)
-    is_certain = _is_certain(event.date)
     for before, after, of in rows.values():
-        links = [_beside(view, event, is_certain, other) for other in (before, after)]
-        yield Around(of[0] is None, tuple([view.link(ref) for ref in of if ref]), *links)
-
-
-def _beside(view: View, event: Event, is_certain: bool, other: Event | None) -> Link | None:
-    """A neighbour in the order, which says so where it is not known which of the two came first."""
-    if other is None:
-        return None
-    link = view.dated_link(other.ref)
-    if (is_certain and _is_certain(other.date)) or not event.date.overlaps(other.date):
-        return link
-    return view.link(other.ref, note=view.say("%s, order not certain") % link.note)
-
-
-@cache
-def _is_certain(date: Date) -> bool:
-    return date.is_certain_day
+        yield Around(
+            of[0] is None,
+            tuple([view.link(ref) for ref in of if ref]),
+            view.beside_link(event, before) if before else None,
+            view.beside_link(event, after) if after else None,
+        )
 
 
 def _data(view: View, event: Event) -> Link:
     """The data file that holds the event, by its name: it holds others too."""
     year = filed(event)
-    name = view.say("Data of %s (JSON)") % view.year(year) if year else view.say("Data of undated events (JSON)")
-    return Link(name, view.href(urls.data_of(event)))
+
+    def make() -> Link:
+        name = view.say("Data of %s (JSON)") % view.year(year) if year else view.say("Data of undated events (JSON)")
+        return Link(name, view.href(urls.data_of(event)))
+
+    return view.once(("data", year), make)
 
 
-def _cite(view: View, event: Event) -> str:
-    """How to cite the event: title, date, record, address."""
-    address = view.abroad(urls.permalink(event.ref)) if view.config.url else ""
+def _cite(view: View, event: Event) -> Markup:
+    """How to cite the event: title, date, record, address.
+
+    Its quotation marks are entities: a page is made in half the memory that has no letter beyond Latin-1.
+    """
+    address = view.root + view.page_of(event.ref) if view.config.url else ""
     parts = [view.say("“%s”") % event.title, view.when(event.date).text, view.config.author, view.config.title, address]
-    return ", ".join(view.apart(part) for part in parts if part)
+    cited = escape(", ".join([view.apart(part) for part in parts if part]))
+    return Markup(cited.encode("latin-1", "xmlcharrefreplace").decode("latin-1"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.model import Comparison, Event, Figure, Point, Ref, Series
-from dateline.publish import urls
 from dateline.publish.figured import Columns, Compared, FigureRow
 from dateline.publish.view import View
 
@@ -42,7 +41,7 @@ def show_compared(view: View, comparison: Comparison) -> Compared:
     rows = tuple(show_figure(view, point.figure, point.event) for point in points)
     return Compared(
         what=comparison.label or about.label,
-        url=view.href(urls.permalink(comparison.about)),
+        url=view.page_of(comparison.about),
         when=view.when(comparison.date) if comparison.date else None,
         rows=rows,
         differ=comparison.differ,

@@ -12,6 +12,7 @@ from dateline.publish import urls
 from dateline.publish.address import leads_out
 from dateline.publish.cards import Link
 from dateline.publish.jsonld import structured_data
+from dateline.publish.placed import filed
 from dateline.publish.plan import LISTED, WITH_FEED, address_of
 from dateline.publish.show.changes import NEWS_TEXTS, news_link
 from dateline.publish.shown import Frame, Head, Newest
@@ -151,7 +152,9 @@ def _feeds(view: View, page: Page, entry: Entry | None) -> tuple[Link, ...]:
 
 
 def _data(view: View, entry: Entry | None) -> tuple[Link, ...]:
-    return (Link(view.say("Data"), view.href(urls.data_of(entry))),) if isinstance(entry, Event) else ()
+    if not isinstance(entry, Event):
+        return ()
+    return view.once(("alternate", filed(entry)), lambda: (Link(view.say("Data"), view.href(urls.data_of(entry))),))
 
 
 def _cut(text: str) -> str:

@@ -111,4 +111,4 @@ def _source_link(view: View, source: Source, events: tuple[Event, ...]) -> Link:
     """To the source's page; for one described within an event, to where that event lists it."""
     if not source.inline or not events:
         return view.link(source.ref)
-    return Link(source.label, f"{view.href(urls.permalink(events[0].ref))}#{anchor(source.ref)}", "source")
+    return Link(source.label, f"{view.page_of(events[0].ref)}#{anchor(source.ref)}", "source")

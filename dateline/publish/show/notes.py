@@ -8,7 +8,6 @@ from string import ascii_lowercase
 from markupsafe import Markup
 
 from dateline.model import Citation, Event, Ref, Repeat
-from dateline.publish import urls
 from dateline.publish.cards import Link
 from dateline.publish.noted import CitedSource, Note, Standing
 from dateline.publish.prose import Told, anchor, mark
@@ -84,7 +83,7 @@ def _cited(view: View, ref: Ref) -> CitedSource:
         accessed=view.when(source.accessed) if source.accessed else None,
         kind=source.kind,
         kind_text=view.say(KIND_TEXTS[source.kind]),
-        page="" if source.inline else view.href(urls.permalink(ref)),
+        page="" if source.inline else view.page_of(ref),
         url=source.url,
         archive_url=source.archive_url,
         carried_by=", ".join(source.carried_by),

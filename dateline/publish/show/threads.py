@@ -48,7 +48,8 @@ def show_ties(view: View, event: Event) -> Iterator[Tied]:
 
 def show_parts(view: View, event: Event) -> Tied | None:
     """The events that are parts of one, in the order of time."""
-    return next(_tied(view, view.say("Its parts"), list(view.parts(event.ref))), None)
+    parts = view.parts(event.ref)
+    return next(_tied(view, view.say("Its parts"), list(parts))) if parts else None
 
 
 def _tied(view: View, name: str, refs: list[Ref]) -> Iterator[Tied]:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
+from markupsafe import Markup
+
 from dateline.dates import Date
 from dateline.model import Event, Page, Ref
 from dateline.publish import urls
@@ -19,6 +21,7 @@ TURNING = 3
 MOST_TURNING = 30
 BESIDE = 12  # the timeline of the whole record
 UNTURNED = ("planned", "cancelled")
+_LEFT_OUT = Markup("&hellip;")
 
 
 def show_timeline(view: View, page: Page, address: str, of: Ref | Period | None = None) -> Timeline:
@@ -51,15 +54,19 @@ def show_turning(view: View, of: Ref | Period | None = None, *, oldest: bool = F
     The `oldest` where that is asked for. What is planned has not turned anything, nor will what is cancelled. A text
     without an address stands for those that are left out.
     """
-    events, most = view.events(of), MOST_TURNING if isinstance(of, Ref) else BESIDE
-    turning = [event.ref for event in events if event.weight == TURNING and event.status not in UNTURNED]
-    if not 1 < len(turning) < len(events):
-        return ()
+    most = MOST_TURNING if isinstance(of, Ref) else BESIDE
+    turning = view.once(("turning", of), lambda: _turning(view.events(of)))
     shown = tuple([view.dated_link(ref) for ref in (turning[:most] if oldest else turning[-most:])])
     if len(turning) <= most:
         return shown
-    rest = Link("…", "")
+    rest = Link(_LEFT_OUT, "")
     return (*shown, rest) if oldest else (rest, *shown)
+
+
+def _turning(events: Sequence[Event]) -> tuple[Ref, ...]:
+    """The turning points among some events, unless they are all, or there is but one."""
+    turning = [event.ref for event in events if event.weight == TURNING and event.status not in UNTURNED]
+    return tuple(turning) if 1 < len(turning) < len(events) else ()
 
 
 def under_heading(timeline: Timeline, months: bool) -> Timeline:
@@ -93,7 +100,7 @@ def page_links(view: View, address: str, page: Page) -> tuple[Link, ...]:
     last = 0
     for number in sorted(near):
         if number > last + 1:
-            links.append(Link("…", ""))
+            links.append(Link(_LEFT_OUT, ""))
         url = view.href(urls.numbered(address, number))
         links.append(Link(str(number), url, current=number == page.number))
         last = number
@@ -152,7 +159,7 @@ def _moments(view: View, events: Iterable[Event]) -> list[Moment]:
 
 
 def _moment(view: View, date: Date) -> Moment:
-    return moment(date, view.years(date))
+    return view.once(("moment", date), lambda: moment(date, view.years(date)))
 
 
 def _years(view: View, events: tuple[Event, ...], numbers: Mapping[Ref, int], *, anchored: bool) -> Iterator[Year]:
@@ -194,8 +201,8 @@ def _runs(keys: Sequence[object]) -> list[slice]:
 
 def _notes(event: Event, numbers: Mapping[Ref, int]) -> str:
     """The numbers of an event's sources, where these stand below its list."""
-    cited = sorted([numbers[citation.source] for citation in event.sources]) if numbers else ()
-    return " ".join([f"[{number}]" for number in cited])
+    cited = [numbers[citation.source] for citation in event.sources] if numbers else []
+    return f"[{cited[0]}]" if len(cited) == 1 else " ".join([f"[{number}]" for number in sorted(cited)])
 
 
 def _again(moments: Sequence[Moment]) -> tuple[bool, ...]:
