@@ -29,14 +29,16 @@ def relink(
         return None
     if any(_registered(old.known) != _registered(new.known) for old, new in changes):
         return None
-    retitled = {new.ref.id for old, new in changes if old.known.label != new.known.label}
-    saying = before.items.values() if retitled else ()
+    retitled = {new.ref for old, new in changes if old.known.label != new.known.label}
+    namings = before.ways.mentions.namings
+    saying = dict.fromkeys(naming.by for ref in retitled for naming in namings.get(ref, ()))
     anew = [(new, linked_of(old)) for old, new in changes]
     gone = {id(old) for old, _ in changes}
+    ids = {ref.id for ref in retitled}
     anew += [
         (item, linked_of(item))
-        for item in saying
-        if not retitled.isdisjoint(linked_of(item).titles) and id(item) not in gone
+        for ref in saying
+        if (item := before.items.get(ref)) and not ids.isdisjoint(linked_of(item).titles) and id(item) not in gone
     ]
     for item, _ in anew:
         item.linked = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from dateline.content.config import FILE
@@ -17,10 +17,16 @@ State = tuple[int, int, int, int] | None
 Snapshot = dict[str, State]
 
 
-def take_snapshot(home: Path, *, drafts: bool = False) -> Snapshot:
-    """Each file by its path from the site's folder, those of drafts if asked for; of a link, the file it leads to."""
-    snapshot = dict(_files(home, drafts))
-    snapshot[FILE] = state_of(home / FILE)
+def take_snapshot(home: Path, *, drafts: bool = False, unless: Callable[[], bool] = lambda: False) -> Snapshot | None:
+    """Each file by its path from the site's folder, those of drafts if asked for; of a link, the file it leads to.
+
+    It may take a while, and is None where it was given up meanwhile.
+    """
+    snapshot: Snapshot = {FILE: state_of(home / FILE)}
+    for path, state in _files(home, drafts):
+        snapshot[path] = state
+        if unless():
+            return None
     return snapshot
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Condition
 from typing import TYPE_CHECKING, Self, cast
 
-from dateline.devserver.snapshot import ROOTS, State, differences, is_watched, state_of, take_snapshot
+from dateline.devserver.snapshot import ROOTS, Snapshot, State, differences, is_watched, state_of, take_snapshot
 
 if TYPE_CHECKING:
     from watchdog.events import FileSystemEvent, FileSystemEventHandler
@@ -24,6 +24,7 @@ STORM = 0.5  # seconds after which a change is looked at although events keep co
 PATIENCE = 0.1  # seconds in which a file that is gone or empty may come back: some editors write so
 OFTEN = 0.5  # seconds between two looks at least
 IDLE = 250  # a look is followed by a rest of so many times what it took: looking takes 0.4 % of a core at most
+LULL = 4  # and what is told by one of so many, in which the page of that is made
 TWICE = "Callback with id"  # a warning of watchdog's, of folders that are made one within the other at once
 SLICE = 1.0  # seconds; on Windows nothing interrupts a wait, so that none is longer
 
@@ -39,14 +40,15 @@ class Watch:
         self.trouble = ""
         self._home = home
         self._drafts = drafts
-        self._snapshot = take_snapshot(home, drafts=drafts)
-        self._rest = 0.0
+        self._snapshot: Snapshot = {}
+        self._took = 0.0  # seconds, the last look
         self._told = Condition()
         self._paths: set[str] = set()
         self._last = 0.0
         self._nudged = False
         self._observer: BaseObserver | None = None
         self._roots: dict[str, tuple[tuple[str, int, int], ObservedWatch]] = {}
+        self._look()
 
     def __enter__(self) -> Self:
         from watchdog.observers import Observer
@@ -77,13 +79,12 @@ class Watch:
             # What is named goes first: to look at everything takes as long as all the rest of a reload.
             changed = self._recall(named) if named else self._look()
             if any(_may_come_back(before.get(path), self._snapshot.get(path)) for path in changed):
-                changed |= self._gather(PATIENCE)
-                changed |= self._look()
+                changed = self._recall({*changed, *self._gather(PATIENCE)})
             with self._told:
                 nudged, self._nudged = self._nudged, False
             if changed or nudged:
                 yield frozenset(changed)
-            named = self._gather(0.0 if named else self._rest)
+            named = self._gather(LULL * self._took if named else max(OFTEN, IDLE * self._took))
 
     def rests(self) -> bool:
         """Whether the system tells nothing for a moment."""
@@ -108,12 +109,14 @@ class Watch:
         return frozenset(named)
 
     def _look(self) -> frozenset[str]:
-        """The files whose state is another than at the last look."""
+        """The files whose state is another than at the last look; none where it is broken off, since one is told."""
         start = time.thread_time()
-        before, self._snapshot = self._snapshot, take_snapshot(self._home, drafts=self._drafts)
-        changed = differences(before, self._snapshot)
-        self._rest = max(OFTEN, IDLE * (time.thread_time() - start))
-        return changed
+        before, after = self._snapshot, take_snapshot(self._home, drafts=self._drafts, unless=lambda: bool(self._paths))
+        if after is None:
+            return frozenset()
+        self._snapshot = after
+        self._took = time.thread_time() - start
+        return differences(before, after)
 
     def _gather(self, timeout: float) -> set[str]:
         """What the system tells, up to a moment of quiet; nothing where it tells nothing for so many seconds."""

@@ -59,7 +59,7 @@ class Lists:
     def carry(self, before: Lists, events: Iterable[Event]) -> None:
         """Take over the lists of a site of which this one differs in what these events say alone."""
         known, own = vars(before), vars(self)
-        own.update((name, known[name]) for name in ("newest", "places", "_origins") if name in known)
+        own.update((name, known[name]) for name in ("newest", "places", "_origins", "_found") if name in known)
         if "periods" not in known:
             return
         periods = own["periods"] = dict(before.periods)

@@ -28,6 +28,7 @@ from dateline.references import Reference
 
 T = TypeVar("T")
 NOTHING = Told(Markup())
+OF_LISTS = frozenset({"axis", "counts", "moments", "orders", "periods", "places", "strip"})  # made of nothing else
 
 
 class View(Listed):
@@ -59,14 +60,14 @@ class View(Listed):
         self._lists.carry(before._lists, events)
         changed = {f"{word} event/{event.id}" for event in events for word in ("entry", "face")}
         for key, (made, reads) in list(before._made.items()):
-            lasts = type(key) is tuple and key[0] == "told" and changed.isdisjoint(reads)
+            lasts = key in OF_LISTS or (type(key) is tuple and key[0] == "told" and changed.isdisjoint(reads))
             if lasts and not any(name.startswith("media ") for name in reads):
                 self._made[key] = made, reads
         cards = list(before._cards.items())
         self._cards = {id: found for id, found in cards if changed.isdisjoint(found[1])}
         self._links = {key: found for key, found in list(before._links.items()) if found[0] not in changed}
         self._dated = {key: found for key, found in list(before._dated.items()) if found[0] not in changed}
-        self._dates = before._dates
+        self._dates, self._targets = before._dates, before._targets
         return True
 
     def href(self, address: str) -> str:
