@@ -26,12 +26,12 @@ commands:
   serve [SITE]     show the site on this machine while it is written
   init DIR         start a site of your own
   new KIND ID      write a new entry: event, actor, topic, place, source, series or page
-  draft FILE…      draft entries from articles; draft accept, merge, drop and list do the rest
+  draft FILE…      draft entries from articles; accept, set, merge, drop and others do the rest
   review [SITE]    walk through the drafts, with one key for each step
   fmt [PATH…]      show, or with --write bring about, house order and style
   merge KIND …     make one entry of two, OLD and KEEP, in all files
   rename KIND …    give an entry another id, in all files
-  undo [SITE]      take back what merge or rename did last
+  undo [SITE]      take back what merge, rename or draft did last
   clean [SITE]     remove what we made
 
 SITE is a folder with a site.yaml; by default it is this one. COMMAND --help tells more.
@@ -187,12 +187,13 @@ def _parsers(prog: str) -> tuple[Parser, dict[str, Parser]]:
         "  draft accept ID…      make drafts entries of the record, with the sources and stubs that they name\n"
         "  draft merge ID EVENT  add a draft's sources to an event, or to another draft\n"
         "  draft drop ID…        remove drafts; they are not proposed again\n"
-        "  draft list [ARTICLE…] tell the drafts that wait",
+        "  draft list [ARTICLE…] tell the drafts that wait; lines ARTICLE [N…] its sentences, or drafts them\n"
+        "  draft set ID FIELD VALUE, add or remove ID FIELD NAME…  change what one says, as the keys of review do",
         "draft article.html",
         'draft notes.txt --published 2024-01-17 --publisher "Voice of America"',
         "draft accept mexico-city-talks",
     )
-    about = "articles and folders, or accept, merge, drop or list"
+    about = "articles and folders, or accept, merge, drop, list, set, add, remove or lines"
     draft.add_argument("words", metavar="FILE", nargs="+", help=about)
     draft.add_argument("--published", metavar="D", help="when it was published, where it does not say, as EDTF")
     draft.add_argument("--title", metavar="T", help="the article's title")
@@ -231,7 +232,7 @@ def _parsers(prog: str) -> tuple[Parser, dict[str, Parser]]:
     _add_ids(merge, ("old", "the id that goes"), ("keep", "the id that stays"))
     rename = add("rename", f"Give an entry another id, in all files.{shown}", "rename actor amlo obrador --yes")
     _add_ids(rename, ("old", "the id that it has"), ("new", "the id that it gets"))
-    _add_site(add("undo", "Take back what merge or rename did last; once more, and it is done again.", "undo"))
+    _add_site(add("undo", "Take back what merge, rename or draft did last; once more, and it is back.", "undo"))
 
     clean = add("clean", "Remove what we made; files that are not ours stay.", "clean", "clean --output public")
     _add_site(clean)

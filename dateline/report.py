@@ -113,20 +113,23 @@ def show_progress(line: str) -> None:
 def show_lines(lines: Iterable[Sequence[tuple[str, str]]]) -> None:
     """Lines of pieces, each with a style that a terminal may show: bold, dim, underline, red, or none.
 
-    A long line goes on below where it began; where no terminal is, it stays one.
+    A long line goes on below its second piece; where no terminal is, it stays one. What cannot be underlined is in [].
     """
     from rich.console import Console
-    from rich.padding import Padding
     from rich.text import Text
 
     console = Console(highlight=False, no_color=not _in_colour(sys.stdout))
+    plain = not sys.stdout.isatty() or console.is_dumb_terminal
     for line in lines:
-        text = Text.assemble(*((_visible(text), style) for text, style in line))
+        shown = [(_visible(f"[{text}]" if plain and "underline" in style else text), style) for text, style in line]
         if not sys.stdout.isatty():
-            _print(text.plain, sys.stdout)
+            _print("".join(text for text, _ in shown).rstrip(), sys.stdout)
             continue
-        indent = len(text.plain) - len(text.plain.lstrip())
-        console.print(Padding(text[indent:], (0, 0, 0, indent), expand=False) if text else "")
+        first, rest = Text.assemble(*shown[:1]), Text.assemble(*shown[1:])
+        for part in rest.wrap(console, max(console.width - len(first), 20)) if line[1:] else [rest]:
+            part.rstrip()
+            console.print(first + part, soft_wrap=not line[1:])
+            first = Text(" " * len(first))
 
 
 def can_ask() -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -507,3 +508,68 @@ def test_the_drafts_that_wait_are_listed(home: Path, run: Run) -> None:
     make_site(home, {TOLL: FILES[TOLL] + "topcis: x\n"})
     ran = run("draft", "list")
     assert ran.code == 1 and 'unknown field "topcis"' in ran.err
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (("set", "toll-is-set", "date", "14"), "date: 2024-01-14"),
+        (("set", "toll-is-set", "date", "friday"), "date: 2024-01-19"),
+        (("set", "toll-is-set", "status", "disputed"), "status: disputed"),
+        (("set", "toll-is-set", "figures", "1", "3.5", "crowns"), "{label: crowns, value: 3.5, sources: post}"),
+        (("set", "mira-okafor", "position", "chair, for now"), 'positions: ["chair, for now"]'),
+        (("set", "mira-okafor", "kind", "-"), "name: Mira Okafor\n"),
+        (("add", "toll-is-set", "places", "Port Lowen", "sound"), "places: [port-lowen, sound]"),
+        (("add", "toll-is-set", "actors", "Ann Lee, mayor"), "actors: [mira-okafor, board, ann-lee]"),
+        (("add", "toll-is-set", "figures", "2 boats"), "{label: boats, value: 2, sources: post}"),
+        (("remove", "toll-is-set", "actors", "board"), "actors: [mira-okafor]"),
+        (("remove", "toll-is-set", "figures", "1"), "sources: [post]\nevidence:"),
+        (("accept", "toll-is-set", "ship-sails"), "added: 2024-05-10"),
+        (("drop", "toll-is-set", "ship-sails"), ""),
+    ],
+)
+def test_what_a_key_does_a_command_does_and_undo_takes_it_back(
+    home: Path, run: Run, words: tuple[str], line: str
+) -> None:
+    before = content(home)
+    ran = run("draft", *words)
+    assert (ran.code, ran.err) == (0, "") and line in "".join(content(home).values()) and content(home) != before
+    assert run("check").code == 0
+    assert run("undo").out.endswith(f"took back: draft {shlex.join(words)}\n")
+    assert content(home) == before
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("set", "toll-is-set", "colour", "red"), 2, "where FIELD is title, date, summary, status"),
+        (("set", "toll-is-set", "status", "said"), 1, "it is planned, reported, disputed, cancelled, or - for none"),
+        (("set", "toll-is-set", "date", "soon"), 1, '"soon" is not a date'),
+        (("set", "toll-is-set", "title", "-"), 1, "an event has a title"),
+        (("set", "toll-is-set", "figures", "2", "3 boats"), 1, 'the draft has no figure "2"'),
+        (("set", "board", "kind", "group"), 1, 'nobody and nothing new is called "board"'),
+        (("set", "mira-okafor", "kind", "ship"), 1, '"ship" is no kind of actor'),
+        (("add", "toll-is-set", "actors", "Mira Okafer"), 1, 'did you mean "mira-okafor"?'),
+        (("add", "toll-is-set", "figures", "many"), 1, '"many" is no figure'),
+        (("add", "toll-is-set", "figures", "3"), 1, "it is not said what is counted"),
+        (("remove", "toll-is-set", "places", "sound"), 1, 'the draft does not name "sound"'),
+        (("lines", "pots"), 1, 'there is no article "pots"'),
+        (("lines",), 2, "lines takes an article"),
+    ],
+)
+def test_what_a_draft_cannot_say_is_told(home: Path, run: Run, words: tuple[str], code: int, said: str) -> None:
+    before = content(home)
+    ran = run("draft", *words)
+    assert ran.code == code and said in ran.err and content(home) == before
+
+
+def test_a_sentence_that_was_left_out_becomes_a_draft(ferry: Path, run: Run) -> None:
+    run("draft", POST)
+    article = "harbour-post-2024-03-08"
+    told = run("draft", "lines", article).out
+    assert re.search(r"^ *\d+ = The ministry ", told, re.MULTILINE) and len(drafts(ferry)) == 6
+    ran = run("draft", "lines", article, *(line.split()[0] for line in told.splitlines() if line[5:6] == " "))
+    assert ran.code == 0 and len(drafts(ferry)) == told.count("\n") - 1
+    assert run("check").code == 0
+    there = content(ferry)
+    assert "nothing new" in run("draft", POST).out and content(ferry) == there

@@ -22,17 +22,19 @@ from tests.sites import make_site
 
 DRAFTS = "content/drafts/post"
 QUOTE = "The board set a toll on Saturday, Mira Okafor said."
-ARTICLE = f"A toll\n\nIt rained on Friday. {QUOTE} Nobody paid.\n"
+ARTICLE = f"A toll\n\nIt rained on Friday. {QUOTE} Nobody paid.\n\nThe town’s ferry is to stop.\n"
 FILES = {
     "content/articles/post.txt": ARTICLE,
     "content/events/2024/talk.yaml": "date: 2024-01-19\ntitle: A talk\nsources: [report]\n",
     f"{DRAFTS}/sources/post.yaml": "title: A toll\npublisher: Harbour Post\npublished: 2024-01-21\n",
-    f"{DRAFTS}/actors/mira-okafor.yaml": "name: Mira Okafor\nkind: person\n",
+    f"{DRAFTS}/actors/mira-okafor.yaml": "name: Mira Okafor\nkind: person\npositions: [mayor]\n",
     f"{DRAFTS}/toll-set.yaml": f"""\
         date: 2024-01-20
         title: Toll set
         actors: [mira-okafor]
         sources: [post]
+        figures:
+          - {{label: crowns, date: 2024, value: 12000, sources: post}}
         status: reported
         evidence:
           source: post
@@ -88,19 +90,21 @@ def test_a_draft_is_shown_with_its_sentence_and_what_was_made_of_it(review: Revi
     told = review("sq")
     first, second = told.split("\n1 of 2")[1].split("\n2 of 2")
     assert "same as  talk: A talk, 19 January 2024" in first
-    assert second.splitlines()[:12] == [
+    assert second.splitlines()[:14] == [
         "  post/toll-set",
+        "  Harbour Post, 2024-01-21: A toll",
         "",
-        "  Harbour Post, 2024-01-21",
-        f"  A toll It rained on Friday. {QUOTE} Nobody paid.",
+        "    It rained on Friday. The board set a toll [on Saturday], Mira Okafor said. Nobody paid.",
+        "    The town’s ferry is to stop.",
         "",
-        "  when     20 January 2024  2024-01-20  (weekday 0.90)",
-        "  title    Toll set",
-        "  actors   mira-okafor (new, person)",
-        "  sources  A toll (new)",
-        "  status   reported",
-        "  !        Which board?",
+        "t title    Toll set",
+        'w when     20 January 2024  2024-01-20  ("on Saturday", weekday, sure)',
+        "n who      1 Mira Okafor (new: person, mayor)",
+        "f figures  2 12,000 crowns  2024",
+        "c status   reported",
+        "!          Which board?",
         "",
+        "a accept  m merge  d drop  s skip  b back  u undo  q quit",
     ]
     assert told.endswith("nothing was changed; 2 drafts left\n")
 
@@ -114,6 +118,8 @@ def test_a_title_and_a_key_accept_a_draft(home: Path, review: Review) -> None:
         "title: The board sets a toll\n"
         "actors: [mira-okafor]\n"
         "sources: [post]\n"
+        "figures:\n"
+        "  - {label: crowns, date: 2024, value: 12000, sources: post}\n"
         "status: reported\n"
         "added: 2024-05-10\n"
     )
@@ -121,7 +127,26 @@ def test_a_title_and_a_key_accept_a_draft(home: Path, review: Review) -> None:
 
 
 @pytest.mark.parametrize(
-    "keys", ["a", "d", "m\n", "tAnother title\n", "w2024-01\n", "aa", "ad", "sa", "m\na", "dtX\n", "sn-\n"]
+    "keys",
+    [
+        *(
+            "a",
+            "d",
+            "m\n",
+            "tAnother title\n",
+            "w2024-01\n",
+            "aa",
+            "ad",
+            "sa",
+            "m\na",
+            "dtX\n",
+            "sn-\n",
+            "c",
+            "s1",
+            "s2",
+        ),
+        *("sf9 people\n", "nAnn Lee, mayor\npPort Lowen\noTolls\n", "yIt rained.\n", "skMira Okafor, group\n", "l3\n"),
+    ],
 )
 def test_every_step_can_be_undone(home: Path, review: Review, keys: str) -> None:
     before = content(home)
@@ -140,14 +165,14 @@ def test_what_was_changed_since_is_not_undone(home: Path, review: Review, monkey
 
 def test_merging_adds_the_source_to_what_is_offered_or_named(home: Path, review: Review) -> None:
     told = review("m\n")
-    assert "1  talk  2024-01-19  A talk" in told and "merge into [talk]: talk" in told
+    assert "merge into: talk  2024-01-19  A talk\n" in told
     assert "sources: [report, post]" in content(home)["content/events/2024/talk.yaml"]
     assert 'there is no event "tolk"' in (told := review("mtolk\nmtalk\n")) and 'did you mean "talk"' in told
     assert not any(file.startswith(f"{DRAFTS}/") for file in content(home))
 
 
 def test_what_is_typed_wrong_is_told_and_nothing_is_lost(home: Path, review: Review) -> None:
-    told = review("xwsoon\n2024-01-1\n\n" + "t\n" + "?" + "s" * 9)
+    told = review("xwsoon\nw2024-01-1\n" + "t\n" + "?" + "s" * 9)
     assert '"x" is no key here' in told
     assert '"soon" is not a date' in told and '"2024-01-1" is not a date' in told
     assert "d  drop: the draft goes" in told
@@ -157,15 +182,59 @@ def test_what_is_typed_wrong_is_told_and_nothing_is_lost(home: Path, review: Rev
 
 def test_who_and_where_are_typed_and_a_date_by_hand_says_so(home: Path, review: Review) -> None:
     make_site(home, {"content/places/port.yaml": "name: Port\n", "content/actors/board.yaml": "name: The board\n"})
-    told = review("s" + "nbaord\n" + "nboard\n" + "pport\n" + "w2024-01\n")
-    assert 'there is no actor "baord"' in told and 'did you mean "board"?' in told
+    told = review("s" + "nbaord\n" + "nboard\n" + "pport\n" + "wmonday\n" + "n-mira\n" + "n-mira\n")
+    assert 'there is no actor "baord"' in told and 'did you mean "board"?  or, for a new one: "+Baord"' in told
+    assert 'there is no actor "mira" in this draft' in told
     draft = content(home)[f"{DRAFTS}/toll-set.yaml"]
-    assert "actors: [board]\n" in draft and "places: [port]\n" in draft and "date: 2024-01\n" in draft
+    assert "actors: [board]\n" in draft and "places: [port]\n" in draft and "date: 2024-01-15\n" in draft
     assert "rule: by hand, confidence: 1, flags: [Which board?]" in draft and "weekday" not in draft
     assert f"{DRAFTS}/actors/mira-okafor.yaml" not in content(home)  # nobody names her any more
     review("s" + "n-\n")
     assert "actors" not in content(home)[f"{DRAFTS}/toll-set.yaml"]
     assert main(["check"]) == 0
+
+
+def test_a_new_name_is_a_stub_and_what_stands_in_the_sentence_is_offered(home: Path, review: Review) -> None:
+    told = review(
+        "s" + "nAnn Lee, deputy mayor\n" + "nNorthern Front, group\n" + "pport-lowen\n" + "kMira Okafor, office\n"
+    )
+    there = content(home)
+    assert there[f"{DRAFTS}/actors/ann-lee.yaml"] == "name: Ann Lee\nkind: person\npositions: [deputy mayor]\n"
+    assert there[f"{DRAFTS}/actors/northern-front.yaml"] == "name: Northern Front\nkind: group\n"
+    assert there[f"{DRAFTS}/places/port-lowen.yaml"] == "name: Port Lowen\n"
+    assert "n who      1 Mira Okafor (new: person, mayor)\n           2 Ann Lee (new: person, deputy mayor)" in told
+    assert "nothing was done" in review("sn" + "Anne Lee\n") and 'or, for a new one: "+Anne Lee"' in review(
+        "snAnne Lee\n"
+    )
+    told = review("n\n")  # Enter, of a sentence that names nobody: who is named nearest
+    assert (
+        "who: Mira Okafor  person, mayor\n" in told
+        and "actors: [mira-okafor]" in content(home)[f"{DRAFTS}/rain-falls.yaml"]
+    )
+    review("sa")
+    assert "content/actors/ann-lee.yaml" in content(home) and main(["check", "--strict"]) == 0
+
+
+def test_figures_status_and_summary_are_changed_by_a_key(home: Path, review: Review) -> None:
+    file = f"{DRAFTS}/toll-set.yaml"
+    review("s" + "fabout 1.5 million crowns\n" + "f+12 to 14 boats\n" + "c" + "yThe board asks for a toll.\n")
+    draft = content(home)[file]
+    assert "  - {label: crowns, date: 2024, value: about 1500000, sources: post}\n" in draft
+    assert "  - {label: boats, value: 12 to 14, sources: post}\n" in draft
+    assert "status: disputed\n" in draft and "summary: The board asks for a toll.\n" in draft
+    told = review("s" + "f2\n-\n" + "f1 crown\n" + "2" + "ccc" + "y-\n" + "fmany\n" + "9")
+    assert "without the figure 1; u brings it back" in told and "nothing has the number 9" in told
+    assert '"many" is no figure' in told
+    assert not re.search("figures|summary|status", content(home)[file]) and main(["check"]) == 0
+
+
+def test_a_happening_that_was_missed_is_drafted_from_its_sentence(review: Review) -> None:
+    told = review("lferry\n" + "tThe ferry to stop\n" + "a")
+    assert "drafted: content/drafts/post/the-towns-ferry-is-to-stop.yaml" in told
+    assert "\n3 of 3  post/the-towns-ferry-is-to-stop\n" in told and told.endswith(
+        "accepted 1, drafted 1, edited 1; 2 drafts left\nnext: dateline check\n"
+    )
+    assert 'no sentence has "whale"' in review("lwhale\n")
 
 
 def test_a_draft_of_five_sources_fits_on_a_screen_and_is_viewed_in_full(home: Path, review: Review) -> None:

@@ -22,7 +22,7 @@ def draft_article(article: Article, registry: Registry | None = None) -> tuple[D
     reading = read(article, registry)
     source = source_of(article, registry)
     chosen = choose(candidates(reading), len(reading.sentences))
-    return tuple(_draft(article, source, one) for one in chosen)
+    return tuple(draft_of(article, source, one) for one in chosen)
 
 
 def source_of(article: Article, registry: Registry) -> str:
@@ -33,7 +33,8 @@ def source_of(article: Article, registry: Registry) -> str:
     return known or slugify(f"{article.publisher} {article.published} {article.title}") or "article"
 
 
-def _draft(article: Article, source: str, one: Candidate) -> Draft:
+def draft_of(article: Article, source: str, one: Candidate) -> Draft:
+    """A candidate of an article, of whose source this is the id, as a draft."""
     start, end = one.sentence
     quote = article.text[start:end]
     confidence = round(one.dated.confidence * (1.0 if one.kind in ("main", "figure") else 0.9), 2)

@@ -204,11 +204,12 @@ def _id_of(
         return name
     if (kind, name) not in proposal.named:
         id = proposal.named[kind, name] = proposal.free(kind, name)
-        proposal.files[f"{FOLDER}/{article}/{FOLDERS[kind]}/{id}.yaml"] = _stub(stubs[kind, name])
+        proposal.files[f"{FOLDER}/{article}/{FOLDERS[kind]}/{id}.yaml"] = write_stub(stubs[kind, name])
     return proposal.named[kind, name]
 
 
-def _stub(stub: Stub) -> str:
+def write_stub(stub: Stub) -> str:
+    """The file of a name that the record does not have."""
     values: dict[str, Value] = {
         ("title" if stub.kind == "topic" else "name"): plain_line(stub.name),
         "kind": stub.actor_kind if stub.kind == "actor" else "",

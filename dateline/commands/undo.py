@@ -1,4 +1,4 @@
-"""undo: a site's folder goes in; what merge or rename did there last is taken back, or, once more, done again."""
+"""undo: a site's folder goes in; what a command did there last is taken back, or, once more, done again."""
 
 from __future__ import annotations
 

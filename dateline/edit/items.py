@@ -1,4 +1,4 @@
-"""Items: a text of entries goes in; it comes out without one of them, or without what its lists say twice."""
+"""Items: a text of entries goes in; it comes out without one of them, or with one of a list gone or another."""
 
 from __future__ import annotations
 
@@ -32,6 +32,23 @@ def drop_repeated(text: str, record: Record, kind: str, id: str, *, own: int = 0
         if cut is None:
             return text
         text = cut
+
+
+def change_item(text: str, name: str, place: int, item: str, *, line: int = 1) -> str:
+    """The text in which an item of a list, by its place from 0, is another one, given as YAML writes it in brackets.
+
+    An empty one leaves the list without it, and the entry without a list of nothing. The entry begins on the `line`.
+    """
+    root: yaml.Node = yaml.compose(text, Loader=yaml.CBaseLoader)  # type: ignore[assignment]  # it is no empty file
+    entries = root.value if isinstance(root, yaml.SequenceNode) else [root]
+    entry = next((entry for entry in entries if entry.start_mark.line + 1 == line), entries[0])
+    value: yaml.Node = next(value for key, value in entry.value if key.value == name)
+    items = value.value if isinstance(value, yaml.SequenceNode) else [value]
+    if item:
+        old = text[items[place].start_mark.index : items[place].end_mark.index].rstrip()
+        start = items[place].start_mark.index
+        return f"{text[:start]}{item}{text[start + len(old) :]}"
+    return drop_field(text, name, line=line) if len(items) == 1 else _without(text, value, place)
 
 
 def _cuts(text: str, entry: yaml.Node, record: Record, to: To, id: str, own: int) -> Iterator[str]:

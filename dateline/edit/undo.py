@@ -18,10 +18,17 @@ def change_undoably(home: Path, did: str, texts: Texts, *, new: Collection[str] 
 
     Raises SiteError, also where one of the `new` files is there already.
     """
-    before = change_files(home, texts, new=new)
+    keep_undo(home, did, change_files(home, texts, new=new), texts)
+
+
+def keep_undo(home: Path, did: str, before: Texts, after: Texts) -> None:
+    """Keep how files were before something was done, in place of what was kept before.
+
+    Raises SiteError where that cannot be, and then they are as they were.
+    """
     try:
         (home / FILE).parent.mkdir(exist_ok=True)
-        kept = {"did": did, "before": before, "after": dict(texts)}
+        kept = {"did": did, "before": dict(before), "after": dict(after)}
         replace_file(home, FILE, json.dumps(kept, ensure_ascii=False, indent=1) + "\n")
     except (OSError, SiteError) as error:
         change_files(home, before)
@@ -38,7 +45,7 @@ def take_back(home: Path) -> tuple[str, Texts]:
         kept = json.loads((home / FILE).read_bytes())
         did, before, after = str(kept["did"]), _texts(kept["before"]), _texts(kept["after"])
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        hint = "merge and rename keep what they did last"
+        hint = "merge, rename and draft keep what they did last"
         raise SiteError(Problem(Mark(""), "error", "there is nothing to undo", hint)) from None
     changed = [file for file, text in after.items() if _now(home, file) != text]
     if changed:

@@ -2,6 +2,7 @@
 
 from dateline.schema.kinds import (
     ACTOR,
+    ACTOR_KINDS,
     CITATION,
     CORRECTION,
     EVENT,
@@ -17,6 +18,7 @@ from dateline.schema.kinds import (
     SERIES,
     SOURCE,
     SOURCE_FIELDS,
+    STATUSES,
     TIES,
     TOPIC,
 )
@@ -51,6 +53,7 @@ from dateline.schema.types import (
 
 __all__ = [
     "ACTOR",
+    "ACTOR_KINDS",
     "CITATION",
     "CONFIG",
     "CORRECTION",
@@ -70,6 +73,7 @@ __all__ = [
     "SERIES",
     "SOURCE",
     "SOURCE_FIELDS",
+    "STATUSES",
     "TIES",
     "TOPIC",
     "Choice",

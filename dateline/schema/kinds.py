@@ -79,6 +79,8 @@ FIGURE = Record(
     ),
 )
 
+STATUSES = Choice(("planned", "reported", "disputed", "cancelled"))
+ACTOR_KINDS = Choice(("person", "organization", "government", "office", "group"))
 CORRECTIONS = Choice(("correction", "clarification", "update", "retraction"))
 CORRECTION = Record(
     "correction",
@@ -144,7 +146,7 @@ EVENT = Record(
         *(Field(name, Many(To("event")), doc) for name, doc in TIES.items()),
         Field(
             "status",
-            Choice(("planned", "reported", "disputed", "cancelled")),
+            STATUSES,
             "planned, reported (claimed, not established), disputed or cancelled; none: as its sources say.",
         ),
         Field("weight", Number(1, 3, whole=True), "1 minor, 2 (default), 3 turning point."),
@@ -162,7 +164,7 @@ ACTOR = Record(
     (
         ID,
         needed("name", Line(empty=False), "The name that the site uses."),
-        Field("kind", Choice(("person", "organization", "government", "office", "group")), "What it is."),
+        Field("kind", ACTOR_KINDS, "What it is."),
         Field("aliases", Many(Line(empty=False)), "Other names."),
         Field(
             "positions",

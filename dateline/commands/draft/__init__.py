@@ -8,7 +8,16 @@ from pathlib import Path
 
 from dateline import report
 
-VERBS = ("accept", "drop", "merge", "list")
+VERBS = {  # by what they do: a room, and a function in it
+    "accept": "accept.accept_drafts",
+    "drop": "drop.drop_drafts",
+    "merge": "merge.merge_drafts",
+    "list": "list.list_drafts",
+    "set": "change.set_field",
+    "add": "change.add_items",
+    "remove": "change.remove_items",
+    "lines": "lines.list_lines",
+}
 
 
 def draft(home: Path, *, words: list[str], json: bool, workers: int | None, **said: str | None) -> int:
@@ -23,6 +32,6 @@ def draft(home: Path, *, words: list[str], json: bool, workers: int | None, **sa
     if given:
         report.complain(f"draft {verb} has no option {given[0]}", f"it is for articles; a file of that name: ./{verb}")
         return 2
-    room = import_module(f"dateline.commands.draft.{verb}")
-    run: Callable[[Path, Sequence[str]], int] = getattr(room, f"{verb}_drafts")
+    room, _, name = VERBS[verb].partition(".")
+    run: Callable[[Path, Sequence[str]], int] = getattr(import_module(f"dateline.commands.draft.{room}"), name)
     return run(home, words[1:])

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from dateline import report
 from dateline.call import as_called
-from dateline.commands.draft.step import accepting
-from dateline.commands.new import CommandError
+from dateline.commands.draft.step import accepting, undoably
 from dateline.content.desk import Desk
 from dateline.problems import SiteError
 from dateline.today import find_today
@@ -20,17 +19,15 @@ def accept_drafts(home: Path, ids: Sequence[str]) -> int:
         report.complain("the id of a draft is missing", as_called("python build.py draft list  tells which there are"))
         return 2
     desk, code = Desk(home), 0
-    for id in ids:
-        try:
-            step = accepting(desk, desk.draft(id), find_today(desk.site.config.timezone).isoformat())
-            step.take(desk)
-        except SiteError as error:
-            report.show_problems(error.problems, "it stays a draft")
-            code = 1
-        except CommandError as error:
-            report.complain(*error.args)
-            return 2
-        else:
-            report.say(step.said)
-            report.show_problems(step.warnings)
+    today = find_today(desk.site.config.timezone).isoformat()
+    with undoably(desk, f"draft accept {' '.join(ids)}") as take:
+        for id in ids:
+            try:
+                take(step := accepting(desk, desk.draft(id), today))
+            except SiteError as error:
+                report.show_problems(error.problems, "it stays a draft")
+                code = 1
+            else:
+                report.say(step.said)
+                report.show_problems(step.warnings)
     return code

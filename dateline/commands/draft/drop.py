@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dateline import report
 from dateline.call import as_called
-from dateline.commands.draft.step import dropping
+from dateline.commands.draft.step import dropping, undoably
 from dateline.content.desk import Desk
 
 
@@ -17,8 +17,8 @@ def drop_drafts(home: Path, ids: Sequence[str]) -> int:
         report.complain("the id of a draft is missing", as_called("python build.py draft list  tells which there are"))
         return 2
     desk = Desk(home)
-    for draft in [desk.draft(id) for id in ids]:
-        step = dropping(desk, draft)
-        step.take(desk)
-        report.say(step.said)
+    with undoably(desk, f"draft drop {' '.join(ids)}") as take:
+        for draft in [desk.draft(id) for id in ids]:
+            take(step := dropping(desk, draft))
+            report.say(step.said)
     return 0

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dateline import report
 from dateline.call import as_called
-from dateline.commands.draft.step import merging
+from dateline.commands.draft.step import merging, undoably
 from dateline.content.desk import Desk
 
 
@@ -20,8 +20,10 @@ def merge_drafts(home: Path, ids: Sequence[str]) -> int:
         wanted = "a draft and the event that it goes into" if len(ids) != 1 else "the event that it goes into"
         report.complain(f"merge takes {wanted}", as_called("python build.py draft merge ID EVENT"))
         return 2
-    step = merging(desk, draft, desk.event(ids[1] if len(ids) == 2 else meant))
-    step.take(desk)
+    into = desk.event(ids[1] if len(ids) == 2 else meant)
+    step = merging(desk, draft, into)
+    with undoably(desk, f"draft merge {draft.id} {into.id}") as take:
+        take(step)
     report.say(step.said)
     report.show_problems(step.warnings)
     return 0

@@ -22,15 +22,8 @@ from dateline.schema import FOLDERS
 def record_of(desk: Desk, *, pending: bool = True) -> Record:
     """What the site has; with `pending`, its drafts too, and what was proposed before."""
     site, home = desk.site, desk.home
-    known: dict[str, set[str]] = {kind: set() for kind in FOLDERS}
-    taken: dict[str, set[str]] = {kind: set() for kind in FOLDERS}
-    for ref, entry in site.entries.items():
-        known[ref.kind].add(ref.id)
-        taken[ref.kind].update((ref.id, *entry.old_ids))
     folder = home / FOLDER
-    for file in (*folder.glob("*/*.yaml"), *(home / "content/events").rglob("*.y*ml")):  # broken ones have a name too
-        taken["event"].add(file.stem)
-    taken["source"].update(inner.name for inner in folder.glob("*"))
+    known, taken = taken_in(desk)
     drafts = {event.id: event.mark.file for event in desk.drafts} if pending else {}
     articles = sorted(path.parent.name for path in folder.glob(f"*/{LEDGER}")) if pending else []
     ledgers = {article: _read(home, f"{FOLDER}/{article}/{LEDGER}") for article in articles}
@@ -40,6 +33,22 @@ def record_of(desk: Desk, *, pending: bool = True) -> Record:
     sources = {article: site.entries.get(ref_to("source", article)) for article in articles}
     days = {id: one.published.text for id, one in sources.items() if isinstance(one, Source) and one.published}
     return Record(Registry.of(site), tuple(events), known, taken, drafts, ledgers, partial(_read, home), kept, days)
+
+
+def taken_in(desk: Desk) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """The ids that entries and drafts have, by kind; and those that are not free."""
+    known: dict[str, set[str]] = {kind: set() for kind in FOLDERS}
+    taken: dict[str, set[str]] = {kind: set() for kind in FOLDERS}
+    for ref, entry in desk.site.entries.items():
+        known[ref.kind].add(ref.id)
+        taken[ref.kind].update((ref.id, *entry.old_ids))
+    folder = desk.home / FOLDER
+    for file in (*folder.glob("*/*.yaml"), *(desk.home / "content/events").rglob("*.y*ml")):  # broken ones too
+        taken["event"].add(file.stem)
+    for kind in ("actor", "place", "topic"):
+        taken[kind].update(file.stem for file in folder.glob(f"*/{FOLDERS[kind]}/*.yaml"))
+    taken["source"].update(inner.name for inner in folder.glob("*"))
+    return known, taken
 
 
 def _kept(desk: Desk) -> Iterator[tuple[str, Article]]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from dateline.authoring.echo import Phrases, echoes_in, names_in
 from dateline.authoring.filing import LEDGER
-from dateline.authoring.proposal import Proposal, id_made_of, key_of
+from dateline.authoring.proposal import key_of
 from dateline.content.desk import ARTICLES, FOLDER, Desk
 from dateline.content.load import read_text
 from dateline.content.registry import is_proposed
@@ -16,12 +17,11 @@ from dateline.dates import word_date
 from dateline.edit.change import Texts, change_files
 from dateline.edit.fields import add_item, drop_field, set_field
 from dateline.edit.style import restyle
+from dateline.edit.undo import keep_undo
 from dateline.edit.values import Value, write_item
 from dateline.model import Entry, Event, Evidence, Figure, Ref
-from dateline.problems import Mark, Problem, SiteError, suggest
+from dateline.problems import Mark, Problem, SiteError
 from dateline.schema import EVENT, EVIDENCE, FIGURE, FOLDERS, KINDS, TIES
-
-BY_HAND = "by hand"  # the rule of a date that was typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,24 @@ class Step:
         undo = change_files(desk.home, self.texts, new=self.new)
         desk.load(self.texts)
         return undo
+
+
+@contextmanager
+def undoably(desk: Desk, did: str) -> Iterator[Callable[[Step], None]]:
+    """Within this, what is given takes steps; `undo` takes all of them back. Raises SiteError."""
+    before: dict[str, str | None] = {}
+    after: dict[str, str | None] = {}
+
+    def take(step: Step) -> None:
+        for file, text in step.take(desk).items():
+            before.setdefault(file, text)
+        after.update(step.texts)
+
+    try:
+        yield take
+    finally:
+        if after:
+            keep_undo(desk.home, did, before, after)
 
 
 def accepting(desk: Desk, draft: Event, today: str) -> Step:
@@ -75,7 +93,7 @@ def _noted(desk: Desk, draft: Event) -> dict[str, str]:
 
 def dropping(desk: Desk, draft: Event) -> Step:
     """The draft gone, with what it alone named. Raises SiteError for one of several in a file."""
-    _refuse_list(desk, draft)
+    refuse_list(desk, draft)
     gone = [draft, *desk.orphans(draft)]
     return Step({entry.mark.file: None for entry in gone}, (), f"dropped: {draft.mark.file}")
 
@@ -93,14 +111,14 @@ def merging(desk: Desk, draft: Event, into: Event) -> Step:
     for ref in fresh:
         text = add_item(text, EVENT, "sources", ref.id, line=line)
     for figure in figures:
-        text = add_item(text, EVENT, "figures", _written(figure), line=line)
+        text = add_item(text, EVENT, "figures", write_figure(figure), line=line)
     texts: dict[str, str | None] = {into.mark.file: text, draft.mark.file: None}
     pending = is_proposed(into)
     new: list[str] = []
     if pending:
         for one in draft.evidence:
             if one.source is None or one.source in fresh:
-                text = add_item(text, EVENT, "evidence", write_item(EVIDENCE, _proof(one)), line=line)
+                text = add_item(text, EVENT, "evidence", write_item(EVIDENCE, proof_of(one)), line=line)
         texts[into.mark.file] = text
         kept = {stub.mark.file for stub in desk.stubs(draft) if stub.ref in {*fresh, *_series(figures)}}
         texts |= {stub.mark.file: None for stub in desk.orphans(draft) if stub.mark.file not in kept}
@@ -112,44 +130,6 @@ def merging(desk: Desk, draft: Event, into: Event) -> Step:
     added = [ref.id for ref in fresh] + [f"the figure {figure.value.text}" for figure in figures]
     said = f"merged into {into.mark.file}: {', '.join(added) or 'nothing that it does not have'}"
     return Step(texts, new, said, tuple(_differences(desk, draft, into)))
-
-
-def editing(desk: Desk, draft: Event, field: str, value: str) -> Step:
-    """The draft with another title or date, as it was typed; an id made of the title is made of the new one."""
-    text = set_field(desk.text(draft), EVENT, field, value, line=draft.mark.line)
-    if field == "date" and draft.evidence:
-        text = drop_field(text, "evidence", line=draft.mark.line)
-        for number, one in enumerate(draft.evidence):
-            proof = {**_proof(one), "same_as": one.same_as.id if one.same_as else ""}
-            if number == 0:
-                proof |= {"expression": "", "rule": BY_HAND, "confidence": "1"}
-            text = add_item(text, EVENT, "evidence", write_item(EVIDENCE, proof), line=draft.mark.line)
-    file = draft.mark.file
-    folder, _, name = file.rpartition("/")
-    made = id_made_of(draft.title)
-    if field != "title" or name != f"{made}.yaml" or draft.says("id") or desk.names(draft):
-        return Step({file: text}, (), f"{field}: {value}")
-    taken = {event.id for event in desk.site.timeline}
-    other = f"{folder}/{Proposal({'event': taken}).free('event', value)}.yaml"
-    if id_made_of(value) == made:
-        return Step({file: text}, (), f"{field}: {value}")
-    return Step({other: text, file: None}, [other], f"{field}: {value}")
-
-
-def naming(desk: Desk, draft: Event, field: str, ids: Sequence[str]) -> Step:
-    """The draft with these actors, or places, and no others. Raises SiteError for one that there is not."""
-    kind = field.removesuffix("s")
-    there = sorted(ref.id for ref in desk.site.entries if ref.kind == kind)
-    for id in ids:
-        if id not in there:
-            near = suggest(id, there)
-            hint = f'did you mean "{near}"?' if near else f"python build.py new {kind}  makes one"
-            raise SiteError(Problem(Mark(""), "error", f'there is no {kind} "{id}"', hint))
-    text = drop_field(desk.text(draft), field, line=draft.mark.line)
-    for id in dict.fromkeys(ids):
-        text = add_item(text, EVENT, field, id, line=draft.mark.line)
-    gone = [stub for stub in desk.orphans(draft) if stub.ref.kind == kind and stub.id not in ids]
-    return Step({draft.mark.file: text, **{stub.mark.file: None for stub in gone}}, (), f"{field}: {', '.join(ids)}")
 
 
 def _publishing(desk: Desk, *entries: Entry) -> dict[str, str | None]:
@@ -165,7 +145,7 @@ def _publishing(desk: Desk, *entries: Entry) -> dict[str, str | None]:
 
 def _refuse_broken(desk: Desk, draft: Event) -> None:
     """A draft with an error in it, or one that follows from another draft, is not ready."""
-    _refuse_list(desk, draft)
+    refuse_list(desk, draft)
     files = {draft.mark.file, *(stub.mark.file for stub in desk.stubs(draft))}
     errors = [problem for problem in desk.broken if problem.mark.file in files]
     for name in ("within", *TIES):
@@ -178,8 +158,8 @@ def _refuse_broken(desk: Desk, draft: Event) -> None:
         raise SiteError(*errors)
 
 
-def _refuse_list(desk: Desk, draft: Event) -> None:
-    """A file is moved or removed as a whole."""
+def refuse_list(desk: Desk, draft: Entry) -> None:
+    """Raise SiteError for a list: a file is moved or removed as a whole."""
     if re.match(r"(?:\s*(?:#.*)?\n)*- ", desk.text(draft)):
         mark = Mark(draft.mark.file, draft.mark.line, 1)
         raise SiteError(Problem(mark, "error", "this file holds a list of drafts", "give each draft a file of its own"))
@@ -218,7 +198,8 @@ def _is_stub(desk: Desk, ref: Ref) -> bool:
     return entry is None or is_proposed(entry)
 
 
-def _written(figure: Figure) -> str:
+def write_figure(figure: Figure) -> str:
+    """A figure as an item of a list."""
     values: dict[str, Value] = {
         "series": figure.series.id if figure.series else "",
         "label": figure.label,
@@ -230,7 +211,8 @@ def _written(figure: Figure) -> str:
     return write_item(FIGURE, values)
 
 
-def _proof(evidence: Evidence) -> dict[str, Value]:
+def proof_of(evidence: Evidence) -> dict[str, Value]:
+    """The fields of a piece of evidence, save what it is the same as."""
     return {
         "source": evidence.source.id if evidence.source else "",
         "quote": evidence.quote,

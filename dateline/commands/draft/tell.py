@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -132,14 +132,19 @@ def _tell(told: Told, registry: Registry) -> Told:
     if not told.article.published:
         return told
     drafts = draft_article(told.article, registry)
+    return replace(told, drafts=drafts, stubs=stubs_in(told.article, drafts, registry))
+
+
+def stubs_in(article: Article, drafts: Iterable[Draft], registry: Registry) -> tuple[Stub, ...]:
+    """What an article says of those whom its drafts name and the record does not have."""
     named = {name for draft in drafts for name in (*draft.actors, *draft.places, *draft.topics)}
     new = named - {entry.id for entry in registry.entries}
     stubs: dict[tuple[str, str], Stub] = {}
-    for mention in find_names(told.article.text, registry) if new else ():
+    for mention in find_names(article.text, registry) if new else ():
         key = mention.kind, mention.name
         if mention.name in new and (key not in stubs or (mention.position and not stubs[key].position)):
             stubs[key] = Stub(*key, mention.actor_kind, mention.position, mention.near)
-    return replace(told, drafts=drafts, stubs=tuple(stubs.values()))
+    return tuple(stubs.values())
 
 
 def _dated(told: Told, registry: Registry, problems: Problems, *, ask: bool) -> Told | None:

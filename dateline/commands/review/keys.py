@@ -6,16 +6,17 @@ import codecs
 import io
 import os
 import select
+import shutil
 import sys
-import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Protocol, TextIO
 
 from dateline import report
+from dateline.commands.review.line import DOWN, ENTER, ESCAPE, TAB, UP, Line, cut, width_of
 
-_ENTER, _ERASE, _CLEAR, _ESCAPE = ("\r", "\n"), ("\x7f", "\b"), "\x15", "\x1b"
-_UP = "\x1b[A"
+Offered = Callable[[str], Sequence[str]]
+_ARROWS = {"H": "A", "P": "B", "M": "C", "K": "D", "G": "H", "O": "F", "S": "3~", "s": "1;5D", "t": "1;5C"}  # Windows'
 
 
 class Keys(Protocol):
@@ -24,8 +25,11 @@ class Keys(Protocol):
     def key(self) -> str:
         """The next key; "" when there will be none any more."""
 
-    def line(self, question: str, before: str = "") -> str:
-        """A line, "" where it was left; the arrow up, in a terminal, brings what was there before."""
+    def line(self, question: str, before: str = "") -> str | None:
+        """A line; None where it was left. In a terminal, it is what was there `before`, to be edited."""
+
+    def pick(self, question: str, offered: Offered) -> tuple[str, int] | None:
+        """What was typed, and which of the things that are offered for it was taken, -1 for none; None for nothing."""
 
     @contextmanager
     def aside(self) -> Iterator[None]:
@@ -70,10 +74,18 @@ class _Script:
             pass
         return key
 
-    def line(self, question: str, before: str = "") -> str:
-        line = self._stream.readline().strip()
-        report.say(f"{question}{line or before}")
-        return line
+    def line(self, question: str, before: str = "") -> str | None:
+        line = self._stream.readline()
+        report.say(f"{question}{line.strip() or before}")
+        return (line.strip() or before) if line else None
+
+    def pick(self, question: str, offered: Offered) -> tuple[str, int] | None:
+        line = self._stream.readline()
+        if not line:
+            return None
+        line, offers = line.strip(), offered("")
+        report.say(f"{question}{line or next(iter(offers), '')}")
+        return line, -1 if line or not offers else 0
 
     @contextmanager
     def aside(self) -> Iterator[None]:
@@ -91,30 +103,36 @@ class _Terminal:
     def key(self) -> str:
         return self._read()
 
-    def line(self, question: str, before: str = "") -> str:
-        report.echo(question)
-        typed = ""
-        while (key := self._read()) not in (*_ENTER, ""):
-            if key == _ESCAPE:
-                typed = ""
-                break
-            kept = typed
-            if key in _ERASE:
-                kept = typed[:-1]
-            elif key == _CLEAR:
-                kept = ""
-            elif key == _UP:
-                kept = before
-            elif key.isprintable():
-                kept = typed + key
-            if kept.startswith(typed):
-                report.echo(kept[len(typed) :])
-            else:
-                back = sum(map(_width, typed))
-                report.echo("\b" * back + " " * back + "\b" * back + kept)
-            typed = kept
-        report.echo("\n")
-        return typed.strip()
+    def line(self, question: str, before: str = "") -> str | None:
+        taken = self._typed(question, before, lambda _: ())
+        return taken and taken[0]
+
+    def pick(self, question: str, offered: Offered) -> tuple[str, int] | None:
+        return self._typed(question, "", offered)
+
+    def _typed(self, question: str, before: str, offered: Offered) -> tuple[str, int] | None:
+        """A line as it is typed, with what is offered for it below; a number takes one, where nothing is typed yet."""
+        line, at, offers = Line(before), 0, offered(before)
+        while True:
+            _draw(question, line, offers, at)
+            key = self._read()
+            if key in (ESCAPE, ""):
+                _draw(question, line, (), 0)
+                report.echo("\n")
+                return None
+            if offers and not line.text and key.isdecimal() and 0 < int(key) <= len(offers):
+                at, key = int(key) - 1, ENTER[0]
+            if key in ENTER:
+                _draw(question, line, (), 0)
+                report.echo("\n")
+                return line.text.strip(), min(at, len(offers) - 1)
+            if key in (UP, DOWN, TAB):
+                if not offers:
+                    line = Line(before) if key == UP else line
+                at = (at + (-1 if key == UP else 1)) % max(len(offers), 1)
+                continue
+            line.press(key)
+            at, offers = 0, offered(line.text)
 
     @contextmanager
     def aside(self) -> Iterator[None]:
@@ -125,17 +143,37 @@ class _Terminal:
             self._listen()
 
 
+def _draw(question: str, line: Line, offers: Sequence[str], at: int) -> None:
+    """The line anew where it stands, and what is offered below it, that which Enter takes with a mark."""
+    width = shutil.get_terminal_size().columns
+    shown, cursor = line.window(max(width - len(question) - 1, 8))
+    typed = "".join(sign if sign.isprintable() else "?" for sign in shown)
+    below = "".join(
+        f"\r\n{cut(f'  {chr(62) if number - 1 == at else chr(32)} {number} {offer}', width - 1)}"
+        for number, offer in enumerate(offers, 1)
+    )
+    back = f"\x1b[{len(offers)}A" if offers else ""
+    right = sum(map(width_of, question)) + cursor
+    report.echo(f"\r\x1b[J{question}{typed}{below}{back}\r" + (f"\x1b[{right}C" if right else ""))
+
+
 def _posix_keys(number: int) -> Callable[[], str]:
     decoder = codecs.getincrementaldecoder("utf-8")("replace")
     waiting: list[str] = []
+
+    def more() -> str:
+        return os.read(number, 1).decode("latin-1") if select.select([number], [], [], 0.02)[0] else ""
 
     def read() -> str:
         while not waiting:
             data = os.read(number, 1)
             if not data or data == b"\x04":
                 return ""
-            if data == b"\x1b" and select.select([number], [], [], 0.02)[0]:  # an arrow or the like, not Esc
-                return "\x1b" + os.read(number, 8).decode("ascii", "replace")
+            if data == b"\x1b":  # Esc, or what an arrow and the like begin with
+                key = more()
+                while key[:1] in ("[", "O") and not (len(key) > 1 and "@" <= key[-1] <= "~") and (sign := more()):
+                    key += sign
+                return f"\x1b{key}"
             waiting.extend(decoder.decode(data))
         return waiting.pop(0)
 
@@ -150,10 +188,5 @@ def _windows_key() -> str:
         raise KeyboardInterrupt
     if key in ("\x00", "\xe0"):
         arrow: str = msvcrt.getwch()  # type: ignore[attr-defined,unused-ignore]
-        return _UP if arrow == "H" else "\x1b["
+        return f"\x1b[{_ARROWS.get(arrow, '')}"
     return "" if key == "\x1a" else key
-
-
-def _width(character: str) -> int:
-    """How many cells of a terminal a character takes."""
-    return 0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -4,155 +4,190 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dateline.content.desk import ARTICLES, Desk, article_of
-from dateline.content.load import read_text
+from dateline.commands.draft.edits import LISTS, figure_text, refs_of
+from dateline.commands.review.passage import passage_of
+from dateline.content.desk import Desk, article_of
 from dateline.content.registry import is_proposed
 from dateline.dates import word_date
-from dateline.model import Actor, Event, Evidence, Figure, Ref, Source
-from dateline.problems import Problem, SiteError
+from dateline.model import Actor, Event, Evidence, Ref, Source
+from dateline.problems import Problem
 
 Line = list[tuple[str, str]]
 SHOWN = 74  # characters of a sentence beside the first that are shown
-MOST = 3  # of the sources beside the first, and of figures, that are shown
-AROUND = 160  # characters of the article that are shown before and after the sentence
+MOST = 3  # of the sources beside the first that are shown
 LEGEND = (
     ("a", "accept"),
-    ("t", "title"),
-    ("w", "when"),
-    ("n", "names"),
-    ("p", "places"),
-    ("v", "view"),
-    ("e", "edit"),
     ("m", "merge"),
     ("d", "drop"),
     ("s", "skip"),
     ("b", "back"),
     ("u", "undo"),
-    ("?", "help"),
     ("q", "quit"),
+    ("t", "title"),
+    ("w", "when"),
+    ("n", "who"),
+    ("p", "where"),
+    ("o", "topics"),
+    ("f", "figures"),
+    ("c", "status"),
+    ("y", "summary"),
+    ("k", "what is new"),
+    ("1", "to 9 take away"),
+    ("l", "another of its sentences"),
+    ("v", "all sources"),
+    ("e", "edit the file"),
+    ("?", "help"),
 )
+_GROUPS = ("amdsbuq", "twnpofcyk1", "lve?")  # a line each
+_NAMED = {"n": "actor", "p": "place", "o": "topic"}
+_SURE = ((0.85, "sure"), (0.6, "likely"), (0.4, "unsure"), (0.0, "a guess"))
+_NEW = " is new: or is it "  # in a flag
 
 
 def show_draft(desk: Desk, draft: Event, number: int, of: int, echoes: Sequence[Problem] = ()) -> Iterator[Line]:
-    """The sentence with its date marked, what was made of it, what to look at, and the keys.
+    """The sentence with its date marked, what was made of it behind the keys that change it, and what to look at.
 
     Of further sources a line each is shown, so that a draft fits on a screen. `echoes` are where it is in their words.
     """
     yield []
     yield [(f"{number} of {of}", "bold"), (f"  {article_of(draft)}/{draft.id}", "dim")]
     if draft.evidence:
-        yield []
         yield from _sentence(desk, draft.evidence[0])
     for one in draft.evidence[1 : MOST + 1]:
-        yield _row("also", _cut(f"{_origin(desk, one)}: {one.quote}"))
+        yield _row("", "also", [(_cut(f"{_origin(desk, one)}: {one.quote}"), "")])
     if len(draft.evidence) > 2:
         more = len(draft.evidence) - MOST - 1
-        yield [(f"           {f'and {more} more; ' if more > 0 else ''}v shows them in full", "dim")]
+        yield _row("", "", [(f"{f'and {more} more; ' if more > 0 else ''}v shows them in full", "dim")])
     yield []
+    had = ""
+    for key, pieces in _rows(desk, draft):
+        yield _row("" if key == had else key, "" if key == had else dict(LEGEND)[key], pieces)
+        had = key
     language = desk.site.config.language
-    how = ", ".join(f"{one.rule} {one.confidence:.2f}" for one in draft.evidence[:1] if one.rule)
-    yield _row("when", word_date(draft.date, language), f"{draft.date.text}{f'  ({how})' if how else ''}")
-    yield [("  title    ", "dim"), (draft.title, "bold")]
-    if draft.says("summary"):
-        yield _row("summary", draft.summary)
-    rows = (
-        ("actors", [part.actor for part in draft.actors]),
-        ("places", draft.places),
-        ("topics", draft.topics),
-        ("sources", [citation.source for citation in draft.sources]),
-    )
-    for name, refs in rows:
-        if refs:
-            yield _row(name, ", ".join(_named(desk, ref) for ref in refs))
-    for figure in draft.figures[:MOST]:
-        yield _row("figure", _figure(desk, figure))
-    if len(draft.figures) > MOST:
-        yield _row("", f"and {len(draft.figures) - MOST} more")
-    if draft.status:
-        yield _row("status", draft.status)
     for echo in echoes[:1]:
-        yield [("  !        ", "bold red"), (_cut(echo.message), "red")]
+        yield _flag(_cut(echo.message))
     for one in draft.evidence:
-        for flag in one.flags:
-            yield [("  !        ", "bold red"), (flag, "red")]
+        yield from (_flag(flag) for flag in one.flags if _stands(desk, draft, flag))
         if one.same_as and (same := desk.site.entries.get(one.same_as)) and isinstance(same, Event):
-            yield [("  same as  ", "bold red"), (f"{same.id}: {same.title}, {word_date(same.date, language)}", "")]
-            yield [("           m and Enter adds its sources to that; a keeps it apart", "dim")]
+            yield [("! same as  ", "bold red"), (f"{same.id}: {same.title}, {word_date(same.date, language)}", "")]
+            yield _row("", "", [("m and Enter adds its sources to that; a keeps it apart", "dim")])
     yield []
-    yield legend()
+    said = {key for key, _ in _rows(desk, draft)}
+    idle = {key for key, is_of_use in (("1", items_of(draft)), ("k", _has_new(desk, draft))) if not is_of_use}
+    for group in _GROUPS:
+        yield legend(*(key for key in group if key not in said | idle))
 
 
 def show_sources(desk: Desk, draft: Event) -> Iterator[Line]:
     """The sentences of all sources in full, with what stands around them."""
     for one in draft.evidence:
-        yield []
         yield from _sentence(desk, one)
 
 
 def legend(*keys: str) -> Line:
     """What these keys do, by default all."""
     shown = [(key, does) for key, does in LEGEND if key in keys or not keys]
-    return [piece for key, does in shown for piece in ((key, "bold"), (f" {does}  ", "dim"))]
+    return [
+        ("", ""),
+        *(piece for key, does in shown for piece in ((key, "bold"), (f" {does}  ", "dim"))),
+    ]
+
+
+def items_of(draft: Event) -> list[Ref | int]:
+    """What has a number on the screen, in their order: who, where, topics, and figures by their places."""
+    return [*(ref for kind in LISTS for ref in refs_of(draft, kind)), *range(len(draft.figures))]
+
+
+def _rows(desk: Desk, draft: Event) -> Iterator[tuple[str, Line]]:
+    """What the draft has, by the key that changes it."""
+    yield "t", [(draft.title, "bold")]
+    yield "w", _when(desk, draft)
+    number = 1
+    for key, kind in _NAMED.items():
+        for ref in refs_of(draft, kind):
+            yield key, [(f"{number} ", "bold"), *_named(desk, ref)]
+            number += 1
+    for figure in draft.figures:
+        when = f"  {word_date(figure.date, desk.site.config.language)}" if figure.date else ""
+        yield "f", [(f"{number} ", "bold"), (figure_text(desk, figure), ""), (when, "dim")]
+        number += 1
+    if draft.status:
+        yield "c", [(draft.status, "")]
+    if draft.says("summary"):
+        yield "y", [(draft.summary, "")]
+
+
+def _when(desk: Desk, draft: Event) -> Line:
+    """The date in words, and what it was worked out from."""
+    how = ""
+    for one in draft.evidence[:1]:
+        sure = next(word for least, word in _SURE if one.confidence >= least)
+        told = [f'"{one.expression}"' if one.expression else "", one.rule, sure if one.rule != "by hand" else ""]
+        how = ", ".join(filter(None, told)) if one.rule else ""
+    words = word_date(draft.date, desk.site.config.language)
+    return [(words, ""), (f"  {draft.date.text}{f'  ({how})' if how else ''}", "dim")]
+
+
+def _named(desk: Desk, ref: Ref) -> Line:
+    """Who or what it is; with kind and position where the record does not have it."""
+    entry = desk.site.entries.get(ref)
+    if entry is None:
+        return [(ref.id, "")]
+    if not is_proposed(entry):
+        return [(entry.label, "")]
+    position = entry.positions[-1].title if isinstance(entry, Actor) and entry.positions else ""
+    known = ", ".join(filter(None, (entry.kind if isinstance(entry, Actor) else "", position)))
+    return [(entry.label, ""), (f" (new{': ' if known else ''}{known})", "dim")]
+
+
+def _has_new(desk: Desk, draft: Event) -> bool:
+    refs = (ref for kind in LISTS for ref in refs_of(draft, kind))
+    return any(is_proposed(entry) for ref in refs if (entry := desk.site.entries.get(ref)))
+
+
+def _stands(desk: Desk, draft: Event, flag: str) -> bool:
+    """Whether a flag is still so: one on a new name, as long as that is named."""
+    name, doubt, _ = flag.partition(_NEW)
+    entries = (desk.site.entries.get(ref) for kind in LISTS for ref in refs_of(draft, kind))
+    return not doubt or any(entry is not None and entry.label == name for entry in entries)
 
 
 def _sentence(desk: Desk, evidence: Evidence) -> Iterator[Line]:
-    """The evidence, with the date in it marked, and some of what stands around it."""
-    before, after = _around(desk, evidence)
-    quote, words = evidence.quote, evidence.expression
-    at = quote.find(words) if words else -1
-    marked: Line = [(quote, "")]
+    """The evidence below what published it, with the date in it marked, in the midst of its paragraphs."""
+    found = passage_of(desk, evidence)
+    at = found.quote.find(evidence.expression) if evidence.expression else -1
+    marked: Line = [(found.quote, "")]
     if at >= 0:
-        marked = [(quote[:at], ""), (words, "bold underline"), (quote[at + len(words) :], "")]
+        end = at + len(evidence.expression)
+        marked = [(found.quote[:at], ""), (found.quote[at:end], "bold underline"), (found.quote[end:], "")]
     if origin := _origin(desk, evidence):
-        yield [(f"  {origin}", "dim")]
-    yield [("  ", ""), (before, "dim"), *marked, (after, "dim")]
+        yield [("  ", ""), (origin, "dim")]
+    yield []
+    if found.above:
+        yield [("    ", ""), (found.above, "dim")]
+    before, after = f"{found.before} " if found.before else "", f" {found.after}" if found.after else ""
+    yield [("    ", ""), (before, "dim"), *marked, (after, "dim")]
+    if found.below:
+        yield [("    ", ""), (found.below, "dim")]
 
 
 def _origin(desk: Desk, evidence: Evidence) -> str:
-    """Who published a sentence, and when."""
+    """Who published a sentence, when, and under which title."""
     source = desk.site.entries.get(evidence.source) if evidence.source else None
     if not isinstance(source, Source):
         return ""
-    return ", ".join(
-        filter(None, (source.publisher or source.label, source.published.text if source.published else ""))
-    )
+    told = ", ".join(filter(None, (source.publisher, source.published.text if source.published else "")))
+    title = "" if source.label == source.publisher else source.label
+    return ": ".join(filter(None, (told, title)))
 
 
 def _cut(text: str) -> str:
     return text if len(text) <= SHOWN else f"{text[: SHOWN - 1].rpartition(' ')[0]} …"
 
 
-def _around(desk: Desk, evidence: Evidence) -> tuple[str, str]:
-    """What stands before and after a sentence, where its article is kept."""
-    try:
-        text = read_text(desk.home, f"{ARTICLES}/{evidence.source.id}.txt") if evidence.source else ""
-    except SiteError:
-        return "", ""
-    start, end = evidence.start, evidence.end
-    if " ".join(text[start:end].split()) != evidence.quote:
-        return "", ""
-    before = " ".join(text[max(start - AROUND, 0) : start].split())
-    after = " ".join(text[end : end + AROUND].split())
-    before = f"… {before.partition(' ')[2]} " if start > AROUND else f"{before} " if before else ""
-    return before, f" {after.rpartition(' ')[0]} …" if end + AROUND < len(text) else f" {after}" if after else ""
+def _flag(text: str) -> Line:
+    return [("!          ", "bold red"), (text, "red")]
 
 
-def _named(desk: Desk, ref: Ref) -> str:
-    """An id with what it is called; `new` where the record does not have it."""
-    entry = desk.site.entries.get(ref)
-    if entry is None:
-        return ref.id
-    kind = f", {entry.kind}" if isinstance(entry, Actor) and entry.kind else ""
-    new = f" (new{kind})" if is_proposed(entry) else ""
-    return f"{entry.label}{new}" if isinstance(entry, Source) else f"{ref.id}{new}"
-
-
-def _figure(desk: Desk, figure: Figure) -> str:
-    series = desk.site.entries.get(figure.series) if figure.series else None
-    what = series.label if series else figure.label
-    when = f", {word_date(figure.date, desk.site.config.language)}" if figure.date else ""
-    return f"{figure.value.text}  {what}{when}"
-
-
-def _row(name: str, text: str, note: str = "") -> Line:
-    return [(f"  {name:9}", "dim"), (text, ""), (f"  {note}" if note else "", "dim")]
+def _row(key: str, name: str, pieces: Line) -> Line:
+    return [(f"{key or ' '} {name:9}", "bold" if key else "dim"), *pieces]

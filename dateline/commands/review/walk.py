@@ -10,29 +10,46 @@ from collections.abc import Callable
 
 from dateline import report
 from dateline.call import as_called
-from dateline.commands.draft.step import Step, accepting, dropping, echoes_of, editing, merging, naming
+from dateline.commands.draft.edits import counting, leaving
+from dateline.commands.draft.step import Step, accepting, dropping, echoes_of, merging
+from dateline.commands.review.asking import (
+    KINDS,
+    ask_field,
+    ask_figure,
+    ask_name,
+    ask_sentence,
+    ask_stub,
+    ask_when,
+    turn_status,
+)
 from dateline.commands.review.keys import Keys
-from dateline.commands.review.screen import legend, show_draft, show_sources
+from dateline.commands.review.screen import items_of, legend, show_draft, show_sources
 from dateline.content.desk import Desk
-from dateline.dates import DateError, parse_date
 from dateline.edit.change import Texts, change_files
 from dateline.model import Event
 from dateline.problems import SiteError
 
-NEAR = 5  # events that are offered to be merged into
+_DID = ("accepted", "merged", "dropped", "drafted", "edited")
+NEAR = 6  # events that are offered to be merged into
 _HELP = """\
 a  accept: the draft is an event of the record, with the sources and the stubs that it names
-t  title: type another one, and Enter; nothing typed leaves it (in a terminal, the arrow up brings the old one)
-w  when: type another date, such as 2024-01-17 or 2024-01, and Enter
-n  names: type the ids of who takes part, all of them, and Enter; a hyphen for nobody
-p  places: type their ids, and Enter, likewise
+t  title: edit it, and Enter; Ctrl-U empties the line, Esc leaves it
+w  when: edit the date, such as 2024-01-17 or 2024-01, and Enter
+n  who: a few letters and Enter, or a number, for one who is offered; a new name, such as Ann Lee, minister
+p  where: likewise; and o, topics
+1  to 9: takes away what has that number
+f  figure: edit it, such as 4.2 million dollars; + before it for another one, a hyphen to take it away
+c  status: the next one, planned, reported, disputed, cancelled or none
+y  summary: one sentence
+k  kind: name, kind and position of whoever is new
+l  lines: another happening, of a sentence of the article that you choose
 v  view: the sentences of all sources, in full
 e  edit: the file in $EDITOR; then it is checked
 m  merge: its sources go to an event, or to another draft; type an id, or Enter for what is offered
 d  drop: the draft goes, and is not proposed again
 s  skip: leave it for now (or the space bar)
 b  back: to the one before
-u  undo: the last accept, drop, merge or edit
+u  undo: the last step
 q  quit; review goes on where it was"""
 
 
@@ -47,10 +64,13 @@ class Walk:
         self._done: list[tuple[str, str, Texts, Texts]] = []  # what was done, with which draft; what undoes it; to what
         self._acts: dict[str, Callable[[Event], None]] = {
             "a": self._accept,
-            "t": self._title,
-            "w": self._when,
-            "n": lambda draft: self._name(draft, "actors"),
-            "p": lambda draft: self._name(draft, "places"),
+            "t": lambda draft: self._change(draft, ask_field(desk, keys, draft, "title")),
+            "w": lambda draft: self._change(draft, ask_when(desk, keys, draft)),
+            "y": lambda draft: self._change(draft, ask_field(desk, keys, draft, "summary")),
+            "f": lambda draft: self._change(draft, ask_figure(desk, keys, draft)),
+            "c": lambda draft: self._change(draft, turn_status(desk, draft, today)),
+            "k": lambda draft: self._change(draft, ask_stub(desk, keys, draft)),
+            "l": self._add,
             "v": self._view,
             "e": self._edit,
             "m": self._merge,
@@ -60,6 +80,8 @@ class Walk:
             "b": self._back,
             "u": self._undo,
             "?": self._help,
+            **{key: self._naming(kind) for key, kind in KINDS.items()},
+            **{str(number): self._taking_away(number) for number in range(1, 10)},
         }
 
     def go(self) -> None:
@@ -83,7 +105,7 @@ class Walk:
             act = self._acts.get(key.lower())
             if act is None:
                 if key.isprintable():
-                    report.show_lines([[(f'"{key}" is no key here:  ', "red"), *legend()]])
+                    report.show_lines([[(f'"{key}" is no key here; ? tells which are', "red")]])
                 continue
             try:
                 act(draft)
@@ -103,7 +125,7 @@ class Walk:
     def summary(self) -> str:
         """What was done, and what is left."""
         counts = Counter(name for name, *_ in self._done)
-        done = [f"{name} {counts[name]}" for name in ("accepted", "merged", "dropped", "edited") if counts[name]]
+        done = [f"{name} {counts[name]}" for name in _DID if counts[name]]
         left = report.count(len(self._desk.drafts), "draft")
         hint = "python build.py check" if counts["accepted"] or counts["merged"] else ""
         told = f"{', '.join(done) or 'nothing was changed'}; {left} left"
@@ -115,45 +137,60 @@ class Walk:
     def _drop(self, draft: Event) -> None:
         self._take("dropped", draft, dropping(self._desk, draft))
 
-    def _title(self, draft: Event) -> None:
-        if title := self._keys.line("title: ", draft.title):
-            self._take("edited", draft, editing(self._desk, draft, "title", title))
+    def _change(self, draft: Event, step: Step | None) -> None:
+        if step:
+            self._take("edited", draft, step)
 
-    def _when(self, draft: Event) -> None:
-        while text := self._keys.line("when: ", draft.date.text):
-            try:
-                date = parse_date(text, self._desk.site.config.timezone)
-            except DateError as error:
-                report.complain(error.message, error.hint)
-                continue
-            self._take("edited", draft, editing(self._desk, draft, "date", date.text))
-            return
+    def _add(self, draft: Event) -> None:
+        """Another draft of the same article, and go to it."""
+        if step := ask_sentence(self._desk, self._keys, draft):
+            self._take("drafted", draft, step)
+            made = step.said.partition(": ")[2]
+            self._at = next((at for at, one in enumerate(self._desk.drafts) if one.mark.file == made), self._at)
 
-    def _name(self, draft: Event, field: str) -> None:
-        refs = draft.places if field == "places" else [part.actor for part in draft.actors]
-        if answer := self._keys.line(f"{field}: ", " ".join(ref.id for ref in refs)):
-            ids = answer.replace(",", " ").split() if answer != "-" else []
-            self._take("edited", draft, naming(self._desk, draft, field, ids))
+    def _naming(self, kind: str) -> Callable[[Event], None]:
+        return lambda draft: self._change(draft, ask_name(self._desk, self._keys, draft, kind))
+
+    def _taking_away(self, number: int) -> Callable[[Event], None]:
+        """Without who, where, or which figure, has this number on the screen."""
+
+        def take_away(draft: Event) -> None:
+            items = items_of(draft)
+            if number > len(items):
+                report.say(f"nothing has the number {number}")
+                return
+            item = items[number - 1]
+            step = (
+                counting(self._desk, draft, item, "") if isinstance(item, int) else leaving(self._desk, draft, [item])
+            )
+            self._take("edited", draft, step)
+            report.say(f"{step.said}; u brings it back")
+
+        return take_away
 
     def _view(self, draft: Event) -> None:
         report.show_lines(show_sources(self._desk, draft))
 
     def _merge(self, draft: Event) -> None:
-        same = next((one.same_as.id for one in draft.evidence if one.same_as), "")
-        near = [same] if same else self._near(draft)
-        for number, id in enumerate(near, 1):
-            event = self._desk.event(id)
-            report.say(f"  {number}  {id}  {event.date.text}  {event.title}")
-        answer = self._keys.line(f"merge into{f' [{same}]' if same else ''}: ", same) or same
-        if answer.isdigit() and 0 < int(answer) <= len(near):
-            answer = near[int(answer) - 1]
-        if answer:
-            self._take("merged", draft, merging(self._desk, draft, self._desk.event(answer)))
+        events = self._near(draft)
 
-    def _near(self, draft: Event) -> list[str]:
-        """The events and drafts whose dates overlap with a draft's."""
-        others = (event for event in self._desk.site.timeline if event.ref != draft.ref)
-        return [event.id for event in others if event.date.overlaps(draft.date)][:NEAR]
+        def offered(typed: str) -> list[Event]:
+            words = typed.lower().split()
+            return [one for one in events if all(word in f"{one.id} {one.title.lower()}" for word in words)][:NEAR]
+
+        taken = self._keys.pick("merge into: ", lambda typed: [_told(one) for one in offered(typed)])
+        if taken and taken != ("", -1):
+            typed, place = taken
+            into = offered(typed)[place] if place >= 0 else self._desk.event(typed)
+            self._take("merged", draft, merging(self._desk, draft, into))
+
+    def _near(self, draft: Event) -> list[Event]:
+        """The others: first what it probably tells, then what its flags name, then those of its days, then the rest."""
+        same = {one.same_as for one in draft.evidence if one.same_as}
+        flags = " ".join(flag for one in draft.evidence for flag in one.flags)
+        others = [event for event in self._desk.site.timeline if event.ref != draft.ref]
+        ranks = (lambda one: one.ref in same, lambda one: one.title in flags, lambda one: one.date.overlaps(draft.date))
+        return sorted(others, key=lambda one: [not rank(one) for rank in ranks])
 
     def _edit(self, draft: Event) -> None:
         """The file in an editor, again as long as there is something wrong with it and its editor goes on."""
@@ -213,3 +250,7 @@ class Walk:
         if name != "edited":
             report.say(step.said)
             report.show_problems(step.warnings)
+
+
+def _told(event: Event) -> str:
+    return f"{event.id}  {event.date.text}  {event.title}"

@@ -1,0 +1,239 @@
+"""Offers: a draft and a kind go in; who or what may be named in it comes out, by what is typed, the likeliest first."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.authoring.bodies import BODIES, PLACE_WORDS
+from dateline.authoring.folded import fold_words
+from dateline.authoring.mention import Mention
+from dateline.authoring.names import find_names
+from dateline.authoring.nearness import near_names
+from dateline.authoring.registry import Named, Registry
+from dateline.content.desk import ARTICLES, Desk
+from dateline.content.load import read_text
+from dateline.content.registry import is_proposed
+from dateline.dates.names import MONTHS, WEEKDAYS
+from dateline.edit.values import plain_line
+from dateline.model import Actor, Event, Place, Ref
+from dateline.problems import Mark, Problem, SiteError
+from dateline.schema import ACTOR_KINDS
+
+SHOWN = 6  # offers at a time
+_ALIKE = 80.0  # of 100
+_RUN = re.compile(
+    r"[^\W\d_a-z][\w.'’-]*\w(?:(?: (?:of|for|de|la|del|da|do|dos|von|van|bin|al|and))?(?: the)? [^\W\d_a-z][\w'’-]*\w)*"
+)
+_WHERE = re.compile(r"\b(?:in|at|near|outside|from|to|of|around|off|capital,|port|city|town|village) (?:the )?\Z")
+_DATELINE = re.compile(r"(?P<place>[A-Z][A-Z'’. -]+[A-Z])\b[^\n]{0,40}?(?:--|[–—]| - |\()")
+_OWNED = re.compile(r"['’]s?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Who or what may be named: an entry by its id, or, with none, a new one with what is known of it.
+
+    `names` begin with the name, then aliases. `instead` is the id of whom it takes the place of.
+    """
+
+    kind: str
+    names: tuple[str, ...]
+    id: str = ""
+    actor_kind: str = ""
+    position: str = ""
+    instead: str = ""
+    there: bool = False  # it is named already
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.names[0]
+
+    def __str__(self) -> str:
+        known = [word for word in (self.actor_kind, self.position) if word]
+        about = f"  {', '.join(known)}" if known else ""
+        if self.there:
+            return f"{self.name}{about}, named already"
+        if self.instead:
+            return f"{self.name}{about}, in place of {self.instead}"
+        return f"{self.name}{about}" if self.id else f"{self.name}  new{': ' if known else ''}{', '.join(known)}"
+
+
+def offers_for(desk: Desk, draft: Event, kind: str) -> tuple[Offer, ...]:
+    """Who a new name may be instead; who stands in the sentence, and then in the article; and who else there is."""
+    registry = Registry.of(desk.site)
+    there = {part.actor for part in draft.actors} | {*draft.places, *draft.topics}
+    offers: dict[tuple[str, str], Offer] = {}
+    named = _named_in(desk, draft, kind, registry)
+    for offer in (*_instead(desk, draft, kind, registry), *named, *_known(desk, kind, registry)):
+        named_already = Ref(kind, offer.id) in there
+        offers.setdefault((offer.id, "" if offer.id else offer.name), replace(offer, there=named_already))
+    return tuple(sorted(offers.values(), key=lambda offer: offer.there))
+
+
+def matching(offers: Sequence[Offer], typed: str, kind: str) -> list[Offer]:
+    """The offers that what is typed may mean, a few letters of each word being enough, and a new name among them."""
+    if not typed.strip() or typed.strip() == "-":
+        return [offer for offer in offers if not offer.there][:SHOWN]
+    new = read_name(typed, kind)
+    if typed.startswith("+"):
+        return [new]
+    whole = len(new.name.split()) > 1 and new.name[0].isupper()  # a name in full, and not the beginning of one
+    ranked = [(rank, offer) for offer in offers if (rank := _rank(offer, new.name)) is not None]
+    sure = [offer for rank, offer in sorted(ranked, key=lambda each: each[0]) if rank < (3 if whole else 4)]
+    others = [offer for rank, offer in ranked if rank == 3 and whole] + _like(offers, new.name)
+    exact = any(rank == 0 for rank, _ in ranked)
+    return [*sure[: SHOWN - 1], *([] if exact else [new]), *(one for one in others if one not in sure)][:SHOWN]
+
+
+def meant(offers: Sequence[Offer], typed: str, kind: str) -> Offer:
+    """The one that is typed in full, or a new one. Raises SiteError, with who may be meant, where that is not sure."""
+    found = matching(offers, typed, kind)
+    if found and found[0].id and _rank(found[0], read_name(typed, kind).name) == 0:
+        return found[0]
+    new = next((offer for offer in found if not offer.id and offer == read_name(typed, kind)), None)
+    near = [offer for offer in found if offer != new]
+    if new is None or (near and not typed.startswith("+")):
+        name = read_name(typed, kind).name
+        hint = f'did you mean "{near[0].id or near[0].name}"?  or, for a new one: "+{name}"' if near else ""
+        raise SiteError(Problem(Mark(""), "error", f'there is no {kind} "{typed.strip()}"', hint))
+    return new
+
+
+def read_name(typed: str, kind: str) -> Offer:
+    """A new name as it is typed: `Helena Marsh, judge`, `Northern Front, group`; what is left open is guessed."""
+    name, *rest = (plain_line(part) for part in typed.removeprefix("+").split(","))
+    if re.fullmatch(r"[a-z\d]+(?:-[a-z\d]+)*", name):
+        words = name.replace("-", " ")
+        name = words.capitalize() if kind == "topic" else words.title()
+    kinds = [word for word in rest if word.lower() in ACTOR_KINDS.words]
+    position = ", ".join(word for word in rest if word and word not in kinds)
+    if kind != "actor":
+        return Offer(kind, (name,))
+    return Offer(kind, (name,), "", kinds[0].lower() if kinds else _kind_of(name, position), position)
+
+
+def _kind_of(name: str, position: str) -> str:
+    """What a new actor probably is, by its name alone."""
+    found = [mention for mention in find_names(f"On Monday, {name} said so.") if mention.name == name]
+    words = name.split()
+    bodies = BODIES.intersection(fold_words(name))
+    if position or not (found or bodies or (len(name) > 1 and words[-1:] == [words[-1].upper()])):
+        return "person" if position or len(words) > 1 else ""
+    return found[0].actor_kind if found else "organization"
+
+
+def _rank(offer: Offer, typed: str) -> int | None:
+    """How well a name begins as is typed: 0 is the name, 1 its first words, 2 others of it, 3 parts of words."""
+    keys = fold_words(typed)
+    ranks = [_rank_of(fold_words(name), keys) for name in _spelled(offer)]
+    return min((rank for rank in ranks if rank is not None), default=None)
+
+
+def _spelled(offer: Offer) -> tuple[str, ...]:
+    return (*offer.names, offer.id.replace("-", " ")) if offer.id else offer.names
+
+
+def _rank_of(words: list[str], keys: list[str]) -> int | None:
+    if not keys:
+        return None
+    if words == keys:
+        return 0
+    left = iter(words)
+    if not all(any(word.startswith(key) for word in left) for key in keys):
+        return None
+    if words[: len(keys)] == keys:
+        return 1
+    return 2 if set(keys) <= set(words) else 3
+
+
+def _like(offers: Sequence[Offer], name: str) -> list[Offer]:
+    """Offers whose name is nearly this one, the likest first."""
+    from rapidfuzz import fuzz
+
+    said = " ".join(fold_words(name))
+    if len(said) < 4:
+        return []
+    scores = {
+        offer: max(fuzz.token_sort_ratio(said, " ".join(fold_words(name))) for name in _spelled(offer))
+        for offer in offers
+    }
+    return sorted((offer for offer in offers if scores[offer] >= _ALIKE), key=lambda offer: -scores[offer])
+
+
+def _instead(desk: Desk, draft: Event, kind: str, registry: Registry) -> Iterator[Offer]:
+    """Who of the record a name may be that is new in this draft."""
+    refs = [part.actor for part in draft.actors] if kind == "actor" else draft.places if kind == "place" else ()
+    for ref in refs:
+        stub = desk.site.entries.get(ref)
+        if isinstance(stub, Actor | Place) and is_proposed(stub):
+            actor_kind = stub.kind if isinstance(stub, Actor) else ""
+            for id in near_names(stub.label, kind, actor_kind, registry):
+                if id != ref.id and (named := registry.find(kind, id)):
+                    yield replace(_offer(desk, named), instead=ref.id)
+
+
+def _named_in(desk: Desk, draft: Event, kind: str, registry: Registry) -> Iterator[Offer]:
+    """Whom the articles name: in the draft's sentences; behind them, in what stands around; last, where they begin."""
+    for one in draft.evidence:
+        try:
+            text = read_text(desk.home, f"{ARTICLES}/{one.source.id}.txt") if one.source else ""
+        except SiteError:  # which is not kept by everybody
+            continue
+        mentions = find_names(text, registry)
+        told = [mention for mention in mentions if mention.kind == kind]
+        inner = [mention for mention in told if one.start <= mention.start < one.end]
+        yield from (_of_mention(desk, mention, mentions, registry) for mention in inner)
+        yield from _runs(text, one.start, one.end, kind, mentions)
+        if kind == "place" and (head := _DATELINE.search(text[:600])):
+            yield _place(registry, head["place"].title())
+        near = sorted(told, key=lambda mention: abs(mention.start - one.start))
+        yield from (_of_mention(desk, mention, mentions, registry) for mention in near)
+
+
+def _of_mention(desk: Desk, mention: Mention, all: Iterable[Mention], registry: Registry) -> Offer:
+    """An entry of the record, or a new one with the position that the article gives it anywhere."""
+    if named := registry.find(mention.kind, mention.id):
+        return _offer(desk, named)
+    same = [other for other in all if other.kind == mention.kind and other.name == mention.name]
+    position = next((other.position for other in same if other.position), "")
+    return Offer(mention.kind, (mention.name,), "", mention.actor_kind, plain_line(position))
+
+
+def _runs(text: str, start: int, end: int, kind: str, mentions: Sequence[Mention]) -> Iterator[Offer]:
+    """Capitals in a sentence that are no name that was found: those of places behind `in`, others of two words."""
+    if kind == "topic":
+        return
+    spans = [(mention.start, mention.end) for mention in mentions if mention.kind != "topic"]
+    for run in _RUN.finditer(text, start, end):
+        name, found = _OWNED.sub("", run[0]), any(a < run.end() and run.start() < b for a, b in spans)
+        is_day = any(word in MONTHS or word in WEEKDAYS for word in (name.casefold(), name.casefold().split()[0]))
+        if found or is_day or (run.start() == start and " " not in name):
+            continue
+        if kind == "place" and _WHERE.search(text, max(start, run.start() - 30), run.start()):
+            yield Offer(kind, (name,))
+        elif kind == "actor" and " " in name and fold_words(name)[-1] not in PLACE_WORDS:
+            yield read_name(name, kind)
+
+
+def _place(registry: Registry, name: str) -> Offer:
+    known = next((named for said, named in registry.spelled("place") if fold_words(said) == fold_words(name)), None)
+    return Offer("place", known.names if known else (name,), known.id if known else "")
+
+
+def _known(desk: Desk, kind: str, registry: Registry) -> Iterator[Offer]:
+    """Everyone there is, those first of whom the record tells most."""
+    told: Counter[Ref] = Counter()
+    for event in desk.site.timeline:
+        told.update((*(part.actor for part in event.actors), *event.places, *event.topics))
+    named = [one for one in registry.entries if one.kind == kind]
+    yield from (_offer(desk, one) for one in sorted(named, key=lambda one: (-told[Ref(kind, one.id)], one.id)))
+
+
+def _offer(desk: Desk, named: Named) -> Offer:
+    entry = desk.site.entries.get(Ref(named.kind, named.id))
+    position = entry.positions[-1].title if isinstance(entry, Actor) and entry.positions else ""
+    return Offer(named.kind, named.names, named.id, named.actor_kind, position)

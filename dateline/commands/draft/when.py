@@ -1,0 +1,70 @@
+"""When: a draft goes in; the dates that may be meant come out, and what is typed as a date, in EDTF."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+
+from dateline.authoring.timex import time_expressions
+from dateline.content.desk import Desk
+from dateline.dates import DateError, parse_date
+from dateline.model import Event, Source
+from dateline.problems import Mark, Problem, SiteError
+
+
+def days_for(desk: Desk, draft: Event) -> dict[str, str]:
+    """By EDTF, from which words: times that its sentences name, then the days on which its articles were published."""
+    found: dict[str, str] = {}
+    for one in draft.evidence:
+        for time in time_expressions(one.quote, published_of(desk, draft) or None):
+            if time.type in ("DATE", "TIME") and _is_date(time.edtf):
+                found.setdefault(time.edtf, f'"{time.text}"')
+    for citation in draft.sources:
+        source = desk.site.entries.get(citation.source)
+        if isinstance(source, Source) and source.published:
+            found.setdefault(source.published.text, "published")
+    found.pop(draft.date.text, None)
+    return found
+
+
+def read_when(desk: Desk, draft: Event, typed: str) -> str:
+    """What is typed as EDTF: a date, the day of the draft's month, or words as an article has them: `last Friday`.
+
+    Raises SiteError, with what is wrong with it.
+    """
+    typed, now = typed.strip(), draft.date.text
+    timezone = desk.site.config.timezone
+    for text in (typed, *_shortened(typed, now)):
+        with suppress(DateError):
+            return parse_date(text, timezone).text
+    for text in (typed, typed.title()) if re.search(r"[^\W\d_]", typed) else ():
+        for time in time_expressions(f"on {text}", published_of(desk, draft) or None):
+            if time.end == len(f"on {text}") and time.start <= len("on ") and _is_date(time.edtf):
+                return time.edtf
+    try:
+        return parse_date(typed, timezone).text
+    except DateError as error:
+        raise SiteError(Problem(Mark(""), "error", error.message, error.hint)) from None
+
+
+def published_of(desk: Desk, draft: Event) -> str:
+    """The day of the draft's first article, in EDTF, or ""."""
+    first = desk.site.entries.get(draft.sources[0].source) if draft.sources else None
+    return first.published.text if isinstance(first, Source) and first.published else ""
+
+
+def _shortened(typed: str, now: str) -> Iterator[str]:
+    """A day of the month, or a day and a month of the year, that the draft has now."""
+    known = re.search(r"\d{4}(?:-\d\d)?", now)
+    numbers = re.fullmatch(r"(?:(\d{1,2})-)?(\d{1,2})([~?%]?)", typed)
+    if known and numbers and (numbers[1] or len(known[0]) == 7):
+        month = f"{known[0][:4]}-{int(numbers[1]):02}" if numbers[1] else known[0]
+        yield f"{month}-{int(numbers[2]):02}{numbers[3]}"
+
+
+def _is_date(edtf: str) -> bool:
+    try:
+        return bool(edtf) and bool(parse_date(edtf))
+    except DateError:
+        return False

@@ -1,0 +1,178 @@
+"""Asking: a draft and keys go in; what somebody types of one of its fields comes out, as the step that makes it so."""
+
+from __future__ import annotations
+
+from dateline.authoring.figures import find_figures
+from dateline.authoring.spans import Span
+from dateline.authoring.timex import time_expressions
+from dateline.commands.draft.edits import (
+    counting,
+    figure_text,
+    knowing,
+    leaving,
+    naming,
+    next_status,
+    refs_of,
+    setting,
+)
+from dateline.commands.draft.lines import Sentence, drafting, sentences_of
+from dateline.commands.draft.offers import SHOWN, Offer, matching, meant, offers_for, read_name
+from dateline.commands.draft.step import Step
+from dateline.commands.draft.when import days_for, read_when
+from dateline.commands.review.keys import Keys
+from dateline.content.desk import Desk, article_of
+from dateline.content.registry import is_proposed
+from dateline.model import Actor, Entry, Event, Ref
+from dateline.problems import Mark, Problem, SiteError
+
+KINDS = {"n": "actor", "p": "place", "o": "topic"}
+LINES = 9  # sentences at a time
+_ASKED = {"actor": "who", "place": "where", "topic": "topic"}
+
+
+def ask_field(desk: Desk, keys: Keys, draft: Event, field: str) -> Step | None:
+    """Its title or summary, as it is after an edit of the one that it has."""
+    before = str(getattr(draft, field)) if draft.says(field) else ""
+    typed = keys.line(f"{field}: ", before)
+    if typed is None or typed == before or (field == "title" and not typed):
+        return None
+    return setting(desk, draft, field, typed)
+
+
+def ask_when(desk: Desk, keys: Keys, draft: Event) -> Step | None:
+    """Another date: one that its sentences name, the day of the article, or what is typed."""
+    days = days_for(desk, draft)
+    shown = [f"{day}  {words}" for day, words in days.items()][:SHOWN]
+    taken = keys.pick("when: ", lambda typed: [] if typed else shown)
+    if taken is None or taken == ("", -1):
+        return None
+    typed, place = taken
+    return setting(desk, draft, "date", [*days][place] if place >= 0 else read_when(desk, draft, typed))
+
+
+def turn_status(desk: Desk, draft: Event, today: str) -> Step:
+    """Its next status."""
+    return setting(desk, draft, "status", next_status(draft, today))
+
+
+def ask_name(desk: Desk, keys: Keys, draft: Event, kind: str) -> Step | None:
+    """One more actor, place or topic, or one less: few letters of a name, or a new one, and Enter."""
+    offers = offers_for(desk, draft, kind)
+    taken = keys.pick(f"{_ASKED[kind]}: ", lambda typed: [str(offer) for offer in matching(offers, typed, kind)])
+    if taken is None or taken == ("", -1):
+        return None
+    typed, place = taken
+    if typed.startswith("-"):
+        return leaving(desk, draft, _meant_of(refs_of(draft, kind), typed, kind))
+    offer = matching(offers, typed, kind)[place] if place >= 0 else meant(offers, typed, kind)
+    if place >= 0 and not offer.id and typed and not typed.startswith("+"):
+        sure = _sure_of(keys, offer, [other for other in matching(offers, typed, kind) if other != offer])
+        return naming(desk, draft, sure) if sure else None
+    return naming(desk, draft, offer)
+
+
+def ask_figure(desk: Desk, keys: Keys, draft: Event) -> Step | None:
+    """One of its figures, as it is after an edit; or another one, the sentence's next being offered."""
+    place: int | None = None
+    if len(draft.figures) > 1:
+        shown = [*(figure_text(desk, figure) for figure in draft.figures), "another one"]
+        taken = keys.pick("figure: ", lambda typed: [] if typed else shown)
+        if taken is None:
+            return None
+        typed, at = taken
+        place = int(typed) - 1 if typed.isdecimal() else at
+        if not 0 <= place < len(shown):
+            raise SiteError(Problem(Mark(""), "error", f'there is no figure "{typed}"', f"1 to {len(shown)}"))
+        place = place if place < len(draft.figures) else None
+    elif draft.figures:
+        place = 0
+    before = figure_text(desk, draft.figures[place]) if place is not None else _next_figure(draft)
+    typed_now = keys.line("figure: ", before)
+    if typed_now is None or (place is not None and typed_now == before) or (place is None and not typed_now):
+        return None
+    if typed_now.startswith("+"):
+        return counting(desk, draft, None, typed_now[1:].strip())
+    return counting(desk, draft, place, "" if typed_now == "-" else typed_now)
+
+
+def ask_stub(desk: Desk, keys: Keys, draft: Event) -> Step | None:
+    """What is new in it, with its kind and position, as it is after an edit."""
+    stubs = stubs_of(desk, draft)
+    if not stubs:
+        raise SiteError(Problem(Mark(""), "error", "nobody and nothing in it is new", "n and p name somebody else"))
+    stub = stubs[0]
+    if len(stubs) > 1:
+        shown = [written_of(stub) for stub in stubs]
+        taken = keys.pick("who: ", lambda typed: [] if typed else shown)
+        if taken is None:
+            return None
+        place = int(taken[0]) - 1 if taken[0].isdecimal() else taken[1]
+        if not 0 <= place < len(stubs):
+            raise SiteError(Problem(Mark(""), "error", f'there is no "{taken[0]}" here', f"1 to {len(stubs)}"))
+        stub = stubs[place]
+    typed = keys.line("name, kind, position: ", written_of(stub))
+    return knowing(desk, stub, read_name(f"+{typed}", stub.ref.kind)) if typed and typed != written_of(stub) else None
+
+
+def ask_sentence(desk: Desk, keys: Keys, draft: Event) -> Step | None:
+    """Another draft, of a sentence of the same article that no draft stands on; those behind the draft's come first."""
+    article = article_of(draft)
+    told = sentences_of(desk, article)
+    start = next((one.start for one in draft.evidence if one.source and one.source.id == article), 0)
+    free = [one for one in told if not one.drafts]
+    ordered = [one for one in free if one.start >= start] + [one for one in reversed(free) if one.start < start]
+
+    def offered(typed: str) -> list[Sentence]:
+        words = typed.lower().split()
+        numbered = [one for one in told if typed == str(one.number)]
+        return numbered or [one for one in ordered if all(word in one.text.lower() for word in words)][:LINES]
+
+    taken = keys.pick("sentence: ", lambda typed: [one.text for one in offered(typed)])
+    if taken is None or taken == ("", -1):
+        return None
+    found = offered(taken[0])
+    if not found:
+        raise SiteError(Problem(Mark(""), "error", f'no sentence has "{taken[0]}"', "a number, or words of it"))
+    return drafting(desk, article, found[max(taken[1], 0)].start)
+
+
+def stubs_of(desk: Desk, draft: Event) -> list[Entry]:
+    """Whom and what it names that the record does not have."""
+    refs = [ref for kind in KINDS.values() for ref in refs_of(draft, kind)]
+    return [entry for ref in refs if (entry := desk.site.entries.get(ref)) and is_proposed(entry)]
+
+
+def written_of(entry: Entry) -> str:
+    """A name with its kind and its position, as they are typed."""
+    position = entry.positions[-1].title if isinstance(entry, Actor) and entry.positions else ""
+    return ", ".join(filter(None, (entry.label, entry.kind if isinstance(entry, Actor) else "", position)))
+
+
+def _sure_of(keys: Keys, new: Offer, near: list[Offer]) -> Offer | None:
+    """The one that is meant: a new one, or one of those whose names are near."""
+    if not near:
+        return new
+    taken = keys.pick("did you mean: ", lambda typed: [] if typed else [*map(str, near), f"no: {new}"])
+    return (*near, new)[taken[1]] if taken and taken[1] >= 0 else None
+
+
+def _meant_of(refs: tuple[Ref, ...], typed: str, kind: str) -> list[Ref]:
+    """Those that go: a hyphen is all of them, one before a name, or a few letters of it, that one."""
+    name = typed.removeprefix("-").strip().lower()
+    found = [ref for ref in refs if any(part.startswith(name) for part in (ref.id, *ref.id.split("-")))]
+    exact = [ref for ref in refs if ref.id == name]
+    if name and len(exact or found) != 1:
+        hint = f"it names {', '.join(ref.id for ref in refs) or 'none'}"
+        raise SiteError(Problem(Mark(""), "error", f'there is no {kind} "{name}" in this draft', hint))
+    return exact or found if name else list(refs)
+
+
+def _next_figure(draft: Event) -> str:
+    """The first figure of its sentences that it does not have."""
+    known = {figure.value.text for figure in draft.figures}
+    for one in draft.evidence:
+        times = time_expressions(one.quote)
+        for figure in find_figures(one.quote, Span(0, len(one.quote)), times):
+            if figure.value not in known:
+                return f"{figure.value} {figure.label}"
+    return ""

@@ -1,0 +1,61 @@
+"""Passage: a piece of evidence goes in; its sentence, and what stands around it in the article, come out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.authoring.junk import running_text
+from dateline.content.desk import ARTICLES, Desk
+from dateline.content.load import read_text
+from dateline.model import Evidence, Source
+from dateline.problems import SiteError
+
+MOST = 220  # characters of its paragraph that are shown before a sentence, and behind it
+BESIDE = 110  # characters of the paragraph before and of the one behind
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence in its paragraph, without what is no part of the article, and the ends of the paragraphs around it."""
+
+    quote: str
+    before: str = ""
+    after: str = ""
+    above: str = ""
+    below: str = ""
+
+
+def passage_of(desk: Desk, evidence: Evidence) -> Passage:
+    """The sentence alone, where its article is not kept, or is another now."""
+    try:
+        text = read_text(desk.home, f"{ARTICLES}/{evidence.source.id}.txt") if evidence.source else ""
+    except SiteError:
+        text = ""
+    start, end = evidence.start, evidence.end
+    if not text or " ".join(text[start:end].split()) != evidence.quote:
+        return Passage(evidence.quote)
+    source = desk.site.entries.get(evidence.source) if evidence.source else None
+    spans = running_text(text, source.title if isinstance(source, Source) else "")
+    place = next((at for at, span in enumerate(spans) if span.start <= start < span.end), None)
+    if place is None:
+        return Passage(evidence.quote)
+    paragraph = spans[place]
+    above = spans[place - 1] if place else None
+    below = spans[place + 1] if place + 1 < len(spans) else None
+    return Passage(
+        evidence.quote,
+        _end_of(text[paragraph.start : start], MOST),
+        _head_of(text[end : paragraph.end], MOST),
+        _end_of(text[above.start : above.end], BESIDE) if above else "",
+        _head_of(text[below.start : below.end], BESIDE) if below else "",
+    )
+
+
+def _head_of(text: str, most: int) -> str:
+    said = " ".join(text.split())
+    return said if len(said) <= most else f"{said[:most].rpartition(' ')[0]} …"
+
+
+def _end_of(text: str, most: int) -> str:
+    said = " ".join(text.split())
+    return said if len(said) <= most else f"… {said[-most:].partition(' ')[2]}"
