@@ -27,6 +27,7 @@ _ADDING = word_set("adding saying noting")
 _SPEAKS_FOR = word_set("spokesman spokeswoman spokesperson")
 _WHO = word_set("who whom that")
 _BEHIND_PARTICIPLE = word_set("of for by with")
+_CALLED = ("Pope", "King", "Queen", "Prince", "Princess", "Emperor", "Sheikh", "Patriarch")
 _TAKE_PART = word_set("represent attend lead include be participate join host accompany head")
 
 
@@ -97,6 +98,8 @@ def _naming(reading: Reading, mention: Mention) -> Naming:
     short = reading.article.text[mention.start : mention.end]
     if person:
         short = _surname(entry.names) if entry else mention.name
+        if not entry and " " not in short and mention.position in _CALLED:
+            short = f"{mention.position} {short}"  # "Pope Francis"
     short = re.sub(r"['’]s?$", "", short)
     return Naming(mention.start, mention.end, short, person, mention.actor_kind == "group" and short.endswith("s"))
 

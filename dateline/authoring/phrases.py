@@ -41,6 +41,9 @@ _NAMES_AS = word_set("name appoint elect reelect choose pick hire install nomina
 _LACKED = word_set(
     "a an any agreement deal result charge incident injury warning notice parole bail"
 )  # "without a deal"
+_SCALES = ("m", "bn", "b", "k", "p", "c", "km")
+_SIGNS = ("$", "€", "£", "¥")
+_NUMBERS = word_set("two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty half")
 _ARTICLES = word_set("the a an its their his her")
 _DATED = word_set(
     """meeting meetings talks summit election elections vote attack attacks visit deadline hearing trial session match
@@ -103,7 +106,11 @@ def rendered(voice: Voice, words: Sequence[Word], part: Range) -> str:
             at = last + 1
             continue
         if voice.is_time(word):
-            _leave_out_time(said, words, at, part.last)
+            later = words[at + 1] if at + 1 < part.last else None
+            if not (later and later.low.endswith(("’s", "s’")) and voice.is_time(later)):  # "of this week's talks"
+                _leave_out_time(said, words, at, part.last)
+        elif word.low in _SCALES and said and said[-1][-1:].isdigit() and words[at - 1].end == word.start:
+            said[-1] += word.text  # £38m
         elif word.text in "'’" and said and words[at - 1].end == word.start and said[-1].endswith("s"):
             said[-1] += "’"  # the miners’ strike
         elif word.text in ",;:—" and at + 1 < part.last:
@@ -166,8 +173,11 @@ def phrases(voice: Voice, telling: Telling) -> list[str]:
 
 def _stops(words: Sequence[Word], at: int, first: int) -> bool:
     low = words[at].low
-    lacks = low == "without" and at + 1 < len(words) and words[at + 1].low in _LACKED
-    if low in STOPS and not lacks and not (at == first and low in ("that", "as", "whether")):
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    lacks = low == "without" and after in _LACKED
+    counts = low in ("than", "as") and (after[:1].isdigit() or after[:1] in _SIGNS or after in _NUMBERS)
+    counts = counts or (low == "as" and after in ("many", "much"))
+    if low in STOPS and not (lacks or counts) and not (at == first and low in ("that", "as", "whether")):
         return True
     if at > first and words[at].text in '“"' and _quoted_words(words, at) > LONGEST_QUOTE:
         return True

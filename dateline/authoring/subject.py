@@ -167,7 +167,9 @@ def _is_plural(voice: Voice, telling: Telling, said: str, parts: Sequence[str]) 
         return True
     if helper in ("is", "was", "has"):
         return False
-    if name := next((name for name in voice.names if name.short == _HEAD.split(said)[0]), None):
+    head = _HEAD.split(said)[0]
+    one = "and" not in head.split() and len(parts) < 2
+    if name := next((each for each in voice.names if one and f" {head}".endswith(f" {each.short}")), None):
         return name.plural
     return len(parts) > 1 or is_plural(said)
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dateline.authoring.english_verbs import CLAUSE_TAKERS, INTRANSITIVE, PARTICLES, TAKES
+from dateline.authoring.folded import fold_words
 from dateline.authoring.phrases import LOOSE_ENDS, PREPOSITIONS, Voice, hangs, phrases, without_loose_end
 from dateline.authoring.stance import hearsay
-from dateline.authoring.subject import SpokenOf, subject_of
+from dateline.authoring.subject import SpokenOf, is_plural, subject_of
 from dateline.authoring.tellings import Telling
-from dateline.authoring.verbs import participle, past_of, told_now
+from dateline.authoring.verbs import participle, past_of, told_now, verb_forms
 from dateline.authoring.word_sets import word_set
 
 LONGEST = 90  # characters
@@ -29,7 +30,7 @@ _WITH_PARTICLE = word_set("strike set turn take put bring carry hand lay call cu
 _SAID_THINGS = word_set("claims claim allegations allegation rumours rumors reports accusations suggestions fact idea")
 _SHARES = ("half", "third", "quarter", "fifth", "tenth")  # of what, stands behind
 _OTHER_HEDGES = {"around": "about", "some": "about", "about": "around", "more than": "over", "nearly": "almost"}
-_HEDGE = re.compile(rf"\b(?:{'|'.join(_OTHER_HEDGES)})\b(?= [0-9])", re.IGNORECASE)
+_HEDGE = re.compile(rf"\b(?:{'|'.join(_OTHER_HEDGES)})\b(?= [0-9$€£¥])", re.IGNORECASE)
 _OBJECTS = word_set("it them him me us one itself themselves himself herself this these those")
 _NO_OBJECT = PREPOSITIONS - word_set("up out off down over in on away apart aside through along into")
 NOBODY = SpokenOf()
@@ -63,15 +64,33 @@ def title_of(
     leads = said.split()[0].lower() in _LEADING and not said.startswith(("At least", "At most", "As many", "As much"))
     if leads or _HIDDEN_VERB.search(said):
         return ""  # what was read as the subject is none
-    verb = _verb(telling, plural, within=within)
-    source = _source(voice, telling)
-    if _echoes(said, source):
-        said = _HEDGE.sub(lambda hedge: _OTHER_HEDGES[hedge[0].lower()], _without_articles(said))
-        said = said if within else said[0].upper() + said[1:]
+    verb, source = _verb(telling, plural, within=within), _source(voice, telling)
     behind = _with_names(phrases(voice, telling), said, spoken_of)
     if behind and behind[0].split()[0].lower() in _OBJECTS:
         return ""
+    echoes = _echoes(" ".join((said, verb, *behind[:1])), source)
+    subjects = dict.fromkeys((said, *_shorter(said))) if echoes else (said,)
+    made = (_made(telling, one, verb, behind, source, room, within) for one in subjects)
+    return next(filter(None, made), "")
+
+
+def _shorter(said: str) -> Iterator[str]:
+    """A subject in other words, and then in fewer, for where it is the article's wording."""
+    other = _rehedged(_without_articles(said))
+    yield other[0].upper() + other[1:] if said[0].isupper() else other
+    words = said.split()
+    cut = next((at for at in range(2, len(words)) if words[at].lower() in PREPOSITIONS), 0)
+    if cut and not is_plural(said):
+        yield " ".join(words[:cut])
+
+
+def _made(
+    telling: Telling, said: str, verb: str, behind: Sequence[str], source: Sequence[str], room: int, within: bool
+) -> str:
+    """A title of a subject, its verb and as much of what stands behind as has room; "" where that says little."""
     lemma = telling.group.lemma
+    if _echoes(f"{said} {verb}", source):
+        return ""
     kept = _fitting(f"{said} {verb}", behind, source, room, may_stand_alone=lemma in INTRANSITIVE)
     while len(kept) > 1 and kept[-1].split()[-1].lower() in _SAID_THINGS:
         kept.pop()  # "to settle claims": which, stands elsewhere
@@ -83,9 +102,8 @@ def title_of(
         return ""
     if lemma in _BEGINS and not kept and _BLAND.search(said):
         return ""  # "the trouble began": what did is told elsewhere
-    if not tells or (
-        not kept and lemma in CLAUSE_TAKERS and telling.group.tense != "future" and not telling.group.passive
-    ):
+    takes_more = lemma in CLAUSE_TAKERS - INTRANSITIVE and telling.group.tense != "future" and not telling.group.passive
+    if not tells or (not kept and takes_more):
         return ""
     alone = len(kept) == 1 and kept[0] in PARTICLES and (lemma, kept[0]) not in TAKES
     if alone and lemma in _WITH_PARTICLE and not telling.group.passive:
@@ -95,7 +113,7 @@ def title_of(
         return ""  # "the board refuses to accept it"
     if not title or title.split()[-1].lower() in _SAID_THINGS:
         return ""  # what the claims are stands elsewhere
-    return title if len(title) <= room else ""
+    return title if len(title) <= room and not _echoes(title, source) else ""
 
 
 def statement_title(
@@ -169,7 +187,7 @@ def _verb(telling: Telling, plural: bool, *, within: bool) -> str:
     denied = "not " if group.negated else ""
     past = within and group.tense in ("past", "perfect", "pluperfect")  # what somebody says has happened
     if to_come:
-        deed = f"be {participle(group.lemma)}" if group.passive else group.lemma
+        deed = f"be {_as_told(telling)}" if group.passive else group.lemma
         helper = telling.words[group.first].low
         may = helper if helper in ("could", "may", "might", "should", "must") else "will"
         if any(word.low == "have" for word in telling.words[group.first : group.last - 1]):
@@ -177,7 +195,7 @@ def _verb(telling: Telling, plural: bool, *, within: bool) -> str:
         return f"{may} {denied}{deed}" if within else f"{denied}to {deed}"
     if group.passive:
         be = ("were" if plural else "was") if past else told_now("be", plural)
-        return f"{be} {denied}{only_said}{participle(group.lemma)}"
+        return f"{be} {denied}{only_said}{_as_told(telling)}"
     if group.negated and group.lemma != "be":
         return f"{'did' if past else told_now('do', plural)} not {group.lemma}"
     verb = (
@@ -190,6 +208,12 @@ def _verb(telling: Telling, plural: bool, *, within: bool) -> str:
     return f"{only_said}{verb} {denied}".strip()
 
 
+def _as_told(telling: Telling) -> str:
+    """The participle of a passive verb as the text spells it: `cancelled`, `canceled`."""
+    told, lemma = telling.words[telling.group.last - 1].low, telling.group.lemma
+    return told if (lemma, "participle") in verb_forms(told) else participle(lemma)
+
+
 def _fitting(
     start: str, behind: Sequence[str], source: Sequence[str], room: int = LONGEST, *, may_stand_alone: bool
 ) -> list[str]:
@@ -198,8 +222,10 @@ def _fitting(
     for phrase in behind:
         longer = phrase
         if _echoes(" ".join((start, *kept, phrase)), source):
-            longer = _without_articles(phrase)
+            longer = _rehedged(_without_articles(phrase))
         title = " ".join((start, *kept, longer))
+        if phrase.startswith("by ") and _echoes(title, source) and any(one.startswith("to ") for one in behind):
+            continue  # "raises its benchmark rate | by 50 basis points | to 14%"
         if len(title) > room or _echoes(title, source):
             part = _clipped(" ".join((start, *kept)), phrase, source, room, alone=False) if kept else ""
             kept += [part] if len(part.split()) > 2 else []
@@ -222,16 +248,21 @@ def _clipped(start: str, phrase: str, source: Sequence[str], room: int, *, alone
         loose = words[last : last + 2] == ["to", "be"] or words[last - 1] in _SHARES
         joint = (
             last == len(words)
-            or (words[last].lower() in PREPOSITIONS | {"of", "and", "or"} and not loose)
+            or (words[last].lower() in PREPOSITIONS | {"of", "and", "or", "worth"} and not loose)
             or words[last - 1].endswith(",")
         )
         whole = without_loose_end(" ".join(words[:last])) if joint else ""
         if "be" in words[:last] and "be" not in whole.split():
             continue  # "for the firm to be placed" without "in administration"
-        for short in (whole, _without_articles(whole)) if alone else (whole,):
+        for short in (whole, _rehedged(_without_articles(whole))) if alone else (whole,):
             if short and len(f"{start} {short}") <= room and not _echoes(f"{start} {short}", source):
                 return short
     return ""
+
+
+def _rehedged(phrase: str) -> str:
+    """A phrase with another word for how exact its number is."""
+    return _HEDGE.sub(lambda hedge: _OTHER_HEDGES[hedge[0].lower()], phrase)
 
 
 def _without_articles(phrase: str) -> str:
@@ -247,18 +278,11 @@ def _tidied(title: str) -> str:
 
 
 def _source(voice: Voice, telling: Telling) -> list[str]:
-    """The words of a clause, with a name as one of them: a long one is nobody's wording."""
-    names = [voice.text[name.start : name.end] for name in voice.names]
-    return _plain_words(voice.text[telling.span.start : telling.span.end], names)
-
-
-def _plain_words(text: str, names: Sequence[str] = ()) -> list[str]:
-    for name in names:
-        text = text.replace(name, name.replace(" ", "_"))
-    return re.findall(r"\w+(?:[.,’'-]\w+)*", text.lower().replace("'", "’"))
+    """The words of a clause, as they are compared with ours."""
+    return fold_words(voice.text[telling.span.start : telling.span.end])
 
 
 def _echoes(title: str, source: Sequence[str]) -> bool:
-    words = _plain_words(title.lower(), [word.replace("_", " ") for word in source if "_" in word])
+    words = fold_words(title)
     runs = {tuple(source[at : at + ECHO]) for at in range(len(source) - ECHO + 1)}
     return any(tuple(words[at : at + ECHO]) in runs for at in range(len(words) - ECHO + 1))
