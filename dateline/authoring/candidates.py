@@ -9,10 +9,11 @@ from dataclasses import dataclass, field, replace
 from dateline.authoring.anchor import date_of
 from dateline.authoring.antecedent import with_antecedent
 from dateline.authoring.choose import Candidate, kinds_of, words_in
+from dateline.authoring.claims import claimant, hangs_on_open, is_of_what_is_claimed, said_in, said_stance
 from dateline.authoring.dating import Dated, by_then, days, is_to_come
 from dateline.authoring.definite import body_meant
 from dateline.authoring.each_day import each_day
-from dateline.authoring.english_verbs import CLAUSE_TAKERS
+from dateline.authoring.english_verbs import CLAUSE_TAKERS, RULINGS
 from dateline.authoring.figures import Figure, find_figures
 from dateline.authoring.mention import Mention
 from dateline.authoring.nominal import counted, named_events, noun_of
@@ -23,7 +24,7 @@ from dateline.authoring.pronouns import after, before, is_name_of
 from dateline.authoring.quoted import quoted
 from dateline.authoring.reading import Reading, Sentence
 from dateline.authoring.spans import Span
-from dateline.authoring.stance import Stance, stance_of
+from dateline.authoring.stance import stance_of
 from dateline.authoring.subject import SpokenOf
 from dateline.authoring.tellings import Telling
 from dateline.authoring.timex import TimeExpression
@@ -107,11 +108,16 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
     text = voice.text
     telling = sentence.tellings[number]
     stance = stance_of(text, sentence, telling)
-    claimed = telling.kind == "statement" and _said_stance(text, sentence, telling) == "claim"
-    if stance == "open" or (stance == "claim" and telling.speaker and telling.kind != "statement"):
+    claimed = telling.kind == "statement" and said_stance(text, sentence, telling) == "claim"
+    by = claimant(reading, sentence, telling) if stance == "claim" else None
+    if stance == "open" or (stance == "claim" and telling.speaker and telling.kind != "statement" and not by):
         return None
+    if claimed and (deed := said_in(sentence, telling)) and claimant(reading, sentence, deed):
+        return None  # the day of the deed is that of the entry
     dated = date_of(reading, sentence, number, story.anchor)
-    if stance == "claim" and dated and _is_of_what_is_claimed(text, telling, dated):
+    if by and dated:
+        dated = replace(dated, confidence=dated.confidence * 0.8)
+    if stance == "claim" and dated and is_of_what_is_claimed(text, telling, dated):
         dated = None
     if (claimed or stance == "claim") and dated is None and (bounds := by_then(reading.article.published)):
         dated = Dated(bounds, "published by then", 0.3, own=False)
@@ -119,7 +125,7 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
     told = read.partition(dated.expression)[0] if dated and dated.expression else ""
     if _THAN_TOLD.search(told):
         return None  # "fewer than announced last month"
-    if dated and not dated.own and dated.expression and _hangs_on_open(text, sentence, telling):
+    if dated and not dated.own and dated.expression and hangs_on_open(text, sentence, telling):
         return None  # "was to come on Monday but cancelled": on Monday it did not
     subject = " ".join(telling.text(text, part) for part in telling.subjects)
     if (
@@ -138,7 +144,7 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
         return None
     spoken_of = before(story.spoken_of, voice, sentence, telling)
     whole = with_antecedent(telling)
-    title = _title(voice, sentence, whole, spoken_of)
+    title = _title(voice, sentence, by or whole, spoken_of)
     span = _reach(sentence, telling)
     mentions = participants(sentence, telling, span)
     mentions += powers(sentence, telling, mentions, reading.registry)
@@ -193,28 +199,10 @@ def _figures(reading: Reading, sentence: Sentence, telling: Telling, span: Span,
     )
 
 
-def _said_stance(text: str, sentence: Sentence, statement: Telling) -> Stance:
-    """How that is told which a statement says; a fact where it says nothing that was read."""
-    said = next((one for one in sentence.tellings if one.kind == "content" and one.group is statement.said), None)
-    return stance_of(text, sentence, said) if said else "fact"
-
-
-def _hangs_on_open(text: str, sentence: Sentence, telling: Telling) -> bool:
-    return any(one is not telling and stance_of(text, sentence, one) == "open" for one in sentence.tellings)
-
-
-def _is_of_what_is_claimed(text: str, telling: Telling, dated: Dated) -> bool:
-    """Whether a date is of the deed that somebody is accused of, and not of the accusation."""
-    behind = telling.text(text, telling.rest)
-    return bool(dated.expression) and bool(
-        re.search(rf"\b(?:of|for|with)\b.*\b\w+ing\b.*{re.escape(dated.expression)}", behind)
-    )
-
-
 def _title(voice: Voice, sentence: Sentence, telling: Telling, spoken_of: SpokenOf) -> str:
     if telling.kind != "statement" and (telling.said is None or telling.group.lemma not in CLAUSE_TAKERS):
         return title_of(voice, telling, spoken_of)
-    said = next((one for one in sentence.tellings if one.kind == "content" and one.group is telling.said), None)
+    said = said_in(sentence, telling)
     whole = voice.text[telling.span.start : sentence.span.end].lower()
     return statement_title(voice, telling, said, whole, spoken_of)
 
@@ -227,6 +215,8 @@ def _is_denied(telling: Telling) -> bool:
 def _tells_a_deed(statement: Telling) -> bool:
     """Whether the happening is what is said, and not that it is: "floods killed 43 people, police said"."""
     said = statement.said
+    if statement.group.lemma in RULINGS:
+        return False  # it is the finding
     return said is not None and said.tense in ("past", "perfect") and verb_weight(said.lemma) > 0 and not said.negated
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from dateline.authoring.english_verbs import CLAUSE_TAKERS, OPENERS
+from dateline.authoring.english_verbs import AT_TIMES, CLAUSE_TAKERS, OPENERS, RULINGS
 from dateline.authoring.group import Group
 from dateline.authoring.spans import Span
 from dateline.authoring.verbs import verb_forms
@@ -127,7 +127,10 @@ def cut_sentence(words: Sequence[Word], groups: Sequence[Group], times: Sequence
 
 def _takes_that(words: Sequence[Word], group: Group) -> bool:
     """Whether `that` behind a verb opens what is said, and does not describe an object: "announced a plan that …"."""
-    has_object = words[group.last].low in _DETERMINERS and group.lemma not in ("tell", "warn", "show")
+    following = words[group.last].low
+    if group.lemma in RULINGS and following in AT_TIMES | {"that", "earlier", "later"}:
+        return True
+    has_object = following in _DETERMINERS and group.lemma not in ("tell", "warn", "show")
     return group.lemma in CLAUSE_TAKERS and not has_object
 
 

@@ -74,6 +74,13 @@ CLAUSE_TAKERS = word_set(
     assert allege deny state note think hope expect know declare explain predict estimate complain vow conclude
     indicate contend write report show stress emphasize reiterate disclose testify rule"""
 )
+# What is done as it is said: the ruling and the finding are what happened, not what they are about.
+RULINGS = word_set("rule find hear decide determine learn discover agree")
+# Verbs that never have an object, so that their past is told of the subject.
+ALONE = word_set(
+    """resign apologize apologise die arrive testify erupt negotiate march protest appeal confess plead retire depart
+    emerge escalate disappear vanish abdicate collapse cooperate participate speak talk flee"""
+)
 # Verbs that tell something without an object.
 INTRANSITIVE = word_set(
     """resign retire return leave vote meet begin continue rise fall grow run stay step work participate compete talk
@@ -82,5 +89,5 @@ INTRANSITIVE = word_set(
     disband dissolve divorce marry appear survive recover quit fail burn drop decline plunge climb jump increase double
     decrease agree land strike demonstrate speak gather surge soar tumble slump shrink expire resurface adjourn erode
     confess plead vanish disappear fade wed travel reconvene reunite walk debut strengthen weaken rebound slow spread
-    overflow burst split stall crumble falter perish retreat melt leak appeal relent reappear reemerge"""
+    overflow burst split stall escalate react crumble falter perish retreat melt leak appeal relent reappear reemerge"""
 )

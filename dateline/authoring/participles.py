@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dateline.authoring.english_verbs import (
     AIMS,
+    ALONE,
     BEFORE_NOUN,
     BY_WHOM,
     CLAUSE_TAKERS,
@@ -43,13 +44,15 @@ def _only_describes(words: Sequence[Word], group: Group, before: Sequence[Group]
     if group.tense == "present" or _is_relative(words, group):
         return False
     following = low_at(words, group.last)
+    if group.lemma in ALONE and following in BEFORE_NOUN:
+        return False  # "apologized in a film shown on Monday"
     if following == "by" and _is_agent(words, group.last + 1):
         return True
     for one in before:
         if one.passive and words[one.last].low in ("and", "or") and group.first == one.last + 1:
             return True  # "are chosen and bought by"
         of_relative = one is before[-1] and low_at(words, one.first - 1) in ("who", "which", "that")
-        if of_relative and (group.lemma in SAYS | INTRANSITIVE or _takes_object(words, group, following)):
+        if of_relative and (group.lemma in SAYS | INTRANSITIVE or takes_object(words, group, following)):
             continue  # "an official who spoke to reporters said"
         if of_relative and len(before) == 1 and (then is None or _is_parted(words, group, then)):
             continue  # "the man who shot Ann Lee pleaded guilty"
@@ -93,7 +96,7 @@ def _is_agent(words: Sequence[Word], at: int) -> bool:
 
 def _is_first(words: Sequence[Word], group: Group, then: Group, following: str) -> bool:
     """Whether of two that look alike the first is the verb: "Norland agreed to restore relations severed in May"."""
-    if _takes_object(words, group, following):
+    if takes_object(words, group, following):
         return True
     between = range(group.last, then.first - 1)
     aims = any(low_at(words, at) == "to" and lemma_of(words, at + 1, "base") for at in between)
@@ -105,7 +108,8 @@ def _is_first(words: Sequence[Word], group: Group, then: Group, following: str) 
     return named and following not in ("by", "in", "at", "as") and not any(word.low in BY_WHOM for word in subject)
 
 
-def _takes_object(words: Sequence[Word], group: Group, following: str) -> bool:
+def takes_object(words: Sequence[Word], group: Group, following: str) -> bool:
+    """Whether the word that follows a verb begins what it is done to."""
     if following == "to":
         return group.lemma not in TOLD_TO
     if not following:

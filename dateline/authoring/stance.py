@@ -28,7 +28,7 @@ _DENIES = word_set("deny doubt dispute reject refute question dismiss ask wonder
 _GUESSES = word_set(
     "hope fear suspect believe think expect speculate suggest assume suppose imagine predict worry want wish"
 )
-_CLAIMS = word_set("allege claim accuse contend assert argue insist maintain complain testify boast charge")
+_CLAIMS = word_set("hear allege claim accuse contend assert argue insist maintain complain testify boast charge")
 _ACCUSES = word_set("accuse blame suspect")
 _OFFENCES = word_set(
     """abuse ambush assassinate assault attack beat betray blackmail bomb bribe burn cheat commit conspire deceive
@@ -134,9 +134,12 @@ def _is_open(text: str, sentence: Sentence, telling: Telling) -> bool:
 
 
 def _is_neither(telling: Telling) -> bool:
-    """Whether its subject is neither of two, or not the one but the other: "Neither Ann Lee nor Bo Day came"."""
+    """Whether its subject is neither of two, or begins with who did not: "Neither Ann Lee nor Bo Day came"."""
+    if not telling.subjects:
+        return False
     low = [word.low for word in telling.words[: telling.group.first] if not word.hidden]
-    return ("neither" in low and "nor" in low) or (low[:1] == ["not"] and "but" in low)
+    denied = low[:1] == ["not"] and "but" in low and low[telling.subjects[0].first - 1 :][:1] != ["but"]
+    return ("neither" in low and "nor" in low) or denied
 
 
 def _is_refuted(text: str, sentence: Sentence, telling: Telling) -> bool:

@@ -19,9 +19,19 @@ from dateline.authoring.clause_pieces import (
     leads,
     trimmed,
 )
-from dateline.authoring.english_verbs import ARRANGED, CLAUSE_TAKERS, DAYS, DUE, INTRANSITIVE, OBJECTS, OPENERS
+from dateline.authoring.english_verbs import (
+    ARRANGED,
+    CLAUSE_TAKERS,
+    DAYS,
+    DUE,
+    INTRANSITIVE,
+    OBJECTS,
+    OPENERS,
+    RULINGS,
+)
 from dateline.authoring.finite import verb_groups
 from dateline.authoring.group import Group
+from dateline.authoring.participles import takes_object
 from dateline.authoring.spans import Span
 from dateline.authoring.verbs import verb_forms, verb_weight
 from dateline.authoring.word_sets import word_set
@@ -34,6 +44,7 @@ _COUNTS = word_set(
 )
 _TO_NOUN = word_set("in on at by to from with for against into and")
 _PRONOUNS = ("he", "she", "it", "they", "we", "i", "you")
+_ACHIEVED = word_set("responsibility victory credit defeat guilt")
 _MOVES = word_set("move travel go come fly head climb jump fall rise gain speak respond plead begin start stop finish")
 _TAKES_BACK = word_set("retract withdraw correct apologize apologise delete decline refuse add")  # who said it does
 Kind = Literal["main", "content", "statement", "aside"]
@@ -121,6 +132,8 @@ def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> 
             subjects = host.subjects
             group = replace(group, passive=_is_passive_too(words, group, host.group))
         first = piece.first if aside or any(one.kind != "aside" for one in found) else 0
+        if subjects and words[subjects[0].first - 1].low == "but":
+            first = max(first, subjects[0].first)
         kind: Kind = "aside" if aside else "main"
         last = _list_end(words, pieces, number)
         telling = Telling(words, group, subjects, Range(first, last), Range(group.last, last), kind, piece.opener)
@@ -202,6 +215,7 @@ def _subjects(
     own = trimmed(words, Range(first, group.first), times)
     if own.first < own.last and words[own.first].low in NO_SUBJECT:
         return ()
+    own = Range(_past_denied(words, own), own.last)
     if own.first < own.last and words[own.last - 1].low in _PRONOUNS:
         own = Range(own.last - 1, own.last)  # "in a speech he blamed"
     empty = own.first >= own.last
@@ -225,6 +239,14 @@ def _subjects(
     return (own,)
 
 
+def _past_denied(words: Sequence[Word], subject: Range) -> int:
+    """Where those begin who did it: "Not Ann Lee but | Bo Day won"."""
+    low = [word.low for word in words[subject.first : subject.last]]
+    before = words[subject.first - 1].low if subject.first else ""
+    denied = "but" in low and "not" in (before, *low[:1])
+    return subject.first + low.index("but") + 1 if denied else subject.first
+
+
 def _head(words: Sequence[Word], piece: Piece) -> Range:
     """What `who` or `which` behind this piece is about: the words behind its last verb or preposition."""
     first = max((group.last for group in piece.groups), default=piece.first)
@@ -244,8 +266,10 @@ def _attributed(words: Sequence[Word], found: list[Telling], times: Sequence[Spa
         lemma = telling.group.lemma
         rest = telling.rest if telling.said or telling.opener else trimmed(words, telling.rest, times)
         ends = bool(made) and rest.first >= rest.last  # ", the company announced on Friday"
-        ends = ends or verb_weight(lemma) == 0 or (lemma in ("report", "rule") and telling.said is not None)
-        if not ends or lemma not in CLAUSE_TAKERS or telling.kind == "aside":
+        rules = lemma in RULINGS and telling.said is not None
+        ends = ends or verb_weight(lemma) == 0 or rules or (lemma == "report" and telling.said is not None)
+        ends = ends and not _has_object(words, telling)
+        if not ends or not (rules or lemma in CLAUSE_TAKERS) or telling.kind == "aside":
             made.append(telling)
             continue
         if not telling.subjects:
@@ -262,6 +286,15 @@ def _attributed(words: Sequence[Word], found: list[Telling], times: Sequence[Spa
             telling = replace(telling, said=before.group)
         made.append(replace(telling, kind="statement" if telling.kind == "main" else telling.kind))
     return made
+
+
+def _has_object(words: Sequence[Word], telling: Telling) -> bool:
+    """Whether what could be said is done to somebody or something: "admitted Norland", "claimed 40 lives"."""
+    group = telling.group
+    following = words[group.last] if group.last < len(words) else None
+    if telling.said or not telling.subjects or following is None or following.hidden or group.lemma in ("say", "tell"):
+        return False
+    return following.low in _ACHIEVED or (following.low != "to" and takes_object(words, group, following.low))
 
 
 def _inverted(words: Sequence[Word], telling: Telling) -> Telling:

@@ -14,9 +14,6 @@ def told(text: str) -> tuple[Draft, ...]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Prosecutors allege that Tom Reed shot Ana Cole on Feb. 3.",
-        "Prosecutors say Tom Reed shot Ana Cole on Feb. 3.",
-        "The lawsuit alleges Norland Lines Ltd. poisoned the river in June.",
         "It is unclear whether Tom Reed left Kiru on Sunday.",
         "It is not true that Tom Reed resigned on Monday.",
         "No evidence shows that Tom Reed met Ana Cole on Monday.",
@@ -24,7 +21,6 @@ def told(text: str) -> tuple[Draft, ...]:
         "Ana Cole said reports that Tom Reed was jailed on Monday were untrue.",
         "Officials said Ana Cole had left on Monday but later withdrew the claim.",
         "Neither Ana Cole nor Tom Reed joined the talks on Monday.",
-        "Not Ana Cole but Tom Reed chaired the talks on Monday.",
         "Ana Cole wants Tom Reed to be sacked on Friday.",
         "The paper falsely reported that Tom Reed died on Monday.",
         "Tom Reed was wrongly reported to have died on Sunday.",
@@ -71,6 +67,40 @@ def test_what_may_not_be_so_is_no_entry(text: str) -> None:
 )
 def test_what_is_claimed_is_an_entry_of_the_claim(text: str, title: str) -> None:
     assert [(draft.title, draft.status, draft.figures) for draft in told(text)] == [(title, "reported", ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "title"),
+    [
+        (
+            "Prosecutors say Tom Reed shot Ana Cole on Feb. 3.",
+            ["2031-02-03"],
+            "Prosecutors say Tom Reed shot Ana Cole",
+        ),
+        (
+            "Prosecutors alleged Tom Reed robbed a bank on May 3, 2030, and again on May 9, 2030.",
+            ["2030-05-03", "2030-05-09"],
+            "Prosecutors allege Tom Reed robbed a bank",
+        ),
+        (
+            "The court heard that Tom Reed met two bankers in May.",
+            ["2030-05"],
+            "The court hears Tom Reed met two bankers",
+        ),
+        (
+            "The court heard on Monday that Tom Reed met two bankers in May.",
+            ["2031-03-03"],
+            "The court hears Tom Reed met two bankers",
+        ),
+    ],
+)
+def test_a_claim_without_a_day_has_that_of_what_is_claimed(text: str, days: list[str], title: str) -> None:
+    assert [(one.date, one.title, one.status) for one in told(text)] == [(day, title, "reported") for day in days]
+
+
+def test_who_did_it_and_not_who_did_not() -> None:
+    (draft,) = told("Not Ana Cole but Tom Reed chaired the talks on Monday.")
+    assert (draft.title, draft.actors) == ("Tom Reed chairs the talks", ("Tom Reed",))
 
 
 def test_a_happening_is_accused_of_nothing() -> None:
