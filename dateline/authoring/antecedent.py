@@ -10,39 +10,47 @@ from dateline.authoring.tellings import Telling
 from dateline.authoring.verbs import verb_weight
 
 _PRONOUNS = ("it", "they", "he", "she", "we", "you", "i")
+_OPENERS = ("which", "that", "whom")
 _LONGEST = 8  # words of what it is about
 
 
 def with_antecedent(telling: Telling) -> Telling:
     """The clause with its object: of "a rise of 4 percent, which the guild rejected in May" the guild rejected a rise.
 
-    The object's words stand behind the verb, so that words of the sentence behind them have other numbers. A clause
-    that is about who did it, or has an object of its own, comes out as it is.
+    So of "an offer that the guild rejected" and of "Ann Lee, whom the mayor named". The object's words stand behind the
+    verb, so that words of the sentence behind them have other numbers. A clause that is about who did it, or has an
+    object of its own, comes out as it is.
     """
     words, group, rest = telling.words, telling.group, telling.rest
-    if telling.kind != "aside" or telling.opener != "which" or group.passive or verb_weight(group.lemma) < 2:
+    if telling.kind != "aside" or telling.opener not in _OPENERS or group.passive or verb_weight(group.lemma) < 2:
         return telling
     own = telling.subjects[0] if telling.subjects else None
     opener = telling.whole.first
-    if (
-        own is None
-        or own.first <= opener
-        or words[own.first].low in _PRONOUNS
-        or opener < 2
-        or words[opener - 1].low != ","
-    ):
+    comma = opener > 1 and words[opener - 1].low == ","
+    if own is None or own.first <= opener or words[own.first].low in _PRONOUNS or opener < 2:
+        return telling
+    if comma == (telling.opener == "that"):
         return telling
     behind = words[rest.first].low if rest.first < rest.last else "on"
     if behind not in ADJUNCTS | DAYS | MONTHS | {"last", "earlier", "yesterday"}:
         return telling
-    first = _start(telling, opener - 1)
-    count = opener - 1 - first
+    end = opener - comma
+    first = _name(telling, end) if telling.opener == "whom" else _start(telling, end)
+    count = end - first
     if not 0 < count <= _LONGEST or not words[first].low.isalpha():
         return telling
-    article = words[first]._replace(text=words[first].low)
-    said = (*words[: group.last], article, *words[first + 1 : opener - 1], *words[group.last :])
+    article = words[first] if telling.opener == "whom" else words[first]._replace(text=words[first].low)
+    said = (*words[: group.last], article, *words[first + 1 : end], *words[group.last :])
     whole = Range(opener + 1, telling.whole.last + count)
     return replace(telling, words=said, whole=whole, rest=Range(group.last, rest.last + count))
+
+
+def _name(telling: Telling, end: int) -> int:
+    """Where the name begins that ends here."""
+    first = end
+    while first > 0 and telling.words[first - 1].text[0].isupper():
+        first -= 1
+    return first
 
 
 def _start(telling: Telling, end: int) -> int:

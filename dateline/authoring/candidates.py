@@ -14,7 +14,6 @@ from dateline.authoring.dating import Dated, by_then, days, is_to_come
 from dateline.authoring.definite import body_meant
 from dateline.authoring.each_day import each_day
 from dateline.authoring.english_verbs import CLAUSE_TAKERS, RULINGS
-from dateline.authoring.figures import Figure, find_figures
 from dateline.authoring.mention import Mention
 from dateline.authoring.nominal import counted, named_events, noun_of
 from dateline.authoring.participants import names_at, names_in, namings, objects, participants, roster
@@ -22,6 +21,7 @@ from dateline.authoring.phrases import Voice, rendered
 from dateline.authoring.powers import powers
 from dateline.authoring.pronouns import after, before, is_name_of
 from dateline.authoring.quoted import quoted
+from dateline.authoring.reach import figures_of, reach_of
 from dateline.authoring.reading import Reading, Sentence
 from dateline.authoring.spans import Span
 from dateline.authoring.stance import stance_of
@@ -46,7 +46,6 @@ _MEASURED = re.compile(r"(?:\b(?:to|of|an?|another|lasts?|lasted|declared?|decla
 _HYPHENED = re.compile(r"[a-z]-[a-z]")  # "fourth-quarter profit"
 _ANYONE = re.compile(r"(?:any|every)(?:one|body)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|me|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our)\b")
-_NOW = re.compile(r"\b(?:now|today|currently|so far)\b", re.IGNORECASE)
 _THAN_TOLD = re.compile(r"\bthan (?:was )?(?:announced|reported|given|said|feared|thought|expected|estimated) \Z")
 _PRONOUN = re.compile(r"(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
 
@@ -99,6 +98,8 @@ def _is_part(text: str, time: TimeExpression) -> bool:
     """Whether a time is what the words around it tell of: "six years in prison", "a three-month high"."""
     if time.type != "DURATION" and "-" not in time.text:
         return False
+    if text.startswith(" of ", time.end) and time.type == "DURATION":
+        return True  # "missed two months of the season"
     after, before = text[time.end : time.end + 1], text[max(time.start - 12, 0) : time.start].lower()
     return after == "-" or bool(_MEASURED.search(before)) or bool(_HYPHENED.search(time.text))
 
@@ -112,7 +113,7 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
     by = claimant(reading, sentence, telling) if stance == "claim" else None
     if stance == "open" or (stance == "claim" and telling.speaker and telling.kind != "statement" and not by):
         return None
-    if claimed and (deed := said_in(sentence, telling)) and claimant(reading, sentence, deed):
+    if claimed and (said := said_in(sentence, telling)) and claimant(reading, sentence, said):
         return None  # the day of the deed is that of the entry
     dated = date_of(reading, sentence, number, story.anchor)
     if by and dated:
@@ -145,12 +146,15 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
     spoken_of = before(story.spoken_of, voice, sentence, telling)
     whole = with_antecedent(telling)
     title = _title(voice, sentence, by or whole, spoken_of)
-    span = _reach(sentence, telling)
+    span = reach_of(text, sentence, telling)
     mentions = participants(sentence, telling, span)
     mentions += powers(sentence, telling, mentions, reading.registry)
     hangs_on = telling.kind == "aside" and telling.opener in ("that", "which") and whole is telling
-    if hangs_on and not any(mention.kind == "actor" for mention in mentions):
+    if hangs_on and not _is_deed_of_a_day(telling, dated) and not any(mention.kind == "actor" for mention in mentions):
         return None  # what became of a thing that is mentioned: "discussions that began in May"
+    if whole is not telling:
+        moved = {word.start for word in whole.words[whole.rest.first : whole.rest.last]}
+        mentions += tuple(one for one in sentence.mentions if one.start in moved and one not in mentions)
     if title and (pronoun := _PRONOUN.match(subject)):
         meant = spoken_of.meant_by(pronoun[0].lower())
         mentions += tuple(mention for mention in story.named.get(meant, ()) if mention.kind != "topic")
@@ -162,17 +166,18 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
     is_claim = claimed or stance == "claim"
     status = "reported" if is_claim else _status(text, sentence, telling, dated, reading.article.published)
     to_come = status == "planned" and telling.group.tense in ("present", "would")
+    ahead = telling.looks_ahead and telling.group.lemma == "be"  # "the report is due on Friday"
     deed = "" if telling.kind == "statement" else telling.group.lemma
     return Candidate(
         sentence=sentence.span,
         span=span,
         kind=telling.kind,
-        lemma=telling.group.lemma,
+        lemma="expect" if ahead else telling.group.lemma,
         tense="future" if to_come else telling.group.tense,
         title=title,
         dated=dated,
         mentions=mentions,
-        figures=() if is_claim else _figures(reading, sentence, telling, span, noun_of(subject)),
+        figures=() if is_claim else figures_of(reading, sentence, telling, span, noun_of(subject)),
         status=status,
         negated=telling.group.negated,
         joined=telling.opener == "and",
@@ -186,25 +191,18 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
     )
 
 
-def _figures(reading: Reading, sentence: Sentence, telling: Telling, span: Span, subject: str) -> tuple[Figure, ...]:
-    """The figures of what a clause tells; not those of who it is about ("Norland, a land of 4 million") or of now."""
-    text, words, group = reading.article.text, telling.words, telling.group
-    found = find_figures(text, span, sentence.times, subject, reading.registry.series)
-    last = max((part.last for part in telling.subjects if part.last <= group.first), default=0)
-    beside = range(words[last - 1].end, words[group.first].start) if last else range(0)
-    return tuple(
-        one
-        for one in found
-        if one.start not in beside and not (telling.is_past and _NOW.search(text, words[group.first].start, one.start))
-    )
-
-
 def _title(voice: Voice, sentence: Sentence, telling: Telling, spoken_of: SpokenOf) -> str:
     if telling.kind != "statement" and (telling.said is None or telling.group.lemma not in CLAUSE_TAKERS):
         return title_of(voice, telling, spoken_of)
     said = said_in(sentence, telling)
     whole = voice.text[telling.span.start : sentence.span.end].lower()
     return statement_title(voice, telling, said, whole, spoken_of)
+
+
+def _is_deed_of_a_day(telling: Telling, dated: Dated) -> bool:
+    """Whether what hangs on another clause is a happening by itself: "a jet that crashed near Kiru on Friday"."""
+    edges = days(dated.edtf)
+    return edges is not None and edges[0] == edges[1] and dated.own and verb_weight(telling.group.lemma) == 3
 
 
 def _is_denied(telling: Telling) -> bool:
@@ -234,15 +232,6 @@ def _promises(telling: Telling) -> bool:
     if telling.words[said.first].low in ("may", "might", "could"):
         return False
     return said.lemma == "want" or (said.tense in ("would", "future") and verb_weight(said.lemma) > 1)
-
-
-def _reach(sentence: Sentence, telling: Telling) -> Span:
-    """The clause with what hangs on it, up to the next one that is no aside."""
-    if telling.kind == "aside":
-        return telling.span
-    start = telling.span.start
-    others = (one.span.start for one in sentence.tellings if one.kind != "aside" and one.span.start > start)
-    return Span(start, min(others, default=sentence.span.end))
 
 
 def _status(text: str, sentence: Sentence, telling: Telling, dated: Dated, published: str) -> str:

@@ -176,6 +176,8 @@ def _opens(words: Sequence[Word], index: int, group: Group, groups: Sequence[Gro
     if words[index].low == "that" and words[index - 1].low in ADJUNCTS | {"of", "for", "from", "since"}:
         return False  # "in May of that year"
     if words[index].low in ("as", "since", "before", "after", "until"):
+        if group.first == index + 1 and is_gerund(words, group.first):
+            return True  # "after injuring a knee on Monday"
         return group.first > index + 1 and not any(words[at].low in OPENERS for at in range(index + 1, group.first))
     return True
 

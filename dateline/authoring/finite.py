@@ -30,6 +30,8 @@ from dateline.authoring.word_sets import word_set
 from dateline.authoring.words import Word, is_adverb
 
 _WHO = word_set("some many most several few all both each more")
+_COLLECTIVES = word_set("club team side squad police couple band")
+_PLAYS = word_set("face host play meet visit")
 _AGENTS = word_set("bank government company firm council board ministry court party army regulator dam river")
 _WILL: dict[str, Tense] = dict.fromkeys(("will", "shall", "’ll", "wo"), "future")
 _MODALS = _WILL | dict[str, Tense].fromkeys(word_set("would could should may might must can cannot"), "would")
@@ -167,10 +169,16 @@ def _bare(words: Sequence[Word], at: int, before: str) -> Group | None:
         bare = following.isalpha() and following not in BEFORE_NOUN and not verb_forms(following)
         told = told or (named and bare) or object_named  # "Umbra reports earnings", "a storm hits Calder"
         return Group(at, at + 1, lemma, "present", sure=wants) if told or wants or verb_weight(lemma) == 0 else None
+    if following == "by" and "participle" in forms:
+        return None  # "hotels run by Hale"
     own = before in ("i", "you", "we", "they")
     if "base" in forms and (own or (following == "that" and forms["base"] in CLAUSE_TAKERS)):
         return Group(at, at + 1, forms["base"], "present", sure=own or word.low not in NOUNS)
     told = following in BEFORE_NOUN - {"of", "from", "to"} or (word.low not in NOUNS and following.isalpha())
+    played = word.low in _PLAYS and words[at - 1].text[0].isupper() and words[at + 1 : at + 2] != ()
+    played = played and words[at + 1].text[0].isupper() and at > 0  # "Rovers face Albion on Sunday"
+    if "base" in forms and (played or (told and before in _COLLECTIVES)):
+        return Group(at, at + 1, forms["base"], "present", sure=False)
     if "base" in forms and told and before.endswith("s") and not before.endswith((*POSSESSIVE, "ss")):
         return Group(at, at + 1, forms["base"], "present", sure=False)
     return None

@@ -20,6 +20,7 @@ from dateline.authoring.english_verbs import (
     TOLD_TO,
 )
 from dateline.authoring.group import Group, lemma_of, low_at
+from dateline.authoring.spans import Span
 from dateline.authoring.verbs import verb_forms, verb_weight
 from dateline.authoring.word_sets import word_set
 from dateline.authoring.words import Word
@@ -38,6 +39,25 @@ def without_participles(words: Sequence[Word], groups: Sequence[Group]) -> tuple
         if whole or not _only_describes(words, group, kept[-1:], then):
             kept.append(group)
     return tuple(kept)
+
+
+def with_gerunds(words: Sequence[Word], groups: Sequence[Group], times: Sequence[Span]) -> tuple[Group, ...]:
+    """With what was done after or before on a day of its own: "He left on Monday after injuring a knee on 8 May"."""
+    found = list(groups)
+    for at in range(1, len(words) - 2):
+        lemma = lemma_of(words, at + 1, "gerund") if words[at].low in ("after", "before") else ""
+        host = next((group for group in reversed(groups) if group.first < at), None)
+        if not lemma or words[at].hidden or host is None or host.tense not in ("past", "perfect", "pluperfect"):
+            continue
+        end = next((end for end in range(at + 2, len(words)) if _parts(words, end)), len(words))
+        dated = any(word.low in DAYS | MONTHS and _is_timed(word, times) for word in words[at + 2 : end])
+        if dated and any(_is_timed(word, times) for word in words[host.last : at]):
+            found.append(Group(at + 1, at + 2, lemma, "past"))
+    return tuple(sorted(found, key=lambda group: group.first))
+
+
+def _is_timed(word: Word, times: Sequence[Span]) -> bool:
+    return any(time.start <= word.start < time.end for time in times)
 
 
 def _only_describes(words: Sequence[Word], group: Group, before: Sequence[Group], then: Group | None) -> bool:

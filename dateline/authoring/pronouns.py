@@ -73,7 +73,8 @@ def before(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling: Telli
     part = telling.speaker if telling.kind == "content" else None
     if telling.kind == "statement" and telling.said:
         said = next((one for one in sentence.tellings if one.kind == "content" and one.group is telling.said), None)
-        part = said.subjects[0] if said and said.subjects else None
+        own = telling.subjects[:1] and telling.words[telling.subjects[0].first].low in ("it", "they")
+        part = said.subjects[0] if said and said.subjects and not (own and spoken_of.other) else None
     name = rendered(voice, telling.words, part) if part else ""
     if not is_name_of(name):
         return spoken_of

@@ -85,7 +85,10 @@ def subject_of(voice: Voice, telling: Telling, spoken_of: SpokenOf, *, within: b
 
     `spoken_of` stands for a pronoun where it fits. `within` another title, a pronoun may stand.
     """
-    parts = [part for part in (_part(voice, telling, each) for each in telling.subjects) if part]
+    given = telling.subjects
+    if given and _is_run_by(telling, given[0]):
+        given = given[:1]  # "the works run by Hale, Norvell and Tarn" are one
+    parts = [part for part in (_part(voice, telling, each) for each in given) if part]
     said = _listed(parts)
     first = said.split(" ", 1)[0].lower()
     if said.lower() in _NOBODY:
@@ -94,19 +97,30 @@ def subject_of(voice: Voice, telling: Telling, spoken_of: SpokenOf, *, within: b
         several = telling.words[telling.group.first].low in ("are", "were", "have")
         return said.lower(), said.lower() == "they" or (said.lower() == "there" and several)
     aged = bool(_AGED.fullmatch(said))
-    given = spoken_of.meant_by(first) if first and (first != "the" or aged) else ""
-    said = given if aged and given else said
-    if given and first in _OWNERS and " " in said:
-        said = f"{given}’{'' if given.endswith('s') else 's'} {said.split(' ', 1)[1]}"
-    elif given and first in ("he", "she", "they", "it") and " " in said:
-        said = f"{given} {said.split(' ', 1)[1]}"
-    elif not said or said.lower() in _PRONOUNS or (given and first in ("this", "that", "those", "these", "such")):
-        said, parts = given, [given]
+    meant = spoken_of.meant_by(first) if first and (first != "the" or aged) else ""
+    said = meant if aged and meant else said
+    if meant and first in _OWNERS and " " in said:
+        said = f"{meant}’{'' if meant.endswith('s') else 's'} {said.split(' ', 1)[1]}"
+    elif meant and first in ("he", "she", "they", "it") and " " in said:
+        said = f"{meant} {said.split(' ', 1)[1]}"
+    elif not said or said.lower() in _PRONOUNS or (meant and first in ("this", "that", "those", "these", "such")):
+        said, parts = meant, [meant]
     owned = said.split(" ", 1)[0].lower() in _OWNERS and not within  # "Ann Lee says her client will appeal"
     if not said or said.lower() in _PRONOUNS or owned:
         return "", False
     plural = _is_plural(voice, telling, said, parts)
     return (said if within else said[0].upper() + said[1:]), plural
+
+
+def _is_run_by(telling: Telling, part: Range) -> bool:
+    """Whether a participle with `by` describes a subject: "the works run by Hale"."""
+    words = telling.words
+    return any(
+        words[at].text[0].islower()
+        and words[at + 1].low == "by"
+        and any(form == "participle" for _, form in verb_forms(words[at].low))
+        for at in range(part.first + 1, part.last - 1)
+    )
 
 
 def _part(voice: Voice, telling: Telling, part: Range) -> str:

@@ -9,16 +9,14 @@ from typing import Literal
 from dateline.authoring.clause_pieces import (
     ADJUNCTS,
     JOINTS,
-    NO_SUBJECT,
     SIGNS,
     Piece,
     Range,
     cut_sentence,
-    is_called,
     is_gerund,
-    leads,
     trimmed,
 )
+from dateline.authoring.doers import PLACING, subjects_of
 from dateline.authoring.english_verbs import (
     ARRANGED,
     CLAUSE_TAKERS,
@@ -31,7 +29,7 @@ from dateline.authoring.english_verbs import (
 )
 from dateline.authoring.finite import verb_groups
 from dateline.authoring.group import Group
-from dateline.authoring.participles import takes_object
+from dateline.authoring.participles import takes_object, with_gerunds
 from dateline.authoring.spans import Span
 from dateline.authoring.verbs import verb_forms, verb_weight
 from dateline.authoring.word_sets import word_set
@@ -42,10 +40,10 @@ _COUNTS = word_set(
     seventy eighty ninety hundred hundreds several many others another more some scores at least about nearly
     almost over a"""
 )
-_TO_NOUN = word_set("in on at by to from with for against into and")
-_PRONOUNS = ("he", "she", "it", "they", "we", "i", "you")
+_WAGED = word_set("fighting shelling bombing voting trading flooding shooting looting rioting drilling mining polling")
 _ACHIEVED = word_set("responsibility victory credit defeat guilt")
 _MOVES = word_set("move travel go come fly head climb jump fall rise gain speak respond plead begin start stop finish")
+_CHANGES = word_set("rise fall drop climb increase decrease decline jump grow slump plunge slip double shrink")
 _TAKES_BACK = word_set("retract withdraw correct apologize apologise delete decline refuse add")  # who said it does
 Kind = Literal["main", "content", "statement", "aside"]
 
@@ -102,7 +100,7 @@ class Telling:
 
 def tellings(words: Sequence[Word], times: Sequence[Span] = ()) -> tuple[Telling, ...]:
     """What a sentence tells, its main clauses first; `times` are the time expressions in it."""
-    groups = verb_groups(words)
+    groups = with_gerunds(words, verb_groups(words), times)
     if not groups:
         return ()
     found = _attributed(words, _read(words, cut_sentence(words, groups, times), times), times)
@@ -118,16 +116,21 @@ def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> 
         if not piece.groups:
             continue
         group = piece.groups[0]
-        subjects = _subjects(words, pieces, number, group, times)
+        subjects = subjects_of(words, pieces, number, group, times)
         aside = bool(piece.opener) and piece.opener not in JOINTS and not piece.said_by
-        aside = aside or (is_gerund(words, piece.first) and group.first > piece.first + 1)
+        noun = words[piece.first].low in _WAGED and words[piece.first + 1].low in PLACING | {"between", "along"}
+        aside = aside or (is_gerund(words, piece.first) and group.first > piece.first + 1 and not noun)
         beside = found[-1] if found and found[-1].kind == "aside" and found[-1].opener in OPENERS else None
         if not subjects and beside and piece.opener in JOINTS and not piece.after_sign and not piece.said_by:
             subjects, aside = beside.subjects, True  # "after a storm hit Kiru and closed its port"
+        if not subjects and main and is_gerund(words, group.first):
+            subjects = main.subjects  # "left after injuring a knee on Monday"
         if not subjects and main and piece.opener in JOINTS:
             told = [one for one in found if one.kind != "aside" and (verb_weight(one.group.lemma) or one.said)]
             host = (told or [main])[-1]
-            if host.kind == "content" and group.lemma in _TAKES_BACK and group.tense == "past" and not group.passive:
+            changed = host.group.lemma in _CHANGES and group.lemma not in _CHANGES  # "profit had fallen, and cut jobs"
+            back = changed or group.lemma in _TAKES_BACK
+            if host.kind == "content" and back and group.tense == "past" and not group.passive:
                 host = next((one for one in reversed(told) if one.said is host.group), host)
             subjects = host.subjects
             group = replace(group, passive=_is_passive_too(words, group, host.group))
@@ -202,59 +205,6 @@ def _describes(words: Sequence[Word], pieces: list[Piece], number: int, times: S
     hedged = words[subject.first + 1].low in ("least", "most") if subject.first + 1 < subject.last else False
     leads = subject.first < subject.last and words[subject.first].low in ADJUNCTS and not hedged  # "At least 14 died"
     return leads and any(one.groups and one.opener == "" and one.after_sign for one in pieces[number + 1 :])
-
-
-def _subjects(
-    words: Sequence[Word], pieces: list[Piece], number: int, group: Group, times: Sequence[Span]
-) -> tuple[Range, ...]:
-    """Who or what a clause is about: the words before its verb, or those before what was put in between commas."""
-    piece = pieces[number]
-    first = piece.first
-    if words[first].hidden:
-        first = max(at for at in range(first, group.first) if words[at].hidden) + 1
-    own = trimmed(words, Range(first, group.first), times)
-    if own.first < own.last and words[own.first].low in NO_SUBJECT:
-        return ()
-    own = Range(_past_denied(words, own), own.last)
-    if own.first < own.last and words[own.last - 1].low in _PRONOUNS:
-        own = Range(own.last - 1, own.last)  # "in a speech he blamed"
-    empty = own.first >= own.last
-    if piece.opener in ("who", "which", "that", "whom") and not piece.said_by and empty:
-        named = [one for one in pieces[:number] if any(word.text[0].isalpha() for word in words[one.first : one.last])]
-        return (_head(words, named[-1]),) if named else ()
-    if piece.opener and not piece.said_by:
-        return () if empty else (own,)
-    hosts: list[Range] = []
-    for before in reversed(pieces[:number]):
-        if before.groups and before.opener in ("", *JOINTS):
-            break
-        if not before.groups and not before.opener and before.after_sign and not leads(words, before, times):
-            hosts.insert(0, trimmed(words, Range(before.first, before.last), times))
-    hosts = [host for host in hosts if host.first < host.last]
-    if empty:
-        return tuple(hosts[1:2] if len(hosts) == 2 and is_called(words, *hosts) else hosts[:1])
-    listed = any(words[at].low in ("and", "&") for at in range(own.first, own.last))
-    if hosts and listed and piece.after_sign and all(words[host.first].text[0].isupper() for host in hosts):
-        return (*hosts, own)
-    return (own,)
-
-
-def _past_denied(words: Sequence[Word], subject: Range) -> int:
-    """Where those begin who did it: "Not Ann Lee but | Bo Day won"."""
-    low = [word.low for word in words[subject.first : subject.last]]
-    before = words[subject.first - 1].low if subject.first else ""
-    denied = "but" in low and "not" in (before, *low[:1])
-    return subject.first + low.index("but") + 1 if denied else subject.first
-
-
-def _head(words: Sequence[Word], piece: Piece) -> Range:
-    """What `who` or `which` behind this piece is about: the words behind its last verb or preposition."""
-    first = max((group.last for group in piece.groups), default=piece.first)
-    several = words[piece.last - 1].low.endswith("s")
-    for at in range(first, piece.last - 1):
-        if words[at].low in _TO_NOUN or (several and words[at].low == "of"):
-            first = at + 1
-    return Range(first, piece.last)
 
 
 def _attributed(words: Sequence[Word], found: list[Telling], times: Sequence[Span]) -> list[Telling]:

@@ -45,7 +45,7 @@ _CLASSES = {
     quip recall reiterate remark repeat reply say speak speculate state show stress suggest talk tell think
     write complain echo""",
     -1: """affect aim appear await be belong come concern consider constitute contain depend deserve do doubt enjoy
-    exist expect interest focus concentrate face fear feel get go have help hope include intend involve keep
+    exist expect interest focus concentrate face fear feel get go have help hope include intend involve
     know lack lie like live look love hate mark matter mean need own prefer reflect relate remain represent
     require resemble run see seem sit stand stay tend try understand underscore use wait want wish work
     worry account serve wear""",
@@ -108,6 +108,8 @@ _NO_VERB = word_set(
     alleged bread dead instead ahead moved-in infrared naked unmanned undisclosed unspecified unauthorized
     unresolved unrelated"""
 )
+_UNDONE = re.compile(r"un(?!der|i)")
+_UNDO = word_set("unlock unfold unleash unearth uncover unload unravel unpack unseat unwind untie unplug unnerve")
 _TAKES_E = re.compile(
     r"(?:[^aeo]at|iz|[^aeiou]is|as|os|us|uc|[^aeiou]ac|ic|nc|rc|v|[^n]g|ang|u|[^aeioulr]l|[^a]ir|ur|[^aeio]ar|(?:st|pl|gn|sc)or"
     r"|[^aeou]il|[^aeo]id|ud|[^o]od|[^aeo]in|ibut|[^eo]ak|[^o]ok|ik|[^eo]am|[^a]im|[^o]um|[^eo]ap|[^o]op|yp|rs|ns|ps|lg|dg)\Z"
@@ -123,6 +125,8 @@ def verb_forms(word: str) -> tuple[tuple[str, Form], ...]:
     if len(word) < 5 or word in _NO_VERB or not word.endswith("ed") or word.endswith("eed") or "-" in word:
         return ()
     lemma = _plain(word[:-2])
+    if _UNDONE.match(word) and lemma not in _UNDO:
+        return ()  # unchanged
     return ((lemma, "past"), (lemma, "participle"))
 
 

@@ -1,0 +1,82 @@
+"""Doers: the pieces of a sentence go in; who or what a clause is about comes out, as words of the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.authoring.clause_pieces import JOINTS, NO_SUBJECT, Piece, Range, is_called, leads, trimmed
+from dateline.authoring.group import Group
+from dateline.authoring.spans import Span
+from dateline.authoring.word_sets import word_set
+from dateline.authoring.words import Word
+
+_TO_NOUN = word_set("in on at by to from with for against into and")
+_LONGEST_NAME = 5  # words
+PLACING = word_set("in at on from near outside into inside")
+_PRONOUNS = ("he", "she", "it", "they", "we", "i", "you")
+
+
+def subjects_of(
+    words: Sequence[Word], pieces: list[Piece], number: int, group: Group, times: Sequence[Span]
+) -> tuple[Range, ...]:
+    """Who or what a clause is about: the words before its verb, or those before what was put in between commas."""
+    piece = pieces[number]
+    first = piece.first
+    if words[first].hidden:
+        first = max(at for at in range(first, group.first) if words[at].hidden) + 1
+    own = trimmed(words, Range(first, group.first), times)
+    if own.first < own.last and words[own.first].low in NO_SUBJECT:
+        return ()
+    own = Range(_past_denied(words, own), own.last)
+    if own.first < own.last and words[own.last - 1].low in _PRONOUNS:
+        own = Range(own.last - 1, own.last)  # "in a speech he blamed"
+    empty = own.first >= own.last
+    if piece.opener in ("who", "which", "that", "whom") and not piece.said_by and empty:
+        named = [one for one in pieces[:number] if any(word.text[0].isalpha() for word in words[one.first : one.last])]
+        return (_head(words, named, who=piece.opener in ("who", "whom")),) if named else ()
+    if piece.opener and not piece.said_by:
+        return () if empty else (own,)
+    hosts: list[Range] = []
+    for before in reversed(pieces[:number]):
+        if before.groups and before.opener in ("", *JOINTS):
+            break
+        if not before.groups and not before.opener and before.after_sign and not leads(words, before, times):
+            hosts.insert(0, trimmed(words, Range(before.first, before.last), times))
+    hosts = [host for host in hosts if host.first < host.last]
+    if empty:
+        return tuple(hosts[1:2] if len(hosts) == 2 and is_called(words, *hosts) else hosts[:1])
+    listed = any(words[at].low in ("and", "&") for at in range(own.first, own.last))
+    if hosts and listed and piece.after_sign and all(words[host.first].text[0].isupper() for host in hosts):
+        return (*hosts, own)
+    return (own,)
+
+
+def _past_denied(words: Sequence[Word], subject: Range) -> int:
+    """Where those begin who did it: "Not Ann Lee but | Bo Day won"."""
+    low = [word.low for word in words[subject.first : subject.last]]
+    before = words[subject.first - 1].low if subject.first else ""
+    denied = "but" in low and "not" in (before, *low[:1])
+    return subject.first + low.index("but") + 1 if denied else subject.first
+
+
+def _head(words: Sequence[Word], before: list[Piece], *, who: bool) -> Range:
+    """What `who` or `which` behind these pieces is about: the words behind the last verb or preposition.
+
+    Nobody is who behind "in" or "at": of "a maid at the Palace who left", the maid is.
+    """
+    piece = before[-1]
+    first, last = max((group.last for group in piece.groups), default=piece.first), piece.last
+    several = words[piece.last - 1].low.endswith("s")
+    start = first
+    for at in range(start, piece.last - 1):
+        low = words[at].low
+        if who and at > first and low in PLACING:
+            last = at
+            break
+        if low in _TO_NOUN | NO_SUBJECT or low == "under" or (several and low == "of"):
+            first = at + 1
+    name = before[-2] if who and len(before) > 1 and words[piece.first].low in ("a", "an", "the", "its") else None
+    if name is None or name.groups or piece.groups or name.last - name.first >= _LONGEST_NAME:
+        return Range(first, last)
+    is_name = all(word.text[0].isupper() for word in words[name.first : name.last])
+    return Range(name.first, name.last) if is_name else Range(first, last)  # "Ann Lee, a maid who left"

@@ -1,0 +1,46 @@
+"""Reach: a clause of a read sentence goes in; how far in the text what it tells reaches comes out, and its figures."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.authoring.figures import Figure, find_figures
+from dateline.authoring.reading import Reading, Sentence
+from dateline.authoring.spans import Span
+from dateline.authoring.tellings import Telling
+
+_NOW = re.compile(r"\b(?:now|today|currently|so far)\b", re.IGNORECASE)
+_HURT = re.compile(r",? (?:killing|injuring|wounding|leaving|destroying|displacing) ")
+
+
+def reach_of(text: str, sentence: Sentence, telling: Telling) -> Span:
+    """The clause with what hangs on it, up to the next one that is no aside; of an aside, with its casualties."""
+    start, end = telling.span
+    others = (one.span.start for one in sentence.tellings if one.kind != "aside" and one.span.start > start)
+    reach = min(others, default=sentence.span.end)
+    return Span(start, reach if telling.kind != "aside" or _HURT.match(text, end) else end)
+
+
+def figures_of(reading: Reading, sentence: Sentence, telling: Telling, span: Span, subject: str) -> tuple[Figure, ...]:
+    """The figures of what a clause tells; not those of who it is about ("Norland, a land of 4 million") or of now."""
+    text, words, group = reading.article.text, telling.words, telling.group
+    span = Span(span.start, max(_own_dated(sentence, telling, span), telling.words[group.last - 1].end))
+    found = find_figures(text, span, sentence.times, subject, reading.registry.series)
+    last = max((part.last for part in telling.subjects if part.last <= group.first), default=0)
+    beside = range(words[last - 1].end, words[group.first].start) if last else range(0)
+    return tuple(
+        one
+        for one in found
+        if one.start not in beside and not (telling.is_past and _NOW.search(text, words[group.first].start, one.start))
+    )
+
+
+def _own_dated(sentence: Sentence, telling: Telling, span: Span) -> int:
+    """Where the first clause begins that hangs on this one and has a day of its own; else where the span ends."""
+    own = (
+        one.span.start
+        for at, one in enumerate(sentence.tellings)
+        if one.kind == "aside" and one is not telling and one.span.start > telling.span.start
+        if any(time.type in ("DATE", "TIME") for time in sentence.times_of[at])
+    )
+    return min(own, default=span.end)

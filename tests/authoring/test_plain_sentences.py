@@ -1,0 +1,99 @@
+"""Plain sentences of agency copy become drafts: what was found and ruled, what hangs on another clause, what is due."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.authoring import Article, draft_article
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    article = Article(text=text, title="", publisher="Herald", published="2031-03-07")  # a Friday
+    return [(draft.date, draft.title) for draft in draft_article(article)]
+
+
+@pytest.mark.parametrize(
+    ("text", "drafts"),
+    [
+        # what is found, and what is admitted or claimed itself
+        (
+            "Inspectors found in January that wells in the slum were unsafe.",
+            [("2031-01", "Inspectors find wells in the slum were unsafe")],
+        ),
+        ("The guild admitted Norland on Monday.", [("2031-03-03", "The guild admits Norland")]),
+        (
+            "The Red Dawn group claimed responsibility for the blast on Monday.",
+            [("2031-03-03", "The Red Dawn group claims responsibility for the blast")],
+        ),
+        (
+            "The Bank of Norland kept rates unchanged on Monday.",
+            [("2031-03-03", "The Bank of Norland keeps rates unchanged")],
+        ),
+        ("Fighting in Calder escalated on Monday.", [("2031-03-03", "Fighting in Calder escalates")]),
+        ("Mayor Ana Cole apologized in a film shown on Monday.", [("2031-03-03", "Ana Cole apologizes in a film")]),
+        # what hangs on another clause and has a day of its own
+        (
+            "Crews found a recorder on Monday in the wreck of a jet that crashed near Calder on Sunday, killing 12.",
+            [
+                ("2031-03-03", "Crews find a recorder in the wreck of a jet"),
+                ("2031-03-02", "A jet crashes near Calder"),
+            ],
+        ),
+        (
+            "The firm offered a truce in January, an offer that the union rejected on Feb. 12.",
+            [("2031-01", "The firm offers a truce"), ("2031-02-12", "The union rejects an offer")],
+        ),
+        (
+            "Ana Cole, whom Mayor Tom Reed named last August, resigned on Monday.",
+            [("2031-03-03", "Ana Cole resigns"), ("2030-08", "Tom Reed names Ana Cole")],
+        ),
+        (
+            "Tom Reed cancelled his trip on Sunday after injuring his head in a fall on Saturday.",
+            [("2031-03-02", "Tom Reed cancels his trip"), ("2031-03-01", "Tom Reed injures his head in a fall")],
+        ),
+        ("Tom Reed resigned after losing a vote on Monday.", [("2031-03-03", "Tom Reed resigns")]),
+        ("Tom Reed, a cook at the Palace Hotel who quit on Monday, is 49.", [("2031-03-03", "Tom Reed quits")]),
+        # what is to come
+        ("A further 2,000 doses are expected on Sunday.", [("2031-03-09", "A further 2,000 doses are expected")]),
+        ("A report is due on Sunday.", [("2031-03-09", "A report is due")]),
+        ("The club face Rovers on 9 March.", [("2031-03-09", "The club faces Rovers")]),
+    ],
+)
+def test_a_plain_sentence_is_no_happening_lost(text: str, drafts: list[tuple[str, str]]) -> None:
+    assert told(text) == drafts
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "The storm killed more than 600 people in the country on Monday.",
+            "The storm kills more than 600 people in the country",
+        ),
+        ("The storm killed as many as 40 people on Monday.", "The storm kills as many as 40 people"),
+        ("The club bought Tom Reed for £38m on Monday.", "The club buys Tom Reed for £38m"),
+        ("The minutes of this week's meeting were published on Monday.", "The minutes of the meeting are published"),
+        ("The race was cancelled on Monday.", "The race is cancelled"),
+        ("The strike at nine hotels run by Hale, Norvell and Tarn ended on Monday.", "The strike at nine hotels ends"),
+        ("Pope Leo prayed for the victims on Monday.", "Pope Leo prays for the victims"),
+        ("The fund Calder Partners bought a mine on Monday.", "The fund Calder Partners buys a mine"),
+        # no eight words in a row of the article's
+        (
+            "A new minimum wage for dock workers takes effect in Calder on Sunday.",
+            "A new minimum wage takes effect in Calder",
+        ),
+        (
+            "The central bank raised its benchmark interest rate by 50 basis points to 14.75% on Monday.",
+            "The central bank raises its benchmark interest rate to 14.75%",
+        ),
+    ],
+)
+def test_a_title_keeps_its_numbers_and_says_it_in_other_words(text: str, title: str) -> None:
+    assert [one for _, one in told(text)] == [title]
+
+
+def test_it_is_who_reports_and_not_what_is_reported() -> None:
+    drafts = told(
+        "Norvell sold a mine on Monday. It said on Tuesday that profit had dropped 18%, and cut 40 jobs in January."
+    )
+    assert [title.split()[0] for _, title in drafts] == ["Norvell", "Norvell", "Norvell"]
