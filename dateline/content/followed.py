@@ -98,7 +98,7 @@ def naming_of(ref: Ref, text: Text, entries: Mapping[Ref, Entry], same: Mapping[
         target = resolve(reference, entries, same)
         if target is not None and target != ref and (target not in named or reference.kind == "cite"):
             named.setdefault(target, {})[sentence.read(titles)] = None
-    return Naming(ref, tuple(named), tuple(map(tuple, named.values()))) if named else None
+    return Naming(ref, (tuple(named), tuple(map(tuple, named.values())))) if named else None
 
 
 def title_of(entries: Mapping[Ref, Entry], same: Mapping[Ref, Ref]) -> Callable[[Reference], str]:

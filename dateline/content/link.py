@@ -34,7 +34,6 @@ class Link(NamedTuple):
     site: Site
     registry: Registry
     ways: Ways
-    items: Mapping[Ref, Item]
     faces: Mapping[Ref, Face]
     told: tuple[Problem, ...]
     faulty: Mapping[Item, tuple[Problem, ...]]
@@ -76,7 +75,7 @@ def link(
     problems.extend(chain(told, *faulty.values()))
     site = make_site(config, entries, registry.same, media, digests, ways)
     plain = all(linked_of(item).plain for item in items)
-    return Link(site, registry, ways, published, now, tuple(told), faulty, plain)
+    return Link(site, registry, ways, now, tuple(told), faulty, plain)
 
 
 def make_site(

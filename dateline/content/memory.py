@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import marshal
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
@@ -16,7 +17,8 @@ from dateline.content.item import Item
 from dateline.content.link import Face, Link, link
 from dateline.content.load import Files, sort_files
 from dateline.content.parcel import pack, unpack
-from dateline.content.reading import UNREAD, Reading, read, read_closely, settle
+from dateline.content.reading import Reading, read, read_closely, settle
+from dateline.content.readings import Readings
 from dateline.content.relink import Change, relink
 from dateline.content.ways import Ways
 from dateline.content.web import pack_web, unpack_web
@@ -26,6 +28,7 @@ from dateline.workers import share
 
 MANY = 200  # files that several processes read faster than one
 CHUNK = 50
+UNKNOWN = marshal.dumps(None)  # a web that is not known
 LASTING = 100_000  # new values that are not looked at again either
 
 
@@ -37,7 +40,7 @@ class Memory:
         self._moved: set[str] = set()
         self._folders = Folders()
         self._files = Files({}, ())
-        self._readings: dict[str, Reading] = {}
+        self._readings = Readings()
         self._faces: Mapping[Ref, Face] = {}
         self._link: Link | None = None
         self.before: Site | None = None  # as it was loaded before, or kept, if no more than words are others now
@@ -45,7 +48,7 @@ class Memory:
         self._settled: tuple[Problem, ...] = ()
         self._for: tuple[str, bool] = ("", False)
         self._kept: cache.Kept | None = None
-        self._web: tuple[tuple[Any, ...] | None, Ways | None] = None, None  # as it was kept, and restored of that
+        self._web: tuple[bytes | memoryview, Ways | None] = UNKNOWN, None  # as it was kept, and restored of that
 
     def doubt(self, folders: Iterable[str] | None = None) -> None:
         """At the next load, compare these folders and files below the site's folder with the disk; None: all.
@@ -67,14 +70,14 @@ class Memory:
         if memory._kept:
             memory._readings, memory._faces = memory._kept.readings, memory._kept.faces
             memory._for = memory._kept.timezone, False
-            memory._web = memory._kept.web, None
+            memory._web = memory._kept.web or UNKNOWN, None
         return memory
 
     def keep(self, home: Path) -> None:
         """Save it below .dateline/ for the next process."""
         link, (web, ways) = self._link, self._web
-        if link and (ways is None or ways.parts is not link.ways.parts):  # else nothing hangs otherwise than before
-            web = pack_web(link, self._readings)
+        if link and (ways is None or link.ways.differ(ways)):
+            web = marshal.dumps(pack_web(link, self._readings))
         cache.save(home, self._for[0], self._readings, self._faces, self._kept, web)
 
     def load(self, home: Path, config: Config, problems: Problems, *, drafts: bool = False, workers: int = 1) -> Site:
@@ -105,8 +108,7 @@ class Memory:
             self.before = before.site if before and again else None
             self._doubted = set()
             self._moved.clear()
-            read = (reading.problems for reading in self._readings.values() if reading.problems)
-            told = chain(self._named, self._settled, found, *read)
+            told = chain(self._named, self._settled, found, self._readings.problems)
             problems.extend(problem for problem in told if problem.lint not in config.allow)
             return self._link.site
 
@@ -118,16 +120,17 @@ class Memory:
             problems.extend(self._folders.problems)
             self._files = sort_files(self._folders.files(), problems, drafts=self._for[1])
             self._named = tuple(problems)
-            if self._web[0] and not self._web[1] and self._readings.keys() == self._files.kinds.keys():
-                self._link = unpack_web(self._web[0], self._readings, self._files.media, self._faces, config)
+            web = None if self._web[1] else marshal.loads(self._web[0])
+            if web and self._readings.are_of(self._files.kinds):
+                self._link = unpack_web(web, self._readings, self._files.media, self._faces, config)
                 renamed = self._link is None
-            self._web = (self._web[0], self._link.ways) if self._link else (None, None)
-            self._readings = {file: self._readings.get(file, UNREAD) for file in self._files.kinds}
+            self._web = (self._web[0], self._link.ways) if self._link else (UNKNOWN, None)
+            self._readings.sort(self._files.kinds)
         again = self._moved.union(doubted or ())
         looked: Iterable[str] = (
             self._readings if renamed else [file for file in {*signatures, *again} if file in self._readings]
         )
-        wanted = [file for file in sorted(looked) if file in again or self._is_stale(file, signatures)]
+        wanted = sorted({*self._readings.stale(looked, signatures), *again.intersection(looked)})
         changes: list[Change] = []
         same = not renamed
         for file, reading in self._read_each(home, wanted, signatures, workers):
@@ -136,10 +139,6 @@ class Memory:
             same = same and changed is not None
             changes += changed or ()
         return changes if same else None
-
-    def _is_stale(self, file: str, signatures: Mapping[str, Signature]) -> bool:
-        reading = self._readings[file]
-        return reading is UNREAD or (file in signatures and reading.differs(signatures[file]))
 
     def _read_each(
         self, home: Path, files: list[str], signatures: Mapping[str, Signature], workers: int
@@ -162,7 +161,8 @@ class Memory:
             yield file, reading_of(file) if one is None else unpack(one, signatures.get(file), timezone)
 
     def _relink(self, home: Path, before: Link, changes: list[Change], config: Config, found: Problems) -> Link | None:
-        return relink(before, changes, config, found, reread=partial(self._reread, home))
+        reread, find = partial(self._reread, home), self._readings.find
+        return relink(before, changes, config, found, reread=reread, find=find)
 
     def _link_all(self, home: Path, faces: Mapping[Ref, Face], config: Config, found: Problems) -> Link:
         told = Problems()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import marshal
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from dateline.content.folders import Signature
@@ -10,9 +12,9 @@ from dateline.content.item import Item, Linked
 from dateline.content.reading import Reading
 from dateline.content.texts import Text
 from dateline.content.validate import Checked
-from dateline.model import ref_to
+from dateline.model import Entry, Ref, ref_to
 from dateline.model.flat import flatten, heads_of, pack_row, rest_of, restore, unflatten
-from dateline.model.naming import Naming
+from dateline.model.naming import Naming, Sentences
 from dateline.problems import Mark, Problem
 from dateline.references import Reference, Sentence
 
@@ -55,21 +57,29 @@ def pack_linked(reading: Reading) -> Flat | None:
     return (
         reading.signature,
         tuple([pack_problem(problem) for problem in reading.problems]),
-        tuple(
-            [tuple([_linked(item.linked) for item in row if isinstance(item, Item) and item.linked]) for row in rows]
-        ),
+        tuple([len(row) for row in rows]),
+        tuple([_linked(item.linked) for row in rows for item in row if isinstance(item, Item) and item.linked]),
     )
 
 
-def unpack_linked(flat: Flat, file: str, timezone: str, *, kept: bool) -> Reading:
+def unpack_entries(flat: Flat, file: str, timezone: str) -> tuple[Entry, ...]:
+    """The entries in what was packed, of which nothing is read yet but their heads."""
+    return tuple([restore(ref_to(kind, id), heads, file, row, timezone) for kind, id, heads, row, *_ in flat[3]])
+
+
+def unpack_linked(flat: Flat, entries: tuple[Entry, ...]) -> Reading:
     """The reading that was packed: what came of its entries, and not they themselves."""
-    signature, problems, rows = flat
-    others, described, events = [tuple([_read_linked(item, file, timezone) for item in row]) for row in rows]
-    said = tuple([unpack_problem(problem) for problem in problems])
-    reading = Reading(signature, others, described, events, (), said)
-    if kept:
-        reading.restored = tuple([(item, item.linked) for item in (*others, *described, *events)])
+    signature, problems, counts, packed = flat
+    ahead = iter([_read_linked(entry, one) for entry, one in zip(entries, packed, strict=True)])
+    others, described, events = [tuple(islice(ahead, count)) for count in counts]
+    reading = Reading(signature, others, described, events, (), tuple(map(unpack_problem, problems)))
+    reading.restored = tuple([(item, item.linked) for item in (*others, *described, *events)])
     return reading
+
+
+def read_naming(entry: Entry) -> Naming:
+    """What the text of an entry that was packed names, which is read when it is asked for."""
+    return Naming(entry.ref, partial(_told, entry))
 
 
 def _item(item: Item) -> Flat:
@@ -97,18 +107,23 @@ def _read_item(flat: Flat, timezone: str) -> Item:
 
 def _linked(linked: Linked) -> Flat:
     entry, naming = linked.entry, linked.named
-    targets = tuple([(ref.kind, ref.id) for ref in naming.targets]) if naming else ()
+    names = (tuple([(ref.kind, ref.id) for ref in naming.targets]), naming.sentences) if naming else ()
     told = tuple([pack_problem(problem) for problem in linked.told])
-    hangs = linked.asks, linked.titles, told, linked.digest, targets
-    return entry.ref.kind, entry.ref.id, heads_of(entry), *hangs, pack_row(entry, naming.sentences if naming else ())
+    hangs = marshal.dumps((linked.asks, linked.titles))
+    return entry.ref.kind, entry.ref.id, heads_of(entry), pack_row(entry, names), linked.digest, told, hangs
 
 
-def _read_linked(flat: Flat, file: str, timezone: str) -> Item:
-    kind, id, heads, asks, titles, told, digest, targets, packed = flat
-    entry = restore(ref_to(kind, id), heads, file, packed, timezone)
-    naming = Naming(entry.ref, tuple([ref_to(*ref) for ref in targets]), partial(rest_of, entry)) if targets else None
+def _read_linked(entry: Entry, flat: Flat) -> Item:
+    *_, digest, told, hangs = flat
+    asks, titles = marshal.loads(hangs)
+    naming = read_naming(entry) if rest_of(entry) else None
     problems = tuple([unpack_problem(problem) for problem in told]) if told else ()
     return Item(Linked(entry, asks, titles, problems, True, naming, digest), marked=False)
+
+
+def _told(entry: Entry) -> tuple[tuple[Ref, ...], Sentences]:
+    targets, sentences = rest_of(entry)
+    return tuple([ref_to(*ref) for ref in targets]), sentences
 
 
 def _sentence(sentence: Sentence) -> Flat:

@@ -5,7 +5,7 @@ Only what their new words touch is made anew, where nothing hangs otherwise than
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -18,10 +18,11 @@ from dateline.model.flat import file_of
 from dateline.problems import Problem, Problems
 
 Change = tuple[Item, Item]  # as it was, and as it is
+Find = Callable[[Entry], Item]  # from an entry of the site to what it comes from
 
 
 def relink(
-    before: Link, changes: Sequence[Change], config: Config, problems: Problems, *, reread: Reread
+    before: Link, changes: Sequence[Change], config: Config, problems: Problems, *, reread: Reread, find: Find
 ) -> Link | None:
     """The site with these changes; None where more than words may be other than before."""
     files = {new.file for _, new in changes}
@@ -29,17 +30,14 @@ def relink(
         return None
     if any(_registered(old.known) != _registered(new.known) for old, new in changes):
         return None
-    retitled = {new.ref for old, new in changes if old.known.label != new.known.label}
-    namings = before.ways.mentions.namings
-    saying = dict.fromkeys(naming.by for ref in retitled for naming in namings.get(ref, ()))
+    retitled = [new.ref for old, new in changes if old.known.label != new.known.label]
+    namers = before.ways.mentions.namers
+    saying = dict.fromkeys(by for ref in retitled for by in namers.get(ref, ()))
     anew = [(new, linked_of(old)) for old, new in changes]
-    gone = {id(old) for old, _ in changes}
+    own = {new.ref for _, new in changes}
+    named = [find(before.site.entries[ref]) for ref in saying if ref not in own]
     ids = {ref.id for ref in retitled}
-    anew += [
-        (item, linked_of(item))
-        for ref in saying
-        if (item := before.items.get(ref)) and not ids.isdisjoint(linked_of(item).titles) and id(item) not in gone
-    ]
+    anew += [(item, linked_of(item)) for item in named if not ids.isdisjoint(linked_of(item).titles)]
     for item, _ in anew:
         item.linked = None
     link = _relink(before, changes, anew, config, problems, reread)
@@ -57,12 +55,10 @@ def _relink(
     problems: Problems,
     reread: Reread,
 ) -> Link | None:
-    items, faces, told = dict(before.items), dict(before.faces), Problems()
+    faces, told = dict(before.faces), Problems()
     known, first = dict(before.registry.entries), dict(before.registry.first)
-    for old, new in changes:
+    for _, new in changes:
         ref = new.ref
-        if items.get(ref) is old:
-            items[ref] = new
         if ref in first and file_of(first[ref]) == new.file:
             first[ref] = new.known
             faces[ref] = (new.known.label, *faces[ref][1:])
@@ -72,14 +68,15 @@ def _relink(
     again = [item for item, _ in anew]
     follow_each(again, registry, reread)
     entries, digests = dict(before.site.entries), dict(before.site.digests)
+    published = {item.ref: item for item in again if item.ref in entries}
     # With their new titles, which their own texts and each other's may say.
-    entries.update((item.ref, linked_of(item).entry) for item in again if items.get(item.ref) is item)
-    complete_each(again, items, entries, registry.same)
+    entries.update((ref, linked_of(item).entry) for ref, item in published.items())
+    complete_each(again, published, entries, registry.same)
     if any(outline(linked_of(item).entry) != outline(linked.entry) for item, linked in anew):
         return None
     if told or not all(linked_of(item).plain for item in again):
         return None
-    shown = [(item.ref, linked, linked_of(item)) for item, linked in anew if items.get(item.ref) is item]
+    shown = [(item.ref, linked, linked_of(item)) for item, linked in anew if item.ref in published]
     digests.update((ref, linked.digest) for ref, _, linked in shown)
     replaced = [(linked.entry, was.named, linked.named) for _, was, linked in shown]
     ways = replace_in_ways(before.ways, replaced, entries)
@@ -89,7 +86,7 @@ def _relink(
     faulty.update((item, linked_of(item).told) for item in again if linked_of(item).told)
     problems.extend(chain(before.told, *faulty.values()))
     site = make_site(config, entries, registry.same, before.site.media, digests, ways)
-    return Link(site, registry, ways, items, faces, before.told, faulty)
+    return Link(site, registry, ways, faces, before.told, faulty)
 
 
 def _registered(entry: Entry) -> tuple[object, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
@@ -23,6 +23,10 @@ class Ways(NamedTuple):
     points: dict[Ref, tuple[Point, ...]]
     derived: dict[Ref, tuple[Ref, ...]]
     promises: tuple[Ref, ...]
+
+    def differ(self, before: Ways) -> bool:
+        """Whether anything hangs otherwise than before, as far as the linker made that anew."""
+        return self.parts is not before.parts or self.mentions.namers != before.mentions.namers
 
 
 def find_ways(entries: Mapping[Ref, Entry], named: Mapping[Ref, Naming | None]) -> Ways:
@@ -65,7 +69,8 @@ def replace_in_ways(
     ways: Ways, changed: Iterable[tuple[Entry, Naming | None, Naming | None]], entries: Mapping[Ref, Entry]
 ) -> Ways:
     """The ways where these entries are others of the same outline, and name what they name now."""
-    timeline, about, namings = list(ways.timeline), dict(ways.about), dict(ways.mentions.namings)
+    timeline, about = list(ways.timeline), dict(ways.about)
+    namers, namings = dict(ways.mentions.namers), ways.mentions.namings.copy()
     for new, named_before, named in changed:
         if isinstance(new, Event):
             timeline[bisect_left(timeline, _in_time(new), key=_in_time)] = new
@@ -74,20 +79,22 @@ def replace_in_ways(
                 events[bisect_left(events, _in_time(new), key=_in_time)] = new
                 about[ref] = tuple(events)
         if named_before != named:
-            _rename(namings, named_before, named)
+            _rename(namers, named_before, named)
+        if named:
+            namings[new.ref] = named
     same = (ways.parts, ways.answers, ways.points, ways.derived, ways.promises)
-    return Ways(tuple(timeline), about, Mentions(namings), *same)
+    return Ways(tuple(timeline), about, Mentions(namers, namings), *same)
 
 
-def _rename(namings: dict[Ref, tuple[Naming, ...]], before: Naming | None, now: Naming | None) -> None:
+def _rename(namers: dict[Ref, tuple[Ref, ...]], before: Naming | None, now: Naming | None) -> None:
     targets = [*(before.targets if before else ()), *(now.targets if now else ())]
     for target in dict.fromkeys(targets):
-        others = [naming for naming in namings.get(target, ()) if before is None or naming.by != before.by]
+        others = [by for by in namers.get(target, ()) if before is None or by != before.by]
         if now and target in now.targets:
-            others.insert(bisect_left(others, now.by, key=lambda naming: naming.by), now)
-        namings[target] = tuple(others)
+            insort(others, now.by)
+        namers[target] = tuple(others)
         if not others:
-            del namings[target]
+            del namers[target]
 
 
 def _in_time(event: Event) -> tuple[object, ...]:

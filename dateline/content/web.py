@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import Any
 
-from dateline.content.item import Item
 from dateline.content.link import Face, Link, linked_of, make_site
-from dateline.content.parcel import pack_problem, unpack_problem
+from dateline.content.parcel import pack_problem, read_naming, unpack_problem
 from dateline.content.reading import Reading
+from dateline.content.readings import Readings
 from dateline.content.registry import Registry
 from dateline.content.validate import Checked
-from dateline.content.ways import Ways, find_mentions
-from dateline.model import Config, Event, Point, Ref, ref_to
+from dateline.content.ways import Ways
+from dateline.model import Config, Entry, Event, Point, Ref, ref_to
+from dateline.model.naming import Mentions, Namings
 from dateline.problems import Problems
 
 Flat = tuple[Any, ...]
 
 
-def pack_web(link: Link, readings: Mapping[str, Reading]) -> Flat | None:
+def pack_web(link: Link, readings: Readings) -> Flat | None:
     """What was linked, by the numbers of its items; None where it may be linked otherwise although nothing changed."""
     registry, ways = link.registry, link.ways
-    if not link.plain or registry.broken or registry.proposed or any(map(_is_open, readings.values())):
+    if not link.plain or registry.broken or registry.proposed or any(map(_is_open, readings.made)):
         return None
-    number = {item.ref: place for place, item in enumerate(_numbered(readings))}
+    number = {ref: place for place, ref in enumerate(readings.refs)}
 
     def packed(found: Mapping[Ref, Iterable[Ref]]) -> Flat:
         return tuple([(number[ref], tuple([number[other] for other in others])) for ref, others in found.items()])
@@ -41,6 +43,7 @@ def pack_web(link: Link, readings: Mapping[str, Reading]) -> Flat | None:
         tuple([pack_problem(problem) for problem in link.told]),
         tuple([number[event.ref] for event in ways.timeline]),
         tuple([(number[ref], tuple([number[event.ref] for event in found])) for ref, found in ways.about.items()]),
+        packed(ways.mentions.namers),
         packed(ways.parts),
         packed(ways.derived),
         tuple([(number[ref], tuple([(tie, number[by]) for tie, by in found])) for ref, found in ways.answers.items()]),
@@ -50,17 +53,16 @@ def pack_web(link: Link, readings: Mapping[str, Reading]) -> Flat | None:
 
 
 def unpack_web(
-    flat: Flat, readings: Mapping[str, Reading], media: tuple[str, ...], faces: Mapping[Ref, Face], config: Config
+    flat: Flat, readings: Readings, media: tuple[str, ...], faces: Mapping[Ref, Face], config: Config
 ) -> Link | None:
     """What was linked of these readings; None where other pictures are there now."""
-    was, first, shown, drafts, renamed, same, told, timeline, about, parts, derived, answers, points, promises = flat
+    was, first, shown, drafts, renamed, same, told, timeline, about, namers, *others = flat
+    parts, derived, answers, points, promises = others
     if was != media:
         return None
-    items = _numbered(readings)
-    refs = [item.ref for item in items]
-    linked = [linked_of(item) for item in items]
-    entries = {refs[place]: linked[place].entry for place in shown}
-    events: list[Any] = [one.entry for one in linked]
+    events: list[Any] = [*chain.from_iterable(readings.entries.values())]
+    refs: list[Ref] = [entry.ref for entry in events]
+    entries: dict[Ref, Entry] = {refs[place]: events[place] for place in shown}
     registry = Registry(
         Problems(),
         config.open_registry,
@@ -68,12 +70,15 @@ def unpack_web(
         drafts={refs[place] for place in drafts},
         renamed={ref_to(kind, id): refs[place] for kind, id, place in renamed},
         same={refs[other]: refs[place] for other, place in same},
-        first={refs[place]: linked[place].entry for place in first},
+        first={refs[place]: events[place] for place in first},
     )
     ways = Ways(
         timeline=tuple([events[place] for place in timeline]),
         about={refs[place]: tuple([events[each] for each in found]) for place, found in about},
-        mentions=find_mentions(entries, {refs[place]: linked[place].named for place in shown}),
+        mentions=Mentions(
+            {refs[place]: tuple([refs[by] for by in found]) for place, found in namers},
+            Namings(lambda ref: read_naming(entries[ref])),
+        ),
         parts={refs[place]: tuple([refs[each] for each in found]) for place, found in parts},
         answers={refs[place]: tuple([(tie, refs[by]) for tie, by in found]) for place, found in answers},
         points={
@@ -83,15 +88,12 @@ def unpack_web(
         derived={refs[place]: tuple([refs[each] for each in found]) for place, found in derived},
         promises=tuple([refs[place] for place in promises]),
     )
-    digests = {refs[place]: linked[place].digest for place in shown}
+    packed = [*chain.from_iterable([flat[3] for flat in readings.kept.values()])]
+    digests = {refs[place]: packed[place][4] for place in shown}
     site = make_site(config, entries, registry.same, media, digests, ways)
-    faulty = {item: one.told for item, one in zip(items, linked, strict=True) if one.told}
-    published = {refs[place]: items[place] for place in shown}
-    return Link(site, registry, ways, published, faces, tuple(map(unpack_problem, told)), faulty)
-
-
-def _numbered(readings: Mapping[str, Reading]) -> list[Item]:
-    return [item for file in sorted(readings) for item in readings[file].items]
+    found_faulty = map(readings.find, [events[place] for place, one in enumerate(packed) if one[5]])
+    faulty = {item: linked_of(item).told for item in found_faulty}
+    return Link(site, registry, ways, faces, tuple(map(unpack_problem, told)), faulty)
 
 
 def _is_open(reading: Reading) -> bool:

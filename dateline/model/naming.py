@@ -9,6 +9,7 @@ from typing import NamedTuple
 from dateline.model.values import Ref
 
 Sentences = tuple[tuple[str, ...], ...]
+Told = tuple[tuple[Ref, ...], Sentences]
 
 
 class Mention(NamedTuple):
@@ -20,19 +21,23 @@ class Mention(NamedTuple):
 
 
 class Naming:
-    """What one entry's text names, each with the sentences that do, which are read when they are asked for."""
+    """What one entry's text names, each with the sentences that do; it may be read when it is asked for."""
 
-    __slots__ = ("_sentences", "by", "targets")
+    __slots__ = ("_told", "by")
 
-    def __init__(self, by: Ref, targets: tuple[Ref, ...], sentences: Sentences | Callable[[], Sentences]) -> None:
+    def __init__(self, by: Ref, told: Told | Callable[[], Told]) -> None:
         self.by = by
-        self.targets = targets
-        self._sentences = sentences
+        self._told = told
+
+    @property
+    def targets(self) -> tuple[Ref, ...]:
+        """What is named."""
+        return (self._told() if callable(self._told) else self._told)[0]
 
     @property
     def sentences(self) -> Sentences:
         """Those for each target."""
-        return self._sentences() if callable(self._sentences) else self._sentences
+        return (self._told() if callable(self._told) else self._told)[1]
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Naming):
@@ -50,41 +55,62 @@ class Naming:
 class Mentions(Mapping[Ref, tuple[Mention, ...]]):
     """Where texts name each entry, in the order of those that name it; a `Mapping` of which little is ever read."""
 
-    def __init__(self, namings: Mapping[Ref, tuple[Naming, ...]]) -> None:
+    def __init__(self, namers: Mapping[Ref, tuple[Ref, ...]], namings: dict[Ref, Naming]) -> None:
+        """By each entry, those that name it; and what each of these names."""
+        self.namers = namers
         self.namings = namings
 
     @classmethod
     def of(cls, namings: Iterable[Naming]) -> Mentions:
         """Those of these texts."""
-        found: defaultdict[Ref, list[Naming]] = defaultdict(list)
-        for naming in namings:
+        known = {naming.by: naming for naming in namings}
+        found: defaultdict[Ref, list[Ref]] = defaultdict(list)
+        for naming in known.values():
             for target in naming.targets:
-                found[target].append(naming)
-        return cls({ref: tuple(those) for ref, those in found.items()})
+                found[target].append(naming.by)
+        return cls({ref: tuple(those) for ref, those in found.items()}, known)
 
     @classmethod
     def told(cls, found: Mapping[Ref, Iterable[Mention]]) -> Mentions:
         """Those that are told here."""
-        return cls(
-            {
-                ref: tuple([Naming(one.by, (ref,), ((one.sentence, *one.others),)) for one in those])
-                for ref, those in found.items()
-            }
-        )
+        named: defaultdict[Ref, dict[Ref, tuple[str, ...]]] = defaultdict(dict)
+        for ref, those in found.items():
+            for one in those:
+                named[one.by][ref] = (one.sentence, *one.others)
+        namings = {by: Naming(by, (tuple(names), tuple(names.values()))) for by, names in named.items()}
+        return cls({ref: tuple([one.by for one in those]) for ref, those in found.items()}, namings)
 
     def others(self, before: Mentions) -> Iterator[Ref]:
         """The entries that are named otherwise than before, as far as the linker made that anew."""
-        now, then = self.namings, before.namings
+        now, then = self.namers, before.namers
         return (ref for ref in now.keys() | then.keys() if now.get(ref) is not then.get(ref))
 
     def __getitem__(self, ref: Ref) -> tuple[Mention, ...]:
-        return tuple([naming.mention(ref) for naming in self.namings[ref]])
+        return tuple([self.namings[by].mention(ref) for by in self.namers[ref]])
 
     def __contains__(self, ref: object) -> bool:
-        return ref in self.namings
+        return ref in self.namers
 
     def __iter__(self) -> Iterator[Ref]:
-        return iter(self.namings)
+        return iter(self.namers)
 
     def __len__(self) -> int:
-        return len(self.namings)
+        return len(self.namers)
+
+
+class Namings(dict[Ref, Naming]):
+    """Namings by entry; of those that were kept, each is made when it is asked for."""
+
+    def __init__(self, kept: Callable[[Ref], Naming]) -> None:
+        super().__init__()
+        self._kept = kept
+
+    def __missing__(self, ref: Ref) -> Naming:
+        naming = self[ref] = self._kept(ref)
+        return naming
+
+    def copy(self) -> Namings:
+        """The same, to be changed."""
+        other = Namings(self._kept)
+        other.update(self)
+        return other

@@ -160,7 +160,7 @@ def _bare(events: dict[Ref, Event], today: dt.date) -> Site:
         entries=events,
         timeline=tuple(events.values()),
         about={},
-        mentions=Mentions({}),
+        mentions=Mentions({}, {}),
         parts={},
         answers={},
         points={},
