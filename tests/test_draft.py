@@ -303,7 +303,7 @@ def test_a_day_of_publication_is_asked_for_and_never_made_up(
     assert ran.code == 1
     assert ran.err.splitlines()[:2] == [
         f"{RADIO}: error: it does not say when it was published, and a date is never made up",
-        f"    say when it was:  dateline draft {RADIO} --published 2024-01-17",
+        f"    say when it was:  dateline draft {RADIO} --published YYYY-MM-DD",
     ]
     assert not (ferry / DRAFTS).exists()
 
@@ -316,7 +316,7 @@ def test_a_day_of_publication_is_asked_for_and_never_made_up(
 
 
 def test_a_date_at_the_head_is_offered_and_a_book_is_refused(ferry: Path, run: Run) -> None:
-    (ferry / "a.txt").write_text("FOR IMMEDIATE RELEASE\n\nPORT LOWEN, 12 February 2025 -- The ferry sails.\n")
+    (ferry / "a.txt").write_text("FOR IMMEDIATE RELEASE\n\nWEDNESDAY, FEBRUARY 12, 2025\n\nThe ferry sails.\n")
     assert run("draft", "a.txt").err.splitlines()[1].endswith("draft a.txt --published 2025-02-12")
     (ferry / "b.txt").write_text("The ferry sailed on Monday. " * 10_000)
     ran = run("draft", "b.txt", "--published", "2024-03-08")

@@ -54,7 +54,7 @@ FILES = {
         """,
 }
 PATIENT = 30.0  # seconds
-_STYLE = re.compile(r"\x1b\[[\d;]*m")
+_STYLE = re.compile(r"\x1b\[[\d;]*[A-Za-z]")
 Review = Callable[[str], str]
 
 
@@ -90,12 +90,13 @@ def test_a_draft_is_shown_with_its_sentence_and_what_was_made_of_it(review: Revi
     told = review("sq")
     first, second = told.split("\n1 of 2")[1].split("\n2 of 2")
     assert "same as  talk: A talk, 19 January 2024" in first
-    assert second.splitlines()[:14] == [
+    assert second.splitlines()[:15] == [
         "  post/toll-set",
         "  Harbour Post, 2024-01-21: A toll",
         "",
-        "    It rained on Friday. The board set a toll [on Saturday], Mira Okafor said. Nobody paid.",
-        "    The town’s ferry is to stop.",
+        "    It rained on Friday.",
+        "  > The board set a toll [on Saturday], Mira Okafor said.",
+        "    Nobody paid.",
         "",
         "t title    Toll set",
         'w when     20 January 2024  2024-01-20  ("on Saturday", weekday, sure)',
@@ -279,6 +280,26 @@ def test_an_editor_is_opened_and_what_it_left_is_checked(
     assert 'the editor "/nowhere/editor" cannot be started' in review("e")
 
 
+def test_a_file_that_cannot_be_read_is_shown_with_the_key_that_mends_it(
+    home: Path, review: Review, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = f"{DRAFTS}/toll-set.yaml"
+    whole = (home / file).read_text()
+    (home / file).write_text(whole.replace("title:", "titel:"))
+    told = review("as")
+    assert f"1 of 2  {file} cannot be read\n" in told
+    assert '!          line 2: unknown field "titel"; e edits it\n           did you mean "title"?' in told
+    assert '"a" needs what can be read: e edits it, d drops it' in told and "2 of 2  post/rain-falls" in told
+    told = review("du")
+    assert f"dropped: {file}" in told and f"undone: dropped {file}" in told and (home / file).is_file()
+    script = f"import pathlib; pathlib.Path({str(home / file)!r}).write_text({whole!r})"
+    monkeypatch.setenv("EDITOR", shlex.join([sys.executable, "-c", script]))
+    assert "2 of 2  post/toll-set" in review("es")
+    (home / file).write_text(whole.replace("mira-okafor", "mira-okafer"))
+    told = review("s")
+    assert '!          line 3: unknown actor "mira-okafer"; e edits it\n           did you mean "mira-okafor"?' in told
+
+
 def test_it_goes_on_where_it_was_and_says_when_nothing_is_left(review: Review) -> None:
     review("a")
     assert "\n1 of 1  post/toll-set\n" in review("a")
@@ -319,18 +340,27 @@ def terminal(home: Path) -> Iterator[Callable[[str, str], str]]:
             os.close(ours)
 
 
-def test_a_terminal_takes_each_key_at_once_and_marks_the_date(home: Path) -> None:
+def test_a_terminal_takes_each_key_at_once_and_edits_lines(home: Path) -> None:
     with terminal(home) as press:
-        seen = press("", "quit")
+        seen = press("", "help")
         assert "on Friday" in seen and "1 of 2" in seen
-        press("s", "2 of 2(?s:.*)quit")
-        press("t", "title: ")
-        press("\x1b[A", "Toll set")  # the arrow up
-        press("\x7f\x7f\x7f", "")
-        press("is dür\x15A toll is sét\r", "title +A toll is sét(?s:.*)quit")
+        press("n", "> 1 Mira Okafor  person, mayor")
+        press("1", "n who +1 Mira Okafor(?s:.*)help")
+        press("s", "2 of 2(?s:.*)help")
+        press("t", "title: Toll set")
+        press("\x17\x1b[H\x1bf\x1bd\x0b", "title: Toll")
+        press("\x01A \x1b[3~t\x05 is sét\r", "title +A toll is sét(?s:.*)help")
+        press("nann lee, mayor", "> 1 ann lee  new: person, mayor")
+        press("\x1b", "who: ann lee")
+        press(
+            "nMira Okafer\r",
+            "did you mean: (?s:.*)> 1 Mira Okafor  person, mayor, named already(?s:.*)2 no: Mira Okafer",
+        )
+        press("2", "2 Mira Okafer(?s:.*)help")
+        press("2", "without mira-okafer")
         press("a", "accepted: (?s:.*)any other key ends")
-        press("b", "1 of 1(?s:.*)quit")
-        press("t", "title: ")
-        press("\x03", "accepted 1, edited 1; 1 draft left")  # Ctrl-C
+        press("b", "1 of 1(?s:.*)help")
+        press("t", "title: Rain falls")
+        press("\x03", "accepted 1, edited 4; 1 draft left")  # Ctrl-C
     assert "title: A toll is sét\n" in content(home)["content/events/2024/a-toll-is-set.yaml"]
     assert main(["check", "--strict"]) == 0

@@ -13,7 +13,12 @@ _TERMINAL = re.compile(r"[.!?…][\"'”’»)\]]*+\s*+\Z")
 _DATED_ITEM = re.compile(r"(?:[-*•·▪–]\s*+|\d{1,3}[.)]\s)?(?:[^\s:–—-]++ ?){1,5}+\s*+[:–—-]\s")
 _DATELINE = re.compile(
     r"(?:[A-Z][^\n(]{0,60}?)?\((?:[A-Z][\w.&/’' -]{1,40})\)(?:,? \w{3,9}\.? \d{1,2}(?:, \d{4})?)?\s*+(?:--|[-–—:])\s*+"
-    r"|[A-Z][A-Z'’. -]{2,40}(?:, [\w.’' -]{2,30}){0,2}(?:, \w{3,9}\.? \d{1,2}(?:, \d{4})?)?\s*+(?:--|[–—]|-(?=\s))\s*+"
+    r"|[A-Z][A-Z'’./ -]{2,40}(?:, [\w.’' -]{2,30}){0,2}(?:, \w{3,9}\.? \d{1,2}(?:, \d{4})?)?\s*+(?:--|[–—]|-(?=\s))\s*+"
+)
+_DAY = r"(?:\w{3,9}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? \w{3,9}\.?),? \d{4}"
+_DATELINE_AT_HEAD = re.compile(  # of which a list of dates has one in each paragraph
+    rf"(?:\[\d/\d\]\s*+)?(?:\({_DAY}\)\s*+(?:--|[-–—:])?\s*+|{_DAY}\s*+(?:--|[-–—:|])\s++"
+    r"|[A-Z]\w+(?:,? [A-Z][\w.]+){0,2} (?:--|[-–—|]) (?=[A-Z][a-z]))"
 )
 _LAST_WORDS = re.compile(
     r"[(\[](?:Reporting by|Additional reporting|Writing by|Edit(?:ing|ed) by|With reporting|Updates? with|Adds|"
@@ -35,6 +40,7 @@ def running_text(text: str, title: str = "") -> tuple[Span, ...]:
 
 def _running(text: str, title: str) -> Iterator[Span]:
     found = paragraphs(text)
+    at_head = sum(bool(_DATELINE_AT_HEAD.match(text, start, end)) for start, end in found) == 1
     half = sum(end - start for start, end in found) / 2
     passed = 0
     linking = False
@@ -54,7 +60,7 @@ def _running(text: str, title: str) -> Iterator[Span]:
         if not whole and (linking or _is_heading(paragraph)):
             continue
         linking = linking and not whole
-        yield _bare(text, start, end)
+        yield _bare(text, start, end, at_head=at_head)
 
 
 def _is_heading(paragraph: str) -> bool:
@@ -72,8 +78,10 @@ def _words(text: str) -> list[str]:
     return re.findall(r"\w+", text.casefold())
 
 
-def _bare(text: str, start: int, end: int) -> Span:
+def _bare(text: str, start: int, end: int, *, at_head: bool) -> Span:
     """A paragraph without the dateline at its head and the credits at its end."""
+    if at_head and (head := _DATELINE_AT_HEAD.match(text, start, min(end, start + 120))) and head.end() < end:
+        start = head.end()
     if (head := _DATELINE.match(text, start, min(end, start + 120))) and head.end() < end:
         start = head.end()
     if tail := _LAST_WORDS.search(text, start, end):

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dateline.dates import DateError, parse_date
 from dateline.dates.names import MONTHS
 
-_MONTH = r"(?P<month>[A-Z][a-z]{2,8})\.?"
+_MONTH = r"(?P<month>[A-Z](?:[a-z]{2,8}|[A-Z]{2,8}))\.?"
 _DAY_FIRST = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH},?\s(?P<year>\d{{4}})"
 _MONTH_FIRST = rf"{_MONTH}\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year>\d{{4}})"
 _WORDS = (re.compile(rf"\b{_DAY_FIRST}\b"), re.compile(rf"\b{_MONTH_FIRST}\b"))
@@ -22,8 +22,27 @@ _MOMENT = re.compile(
 )
 _DAY = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\b|(\d{4})(\d\d)(\d\d)\b")
 _SAID = re.compile(r"(?:first\s|originally\s)?(?:published|posted)\b\s?(?::|on\b|at\b)?", re.IGNORECASE)
-_DATELINE = re.compile(rf"[A-Z][A-Z'’. -]{{2,40}}(?:,\s[\w.’' -]{{2,30}})?,\s{_MONTH_FIRST}\s?(?:\(|--|[–—-])")
+_CITY = r"[A-Z][A-Z'’./ -]{2,40}(?:,\s[\w.’' -]{2,30})?"
+_AGENCY = r"\([A-Z][\w.&/’' -]{1,40}\)"
+_DASH = r"\s?(?:\(|--|[–—-])"
+_DATELINES = tuple(
+    re.compile(form)
+    for day in (_MONTH_FIRST, _DAY_FIRST)
+    for form in (rf"{_CITY},\s{day}{_DASH}", rf"(?:{_CITY}\s)?{_AGENCY},?\s(?:[–—-]\s)?{day}\b")
+)
+_DAY_AND_DASH = tuple(re.compile(rf"{day}\s(?:--|[–—-])\s") for day in (_MONTH_FIRST, _DAY_FIRST))
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s)?"
+_CLOCK = r"(?:[\s,|·–—-]*(?:at\s)?\d{1,2}[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?(?:\(?[A-Z]{2,5}\)?)?)?"
+_LONE = tuple(  # a line that says a day, and nothing else
+    re.compile(rf"{_WEEKDAY}{day}{_CLOCK}[\s|.·]*", re.IGNORECASE)
+    for day in (_MONTH_FIRST, _DAY_FIRST, r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)")
+)
+_NUMBERS = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})")
+_NOT_THAT = re.compile(r"copyright\b|©|\(c\)|all rights", re.IGNORECASE)
+_CHANGED = re.compile(r"(?:last )?(?:updated|modified|changed|corrected)\b", re.IGNORECASE)
+_RUNS_ON = re.compile(r"[.!?…][\"'”’)]*\Z")
 _NAMED = re.compile(r"(?:.*[^0-9])?(?P<year>(?:19|20)\d\d)([-_.]?)(?P<month>\d\d)\2(?P<day>\d\d)(?![0-9])", re.DOTALL)
+_LONGEST = 100  # characters of a line that is none of the running text
 _HEAD, _FOOT = 8, 4  # lines at the head and at the foot of a text where a site says when it was published
 
 
@@ -65,15 +84,39 @@ def published_in(text: str) -> str:
         if (said := _SAID.match(line)) and len(line) < 120 and (day := _day_in(line[said.end() :])):
             return day
     for line in lines[:_HEAD]:
-        if (written := _DATELINE.match(line)) and (written_on := _of_words(written)):
-            return f"{written_on}~"
-    return ""
+        written = next((found for dateline in _DATELINES if (found := dateline.match(line))), None)
+        if written and (day := _of_words(written)):
+            return f"{day}~"
+    bare = [found for line in lines for dateline in _DAY_AND_DASH if (found := dateline.match(line))]
+    return f"{day}~" if len(bare) == 1 and (day := _of_words(bare[0])) else ""  # several are a list of dates
 
 
 def day_at_head(text: str) -> str:
-    """The first full date in a text's first lines: one to offer, not to take; "" for none."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    return next((day for line in lines[:_HEAD] if (day := _day_in(line))), "")
+    """The day that a text's first lines probably name as that of its publication: one to offer, not to take.
+
+    That is a line with a day alone, else one with a by-line and the like, then one on a change; "" for none, as where a
+    sentence names it, or a line on copyright.
+    """
+    lines = [line.strip() for line in text.splitlines() if line.strip()][:_HEAD]
+    offered = [(_rank(line), day) for line in lines if not _NOT_THAT.search(line) and (day := _day_offered(line))]
+    return min(offered, key=lambda each: each[0], default=(0, ""))[1]
+
+
+def _rank(line: str) -> int:
+    return 0 if any(lone.fullmatch(line) for lone in _LONE) else 2 if _CHANGED.match(line) else 1
+
+
+def _day_offered(line: str) -> str:
+    """The day in a line that is no sentence of the running text, save as its dateline."""
+    if _rank(line) and _RUNS_ON.search(line):
+        line = next((head for sign in (" --", " –", " —", " - ") for head in line.split(sign)[:1] if head != line), "")
+    if len(line) > _LONGEST:
+        return ""
+    numbers = _NUMBERS.search(line)
+    if numbers and (first := int(numbers[1])) != (second := int(numbers[3])) and max(first, second) > 12:
+        day, month = (numbers[1], numbers[3]) if first > 12 else (numbers[3], numbers[1])
+        return _valid(numbers[4], month, day)
+    return _day_in(line)
 
 
 def published_in_name(name: str) -> str:

@@ -52,6 +52,12 @@ class Desk:
         """What keeps drafts from being accepted."""
         return tuple(p for p in self.problems if p.severity == "error" and p.mark.file.startswith(f"{FOLDER}/"))
 
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The files below content/drafts/ that cannot be read as they are."""
+        read = {entry.mark.file for entry in self.site.entries.values()}
+        return tuple(sorted({problem.mark.file for problem in self.broken} - read))
+
     def draft(self, name: str) -> Event:
         """The draft of this id, or at this path. Raises SiteError, with what is wrong with it, or what was meant."""
         stem = name.removesuffix(".yaml").rpartition("/")[2]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dateline.authoring.article import Article, read_article
 from dateline.authoring.encoding import read_bytes
-from dateline.authoring.published import published_among, published_in_name, read_published
+from dateline.authoring.published import day_at_head, published_among, published_in_name, read_published
 from dateline.problems import SiteError
 
 
@@ -72,6 +72,9 @@ def test_a_text_keeps_its_signs_and_gives_its_first_line_as_title() -> None:
     ("text", "published"),
     [
         ("ELLERY BAY, March 4, 2031 (QNA) — The unions met.", "2031-03-04~"),
+        ("Ferry talks\n\n(Quay Wire) Mar 4, 2031 - The unions met.", "2031-03-04~"),
+        ("ELLERY BAY (Quay) - 4 March 2031 - The unions met.", "2031-03-04~"),
+        ("Mar 4, 2031 - The unions met.\n\nOn Monday they did not.", "2031-03-04~"),
         ("Ferry talks\nPublished: 4 March 2031, 10:05\nThe unions met.", "2031-03-04"),
         ("Ferry talks\n\nThe unions met.\n\nFirst published on 2031-03-04\n", "2031-03-04"),
         ("Ferry talks\nPosted on March 4, 2031 by a desk\nThe unions met.", "2031-03-04"),
@@ -80,6 +83,7 @@ def test_a_text_keeps_its_signs_and_gives_its_first_line_as_title() -> None:
         ("The unions met on March 4, 2031, and agreed.", ""),
         ("Updated March 4, 2031\nThe unions met.", ""),
         ("ELLERY BAY, March 4 (QNA) — The unions met.", ""),
+        ("March 4, 2031 - The unions met.\n\nMarch 5, 2031 - The ferries sailed.", ""),
         ("Published weekly since 1931.\nThe unions met.", ""),
         ("Published February 30, 2031\nThe unions met.", ""),
     ],
@@ -112,6 +116,24 @@ def test_a_day_of_publication_is_read_in_many_forms(written: str, day: str) -> N
 def test_a_moment_told_in_utc_is_the_publishers_day_where_its_offset_is_told_too() -> None:
     assert published_among(["", "2031-03-05T03:30:00Z", "2031-03-04T22:30:00-05:00"]) == "2031-03-04"
     assert published_among(["2031-03-05T03:30:00Z", "2031-03-04T22:31:00-05:00"]) == "2031-03-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ferry talks\n\nBy STAFF, The Quay\nTUESDAY, MARCH 4, 2031\n\nThe unions met.", "2031-03-04"),
+        ("Ferry talks\nBy Ines Tallow\nTuesday 4 March 2031\n\nThe unions met.", "2031-03-04"),
+        ("Updated 5 March 2031\nMarch 4, 2031 | 10:15 a.m.\nThe unions met.", "2031-03-04"),
+        ("By Ines Tallow, 4 March 2031, 10:15 GMT\nThe unions met.", "2031-03-04"),
+        ("Ferry talks\n25/03/2031\nThe unions met.", "2031-03-25"),
+        ("Updated 5 March 2031\nThe unions met.", "2031-03-05"),
+        ("Copyright 4 March 2031\nThe unions met.", ""),
+        ("The unions met on 4 March 2031 in the port.", ""),
+        ("Ferry talks\n04/03/2031\nThe unions met.", ""),
+    ],
+)
+def test_a_day_that_stands_alone_at_the_head_is_offered(text: str, day: str) -> None:
+    assert day_at_head(text) == day
 
 
 def test_a_files_name_offers_a_day() -> None:

@@ -23,11 +23,11 @@ def list_drafts(home: Path, words: Sequence[str]) -> int:
         hint = f'did you mean "{near}"?' if near else "draft list  tells which there are"
         report.complain(f'there are no drafts of an article "{missing[0]}"', hint)
         return 2
+    report.show_problems(desk.broken, as_called("python build.py review  leads to them") if desk.broken else "")
     for article, of_article in groupby(drafts, key=article_of):
         report.say(f"{article}:")
         for draft in of_article:
             report.say(f"  {draft.id}  {draft.date.text}  {draft.title}{_note(draft)}")
-    report.show_problems(desk.broken)
     report.say(report.count(len(drafts), "draft"))
     if drafts:
         report.say(as_called("next: python build.py review"))

@@ -189,14 +189,16 @@ def _named_in(desk: Desk, draft: Event, kind: str, registry: Registry) -> Iterat
         yield from (_of_mention(desk, mention, mentions, registry) for mention in inner)
         yield from _runs(text, one.start, one.end, kind, mentions)
         if kind == "place" and (head := _DATELINE.search(text[:600])):
-            yield _place(registry, head["place"].title())
+            name = head["place"].title()
+            known = _called(registry, kind, name)
+            yield _offer(desk, known) if known else Offer(kind, (name,))
         near = sorted(told, key=lambda mention: abs(mention.start - one.start))
         yield from (_of_mention(desk, mention, mentions, registry) for mention in near)
 
 
 def _of_mention(desk: Desk, mention: Mention, all: Iterable[Mention], registry: Registry) -> Offer:
     """An entry of the record, or a new one with the position that the article gives it anywhere."""
-    if named := registry.find(mention.kind, mention.id):
+    if named := registry.find(mention.kind, mention.id) or _called(registry, mention.kind, mention.name):
         return _offer(desk, named)
     same = [other for other in all if other.kind == mention.kind and other.name == mention.name]
     position = next((other.position for other in same if other.position), "")
@@ -219,9 +221,9 @@ def _runs(text: str, start: int, end: int, kind: str, mentions: Sequence[Mention
             yield read_name(name, kind)
 
 
-def _place(registry: Registry, name: str) -> Offer:
-    known = next((named for said, named in registry.spelled("place") if fold_words(said) == fold_words(name)), None)
-    return Offer("place", known.names if known else (name,), known.id if known else "")
+def _called(registry: Registry, kind: str, name: str) -> Named | None:
+    keys = fold_words(name)
+    return next((named for said, named in registry.spelled(kind) if fold_words(said) == keys), None)
 
 
 def _known(desk: Desk, kind: str, registry: Registry) -> Iterator[Offer]:

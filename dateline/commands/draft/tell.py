@@ -151,12 +151,12 @@ def _dated(told: Told, registry: Registry, problems: Problems, *, ask: bool) -> 
     """The article with the day that its reader gives; a problem where there is nobody to ask, or no answer."""
     offered = published_in_name(told.file) or day_at_head(told.article.text)
     if ask and report.can_ask():
-        question = f"when was {told.name} published? " + (f"[{offered}] " if offered else "(as 2024-01-17) ")
+        question = f"when was {told.name} published? " + (f"[{offered}] " if offered else "(YYYY-MM-DD) ")
         while answer := report.ask(question).strip() or offered:
             if day := read_published(answer):
                 return _tell(replace(told, article=replace(told.article, published=day)), registry)
-            report.complain(f'"{answer}" is no date', "write it as 2024-01-17")
-    command = as_typed(told.file, "--published", offered or "2024-01-17")
+            report.complain(f'"{answer}" is no date', "write it as YYYY-MM-DD")
+    command = as_typed(told.file, "--published", offered or "YYYY-MM-DD")
     hint = f"say when it was:  python build.py draft {command}"
     problems.error(Mark(told.name), "it does not say when it was published, and a date is never made up", hint)
     return None

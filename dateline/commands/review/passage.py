@@ -16,7 +16,10 @@ BESIDE = 110  # characters of the paragraph before and of the one behind
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence in its paragraph, without what is no part of the article, and the ends of the paragraphs around it."""
+    """A sentence with what its paragraph says before and after it; where it begins or ends that, with the next one.
+
+    What is no part of the article is left out.
+    """
 
     quote: str
     before: str = ""
@@ -40,12 +43,13 @@ def passage_of(desk: Desk, evidence: Evidence) -> Passage:
     if place is None:
         return Passage(evidence.quote)
     paragraph = spans[place]
-    above = spans[place - 1] if place else None
-    below = spans[place + 1] if place + 1 < len(spans) else None
+    before, after = _end_of(text[paragraph.start : start], MOST), _head_of(text[end : paragraph.end], MOST)
+    above = spans[place - 1] if place and not before else None
+    below = spans[place + 1] if place + 1 < len(spans) and not after else None
     return Passage(
         evidence.quote,
-        _end_of(text[paragraph.start : start], MOST),
-        _head_of(text[end : paragraph.end], MOST),
+        before,
+        after,
         _end_of(text[above.start : above.end], BESIDE) if above else "",
         _head_of(text[below.start : below.end], BESIDE) if below else "",
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from dateline.call import as_called
 from dateline.commands.draft.edits import LISTS, figure_text, refs_of
 from dateline.commands.review.passage import passage_of
 from dateline.content.desk import Desk, article_of
@@ -71,11 +72,26 @@ def show_draft(desk: Desk, draft: Event, number: int, of: int, echoes: Sequence[
         if one.same_as and (same := desk.site.entries.get(one.same_as)) and isinstance(same, Event):
             yield [("! same as  ", "bold red"), (f"{same.id}: {same.title}, {word_date(same.date, language)}", "")]
             yield _row("", "", [("m and Enter adds its sources to that; a keeps it apart", "dim")])
+    files = {draft.mark.file, *(stub.mark.file for stub in desk.stubs(draft))}
+    for problem in desk.broken:
+        if problem.mark.file in files:
+            yield from _wrong(problem, draft.mark.file)
     yield []
     said = {key for key, _ in _rows(desk, draft)}
     idle = {key for key, is_of_use in (("1", items_of(draft)), ("k", _has_new(desk, draft))) if not is_of_use}
     for group in _GROUPS:
         yield legend(*(key for key in group if key not in said | idle))
+
+
+def show_broken(desk: Desk, file: str, number: int, of: int) -> Iterator[Line]:
+    """A file that cannot be read, with what is wrong in it, and the keys that are of use."""
+    yield []
+    yield [(f"{number} of {of}", "bold"), (f"  {file} cannot be read", "")]
+    for problem in desk.broken:
+        if problem.mark.file == file:
+            yield from _wrong(problem, file)
+    yield []
+    yield legend("e", "d", "s", "b", "u", "q")
 
 
 def show_sources(desk: Desk, draft: Event) -> Iterator[Line]:
@@ -163,12 +179,11 @@ def _sentence(desk: Desk, evidence: Evidence) -> Iterator[Line]:
     if origin := _origin(desk, evidence):
         yield [("  ", ""), (origin, "dim")]
     yield []
-    if found.above:
-        yield [("    ", ""), (found.above, "dim")]
-    before, after = f"{found.before} " if found.before else "", f" {found.after}" if found.after else ""
-    yield [("    ", ""), (before, "dim"), *marked, (after, "dim")]
-    if found.below:
-        yield [("    ", ""), (found.below, "dim")]
+    for text in filter(None, (found.above, found.above and " ", found.before)):
+        yield [("    ", ""), (text, "dim")]
+    yield [("  > ", "bold"), *marked]
+    for text in filter(None, (found.after, found.below and " ", found.below)):
+        yield [("    ", ""), (text, "dim")]
 
 
 def _origin(desk: Desk, evidence: Evidence) -> str:
@@ -187,6 +202,15 @@ def _cut(text: str) -> str:
 
 def _flag(text: str) -> Line:
     return [("!          ", "bold red"), (text, "red")]
+
+
+def _wrong(problem: Problem, own: str) -> Iterator[Line]:
+    """What is wrong in the `own` file of what is shown, or in another one, and the way out."""
+    here = problem.mark.file == own
+    yield _flag(
+        f"line {problem.mark.line}: {problem.message}; e edits it" if here else f"{problem.mark}: {problem.message}"
+    )
+    yield from (_row("", "", [(line, "dim")]) for line in as_called(problem.hint).split("\n") if line)
 
 
 def _row(key: str, name: str, pieces: Line) -> Line:

@@ -6,7 +6,7 @@ import os
 import shlex
 import subprocess
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from dateline import report
 from dateline.call import as_called
@@ -23,7 +23,7 @@ from dateline.commands.review.asking import (
     turn_status,
 )
 from dateline.commands.review.keys import Keys
-from dateline.commands.review.screen import items_of, legend, show_draft, show_sources
+from dateline.commands.review.screen import Line, items_of, legend, show_broken, show_draft, show_sources
 from dateline.content.desk import Desk
 from dateline.edit.change import Texts, change_files
 from dateline.model import Event
@@ -72,45 +72,62 @@ class Walk:
             "k": lambda draft: self._change(draft, ask_stub(desk, keys, draft)),
             "l": self._add,
             "v": self._view,
-            "e": self._edit,
+            "e": lambda draft: self._edit_file(draft.mark.file, draft.id),
             "m": self._merge,
             "d": self._drop,
-            "s": self._skip,
-            " ": self._skip,
-            "b": self._back,
-            "u": self._undo,
-            "?": self._help,
             **{key: self._naming(kind) for key, kind in KINDS.items()},
             **{str(number): self._taking_away(number) for number in range(1, 10)},
         }
+        self._moves: dict[str, Callable[[], None]] = {
+            **dict.fromkeys(("s", " "), self._skip),
+            "b": self._back,
+            "u": self._undo,
+            "?": lambda: report.say(_HELP),
+        }
 
     def go(self) -> None:
-        """Draft by draft, up to the last, the key q, or the end of the keys."""
+        """Draft by draft, up to the last, the key q, or the end of the keys; before them, what cannot be read."""
         shown: object = None
         while True:
-            drafts = self._desk.drafts
-            if self._at >= len(drafts):
+            items = self._items()
+            if self._at >= len(items):
                 if not self._goes_on():
                     return
                 continue
-            draft = drafts[self._at]
-            if shown != (draft, self._at):
-                report.show_lines(
-                    show_draft(self._desk, draft, self._at + 1, len(drafts), tuple(echoes_of(self._desk, draft)))
-                )
-                shown = draft, self._at
+            item = items[self._at]
+            if shown != (now := (item, self._at, len(self._done))):
+                report.show_lines(self._lines(item, self._at + 1, len(items)))
+                shown = now
             key = self._keys.key()
             if key in ("q", ""):
                 return
-            act = self._acts.get(key.lower())
-            if act is None:
-                if key.isprintable():
-                    report.show_lines([[(f'"{key}" is no key here; ? tells which are', "red")]])
-                continue
             try:
-                act(draft)
+                self._press(key, item)
             except SiteError as error:
                 report.show_problems(error.problems, "nothing was done")
+
+    def _items(self) -> list[str | Event]:
+        """The files that cannot be read, and the drafts."""
+        return [*self._desk.unread, *self._desk.drafts]
+
+    def _lines(self, item: str | Event, number: int, of: int) -> Iterable[Line]:
+        if isinstance(item, str):
+            return show_broken(self._desk, item, number, of)
+        return show_draft(self._desk, item, number, of, tuple(echoes_of(self._desk, item)))
+
+    def _press(self, key: str, item: str | Event) -> None:
+        act = self._acts.get(key.lower())
+        if isinstance(item, Event) and act:
+            act(item)
+        elif isinstance(item, str) and key.lower() == "e":
+            self._edit_file(item, item)
+        elif isinstance(item, str) and key.lower() == "d":
+            self._take("dropped", item, Step({item: None}, (), f"dropped: {item}"))
+        elif key.lower() in self._moves:
+            self._moves[key.lower()]()
+        elif key.isprintable():
+            told = "is no key here; ? tells which are" if not act else "needs what can be read: e edits it, d drops it"
+            report.show_lines([[(f'"{key}" {told}', "red")]])
 
     def _goes_on(self) -> bool:
         """Behind the last draft: whether the last step is undone, or the one before is looked at again."""
@@ -126,7 +143,7 @@ class Walk:
         """What was done, and what is left."""
         counts = Counter(name for name, *_ in self._done)
         done = [f"{name} {counts[name]}" for name in _DID if counts[name]]
-        left = report.count(len(self._desk.drafts), "draft")
+        left = report.count(len(self._items()), "draft")
         hint = "python build.py check" if counts["accepted"] or counts["merged"] else ""
         told = f"{', '.join(done) or 'nothing was changed'}; {left} left"
         return as_called(f"{told}\nnext: {hint}") if hint else told
@@ -146,7 +163,10 @@ class Walk:
         if step := ask_sentence(self._desk, self._keys, draft):
             self._take("drafted", draft, step)
             made = step.said.partition(": ")[2]
-            self._at = next((at for at, one in enumerate(self._desk.drafts) if one.mark.file == made), self._at)
+            self._at = next(
+                (at for at, one in enumerate(self._items()) if isinstance(one, Event) and one.mark.file == made),
+                self._at,
+            )
 
     def _naming(self, kind: str) -> Callable[[Event], None]:
         return lambda draft: self._change(draft, ask_name(self._desk, self._keys, draft, kind))
@@ -192,9 +212,9 @@ class Walk:
         ranks = (lambda one: one.ref in same, lambda one: one.title in flags, lambda one: one.date.overlaps(draft.date))
         return sorted(others, key=lambda one: [not rank(one) for rank in ranks])
 
-    def _edit(self, draft: Event) -> None:
+    def _edit_file(self, file: str, id: str) -> None:
         """The file in an editor, again as long as there is something wrong with it and its editor goes on."""
-        file, before = draft.mark.file, self._desk.text(draft)
+        before = self._text(file)
         path = str(self._desk.home / file)
         editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ("notepad" if os.name == "nt" else "vi")
         while True:
@@ -215,7 +235,7 @@ class Walk:
                 self._desk.load([file])
                 return
         if (after := self._text(file)) != before:
-            self._done.append(("edited", draft.id, {file: before}, {file: after}))
+            self._done.append(("edited", id, {file: before}, {file: after}))
 
     def _text(self, file: str) -> str:
         try:
@@ -223,16 +243,13 @@ class Walk:
         except (OSError, UnicodeDecodeError):
             return ""
 
-    def _skip(self, _: Event) -> None:
+    def _skip(self) -> None:
         self._at += 1
 
-    def _back(self, _: Event | None = None) -> None:
+    def _back(self) -> None:
         self._at = max(self._at - 1, 0)
 
-    def _help(self, _: Event) -> None:
-        report.say(_HELP)
-
-    def _undo(self, _: Event | None = None) -> None:
+    def _undo(self) -> None:
         if not self._done:
             report.say("there is nothing to undo")
             return
@@ -242,14 +259,18 @@ class Walk:
             return
         change_files(self._desk.home, undo)
         self._desk.load(undo)
-        self._at = next((at for at, draft in enumerate(self._desk.drafts) if draft.id == id), self._at)
+        self._at = next((at for at, draft in enumerate(self._items()) if _id(draft) == id), self._at)
         report.say(f"undone: {name} {id}")
 
-    def _take(self, name: str, draft: Event, step: Step) -> None:
-        self._done.append((name, draft.id, step.take(self._desk), step.texts))
+    def _take(self, name: str, item: str | Event, step: Step) -> None:
+        self._done.append((name, _id(item), step.take(self._desk), step.texts))
         if name != "edited":
             report.say(step.said)
             report.show_problems(step.warnings)
+
+
+def _id(item: str | Event) -> str:
+    return item if isinstance(item, str) else item.id
 
 
 def _told(event: Event) -> str:
