@@ -7,7 +7,7 @@ from dataclasses import replace
 from dateline.authoring.clause_pieces import ADJUNCTS, SIGNS, Range
 from dateline.authoring.english_verbs import DAYS, MONTHS, PARTICLES
 from dateline.authoring.tellings import Telling
-from dateline.authoring.verbs import verb_weight
+from dateline.authoring.verbs import verb_forms, verb_weight
 
 _PRONOUNS = ("it", "they", "he", "she", "we", "you", "i")
 _OPENERS = ("which", "that", "whom")
@@ -59,6 +59,9 @@ def _start(telling: Telling, end: int) -> int:
     for at in range(end - 1, max(end - _LONGEST, 0) - 1, -1):
         if words[at].low in SIGNS or words[at].low in PARTICLES:
             break
+        told = any(form == "past" for _, form in verb_forms(words[at].low))
+        if told and words[at - 1].low not in ("the", "a", "an"):
+            break  # "the guild ignored warnings that"
         if words[at].low in ("the", "a", "an") and (at == 0 or words[at - 1].low != "of"):
             return at
     return end

@@ -11,7 +11,7 @@ from dateline.authoring.antecedent import with_antecedent
 from dateline.authoring.choose import Candidate, kinds_of, words_in
 from dateline.authoring.claims import claimant, hangs_on_open, is_of_what_is_claimed, said_in, said_stance
 from dateline.authoring.dating import Dated, by_then, days, is_to_come
-from dateline.authoring.definite import body_meant
+from dateline.authoring.definite import bodies_meant, named_in_full
 from dateline.authoring.each_day import each_day
 from dateline.authoring.english_verbs import CLAUSE_TAKERS, RULINGS
 from dateline.authoring.mention import Mention
@@ -161,18 +161,19 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
     for other in objects(telling):
         meant = spoken_of.meant_by(other)
         mentions += tuple(mention for mention in story.named.get(meant, ()) if mention not in mentions)
-    if body := body_meant(subject, text, story.mentions):
-        mentions += (body,)
+    spoken = f"{subject}, {telling.text(text, telling.whole)}"
+    mentions += tuple(one for one in bodies_meant(spoken, text, story.mentions) if one not in mentions)
+    title = named_in_full(title, text, story.mentions)
     is_claim = claimed or stance == "claim"
     status = "reported" if is_claim else _status(text, sentence, telling, dated, reading.article.published)
     to_come = status == "planned" and telling.group.tense in ("present", "would")
-    ahead = telling.looks_ahead and telling.group.lemma == "be"  # "the report is due on Friday"
+    due = telling.looks_ahead and telling.group.lemma == "be" and telling.group.tense == "present"
     deed = "" if telling.kind == "statement" else telling.group.lemma
     return Candidate(
         sentence=sentence.span,
         span=span,
         kind=telling.kind,
-        lemma="expect" if ahead else telling.group.lemma,
+        lemma="expect" if due else telling.group.lemma,
         tense="future" if to_come else telling.group.tense,
         title=title,
         dated=dated,

@@ -1,17 +1,19 @@
-"""Definite: the bodies that a text has named go in; the one that "the union" or "the company" means comes out."""
+"""Definite: a title and the names that a text has used go in; who "the union" or "the mayor" in it means comes out."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from dateline.authoring.bodies import CLUBS
 from dateline.authoring.mention import Mention
 from dateline.authoring.name_words import fold_name, words_of
+from dateline.authoring.phrases import PREPOSITIONS
+from dateline.authoring.verbs import verb_forms
 from dateline.authoring.word_sets import word_set
 
-_THE = re.compile(r"[Tt]he\s+(?:[a-z-]+\s+){0,2}?(?P<noun>[a-z]+)\Z")
 _OWN_WORDS = word_set(
     """council commission committee court ministry department agency authority board association inspectorate institute
     university college school hospital museum charity party parliament senate watchdog regulator league federation
@@ -23,6 +25,7 @@ _CALLED = {
     **dict.fromkeys(("club", "team"), CLUBS | {"club", "fc", "team"}),
     "union": word_set("union unions workers federation guild"),
     "bank": word_set("bank reserve"),
+    "party": word_set("party congress movement league democrats conservatives union"),
 }
 _FIRMS = word_set(
     """company firm club team carmaker automaker airline manufacturer maker retailer operator supplier contractor
@@ -32,17 +35,83 @@ _NO_FIRMS = frozenset().union(*_CALLED.values()) - CLUBS - {"bank", "trust", "fc
     """government police office bureau house administration army navy treasury assembly congress nations
     security service patrol parliament democrats republicans white kremlin pentagon"""
 )
+_HOLDERS = word_set(
+    """president premier chancellor minister mayor governor king queen pope senator judge coach general captain
+    commissioner ambassador envoy chairman chairwoman sheriff bishop archbishop singer actor actress striker"""
+)
+_PLACES = word_set("town city village island province district port region suburb capital")
+# Who is called by these is rather another than the one that is told of.
+_ANOTHER = word_set(
+    """rival other second third parent local opposing former same whole first new next previous biggest largest last
+    two three federal state global national international outgoing incoming late deputy vice foreign"""
+)
+_NOUNS = _CALLED.keys() | _FIRMS | _HOLDERS | _PLACES
+_MOST = 2  # words between "the" and the noun
+_NEAR = 60  # characters in which what somebody is stands before or behind the name
+_LONGEST = 90  # characters of a title
 
 
-def body_meant(subject: str, text: str, named: Sequence[Mention]) -> Mention | None:
-    """The body of which a subject speaks by what it is; None where the text has named none, or several like it.
+def bodies_meant(said: str, text: str, named: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Of which bodies a clause speaks by what they are; none where the text has named none, or several like it.
 
-    `named` are the mentions before it. A firm is meant by the name that the text has used more often than others.
+    `named` are the mentions before it. A firm is meant by the name that the text has used far more often than others.
     """
-    the = _THE.match(subject)
-    noun = the["noun"] if the else ""
+    meant = (_meant(found, text, named) for found in _definites(said))
+    return tuple(one for one in meant if one and one.kind == "actor" and one.actor_kind != "person")
+
+
+def named_in_full(title: str, text: str, named: Sequence[Mention], longest: int = _LONGEST) -> str:
+    """The title with names in place of what says nothing outside of the article: "The agency appeals"."""
+    for found in reversed([*_definites(title)]):
+        one = _meant(found, text, named)
+        if one is None or one.name.lower() in title.lower() or (found["own"] and "’s" in one.name.replace("'", "’")):
+            continue
+        start = found.start("the")
+        name = _with_article(one, text) if one.actor_kind != "person" else one.name
+        name = name[0].upper() + name[1:] if start == 0 else name
+        own = "" if not found["own"] else "’" if name.endswith("s") else "’s"
+        fuller = f"{title[:start]}{name}{own}{title[found.end() :]}"
+        title = fuller if len(fuller) <= longest else title
+    return title
+
+
+def _definites(title: str) -> Iterator[re.Match[str]]:
+    """What a title calls by what it is, where no other noun follows: "the union’s leader", not "the union leader"."""
+    for start in (match.start() for match in re.finditer(r"\b[Tt]he ", title)):
+        whole = (_the(more).match(title, start) for more in range(_MOST + 1))
+        found = next((one for one in whole if one and one["noun"] in _NOUNS), None)
+        if found is None:
+            continue
+        following = title[found.end() :].split()[:1]
+        low = following[0].lower().strip(",") if following else ""
+        noun = low and low not in PREPOSITIONS | {"and", "to", "of", "not"} and not verb_forms(low)
+        if found["own"] or not noun or following[0][0].isupper():
+            yield found
+
+
+@cache
+def _the(more: int) -> re.Pattern[str]:
+    """What is called so with as many words between: `the club`, `the German car maker`."""
+    return re.compile(
+        rf"(?P<the>[Tt]he )(?P<more>(?:[\w.-]+ ){{{more}}})(?P<noun>[a-z]{{3,}})(?P<own>['’]s?)?(?= |,|\Z)"
+    )
+
+
+def _meant(found: re.Match[str], text: str, named: Sequence[Mention]) -> Mention | None:
+    noun, more = found["noun"], found["more"].split()
+    if not _ANOTHER.isdisjoint(word.lower() for word in more):
+        return None
+    if noun in _HOLDERS:
+        return _holder(noun, more, named)
+    if noun in _PLACES:
+        return _place(noun, text, named)
     if noun not in _CALLED and noun not in _FIRMS:
         return None
+    described = [word for word in more if word[0].isupper()]
+    return _body(noun, text, [one for one in named if all(_is_called(word, one, text) for word in described)])
+
+
+def _body(noun: str, text: str, named: Sequence[Mention]) -> Mention | None:
     bodies = [one for one in named if one.kind == "actor" and one.actor_kind not in ("person", "government")]
     words = _CALLED.get(noun, frozenset((noun,)))
     called = {_who(one): one for one in bodies if not words.isdisjoint(_said(one, text))}
@@ -50,9 +119,39 @@ def body_meant(subject: str, text: str, named: Sequence[Mention]) -> Mention | N
         return next(iter(called.values())) if len(called) == 1 else None
     firms = [one for one in bodies if _NO_FIRMS.isdisjoint(_said(one, text))]
     often = Counter(map(_who, firms)).most_common(2)
-    if not often or (len(often) > 1 and often[0][1] == often[1][1]):
+    if not often or (len(often) > 1 and often[0][1] < 2 * often[1][1]):
         return None
     return next(one for one in firms if _who(one) == often[0][0])
+
+
+def _holder(noun: str, more: Sequence[str], named: Sequence[Mention]) -> Mention | None:
+    """The only one of whom the text has said to hold this office: "the mayor"."""
+    called = " ".join((*more, noun)).lower()
+    held = {_who(one): one for one in named if f" {one.position.lower()}".endswith(f" {called}")}
+    return next(iter(held.values())) if len(held) == 1 else None
+
+
+def _place(noun: str, text: str, named: Sequence[Mention]) -> Mention | None:
+    """The only place that the text has called so: "the town of Kiru", "the capital, Lunde", "Kiru, a town"."""
+    places = [one for one in named if one.kind == "place"]
+    called = {
+        one.name: one
+        for one in places
+        if re.search(rf"\b{noun}(?: of|,)(?: the)? \Z", text[max(one.start - _NEAR, 0) : one.start])
+        or re.match(rf",? (?:the|a|an) (?:[\w-]+ ){{0,3}}{noun}\b", text[one.end : one.end + _NEAR])
+    }
+    return next(iter(called.values())) if len(called) == 1 else None
+
+
+def _is_called(word: str, one: Mention, text: str) -> bool:
+    """Whether the text says this of a body right before it: "German chemicals maker Norvell"."""
+    return bool(re.search(rf"\b{re.escape(word)} (?:[a-z-]+ )*\Z", text[max(one.start - _NEAR, 0) : one.start]))
+
+
+def _with_article(one: Mention, text: str) -> str:
+    """A name with the article that the text gives it."""
+    written = text.find(one.name)
+    return f"the {one.name}" if written > 3 and text[written - 4 : written].lower() == "the " else one.name
 
 
 def _who(mention: Mention) -> str:
@@ -60,6 +159,7 @@ def _who(mention: Mention) -> str:
 
 
 def _said(mention: Mention, text: str) -> frozenset[str]:
-    """The words of a name, and the one behind it, as in `the RMU union`."""
+    """The words of a name, and those beside it, as in `the RMU union`, `their union, RMU` and `UN agency RMU`."""
     behind = text[mention.end : mention.end + 20].split()[:1]
-    return frozenset((*(word.key for word in words_of(mention.name)), *map(fold_name, behind)))
+    before = re.findall(r"\w+", text[max(mention.start - 20, 0) : mention.start])[-1:]
+    return frozenset((*(word.key for word in words_of(mention.name)), *map(fold_name, (*behind, *before))))

@@ -183,7 +183,8 @@ def _is_plural(voice: Voice, telling: Telling, said: str, parts: Sequence[str]) 
         return False
     head = _HEAD.split(said)[0]
     one = "and" not in head.split() and len(parts) < 2
-    if name := next((each for each in voice.names if one and f" {head}".endswith(f" {each.short}")), None):
+    called = (each for each in voice.names if head == each.short or (one and head.endswith(f" {each.short}")))
+    if name := next(called, None):
         return name.plural
     return len(parts) > 1 or is_plural(said)
 

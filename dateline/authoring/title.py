@@ -25,6 +25,7 @@ _BEGINS = word_set("begin start end continue happen occur")
 _OWED = word_set("report decide rule")  # "the panel is to report"
 _BLAND = re.compile(r"\b(?:troubles?|problems?|stor(?:y|ies)|cris[ei]s|situation|process|matters?|events?|things?)$")
 _LEADING = word_set("after before in on at by during since following amid despite with without for as while when to if")
+_BY_SO_MUCH = re.compile(r"by (?:[0-9$€£]|a (?:full|half|quarter)|half)")
 _HIDDEN_VERB = re.compile(r"[A-Z]\w+ (?:replaces|succeeds|says|leads|becomes|joins|follows|beats|meets) [A-Z]")
 _WITH_PARTICLE = word_set("strike set turn take put bring carry hand lay call cut give pick knock send shut")
 _SAID_THINGS = word_set("claims claim allegations allegation rumours rumors reports accusations suggestions fact idea")
@@ -224,7 +225,7 @@ def _fitting(
         if _echoes(" ".join((start, *kept, phrase)), source):
             longer = _rehedged(_without_articles(phrase))
         title = " ".join((start, *kept, longer))
-        if phrase.startswith("by ") and _echoes(title, source) and any(one.startswith("to ") for one in behind):
+        if _BY_SO_MUCH.match(phrase) and _echoes(title, source) and any(one.startswith("to ") for one in behind):
             continue  # "raises its benchmark rate | by 50 basis points | to 14%"
         if len(title) > room or _echoes(title, source):
             part = _clipped(" ".join((start, *kept)), phrase, source, room, alone=False) if kept else ""
@@ -266,8 +267,9 @@ def _rehedged(phrase: str) -> str:
 
 
 def _without_articles(phrase: str) -> str:
-    phrase = phrase.replace("percentage point", "point")
-    return re.sub(r"\b(?:the|(?<!half )(?<!of )(?<!by )an?)\s(?=\w{3})", "", phrase, flags=re.IGNORECASE)
+    """A phrase as headlines have it: "bill on rail link is passed by U.S. Senate"."""
+    phrase = phrase.replace("percentage point", "point").replace("the United States", "the U.S.")
+    return re.sub(r"\b(?:[Tt]he|(?<!half )(?<!of )(?<!by )[Aa]n?)\s(?=[a-z0-9]\w{2})", "", phrase)
 
 
 def _tidied(title: str) -> str:

@@ -94,17 +94,37 @@ def test_what_was_agreed_at_a_meeting_is_of_its_time_and_told_by_who_says_so() -
 @pytest.mark.parametrize(
     ("before", "subject", "meant"),
     [
-        ("The Harbour Union called a strike on Monday.", "The union", "Harbour Union"),
-        ("The Federal Reserve cut a rate on Monday.", "The central bank", "Federal Reserve"),
+        ("The Harbour Union called a strike on Monday.", "The union", "The Harbour Union"),
+        ("The Federal Reserve cut a rate on Monday.", "The central bank", "The Federal Reserve"),
         ("Norvell Motors opened a plant on Monday. Norvell sued the Acme Agency.", "The company", "Norvell Motors"),
         ("Tarn Rovers beat Lowick 2-1 on Monday.", "The club", "Tarn Rovers"),
+        ("German car maker Norvell bought US rival Tarn Inc on Monday.", "The German company", "Norvell"),
         # of several, of another kind, or of none
         ("The Harbour Union and the Dock Union called a strike on Monday.", "The union", ""),
+        ("German car maker Norvell bought US rival Tarn Inc on Monday.", "The company", ""),
+        ("Norvell Motors opened a plant on Monday.", "The rival company", ""),
         ("The Harbour Union called a strike on Monday.", "The company", ""),
         ("Ann Lee called a strike on Monday.", "The union", ""),
-        ("Norvell Motors opened a plant on Monday.", "The World Bank", "World Bank"),
     ],
 )
 def test_a_body_is_meant_by_what_it_is(before: str, subject: str, meant: str) -> None:
     *_, last = drafts(f"{before} {subject} will hire 200 people on Friday.")
-    assert (last.title, last.actors) == (f"{subject} to hire 200 people", (meant,) if meant else ())
+    actors = (meant.removeprefix("The "),) if meant else ()
+    assert (last.title, last.actors) == (f"{meant or subject} to hire 200 people", actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ann Lee sued Norvell on Monday. Workers of Norvell marched to the company’s office on Tuesday.",
+         "Workers of Norvell march to the company’s office"),
+        ("Police sued Norvell on Monday. Protesters marched to the company’s office on Tuesday.",
+         "Protesters march to Norvell’s office"),
+        ("A blast hit the town of Kiru on Monday. Crews reached the town on Tuesday.", "Crews reach Kiru"),
+        ("Mayor Ann Lee resigned on Monday. The mayor won a vote on Tuesday.", "Ann Lee wins a vote"),
+        ("Mayor Ann Lee met Mayor Bo Day on Monday. The mayor won a vote on Tuesday.", "The mayor wins a vote"),
+        ("Norvell and Tarn Motors merged on Monday. The union leader resigned on Tuesday.", "The union leader resigns"),
+    ],
+)  # fmt: skip
+def test_a_title_names_who_and_where_is_meant(text: str, title: str) -> None:
+    assert drafts(text)[-1].title == title
