@@ -20,6 +20,7 @@ _CLOSES = word_set(
 )
 _TOPICS = ("of", "on", "over", "for", "as", "about", "into", "against", "with")
 _OFFICES = frozenset(("appoint", "nominate"))  # what one is made stands right behind the verb
+_GIVES = word_set("give promise offer send pledge grant award donate deliver supply lend")
 _TALKS = frozenset(("meet", "phone"))  # may be on this and on that
 _SEXES = {"men": "men", "man": "men", "boy": "men", "boys": "men"}
 _SEXES |= dict.fromkeys(("women", "woman", "girl", "girls"), "women")
@@ -88,11 +89,20 @@ def _before_head(words: Sequence[str]) -> tuple[str, ...]:
 
 def _other_topics(one: Said, other: Said) -> bool:
     mine, yours = _parted(one.deed.rest), _parted(other.deed.rest)
+    if one.deed.verb in _GIVES and _clash(_to_whom(one.deed.rest), one, _to_whom(other.deed.rest), other):
+        return True
     if not one.deed.kinds.isdisjoint(other.deed.kinds & _OFFICES) and _clash(
         one.deed.matter, one, other.deed.matter, other
     ):
         return True
     return any(_clash(mine[topic], one, yours[topic], other) for topic in _TOPICS if topic in mine and topic in yours)
+
+
+def _to_whom(words: Sequence[str]) -> tuple[str, ...]:
+    """To whom something is given or promised."""
+    first = words.index("to") + 1 if "to" in words else len(words)
+    last = next((at for at in range(first, len(words)) if words[at] in _OPENS | _CLOSES), len(words))
+    return tuple(words[first:last])
 
 
 def _parted(words: Sequence[str]) -> Mapping[str, tuple[str, ...]]:

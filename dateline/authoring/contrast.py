@@ -23,6 +23,7 @@ def differ(one: Said, other: Said) -> bool:
     The deeds are of other kinds, or one is denied or done the other way round; or each names somebody, somewhere or
     something of which the other says nothing: in the titles, as subject or object, as the result of a game.
     """
+    one, other = _facing(one, other)
     return (
         are_unlike(one.deed, other.deed)
         or _score_otherwise(one, other)
@@ -30,6 +31,7 @@ def differ(one: Said, other: Said) -> bool:
         or _apart(one, one.places - other.places, other, other.places - one.places, _are_of_a_size)
         or _elsewhere(one, other)
         or _named_otherwise(one, other)
+        or _between_others(one, other)
         or _do_otherwise(one, other)
         or stand_otherwise(one, other)
     )
@@ -37,6 +39,7 @@ def differ(one: Said, other: Said) -> bool:
 
 def is_doubtful(one: Said, other: Said) -> bool:
     """Whether two that differ may yet be one happening, or one undo the other: an editor has to look."""
+    one, other = _facing(one, other)
     if _score_otherwise(one, other) or _elsewhere(one, other) or _named_otherwise(one, other):
         return False
     mine, yours = one.deed, other.deed
@@ -45,6 +48,14 @@ def is_doubtful(one: Said, other: Said) -> bool:
         or stand_otherwise(one, other)
         or (not are_unlike(mine, yours) and mine.doers != yours.doers)
     )
+
+
+def _facing(one: Said, other: Said) -> tuple[Said, Said]:
+    """The same with the deeds that they are compared by: what is said, unless two are named who say it."""
+    speakers = [{name for name in said.actors if _last(name) in said.deed.doers} for said in (one, other) if said.told]
+    if len(speakers) > 1 and all(speakers) and speakers[0].isdisjoint(speakers[1]):
+        return one, other
+    return one._replace(deed=one.told or one.deed), other._replace(deed=other.told or other.deed)
 
 
 def _score_otherwise(one: Said, other: Said) -> bool:
@@ -81,10 +92,23 @@ def _named_otherwise(one: Said, other: Said) -> bool:
     )
 
 
+def _between_others(one: Said, other: Said) -> bool:
+    """Whether it is between one and another, and in the other title between one of them and a third."""
+    return any(
+        mine != yours
+        and any(not _is_said(name, other) for name in mine - yours)
+        and any(not _is_said(name, one) for name in yours - mine)
+        for mine in one.between
+        for yours in other.between
+    )
+
+
 def _is_said(name: str, said: Said) -> bool:
     """Whether the last word of a name, or what begins as it does, is among these words."""
     last = _last(name)
-    return last in said.words or any(word[:_ALIKE] == last[:_ALIKE] for word in said.words if len(last) >= _ALIKE)
+    if last in said.words or len(last) < _ALIKE:
+        return last in said.words
+    return any(word[:_ALIKE] == last[:_ALIKE] for word in said.words if word not in TELL_NOTHING)
 
 
 def _last(name: str) -> str:

@@ -26,7 +26,7 @@ _OF_OBJECT = word_set("with of for on over against to")
 # Verbs that tell what is done by what stands with them: to hold talks, to agree to meet, to announce a resignation.
 _LIGHT = word_set(
     """hold make take give have be begin start resume continue host attend lead join announce agree vote decide plan
-    carry stage order set confirm conduct reach see get offer say tell issue declare send"""
+    carry stage order set confirm conduct reach see get offer say tell issue declare send impose put"""
 )
 _AIMS = word_set("agree vote decide plan begin start continue resume announce move promise vow pledge")
 _PHRASAL = {
@@ -43,6 +43,8 @@ _PHRASAL = {
     ("strike", "deal"): "agree",
     ("come", "to"): "visit",
     ("go", "to"): "visit",
+    ("put", "off"): "postpone",
+    ("seek", "protection"): "file",
     ("travel", "to"): "visit",
 }
 # Where those who do it and those to whom it is done may change places.
@@ -81,12 +83,12 @@ class Deed:
 
 
 @lru_cache(maxsize=1 << 14)
-def deed_of(title: str) -> Deed:
-    """The deed that a title in the present tells."""
+def deed_of(title: str, *, past: bool = False) -> Deed:
+    """The deed that a title in the present tells, or, `past`, a clause of one: "says a dam broke"."""
     written = [title[start:end] for start, end in word_spans(title)]
     words = tuple(fold_words(title))
     ordinals = frozenset(word.lower() for word in _ORDINAL.findall(title))
-    place, lemma, passive = _verb(words, written)
+    place, lemma, passive = _verb(words, written, past=past)
     denied = any(word in ("not", "no", "never") for word in words[max(place - 3, 0) : place + 2])
     if not lemma:
         return Deed("", _named(words), (), (), (), words, denied, ordinals)
@@ -100,7 +102,9 @@ def deed_of(title: str) -> Deed:
     if _PHONE.search(title):
         kinds = kinds - {"meet"} | {"phone"}
     doers, done_to = before, _object(rest)
-    if passive or lemma in _SUFFERED:
+    if lemma == "elect":  # who is elected wins
+        lemma, doers, done_to = "win", before if passive else done_to, ()
+    elif passive or lemma in _SUFFERED or (lemma == "burn" and rest[:1] in ((), ("down",))):
         by = rest.index("by") + 1 if "by" in rest else len(rest)
         doers, done_to = _object(rest[by:]), before
     named = any(word[0].isupper() for word in written[1:place]) and doers == before
@@ -225,7 +229,7 @@ def _object(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(words[:end])
 
 
-def _verb(words: Sequence[str], written: Sequence[str]) -> tuple[int, str, bool]:
+def _verb(words: Sequence[str], written: Sequence[str], *, past: bool) -> tuple[int, str, bool]:
     """Where the verb is, its plain form, and whether it is passive; no verb is behind the end."""
     for place in range(1, len(words)):
         word, before = words[place], words[place - 1]
@@ -239,6 +243,8 @@ def _verb(words: Sequence[str], written: Sequence[str]) -> tuple[int, str, bool]
             return place, forms.get("present") or forms.get("base") or forms.get("past", ""), False
         elif before in _HELPERS and "base" in forms:
             return place, forms["base"], False
+        elif past and "past" in forms and place > 1 - (words[0] not in _NO_SUBJECT) and written[place].islower():
+            return place, forms["past"], False
     for place in range(1, len(words) - 1):  # a verb that is not known: "Norland recognises Sund"
         if written[place].islower() and words[place].endswith("s") and written[place - 1][0].isupper():
             return place, words[place].removesuffix("s"), False

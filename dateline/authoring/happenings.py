@@ -37,7 +37,8 @@ kill die dead death deaths fatal casualties drown
 attack kill strike bomb bombing shell raid assault hit bombard ambush injure wound strafe
 explode explosion blast bomb detonate kill injure
 strike stoppage walkout
-shoot shooting
+shoot shooting kill
+sanction sanctions
 arrest detain capture custody apprehend
 charge charges indict indictment
 accuse blame accusation
@@ -64,8 +65,8 @@ end finish
 buy acquire acquisition takeover purchase
 merge merger
 sell sale
-rise increase climb jump grow gain raise hike surge soar
-fall drop decline plunge decrease cut lower reduce slash slump shrink
+rise increase climb jump grow gain raise hike surge soar lift
+fall drop decline plunge decrease cut lower reduce slash slump shrink eliminate shed axe trim
 deport deportation expel
 repatriate repatriation fly flight
 visit trip travel arrive visit
@@ -75,6 +76,7 @@ pass approve adopt back endorse ratify enact approval
 reject block veto decline refuse rejection
 impose
 lift
+capture seize take retake recapture overrun conquer
 ban prohibit outlaw
 allow permit authorize
 cancel scrap abandon cancellation
@@ -85,6 +87,8 @@ found establish create
 marry wedding
 divorce
 sink capsize
+break burst breach
+burn destroy
 crash collide collision
 fine
 deny

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,24 +18,50 @@ _ANYBODY = word_set("man men woman women person persons child children somebody 
 _ANYWHERE = word_set("town city village region area site capital")
 NEGLIGIBLE = TELL_NOTHING | USUAL | _ANYBODY | _ANYWHERE  # words that tell nobody and nothing from another
 
+# Who may be called otherwise: a word on a line may stand for each other one.
+_LIKE = """
+army troops soldiers forces military
+rebels insurgents guerrillas fighters militants
+workers employees staff jobs positions posts
+lawmakers parliament deputies legislators congress
+gunman attacker shooter
+firm company lender carmaker airline retailer bank group
+protesters demonstrators protestors
+ferry ship boat vessel
+plane jet airliner aircraft
+train trains
+judge court jury tribunal
+pact agreement deal accord treaty
+rate rates
+mall centre center
+"""
+_LINES = [tuple(line.split()) for line in _LIKE.strip().split("\n")]
+# A title that tells what somebody says: who, and what.
+_STATEMENT = re.compile(
+    r"(.{2,60}?) (?:says?|announces?|confirms?|tells?|warns?|reports?|alleges?|claims?) (?:that )?(.+)"
+)
+_PRONOUNS = frozenset((("it",), ("they",), ("he",), ("she",)))
 _JOINTS = ("and", "or", "but", "with")
+_BETWEEN = re.compile(r"\bbetween (?:the )?([A-Z]\w+) and (?:the )?([A-Z]\w+)")
 _NAMED = re.compile(r"(?<!\S)([a-z]+) ((?:[A-Z][\w’'-]*[a-z](?: (?=[A-Z]))?)+)")
 
 
 class Said(NamedTuple):
     """What is said: the words of the title in order; those of it all, as `senses` has them; those that tell most.
 
-    `actors` and `places` are names as they are compared; `named` are those in the title, each with the word before it;
-    `scores` are results of games and votes.
+    `told` is the deed that a statement tells of. `actors` and `places` are names as they are compared; `named` are those in the title, each with the word before it;
+    `between` those that stand there by twos; `scores` are results of games and votes.
     """
 
     title: tuple[str, ...]
     words: frozenset[str]
     specific: frozenset[str]
     deed: Deed
+    told: Deed | None
     actors: frozenset[str]
     places: frozenset[str]
     named: tuple[tuple[str, str], ...]
+    between: tuple[frozenset[str], ...]
     scores: frozenset[tuple[str, ...]]
 
 
@@ -48,17 +75,29 @@ def said_of(title: str, text: str, actors: Iterable[str] = (), places: Iterable[
         words=frozenset().union(*map(senses, words)),
         specific=specific,
         deed=deed_of(title),
+        told=_told(title),
         actors=actors,
         places=places,
         named=tuple((before, name) for before, name in _NAMED.findall(title) if before not in _JOINTS),
+        between=tuple(frozenset(pair) for pair in _BETWEEN.findall(title)),
         scores=scores(f"{title} {text}"),
     )
 
 
+def _told(title: str) -> Deed | None:
+    """The deed of which a title says that somebody tells it; None where it tells no deed."""
+    statement = _STATEMENT.fullmatch(title)
+    told = deed_of(statement[2], past=True) if statement else None
+    if not statement or told is None or told.verb in ("", "be"):
+        return None
+    return replace(told, doers=tuple(fold_words(statement[1]))) if told.doers in _PRONOUNS else told
+
+
 @lru_cache(maxsize=1 << 14)
 def senses(word: str) -> frozenset[str]:
-    """A folded word, its stem, and the kinds of happening that it may be."""
-    return frozenset((word, stem(word), *(f"happening {kind}" for kind in happenings(word))))
+    """A folded word, its stem, who else may be meant by it, and the kinds of happening that it may be."""
+    alike = (f"alike {line[0]}" for line in _LINES if word in line)
+    return frozenset((word, stem(word), *alike, *(f"happening {kind}" for kind in happenings(word))))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -42,6 +42,11 @@ _MISHAPS = word_set(
     hurricane landslide mine missile mudslide outbreak quake raid rain rocket shelling shell shooting stampede storm
     strike tornado tremor tsunami typhoon virus wave wildfire"""
 )
+_UNNAMED = re.compile(
+    r"\b(?:gunm[ae]n|m[ae]n|wom[ae]n|boys?|girls?|teenagers?|youths?|drivers?|attackers?|assailants?|shooters?|bombers?"
+    r"|robbers?|burglars?|intruders?|snipers?|passengers?|students?)$",
+    re.IGNORECASE,
+)
 _HEAD = re.compile(r"\s(?:of|in|from|at|for|with|on|near|by|to|that|along|between|against|triggered|caused)\s")
 _ACCUSERS = re.compile(
     r"\b(?:prosecut\w+|plaintiffs?|accusers?|complain\w+|lawsuits?|suit|indictment|affidavit|critics?|opponents?|rivals?"
@@ -78,9 +83,23 @@ def stance_of(text: str, sentence: Sentence, telling: Telling) -> Stance:
     if lemma in _CLAIMS or hearsay(telling) or telling.group.lemma in _ACCUSES:
         return "claim"
     speaker = telling.text(text, telling.speaker) if telling.speaker else ""
-    somebody = not telling.group.passive or " by " in telling.text(text, telling.rest)  # "two were killed, police said"
-    is_accused = bool(speaker) and somebody and telling.group.lemma in _OFFENCES and not _is_mishap(text, telling)
+    is_accused = (
+        bool(speaker)
+        and _is_somebodys(text, telling)
+        and telling.group.lemma in _OFFENCES
+        and not _is_mishap(text, telling)
+    )
     return "claim" if is_accused or _ACCUSERS.search(speaker) else "fact"
+
+
+def _is_somebodys(text: str, telling: Telling) -> bool:
+    """Whether a deed is laid at somebody's door, as that of "a gunman", or of nobody ("two were killed"), is not."""
+    subjects = [telling.text(text, part) for part in telling.subjects]
+    by = re.search(r"\bby (.+)", telling.text(text, telling.rest)) if telling.group.passive else None
+    doers = ([by[1]] if by else []) if telling.group.passive else subjects
+    heads = [_HEAD.split(one)[0] for one in doers]
+    named = any(re.search("[A-Z]", head[1:]) for head in heads)
+    return bool(doers) and (named or not all(_UNNAMED.search(head) for head in heads))
 
 
 def _is_mishap(text: str, telling: Telling) -> bool:
