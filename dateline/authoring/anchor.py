@@ -57,7 +57,11 @@ def date_of(reading: Reading, sentence: Sentence, number: int, anchor: str) -> D
         return None
     if found := _shared(reading, sentence, number):
         return found
-    if found := _beside(reading, sentence, number) or _of_host(reading, sentence, number):
+    if found := (
+        _beside(reading, sentence, number)
+        or _of_host(reading, sentence, number)
+        or _as_it_was(reading, sentence, number)
+    ):
         return found
     bounds = between(anchor, published) if anchor else ""
     if bounds and _AFTER_THAT.match(text[sentence.span.start : sentence.span.start + 60]):
@@ -166,6 +170,20 @@ def _of_host(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
             return Dated(found.edtf, "date of its sentence", found.confidence * 0.7, found.expression, own=False)
         if found:
             return Dated(found.edtf, found.rule, found.confidence * 0.8, found.expression, own=False)
+    return None
+
+
+def _as_it_was(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
+    """The day of what it happened with: "three died when a bomb went off on Sunday"."""
+    text, telling = reading.article.text, sentence.tellings[number]
+    if telling.kind == "aside" or telling.group.tense != "past":
+        return None
+    for at, one in _of_kinds(sentence, "aside"):
+        if one.opener not in ("when", "as") or one.whole.first < telling.group.last or one.group.tense != "past":
+            continue
+        found = own_date(text, one, sentence.times_of[at], reading.article.published)
+        if found and _DAY.match(found.edtf):
+            return replace(found, confidence=found.confidence * 0.8)
     return None
 
 

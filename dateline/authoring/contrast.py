@@ -14,6 +14,10 @@ from dateline.authoring.word_sets import word_set
 
 _ENOUGH = 2  # words that two have in common, from which on who did it may be told in two ways
 _ALIKE = 5  # letters that a country and its people begin with: Mexico, Mexican
+_ENDS = word_set(
+    """bank group corp inc ltd plc co company united city party union university court ministry energy motors airlines
+    airways air holdings press house council club front army island association agency institute party police"""
+)
 _WHERE = word_set("at in near off outside")
 
 
@@ -112,7 +116,9 @@ def _is_said(name: str, said: Said) -> bool:
 
 
 def _last(name: str) -> str:
-    return fold_words(name)[-1] if fold_words(name) else ""
+    """The word of a name by which it is known: the last one, unless many names end with it."""
+    words = fold_words(name)
+    return next((word for word in reversed(words) if word not in _ENDS), words[-1] if words else "")
 
 
 def _are_of_a_size(one: str, other: str) -> bool:

@@ -44,11 +44,13 @@ _PHRASAL = {
     ("come", "to"): "visit",
     ("go", "to"): "visit",
     ("put", "off"): "postpone",
-    ("seek", "protection"): "file",
+    ("vote", "down"): "reject",
+    ("lift", "off"): "launch",
     ("travel", "to"): "visit",
 }
 # Where those who do it and those to whom it is done may change places.
 _MUTUAL = frozenset(("meet", "phone", "agree", "marry", "divorce", "merge", "clash"))
+_MIRRORED = (("win", "lose"), ("join", "agree"), ("buy", "sell"))
 _SUFFERED = word_set("die drown")  # as "are killed"
 _TURNS = word_set("open reopen begin start close end stop halt resume sink overflow flood")  # with and without object
 _PHASES = {"begin": "begin", "start": "begin", "open": "begin", "launch": "begin", "resume": "resume"}
@@ -167,8 +169,11 @@ def _are_of_a_kind(one: Deed, other: Deed) -> bool:
 
 
 def _are_mirrored(one: Deed, other: Deed) -> bool:
-    """Whether one lost to whom the other says has won."""
-    won = ("win" in one.kinds and "lose" in other.kinds) or ("lose" in one.kinds and "win" in other.kinds)
+    """Whether one lost to whom the other says has won, or joined who signed them."""
+    won = any(
+        (mine in one.kinds and yours in other.kinds) or (yours in one.kinds and mine in other.kinds)
+        for mine, yours in _MIRRORED
+    )
     doers, others = _telling(one.doers), _telling(other.doers)
     return won and bool(doers & _telling(other.rest)) and bool(others & _telling(one.rest)) and doers.isdisjoint(others)
 

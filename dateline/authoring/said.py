@@ -49,8 +49,9 @@ _NAMED = re.compile(r"(?<!\S)([a-z]+) ((?:[A-Z][\w’'-]*[a-z](?: (?=[A-Z]))?)+)
 class Said(NamedTuple):
     """What is said: the words of the title in order; those of it all, as `senses` has them; those that tell most.
 
-    `told` is the deed that a statement tells of. `actors` and `places` are names as they are compared; `named` are those in the title, each with the word before it;
-    `between` those that stand there by twos; `scores` are results of games and votes.
+    `told` is the deed that a statement tells of. `actors` and `places` are names as they are compared; `named` are
+    those in the title, each with the word before it; `between` those that stand there by twos; `scores` are results
+    of games and votes.
     """
 
     title: tuple[str, ...]
