@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 
 from dateline.authoring.amounts import amounts
-from dateline.authoring.figure_range import differ
+from dateline.authoring.figure_range import differ, goes_beyond
 from dateline.authoring.folded import fold_words
 from dateline.authoring.spans import Span
 
@@ -22,12 +22,21 @@ _JOINED = re.compile(r"(?<![\w.,-])(\d+(?:\.\d+)?)-([a-z]{3,})\b(?!-year)")
 
 def counts_apart(quotes: Sequence[tuple[str, str]]) -> Iterator[str]:
     """For each thing of which two of these (article, sentence) have one number each that cannot both be right."""
+    yield from _told_otherwise(quotes, differ)
+
+
+def tolls_grown(quotes: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """The losses of which one of these (article, sentence) says at least so many, and another more."""
+    yield from (told for told in _told_otherwise(quotes, goes_beyond) if told.partition(":")[0] in _LOSSES)
+
+
+def _told_otherwise(quotes: Sequence[tuple[str, str]], otherwise: Callable[[str, str], bool]) -> Iterator[str]:
     said: dict[str, dict[str, list[str]]] = {}
     for article, quote in quotes:
         for what, value in _counts(quote).items():
             said.setdefault(what, {}).setdefault(value, []).append(article)
     for what, values in sorted(said.items()):
-        if any(differ(one, other) and values[one] != values[other] for one, other in combinations(values, 2)):
+        if any(otherwise(one, other) and values[one] != values[other] for one, other in combinations(values, 2)):
             yield f"{what}: " + "; ".join(f"{value} ({', '.join(by)})" for value, by in values.items())
 
 

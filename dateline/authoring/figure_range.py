@@ -19,6 +19,14 @@ def differ(one: str, other: str) -> bool:
     return mine[1] < yours[0] or yours[1] < mine[0]
 
 
+def goes_beyond(one: str, other: str) -> bool:
+    """Whether one says only "at least", and both may hold, but the other says more."""
+    mine, yours = _range(one, 0), _range(other, 0)
+    if mine is None or yours is None or differ(one, other):
+        return False
+    return (one.startswith("at least") and yours[0] > mine[0]) or (other.startswith("at least") and mine[0] > yours[0])
+
+
 def _range(value: str, about: float) -> tuple[float, float] | None:
     numbers = [float(number.replace(",", "")) for number in _NUMBER.findall(value)]
     if not numbers:

@@ -7,6 +7,7 @@ from math import fsum, inf, log2, sqrt
 from dateline.authoring.contrast import differ, is_doubtful
 from dateline.authoring.days import Days
 from dateline.authoring.terms import Told
+from dateline.authoring.word_sets import word_set
 
 NEVER = -inf
 LEAST = 0.28  # the likeness that two must have which tell of the same day
@@ -15,6 +16,8 @@ _PER_DOUBLING = 0.015  # and this more for each doubling of the days that it may
 _LAXEST_DATES = 0.5  # but no more than this
 _OTHER_DAY = 0.7  # where the days differ, and one may be wrong
 _SAME_WORDS = 0.6  # and as much of the words of both sentences, since much happens day after day
+_TOLD_ALIKE = 0.5  # from which on an editor has to look
+_DAY_AFTER_DAY = word_set("attack explode shoot rise fall announce urge warn protest meet phone report")
 _ONE_ARTICLE = 0.8  # where one article tells both
 _APART = 0.1  # and this more where each was made of several reports
 _DELAY = 3  # days by which a plan may differ from what came of it
@@ -30,7 +33,18 @@ def margin(one: Told, other: Told) -> float:
 
 def is_to_be_looked_at(one: Told, other: Told) -> bool:
     """Whether two are as like as those that are one, and kept apart by what an editor may judge otherwise."""
+    if _is_a_day_apart(one, other):
+        return True
     return _margin(one, other) >= 0 and _differ(one, other) and is_doubtful(one.said, other.said)
+
+
+def _is_a_day_apart(one: Told, other: Told) -> bool:
+    """Whether one deed, of those that are not done day after day, is told of two days in a row."""
+    if one.days is None or other.days is None or _bar(one.days, other.days, _SLIP) != _OTHER_DAY:
+        return False
+    mine, yours = one.said.told or one.said.deed, other.said.told or other.said.deed
+    once = (mine.kinds & yours.kinds) - _DAY_AFTER_DAY if mine.kinds or yours.kinds else mine.verb == yours.verb != ""
+    return bool(once) and likeness(one, other) >= _TOLD_ALIKE and not _differ(one, other)
 
 
 def _differ(one: Told, other: Told) -> bool:

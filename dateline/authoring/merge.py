@@ -14,6 +14,7 @@ from dateline.authoring.counts import killed
 from dateline.authoring.days import Range, days_of
 from dateline.authoring.draft import Draft
 from dateline.authoring.figure_range import differ as values_differ
+from dateline.authoring.figure_range import goes_beyond
 from dateline.authoring.likeness import LEAST, NEVER, is_to_be_looked_at, margin
 from dateline.authoring.term_index import TermIndex
 from dateline.authoring.terms import Told, read, read_terms
@@ -55,7 +56,8 @@ def _tolls(drafts: Sequence[Draft]) -> Mapping[int, list[str]]:
     apart: defaultdict[int, list[str]] = defaultdict(list)
     for (place, toll, one), (_, its_toll, other) in permutations(told, 2):
         mine, yours = one.sources[0].source, other.sources[0].source
-        if (mine, yours) in together and _are_near(one, other) and values_differ(toll, its_toll):
+        otherwise = values_differ(toll, its_toll) or goes_beyond(toll, its_toll)
+        if (mine, yours) in together and _are_near(one, other) and otherwise:
             apart[place].append(f"{_TOLLS}{toll} here, {its_toll} in {other.title} ({yours})")
     return apart
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import combinations
 from math import fsum, inf
 
-from dateline.authoring.counts import counts_apart
+from dateline.authoring.counts import counts_apart, tolls_grown
 from dateline.authoring.days import days_of
 from dateline.authoring.deed import deed_of, leaves_doer_out
 from dateline.authoring.draft import Draft, DraftFigure, Proof
@@ -22,6 +22,7 @@ from dateline.dates import Date
 
 _DATES = "Dates differ: "
 _FIGURES = "Figures differ: "
+_GROWN = "The toll has grown: "
 _PLACES = "Places differ: "
 _BORNE_OUT = 0.3  # of the other drafts, how many have to have a word of a title for it to be the better for it
 _GENERIC = word_set("people persons dollars pounds euros percent points cases times others men women children")
@@ -198,7 +199,7 @@ def _flags(
     drafts: Sequence[Draft], sources: Sequence[Proof], figures: Sequence[DraftFigure], date: str
 ) -> tuple[str, ...]:
     """What an editor should look at: what the drafts were flagged for, and what their sources disagree on."""
-    own = [flag for one in drafts for flag in one.flags if not flag.startswith((_DATES, _FIGURES))]
+    own = [flag for one in drafts for flag in one.flags if not flag.startswith((_DATES, _FIGURES, _GROWN))]
     return tuple(
         dict.fromkeys((*own, *_places_apart(drafts), *_dates_apart(sources), *_figures_apart(figures, sources, date)))
     )
@@ -238,8 +239,9 @@ def _figures_apart(figures: Sequence[DraftFigure], sources: Sequence[Proof], dat
             said = "; ".join(f"{value} ({', '.join(by)})" for value, by in values.items())
             are_told = True
             yield f"{_FIGURES}{what}, {period}: {said}"
+    quotes = [(proof.source or proof.publisher or proof.title, proof.quote) for proof in sources]
+    yield from (f"{_GROWN}{toll}" for toll in tolls_grown(quotes))
     if not are_told:
-        quotes = [(proof.source or proof.publisher or proof.title, proof.quote) for proof in sources]
         yield from (f"{_FIGURES}{count}" for count in counts_apart(quotes))
 
 
