@@ -42,6 +42,8 @@ _NO_COMMENT = re.compile(
     r"\b(?:declined|refused) to (?:comment|be (?:named|identified)|elaborate|say|give details)\b"
     r"|\bre(?:quests?|spond\w*) (?:to \w+ \w+ )?for comment\b|\bcould not (?:independently|immediately|be reached)\b"
 )
+_OWNED = re.compile(r"\b(?:its|their|his|her|our)\s\Z")
+_THING = re.compile(r"\s(?!on\b|in\b|at\b|and\b|to\b|by\b|with\b|for\b|of\b|from\b)[a-z]{3,}")
 _MEASURED = re.compile(r"(?:\b(?:to|of|an?|another|lasts?|lasted|declared?|declares|took|takes)|-) (?:\w+ )?\Z")
 _HYPHENED = re.compile(r"[a-z]-[a-z]")  # "fourth-quarter profit"
 _ANYONE = re.compile(r"(?:any|every)(?:one|body)\b", re.IGNORECASE)
@@ -95,7 +97,9 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
 
 
 def _is_part(text: str, time: TimeExpression) -> bool:
-    """Whether a time is what the words around it tell of: "six years in prison", "a three-month high"."""
+    """Whether a time is what the words around it tell of: "six years in prison", "its summer prices"."""
+    if _OWNED.search(text, max(time.start - 7, 0), time.start) and text[time.end : time.end + 1] == " ":
+        return bool(_THING.match(text, time.end))
     if time.type != "DURATION" and "-" not in time.text:
         return False
     if text.startswith(" of ", time.end) and time.type == "DURATION":

@@ -6,6 +6,7 @@ forecasts is raised, whether men or women are arrested: all else may be the same
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from dateline.authoring.deed import Deed, are_told_alike
@@ -20,6 +21,7 @@ _CLOSES = word_set(
 )
 _TOPICS = ("of", "on", "over", "for", "as", "about", "into", "against", "with")
 _OFFICES = frozenset(("appoint", "nominate"))  # what one is made stands right behind the verb
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _GIVES = word_set("give promise offer send pledge grant award donate deliver supply lend")
 _TALKS = frozenset(("meet", "phone"))  # may be on this and on that
 _SEXES = {"men": "men", "man": "men", "boy": "men", "boys": "men"}
@@ -124,7 +126,8 @@ def _stems(words: Sequence[str]) -> frozenset[str]:
 def _clash(ours: Sequence[str], one: Said, theirs: Sequence[str], other: Said) -> bool:
     """Whether both say something here, and neither anything that the other says anywhere."""
     mine, yours = (
-        [word for word in words if word not in NEGLIGIBLE and not word[0].isdigit()] for words in (ours, theirs)
+        [word for word in words if word not in NEGLIGIBLE and (not word[0].isdigit() or _YEAR.fullmatch(word))]
+        for words in (ours, theirs)
     )
     said = any(senses(word) & other.words for word in mine) or any(senses(word) & one.words for word in yours)
     return bool(mine and yours) and not said

@@ -77,6 +77,7 @@ reject block veto decline refuse rejection
 impose
 lift
 capture seize take retake recapture overrun conquer
+publish release issue unveil
 ban prohibit outlaw
 allow permit authorize
 cancel scrap abandon cancellation

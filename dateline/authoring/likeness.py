@@ -17,7 +17,8 @@ _LAXEST_DATES = 0.5  # but no more than this
 _OTHER_DAY = 0.7  # where the days differ, and one may be wrong
 _SAME_WORDS = 0.6  # and as much of the words of both sentences, since much happens day after day
 _TOLD_ALIKE = 0.5  # from which on an editor has to look
-_DAY_AFTER_DAY = word_set("attack explode shoot rise fall announce urge warn protest meet phone report")
+_EVERY_DAY = word_set("attack explode shoot rise fall")
+_OFTEN = _EVERY_DAY | word_set("announce urge warn protest meet phone report")
 _ONE_ARTICLE = 0.8  # where one article tells both
 _APART = 0.1  # and this more where each was made of several reports
 _DELAY = 3  # days by which a plan may differ from what came of it
@@ -42,9 +43,15 @@ def _is_a_day_apart(one: Told, other: Told) -> bool:
     """Whether one deed, of those that are not done day after day, is told of two days in a row."""
     if one.days is None or other.days is None or _bar(one.days, other.days, _SLIP) != _OTHER_DAY:
         return False
+    daily = _is_done_daily(one, other, _OFTEN)
+    return not daily and likeness(one, other) >= _TOLD_ALIKE and not _differ(one, other)
+
+
+def _is_done_daily(one: Told, other: Told, kinds: frozenset[str]) -> bool:
+    """Whether what two do is of these kinds alone, or not known to be of one."""
     mine, yours = one.said.told or one.said.deed, other.said.told or other.said.deed
-    once = (mine.kinds & yours.kinds) - _DAY_AFTER_DAY if mine.kinds or yours.kinds else mine.verb == yours.verb != ""
-    return bool(once) and likeness(one, other) >= _TOLD_ALIKE and not _differ(one, other)
+    common = mine.kinds & yours.kinds
+    return common <= kinds if common else mine.verb != yours.verb
 
 
 def _differ(one: Told, other: Told) -> bool:
@@ -68,7 +75,8 @@ def _margin(one: Told, other: Told) -> float:
         bar += _APART  # report by report they were not near enough
     if not recorded and like < _ONE_ARTICLE and not one.articles.isdisjoint(other.articles):
         return NEVER
-    if bar == _OTHER_DAY and (like < bar or _shared_words(one, other) < _SAME_WORDS):
+    slip = like >= bar and _shared_words(one, other) >= _SAME_WORDS and not _is_done_daily(one, other, _EVERY_DAY)
+    if bar == _OTHER_DAY and not slip:
         return NEVER
     named = _is_named_by(one, other) or _is_named_by(other, one)
     return max(like - bar, 0.0) if named else like - bar

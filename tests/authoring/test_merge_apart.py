@@ -40,6 +40,8 @@ def papers(one: str, other: str) -> list[set[str]]:
         ("Police arrested two men over a theft on Monday.", "Police arrested two women over a murder on Monday."),
         ("Talks in Kiru ended without a deal on Monday.", "Talks in Kiru ended with a deal on Monday."),
         ("Ines Moe was appointed finance minister on Monday.", "Ines Moe was named party leader on Monday."),
+        ("The regulator fined Sund Bank 2 million euros on Monday.", "The regulator fined Kiru Bank 2 million euros."),
+        ("Talks between Kiru and Asker broke down on Monday.", "Talks between Kiru and Lowen broke down on Monday."),
         ("Local bus operators welcomed the news on Monday.", "Minister Ida Brandt welcomed the deal on Monday."),
     ],
 )
@@ -64,6 +66,13 @@ def test_others_elsewhere_or_something_else_is_another_happening(one: str, other
         ("Mayor Ana Cole quit on Monday.", "Ana Cole stepped down as mayor on Monday."),
         ("Germany beat France 2-0 on Sunday.", "France lost 2-0 to Germany on Sunday."),
         ("Norland Lines Ltd. bought Sund Air Ltd. on Monday.", "Norland Lines Ltd. acquired Sund Air Ltd. on Monday."),
+        ("Sund Bank will cut 90 jobs, it said on Monday.", "Sund Bank said on Monday it would shed 90 positions."),
+        ("Voters in Kiru elected Ana Cole as mayor on Sunday.", "Ana Cole won the election in Kiru on Sunday."),
+        ("The army took the town of Kiru on Monday.", "Government troops captured Kiru on Monday."),
+        ("The EU imposed sanctions on Tom Reed on Monday.", "Tom Reed was put under sanctions by the EU on Monday."),
+        ("A gunman killed two people in Kiru on Monday.", "Two people were shot dead by a man in Kiru on Monday."),
+        ("Tom Reed joined Asker from Lowen on Monday.", "Asker signed Tom Reed from Lowen on Monday."),
+        ("A fire destroyed the hall of Kiru on Monday.", "The hall of Kiru burned down on Monday, firemen said."),
     ],
 )
 def test_the_same_in_other_words_is_one_happening(one: str, other: str) -> None:
@@ -131,6 +140,10 @@ def test_tolls_of_one_story_that_differ_are_flagged_and_other_stories_are_none()
         ("Norland sent 20 doctors to Kiru on Monday.", "Norland sent 20 soldiers to Kiru on Monday."),
         ("The union ended its strike without a deal on Monday.", "The union ended its strike with a deal on Monday."),
         ("Lowen beat Asker 3-1 on Sunday.", "Lowen women beat Asker 3-1 on Sunday."),
+        ("Ines Moe promised aid to fishermen on Monday.", "Ines Moe promised aid to teachers on Monday."),
+        ("The mill raised its summer prices on Monday.", "The mill raised its winter prices on Monday."),
+        ("The mill cut its 2031 forecast on Monday.", "The mill cut its 2032 forecast on Monday."),
+        ("A dyke near Kiru burst on Monday after a storm.", "The Kiru dyke burst on 2 March, firemen said."),  # a slip?
     ],
 )
 def test_what_stands_with_the_verb_makes_it_another_deed_and_is_flagged(one: str, other: str) -> None:
@@ -198,6 +211,20 @@ def test_numbers_that_cannot_both_be_right_are_flagged_by_what_they_count(one: s
     (merged,) = merge_drafts([*told(one, "Herald"), *told(other, "Courier")])
 
     assert merged.flags[0].startswith(f"Figures differ: {flag}, 2031-03-03: ")
+
+
+def test_a_toll_that_has_grown_is_told_and_not_averaged() -> None:
+    one, other = "At least 14 people died in floods in Kiru on Monday.", "Floods in Kiru killed 19 people on Monday."
+
+    (merged,) = merge_drafts([*told(one, "Herald"), *told(other, "Courier")])
+
+    assert merged.flags[-1].startswith("The toll has grown: killed: ") and "19 (courier" in merged.flags[-1]
+
+
+def test_what_is_done_day_after_day_is_not_flagged() -> None:
+    one, other = "Troops shelled Kiru on Monday, killing two.", "Troops shelled Kiru on Sunday, killing five."
+
+    assert [draft.flags for draft in merge_drafts([*told(one, "Herald"), *told(other, "Courier")])] == [(), ()]
 
 
 def test_an_event_of_somebody_else_is_not_offered() -> None:
