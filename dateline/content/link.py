@@ -66,8 +66,13 @@ def link(
     entries = dict(_in_order(registry.entries, published))
     complete_each(anew, published, entries, registry.same)
     for item in anew:
+        linked = linked_of(item)
         if registry.first[item.ref] is not item.known:  # another has its id, which may be free again
-            linked_of(item).plain = False
+            linked.plain = False
+        if linked.plain:  # what its file says is read again, should it be linked again: it would fill the memory
+            registry.first[item.ref] = linked.entry
+            registry.entries.update({item.ref: linked.entry} if item.ref in published else {})
+            item.entry = None
     _check_together(entries, media, told)
     ways = find_ways(entries, {ref: linked_of(item).named for ref, item in published.items()})
     digests = {ref: linked_of(published[ref]).digest if ref in published else _digest(entries[ref]) for ref in entries}
