@@ -49,7 +49,7 @@ NOUNS = word_set(
     stand state study supply support surge surprise survey suspect tax threat total train transfer trial trigger try
     urge value veto view volunteer wait walk watch wave welcome wish wonder wound worry question cost command
     control contact camp campaign boycott bomb blast blame benefit battle ban balance back arm aid advance address
-    access interest"""
+    access interest station force spokesman chief"""
 )
 TOLD_TO = word_set(
     """expect schedule design force use order ask allow require set intend plan believe tell lead need oblige send know

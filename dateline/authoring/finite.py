@@ -177,7 +177,8 @@ def _bare(words: Sequence[Word], at: int, before: str) -> Group | None:
     told = following in BEFORE_NOUN - {"of", "from", "to"} or (word.low not in NOUNS and following.isalpha())
     played = word.low in _PLAYS and words[at - 1].text[0].isupper() and words[at + 1 : at + 2] != ()
     played = played and words[at + 1].text[0].isupper() and at > 0  # "Rovers face Albion on Sunday"
-    if "base" in forms and (played or (told and before in _COLLECTIVES)):
+    collective = before in _COLLECTIVES and word.low not in NOUNS and low_at(words, at - 2) not in ("a", "an")
+    if "base" in forms and (played or (told and collective)):
         return Group(at, at + 1, forms["base"], "present", sure=False)
     if "base" in forms and told and before.endswith("s") and not before.endswith((*POSSESSIVE, "ss")):
         return Group(at, at + 1, forms["base"], "present", sure=False)
