@@ -104,7 +104,7 @@ class Folders:
                 pass
             known = self._known.get(folder)
             if known and name in known.files and status and stat.S_ISREG(status.st_mode):
-                alone[name] = known.files[name] = _signature(status)
+                alone[name] = known.files[name] = _signature(status, time.time_ns() - LATELY)
             elif folder:
                 anew.add(folder)
         return anew, alone
@@ -113,7 +113,7 @@ class Folders:
 def signature_of(path: Path) -> Signature:
     """A file's signature now; None, too, where it is gone."""
     status = _status(path)
-    return _signature(status) if status else None
+    return _signature(status, time.time_ns() - LATELY) if status else None
 
 
 def _scan(home: Path, name: str) -> Folder:
@@ -132,8 +132,9 @@ def _scan(home: Path, name: str) -> Folder:
     names: list[str] = []
     files: dict[str, Signature] = {}
     has_links = False
+    lately = time.time_ns() - LATELY
     for entry in entries:
-        if entry.name.startswith(".") or entry.name.endswith("~"):
+        if entry.name[0] == "." or entry.name[-1] == "~":
             continue
         inner = f"{name}/{entry.name}"
         if not _can_be_named(entry.name):
@@ -152,7 +153,7 @@ def _scan(home: Path, name: str) -> Folder:
             continue
         if stat.S_ISREG(status.st_mode):
             names.append(inner)
-            files[inner] = _signature(status)
+            files[inner] = _signature(status, lately)
         elif stat.S_ISDIR(status.st_mode):
             if not is_link:  # one to a folder inside would show each entry twice
                 names.append(inner)
@@ -161,10 +162,9 @@ def _scan(home: Path, name: str) -> Folder:
     return Folder(tuple(names), files, tuple(problems), has_links)
 
 
-def _signature(status: os.stat_result) -> Signature:
-    if max(status.st_mtime_ns, status.st_ctime_ns) > time.time_ns() - LATELY:
-        return None
-    return status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+def _signature(status: os.stat_result, lately: int) -> Signature:
+    written, changed = status.st_mtime_ns, status.st_ctime_ns
+    return None if written > lately or changed > lately else (status.st_size, written, changed, status.st_ino)
 
 
 def _status(path: Path) -> os.stat_result | None:
@@ -175,7 +175,7 @@ def _status(path: Path) -> os.stat_result | None:
 
 
 def _can_be_named(name: str) -> bool:
-    return name.isprintable() and name.encode("utf-8", "replace").decode() == name
+    return name.isprintable() and (name.isascii() or name.encode("utf-8", "replace").decode() == name)
 
 
 def _leads(home: Path, link: Path) -> str:

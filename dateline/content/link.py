@@ -209,7 +209,7 @@ def _in_order(known: Mapping[Ref, Entry], published: Mapping[Ref, Item]) -> Iter
 
 
 def _digest(entry: Entry) -> bytes:
-    return digest_of(flat_of(entry))
+    return digest_of((entry.ref.kind, flat_of(entry)))
 
 
 def _check_together(entries: Mapping[Ref, Entry], media: tuple[str, ...], told: Problems) -> None:

@@ -24,6 +24,7 @@ _new, _set = object.__new__, object.__setattr__
 _NAMES = {kind: [name for name in fields if name != "body"] for kind, fields in READ.items()}
 _AT_ONCE = {kind: [(at, read) for at, _, read in map(READ[kind].__getitem__, names)] for kind, names in _NAMES.items()}
 _SETTERS = {kind: [getattr(CLASSES[kind], name).__set__ for name in names] for kind, names in _NAMES.items()}
+_NAME = {kind: getattr(CLASSES[kind], names[0]).__set__ for kind, names in HEADS.items()}
 _VALUES = {kind: attrgetter(*names) for kind, names in _NAMES.items()}
 
 
@@ -93,7 +94,9 @@ def heads_of(entry: Entry) -> Flat:
 
 def restore(ref: Ref, heads: Flat, file: str, packed: bytes, timezone: str) -> Entry:
     """The entry that was packed."""
-    return _restored(ref, Row(ref.kind, READ[ref.kind], file, timezone, packed, heads))
+    entry = _restored(ref, Row(ref.kind, READ[ref.kind], file, timezone, packed, heads))
+    _NAME[ref.kind](entry, heads[0])
+    return entry
 
 
 def rest_of(entry: Entry) -> Any:

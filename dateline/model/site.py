@@ -64,7 +64,7 @@ class Site:
 
     `promises` are the events that say what is to come; `today` tells what is due from what is overdue, and no more.
     Where it looks back, `absent` is what is left out, and `later` the later corrections that stand nonetheless.
-    `digests` holds 16 bytes for each entry, which differ where anything that it says does, its marks aside.
+    `digests` holds 16 bytes for each entry, which differ where its kind or anything that it says does, its marks aside.
     """
 
     config: Config
@@ -87,9 +87,9 @@ class Site:
     @cached_property
     def digest(self) -> str:
         """32 hexadecimal digits, which differ where anything that is said does; not for other settings or days."""
-        told = [(ref.kind, ref.id, digest) for ref, digest in self.digests.items()]
         same = [(ref.id, kept.id) for ref, kept in self.same.items()]
-        return blake2b(marshal.dumps((told, same, self.media), 2), digest_size=16).hexdigest()
+        told = b"".join(self.digests.values()), same, self.media
+        return blake2b(marshal.dumps(told, 2), digest_size=16).hexdigest()
 
     def retells(self, other: Site) -> bool:
         """Whether this is another site in other words: the same entries, dates, ties, statuses and corrections.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import marshal
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from hashlib import blake2b
@@ -48,10 +48,11 @@ class Ingredients:
         self._pages = pages
         self._lists = Lists(site)
         self._known: Mapping[str, str] = {}
+        self._anew: AbstractSet[str] = frozenset()
 
-    def trust(self, known: Mapping[str, str]) -> None:
-        """Take the faces and shapes that are known to be these as they are, so that nothing is read for them."""
-        self._known = known
+    def trust(self, known: Mapping[str, str], but: AbstractSet[str]) -> None:
+        """Take the faces and shapes that are known as they are, `but` these, so that nothing is read for them."""
+        self._known, self._anew = known, but
 
     def retold(self, before: Site) -> set[str]:
         """Which ingredients of `OF_WORDS` may be others than those of a site that this one retells."""
@@ -66,13 +67,14 @@ class Ingredients:
         word, _, about = name.partition(" ")
         return _DIGESTS[word](self, about)
 
-    @cached_property
-    def entries(self) -> Mapping[str, str]:
+    @property
+    def entries(self) -> Iterator[tuple[str, str]]:
         """The digests of all entries, whole, by their names."""
-        return {f"entry {ref.kind}/{ref.id}": digest.hex() for ref, digest in self._site.digests.items()}
+        return ((f"entry {ref}", digest.hex()) for ref, digest in self._site.digests.items())
 
     def _entry(self, about: str) -> str:
-        return self.entries.get(f"entry {about}", GONE)
+        digest = self._site.digests.get(_ref(about))
+        return digest.hex() if digest else GONE
 
     def _face(self, about: str) -> str:
         entry = self._site.entries.get(_ref(about))
@@ -160,17 +162,12 @@ class Ingredients:
         return _hash([(self._face_of(event), ids_of(refs)) for event, refs in self._lists.disputed])
 
     def _kind(self, kind: str) -> str:
-        return self._all_of_kind.get(kind, GONE)
-
-    @cached_property
-    def _all_of_kind(self) -> Mapping[str, str]:
-        faces: dict[str, list[str]] = {}
-        for ref in self._site.entries:
-            faces.setdefault(ref.kind, []).append(self._known_digest(f"face {id_of(ref)}"))
-        return {kind: _hash(of_kind) for kind, of_kind in faces.items()}
+        faces = [self._known_digest(f"face {ref}") for ref in self._site.entries if ref.kind == kind]
+        return _hash(faces) if faces else GONE
 
     def _known_digest(self, name: str) -> str:
-        return self._known.get(name) or self.digest(name)
+        known = None if name in self._anew else self._known.get(name)
+        return known or self.digest(name)
 
     def _count(self, kind: str) -> str:
         return str(self._counts[kind])

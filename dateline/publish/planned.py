@@ -38,8 +38,9 @@ class Planned:
     def keep(self) -> None:
         """Save it for the next build: the pages, unless they are there, and of which site they are."""
         if not self._name:
-            rows = [(*page[:2], (page.ref.kind, page.ref.id) if page.ref else None, *page[3:]) for page in self.pages]
-            pages = marshal.dumps(tuple(rows))
+            paths, shows, refs, *others = zip(*self.pages, strict=True)
+            named = [(ref.kind, ref.id) if ref else None for ref in refs]
+            pages = marshal.dumps((paths, shows, named, *others))  # by columns, which are read faster than rows
             self._name = _digest(pages)
             _write(self._pages, pages)
         marks = [(one, (one.mark.file, one.mark.line, one.mark.column)) for one in self.problems]
@@ -51,9 +52,10 @@ class Planned:
             of, pages = _read(self._of), _read(self._pages)
             kept, name, told = marshal.loads(of)
             if (kept, name) == (source, _digest(pages)):
-                named = [(page, ref_to(*page[2]) if page[2] else None) for page in marshal.loads(pages)]
+                paths, shows, named, *others = marshal.loads(pages)
+                refs = [ref_to(*ref) if ref else None for ref in named]
                 return (
-                    tuple([Page(page[0], page[1], ref, *page[3:]) for page, ref in named]),
+                    tuple(map(Page, paths, shows, refs, *others)),
                     tuple([Problem(Mark(*mark), *rest) for mark, *rest in told]),
                     name,
                 )

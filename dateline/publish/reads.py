@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from itertools import count
+from itertools import chain, count
 
 from dateline.model import Site
 from dateline.publish.ingredients import GONE, OF_DAYS, OF_ENTRIES, OF_FILES, OF_LISTS, OF_WORDS, Ingredients
@@ -11,6 +11,8 @@ from dateline.publish.ledger import Ledger, Made, pack, unpack
 from dateline.publish.stage import Artifact
 
 DESCENT = "descent "
+FEW = 30  # ingredients that are found faster by their bytes, one by one
+_OF_EACH = frozenset({"entr", "face", "shap", "back", "arou", "tied"})  # how names begin of which each entry has one
 _EVENT, _EVENTS = "entry event/", "kind event"  # an event, whole, and the faces of all
 
 
@@ -38,21 +40,21 @@ class Reads:
     def __init__(self, last: Ledger, ingredients: Ingredients, press: str, site: Site, before: Site | None) -> None:
         self._ingredients = ingredients
         self._press = press
-        self._site = site.digest
+        self._site = site
         self._is_other = press != last.press
         self._digests = {} if self._is_other else dict(last.ingredients)
-        retold: set[str] | None = None
-        if before and not self._is_other and site.retells(before) and before.digest == last.site:
-            retold = ingredients.retold(before)
-        changed = dict(self._find_changed(retold))
-        self._reworded = None if retold is None else [name for name in changed if name.startswith(_EVENT)]
+        retold = before and not self._is_other and site.retells(before) and before.digest == last.site
+        self._before = before if retold else None
+        changed = dict(self._find_changed())
+        self._reworded = [name for name in changed if name.startswith(_EVENT)] if retold else None
         self._digests.update(changed)
         self._numbers = _Numbers(self._digests, self._learn)
         self._changed = {self._numbers[name]: name for name in changed}
+        self._needles = [pack([number]) for number in self._changed] if len(changed) <= FEW else [b""]
 
     def is_stale(self, made: Made) -> bool:
         """Whether what a file of the last build was made of has changed."""
-        if self._is_other or not self._changed:
+        if self._is_other or not any(map(made.reads.__contains__, self._needles)):
             return self._is_other
         return not self._changed.keys().isdisjoint(unpack(made.reads))
 
@@ -81,31 +83,31 @@ class Reads:
         """A ledger of nothing but what has been noted, and what tells whether it changed."""
         number = self._numbers.__getitem__
         number(DESCENT)
-        for name in self._ingredients.entries:
+        for name, _ in () if self._before else self._ingredients.entries:
             number(name)
-            if name.startswith("entry event/"):
+            if name.startswith(_EVENT):
                 number(f"shape {name[6:]}")
-        return Ledger(press=self._press, ingredients=self._digests, site=self._site)
+        return Ledger(press=self._press, ingredients=self._digests, site=self._site.digest)
 
     def _learn(self, name: str) -> None:
         self._digests[name] = self._ingredients.digest(name)
 
-    def _find_changed(self, retold: set[str] | None) -> Iterable[tuple[str, str]]:
-        """The ingredients that are no longer what they were, with what they are; most are left out unseen.
-
-        `retold` are those of words that may differ, if it is known.
-        """
-        last, now = self._digests, self._ingredients.entries
-        entries = {name for name, digest in now.items() if last.get(name, GONE) != digest}
-        entries |= {name for name in last if name.startswith("entry ") and name not in now and last[name] != GONE}
+    def _find_changed(self) -> Iterable[tuple[str, str]]:
+        """The ingredients that are no longer what they were, with what they are; most are left out unseen."""
+        last, before = self._digests, self._before
+        retold = None if before is None else self._ingredients.retold(before)
+        entries = self._find_changed_entries()
         changed = {f"{word} {name.removeprefix('entry ')}" for name in entries for word in OF_ENTRIES}
         descends = last.get(DESCENT, GONE) != self._ingredients.digest(DESCENT)  # then faces of events may differ
         if not descends:
-            self._ingredients.trust({name: digest for name, digest in last.items() if name not in changed})
+            self._ingredients.trust(last, changed)
         same_lists = not any(self._moves_lists(name) for name in entries)
         faced = {name.partition("/")[0].removeprefix("entry ") for name in entries if self._is_faced(name)}
         faced |= {"event"} if descends else set()
-        for name, digest in last.items():
+        looked: Iterable[str] = last
+        if retold is not None and same_lists and not descends:
+            looked = chain(changed, retold, [name for name in last if name[:4] not in _OF_EACH])
+        for name in looked:
             word, _, about = name.partition(" ")
             if word in OF_ENTRIES:
                 may_differ = f"entry {about}" in entries or (descends and name.startswith("face event/"))
@@ -119,14 +121,23 @@ class Reads:
                 may_differ = name in retold
             else:
                 may_differ = bool(entries) or word in OF_FILES or word in OF_DAYS
-            if may_differ and (new := self._ingredients.digest(name)) != digest:
+            if may_differ and name in last and (new := self._ingredients.digest(name)) != last[name]:
                 yield name, new
+
+    def _find_changed_entries(self) -> set[str]:
+        """By name, the entries that say something else now, are new or are gone."""
+        if self._before:
+            then = self._before.digests
+            return {f"entry {ref}" for ref, digest in self._site.digests.items() if digest != then[ref]}
+        last, now = self._digests, dict(self._ingredients.entries)
+        entries = {name for name, digest in now.items() if last.get(name, GONE) != digest}
+        return entries | {name for name in last if name.startswith("entry ") and name not in now and last[name] != GONE}
 
     def _moves_lists(self, name: str) -> bool:
         """Whether lists may hold others now that this entry changed: an event moves, and what a whole has does."""
         shape = name.replace("entry", "shape", 1)
-        if not name.startswith("entry event/"):
-            return name.startswith(("entry topic/", "entry place/"))
+        if not name.startswith(_EVENT):
+            return not self._before and name.startswith(("entry topic/", "entry place/"))
         return self._digests.get(shape, GONE) != self._ingredients.digest(shape)
 
     def _is_faced(self, name: str) -> bool:
