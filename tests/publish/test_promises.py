@@ -17,7 +17,7 @@ from tests.published import read_html
 from tests.sites import SITE_YAML, make_site
 
 On = Callable[[str], None]
-LONG = "The mayor speaks of the harbour; its berths, \\N quays — ñandúes 港口 — and much more besides, as ever" * 2
+LONG = "The mayor speaks of the harbour; its berths, quays — ñandúes 港口 — and much more besides, as ever" * 2
 SITE = {
     "site.yaml": SITE_YAML + "timezone: America/New_York\n",
     "content/topics/bridge.yaml": "title: The bridge",
