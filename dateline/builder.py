@@ -32,7 +32,9 @@ from dateline.publish.standing import Standing
 from dateline.publish.theme import load_theme
 from dateline.publish.write import check_output, open_output, place
 from dateline.today import find_today
+from dateline.workers import aside
 
+MANY = 200  # pages; while so many are put in place, another process keeps what was read
 Tell = Callable[[str, int, int], None]  # is told a step of the line, how much of it is done, and of how much
 
 
@@ -95,11 +97,18 @@ def build(
             for artifact in render(stale, press, stage, reads, workers):
                 artifacts.append(reads.note(artifact))
                 tell("render", len(artifacts), len(stale))
-            written, ledger = place(fresh, artifacts, reads.ledger, stage)
+
+            def keep() -> None:
+                planned.keep()
+                memory.keep(home)
+                theme.keep()
+
+            kept = aside(keep) if workers > 1 and len(stale) >= MANY else keep
+            try:
+                written, ledger = place(fresh, artifacts, reads.ledger, stage)
+            finally:
+                kept()
             tell("write", written.created + written.changed, written.created + written.changed)
-        planned.keep()
-        memory.keep(home)
-        theme.keep()
         keep_schemas(home, ids_of(record), open_registry=site.config.open_registry)
         if standing:
             standing.note(problems, ledger, (site.config.timezone, *(("", "") if as_of else turning_days(site))))
