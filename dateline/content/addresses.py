@@ -13,13 +13,13 @@ LINT = "same-address"
 
 
 def same_sources(entries: Mapping[Ref, Entry], problems: Problems) -> dict[Ref, Ref]:
-    """Sources at an address that another has too, by the one that stands for both, one with a file first."""
+    """Sources at an address that another has too, by the one that stands for both: no draft, then one with a file."""
     sources = [entry for entry in entries.values() if isinstance(entry, Source) and entry.url]
     first: dict[str, Source] = {}
     same: dict[Ref, Ref] = {}
     for source in sorted(sources, key=_by_place):
         kept = first.setdefault(plain_address(source.url), source)
-        if kept is source:
+        if kept is source or (kept.inline and not source.inline):  # a draft will stand for it once it is published
             continue
         differing = [
             f'{name}: "{_shown(kept, name)}" and "{_shown(source, name)}"'
@@ -43,8 +43,8 @@ def plain_address(url: str) -> str:
     return urlunsplit((parts.scheme, parts.netloc.lower(), parts.path, urlencode(query), ""))
 
 
-def _by_place(source: Source) -> tuple[bool, str, int, int]:
-    return (source.inline, source.mark.file, source.mark.line, source.mark.column)
+def _by_place(source: Source) -> tuple[bool, bool, str, int, int]:
+    return (source.draft, source.inline, source.mark.file, source.mark.line, source.mark.column)
 
 
 def _shown(source: Source, name: str) -> str:

@@ -59,16 +59,17 @@ def link(
     shown = config.shows_drafts
     registry = register(known, broken, problems, told, open=config.open_registry, with_drafts=shown)
     published = {item.ref: item for item in items if registry.entries.get(item.ref) is item.known}
+    doubles = [item for item in items if registry.first.get(item.ref) is not item.known]
     now = find_faces(registry)
     forget(items, faces, now)
     anew = [item for item in items if item.linked is None]
     follow_each(anew, registry, reread)
     entries = dict(_in_order(registry.entries, published))
     complete_each(anew, published, entries, registry.same)
+    for item in doubles:  # another has its id, which may be free again
+        linked_of(item).plain = False
     for item in anew:
         linked = linked_of(item)
-        if registry.first[item.ref] is not item.known:  # another has its id, which may be free again
-            linked.plain = False
         if linked.plain:  # what its file says is read again, should it be linked again: it would fill the memory
             registry.first[item.ref] = linked.entry
             registry.entries.update({item.ref: linked.entry} if item.ref in published else {})
@@ -112,7 +113,7 @@ def make_site(
 def find_faces(registry: Registry) -> dict[Ref, Face]:
     """The faces of all that is there."""
     drafts, broken, same = registry.drafts, registry.broken, registry.same
-    faces: dict[Ref, Face] = dict.fromkeys(broken, ("", "", "broken"))
+    faces: dict[Ref, Face] = dict.fromkeys(broken, ("", "", "only broken"))
     for ref, entry in registry.first.items():
         published = entry.published.text if isinstance(entry, Source) and entry.published else ""
         state = "draft" if ref in drafts else same[ref].id if ref in same else "broken" if ref in broken else ""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dateline.builder import load_site
@@ -223,8 +223,25 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home
 
 
+EVENT = "date: 2023-12-27\ntitle: One day\nbody: It began.\n"
+TWICE: list[list[Edit]] = [[("content/events/2023/e3.yaml", EVENT + "id: e1\n")], [("site.yaml", "title: Another\n")]]
+BROKEN: list[list[Edit]] = [
+    [("content/events/e2.yaml", EVENT + "within: e1\n"), ("content/events/e1.yml", "a: b")],
+    [("content/events/e1.yaml", None)],
+]
+DRAFTED: list[list[Edit]] = [
+    [
+        ("content/events/e1.yaml", EVENT + "sources: {url: 'https://example.org/s1'}\n"),
+        ("content/sources/s1.yaml", "title: A report\nurl: https://example.org/s1\ndraft: true\n"),
+    ]
+]
+
+
 @pytest.mark.alone
 @settings(max_examples=60)
+@example(steps=TWICE, doubting="on the disk", drafts="", late=True, workers=1)
+@example(steps=BROKEN, doubting="all", drafts="", late=True, workers=1)
+@example(steps=DRAFTED, doubting="all", drafts="shown", late=True, workers=1)
 @given(
     steps=st.lists(st.lists(edits(), min_size=1, max_size=3), min_size=1, max_size=6),
     doubting=st.sampled_from(["all", "folders", "files", "on the disk"]),
