@@ -164,6 +164,14 @@ def test_what_was_changed_since_is_not_undone(home: Path, review: Review, monkey
     assert file.read_text().endswith("weight: 1\n")
 
 
+def test_a_draft_that_is_retitled_is_the_one_that_is_then_accepted(home: Path, review: Review) -> None:
+    rain = home / DRAFTS / "rain-falls.yaml"
+    other = rain.read_text(encoding="utf-8").replace("Rain falls", "Snow falls")
+    (home / DRAFTS / "snow-falls.yaml").write_text(other, encoding="utf-8")
+    assert "accepted: content/events/2024/zeal-is-shown.yaml" in review("tZeal is shown\naq")
+    assert f"{DRAFTS}/snow-falls.yaml" in content(home)
+
+
 def test_merging_adds_the_source_to_what_is_offered_or_named(home: Path, review: Review) -> None:
     told = review("m\n")
     assert "merge into: talk  2024-01-19  A talk\n" in told

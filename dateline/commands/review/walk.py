@@ -162,11 +162,6 @@ class Walk:
         """Another draft of the same article, and go to it."""
         if step := ask_sentence(self._desk, self._keys, draft):
             self._take("drafted", draft, step)
-            made = step.said.partition(": ")[2]
-            self._at = next(
-                (at for at, one in enumerate(self._items()) if isinstance(one, Event) and one.mark.file == made),
-                self._at,
-            )
 
     def _naming(self, kind: str) -> Callable[[Event], None]:
         return lambda draft: self._change(draft, ask_name(self._desk, self._keys, draft, kind))
@@ -234,6 +229,7 @@ class Walk:
                 change_files(self._desk.home, {file: before})
                 self._desk.load([file])
                 return
+        self._stay(file, set(map(_file, self._items())))
         if (after := self._text(file)) != before:
             self._done.append(("edited", id, {file: before}, {file: after}))
 
@@ -263,14 +259,28 @@ class Walk:
         report.say(f"undone: {name} {id}")
 
     def _take(self, name: str, item: str | Event, step: Step) -> None:
+        before = set(map(_file, self._items()))
         self._done.append((name, _id(item), step.take(self._desk), step.texts))
+        if name in ("edited", "drafted"):
+            self._stay(_file(item), before)
         if name != "edited":
             report.say(step.said)
             report.show_problems(step.warnings)
 
 
+    def _stay(self, file: str, before: set[str]) -> None:
+        """With the draft that was changed, also where it has another name or place now; or with the one that is new."""
+        files = [_file(item) for item in self._items()]
+        file = next((one for one in files if one not in before), file)
+        self._at = files.index(file) if file in files else self._at
+
+
 def _id(item: str | Event) -> str:
     return item if isinstance(item, str) else item.id
+
+
+def _file(item: str | Event) -> str:
+    return item if isinstance(item, str) else item.mark.file
 
 
 def _told(event: Event) -> str:
