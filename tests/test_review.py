@@ -99,7 +99,7 @@ def test_a_draft_is_shown_with_its_sentence_and_what_was_made_of_it(review: Revi
         "    Nobody paid.",
         "",
         "t title    Toll set",
-        'w when     20 January 2024  2024-01-20  ("on Saturday", weekday, sure)',
+        'w when     20 January 2024  2024-01-20  ("on Saturday", sure)',
         "n who      1 Mira Okafor (new: person, mayor)",
         "f figures  2 12,000 crowns  2024",
         "c status   reported",
@@ -357,6 +357,8 @@ def test_a_terminal_takes_each_key_at_once_and_edits_lines(home: Path) -> None:
         press("s", "2 of 2(?s:.*)help")
         press("t", "title: Toll set")
         press("\x17\x1b[H\x1bf\x1bd\x0b", "title: Toll")
+        press(" Satu\t", "title: Toll Saturday")
+        press("\x17\x7f", "title: Toll")
         press("\x01A \x1b[3~t\x05 is sét\r", "title +A toll is sét(?s:.*)help")
         press("nann lee, mayor", "> 1 ann lee  new: person, mayor")
         press("\x1b", "who: ann lee")

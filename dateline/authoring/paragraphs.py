@@ -11,6 +11,7 @@ from dateline.authoring.spans import Span
 WIDEST = 140  # characters: no one breaks lines that are longer than this by hand or by width
 _LINE = re.compile(r"[^\n]*+\n?")
 _ITEM = re.compile(r"\s*+(?:[*•·▪◦+-]|[0-9]{1,3}[.)])\s|\s*+#{1,6}\s|\s*+[=_*-]{3,}\s*+\Z")
+_BEGINS = re.compile(rf"{_ITEM.pattern}|(?:First |Last )?(?:Published|Posted|Updated)\b[^\n]{{0,20}}[0-9]")
 _DONE = re.compile(r"[.!?…:][\"'”’»)\]]*+\s*+\Z")
 
 
@@ -51,7 +52,7 @@ def _of_block(text: str, block: list[Span]) -> Iterator[Span]:
 
 def _wrapped(text: str, line: Span, after: Span, width: int) -> bool:
     """Whether a line break stands where the line was full, in a block whose longest line has this width."""
-    if width > WIDEST or _ITEM.match(text, after.start, after.end) or text.startswith("#", line.start):
+    if width > WIDEST or _BEGINS.match(text, after.start, after.end) or text.startswith("#", line.start):
         return False
     if text[after.start].islower() and not _DONE.search(text, line.start, line.end):
         return True

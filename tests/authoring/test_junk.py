@@ -16,6 +16,16 @@ def kept(text: str, title: str = "") -> list[str]:
     return [text[start:end] for start, end in running_text(text, title)]
 
 
+def test_a_dateline_at_the_head_is_left_out_and_a_list_of_dates_is_not() -> None:
+    for dateline in ("Mar 4, 2031 - ", "Ellery Bay — ", "(4 March 2031) ", "(Quay) Mar 4, 2031 - "):
+        assert kept(f"{dateline}{BEFORE}\n\n{AFTER}") == [BEFORE, AFTER]
+    listed = f"March 4, 2031 - {BEFORE}\n\nMarch 7, 2031 - {AFTER}"
+    assert kept(listed) == listed.split("\n\n")
+    assert kept(f"Night ferries may be stopped for a whole week\nPublished March 4, 2031, 10:15\n\n{BEFORE}") == [
+        BEFORE
+    ]
+
+
 @pytest.mark.parametrize(
     "junk",
     [

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from dateline.authoring.proposal import Proposal, Stub, id_made_of, write_stub
-from dateline.commands.draft.offers import Offer
+from dateline.commands.draft.offers import LISTS, Offer, refs_of
 from dateline.commands.draft.record import taken_in
 from dateline.commands.draft.step import Step, proof_of, refuse_list, write_figure
 from dateline.content.desk import FOLDER, Desk, article_of
@@ -21,7 +21,6 @@ from dateline.model.quantity import read_quantity
 from dateline.problems import Mark, Problem, SiteError
 from dateline.schema import ACTOR, ACTOR_KINDS, EVENT, EVIDENCE, FOLDERS, KINDS, STATUSES
 
-LISTS = {"actor": "actors", "place": "places", "topic": "topics"}
 BY_HAND = "by hand"  # the rule of a date that was typed
 _PAST, _AHEAD = ("reported", "disputed", "cancelled", "planned"), ("planned", "cancelled", "reported", "disputed")
 _FIGURE = re.compile(
@@ -132,11 +131,6 @@ def next_status(draft: Event, today: str) -> str:
     """What a draft's status is after the one that it has: the likeliest first, of what is past, and of what is not."""
     order = ["", *(_AHEAD if draft.date.text[:10] > today else _PAST)]
     return order[(order.index(draft.status) + 1) % len(order)]
-
-
-def refs_of(draft: Event, kind: str) -> tuple[Ref, ...]:
-    """Whom or what a draft names, of one kind."""
-    return tuple(part.actor for part in draft.actors) if kind == "actor" else getattr(draft, LISTS[kind])
 
 
 def figure_text(desk: Desk, figure: Figure) -> str:

@@ -18,17 +18,17 @@ from dateline.content.load import read_text
 from dateline.content.registry import is_proposed
 from dateline.dates.names import MONTHS, WEEKDAYS
 from dateline.edit.values import plain_line
-from dateline.model import Actor, Event, Place, Ref
-from dateline.problems import Mark, Problem, SiteError
+from dateline.model import Actor, Entry, Event, Evidence, Ref
+from dateline.problems import SiteError
 from dateline.schema import ACTOR_KINDS
 
-SHOWN = 6  # offers at a time
-_ALIKE = 80.0  # of 100
+LISTS = {"actor": "actors", "place": "places", "topic": "topics"}
 _RUN = re.compile(
     r"[^\W\d_a-z][\w.'’-]*\w(?:(?: (?:of|for|de|la|del|da|do|dos|von|van|bin|al|and))?(?: the)? [^\W\d_a-z][\w'’-]*\w)*"
 )
 _WHERE = re.compile(r"\b(?:in|at|near|outside|from|to|of|around|off|capital,|port|city|town|village) (?:the )?\Z")
 _DATELINE = re.compile(r"(?P<place>[A-Z][A-Z'’. -]+[A-Z])\b[^\n]{0,40}?(?:--|[–—]| - |\()")
+_THE = re.compile(r"^The (?=\w)")
 _OWNED = re.compile(r"['’]s?\Z")
 
 
@@ -65,7 +65,7 @@ class Offer:
 def offers_for(desk: Desk, draft: Event, kind: str) -> tuple[Offer, ...]:
     """Who a new name may be instead; who stands in the sentence, and then in the article; and who else there is."""
     registry = Registry.of(desk.site)
-    there = {part.actor for part in draft.actors} | {*draft.places, *draft.topics}
+    there = refs_of(draft, kind)
     offers: dict[tuple[str, str], Offer] = {}
     named = _named_in(desk, draft, kind, registry)
     for offer in (*_instead(desk, draft, kind, registry), *named, *_known(desk, kind, registry)):
@@ -74,33 +74,15 @@ def offers_for(desk: Desk, draft: Event, kind: str) -> tuple[Offer, ...]:
     return tuple(sorted(offers.values(), key=lambda offer: offer.there))
 
 
-def matching(offers: Sequence[Offer], typed: str, kind: str) -> list[Offer]:
-    """The offers that what is typed may mean, a few letters of each word being enough, and a new name among them."""
-    if not typed.strip() or typed.strip() == "-":
-        return [offer for offer in offers if not offer.there][:SHOWN]
-    new = read_name(typed, kind)
-    if typed.startswith("+"):
-        return [new]
-    whole = len(new.name.split()) > 1 and new.name[0].isupper()  # a name in full, and not the beginning of one
-    ranked = [(rank, offer) for offer in offers if (rank := _rank(offer, new.name)) is not None]
-    sure = [offer for rank, offer in sorted(ranked, key=lambda each: each[0]) if rank < (3 if whole else 4)]
-    others = [offer for rank, offer in ranked if rank == 3 and whole] + _like(offers, new.name)
-    exact = any(rank == 0 for rank, _ in ranked)
-    return [*sure[: SHOWN - 1], *([] if exact else [new]), *(one for one in others if one not in sure)][:SHOWN]
+def refs_of(draft: Event, kind: str) -> tuple[Ref, ...]:
+    """Whom or what a draft names, of one kind."""
+    return tuple(part.actor for part in draft.actors) if kind == "actor" else getattr(draft, LISTS[kind])
 
 
-def meant(offers: Sequence[Offer], typed: str, kind: str) -> Offer:
-    """The one that is typed in full, or a new one. Raises SiteError, with who may be meant, where that is not sure."""
-    found = matching(offers, typed, kind)
-    if found and found[0].id and _rank(found[0], read_name(typed, kind).name) == 0:
-        return found[0]
-    new = next((offer for offer in found if not offer.id and offer == read_name(typed, kind)), None)
-    near = [offer for offer in found if offer != new]
-    if new is None or (near and not typed.startswith("+")):
-        name = read_name(typed, kind).name
-        hint = f'did you mean "{near[0].id or near[0].name}"?  or, for a new one: "+{name}"' if near else ""
-        raise SiteError(Problem(Mark(""), "error", f'there is no {kind} "{typed.strip()}"', hint))
-    return new
+def new_in(desk: Desk, draft: Event, *kinds: str) -> list[Entry]:
+    """Whom and what a draft names that the record does not have, of these kinds or of any."""
+    refs = [ref for kind in kinds or LISTS for ref in refs_of(draft, kind)]
+    return [entry for ref in refs if (entry := desk.site.entries.get(ref)) and is_proposed(entry)]
 
 
 def read_name(typed: str, kind: str) -> Offer:
@@ -126,54 +108,12 @@ def _kind_of(name: str, position: str) -> str:
     return found[0].actor_kind if found else "organization"
 
 
-def _rank(offer: Offer, typed: str) -> int | None:
-    """How well a name begins as is typed: 0 is the name, 1 its first words, 2 others of it, 3 parts of words."""
-    keys = fold_words(typed)
-    ranks = [_rank_of(fold_words(name), keys) for name in _spelled(offer)]
-    return min((rank for rank in ranks if rank is not None), default=None)
-
-
-def _spelled(offer: Offer) -> tuple[str, ...]:
-    return (*offer.names, offer.id.replace("-", " ")) if offer.id else offer.names
-
-
-def _rank_of(words: list[str], keys: list[str]) -> int | None:
-    if not keys:
-        return None
-    if words == keys:
-        return 0
-    left = iter(words)
-    if not all(any(word.startswith(key) for word in left) for key in keys):
-        return None
-    if words[: len(keys)] == keys:
-        return 1
-    return 2 if set(keys) <= set(words) else 3
-
-
-def _like(offers: Sequence[Offer], name: str) -> list[Offer]:
-    """Offers whose name is nearly this one, the likest first."""
-    from rapidfuzz import fuzz
-
-    said = " ".join(fold_words(name))
-    if len(said) < 4:
-        return []
-    scores = {
-        offer: max(fuzz.token_sort_ratio(said, " ".join(fold_words(name))) for name in _spelled(offer))
-        for offer in offers
-    }
-    return sorted((offer for offer in offers if scores[offer] >= _ALIKE), key=lambda offer: -scores[offer])
-
-
 def _instead(desk: Desk, draft: Event, kind: str, registry: Registry) -> Iterator[Offer]:
     """Who of the record a name may be that is new in this draft."""
-    refs = [part.actor for part in draft.actors] if kind == "actor" else draft.places if kind == "place" else ()
-    for ref in refs:
-        stub = desk.site.entries.get(ref)
-        if isinstance(stub, Actor | Place) and is_proposed(stub):
-            actor_kind = stub.kind if isinstance(stub, Actor) else ""
-            for id in near_names(stub.label, kind, actor_kind, registry):
-                if id != ref.id and (named := registry.find(kind, id)):
-                    yield replace(_offer(desk, named), instead=ref.id)
+    for stub in new_in(desk, draft, kind):
+        for id in near_names(stub.label, kind, stub.kind if isinstance(stub, Actor) else "", registry):
+            if id != stub.id and (named := registry.find(kind, id)):
+                yield replace(_offer(desk, named), instead=stub.id)
 
 
 def _named_in(desk: Desk, draft: Event, kind: str, registry: Registry) -> Iterator[Offer]:
@@ -187,7 +127,7 @@ def _named_in(desk: Desk, draft: Event, kind: str, registry: Registry) -> Iterat
         told = [mention for mention in mentions if mention.kind == kind]
         inner = [mention for mention in told if one.start <= mention.start < one.end]
         yield from (_of_mention(desk, mention, mentions, registry) for mention in inner)
-        yield from _runs(text, one.start, one.end, kind, mentions)
+        yield from _runs(desk, draft, one, text, kind, mentions)
         if kind == "place" and (head := _DATELINE.search(text[:600])):
             name = head["place"].title()
             known = _called(registry, kind, name)
@@ -205,17 +145,26 @@ def _of_mention(desk: Desk, mention: Mention, all: Iterable[Mention], registry: 
     return Offer(mention.kind, (mention.name,), "", mention.actor_kind, plain_line(position))
 
 
-def _runs(text: str, start: int, end: int, kind: str, mentions: Sequence[Mention]) -> Iterator[Offer]:
-    """Capitals in a sentence that are no name that was found: those of places behind `in`, others of two words."""
+def _runs(
+    desk: Desk, draft: Event, one: Evidence, text: str, kind: str, mentions: Sequence[Mention]
+) -> Iterator[Offer]:
+    """Capitals in a sentence that were taken for no name, or in part: places behind `in`, others of two words."""
     if kind == "topic":
         return
-    spans = [(mention.start, mention.end) for mention in mentions if mention.kind != "topic"]
-    for run in _RUN.finditer(text, start, end):
-        name, found = _OWNED.sub("", run[0]), any(a < run.end() and run.start() < b for a, b in spans)
-        is_day = any(word in MONTHS or word in WEEKDAYS for word in (name.casefold(), name.casefold().split()[0]))
-        if found or is_day or (run.start() == start and " " not in name):
+    names = [mention for mention in mentions if mention.kind != "topic"]
+    for run in _RUN.finditer(text, one.start, one.end):
+        name = _OWNED.sub("", _THE.sub("", run[0]))
+        start = run.start() + len(run[0]) - len(_THE.sub("", run[0]))
+        inner = [mention for mention in names if mention.start < run.end() and start < mention.end]
+        first = name.casefold().split()[0]
+        if first in MONTHS or first in WEEKDAYS or (run.start() == one.start and " " not in name):
             continue
-        if kind == "place" and _WHERE.search(text, max(start, run.start() - 30), run.start()):
+        if len(inner) == 1 and inner[0].kind == kind and start < inner[0].start and inner[0].end == run.end():
+            stubs = [stub for stub in new_in(desk, draft, kind) if stub.label == inner[0].name]
+            yield from (replace(read_name(name, kind), instead=stub.id) for stub in stubs)
+        elif inner:
+            continue
+        elif kind == "place" and _WHERE.search(text, max(one.start, run.start() - 30), run.start()):
             yield Offer(kind, (name,))
         elif kind == "actor" and " " in name and fold_words(name)[-1] not in PLACE_WORDS:
             yield read_name(name, kind)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from dateline.authoring.figures import find_figures
 from dateline.authoring.spans import Span
 from dateline.authoring.timex import time_expressions
@@ -12,20 +15,21 @@ from dateline.commands.draft.edits import (
     leaving,
     naming,
     next_status,
-    refs_of,
     setting,
 )
 from dateline.commands.draft.lines import Sentence, drafting, sentences_of
-from dateline.commands.draft.offers import SHOWN, Offer, matching, meant, offers_for, read_name
+from dateline.commands.draft.meant import SHOWN, matching, meant
+from dateline.commands.draft.offers import Offer, new_in, offers_for, read_name, refs_of
 from dateline.commands.draft.step import Step
 from dateline.commands.draft.when import days_for, read_when
 from dateline.commands.review.keys import Keys
 from dateline.content.desk import Desk, article_of
-from dateline.content.registry import is_proposed
 from dateline.model import Actor, Entry, Event, Ref
 from dateline.problems import Mark, Problem, SiteError
 
 KINDS = {"n": "actor", "p": "place", "o": "topic"}
+_HANGS = re.compile(r" (?:in|at|with|by|from|for|on|after|over|against|into|as|amid|near|during|since|until|because) ")
+_WORD = re.compile(r"\w[\w’'-]*\w")
 LINES = 9  # sentences at a time
 _ASKED = {"actor": "who", "place": "where", "topic": "topic"}
 
@@ -33,7 +37,8 @@ _ASKED = {"actor": "who", "place": "where", "topic": "topic"}
 def ask_field(desk: Desk, keys: Keys, draft: Event, field: str) -> Step | None:
     """Its title or summary, as it is after an edit of the one that it has."""
     before = str(getattr(draft, field)) if draft.says(field) else ""
-    typed = keys.line(f"{field}: ", before)
+    others = list(_shorter(draft.title)) if field == "title" else []
+    typed = keys.line(f"{field}: ", before, others, _words_for(desk, draft))
     if typed is None or typed == before or (field == "title" and not typed):
         return None
     return setting(desk, draft, field, typed)
@@ -97,7 +102,7 @@ def ask_figure(desk: Desk, keys: Keys, draft: Event) -> Step | None:
 
 def ask_stub(desk: Desk, keys: Keys, draft: Event) -> Step | None:
     """What is new in it, with its kind and position, as it is after an edit."""
-    stubs = stubs_of(desk, draft)
+    stubs = new_in(desk, draft)
     if not stubs:
         raise SiteError(Problem(Mark(""), "error", "nobody and nothing in it is new", "n and p name somebody else"))
     stub = stubs[0]
@@ -136,16 +141,25 @@ def ask_sentence(desk: Desk, keys: Keys, draft: Event) -> Step | None:
     return drafting(desk, article, found[max(taken[1], 0)].start)
 
 
-def stubs_of(desk: Desk, draft: Event) -> list[Entry]:
-    """Whom and what it names that the record does not have."""
-    refs = [ref for kind in KINDS.values() for ref in refs_of(draft, kind)]
-    return [entry for ref in refs if (entry := desk.site.entries.get(ref)) and is_proposed(entry)]
-
-
 def written_of(entry: Entry) -> str:
     """A name with its kind and its position, as they are typed."""
     position = entry.positions[-1].title if isinstance(entry, Actor) and entry.positions else ""
     return ", ".join(filter(None, (entry.label, entry.kind if isinstance(entry, Actor) else "", position)))
+
+
+def _shorter(title: str) -> Iterator[str]:
+    """A title without the last of what hangs on it, and without the last two."""
+    for _ in range(2):
+        title, cut, _rest = title.rpartition(next(iter(reversed(_HANGS.findall(title))), "\n"))
+        if cut and len(title.split()) > 2:
+            yield title
+
+
+def _words_for(desk: Desk, draft: Event) -> list[str]:
+    """Names of whoever is in it, then the words of its sentences."""
+    refs = [ref for kind in KINDS.values() for ref in refs_of(draft, kind)]
+    names = [entry.label for ref in refs if (entry := desk.site.entries.get(ref))]
+    return [*names, *(word for one in draft.evidence for word in _WORD.findall(one.quote) if len(word) > 3)]
 
 
 def _sure_of(keys: Keys, new: Offer, near: list[Offer]) -> Offer | None:

@@ -25,8 +25,13 @@ class Keys(Protocol):
     def key(self) -> str:
         """The next key; "" when there will be none any more."""
 
-    def line(self, question: str, before: str = "") -> str | None:
-        """A line; None where it was left. In a terminal, it is what was there `before`, to be edited."""
+    def line(
+        self, question: str, before: str = "", others: Sequence[str] = (), words: Sequence[str] = (), /
+    ) -> str | None:
+        """A line; None where it was left. In a terminal, it is what was there `before`, to be edited.
+
+        There, the arrows up and down bring the `others`, and Tab ends what is typed as one of the `words` begins.
+        """
 
     def pick(self, question: str, offered: Offered) -> tuple[str, int] | None:
         """What was typed, and which of the things that are offered for it was taken, -1 for none; None for nothing."""
@@ -74,7 +79,7 @@ class _Script:
             pass
         return key
 
-    def line(self, question: str, before: str = "") -> str | None:
+    def line(self, question: str, before: str = "", *_: Sequence[str]) -> str | None:
         line = self._stream.readline()
         report.say(f"{question}{line.strip() or before}")
         return (line.strip() or before) if line else None
@@ -103,16 +108,27 @@ class _Terminal:
     def key(self) -> str:
         return self._read()
 
-    def line(self, question: str, before: str = "") -> str | None:
-        taken = self._typed(question, before, lambda _: ())
-        return taken and taken[0]
+    def line(
+        self, question: str, before: str = "", others: Sequence[str] = (), words: Sequence[str] = (), /
+    ) -> str | None:
+        line, at, lines = Line(before), 0, (before, *others)
+        while True:
+            _draw(question, line, others, at - 1)
+            key = self._read()
+            if key in (ESCAPE, "", *ENTER):
+                _draw(question, line, (), 0)
+                report.echo("\n")
+                return line.text.strip() if key in ENTER else None
+            if key in (UP, DOWN):
+                at = (at + (-1 if key == UP else 1)) % len(lines)
+                line = Line(lines[at])
+            elif key == TAB:
+                line.complete(words)
+            else:
+                line.press(key)
 
     def pick(self, question: str, offered: Offered) -> tuple[str, int] | None:
-        return self._typed(question, "", offered)
-
-    def _typed(self, question: str, before: str, offered: Offered) -> tuple[str, int] | None:
-        """A line as it is typed, with what is offered for it below; a number takes one, where nothing is typed yet."""
-        line, at, offers = Line(before), 0, offered(before)
+        line, at, offers = Line(), 0, offered("")
         while True:
             _draw(question, line, offers, at)
             key = self._read()
@@ -127,8 +143,6 @@ class _Terminal:
                 report.echo("\n")
                 return line.text.strip(), min(at, len(offers) - 1)
             if key in (UP, DOWN, TAB):
-                if not offers:
-                    line = Line(before) if key == UP else line
                 at = (at + (-1 if key == UP else 1)) % max(len(offers), 1)
                 continue
             line.press(key)
@@ -148,10 +162,8 @@ def _draw(question: str, line: Line, offers: Sequence[str], at: int) -> None:
     width = shutil.get_terminal_size().columns
     shown, cursor = line.window(max(width - len(question) - 1, 8))
     typed = "".join(sign if sign.isprintable() else "?" for sign in shown)
-    below = "".join(
-        f"\r\n{cut(f'  {chr(62) if number - 1 == at else chr(32)} {number} {offer}', width - 1)}"
-        for number, offer in enumerate(offers, 1)
-    )
+    rows = (f"  {'>' if number == at else ' '} {number + 1} {offer}" for number, offer in enumerate(offers))
+    below = "".join(f"\r\n{cut(row, width - 1)}" for row in rows)
     back = f"\x1b[{len(offers)}A" if offers else ""
     right = sum(map(width_of, question)) + cursor
     report.echo(f"\r\x1b[J{question}{typed}{below}{back}\r" + (f"\x1b[{right}C" if right else ""))

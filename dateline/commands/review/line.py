@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 LEFT, RIGHT, HOME, END, DELETE = "\x1b[D", "\x1b[C", "\x1b[H", "\x1b[F", "\x1b[3~"
 UP, DOWN, TAB, ESCAPE = "\x1b[A", "\x1b[B", "\t", "\x1b"
@@ -18,6 +19,7 @@ _SAME = {  # what terminals, and those who are used to the keys of a shell, send
     **dict.fromkeys(("\x1bf", "\x1b[1;3C", "\x1b[5C"), WORD_RIGHT),
     **dict.fromkeys(("\x1b\x7f", "\x1b\b"), "\x17"),
 }
+_STARTS = re.compile(r"(?<!\S)(?=\S)")
 _BACK, _ON = re.compile(r"\w*\W*\Z"), re.compile(r"\W*\w*")
 
 
@@ -54,6 +56,18 @@ class Line:
             self.at = len(self.text) - len(_ON.sub("", behind, count=1))
         elif key.isprintable():
             self._put(before + key, behind)
+
+    def complete(self, words: Sequence[str]) -> None:
+        """End what is typed as the first of some words or names does that begins like that, if there is one."""
+        before = self.text[: self.at]
+        for start in (found.start() for found in _STARTS.finditer(before)):
+            typed = before[start:].casefold()
+            meant = next(
+                (word for word in words if typed and word.casefold().startswith(typed) and len(word) > len(typed)), ""
+            )
+            if meant:
+                self._put(before[:start] + meant, self.text[self.at :])
+                return
 
     def window(self, cells: int) -> tuple[str, int]:
         """As much of the text as so many cells of a terminal hold, and in which of them the cursor is."""

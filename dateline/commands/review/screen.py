@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dateline.call import as_called
-from dateline.commands.draft.edits import LISTS, figure_text, refs_of
+from dateline.commands.draft.edits import figure_text
+from dateline.commands.draft.offers import LISTS, new_in, refs_of
 from dateline.commands.review.passage import passage_of
 from dateline.content.desk import Desk, article_of
 from dateline.content.registry import is_proposed
@@ -33,7 +34,7 @@ LEGEND = (
     ("c", "status"),
     ("y", "summary"),
     ("k", "what is new"),
-    ("1", "to 9 take away"),
+    ("1", "to 9 away"),
     ("l", "another of its sentences"),
     ("v", "all sources"),
     ("e", "edit the file"),
@@ -55,7 +56,7 @@ def show_draft(desk: Desk, draft: Event, number: int, of: int, echoes: Sequence[
     if draft.evidence:
         yield from _sentence(desk, draft.evidence[0])
     for one in draft.evidence[1 : MOST + 1]:
-        yield _row("", "also", [(_cut(f"{_origin(desk, one)}: {one.quote}"), "")])
+        yield _row("", "also", [(_cut(f"{_origin(desk, one, titled=False)}: {one.quote}"), "")])
     if len(draft.evidence) > 2:
         more = len(draft.evidence) - MOST - 1
         yield _row("", "", [(f"{f'and {more} more; ' if more > 0 else ''}v shows them in full", "dim")])
@@ -78,7 +79,7 @@ def show_draft(desk: Desk, draft: Event, number: int, of: int, echoes: Sequence[
             yield from _wrong(problem, draft.mark.file)
     yield []
     said = {key for key, _ in _rows(desk, draft)}
-    idle = {key for key, is_of_use in (("1", items_of(draft)), ("k", _has_new(desk, draft))) if not is_of_use}
+    idle = {key for key, is_of_use in (("1", items_of(draft)), ("k", new_in(desk, draft))) if not is_of_use}
     for group in _GROUPS:
         yield legend(*(key for key in group if key not in said | idle))
 
@@ -138,7 +139,7 @@ def _when(desk: Desk, draft: Event) -> Line:
     how = ""
     for one in draft.evidence[:1]:
         sure = next(word for least, word in _SURE if one.confidence >= least)
-        told = [f'"{one.expression}"' if one.expression else "", one.rule, sure if one.rule != "by hand" else ""]
+        told = [f'"{one.expression}"' if one.expression else one.rule, sure if one.rule != "by hand" else ""]
         how = ", ".join(filter(None, told)) if one.rule else ""
     words = word_date(draft.date, desk.site.config.language)
     return [(words, ""), (f"  {draft.date.text}{f'  ({how})' if how else ''}", "dim")]
@@ -154,11 +155,6 @@ def _named(desk: Desk, ref: Ref) -> Line:
     position = entry.positions[-1].title if isinstance(entry, Actor) and entry.positions else ""
     known = ", ".join(filter(None, (entry.kind if isinstance(entry, Actor) else "", position)))
     return [(entry.label, ""), (f" (new{': ' if known else ''}{known})", "dim")]
-
-
-def _has_new(desk: Desk, draft: Event) -> bool:
-    refs = (ref for kind in LISTS for ref in refs_of(draft, kind))
-    return any(is_proposed(entry) for ref in refs if (entry := desk.site.entries.get(ref)))
 
 
 def _stands(desk: Desk, draft: Event, flag: str) -> bool:
@@ -179,21 +175,24 @@ def _sentence(desk: Desk, evidence: Evidence) -> Iterator[Line]:
     if origin := _origin(desk, evidence):
         yield [("  ", ""), (origin, "dim")]
     yield []
-    for text in filter(None, (found.above, found.above and " ", found.before)):
-        yield [("    ", ""), (text, "dim")]
+    if found.above or found.before:
+        yield [("    ", ""), (found.above or found.before, "dim")]
+    if found.above:
+        yield []
     yield [("  > ", "bold"), *marked]
-    for text in filter(None, (found.after, found.below and " ", found.below)):
-        yield [("    ", ""), (text, "dim")]
+    if found.below:
+        yield []
+    if found.after or found.below:
+        yield [("    ", ""), (found.after or found.below, "dim")]
 
 
-def _origin(desk: Desk, evidence: Evidence) -> str:
-    """Who published a sentence, when, and under which title."""
+def _origin(desk: Desk, evidence: Evidence, *, titled: bool = True) -> str:
+    """Who published a sentence, when, and, where that is not all too much, under which title."""
     source = desk.site.entries.get(evidence.source) if evidence.source else None
     if not isinstance(source, Source):
         return ""
     told = ", ".join(filter(None, (source.publisher, source.published.text if source.published else "")))
-    title = "" if source.label == source.publisher else source.label
-    return ": ".join(filter(None, (told, title)))
+    return ": ".join(filter(None, (told, source.title if titled or not source.publisher else "")))
 
 
 def _cut(text: str) -> str:

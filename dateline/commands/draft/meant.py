@@ -1,0 +1,79 @@
+"""Meant: offers and what is typed go in; those that may be meant come out, or the one that is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.authoring.folded import fold_words
+from dateline.commands.draft.offers import Offer, read_name
+from dateline.problems import Mark, Problem, SiteError
+
+SHOWN = 6  # offers at a time
+_ALIKE = 80.0  # of 100
+
+
+def matching(offers: Sequence[Offer], typed: str, kind: str) -> list[Offer]:
+    """The offers that what is typed may mean, a few letters of each word being enough, and a new name among them."""
+    if not typed.strip() or typed.strip() == "-":
+        return [offer for offer in offers if not offer.there][:SHOWN]
+    new = read_name(typed, kind)
+    if typed.startswith("+"):
+        return [new]
+    whole = len(new.name.split()) > 1 and new.name[0].isupper()  # a name in full, and not the beginning of one
+    ranked = [(rank, offer) for offer in offers if (rank := _rank(offer, new.name)) is not None]
+    sure = [offer for rank, offer in sorted(ranked, key=lambda each: each[0]) if rank < (3 if whole else 4)]
+    others = [offer for rank, offer in ranked if rank == 3 and whole] + _like(offers, new.name)
+    exact = any(rank == 0 for rank, _ in ranked)
+    return [*sure[: SHOWN - 1], *([] if exact else [new]), *(one for one in others if one not in sure)][:SHOWN]
+
+
+def meant(offers: Sequence[Offer], typed: str, kind: str) -> Offer:
+    """The one that is typed in full, or a new one. Raises SiteError, with who may be meant, where that is not sure."""
+    found = matching(offers, typed, kind)
+    if found and found[0].id and _rank(found[0], read_name(typed, kind).name) == 0:
+        return found[0]
+    new = next((offer for offer in found if not offer.id and offer == read_name(typed, kind)), None)
+    near = [offer for offer in found if offer != new]
+    if new is None or (near and not typed.startswith("+")):
+        name = read_name(typed, kind).name
+        hint = f'did you mean "{near[0].id or near[0].name}"?  or, for a new one: "+{name}"' if near else ""
+        raise SiteError(Problem(Mark(""), "error", f'there is no {kind} "{typed.strip()}"', hint))
+    return new
+
+
+def _rank(offer: Offer, typed: str) -> int | None:
+    """How well a name begins as is typed: 0 is the name, 1 its first words, 2 others of it, 3 parts of words."""
+    keys = fold_words(typed)
+    ranks = [_rank_of(fold_words(name), keys) for name in _spelled(offer)]
+    return min((rank for rank in ranks if rank is not None), default=None)
+
+
+def _spelled(offer: Offer) -> tuple[str, ...]:
+    return (*offer.names, offer.id.replace("-", " ")) if offer.id else offer.names
+
+
+def _rank_of(words: list[str], keys: list[str]) -> int | None:
+    if not keys:
+        return None
+    if words == keys:
+        return 0
+    left = iter(words)
+    if not all(any(word.startswith(key) for word in left) for key in keys):
+        return None
+    if words[: len(keys)] == keys:
+        return 1
+    return 2 if set(keys) <= set(words) else 3
+
+
+def _like(offers: Sequence[Offer], name: str) -> list[Offer]:
+    """Offers whose name is nearly this one, the likest first."""
+    from rapidfuzz import fuzz
+
+    said = " ".join(fold_words(name))
+    if len(said) < 4:
+        return []
+    scores = {
+        offer: max(fuzz.token_sort_ratio(said, " ".join(fold_words(name))) for name in _spelled(offer))
+        for offer in offers
+    }
+    return sorted((offer for offer in offers if scores[offer] >= _ALIKE), key=lambda offer: -scores[offer])
