@@ -45,7 +45,13 @@ _NUMBERED = re.compile(
     r"\s*\Z",
     re.IGNORECASE,
 )
-_OUT_OF = re.compile(rf"(?:[0-9]|\b(?:{_WORDS})) of (?:the |its |their )?\Z")
+_OUT_OF = re.compile(rf"(?:[0-9]|\b(?:{_WORDS})) of (?:the |its |their )?(?:[\w-]+['’]s )?\Z")
+_BETWEEN = re.compile(
+    r"between (?:US\$|A\$|C\$|[$€£¥])?(?P<low>[0-9][0-9,]*(?:\.[0-9]+)?)"
+    r"(?P<scale>\s?(?:million|billion|trillion|m|bn))? and (?:US\$|A\$|C\$|[$€£¥])?\Z"
+)
+_LOW_OF_TWO = re.compile(r"\bbetween \Z")
+_AND_HIGH = re.compile(r" and (?:US\$|A\$|C\$|[$€£¥])?[0-9]")
 _MODEL = re.compile(r"\b(?:the|an?|their|its|his|her)\s\Z")
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
 _BEFORE = re.compile(r"([^\W\d_]+) (?:of|was|were|at) \Z")
@@ -56,20 +62,21 @@ _PURPOSE = re.compile(
 )
 _OF_SO_MANY = re.compile(
     rf"\s+of(?=\s+(?:the|its|their|his|her|all|[0-9]+|{_WORDS})\b)(?:\s+(?:the|its|their|his|her|all)\b)?"
+    r"(?:\s+[\w-]+['’]s(?=\s))?"
     rf"(?:\s+(?:[0-9][0-9,.]*|{_WORDS})(?=\s))?"
 )
 _RATE = re.compile(r"\s+(?:a|per|each)\s+(?:day|week|month|year|hour)\b")
 _LABEL_STOPS = word_set(
     """in on at by with from to for since during while as after before and or but who which that where when than more
-    fewer less higher lower were was are is have has had will would could be been being into across over under
-    against between through near around among including worldwide last this next earlier each ago old out down up
+    fewer less higher lower short away apart were was are is have has had will would could be been being into across
+    over under against between through near around among including worldwide last this next earlier each ago old out down up
     plus minus without within because if so also only daily monthly yearly the its their his her per compared according
     a an of may might can should must shall"""
 )
 _NO_UNITS = word_set(
     """years year months month weeks week days day hours hour minutes minute seconds decades sides others parts ways am
     pm a.m p.m noon ago other more times time points percent half thirds things days’ weeks’ years’ largest biggest
-    countries leaders nations parties cases reasons steps of"""
+    countries leaders nations parties reasons steps of"""
 )
 
 _CHANGES = word_set(
@@ -96,12 +103,23 @@ def amounts(text: str, span: Span) -> Iterator[Amount]:
     """The numbers in text[span] that may be figures: no years, ages, ordinals, clock times, names and models."""
     for match in _NUMBER.finditer(text, *span):
         leading = text[max(span.start, match.start() - 30) : match.start()]
+        if _LOW_OF_TWO.search(leading) and _AND_HIGH.match(text, match.end(), span.end):
+            continue  # the lower of two that a number lies between
         noun, behind = _noun(text, match.end(), span.end, money=bool(match["sign"]))
+        if noun.lower() == "cases" and leading.endswith("in "):
+            continue
         if _is_amount(text, span, match, leading, noun):
             unit = _unit(match, leading, noun)
             start = match.start("sign") if match["sign"] else match.start("digits" if match["digits"] else "words")
             if not unit or match["sign"] or match["share"] or not _is_no_unit(unit):
-                yield Amount(start, match.end(), behind, _value(match), unit, not unit)
+                yield Amount(
+                    start,
+                    match.end(),
+                    behind,
+                    _value(match, text[max(span.start, match.start() - 40) : match.start()]),
+                    unit,
+                    not unit,
+                )
 
 
 def written(number: Decimal) -> str:
@@ -143,8 +161,12 @@ def _unit(match: re.Match[str], leading: str, noun: str) -> str:
     return f"{_MONEY.get(match['sign'].upper(), 'dollars') if match['sign'] else 'percent'} {noun}".strip()
 
 
-def _value(match: re.Match[str]) -> str:
-    scale = _SCALES.get((match["scale"] or "").strip(" -").lower(), 1)
+def _value(match: re.Match[str], leading: str) -> str:
+    scale = _scale(match["scale"])
+    between = _BETWEEN.search(leading) if match["digits"] else None
+    if between:
+        low = Decimal(between["low"].replace(",", "")) * (_scale(between["scale"]) if between["scale"] else scale)
+        return f"{written(low)} to {written(Decimal(match['digits'].replace(',', '')) * scale)}"
     if match["words"]:
         value = written(Decimal(_SMALL[match["words"].lower()] * scale))
     else:
@@ -154,6 +176,10 @@ def _value(match: re.Match[str]) -> str:
     hedge = " ".join((match["hedge"] or "").lower().split())
     kind = next((kind for kind, words in _HEDGES.items() if hedge and re.fullmatch(words, hedge)), "")
     return f"{kind} {value}".strip()
+
+
+def _scale(word: str | None) -> int:
+    return _SCALES.get((word or "").strip(" -").lower(), 1)
 
 
 def _noun(text: str, start: int, end: int, *, money: bool) -> tuple[str, int]:
@@ -169,7 +195,11 @@ def _noun(text: str, start: int, end: int, *, money: bool) -> tuple[str, int]:
         if words and (rate := _RATE.match(text, at, end)):
             return f"{' '.join(words)}{rate[0]}", rate.end()
         forms = {form for _, form in verb_forms(low)}
-        done = bool(words) and (forms & {"past", "participle"} or (forms and words[-1].lower().endswith("s")))
+        done = (
+            bool(words)
+            and low != "points"
+            and (forms & {"past", "participle"} or (forms and words[-1].lower().endswith("s")))
+        )
         if low in _LABEL_STOPS or done:
             break
         words.append(match["word"])

@@ -15,7 +15,7 @@ from dateline.authoring.definite import bodies_meant, named_in_full
 from dateline.authoring.each_day import each_day
 from dateline.authoring.english_verbs import CLAUSE_TAKERS, RULINGS
 from dateline.authoring.mention import Mention
-from dateline.authoring.nominal import counted, named_events, noun_of
+from dateline.authoring.nominal import counted, named_events
 from dateline.authoring.participants import names_at, names_in, namings, objects, participants, roster
 from dateline.authoring.phrases import Voice, rendered
 from dateline.authoring.powers import powers
@@ -182,7 +182,7 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
         title=title,
         dated=dated,
         mentions=mentions,
-        figures=() if is_claim else figures_of(reading, sentence, telling, span, noun_of(subject)),
+        figures=() if is_claim else figures_of(reading, sentence, telling, span),
         status=status,
         negated=telling.group.negated,
         joined=telling.opener == "and",

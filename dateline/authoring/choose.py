@@ -23,6 +23,7 @@ ENOUGH = 2.6  # what a candidate must weigh
 _TENSES = {"past": 0.5, "perfect": 0.3, "future": 0.4, "pluperfect": -0.2, "present": -0.7, "would": -2.0}
 _BLAND = re.compile(r" (?:speaks? to reporters|issues? a statement)$")
 _PHRASAL = re.compile(r" (?:no longer|sits? down|comes? (?:into force|into effect|to power))(?= |$)")
+_DEATHS, _WOUNDS = ("kill", "die"), ("injure", "wound", "hurt")  # which of the two an entry is called by
 _KINDS = {"main": 0.4, "content": 0.2, "statement": 0.0, "aside": -0.6, "named": -0.6, "figure": 0.2}
 
 
@@ -84,6 +85,11 @@ def _joined(chosen: Candidate, same: Candidate) -> Candidate:
     if same.kind == "content" and chosen.kind == "statement":
         new = tuple(mention for mention in same.mentions if mention not in chosen.mentions)
         return replace(chosen, mentions=(*chosen.mentions, *new), figures=chosen.figures or same.figures)
+    if {same.kind, chosen.kind} <= {"main", "content"} and same.sentence == chosen.sentence:
+        counted = {figure.start for figure in chosen.figures}
+        figures = (*chosen.figures, *(figure for figure in same.figures if figure.start not in counted))
+        first = same.lemma in _DEATHS and chosen.lemma in _WOUNDS and same.span < chosen.span
+        chosen = replace(same, dated=chosen.dated, figures=figures) if first else replace(chosen, figures=figures)
     if same.kind not in ("roster", "main") or chosen.kind in ("figure", "statement"):
         return chosen
     known = {mention.id or mention.name for mention in chosen.mentions}

@@ -14,6 +14,33 @@ from dateline.authoring.timex import TimeExpression
 from dateline.authoring.word_sets import word_set
 
 NEAR = 60  # characters between a figure and the time behind it that it is for
+_MAY_COUNT = re.compile(r"[0-9]|\b(?:t[whe]|f[oi]|s[ie]|eig|nin|ele|a dozen)", re.IGNORECASE)
+# What became of people, by the word that tells it; the first of a row is how labels say it.
+FATES = {
+    word: row.split()[0]
+    for row in (
+        "killed kill kills killing died die dies dead deaths toll lives",
+        "injured injure injures injuring hurt",
+        "wounded wound wounds wounding",
+        "rescued rescue rescues rescuing saved",
+        "arrested arrest arrests arresting arrests",
+        "detained detain detains detaining",
+        "displaced displace displaces displacing",
+        "evacuated evacuate evacuates evacuating",
+        "freed free frees freeing released",
+        "missing", "homeless",
+        "abducted abduct abducts abducting kidnapped",
+        "infected infect infects infecting sickened",
+        "deported deport deports deporting expelled",
+        "hospitalized", "hospitalised", "stranded", "drowned", "executed", "charged", "convicted", "jailed",
+    )
+    for word in row.split()
+}  # fmt: skip
+_FATE = rf"\b(?P<fate>{'|'.join(sorted(FATES))})\b"
+_DONE_TO = re.compile(rf"{_FATE}(?:(?!\band\b)[^0-9;:,]){{0,30}}\Z", re.IGNORECASE)
+_BECAME = re.compile(
+    rf"(?: (?!and\b|or\b|but\b)[a-z-]+){{0,2}}?(?: (?:were|was|are|is|had been|have been|left|still|made|or))* {_FATE}"
+)
 _COUNTING = re.compile(
     r"\b(?:total(?:s|ed|led)?|reach(?:ed|es)?|number(?:s|ed)|rose|fell|climbed|dropped|increased|decreased|hit|stood at"
     r"|was|were|is|are|exceeded|and)(?: (?:by|to|from))?\s*\Z"
@@ -47,7 +74,7 @@ def find_figures(
     `times` are the time expressions of the text. `subject` is what the clause is about: it says what a number counts
     where nothing behind the number does ("encounters totaled 235,173").
     """
-    if not re.search(r"[0-9]|\b(?:t[whe]|f[oi]|s[ie]|eig|nin|ele|a dozen)", text[span.start : span.end]):
+    if not _MAY_COUNT.search(text, *span):
         return ()
     here = [time for time in times if time.start < span.end and time.end > span.start]
     found: list[Figure] = []
@@ -72,11 +99,21 @@ def _figure(
     if not label:
         counting = _COUNTING.search(text[max(span.start, amount.start - 40) : amount.start])
         label = (found[-1].label if found and total else subject) if total or counting else ""
+    if not label and (fate := casualties(text, span, amount.start, amount.end)):
+        label = f"people {fate}"
     if not label:
         return None
     period = total or _period(text, amount, times)
     where = Span(period.start, period.end) if period else None
     return Figure(amount.start, amount.end, amount.value, label, period.edtf if period else "", period=where)
+
+
+def casualties(text: str, span: Span, start: int, end: int) -> str:
+    """What became of those whom the number text[start:end] counts, by its clause: `killed`, `missing`; "" of none."""
+    became = _BECAME.match(text, end, span.end)
+    done = _DONE_TO.search(text[max(span.start, start - 45) : start])
+    found = became or done
+    return FATES[found["fate"].lower()] if found else ""
 
 
 def _without_time(text: str, amount: Amount, times: Sequence[TimeExpression]) -> str:
@@ -100,7 +137,7 @@ def _period(text: str, amount: Amount, times: Sequence[TimeExpression]) -> TimeE
     dated = [time for time in times if time.type == "DATE" and _PERIOD.match(time.edtf)]
     for time in dated:
         between = text[amount.behind : time.start]
-        parted = re.search(r"[0-9;]|\b(?:than|since|from)\b", between)
+        parted = re.search(r"[0-9;]|\b(?:than|since|from|until|till|through|before|after|who|which)\b", between)
         if time.start >= amount.behind and len(between) < NEAR and not parted:
             return time
     return dated[0] if len(dated) == 1 and dated[0].end <= amount.start else None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from dateline.authoring.figure_labels import labelled
 from dateline.authoring.figures import Figure, find_figures
+from dateline.authoring.nominal import noun_of
 from dateline.authoring.reading import Reading, Sentence
 from dateline.authoring.spans import Span
 from dateline.authoring.tellings import Telling
@@ -21,15 +23,19 @@ def reach_of(text: str, sentence: Sentence, telling: Telling) -> Span:
     return Span(start, reach if telling.kind != "aside" or _HURT.match(text, end) else end)
 
 
-def figures_of(reading: Reading, sentence: Sentence, telling: Telling, span: Span, subject: str) -> tuple[Figure, ...]:
+def figures_of(reading: Reading, sentence: Sentence, telling: Telling, span: Span) -> tuple[Figure, ...]:
     """The figures of what a clause tells; not those of who it is about ("Norland, a land of 4 million") or of now."""
     text, words, group = reading.article.text, telling.words, telling.group
-    span = Span(span.start, max(_own_dated(sentence, telling, span), telling.words[group.last - 1].end))
-    found = find_figures(text, span, sentence.times, subject, reading.registry.series)
+    said = next((one for one in sentence.tellings if one.kind == "content" and one.group is telling.said), None)
+    told = said or telling
+    span = Span(span.start, reach_of(text, sentence, said).end) if said else span
+    span = Span(span.start, max(_own_dated(sentence, told, span), words[group.last - 1].end))
+    subject = " ".join(told.text(text, part) for part in told.subjects)
+    found = find_figures(text, span, sentence.times, noun_of(subject), reading.registry.series)
     last = max((part.last for part in telling.subjects if part.last <= group.first), default=0)
     beside = range(words[last - 1].end, words[group.first].start) if last else range(0)
     return tuple(
-        one
+        labelled(text, span, one, told.group.lemma, subject, told.text(text, told.rest))
         for one in found
         if one.start not in beside and not (telling.is_past and _NOW.search(text, words[group.first].start, one.start))
     )

@@ -81,7 +81,7 @@ def _shorter(said: str) -> Iterator[str]:
     yield other[0].upper() + other[1:] if said[0].isupper() else other
     words = said.split()
     cut = next((at for at in range(2, len(words)) if words[at].lower() in PREPOSITIONS), 0)
-    if cut and not is_plural(said):
+    if cut and words[cut - 1].lower() not in LOOSE_ENDS and not is_plural(said):
         yield " ".join(words[:cut])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.authoring import time_expressions
+from dateline.authoring import Article, draft_article, time_expressions
 from dateline.authoring.figures import find_figures
 from dateline.authoring.registry import KnownSeries
 from dateline.authoring.spans import Span
@@ -36,6 +36,9 @@ def figures(text: str, subject: str = "") -> list[tuple[str, str, str, str]]:
         ("turnout was 64.3 percent", "64.3", "percent of turnout"),
         ("won 34 of 65 seats", "34", "seats"),
         ("four million doses came", "4000000", "doses"),
+        ("nine of the country's 10 provinces voted", "9", "provinces"),
+        ("aid of between 300 and 400 million euros", "300000000 to 400000000", "euros"),
+        ("420 new cases came", "420", "new cases"),
     ],
 )
 def test_a_number_is_written_as_entries_write_it(text: str, value: str, label: str) -> None:
@@ -76,3 +79,53 @@ def test_a_total_named_behind_its_month_counts_what_was_counted_before() -> None
     text = "The ports counted 4,250 arrivals in February. They counted fewer than January’s total of 4,190."
 
     assert figures(text)[1] == ("4190", "arrivals", "2024-01", "arrivals")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # what became of whom
+        (
+            "A blast killed at least 27 people and wounded 84 on Monday.",
+            {"at least 27 people killed", "84 people wounded"},
+        ),
+        ("Two people were killed and 31 injured on Monday.", {"2 people killed", "31 people injured"}),
+        ("The death toll rose to 63 on Monday.", {"63 people killed"}),
+        ("The storm left 180 dead and 41 missing on Monday.", {"180 people killed", "41 people missing"}),
+        ("The ferry sank on Monday with 240 people on board, killing 28.", {"240 people", "28 people killed"}),
+        ("Four suspects were arrested on Monday.", {"4 suspects arrested"}),
+        ("Norland reported 24 deaths and 420 new cases on Monday.", {"24 deaths", "420 new cases"}),
+        # of what a share or a sum is
+        ("The bank raised its interest rate to 14.75% on Monday.", {"14.75 interest rate in percent"}),
+        (
+            "Profit fell 18% to 212 million euros in February.",
+            {"18 percent fall in profit", "212000000 profit in euros"},
+        ),
+        ("Norvell agreed on Monday to buy Tarn for $6.3 billion in cash.", {"6300000000 price in dollars"}),
+        ("Norvell was fined £5m on Monday.", {"5000000 fine in pounds"}),
+        ("Norvell paid a $6.5 million fine on Monday.", {"6500000 fine in dollars"}),
+        ("Norvell bought a 5.1% stake in Tarn on Monday.", {"5.1 stake in percent"}),
+        ("The council agreed on Monday to pay $1.4 million to a driver.", {"1400000 dollars paid"}),
+        (
+            "The council said on Monday it would cut spending by 70 million pounds.",
+            {"70000000 pounds fall in spending"},
+        ),
+        ("Ann Lee won on Monday with 54.2% of the vote.", {"54.2 percent of vote"}),
+        ("Norvell signed Ann Lee on Monday on a contract until June 2030 for £38m.", {"38000000 price in pounds"}),
+    ],
+)
+def test_a_figure_of_a_draft_says_of_what_it_is(text: str, told: set[str]) -> None:
+    article = Article(text=text, title="", publisher="Herald", published="2031-03-07")
+    figures = [figure for draft in draft_article(article) for figure in draft.figures]
+    assert {f"{figure.value} {figure.label}" for figure in figures} == told
+
+
+def test_those_who_died_and_those_who_were_hurt_are_of_one_entry() -> None:
+    article = Article(
+        text="A quake killed nine people and injured more than 90 on Monday.",
+        title="",
+        publisher="",
+        published="2031-03-07",
+    )
+    (draft,) = draft_article(article)
+    assert (draft.title, len(draft.figures)) == ("A quake kills nine people", 2)
