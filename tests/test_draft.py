@@ -146,8 +146,8 @@ def test_a_later_figure_is_added_with_its_day_and_flagged(ferry: Path, run: Run)
     (draft,) = drafts(ferry).values()
     first, second = draft["sources"]
     assert draft["figures"] == [
-        {"label": "toll", "value": "58", "sources": first},
-        {"label": "toll", "date": "2025-10-16", "value": "61", "sources": second},
+        {"label": "people killed", "value": "58", "sources": first},
+        {"label": "people killed", "date": "2025-10-16", "value": "61", "sources": second},
     ]
     (flag,) = evidence(draft)[1]["flags"]
     assert flag.startswith("Figures differ: toll") and "58" in flag and "61" in flag
