@@ -150,7 +150,7 @@ def test_a_later_figure_is_added_with_its_day_and_flagged(ferry: Path, run: Run)
         {"label": "people killed", "date": "2025-10-16", "value": "61", "sources": second},
     ]
     (flag,) = evidence(draft)[1]["flags"]
-    assert flag.startswith("Figures differ: toll") and "58" in flag and "61" in flag
+    assert flag.startswith("Figures differ: people killed") and "58" in flag and "61" in flag
     assert run("check").code == 0
 
 
