@@ -9,9 +9,9 @@ from dataclasses import replace
 from dateline.authoring.clause_pieces import Range
 from dateline.authoring.participants import names_in
 from dateline.authoring.people import GIVEN_NAMES
-from dateline.authoring.phrases import Naming, Voice, rendered
+from dateline.authoring.phrases import PREPOSITIONS, Naming, Voice, rendered
 from dateline.authoring.reading import Sentence
-from dateline.authoring.subject import Person, SpokenOf
+from dateline.authoring.subject import Person, SpokenOf, is_plural
 from dateline.authoring.tellings import Telling
 from dateline.authoring.word_sets import word_set
 
@@ -20,7 +20,10 @@ _FAR = 6  # sentences with people, after which a pronoun means none of an earlie
 _PERSON = re.compile(
     r"\b(?:man|woman|boy|girl|mayor|minister|president|king|queen|prince|princess|judge|spokesman|spokeswoman|coach|captain"
     r"|author|director|officer|chief|leader|chairman|chairwoman|driver|pilot|soldier|singer|actor|actress|player|striker"
-    r"|founder|senator|governor|general|doctor|teacher|student|suspect|defendant|victim)$",
+    r"|founder|senator|governor|general|doctor|teacher|student|suspect|defendant|victim|patient|nurse|worker|passenger"
+    r"|resident|prisoner|inmate|detainee|hostage|refugee|migrant|teenager|child|baby|toddler|pensioner|widow|mother"
+    r"|father|farmer|fisherman|cyclist|pedestrian|motorist|climber|swimmer|tourist|journalist|reporter|activist|lawyer"
+    r"|engineer|gunman|attacker|assailant|bomber|killer|pastor|priest|bishop|imam|rider|runner|footballer|\d-year-old)$",
     re.IGNORECASE,
 )
 # A body that a sentence ends in making is what "it" means behind it.
@@ -31,7 +34,8 @@ _MADE = re.compile(
 )
 _SPEAKERS = re.compile(r"\b(?:advis[eo]rs?|officials?|aides?|sources?|diplomats?|lawyers?|experts?|analysts?)\b")
 _NOBODY = re.compile(
-    r"(?:he|she|it|they|we|i|you|this|that|there|these|those|what|who|one)$"
+    r"\d[\d.,]* ?(?:%|per ?cent\b)"
+    r"|(?:he|she|it|they|we|i|you|this|that|there|these|those|what|who|one)$"
     r"|(?:his|her|its|their|our|my|no|nobody|none|nothing|anyone|everyone|neither)\b",
     re.IGNORECASE,
 )
@@ -98,8 +102,15 @@ def after(spoken_of: SpokenOf, voice: Voice, sentence: Sentence) -> SpokenOf:
     if new := _MADE.search(voice.text, *sentence.span):
         return replace(later, other=f"The {new['body']}")
     if is_name_of(subject) and subject not in later.shorts:
-        return replace(later, other=subject)
+        several = is_plural(subject) and any(is_plural(_object(voice, one)) for one in told)
+        return replace(later, other="" if several else subject)  # "Police held two men. They": who knows which
     return later
+
+
+def _object(voice: Voice, telling: Telling) -> str:
+    """Whom or what something is done to, as far as it is told right behind the verb."""
+    done = telling.rest.first < telling.rest.last and telling.words[telling.rest.first].low not in PREPOSITIONS
+    return rendered(voice, telling.words, telling.rest) if done and not telling.group.passive else ""
 
 
 def _teller(telling: Telling) -> Range:

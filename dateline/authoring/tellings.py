@@ -133,7 +133,8 @@ def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> 
             if host.kind == "content" and back and group.tense == "past" and not group.passive:
                 host = next((one for one in reversed(told) if one.said is host.group), host)
             subjects = host.subjects
-            group = replace(group, passive=_is_passive_too(words, group, host.group))
+            if _is_passive_too(words, group, host.group) != group.passive:
+                group = replace(group, passive=not group.passive)
         first = piece.first if aside or any(one.kind != "aside" for one in found) else 0
         if subjects and words[subjects[0].first - 1].low == "but":
             first = max(first, subjects[0].first)
@@ -242,6 +243,8 @@ def _has_object(words: Sequence[Word], telling: Telling) -> bool:
     """Whether what could be said is done to somebody or something: "admitted Norland", "claimed 40 lives"."""
     group = telling.group
     following = words[group.last] if group.last < len(words) else None
+    if group.passive and group.lemma == "admit":
+        return True  # "was admitted to hospital"
     if telling.said or not telling.subjects or following is None or following.hidden or group.lemma in ("say", "tell"):
         return False
     return following.low in _ACHIEVED or (following.low != "to" and takes_object(words, group, following.low))
