@@ -17,7 +17,7 @@ from array import array
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from itertools import accumulate, islice
+from itertools import accumulate, chain, compress, repeat
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -135,8 +135,8 @@ def save(ledger: Ledger, target: Target, path: Path) -> None:
 
     Only what is other than in the `whole` that it has is written, where that is little.
     """
-    since, before = ledger.whole if ledger.whole and _is_near(ledger, ledger.whole[1]) else (WHOLE, Ledger())
-    content = marshal.dumps((target.name, *_difference(ledger, before)), 2)  # which writes equal values alike
+    since, record = (ledger.whole and _since(ledger, *ledger.whole)) or (WHOLE, _difference(ledger, Ledger()))
+    content = marshal.dumps((target.name, *record))
     draft = path.with_suffix(".part")
     try:
         with draft.open("wb") as file:
@@ -244,27 +244,30 @@ def _ledger_of(whole: _File, since: _File | None) -> Ledger:
     return replace(other, whole=(whole.name, ledger))
 
 
-def _is_near(ledger: Ledger, whole: Ledger) -> bool:
-    """Whether most files are those of another ledger, and its ingredients have the numbers that they have there."""
-    same = sum(map(operator.eq, ledger.artifacts.values(), map(whole.artifacts.get, ledger.artifacts)))
-    return (
-        ledger.press == whole.press
-        and len({*ledger.artifacts, *whole.artifacts}) - same <= LITTLE * len(whole.artifacts)
-        and [*islice(ledger.ingredients, len(whole.ingredients))] == [*whole.ingredients]
-    )
+def _since(ledger: Ledger, name: str, whole: Ledger) -> tuple[str, Record] | None:
+    """What is other than in a whole of this name; None where that is much, or ingredients have other numbers there."""
+    if ledger.press != whole.press or not all(map(operator.eq, ledger.ingredients, whole.ingredients)):
+        return None
+    record = _difference(ledger, whole)
+    gone, (paths, *_) = record[3:5]
+    return (name, record) if len(gone) + len(paths) <= LITTLE * len(whole.artifacts) else None
 
 
 def _difference(ledger: Ledger, before: Ledger) -> Record:
-    """What a ledger has that another has not, and the other way; by columns, which are read faster than rows."""
-    made = {path: one for path, one in sorted(ledger.artifacts.items()) if before.artifacts.get(path) != one}
+    """What a ledger has that another, whose ingredients come first in it, has not, and the other way.
+
+    It is by columns, which are read faster than rows.
+    """
+    made = dict(sorted((path, one) for path, one in ledger.artifacts.items() if before.artifacts.get(path) != one))
     reads = [one.reads for one in made.values()]
+    ingredients, known = ledger.ingredients, chain(before.ingredients.values(), repeat(None))
     return (
         ledger.press,
         ledger.site,
         (sorted(ledger.folders - before.folders), sorted(before.folders - ledger.folders)),
         sorted(before.artifacts.keys() - ledger.artifacts.keys()),
         ([*made], *[[one[at] for one in made.values()] for at in range(3)], [*map(len, reads)], b"".join(reads)),
-        {name: digest for name, digest in ledger.ingredients.items() if before.ingredients.get(name) != digest},
+        dict(compress(ingredients.items(), map(operator.ne, ingredients.values(), known))),
     )
 
 

@@ -35,14 +35,6 @@ def test_what_is_saved_is_loaded(target: Target) -> None:
     assert [path.name for path in target.ledger.parent.iterdir()] == [target.ledger.name]
 
 
-def test_the_same_build_has_the_same_ledger(target: Target) -> None:
-    save(KEPT, target, target.ledger)
-    first = target.ledger.read_bytes()
-    turned = dict(sorted(KEPT.artifacts.items(), reverse=True))
-    save(replace(KEPT, artifacts=turned, folders=frozenset({"a", "."})), target, target.ledger)
-    assert target.ledger.read_bytes() == first
-
-
 def test_of_a_little_change_no_more_is_written_than_what_changed(target: Target) -> None:
     made = {f"{number}.html": Made(f"{number}", number) for number in range(100)}
     save(replace(KEPT, artifacts=made), target, target.ledger)
@@ -93,7 +85,7 @@ def test_a_ledger_that_we_did_not_write_is_none(target: Target) -> None:
     save(KEPT, target, target.ledger)
     content = target.ledger.read_bytes()
     for place in (3, content.index(b" 4 ") + 1, content.index(b"\n") - 1, len(content) // 2, len(content) - 1):
-        target.ledger.write_bytes(content[:place] + b"7" + content[place + 1 :])
+        target.ledger.write_bytes(content[:place] + bytes([content[place] ^ 1]) + content[place + 1 :])
         assert load(target) == Ledger()
     target.ledger.write_bytes(content[:-1])
     assert load(target) == Ledger()
