@@ -75,6 +75,7 @@ def build(
         report.complain(*error.args)
         return 2
     finally:
+        gc.freeze()  # of what is there now, nothing needs to be looked at before it goes
         gc.enable()
         report.show_progress("")
     if outcome.written is None:

@@ -170,7 +170,7 @@ _FIELDS: dict[str, tuple[type[Entry], dict[str, _Way]]] = {
 CLASSES = {kind: make for kind, (make, _) in _FIELDS.items()}
 SAID = {kind: (attrgetter(*ways), [flat for flat, _ in ways.values()]) for kind, (_, ways) in _FIELDS.items()}
 HEADS: dict[str, tuple[str, ...]] = dict.fromkeys(CLASSES, ("title",))  # first what it is called
-HEADS["event"] = ("title", "date", "status", "added", "corrections")  # which the list of what is new asks of all
+HEADS["event"] = ("title", "date", "status", "weight", "added", "corrections")  # which lists ask of all
 HEADS["actor"] = HEADS["place"] = ("name",)
 READ: Mapping[str, Fields] = {
     kind: {
