@@ -286,7 +286,9 @@ def test_what_two_articles_tell_is_one_draft_with_two_sources(ferry: Path, run: 
     assert run("check", "--strict").code == 0
 
 
-def test_who_is_new_has_a_stub_and_a_name_nearly_alike_is_flagged(ferry: Path, run: Run) -> None:
+def test_who_is_new_has_a_stub_and_a_name_nearly_alike_is_flagged(
+    ferry: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (ferry / "a.txt").write_text("Mayor Ines Caldar met Transport Minister Tomas Reyle in Port Lowen on Monday.\n")
     run("draft", "a.txt", "--published", "2024-03-08", "--publisher", "Isle Post")
     (draft,) = drafts(ferry).values()
@@ -294,6 +296,9 @@ def test_who_is_new_has_a_stub_and_a_name_nearly_alike_is_flagged(ferry: Path, r
     assert evidence(draft)[0]["flags"] == ["Ines Caldar is new: or is it ines-calder?"]
     stub = ferry / DRAFTS / "isle-post-2024-03-08/actors/tomas-reyle.yaml"
     assert stub.read_text() == "name: Tomas Reyle\nkind: person\npositions: [Transport Minister]\n"
+    monkeypatch.setattr("sys.stdin", io.StringIO("n\n"))
+    assert "who: Ines Calder  person, in place of ines-caldar" in run("review").out  # Enter takes that one
+    assert next(iter(drafts(ferry).values()))["actors"] == ["ines-calder", "tomas-reyle"]
 
 
 def test_a_day_of_publication_is_asked_for_and_never_made_up(

@@ -22,7 +22,8 @@ from tests.sites import make_site
 
 DRAFTS = "content/drafts/post"
 QUOTE = "The board set a toll on Saturday, Mira Okafor said."
-ARTICLE = f"A toll\n\nIt rained on Friday. {QUOTE} Nobody paid.\n\nThe town’s ferry is to stop.\n"
+ARTICLE = f"A toll\n\nIt rained on Friday. {QUOTE} Nobody paid.\n\nThe town’s ferry is to stop.\n\n"
+ARTICLE += "Transport Minister Tomas Reyle met the owners.\n"
 FILES = {
     "content/articles/post.txt": ARTICLE,
     "content/events/2024/talk.yaml": "date: 2024-01-19\ntitle: A talk\nsources: [report]\n",
@@ -220,6 +221,8 @@ def test_a_new_name_is_a_stub_and_what_stands_in_the_sentence_is_offered(home: P
         "who: Mira Okafor  person, mayor\n" in told
         and "actors: [mira-okafor]" in content(home)[f"{DRAFTS}/rain-falls.yaml"]
     )
+    review("s" + "nTomas Reyle\n")  # as the article has him
+    assert "kind: person\npositions: [Transport Minister]" in content(home)[f"{DRAFTS}/actors/tomas-reyle.yaml"]
     review("sa")
     assert "content/actors/ann-lee.yaml" in content(home) and main(["check", "--strict"]) == 0
 

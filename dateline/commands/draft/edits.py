@@ -110,6 +110,8 @@ def counting(desk: Desk, draft: Event, place: int | None, written: str) -> Step:
 def knowing(desk: Desk, stub: Entry, written: Offer) -> Step:
     """A new name as it is called now, with its kind and its position."""
     refuse_list(desk, stub)
+    if not written.name:
+        raise SiteError(Problem(Mark(""), "error", "the name is missing", "write it before its kind and position"))
     text, line = desk.text(stub), stub.mark.line
     text = set_field(
         text, KINDS[stub.ref.kind], "title" if stub.ref.kind == "topic" else "name", written.name, line=line

@@ -17,10 +17,14 @@ def matching(offers: Sequence[Offer], typed: str, kind: str) -> list[Offer]:
     if not typed.strip() or typed.strip() == "-":
         return [offer for offer in offers if not offer.there][:SHOWN]
     new = read_name(typed, kind)
+    if not new.name:
+        return []
     if typed.startswith("+"):
         return [new]
     whole = len(new.name.split()) > 1 and new.name[0].isupper()  # a name in full, and not the beginning of one
     ranked = [(rank, offer) for offer in offers if (rank := _rank(offer, new.name)) is not None]
+    if "," in typed:  # which says more of somebody new than the article does
+        ranked = [(rank, new if rank == 0 and not offer.id else offer) for rank, offer in ranked]
     sure = [offer for rank, offer in sorted(ranked, key=lambda each: each[0]) if rank < (3 if whole else 4)]
     others = [offer for rank, offer in ranked if rank == 3 and whole] + _like(offers, new.name)
     exact = any(rank == 0 for rank, _ in ranked)
@@ -29,16 +33,12 @@ def matching(offers: Sequence[Offer], typed: str, kind: str) -> list[Offer]:
 
 def meant(offers: Sequence[Offer], typed: str, kind: str) -> Offer:
     """The one that is typed in full, or a new one. Raises SiteError, with who may be meant, where that is not sure."""
-    found = matching(offers, typed, kind)
-    if found and found[0].id and _rank(found[0], read_name(typed, kind).name) == 0:
+    found, name = matching(offers, typed, kind), read_name(typed, kind).name
+    if len(found) == 1 or (found and any(_rank(offer, name) == 0 for offer in offers)):
         return found[0]
-    new = next((offer for offer in found if not offer.id and offer == read_name(typed, kind)), None)
-    near = [offer for offer in found if offer != new]
-    if new is None or (near and not typed.startswith("+")):
-        name = read_name(typed, kind).name
-        hint = f'did you mean "{near[0].id or near[0].name}"?  or, for a new one: "+{name}"' if near else ""
-        raise SiteError(Problem(Mark(""), "error", f'there is no {kind} "{typed.strip()}"', hint))
-    return new
+    near = [offer for offer in found if offer != read_name(typed, kind)]
+    hint = f'did you mean "{near[0].id or near[0].name}"?  or, for a new one: "+{name}"' if near else "write its name"
+    raise SiteError(Problem(Mark(""), "error", f'there is no {kind} "{typed.strip()}"', hint))
 
 
 def _rank(offer: Offer, typed: str) -> int | None:

@@ -160,12 +160,16 @@ def _runs(
         if first in MONTHS or first in WEEKDAYS or (run.start() == one.start and " " not in name):
             continue
         if len(inner) == 1 and inner[0].kind == kind and start < inner[0].start and inner[0].end == run.end():
+            more = set(fold_words(text[start : inner[0].start]))
             stubs = [stub for stub in new_in(desk, draft, kind) if stub.label == inner[0].name]
+            stubs = [stub for stub in stubs if not more <= set(fold_words(_position(stub)))]
             yield from (replace(read_name(name, kind), instead=stub.id) for stub in stubs)
         elif inner:
             continue
         elif kind == "place" and _WHERE.search(text, max(one.start, run.start() - 30), run.start()):
             yield Offer(kind, (name,))
+        elif run.start() == one.start and " of " in name and first not in BODIES:
+            continue  # "Envoys of Talovia"
         elif kind == "actor" and " " in name and fold_words(name)[-1] not in PLACE_WORDS:
             yield read_name(name, kind)
 
@@ -186,5 +190,8 @@ def _known(desk: Desk, kind: str, registry: Registry) -> Iterator[Offer]:
 
 def _offer(desk: Desk, named: Named) -> Offer:
     entry = desk.site.entries.get(Ref(named.kind, named.id))
-    position = entry.positions[-1].title if isinstance(entry, Actor) and entry.positions else ""
-    return Offer(named.kind, named.names, named.id, named.actor_kind, position)
+    return Offer(named.kind, named.names, named.id, named.actor_kind, _position(entry) if entry else "")
+
+
+def _position(entry: Entry) -> str:
+    return entry.positions[-1].title if isinstance(entry, Actor) and entry.positions else ""

@@ -26,6 +26,7 @@ from dateline.commands.review.keys import Keys
 from dateline.content.desk import Desk, article_of
 from dateline.model import Actor, Entry, Event, Ref
 from dateline.problems import Mark, Problem, SiteError
+from dateline.schema import ACTOR_KINDS
 
 KINDS = {"n": "actor", "p": "place", "o": "topic"}
 _HANGS = re.compile(r" (?:in|at|with|by|from|for|on|after|over|against|into|as|amid|near|during|since|until|because) ")
@@ -70,7 +71,7 @@ def ask_name(desk: Desk, keys: Keys, draft: Event, kind: str) -> Step | None:
     if typed.startswith("-"):
         return leaving(desk, draft, _meant_of(refs_of(draft, kind), typed, kind))
     offer = matching(offers, typed, kind)[place] if place >= 0 else meant(offers, typed, kind)
-    if place >= 0 and not offer.id and typed and not typed.startswith("+"):
+    if offer not in offers and not typed.startswith("+") and place >= 0:
         sure = _sure_of(keys, offer, [other for other in matching(offers, typed, kind) if other != offer])
         return naming(desk, draft, sure) if sure else None
     return naming(desk, draft, offer)
@@ -115,7 +116,7 @@ def ask_stub(desk: Desk, keys: Keys, draft: Event) -> Step | None:
         if not 0 <= place < len(stubs):
             raise SiteError(Problem(Mark(""), "error", f'there is no "{taken[0]}" here', f"1 to {len(stubs)}"))
         stub = stubs[place]
-    typed = keys.line("name, kind, position: ", written_of(stub))
+    typed = keys.line("name, kind, position: ", written_of(stub), list(_of_other_kinds(stub)))
     return knowing(desk, stub, read_name(f"+{typed}", stub.ref.kind)) if typed and typed != written_of(stub) else None
 
 
@@ -145,6 +146,12 @@ def written_of(entry: Entry) -> str:
     """A name with its kind and its position, as they are typed."""
     position = entry.positions[-1].title if isinstance(entry, Actor) and entry.positions else ""
     return ", ".join(filter(None, (entry.label, entry.kind if isinstance(entry, Actor) else "", position)))
+
+
+def _of_other_kinds(entry: Entry) -> Iterator[str]:
+    """An actor as written, of each kind that it is not; one that is no person without a position."""
+    if isinstance(entry, Actor):
+        yield from (f"{entry.label}, {kind}" for kind in ACTOR_KINDS.words if kind != entry.kind)
 
 
 def _shorter(title: str) -> Iterator[str]:

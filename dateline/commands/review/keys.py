@@ -113,7 +113,7 @@ class _Terminal:
     ) -> str | None:
         line, at, lines = Line(before), 0, (before, *others)
         while True:
-            _draw(question, line, others, at - 1)
+            _draw(question, line, others, at - 1, numbered=False)
             key = self._read()
             if key in (ESCAPE, "", *ENTER):
                 _draw(question, line, (), 0)
@@ -157,12 +157,13 @@ class _Terminal:
             self._listen()
 
 
-def _draw(question: str, line: Line, offers: Sequence[str], at: int) -> None:
+def _draw(question: str, line: Line, offers: Sequence[str], at: int, *, numbered: bool = True) -> None:
     """The line anew where it stands, and what is offered below it, that which Enter takes with a mark."""
     width = shutil.get_terminal_size().columns
     shown, cursor = line.window(max(width - len(question) - 1, 8))
     typed = "".join(sign if sign.isprintable() else "?" for sign in shown)
-    rows = (f"  {'>' if number == at else ' '} {number + 1} {offer}" for number, offer in enumerate(offers))
+    marks = ((">" if place == at else " ") + (f" {place + 1}" if numbered else "") for place in range(len(offers)))
+    rows = (f"  {mark} {offer}" for mark, offer in zip(marks, offers, strict=True))
     below = "".join(f"\r\n{cut(row, width - 1)}" for row in rows)
     back = f"\x1b[{len(offers)}A" if offers else ""
     right = sum(map(width_of, question)) + cursor

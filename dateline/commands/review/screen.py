@@ -44,6 +44,11 @@ _GROUPS = ("amdsbuq", "twnpofcyk1", "lve?")  # a line each
 _NAMED = {"n": "actor", "p": "place", "o": "topic"}
 _SURE = ((0.85, "sure"), (0.6, "likely"), (0.4, "unsure"), (0.0, "a guess"))
 _NEW = " is new: or is it "  # in a flag
+_WAYS_OUT = (
+    (_NEW, "n and Enter takes that one"),
+    ("Kept apart from ", "m and Enter merges them; a keeps it apart"),
+    ("Probably told ", "m and Enter adds its sources to that; a keeps it apart"),
+)
 
 
 def show_draft(desk: Desk, draft: Event, number: int, of: int, echoes: Sequence[Problem] = ()) -> Iterator[Line]:
@@ -69,7 +74,11 @@ def show_draft(desk: Desk, draft: Event, number: int, of: int, echoes: Sequence[
     for echo in echoes[:1]:
         yield _flag(_cut(echo.message))
     for one in draft.evidence:
-        yield from (_flag(flag) for flag in one.flags if _stands(desk, draft, flag))
+        for flag in one.flags:
+            if _stands(desk, draft, flag):
+                yield _flag(flag)
+                told = next((told for start, told in _WAYS_OUT if start in flag), "")
+                yield from [_row("", "", [(told, "dim")])] if told else ()
         if one.same_as and (same := desk.site.entries.get(one.same_as)) and isinstance(same, Event):
             yield [("! same as  ", "bold red"), (f"{same.id}: {same.title}, {word_date(same.date, language)}", "")]
             yield _row("", "", [("m and Enter adds its sources to that; a keeps it apart", "dim")])

@@ -267,7 +267,6 @@ class Walk:
             report.say(step.said)
             report.show_problems(step.warnings)
 
-
     def _stay(self, file: str, before: set[str]) -> None:
         """With the draft that was changed, also where it has another name or place now; or with the one that is new."""
         files = [_file(item) for item in self._items()]
