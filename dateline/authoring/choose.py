@@ -22,7 +22,9 @@ from dateline.authoring.verbs import told_now, verb_weight
 ENOUGH = 2.6  # what a candidate must weigh
 _TENSES = {"past": 0.5, "perfect": 0.3, "future": 0.4, "pluperfect": -0.2, "present": -0.7, "would": -2.0}
 _BLAND = re.compile(r" (?:speaks? to reporters|issues? a statement)$")
-_PHRASAL = re.compile(r" (?:no longer|sits? down|comes? (?:into force|into effect|to power))(?= |$)")
+_PHRASAL = re.compile(
+    r" (?:no longer|sits? down|go(?:es)? on strike|comes? (?:into force|into effect|to power))(?= |$)"
+)
 _DEATHS, _WOUNDS = ("kill", "die"), ("injure", "wound", "hurt")  # which of the two an entry is called by
 _KINDS = {"main": 0.4, "content": 0.2, "statement": 0.0, "aside": -0.6, "named": -0.6, "figure": 0.2}
 

@@ -32,6 +32,8 @@ def titles(text: str, published: str = "2024-03-12") -> list[str]:
         ("Late on Monday, the navy seized two boats, citing a new law.", "The navy seizes two boats"),
         ("The council last week quietly dropped plans for a bridge.", "The council drops plans for a bridge"),
         ("The bridge, which opened in 1967, collapsed on Monday.", "The bridge collapses"),
+        ("Porters at a mill in Kiru went on strike on Monday.", "Porters at a mill in Kiru go on strike"),
+        ("The dam broke on Monday.", "The dam breaks"),
         ("A bomb exploded at a police station in Kiru on Monday.", "A bomb explodes at a police station in Kiru"),
         ("A group of students put at 300 left Kaldera on Monday.", "A group of students leaves Kaldera"),
         ("The company lost $4 million in the three months ended December 31.", "The company loses $4 million"),
