@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from dateline.authoring.complements import stand_otherwise
 from dateline.authoring.countries import countries
@@ -115,6 +116,7 @@ def _is_said(name: str, said: Said) -> bool:
     return any(word[:_ALIKE] == last[:_ALIKE] for word in said.words if word not in TELL_NOTHING)
 
 
+@lru_cache(maxsize=1 << 12)
 def _last(name: str) -> str:
     """The word of a name by which it is known: the last one, unless many names end with it."""
     words = fold_words(name)

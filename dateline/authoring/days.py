@@ -26,8 +26,16 @@ class Days:
     certain: int | None
     known: Range
 
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing says since when, or until when, it may have been."""
+        return any(abs(end) == inf for each in self.ranges for end in each)
+
     def meet(self, other: Days) -> bool:
         """Whether the two may be of the same day."""
+        if len(self.ranges) == 1 == len(other.ranges):  # nearly all
+            (a, b), (c, d) = self.ranges[0], other.ranges[0]
+            return a <= d and c <= b
         return any(a <= d and c <= b for a, b in self.ranges for c, d in other.ranges)
 
     def apart(self, other: Days) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from math import inf
 
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
@@ -27,6 +28,7 @@ def goes_beyond(one: str, other: str) -> bool:
     return (one.startswith("at least") and yours[0] > mine[0]) or (other.startswith("at least") and mine[0] > yours[0])
 
 
+@lru_cache(maxsize=1 << 12)
 def _range(value: str, about: float) -> tuple[float, float] | None:
     numbers = [float(number.replace(",", "")) for number in _NUMBER.findall(value)]
     if not numbers:

@@ -78,6 +78,7 @@ impose
 lift
 capture seize take retake recapture overrun conquer
 publish release issue unveil
+unveil introduce present launch
 ban prohibit outlaw
 allow permit authorize
 cancel scrap abandon cancellation

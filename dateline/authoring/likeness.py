@@ -94,6 +94,8 @@ def likeness(one: Told, other: Told) -> float:
 def _bar(one: Days, other: Days, slip: int) -> float | None:
     """The likeness that dates ask for; None where they cannot be of the same happening."""
     if one.meet(other):
+        if one.is_open and other.is_open and one.apart(other) > _MONTH:
+            return _LAXEST_DATES + _APART  # each is told as news, and of long ago is not
         days = max(one.width, other.width) + one.apart(other)
         return min(LEAST + _PER_DOUBLING * log2(days), _LAXEST_DATES)
     if one.certain is None or other.certain is None:

@@ -15,13 +15,14 @@ from dateline.authoring.days import Range, days_of
 from dateline.authoring.draft import Draft
 from dateline.authoring.figure_range import differ as values_differ
 from dateline.authoring.figure_range import goes_beyond
-from dateline.authoring.likeness import LEAST, NEVER, is_to_be_looked_at, margin
+from dateline.authoring.likeness import LEAST, NEVER, is_to_be_looked_at, likeness, margin
 from dateline.authoring.term_index import TermIndex
 from dateline.authoring.terms import Told, read, read_terms
 from dateline.authoring.union import beyond, unite
 
 _LOOK = "Kept apart from what may be the same: "
 _TOLLS = "Tolls differ: "
+_MOST_LOOKS = 5  # flags of those that an editor can compare; of many the likeliest
 _A_STORY = 15  # days before and behind which a toll is that of another story
 _AROUND = 4  # days around a draft's, and around an event's
 _LEEWAY = 0.05  # less than for two drafts is enough for the likeliest event, whose wording is not that of articles
@@ -52,38 +53,38 @@ def _tolls(drafts: Sequence[Draft]) -> Mapping[int, list[str]]:
     Articles are of one story where a happening is told by both; a toll of long before is another's.
     """
     together = {pair for one in drafts for pair in permutations(sorted({proof.source for proof in one.sources}), 2)}
-    told = [(place, toll, one) for place, one in enumerate(drafts) if (toll := killed(one.title)) and one.sources]
+    told = [
+        (place, toll, one.sources[0].source, days_of(date).reach(_A_STORY))
+        for place, one in enumerate(drafts)
+        if one.sources and (toll := killed(one.title)) and (date := read(one.date))
+    ]
     apart: defaultdict[int, list[str]] = defaultdict(list)
-    for (place, toll, one), (_, its_toll, other) in permutations(told, 2):
-        mine, yours = one.sources[0].source, other.sources[0].source
-        otherwise = values_differ(toll, its_toll) or goes_beyond(toll, its_toll)
-        if (mine, yours) in together and _are_near(one, other) and otherwise:
-            apart[place].append(f"{_TOLLS}{toll} here, {its_toll} in {other.title} ({yours})")
+    for (place, toll, mine, days), (other, its_toll, yours, its_days) in permutations(told, 2):
+        if toll == its_toll or (mine, yours) not in together or days[0] > its_days[1] or its_days[0] > days[1]:
+            continue
+        if len(apart[place]) < _MOST_LOOKS and (values_differ(toll, its_toll) or goes_beyond(toll, its_toll)):
+            apart[place].append(f"{_TOLLS}{toll} here, {its_toll} in {drafts[other].title} ({yours})")
     return apart
-
-
-def _are_near(one: Draft, other: Draft) -> bool:
-    dates = read(one.date), read(other.date)
-    days = [days_of(date).reach(_A_STORY) for date in dates if date]
-    return len(days) > 1 and days[0][0] <= days[1][1] and days[1][0] <= days[0][1]
 
 
 def _marked(drafts: Sequence[Draft], events: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts, each flagged with those of other articles, and events, that may tell the same and were kept apart."""
     told = read_terms((*drafts, *_around(events, drafts)))
     index = TermIndex()
-    near: defaultdict[int, set[int]] = defaultdict(set)
+    near: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
     tolls = _tolls(drafts)
     for place, one in enumerate(told):
         for other in index.near(one, LEAST):
             if _is_same_entry(one.draft, told[other].draft):
                 continue
             if not one.articles & told[other].articles and is_to_be_looked_at(told[other], one):
-                near[place].add(other)
-                near[other].add(place)
+                like = likeness(told[other], one)
+                near[place].append((-like, other))
+                near[other].append((-like, place))
         index.add(place, one)
     for place, draft in enumerate(drafts):
-        flags = (f"{_LOOK}{told[other].draft.title} ({told[other].draft.date})" for other in sorted(near[place]))
+        likeliest = sorted(other for _, other in sorted(near[place])[:_MOST_LOOKS])
+        flags = (f"{_LOOK}{told[other].draft.title} ({told[other].draft.date})" for other in likeliest)
         marks = (*flags, *tolls.get(place, ()))
         yield replace(draft, flags=(*draft.flags, *marks)) if marks else draft
 
