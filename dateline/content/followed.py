@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from dateline.content.registry import Registry, UnmarkedError
-from dateline.content.texts import Text, references_in
+from dateline.content.texts import Text, references_in, tell_text
 from dateline.dates import Date, parse_date
 from dateline.model import (
     NOWHERE,
@@ -26,7 +27,7 @@ from dateline.model import (
     resolve,
 )
 from dateline.model.flat import amend
-from dateline.model.naming import Naming
+from dateline.model.naming import Naming, Sentences
 from dateline.problems import Problems
 from dateline.references import Reference
 from dateline.schema import TIES
@@ -90,15 +91,28 @@ def complete(entry: Entry, text: Text, entries: Mapping[Ref, Entry]) -> Entry:
     return amend(entry, known=known, added=entry.added or known, summary=summary)
 
 
-def naming_of(ref: Ref, text: Text, entries: Mapping[Ref, Entry], same: Mapping[Ref, Ref]) -> Naming | None:
-    """The other entries that a text names, each with the first sentence that does, or all that cite it, if any."""
+def naming_of(entry: Entry, text: Text, entries: Mapping[Ref, Entry], same: Mapping[Ref, Ref]) -> Naming | None:
+    """The other entries that a text names, each with the first sentence that does, or all that cite it, if any.
+
+    Sentences that were left out are read when they are asked for.
+    """
     titles = title_of(entries, same)
     named: dict[Ref, dict[str, None]] = {}
     for reference, sentence in text.named:
         target = resolve(reference, entries, same)
-        if target is not None and target != ref and (target not in named or reference.kind == "cite"):
-            named.setdefault(target, {})[sentence.read(titles)] = None
-    return Naming(ref, (tuple(named), tuple(map(tuple, named.values())))) if named else None
+        if target is not None and target != entry.ref and (target not in named or reference.kind == "cite"):
+            named.setdefault(target, {})[sentence.read(titles) if sentence else ""] = None
+    if not named:
+        return None
+    quoted = all(sentence for _, sentence in text.named)
+    later = partial(_sentences_of, entry, entries, same)
+    return Naming(entry.ref, (tuple(named), tuple(map(tuple, named.values())) if quoted else later))
+
+
+def _sentences_of(entry: Entry, entries: Mapping[Ref, Entry], same: Mapping[Ref, Ref]) -> Sentences:
+    naming = naming_of(entry, tell_text(entry), entries, same)
+    assert naming
+    return naming.sentences
 
 
 def title_of(entries: Mapping[Ref, Entry], same: Mapping[Ref, Ref]) -> Callable[[Reference], str]:

@@ -10,7 +10,7 @@ from dateline.content.circles import refuse_circles
 from dateline.content.followed import asked_in, complete, follow, follow_with_marks, is_hidden, naming_of
 from dateline.content.item import Item, Linked
 from dateline.content.registry import Registry, UnmarkedError, register
-from dateline.content.texts import references_in, untitled
+from dateline.content.texts import references_in
 from dateline.content.ties import check_ties
 from dateline.content.ways import Ways, find_ways
 from dateline.model import Actor, Config, Entry, Event, Medium, Ref, Site, Source
@@ -70,7 +70,7 @@ def link(
         linked_of(item).plain = False
     for item in anew:
         linked = linked_of(item)
-        if linked.plain:  # what its file says is read again, should it be linked again: it would fill the memory
+        if linked.plain and not item.marked:  # its file is read again, should it be linked again: it fills the memory
             registry.first[item.ref] = linked.entry
             registry.entries.update({item.ref: linked.entry} if item.ref in published else {})
             item.entry = None
@@ -156,8 +156,8 @@ def complete_each(
         if published.get(item.ref) is item:
             text = item.tell()
             linked.entry = entries[item.ref] = complete(linked.entry, text, entries)
-            linked.named = naming_of(item.ref, text, entries, same)
-            linked.titles = tuple(dict.fromkeys(untitled(text)))
+            linked.named = naming_of(linked.entry, text, entries, same)
+            linked.titles = text.untitled
             linked.digest = _digest(linked.entry)
         if linked.plain:
             item.text = None

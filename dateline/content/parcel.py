@@ -10,7 +10,7 @@ from typing import Any
 from dateline.content.folders import Signature
 from dateline.content.item import Item, Linked
 from dateline.content.reading import Reading
-from dateline.content.texts import Text
+from dateline.content.texts import Text, tell_text
 from dateline.content.validate import Checked
 from dateline.model import Entry, Ref, ref_to
 from dateline.model.flat import flatten, heads_of, pack_row, rest_of, restore, unflatten
@@ -21,15 +21,15 @@ from dateline.references import Reference, Sentence
 Flat = tuple[Any, ...]
 
 
-def pack(reading: Reading) -> Flat | None:
-    """A reading, with what its entries' texts tell; None where the date of an event is a word yet."""
+def pack(reading: Reading, *, quoting: bool) -> Flat | None:
+    """A reading, with what its entries' texts tell (see `tell_text`); None where the date of an event is a word yet."""
     if any(isinstance(event, Checked) for event in reading.events):
         return None
     rows = (reading.others, reading.described, reading.events)
     return (
         tuple([pack_problem(problem) for problem in reading.problems]),
         tuple([(ref.kind, ref.id) for ref in reading.broken]),
-        tuple([tuple([_item(item) for item in row if isinstance(item, Item)]) for row in rows]),
+        tuple([tuple([_item(item, quoting) for item in row if isinstance(item, Item)]) for row in rows]),
     )
 
 
@@ -82,25 +82,27 @@ def read_naming(entry: Entry) -> Naming:
     return Naming(entry.ref, partial(_told, entry))
 
 
-def _item(item: Item) -> Flat:
+def _item(item: Item, quoting: bool) -> Flat:
     assert item.entry
-    text = item.tell()
+    text = tell_text(item.entry, quoting=quoting)
     return (
         item.ref.kind,
         flatten(item.entry),
         tuple([_sentence(sentence) for sentence in text.opening]),
-        tuple([(_piece(reference), _sentence(sentence)) for reference, sentence in text.named]),
+        tuple([(_piece(reference), sentence and _sentence(sentence)) for reference, sentence in text.named]),
         tuple([pack_problem(problem) for problem in text.loose]),
+        text.untitled,
     )
 
 
 def _read_item(flat: Flat, timezone: str) -> Item:
-    kind, (said, places), opening, named, loose = flat
+    kind, (said, places), opening, named, loose, untitled = flat
     entry = unflatten(kind, said, places, timezone)
     text = Text(
         tuple([_read_sentence(sentence) for sentence in opening]),
-        tuple([(Reference(*reference), _read_sentence(sentence)) for reference, sentence in named]),
+        tuple([(Reference(*reference), sentence and _read_sentence(sentence)) for reference, sentence in named]),
         tuple([unpack_problem(problem) for problem in loose]),
+        untitled,
     )
     return Item(entry, text=text, marked=False)
 

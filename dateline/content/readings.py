@@ -49,6 +49,12 @@ class Readings(Mapping[str, Reading]):
         made = self._made
         self._made = {file: made.get(file, UNREAD) for file in files}
 
+    def forget(self) -> None:
+        """Have all files read again of which no more is known than what came of them."""
+        for file, made in self._made.items():
+            if made is None or not all(item.entry for item in made.items):
+                self._made[file] = UNREAD
+
     def stale(self, files: Iterable[str], signatures: Mapping[str, Signature]) -> Iterator[str]:
         """Those of these files that were never read, or look otherwise now than when they were."""
         for file in files:

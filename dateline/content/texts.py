@@ -25,29 +25,33 @@ class Text(NamedTuple):
 
     `opening` holds its first sentence, behind those that may say nothing once their references are read; `named`
     each reference with the sentence that it stands in: of links that are spelt alike the first, of citations the first
-    CITED.
+    CITED. `untitled` are the ids of what it names without a label, so that sentences say its title.
     """
 
     opening: tuple[Sentence, ...] = ()
-    named: tuple[tuple[Reference, Sentence], ...] = ()
+    named: tuple[tuple[Reference, Sentence | None], ...] = ()
     loose: tuple[Problem, ...] = ()
+    untitled: tuple[str, ...] = ()
 
 
-def tell_text(entry: Entry) -> Text:
-    """What its text says; of an event with a summary, the first sentence is not looked for."""
+def tell_text(entry: Entry, *, quoting: bool = True) -> Text:
+    """What its text says, sentences left out unless it is `quoting`; of an event with a summary, no first one."""
     body = body_of(entry)
     if not body:
         return Text()
     opening = tuple(_opening(body.text)) if isinstance(entry, Event) and not entry.summary else ()
-    named: list[tuple[Reference, Sentence]] = []
+    named: list[tuple[Reference, Sentence | None]] = []
     times: Counter[tuple[str, str]] = Counter()
-    for reference in find_references(body.text):
+    references = find_references(body.text)
+    for reference in references:
         spelt = (reference.kind, reference.target)
         if times[spelt] < (CITED if reference.kind == "cite" else 1):
-            named.append((reference, find_sentence(body.text, reference.start, reference.end)))
+            sentence = find_sentence(body.text, reference.start, reference.end) if quoting else None
+            named.append((reference, sentence))
         times[spelt] += 1
     loose = (Problem(body.at(at), "warning", message, hint) for at, message, hint in find_loose(body.text))
-    return Text(opening, tuple(named), tuple(loose))
+    untitled = dict.fromkeys(each.id for each in references if each.kind == "link" and each.label is None)
+    return Text(opening, tuple(named), tuple(loose), tuple(untitled))
 
 
 def references_in(entry: Entry) -> Iterator[tuple[Reference, Mark]]:
@@ -60,15 +64,6 @@ def references_in(entry: Entry) -> Iterator[tuple[Reference, Mark]]:
 def body_of(entry: Entry) -> Prose:
     """An entry's text; that of a source is not ours."""
     return Prose() if isinstance(entry, Source) else entry.body
-
-
-def untitled(text: Text) -> Iterator[str]:
-    """The ids of what is named in a sentence without a label: the sentence says its title."""
-    sentences = (*text.opening, *(sentence for _, sentence in text.named))
-    for sentence in sentences:
-        for piece in (*sentence.before, *sentence.middle, *sentence.after):
-            if isinstance(piece, Reference) and piece.kind == "link" and piece.label is None:
-                yield piece.id
 
 
 def _opening(text: str) -> Iterator[Sentence]:

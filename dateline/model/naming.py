@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dateline.model.values import Ref
 
 Sentences = tuple[tuple[str, ...], ...]
-Told = tuple[tuple[Ref, ...], Sentences]
+Told = tuple[tuple[Ref, ...], Sentences | Callable[[], Sentences]]
 
 
 class Mention(NamedTuple):
@@ -21,7 +21,7 @@ class Mention(NamedTuple):
 
 
 class Naming:
-    """What one entry's text names, each with the sentences that do; it may be read when it is asked for."""
+    """What one entry's text names, each with the sentences that do; either may be read when it is asked for."""
 
     __slots__ = ("_told", "by")
 
@@ -37,7 +37,11 @@ class Naming:
     @property
     def sentences(self) -> Sentences:
         """Those for each target."""
-        return (self._told() if callable(self._told) else self._told)[1]
+        targets, sentences = self._told() if callable(self._told) else self._told
+        if callable(sentences):
+            sentences = sentences()
+            self._told = targets, sentences
+        return sentences
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Naming):
