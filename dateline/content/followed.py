@@ -26,7 +26,7 @@ from dateline.model import (
     ref_to,
     resolve,
 )
-from dateline.model.flat import amend
+from dateline.model.flat import amend, file_of
 from dateline.model.naming import Naming, Sentences
 from dateline.problems import Problems
 from dateline.references import Reference
@@ -129,7 +129,7 @@ def title_of(entries: Mapping[Ref, Entry], same: Mapping[Ref, Ref]) -> Callable[
 
 def is_hidden(entry: Entry) -> bool:
     """Whether it is not to be published yet, so that it may name drafts."""
-    return entry.draft or entry.mark.file.startswith("content/drafts/")
+    return entry.draft or file_of(entry).startswith("content/drafts/")
 
 
 def _follow(entry: Entry, cited: Sequence[Ref], registry: Registry, told: Problems) -> Entry:

@@ -13,14 +13,7 @@ from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 
-from dateline.model import (
-    Entry,
-    Event,
-    Page,
-    Ref,
-    Site,
-    promise_of,
-)
+from dateline.model import Entry, Event, Page, Ref, Site, promise_of
 from dateline.publish.faces import comparison_of, face_of, figure_of, id_of, ids_of, shape_of, standing_of
 from dateline.publish.lists import Change, Lists
 from dateline.publish.placed import Period, layers
@@ -49,6 +42,8 @@ class Ingredients:
         self._lists = Lists(site)
         self._known: Mapping[str, str] = {}
         self._anew: AbstractSet[str] = frozenset()
+        self._faces: dict[str, str] = {}  # by entry, as the next: others are made of them too
+        self._shapes: dict[str, str] = {}
 
     def trust(self, known: Mapping[str, str], but: AbstractSet[str]) -> None:
         """Take the faces and shapes that are known as they are, `but` these, so that nothing is read for them."""
@@ -77,8 +72,9 @@ class Ingredients:
         return digest.hex() if digest else GONE
 
     def _face(self, about: str) -> str:
-        entry = self._site.entries.get(_ref(about))
-        return _hash(self._face_of(entry)) if entry else GONE
+        if about not in self._faces and (entry := self._site.entries.get(_ref(about))):
+            self._faces[entry.ref] = _hash(self._face_of(entry))
+        return self._faces.get(about, GONE)
 
     def _face_of(self, entry: Entry) -> object:
         """All of an entry that pages of others show; of an event also how many of its sources are independent."""
@@ -114,8 +110,9 @@ class Ingredients:
         return _hash(list(each))
 
     def _shape(self, about: str) -> str:
-        entry = self._site.entries.get(_ref(about))
-        return _hash(shape_of(entry)) if isinstance(entry, Event) else GONE
+        if about not in self._shapes and isinstance(entry := self._site.entries.get(_ref(about)), Event):
+            self._shapes[entry.ref] = _hash(shape_of(entry))
+        return self._shapes.get(about, GONE)
 
     def _around(self, about: str) -> str:
         return _hash(self._neighbours.get(about.partition("/")[2]))
