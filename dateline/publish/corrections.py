@@ -18,6 +18,8 @@ Said = tuple[Link, ...]
 
 def show_corrections(view: View, event: Event) -> tuple[CorrectionShown, ...]:
     """All corrections of an event, the newest first."""
+    if not event.corrections:
+        return ()
     ordered = sorted(range(len(event.corrections)), key=lambda place: _order(event, place), reverse=True)
     return tuple(show_correction(view, event, place) for place in ordered)
 

@@ -59,7 +59,7 @@ def _webpage(view: View, page: Page, entry: Entry | None, crumbs: tuple[Link, ..
     members = {**_any_page(view, "CollectionPage" if page.shows in LISTS else "WebPage"), "name": name}
     if view.config.url:
         members["url"] = json_text(view.abroad(page.path.removesuffix("index.html")))
-        if any(crumb.url for crumb in crumbs):
+        if any([crumb.url for crumb in crumbs]):
             members["breadcrumb"] = _breadcrumbs(view, crumbs)
     if isinstance(entry, TextPage):
         return members | _texts(description=entry.summary)
@@ -83,8 +83,10 @@ def _any_page(view: View, type: str) -> Members:
 
 def _breadcrumbs(view: View, crumbs: tuple[Link, ...]) -> str:
     """The way to a page, of the steps that have an address."""
-    above = view.once(("steps", crumbs[:-1]), lambda: [_step(view, step) for step in crumbs[:-1] if step.url])
-    steps = [*above, _step(view, crumbs[-1])] if crumbs[-1].url else above
+    *above, own = crumbs
+    key = ("steps", *[step.url for step in above])
+    steps = view.once(key, lambda: [_step(view, step) for step in above if step.url])
+    steps = [*steps, _step(view, own)] if own.url else steps
     items = ",".join([f'{step},"position":{position}}}' for position, step in enumerate(steps, 1)])
     return f'{{"@type":"BreadcrumbList","itemListElement":[{items}]}}'
 
@@ -120,8 +122,8 @@ def _record(view: View, event: Event) -> Members:
 
 def _tied(view: View, event: Event) -> list[str]:
     """Where the events are told that this one is tied to, before and after; of a site that knows its own address."""
-    refs = {ref for _, ref in (*event.ties, *view.answers(event.ref))}
-    return [view.root + view.page_of(ref) for ref in sorted(refs)] if view.config.url else []
+    ties = (*event.ties, *view.answers(event.ref))
+    return [view.root + view.page_of(ref) for ref in sorted({ref for _, ref in ties})] if view.config.url else []
 
 
 def _correction(view: View, correction: CorrectionShown) -> Node:

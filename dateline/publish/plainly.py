@@ -22,7 +22,6 @@ CLASSES = {"link": "ref", "cite": "cite"}
 # What may be code, HTML, an escape or a quote, and what is no text; then entities.
 _UNSEEN = "\0-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
 _MORE = re.compile(f"[<>\\\\`{_UNSEEN}]")
-_LONGER = ("~~~", "![", "]:")
 _NO_TEXT = re.compile(f"[\n{_UNSEEN}]")
 _ENTITY = re.compile(r"&[#\w]+;")
 
@@ -63,7 +62,7 @@ class _Block:
 
 def render_plainly(text: str, resolve: Resolve, base_path: str, heading_level: int) -> str | None:
     """What `render_markdown` makes of a text with the same arguments; None where that has to be asked."""
-    if _MORE.search(text) or "  \n" in text or any(sign[0] in text and sign in text for sign in _LONGER):
+    if _MORE.search(text) or "  \n" in text or "~~~" in text or "![" in text or "]:" in text:
         return None
     if "&" in text and _ENTITY.search(text):
         return None
@@ -210,6 +209,8 @@ def _mark(pair: re.Match[str]) -> str:
 
 
 def _escaped(words: str) -> str:
+    if "&" not in words and "<" not in words and ">" not in words and "\xa0" not in words:
+        return words
     return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\xa0", "&nbsp;")
 
 

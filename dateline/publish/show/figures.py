@@ -8,6 +8,8 @@ from dateline.model import Comparison, Event, Figure, Point, Ref, Series
 from dateline.publish.figured import Columns, Compared, FigureRow
 from dateline.publish.view import View
 
+_NO_COLUMNS = Columns(when=False, says=False, sources=False)
+
 
 def show_figure(view: View, figure: Figure, event: Ref | None = None) -> FigureRow:
     """A figure as a row of a table; with the event that gives it where the table is not the event's own."""
@@ -53,13 +55,17 @@ def show_compared(view: View, comparison: Comparison) -> Compared:
 
 def show_elsewhere(view: View, event: Event) -> tuple[Compared, ...]:
     """What other events give for the same period as one of its figures, where not all of it can hold."""
-    differing = view.differing(event.ref) if event.figures else ()
+    if not event.figures:
+        return ()
+    differing = view.differing(event.ref)
     found = (each for each in differing if any(point.event != event.ref for point in each.points))
     return tuple(show_compared(view, each) for each in found)
 
 
 def columns(rows: Sequence[FigureRow]) -> Columns:
     """What there is to say in a table of these rows; what is empty in all of them needs no column."""
+    if not rows:
+        return _NO_COLUMNS
     return Columns(
         when=any(row.when for row in rows),
         says=any(row.says for row in rows),
