@@ -59,7 +59,7 @@ def _webpage(view: View, page: Page, entry: Entry | None, crumbs: tuple[Link, ..
     members = {**_any_page(view, "CollectionPage" if page.shows in LISTS else "WebPage"), "name": name}
     if view.config.url:
         members["url"] = json_text(view.abroad(page.path.removesuffix("index.html")))
-        if any([crumb.url for crumb in crumbs]):
+        if any(crumb.url for crumb in crumbs):
             members["breadcrumb"] = _breadcrumbs(view, crumbs)
     if isinstance(entry, TextPage):
         return members | _texts(description=entry.summary)
