@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -121,14 +122,31 @@ def _scan(home: Path, name: str) -> Folder:
     if name.count("/") > DEEPEST:
         problems.error(Mark(name), f"folders more than {DEEPEST} deep within one another", "move what is in it up")
         return Folder((), {}, tuple(problems))
-    folder = home / name
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        with _opened(home / name) as folder:
+            return _sort(home, name, sorted(os.scandir(folder), key=lambda entry: entry.name), problems)
     except FileNotFoundError:
         return Folder((), {})
     except OSError as error:
         problems.error(Mark(name), f"it cannot be read: {error.strerror}")
         return Folder((), {}, tuple(problems))
+
+
+@contextmanager
+def _opened(folder: Path) -> Iterator[Path | int]:
+    """A folder by its handle where the system takes one, so that it is not looked up again for each file in it."""
+    if os.scandir not in os.supports_fd:
+        yield folder
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        yield handle
+    finally:
+        os.close(handle)
+
+
+def _sort(home: Path, name: str, entries: Iterable[os.DirEntry[str]], problems: Problems) -> Folder:
+    """What is there, while the folder is open."""
     names: list[str] = []
     files: dict[str, Signature] = {}
     has_links = False
@@ -143,7 +161,7 @@ def _scan(home: Path, name: str) -> Folder:
             continue
         is_link = entry.is_symlink()
         has_links = has_links or is_link
-        if is_link and (where := _leads(home, folder / entry.name)) != "inside":
+        if is_link and (where := _leads(home, home / inner)) != "inside":
             problems.warning(Mark(inner), f"this link leads {where} and is not read", "copy the file here")
             continue
         try:

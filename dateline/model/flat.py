@@ -24,7 +24,10 @@ _new, _set = object.__new__, object.__setattr__
 _NAMES = {kind: [name for name in fields if name != "body"] for kind, fields in READ.items()}
 _AT_ONCE = {kind: [(at, read) for at, _, read in map(READ[kind].__getitem__, names)] for kind, names in _NAMES.items()}
 _SETTERS = {kind: [getattr(CLASSES[kind], name).__set__ for name in names] for kind, names in _NAMES.items()}
-_NAME = {kind: getattr(CLASSES[kind], names[0]).__set__ for kind, names in HEADS.items()}
+_HEADS = {
+    kind: [(getattr(CLASSES[kind], name).__set__, READ[kind][name][2]) for name in names]
+    for kind, names in HEADS.items()
+}
 _VALUES = {kind: attrgetter(*names) for kind, names in _NAMES.items()}
 
 
@@ -95,8 +98,17 @@ def heads_of(entry: Entry) -> Flat:
 def restore(ref: Ref, heads: Flat, file: str, packed: bytes, timezone: str) -> Entry:
     """The entry that was packed."""
     entry = _restored(ref, Row(ref.kind, READ[ref.kind], file, timezone, packed, heads))
-    _NAME[ref.kind](entry, heads[0])
+    _HEADS[ref.kind][0][0](entry, heads[0])
     return entry
+
+
+def read_heads(entries: Iterable[Entry]) -> None:
+    """Read at once what lists ask of all these, which takes a third of the time."""
+    for entry in entries:
+        row = entry.restored
+        if isinstance(row, Row):
+            for (put, read), flat in zip(_HEADS[row.kind], row.heads):  # noqa: B905 (none, where nothing was packed)
+                put(entry, read(row, flat) if read and flat else flat)
 
 
 def rest_of(entry: Entry) -> Any:

@@ -36,7 +36,7 @@ class Row:
     `heads` are the fields that so many are asked for that nothing is unpacked for them.
     """
 
-    __slots__ = ("_fields", "_heads", "_packed", "_unpacked", "file", "kind", "timezone")
+    __slots__ = ("_fields", "_packed", "_unpacked", "file", "heads", "kind", "timezone")
 
     def __init__(
         self,
@@ -51,7 +51,7 @@ class Row:
         self._fields = fields
         self.file = file
         self.timezone = timezone
-        self._heads = heads
+        self.heads = heads
         self._packed = packed
         self._unpacked = None if isinstance(packed, bytes) else packed
 
@@ -83,7 +83,7 @@ class Row:
         found = self._fields.get(name)
         if found is not None:
             at, head, read = found
-            flat = self.said[at] if head is None or not self._heads else self._heads[head]
+            flat = self.said[at] if head is None or not self.heads else self.heads[head]
             return flat if read is None else read(self, flat)
         if name == "mark":
             return Mark(*self.places[:3])

@@ -27,6 +27,7 @@ from dateline.model import (
     find_witnesses,
     promise_of,
 )
+from dateline.model.flat import read_heads
 from dateline.publish.placed import Period, filed, group
 from dateline.publish.tally import Tally, tally
 
@@ -88,9 +89,15 @@ class Lists:
         return INDEX_ROWS if is_year else self.site.config.per_page
 
     @cached_property
+    def _timeline(self) -> tuple[Event, ...]:
+        """All events, of which what lists ask of all was read at once."""
+        read_heads(self.site.timeline)
+        return self.site.timeline
+
+    @cached_property
     def periods(self) -> Mapping[Period, tuple[Event, ...]]:
         """The events of each year, and of each month, under which the timeline lists them."""
-        return group(self.site.timeline)
+        return group(self._timeline)
 
     @cached_property
     def undated(self) -> tuple[Event, ...]:
@@ -105,7 +112,7 @@ class Lists:
     @cached_property
     def newest(self) -> tuple[str, tuple[str, ...]]:
         """The last day on which an event was added or corrected, and by id those of that day; none where it is many."""
-        days = [(changed(event), event.id) for event in self.site.timeline]
+        days = [(changed(event), event.id) for event in self._timeline]
         last = max((day for day, _ in days), default="")
         ids = sorted(id for day, id in days if day == last) if last else []
         return last, tuple(ids if len(ids) <= MOST_NEWEST else ())
@@ -166,7 +173,7 @@ class Lists:
     @cached_property
     def changes(self) -> tuple[Change, ...]:
         """When the record got its events, and corrected them: the newest first."""
-        events = self.site.timeline
+        events = self._timeline
         got = (Change(event.added or event.date, event) for event in events if not self._is_later(event.added))
         return tuple(sorted(chain(got, self.corrections), key=lambda change: change.order, reverse=True))
 
