@@ -161,8 +161,14 @@ def _heads_line(text: str, telling: Telling, time: TimeExpression) -> bool:
 
 def _may_be_past(text: str, telling: Telling, time: TimeExpression, published: str) -> bool:
     """Whether a past clause may have this date: it is not to come, or what it precedes or was arranged for is."""
-    arranged = telling.group.lemma in _ARRANGED and text.endswith("for ", 0, time.start)
+    arranged = _is_arranged(text, telling, time)
     return arranged or not is_to_come(time.edtf, published) or looks_to(text, time.start)
+
+
+def _is_arranged(text: str, telling: Telling, time: TimeExpression) -> bool:
+    """Whether it is the day for which something was arranged; not "the talks, planned for Monday, were delayed"."""
+    behind = time.start > telling.words[telling.group.last - 1].start
+    return behind and telling.group.lemma in _ARRANGED and text.endswith("for ", 0, time.start)
 
 
 def _is_free(text: str, telling: Telling, time: TimeExpression) -> bool:
@@ -176,7 +182,7 @@ def _is_free(text: str, telling: Telling, time: TimeExpression) -> bool:
         return True
     if _COMPARED.search(before):
         return False
-    arranged = telling.group.lemma in _ARRANGED and before.endswith("for ")
+    arranged = _is_arranged(text, telling, time)
     if _BEGINS.search(before) and telling.group.tense != "future":
         return False
     return arranged or not _NOT_ITS_OWN.search(before)

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dateline.authoring.english_verbs import CLAUSE_TAKERS
-from dateline.authoring.named_dates import Named, named_date
+from dateline.authoring.named_dates import Named, day_of, named_date
 from dateline.authoring.owners import owners
 from dateline.authoring.spans import Span
 from dateline.authoring.stretches import paired
@@ -31,12 +31,19 @@ _ENDED = re.compile(r"[.!?…:;]\W*\Z")
 _ANAPHOR = re.compile(r"\W*(?:he|she|it|they|his|her|its|their|this|that|these|those|both|there)\b", re.IGNORECASE)
 _MARK = re.compile(r"``|''|[“”«»\"]")
 _OPENS_QUOTE = re.compile(r"[\s(]\"(?=\w)|\"(?=\w)")
-_DATELINE = re.compile(r"[A-Z][A-Z'’. ]{2,30}(?:, [A-Z][\w. ]{1,20})?\s+[-–—]+\s+(?=\S)")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z'’. ]{2,30}(?:, [A-Z][\w. ]{1,20}){0,2}(?:, [0-9]{4})?(?:\s+\([^)]{2,30}\))?\s+(?:[-–—]+|_)\s+(?=\S)"
+)
+_LINE = 60  # characters, at most, of a dateline
+_LINE_END = re.compile(r",?(?:\s+\([^()]{2,30}\))?\s+[-–—_]+\s+")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
 class Passage(NamedTuple):
-    """A sentence: what it tells, the date that it names, whether it is a heading, a date line or words in quotes."""
+    """A sentence: what it tells, the date that it names, whether it is a heading, a date line or words in quotes.
+
+    `line` is the day of the dateline that stands before it.
+    """
 
     span: Span
     words: tuple[Word, ...]
@@ -51,6 +58,7 @@ class Passage(NamedTuple):
     within: bool
     anaphoric: bool
     opens: bool
+    line: str
 
     @property
     def says(self) -> bool:
@@ -78,7 +86,8 @@ def read_passages(
         times = paired(text, _of_year(inside, words))
         passage = _passage(text, span, words, times, published, quoted)
         heading = first and breaks[number] and passage.heading
-        passages.append(passage._replace(heading=heading, opens=first or flat))
+        line = _line(text, found, head.end() if head else span.start) if number < DATELINE_WITHIN else ""
+        passages.append(passage._replace(heading=heading, opens=first or flat, line=line))
         still = left_open(words, quoted)
         open_since = open_since if quoted and still else number
         quoted = still
@@ -87,11 +96,17 @@ def read_passages(
     return passages
 
 
+def _line(text: str, found: Sequence[TimeExpression], start: int) -> str:
+    """The day of a dateline that ends where a sentence starts."""
+    before = (time for time in found if start - _LINE < time.start < start and day_of(time.edtf))
+    return next((time.edtf for time in before if _LINE_END.fullmatch(text[time.end : start])), "")
+
+
 def _of_year(times: Sequence[TimeExpression], words: Sequence[Word]) -> Sequence[TimeExpression]:
     """The same where months stand in the year that the sentence begins with: "In 2022, … in November"."""
     led = len(times) > 1 and words and times[0].start - words[0].start <= 4
-    if not led or not re.fullmatch(r"[12][0-9]{3}", times[0].edtf):
-        return times
+    if not led or not re.fullmatch(r"[12][0-9]{3}", times[0].edtf) or times[1].start == times[0].end + 1:
+        return times  # or "The 2024-25 season ended on May 25"
     year = times[0].edtf
     return [times[0], *(
         replace(time, edtf=year + time.edtf[4:], value=year + time.value[4:])
@@ -135,6 +150,7 @@ def _passage(
         within=bool(quoted),
         anaphoric=bool(_ANAPHOR.match(said)),
         opens=False,
+        line="",
     )
 
 

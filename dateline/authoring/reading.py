@@ -85,7 +85,7 @@ def _carried(article: Article, passages: Sequence[Passage]) -> dict[Span, str]:
     carried: dict[Span, str] = {}
     last, said = "", False  # what a happening of this paragraph is dated by, and whether that is that it was said
     for passage, (edtf, basis) in zip(passages, dates, strict=True):
-        last = "" if passage.opens else last
+        last, said = (passage.line, False) if passage.line else ("" if passage.opens else last, said)
         if passage.named and not passage.named.clause.looks_ahead:
             days_told = {time.edtf for time in passage.times if time.edtf and time.type == "DATE"}
             last, said = edtf or "", basis == "statement's date"

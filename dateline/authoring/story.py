@@ -78,6 +78,9 @@ class Story:
 
     def _start(self, body: Sequence[Passage]) -> None:
         """The day of the news: the lead's, else a day just before the article that the next two sentences name."""
+        line = next((each.line for each in body[:3] if each.line and self._recent(each.line)), "")
+        if line:
+            self.news = self.front = self.said = line
         for number, each in enumerate(body[:3]):
             named = each.named
             if not named or named.beside or named.clause.looks_ahead or _is_general(named):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from dateline.authoring.timex import TimeExpression
 from dateline.authoring.word_sets import word_set
@@ -13,6 +14,8 @@ from dateline.dates import parse_date
 _PLAIN = re.compile(r"[12][0-9]{3}(?:-[0-9]{2}){0,2}")
 _LED = re.compile(r"\b(?:between|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:(?:to|until|till|through|[-–—/])\s*(?:the\s+)?)\Z", re.IGNORECASE)
+_ENDS = re.compile(r" (?:to|ended|ending|through|to the end of)(?: in| on)? ")
+_LENGTH = re.compile("P([0-9]{1,2})([MY])")
 _LISTED = re.compile(r"(?:,\s*[0-9]{1,2}(?:st|nd|rd|th)?)+,?\s+and\s+(?:the\s+)?\Z")  # 3, 4 and 5 May
 _AND = re.compile(r"\s+and\s+(?:the\s+)?\Z", re.IGNORECASE)
 # "moved from Monday to Friday" names no stretch.
@@ -33,7 +36,7 @@ def paired(text: str, times: Sequence[TimeExpression]) -> tuple[TimeExpression, 
     """
     found: list[TimeExpression] = []
     for time in times:
-        one = _stretch(text, found[-1], time) if found else None
+        one = (_up_to(text, found[-1], time) or _stretch(text, found[-1], time)) if found else None
         if one:
             found[-1] = one
         else:
@@ -46,6 +49,23 @@ def as_told(time: TimeExpression, lemma: str) -> str:
     if time.text[:7].lower() == "between" and "/" in time.edtf and lemma not in _LASTING:
         return f"[{time.edtf.replace('/', '..')}]"
     return time.edtf
+
+
+def _up_to(text: str, first: TimeExpression, last: TimeExpression) -> TimeExpression | None:
+    """The stretch of "the year to March", or "the three months ended June 30"."""
+    length = _LENGTH.fullmatch(first.value)
+    months = int(length[1]) * (12 if length[2] == "Y" else 1) if length else 0
+    months = 12 if first.text.lower().endswith("the year") else months
+    end = parse_date(last.edtf).last_day if _PLAIN.fullmatch(last.edtf) else None
+    if not months or not end or not _ENDS.fullmatch(text[first.end : last.start]):
+        return None
+    if (end + timedelta(days=1)).day > 1 or len(last.edtf) == len("2024"):
+        return None  # a week's or a year's end
+    begin = end.year * 12 + end.month - months
+    day = "-01" if len(last.edtf) > len("2024-03") else ""
+    edtf = f"{begin // 12:04d}-{begin % 12 + 1:02d}{day}/{last.edtf}"
+    whole, confidence = text[first.start : last.end], last.confidence * 0.9
+    return replace(first, end=last.end, text=whole, type="DATE", value=edtf, edtf=edtf, confidence=confidence)
 
 
 def _stretch(text: str, first: TimeExpression, last: TimeExpression) -> TimeExpression | None:

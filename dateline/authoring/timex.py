@@ -43,6 +43,7 @@ READERS: dict[str, Reader] = {
 }
 # Readers that ask for the tense.
 _BY_SENSE = ("day", "week", "month", "weekday", "quarter", "season", "relative", "later", "holiday")
+_OF_ITS_DAY = ("clock", "o'clock", "overnight")  # rows of what may stand before its day: "overnight on Sunday"
 _OF_THE_DAY = ("clock", "part")
 # "shortly before 4 a.m." is no minute.
 _INEXACT = re.compile(
@@ -97,8 +98,10 @@ def time_expressions(
         ahead = tenses.sense(one.start, one.end) if one.row.reader in _BY_SENSE else None
         led = not ahead or tenses.sense(one.start, one.end, led=True) is True
         scene = story.scene_at(one, ahead, led=led)
-        if one.row.reader == "clock" and (day := _day_behind(tenses, one, rest, scene)):
-            scene = replace(scene, named=day, near=True)
+        if one.row.name in _OF_ITS_DAY and (day := _day_behind(tenses, one, rest, scene)):
+            scene = replace(
+                scene, named=day, near=True, published=day if one.row.name == "overnight" else scene.published
+            )
         reading = READERS[one.row.reader](one.said, scene)
         if reading is None:
             continue
@@ -126,7 +129,7 @@ def _day_behind(tenses: Tenses, one: Candidate, rest: list[Candidate], scene: Sc
     """The day of `at 10 a.m. on Tuesday`."""
     rest = rest[1:] if rest and rest[0].row.reader == "clock" else rest  # "6:14 p.m. (1014 GMT) on Monday"
     between = _IN_BRACKETS.sub("", tenses.text[one.end : rest[0].start]).strip(" ,") if rest else "none"
-    if between not in ("on", ""):
+    if between not in ("on", "", "into"):
         return None
     ahead = tenses.sense(one.start, rest[0].end)
     reading = READERS[rest[0].row.reader](rest[0].said, replace(scene, ahead=ahead))

@@ -64,6 +64,7 @@ def first(text: str, published: str | None = "2024-01-17") -> TimeExpression:
         ("around 1960", "1960~"),
         ("in fiscal 2022", "2022~"),
         ("on Monday night", "2024-01-15"),
+        ("overnight on Sunday", "2024-01-14"),
         ("until 3 May 2021, and a week later", "2021-05-10~"),
         ("at 9:30 a.m. EST on Monday", "2024-01-15T09:30-05:00"),
         ("for two days", ""),
@@ -219,6 +220,12 @@ def test_a_date_without_a_year_is_of_the_year_that_its_sentence_names() -> None:
     found = time_expressions("In 2019, arrivals rose to 430 in May. In June they fell.", "2024-01-17")
 
     assert [one.value for one in found] == ["2019", "2019-05", "2023-06"]
+
+
+def test_that_month_is_of_the_year_that_was_named() -> None:
+    found = time_expressions("In 2019 he became mayor. That November, he resigned.", "2024-01-17")
+
+    assert [one.value for one in found] == ["2019", "2019-11"]
 
 
 def test_a_narrative_goes_from_date_to_date() -> None:

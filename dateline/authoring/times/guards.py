@@ -29,7 +29,7 @@ _BEFORE_SHORT_YEAR = re.compile(
 )
 _TITLE = re.compile(r"\b(?:mr|mrs|ms|miss|dr|sir|judge|sen|rep|gov|sgt|capt|gen|col|president|aunt)\.? $")
 _BEFORE_THAT = re.compile(r"(?:^|\b(?:on|by|in|since|until|before|after|late|early) )$")
-_CLOSES = re.compile(r" ?(?:[.;)]|$)|,? (?:and|but|when|after|before|while)\b")  # "raided the office that May."
+_CLOSES = re.compile(r" ?(?:[.,;)]|$)|,? (?:and|but|when|after|before|while)\b")  # "raided the office that May."
 _SAID = re.compile(r"\b(?:sa(?:id|ys?)|told \w+|knew|heard|thought|ann\w+|reported|confirmed|like) $")
 _NUMBERED = _either(
     "rs us usd eur no nos flight route room boeing windows office agenda resolution article section "
