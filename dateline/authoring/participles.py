@@ -33,6 +33,8 @@ def without_participles(words: Sequence[Word], groups: Sequence[Group]) -> tuple
     kept: list[Group] = []
     for number, group in enumerate(groups):
         then = groups[number + 1] if number + 1 < len(groups) else None
+        if low_at(words, group.first - 1) == "having":
+            continue  # "is accused of having killed"
         whole = group.sure or group.last - group.first > 1
         if group.tense == "present" and not group.sure and _is_noun_beside(words, group, groups):
             continue

@@ -130,7 +130,8 @@ def _with_people(spoken_of: SpokenOf, names: Iterable[Naming], voice: Voice, fir
     people = {
         name.short: Person(name.short, _gender(name.short, name, voice, spoken_of)) for name in names if name.person
     }
-    if first and first not in people and (first in spoken_of.shorts or _PERSON.search(first)) and is_name_of(first):
+    one = _PERSON.search(first.partition(" of ")[0])  # "the mother of Ann Lee"
+    if first and first not in people and (first in spoken_of.shorts or one) and is_name_of(first):
         people[first] = Person(first, _gender(first, None, voice, spoken_of))
     if not people:
         return spoken_of

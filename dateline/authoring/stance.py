@@ -66,6 +66,7 @@ _REFUTED = re.compile(
     r"|\b(?:retracted|withdrew|corrected)\s(?:the|that|this|its|their|his|her)\s(?:claim|statement|report|announcement)\b"
 )
 _WISHES = word_set("want wish")
+_IT = re.compile(r"(?:it|this|that|the (?:reports?|claims?|allegations?|accusations?|statements?))\b")
 
 
 def stance_of(text: str, sentence: Sentence, telling: Telling) -> Stance:
@@ -78,9 +79,10 @@ def stance_of(text: str, sentence: Sentence, telling: Telling) -> Stance:
         return "open"
     matrix = matrix_of(sentence, telling)
     lemma = matrix.group.lemma if matrix else ""
-    if lemma in _DENIES | _GUESSES or (matrix and matrix.group.negated):
+    unnamed = matrix and matrix.group.passive and lemma == "tell"  # "the jury was told that": by whom
+    if lemma in _DENIES | _GUESSES or unnamed or (matrix and matrix.group.negated):
         return "open"
-    if lemma in _CLAIMS or hearsay(telling) or telling.group.lemma in _ACCUSES:
+    if lemma in _CLAIMS or (matrix and _is_denied_behind(text, sentence, telling)) or hearsay(telling) or telling.group.lemma in _ACCUSES:
         return "claim"
     speaker = telling.text(text, telling.speaker) if telling.speaker else ""
     is_accused = (
@@ -90,6 +92,12 @@ def stance_of(text: str, sentence: Sentence, telling: Telling) -> Stance:
         and not _is_mishap(text, telling)
     )
     return "claim" if is_accused or _ACCUSERS.search(speaker) else "fact"
+
+
+def _is_denied_behind(text: str, sentence: Sentence, telling: Telling) -> bool:
+    """Whether the sentence goes on with who denies it: "Radio said she had left on Friday; her office denied it"."""
+    later = (one for one in sentence.tellings if one.group.first > telling.group.last and one.group.lemma in _DENIES)
+    return any(_IT.match(one.text(text, one.rest)) for one in later)
 
 
 def _is_somebodys(text: str, telling: Telling) -> bool:

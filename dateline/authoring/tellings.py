@@ -199,6 +199,8 @@ def _describes(words: Sequence[Word], pieces: list[Piece], number: int, times: S
         return False
     if words[piece.first].low == "according":
         return True
+    if group.lemma == "say" and group.first == piece.first and words[group.last].low != "to":
+        return False  # "…, said Ann Lee"
     if all(is_adverb(word) for word in words[piece.first : group.first]):
         later = pieces[number + 1 : number + 2]
         return told or any(one.groups and one.groups[0].first == one.first and one.after_sign for one in later)

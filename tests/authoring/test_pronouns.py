@@ -33,6 +33,7 @@ from dateline.authoring import Article, draft_article
             ["The nurse falls ill"],
         ),
         ("Police arrested two men on Saturday. They were charged on Monday.", ["Police arrest two men"]),
+        ("The mother of Ana Cole died in 2019. She was buried on 3 March 2020.", ["The mother of Ana Cole dies"]),
         ("Ana Cole said 71 per cent were in favour. They threw out a deal on Monday.", []),
         (
             "Tom Reed denied it and said jets had bombed the port on Friday.",
@@ -44,5 +45,5 @@ from dateline.authoring import Article, draft_article
 def test_a_title_is_about_whom_the_text_means(text: str, titles: list[str]) -> None:
     drafts = draft_article(Article(text=text, title="", publisher="Herald", published="2031-03-07"))
     assert [draft.title for draft in drafts if draft.rule != "published by then"] == titles
-    named = [draft for draft in drafts if not draft.title.startswith(("Police", "The nurse", "Tom Reed says"))]
+    named = [draft for draft in drafts if not draft.title.startswith(("Police", "The ", "Tom Reed says"))]
     assert all(draft.title.split(" is ")[0].split()[0] in " ".join(draft.actors) for draft in named)
