@@ -241,7 +241,7 @@ def _promises(telling: Telling) -> bool:
 
 def _status(text: str, sentence: Sentence, telling: Telling, dated: Dated, published: str) -> str:
     duty = telling.words[telling.group.first].low == "must" and telling.group.tense == "would"
-    if telling.group.tense == "future" or duty or is_to_come(dated.edtf, published):
+    if telling.group.tense == "future" or duty or telling.looks_ahead or is_to_come(dated.edtf, published):
         return "planned"
     unnamed = telling.speaker and telling.kind in ("main", "content") and _UNNAMED.search(text, *sentence.span)
     return "reported" if unnamed else ""

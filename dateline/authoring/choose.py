@@ -22,9 +22,7 @@ from dateline.authoring.verbs import told_now, verb_weight
 ENOUGH = 2.6  # what a candidate must weigh
 _TENSES = {"past": 0.5, "perfect": 0.3, "future": 0.4, "pluperfect": -0.2, "present": -0.7, "would": -2.0}
 _BLAND = re.compile(r" (?:speaks? to reporters|issues? a statement)$")
-_PHRASAL = re.compile(
-    r" (?:no longer|sits? down|go(?:es)? on strike|comes? (?:into force|into effect|to power))(?= |$)"
-)
+_PHRASAL = re.compile(r" (?:no longer|sits? down)(?= |$)")
 _DEATHS, _WOUNDS = ("kill", "die"), ("injure", "wound", "hurt")  # which of the two an entry is called by
 _KINDS = {"main": 0.4, "content": 0.2, "statement": 0.0, "aside": -0.6, "named": -0.6, "figure": 0.2}
 
@@ -109,7 +107,7 @@ def weight(one: Candidate) -> float:
     registered = sum(1 for mention in _each(one.mentions) if not mention.new and mention.kind == "actor")
     return (
         _by_verb(one)
-        + _by_date(one.dated)
+        + _by_date(one.dated, one.status)
         + _TENSES.get(one.tense, 0.0)
         + _KINDS[one.kind]
         + min(registered, 3) * 0.3
@@ -136,10 +134,10 @@ def _by_verb(one: Candidate) -> float:
     return {3: 2.0, 2: 1.5, 1: 0.9, 0: 0.0}.get(max(verb_weight(one.lemma), least), -1.2)
 
 
-def _by_date(dated: Dated) -> float:
+def _by_date(dated: Dated, status: str) -> float:
     edges = days(dated.edtf)
     if not edges:
-        return 0.2
+        return 0.8 if status == "planned" and dated.own else 0.2  # "is due by July"
     width = (edges[1] - edges[0]).days
     sharp = 1.4 if width == 0 else 1.2 if width < 32 else 0.8 if width < 100 else 0.6 if width < 367 else 0.2
     return sharp if dated.own else min(sharp, 0.9)

@@ -11,6 +11,7 @@ from dateline.authoring.word_sets import word_set
 from dateline.authoring.words import Word
 
 _TO_NOUN = word_set("in on at by to from with for against into and")
+_HEDGES = ("least", "most", "about", "around")
 _LONGEST_NAME = 5  # words
 PLACING = word_set("in at on from near outside into inside")
 _PRONOUNS = ("he", "she", "it", "they", "we", "i", "you")
@@ -30,6 +31,9 @@ def subjects_of(
     own = Range(_past_denied(words, own), own.last)
     if own.first < own.last and words[own.last - 1].low in _PRONOUNS:
         own = Range(own.last - 1, own.last)  # "in a speech he blamed"
+    if own.first + 1 < own.last and words[own.first].low in PLACING and words[own.first + 1].low not in _HEDGES:
+        counted = (at for at in range(own.first + 2, own.last - 1) if words[at].low.isdigit())
+        own = Range(next(counted, own.first), own.last)  # "In Liberty Square 44 people were killed"
     empty = own.first >= own.last
     if piece.opener in ("who", "which", "that", "whom") and not piece.said_by and empty:
         named = [one for one in pieces[:number] if any(word.text[0].isalpha() for word in words[one.first : one.last])]

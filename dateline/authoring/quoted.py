@@ -69,7 +69,11 @@ def quoted(reading: Reading, sentence: Sentence, voice: Voice, anchor: str) -> I
 
 def _is_of_others(text: str, sentence: Sentence, telling: Telling) -> bool:
     """Whether somebody or something that is named has done this, or is no longer doing it."""
-    if telling.group.tense not in ("past", "perfect") or telling.group.negated or _SPEAKS.search(telling.text(text, telling.whole)):
+    if (
+        telling.group.tense not in ("past", "perfect")
+        or telling.group.negated
+        or _SPEAKS.search(telling.text(text, telling.whole))
+    ):
         return False
     subject = " ".join(telling.text(text, part) for part in telling.subjects)
     ended = telling.text(text, telling.rest).startswith("no longer ")

@@ -82,7 +82,12 @@ def stance_of(text: str, sentence: Sentence, telling: Telling) -> Stance:
     unnamed = matrix and matrix.group.passive and lemma == "tell"  # "the jury was told that": by whom
     if lemma in _DENIES | _GUESSES or unnamed or (matrix and matrix.group.negated):
         return "open"
-    if lemma in _CLAIMS or (matrix and _is_denied_behind(text, sentence, telling)) or hearsay(telling) or telling.group.lemma in _ACCUSES:
+    if (
+        lemma in _CLAIMS
+        or (matrix and _is_denied_behind(text, sentence, telling))
+        or hearsay(telling)
+        or telling.group.lemma in _ACCUSES
+    ):
         return "claim"
     speaker = telling.text(text, telling.speaker) if telling.speaker else ""
     is_accused = (

@@ -92,10 +92,11 @@ def _made(
     lemma = telling.group.lemma
     if _echoes(f"{said} {verb}", source):
         return ""
-    kept = _fitting(f"{said} {verb}", behind, source, room, may_stand_alone=lemma in INTRANSITIVE)
+    whole = lemma in INTRANSITIVE or " " in lemma
+    kept = _fitting(f"{said} {verb}", behind, source, room, may_stand_alone=whole)
     while len(kept) > 1 and kept[-1].split()[-1].lower() in _SAID_THINGS:
         kept.pop()  # "to settle claims": which, stands elsewhere
-    tells = bool(kept) or lemma in INTRANSITIVE or (telling.group.passive and lemma not in _WITH_COMPLEMENT)
+    tells = bool(kept) or whole or (telling.group.passive and lemma not in _WITH_COMPLEMENT)
     tells = tells or (lemma in _OWED and telling.group.tense == "future") or (telling.looks_ahead and lemma == "expect")
     if lemma in _WITH_OBJECT and not telling.group.passive and kept and kept[0].split()[0].lower() in _NO_OBJECT:
         return ""  # what was made or held stands elsewhere, or nowhere

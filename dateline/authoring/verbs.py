@@ -132,27 +132,32 @@ def verb_forms(word: str) -> tuple[tuple[str, Form], ...]:
 
 @cache
 def verb_weight(lemma: str) -> int:
-    """How much of an entry the verb makes by itself, from 3 for a deed to -1 for how things are."""
-    return _weights().get(lemma, 1)
+    """How much of an entry the verb makes by itself, from 3 for a deed ("go on strike") to -1 for how things are."""
+    return 3 if " " in lemma else _weights().get(lemma, 1)
 
 
 def told_now(lemma: str, plural: bool) -> str:
     """The verb in the present, as titles tell: `meets`, or `meet` of several."""
     if lemma == "be":
         return "are" if plural else "is"
-    return lemma if plural else _third_person(lemma)
+    verb, *more = lemma.split(" ")
+    return lemma if plural else " ".join((_third_person(verb), *more))
 
 
 def past_of(lemma: str) -> str:
     """The past: `met`, `closed`; of `be` it is `was`, of one."""
-    irregular = _irregular().get(lemma)
-    return irregular[0] if irregular else f"{_stem(lemma)}ed"
+    return _inflected(lemma, 0)
 
 
 def participle(lemma: str) -> str:
     """The form that follows `is`: `elected`, `struck`."""
-    irregular = _irregular().get(lemma)
-    return irregular[1] if irregular else f"{_stem(lemma)}ed"
+    return _inflected(lemma, 1)
+
+
+def _inflected(lemma: str, form: int) -> str:
+    verb, *more = lemma.split(" ")
+    irregular = _irregular().get(verb)
+    return " ".join((irregular[form] if irregular else f"{_stem(verb)}ed", *more))
 
 
 @cache

@@ -18,6 +18,7 @@ _ADVERBS = word_set(
     """also now then still already again just even soon later once ever almost nearly reportedly allegedly only first
     together twice further formally officially largely since yet both all each instead either far thus"""
 )
+_NAMES = ("WHO", "US", "IT")  # and no pronouns
 _NOUNS_IN_LY = word_set("assembly family supply anomaly monopoly reply rally ally bully butterfly jelly")
 
 
@@ -51,7 +52,8 @@ def words_of(text: str, start: int, end: int, quoted: str = "") -> tuple[Word, .
             quoted, hidden = _CLOSED_BY[sign], True
         elif sign in ")]" and depth:
             depth -= 1
-        found.append(Word(match.start(), match.end(), sign, sign.lower().replace("'", "’"), hidden))
+        low = f"{sign}." if sign in _NAMES else sign.lower().replace("'", "’")
+        found.append(Word(match.start(), match.end(), sign, low, hidden))
     return tuple(found)
 
 

@@ -45,6 +45,9 @@ def told(text: str) -> tuple[Draft, ...]:
         "Ana Cole hopes that Tom Reed will resign on Friday.",
         "Ana Cole was expected to meet Tom Reed on Monday but cancelled the trip.",
         "The strike was due to start on Monday, but the union called it off on Sunday.",
+        "Tom Reed stands accused of having killed Ana Cole on Monday.",
+        "The jury was told that Tom Reed shot Ana Cole on Monday.",
+        "“Tom Reed murdered my daughter on 3 May 2029,” said Ana Cole.",
     ],
 )
 def test_what_may_not_be_so_is_no_entry(text: str) -> None:
@@ -62,6 +65,8 @@ def test_what_may_not_be_so_is_no_entry(text: str) -> None:
         ),
         ("Ana Cole accused Tom Reed of theft on Monday.", "Ana Cole accuses Tom Reed of theft"),
         ("Tom Reed allegedly shot Ana Cole on Feb. 3.", "Tom Reed allegedly shoots Ana Cole"),
+        ("Radio said on Monday Ana Cole had died; her office denied it.", "Radio says Ana Cole died"),
+        ("Kiru fell on Monday, said the rebels.", "The rebels say Kiru fell"),
         ("Norland said on Monday it had shot down 12 drones.", "Norland says it shot down 12 drones"),
     ],
 )

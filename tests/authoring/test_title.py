@@ -181,6 +181,7 @@ def test_a_title_that_says_not_what_is_none(text: str) -> None:
         ("Ana Cole cancelled the ferry on Monday.", "Ana Cole cancels the ferry"),
         ("The agency signalled a change on Monday.", "The agency signals a change"),
         ("The senate voted 51-49 on Monday to confirm Ana Cole.", "The senate votes 51-49 to confirm Ana Cole"),
+        ("The WHO declared a pandemic on Monday.", "The WHO declares a pandemic"),
     ],
 )
 def test_a_title_is_spelled_rightly_and_keeps_its_verbs(text: str, title: str) -> None:
@@ -193,6 +194,10 @@ def test_a_title_is_spelled_rightly_and_keeps_its_verbs(text: str, title: str) -
         ("The man who robbed Ana Cole was fined on Monday.", "The man who robbed Ana Cole is fined", ()),
         ("A guard who hit Ana Cole was dismissed on Monday.", "A guard who hit Ana Cole is dismissed", ()),
         ("The lorry that hit Ana Cole sank on Monday.", "The lorry that hit Ana Cole sinks", ()),
+        ("Doctors went on strike on Monday.", "Doctors go on strike", ()),
+        ("Tom Reed appeared in court on Monday.", "Tom Reed appears in court", ("Tom Reed",)),
+        ("In Liberty Square 44 people were killed by snipers on Monday.", "44 people are killed by snipers", ()),
+        ("A final report is due by July 2032.", "A final report is due", ()),
         ("The nurse whom Ana Cole had accused was freed on Monday.", "The nurse is freed", ()),
         ("Tom Reed, the man convicted of robbing Ana Cole, died on Monday.", "Tom Reed dies", ("Tom Reed",)),
         ("Revenue before interest fell to 3 million in 2029.", "Revenue before interest falls to 3 million", ()),
