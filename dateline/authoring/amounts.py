@@ -200,7 +200,7 @@ def _noun(text: str, start: int, end: int, *, money: bool) -> tuple[str, int]:
             and low != "points"
             and (forms & {"past", "participle"} or (forms and words[-1].lower().endswith("s")))
         )
-        if low in _LABEL_STOPS or done:
+        if low in _LABEL_STOPS or done or (money and forms & {"past", "gerund"}):
             break
         words.append(match["word"])
         at = match.end()

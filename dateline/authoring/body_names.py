@@ -25,6 +25,7 @@ _OFFICES_WITHIN = word_set("general attorney chief chair king queen prince justi
 _BEFORE_COUNTRIES = word_set("air radio team bank fly royal")
 _BEFORE_PLACES = word_set("lake mount mt fort cape camp port gulf isle")
 _SCHOOLS = word_set("college university hospital school institute academy zoo")
+_WITHIN = word_set("retired new first one former top")  # names, as of a Retired Teachers Association
 _GROUPS = word_set("taliban republicans democrats cartel faction brigade brigades militia")
 
 
@@ -53,7 +54,7 @@ def body_name_at(words: Sequence[Word], index: int) -> BodyName | None:
             if not (place := _past_and(words, place)):
                 break
             continue
-        if place > index and (word.key in NO_NAMES or words[place - 1].owns) and word.key not in BODIES:
+        if place > index and (word.key in NO_NAMES - _WITHIN or words[place - 1].owns) and word.key not in BODIES:
             break
         if word.key in HEADS and (end := _past_of(words, place + 1)):
             found = BodyName(end, _kind_of(word.key))

@@ -22,7 +22,8 @@ from dateline.authoring.verbs import told_now, verb_weight
 ENOUGH = 2.6  # what a candidate must weigh
 _TENSES = {"past": 0.5, "perfect": 0.3, "future": 0.4, "pluperfect": -0.2, "present": -0.7, "would": -2.0}
 _BLAND = re.compile(r" (?:speaks? to reporters|issues? a statement)$")
-_PHRASAL = re.compile(r" (?:no longer|sits? down)(?= |$)")
+_PHRASAL = re.compile(r" (?:no longer|sits? down|ha(?:s|ve) .*(?:turned down|rejected|revoked))(?= |$)")
+_SAID_OF_DEEDS = ("admit", "claim")  # as "admits Norland", "claims responsibility"
 _DEATHS, _WOUNDS = ("kill", "die"), ("injure", "wound", "hurt")  # which of the two an entry is called by
 _KINDS = {"main": 0.4, "content": 0.2, "statement": 0.0, "aside": -0.6, "named": -0.6, "figure": 0.2}
 
@@ -128,7 +129,7 @@ def _by_verb(one: Candidate) -> float:
         return -0.2
     if one.kind == "statement":
         return 1.4 - (0.9 if one.dated.own else 1.4) * bool(_BLAND.search(one.title))
-    if _PHRASAL.search(one.title):
+    if _PHRASAL.search(one.title) or (one.kind == "main" and one.lemma in _SAID_OF_DEEDS):
         return 1.5
     least = 1 if one.tense == "future" and one.dated.own and one.lemma not in ("be", "have") else -1
     return {3: 2.0, 2: 1.5, 1: 0.9, 0: 0.0}.get(max(verb_weight(one.lemma), least), -1.2)

@@ -149,9 +149,10 @@ def _is_called(word: str, one: Mention, text: str) -> bool:
 
 
 def _with_article(one: Mention, text: str) -> str:
-    """A name with the article that the text gives it."""
-    written = text.find(one.name)
-    return f"the {one.name}" if written > 3 and text[written - 4 : written].lower() == "the " else one.name
+    """A name with the article that the text gives it, but for "the Norvell union"."""
+    found = re.finditer(rf"\b[Tt]he {re.escape(one.name)}\b(?: (?P<noun>[a-z]+))?", text)
+    own = any(not match["noun"] or match["noun"] in PREPOSITIONS or verb_forms(match["noun"]) for match in found)
+    return f"the {one.name}" if own else one.name
 
 
 def _who(mention: Mention) -> str:

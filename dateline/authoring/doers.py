@@ -74,7 +74,8 @@ def _head(words: Sequence[Word], before: list[Piece], *, who: bool) -> Range:
     start = first
     for at in range(start, piece.last - 1):
         low = words[at].low
-        if who and at > first and low in PLACING:
+        of_name = low == "of" and words[at + 1].text[0].isupper() and not several  # "the mayor of Kiru who"
+        if who and at > first and (low in PLACING or of_name):
             last = at
             break
         if low in _TO_NOUN | NO_SUBJECT or low == "under" or (several and low == "of"):
@@ -82,5 +83,6 @@ def _head(words: Sequence[Word], before: list[Piece], *, who: bool) -> Range:
     name = before[-2] if who and len(before) > 1 and words[piece.first].low in ("a", "an", "the", "its") else None
     if name is None or name.groups or piece.groups or name.last - name.first >= _LONGEST_NAME:
         return Range(first, last)
-    is_name = all(word.text[0].isupper() for word in words[name.first : name.last])
-    return Range(name.first, name.last) if is_name else Range(first, last)  # "Ann Lee, a maid who left"
+    end = next((at for at in range(name.first, name.last) if not words[at].text[0].isupper()), name.last)
+    is_name = end > name.first and not any(word.text[0].isalpha() for word in words[end : name.last])
+    return Range(name.first, end) if is_name else Range(first, last)  # "Ann Lee, a maid who left"

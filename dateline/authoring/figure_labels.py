@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 
 from dateline.authoring.figures import FATES, Figure, casualties
+from dateline.authoring.phrases import PREPOSITIONS
 from dateline.authoring.spans import Span
 from dateline.authoring.verbs import participle, verb_forms
 from dateline.authoring.word_sets import word_set
@@ -33,12 +35,17 @@ _LEVEL = re.compile(
     r"\b(?:to|at|hit|reached|of|from|was|is|stood at|total(?:l?ed)?)(?: (?:about|almost|a record|nearly|some))?\s*\Z"
 )
 _FOR = re.compile(r"\b(?:for|at)(?: (?:about|almost|nearly|around|some|more than|over|at least|up to))?\s*\Z")
-_CUT = re.compile(r"\s(?:in|from|at|for|with|on|near|by|to|who|that|which|under|among|between|worth)\s|,")
+_CUT = re.compile(
+    r"\s(?=[0-9$€£¥])|\sof\s(?=(?:the|its|their|a|an)\s|[0-9$€£¥])|\s(?:in|from|at|for|with|on|near|by|to|who|that|which|under|among|between|worth)\s|,"
+)
 _OWN = re.compile(r"^(?:[A-Z][\w.’' -]*['’]s |(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) )")
+_OBJECT = re.compile(r"(?:the |its |an? |his |her |their )?(?!record|total|further)[a-z]{3}")
 _NOUN = re.compile(r"[a-z][a-z-]+(?: (?:of )?[a-z][a-z-]+){0,3}")
 
 
-def labelled(text: str, span: Span, figure: Figure, lemma: str, subject: str, behind: str) -> Figure:
+def labelled(
+    text: str, span: Span, figure: Figure, lemma: str, subject: str, behind: str, names: Collection[str] = ()
+) -> Figure:
     """The figure with what became of whom, or with what its money or its share is of.
 
     `lemma` is the verb of the clause text[span], `subject` what stands before it and `behind` what follows: "people
@@ -51,7 +58,7 @@ def labelled(text: str, span: Span, figure: Figure, lemma: str, subject: str, be
         return replace(figure, label=_with_fate(text, span, figure))
     before = text[max(span.start, figure.start - 50) : figure.start]
     after = text[figure.end : figure.end + 4]
-    said = _of_unit(unit["unit"], unit["of"] or "", before, after, lemma, subject, behind)
+    said = _of_unit(unit["unit"], unit["of"] or "", before, after, lemma, subject, behind, names)
     return replace(figure, label=said)
 
 
@@ -59,6 +66,8 @@ def _with_fate(text: str, span: Span, figure: Figure) -> str:
     """What became of those who are counted: `people killed`, `passengers rescued`."""
     fate = casualties(text, span, figure.start, figure.end)
     words = figure.label.split()
+    if not fate and len(words) == 1:
+        fate = FATES.get(words[0], "") if words[0] in _PEOPLE else ""
     if not fate or not words or not figure.label.islower():
         return figure.label
     if words[-1] in _PEOPLE:
@@ -68,13 +77,16 @@ def _with_fate(text: str, span: Span, figure: Figure) -> str:
     return f"{figure.label} {fate}" if words[-1].endswith(("s", "men", "children")) and len(words) < 3 else figure.label
 
 
-def _of_unit(unit: str, of: str, before: str, after: str, lemma: str, subject: str, behind: str) -> str:
+def _of_unit(
+    unit: str, of: str, before: str, after: str, lemma: str, subject: str, behind: str, names: Collection[str]
+) -> str:
     given = f"{unit} of {of}" if of else unit
     if of and after.startswith(" of"):
         return given if of not in ("them", "it", "that", "which", "these") else unit
     if of:
         return f"{of} in {unit}"
-    about, done = _noun(subject), _noun(behind)
+    done = _noun(behind, names)
+    about = "" if done or _OBJECT.match(_CUT.split(behind)[0]) else _noun(subject, names)
     if changed := _CHANGED.search(before):
         way = "fall" if _FALLS.match(changed["way"]) else "rise"
         return f"{unit} {way} in {about}" if about else f"{unit} {way}"
@@ -87,6 +99,7 @@ def _of_unit(unit: str, of: str, before: str, after: str, lemma: str, subject: s
         return f"price in {unit}"
     if _LEVEL.search(before):
         noun = done or about
+        noun = "share price" if noun == "shares" and unit != "percent" else noun
         return f"{noun} in {unit}" if noun else given
     given_by = next((one for word in reversed(before.split()[-4:]) if (one := _given(word))), "")
     given_by = "seek" if given_by == "appeal" else given_by
@@ -98,9 +111,13 @@ def _given(word: str) -> str:
     return next((lemma for lemma, _ in verb_forms(word) if lemma in _GIVES), "")
 
 
-def _noun(said: str) -> str:
+def _noun(said: str, names: Collection[str]) -> str:
     """What words are about, in at most four of them: `annual rate of inflation`; "" where that is a name, or long."""
-    head = _OWN.sub("", _CUT.split(said)[0])
-    head = head[0].lower() + head[1:] if head[1:].islower() else head
-    told = " " in head and any(form in ("past", "gerund") for word in head.split() for _, form in verb_forms(word))
-    return head if _NOUN.fullmatch(head) and not told else ""
+    head = _OWN.sub("", _CUT.split(said)[0]).split()
+    head = head[:-1] if head[-1:] in (["record"], ["total"], ["further"]) else head
+    while head and head[0][0].isupper() and (len(head) > 1 or head[0] in names) and head[0] in names:
+        head = head[1:]  # "Norvell shares"
+    noun = " ".join(head) if head[:1] and head[0] not in PREPOSITIONS else ""
+    noun = noun[:1].lower() + noun[1:] if noun[1:].islower() else noun
+    told = len(head) > 1 and any(form in ("past", "gerund") for word in head for _, form in verb_forms(word))
+    return noun if _NOUN.fullmatch(noun) and not told else ""

@@ -67,6 +67,7 @@ _DONE_TO = word_set(
     """arrested jailed charged sentenced convicted acquitted elected appointed born killed shot injured wounded stabbed
     buried named sworn detained released hanged executed married knighted nominated fined cleared promoted sacked"""
 )
+_NAMES_ONE = frozenset(("named", "appointed", "elected", "hired", "nominated", "picked", "chose"))
 _TOLD_BY = frozenset(("said", "says", "added", "asked", "told", "to", "by", "with", "of", "and"))
 
 
@@ -162,6 +163,8 @@ def _weigh(
             yield "person", 1.5 * (following in _TELLS) + text.startswith(", who", end)
             yield "person", 0.5 * (before in _TOLD_BY and _is_two_names(words, piece))
             yield "person", _ENOUGH * (before == "including" and _are_people(words[first - 2]) and length == 2)
+            if before in _NAMES_ONE and following == "as" and 1 < length < 5:
+                yield "person", _ENOUGH  # "named Bo Day as coach"
             if _is_two_names(words, piece) and _lives(words, last):
                 yield "person", _ENOUGH
     yield "organization", length == 1 and words[first].opens and following in TOLD_OF_FIRMS

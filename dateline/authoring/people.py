@@ -6,25 +6,25 @@ from dateline.authoring.word_sets import word_set
 
 # What a person is, as the last word of a title: "Foreign Minister", "spokesman".
 _OFFICES = """
-mother wife husband son daughter widow widower partner cousin uncle aunt colleague resident witness survivor student
-teacher nurse driver owner farmer counterpart president vice-president premier chancellor minister secretary
-undersecretary governor gov senator sen sens representative rep reps congressman congresswoman lawmaker legislator
-deputy mayor king queen prince princess emperor empress sultan emir sheikh pope bishop archbishop cardinal patriarch
-rabbi imam ayatollah reverend rev father general gen colonel col lieutenant lt captain capt major maj sergeant sgt
-corporal cpl private admiral adm commander cmdr brigadier marshal chief ambassador envoy diplomat spokesman spokeswoman
-spokesperson adviser advisor aide director chairman chairwoman chairperson chair ceo cfo coo cto executive founder
-co-founder cofounder judge justice attorney prosecutor lawyer solicitor barrister professor prof dr doctor sheriff
-inspector superintendent supt detective constable coach manager analyst economist author activist leader speaker
-commissioner comptroller treasurer head editor columnist reporter journalist correspondent actor actress singer
-musician comedian producer lord lady baron baroness dame sir mr mrs ms miss mx madam engineer scientist researcher
-physicist historian strategist negotiator coordinator administrator officer official candidate nominee dictator warlord
-czar tsar whip chaplain nun pilot astronaut striker goalkeeper midfielder defender billionaire businessman
-businesswoman tycoon investor entrepreneur trustee principal rector dean vice-chancellor curator critic poet novelist
-writer filmmaker photographer veteran opponent dissident cleric guru evangelist pastor president-elect prime-minister
-premier-elect ex-president employee chef sailor fisherman firefighter policeman policewoman surgeon psychiatrist
-psychologist dentist paramedic biologist chemist geologist mathematician astronomer rapper composer choreographer
-dancer designer architect sculptor translator librarian influencer presenter sprinter swimmer gymnast boxer golfer
-cyclist skier jockey referee
+mother sister brother wife husband son daughter widow widower partner cousin uncle aunt colleague resident witness
+survivor student teacher nurse driver owner farmer counterpart president vice-president premier chancellor minister
+secretary undersecretary governor gov senator sen sens representative rep reps congressman congresswoman lawmaker
+legislator deputy mayor king queen prince princess emperor empress sultan emir sheikh pope bishop archbishop cardinal
+patriarch rabbi imam ayatollah reverend rev father general gen colonel col lieutenant lt captain capt major maj
+sergeant sgt corporal cpl private admiral adm commander cmdr brigadier marshal chief ambassador envoy diplomat
+spokesman spokeswoman spokesperson adviser advisor aide director chairman chairwoman chairperson chair ceo cfo coo cto
+executive founder co-founder cofounder judge justice attorney prosecutor lawyer solicitor barrister professor prof dr
+doctor sheriff inspector superintendent supt detective constable coach manager analyst economist author activist
+leader speaker commissioner comptroller treasurer head editor columnist reporter journalist correspondent actor
+actress singer musician comedian producer lord lady baron baroness dame sir mr mrs ms miss mx madam engineer scientist
+researcher physicist historian strategist negotiator coordinator administrator officer official candidate nominee
+dictator warlord czar tsar whip chaplain nun pilot astronaut striker goalkeeper midfielder defender billionaire
+businessman businesswoman tycoon investor entrepreneur trustee principal rector dean vice-chancellor curator critic
+poet novelist writer filmmaker photographer veteran opponent dissident cleric guru evangelist pastor president-elect
+prime-minister premier-elect ex-president employee chef sailor fisherman firefighter policeman policewoman surgeon
+psychiatrist psychologist dentist paramedic biologist chemist geologist mathematician astronomer rapper composer
+choreographer dancer designer architect sculptor translator librarian influencer presenter sprinter swimmer gymnast
+boxer golfer cyclist skier jockey referee
 """
 # What stands before an office in a title.
 _GRADES = """
@@ -104,7 +104,7 @@ OFFICES = _ONE_OFFICE | {f"{office}s" for office in _ONE_OFFICE if len(office) >
 GRADES = word_set(_GRADES)
 PORTFOLIOS = word_set(_PORTFOLIOS)
 GIVEN_NAMES = word_set(_GIVEN)
-HONORIFICS = word_set("sheikh mr mrs ms miss mx dr sir madam dame lord lady prof professor rev")
+HONORIFICS = word_set("sheikh sister brother mr mrs ms miss mx dr sir madam dame lord lady prof professor rev")
 # Within the name of a person, in lower case; never at its end.
 PARTICLES = word_set("de del della di da dos das du la le van von der den ter bin ibn al el ben y")
 # Behind the name of a person.

@@ -34,8 +34,9 @@ def figures_of(reading: Reading, sentence: Sentence, telling: Telling, span: Spa
     found = find_figures(text, span, sentence.times, noun_of(subject), reading.registry.series)
     last = max((part.last for part in telling.subjects if part.last <= group.first), default=0)
     beside = range(words[last - 1].end, words[group.first].start) if last else range(0)
+    names = {word for one in sentence.mentions for word in text[one.start : one.end].split()}
     return tuple(
-        labelled(text, span, one, told.group.lemma, subject, told.text(text, told.rest))
+        labelled(text, span, one, told.group.lemma, subject, told.text(text, told.rest), names)
         for one in found
         if one.start not in beside and not (telling.is_past and _NOW.search(text, words[group.first].start, one.start))
     )

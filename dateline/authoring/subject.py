@@ -70,7 +70,8 @@ class SpokenOf:
             fitting = [one for one in group if one.gender in (gender, "") and not is_plural(one.short)]
             if len(fitting) > 1:
                 return ""
-            if fitting and (fitting[0].gender or not self._is_known(gender)):
+            alone = group is self.people[-1] and len(group) == 1
+            if fitting and (fitting[0].gender or alone or not self._is_known(gender)):
                 return fitting[0].short
             if fitting:
                 return ""

@@ -21,6 +21,9 @@ _LOWERED = word_set("The A An Its Their His Her Some Many Both There Its")
 _WITH_OBJECT = word_set("make hold take give bring put get let keep have")
 _WITH_MORE = word_set("recommend ask request order propose decide demand cause allow enable force call want seek")
 _LEADS_TO = word_set("produce cause result lead trigger bring spark prompt mean")
+_AMOUNTS = word_set(
+    "group number series couple pair lot majority dozen total handful kind type member part half third quarter host"
+)
 _BEGINS = word_set("begin start end continue happen occur")
 _OWED = word_set("report decide rule")  # "the panel is to report"
 _BLAND = re.compile(r"\b(?:troubles?|problems?|stor(?:y|ies)|cris[ei]s|situation|process|matters?|events?|things?)$")
@@ -80,7 +83,9 @@ def _shorter(said: str) -> Iterator[str]:
     other = _rehedged(_without_articles(said))
     yield other[0].upper() + other[1:] if said[0].isupper() else other
     words = said.split()
-    cut = next((at for at in range(2, len(words)) if words[at].lower() in PREPOSITIONS), 0)
+    cut = next((at for at in range(2, len(words)) if words[at].lower() in PREPOSITIONS | {"of"}), 0)
+    if words[cut] == "of" and words[cut - 1].lower() in _AMOUNTS:
+        return
     if cut and words[cut - 1].lower() not in LOOSE_ENDS and not is_plural(said):
         yield " ".join(words[:cut])
 

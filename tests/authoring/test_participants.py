@@ -44,6 +44,9 @@ def drafts(text: str) -> list[Draft]:
         ("Prosecutors said on Monday that Dutch police had arrested four men.", {"Dutch police"}),
         ("The works, by Ann Lee and Tom Ray, were stolen on Monday.", set()),
         # names that begin or end like something else
+        ("The Oslo Retired Teachers Association lost a case on Monday.", {"Oslo Retired Teachers Association"}),
+        ("Shipping line Norvell hired 40 sailors on Monday.", {"Norvell"}),
+        ("Norvell named Tom van Ray as its head on Monday.", {"Tom van Ray"}),
         ("Tom Ray was named in the squad for the Copa America on Monday.", {"Tom Ray"}),
         ("Health Norway said on Monday that Tom Ray had resigned.", {"Tom Ray"}),
         # firms by who leads or owns what

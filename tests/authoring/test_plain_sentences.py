@@ -53,6 +53,18 @@ def told(text: str) -> list[tuple[str, str]]:
         ),
         ("Tom Reed resigned after losing a vote on Monday.", [("2031-03-03", "Tom Reed resigns")]),
         ("Tom Reed, a cook at the Palace Hotel who quit on Monday, is 49.", [("2031-03-03", "Tom Reed quits")]),
+        (
+            "Sam Orr, 49, a former mayor of Calder who lost the vote in January, died on Monday.",
+            [("2031-03-03", "Sam Orr dies"), ("2031-01", "Sam Orr loses the vote")],
+        ),
+        (
+            "Rovers had a first bid of £29m turned down on Monday.",
+            [("2031-03-03", "Rovers have a first bid of £29m turned down")],
+        ),
+        (
+            "Uwe Tarn won on Sunday. It rained. Zeb Dorn testified on Monday. He resigned on Tuesday.",
+            [("2031-03-02", "Uwe Tarn wins"), ("2031-03-03", "Zeb Dorn testifies"), ("2031-03-04", "Zeb Dorn resigns")],
+        ),
         # what is to come
         ("A further 2,000 doses are expected on Sunday.", [("2031-03-09", "A further 2,000 doses are expected")]),
         ("A report is due on Sunday.", [("2031-03-09", "A report is due")]),
@@ -78,6 +90,10 @@ def test_a_plain_sentence_is_no_happening_lost(text: str, drafts: list[tuple[str
         ("Pope Leo prayed for the victims on Monday.", "Pope Leo prays for the victims"),
         ("The fund Calder Partners bought a mine on Monday.", "The fund Calder Partners buys a mine"),
         # no eight words in a row of the article's
+        (
+            "A first shipment of 1.4 million doses of vaccine arrived in Calder on Monday.",
+            "A first shipment arrives in Calder",
+        ),
         (
             "A new minimum wage for dock workers takes effect in Calder on Sunday.",
             "A new minimum wage takes effect in Calder",
