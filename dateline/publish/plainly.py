@@ -19,13 +19,12 @@ Resolve = Callable[[Reference], Link]
 
 CLASSES = {"link": "ref", "cite": "cite"}
 
-# What may be code, HTML, an escape or a quote, and what is no text; then entities.
+# What is no text; then entities.
 _UNSEEN = "\0-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
-_MORE = re.compile(f"[<>\\\\`{_UNSEEN}]")
+_MORE = re.compile(f"[{_UNSEEN}]")
 _NO_TEXT = re.compile(f"[\n{_UNSEEN}]")
 _ENTITY = re.compile(r"&[#\w]+;")
 
-_BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 _HEADING = re.compile(r"(?P<level>#{1,6}) +(?P<words>[^#\s](?:[^#\n]*[^#\s])?)")
 _ITEM = re.compile(r" {0,3}(?:[-+*]|(?P<number>[0-9]{1,9})\.) +(?=\S)")
 # A line that is more than the next one of a paragraph or an item.
@@ -50,30 +49,31 @@ class _More(Exception):  # noqa: N818 # no error: `markdown` goes on from here
     """There is more to a text than this room knows."""
 
 
+_Words = tuple[str, int]  # and where in the text they begin
+
+
 @dataclass(slots=True)
 class _Block:
-    """A paragraph, heading or list, and where its words are in the text; items are `loose` that stand apart."""
+    """A paragraph, heading or list with its words; items are `loose` that stand apart."""
 
     tag: str
-    words: list[tuple[int, int]]
+    words: list[_Words]
     number: str = ""
     loose: set[int] = field(default_factory=set)
 
 
 def render_plainly(text: str, resolve: Resolve, base_path: str, heading_level: int) -> str | None:
     """What `render_markdown` makes of a text with the same arguments; None where that has to be asked."""
-    if _MORE.search(text) or "  \n" in text or "~~~" in text or "![" in text or "]:" in text:
-        return None
-    if "&" in text and _ENTITY.search(text):
+    if _has_more(text):
         return None
     made: list[str] = []
     above: list[str] = []
     try:
         for block in _blocks(text):
             if isinstance(block, tuple):
-                made.append(f"<p>{_inline(text, *block, resolve, base_path)}</p>")
+                made.append(f"<p>{_inline(*block, resolve, base_path)}</p>")
                 continue
-            words = [_inline(text, start, end, resolve, base_path) for start, end in block.words]
+            words = [_inline(words, start, resolve, base_path) for words, start in block.words]
             if block.tag.startswith("h"):
                 block.tag = _level(block.tag, above, heading_level)
             made.append(_write(block, words))
@@ -82,15 +82,29 @@ def render_plainly(text: str, resolve: Resolve, base_path: str, heading_level: i
     return "\n".join(made)
 
 
-def _blocks(text: str) -> list[_Block | tuple[int, int]]:
-    """The text's blocks, of most paragraphs no more than where they are; a list goes on in the next one of its kind."""
-    blocks: list[_Block | tuple[int, int]] = []
-    for found in _BLOCK.finditer(text):
-        start, end = found.span()
-        if text[start].isalpha() and "\n" not in found[0]:  # as most are
-            blocks.append((start, end))
+def _has_more(text: str) -> bool:
+    """Whether there may be code, HTML, an escape, a quote, an entity or no text; what can be printed is text."""
+    if "<" in text or ">" in text or "\\" in text or "`" in text or "  \n" in text or "~~~" in text:
+        return True
+    if "![" in text or "]:" in text or ("&" in text and _ENTITY.search(text)):
+        return True
+    return not text.replace("\n", "").isprintable() and _MORE.search(text) is not None
+
+
+def _blocks(text: str) -> list[_Block | _Words]:
+    """The text's blocks, of most paragraphs no more than their words; a list goes on in the next one of its kind."""
+    blocks: list[_Block | _Words] = []
+    end = -2
+    for part in text.split("\n\n"):
+        end += 2 + len(part)
+        words = part.strip("\n")
+        start = end - len(part.lstrip("\n"))
+        if not words:
             continue
-        block, before = _block(text, start, end), blocks[-1] if blocks else None
+        if words[0].isalpha() and "\n" not in words:  # as most are
+            blocks.append((words, start))
+            continue
+        block, before = _block(words, start), blocks[-1] if blocks else None
         if isinstance(before, _Block) and before.tag == block.tag and block.tag in ("ul", "ol"):
             before.loose |= {len(before.words) - 1, len(before.words)}
             before.words += block.words
@@ -99,32 +113,32 @@ def _blocks(text: str) -> list[_Block | tuple[int, int]]:
     return blocks
 
 
-def _block(text: str, start: int, end: int) -> _Block:
-    if item := _ITEM.match(text, start, end):
-        return _list(text, start, end, item["number"] or "")
-    if heading := _HEADING.fullmatch(text, start, end):
-        return _Block(f"h{len(heading['level'])}", [heading.span("words")])
-    block = text[start:end]
+def _block(block: str, start: int) -> _Block:
+    if item := _ITEM.match(block):
+        return _list(block, start, item["number"] or "")
+    if heading := _HEADING.fullmatch(block):
+        return _Block(f"h{len(heading['level'])}", [(heading["words"], start + heading.start("words"))])
     words = block.lstrip()
     if not words or block.startswith("    ") or any(map(_TURN.match, block.split("\n"))):
         raise _More
-    return _Block("p", [(end - len(words), end)])
+    return _Block("p", [(words, start + len(block) - len(words))])
 
 
-def _list(text: str, start: int, end: int, number: str) -> _Block:
+def _list(block: str, start: int, number: str) -> _Block:
     """A list that holds no other, each of its items from behind its mark up to the next."""
-    block = _Block("ol" if number else "ul", [], number)
-    for line in text[start:end].split("\n"):
-        item, after = _ITEM.match(line), start + len(line)
+    found = _Block("ol" if number else "ul", [], number)
+    for line in block.split("\n"):
+        item, words = _ITEM.match(line), line
         if item and bool(item["number"]) == bool(number):
-            start += item.end()
-            block.words.append((start, after))
+            words = line[item.end() :]
+            found.words.append((words, start + item.end()))
         else:
-            block.words[-1] = (block.words[-1][0], after)
-        if _TURN.match(text, start, after):
+            before, began = found.words[-1]
+            found.words[-1] = f"{before}\n{line}", began
+        if not words[:1].isalpha() and _TURN.match(words):
             raise _More
-        start = after + 1
-    return block
+        start += len(line) + 1
+    return found
 
 
 def _level(tag: str, above: list[str], heading_level: int) -> str:
@@ -135,8 +149,7 @@ def _level(tag: str, above: list[str], heading_level: int) -> str:
     return f"h{min(heading_level + len(above) - 1, 6)}"
 
 
-def _inline(text: str, start: int, end: int, resolve: Resolve, base_path: str) -> str:
-    words = text[start:end]
+def _inline(words: str, start: int, resolve: Resolve, base_path: str) -> str:
     if "[" not in words:
         return _stressed(words)
     links: list[str] = []
