@@ -166,8 +166,11 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
         meant = spoken_of.meant_by(other)
         mentions += tuple(mention for mention in story.named.get(meant, ()) if mention not in mentions)
     spoken = f"{subject}, {telling.text(text, telling.whole)}"
-    mentions += tuple(one for one in bodies_meant(spoken, text, story.mentions) if one not in mentions)
-    title = named_in_full(title, text, story.mentions)
+    mentions += tuple(
+        one for one in bodies_meant(spoken, text, story.mentions, reading.registry) if one not in mentions
+    )
+    title, named = named_in_full(title, text, story.mentions, reading.registry)
+    mentions += tuple(one for one in named if one not in mentions)
     is_claim = claimed or stance == "claim"
     status = "reported" if is_claim else _status(text, sentence, telling, dated, reading.article.published)
     to_come = status == "planned" and telling.group.tense in ("present", "would")

@@ -6,11 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from dateline.authoring.bodies import CLUBS
+from dateline.authoring.countries import countries
+from dateline.authoring.governments import government_of
 from dateline.authoring.mention import Mention
 from dateline.authoring.name_words import fold_name, words_of
 from dateline.authoring.phrases import PREPOSITIONS
+from dateline.authoring.registry import Registry
 from dateline.authoring.verbs import verb_forms
 from dateline.authoring.word_sets import word_set
 
@@ -27,6 +31,8 @@ _CALLED = {
     "bank": word_set("bank reserve"),
     "party": word_set("party congress movement league democrats conservatives union"),
 }
+_OF_THE_UN = word_set("unicef unhcr unrwa unesco wfp fao iom ocha unaids undp")
+_CALLED["agency"] |= _OF_THE_UN
 _FIRMS = word_set(
     """company firm club team carmaker automaker airline manufacturer maker retailer operator supplier contractor
     developer publisher broadcaster builder startup drugmaker chipmaker planemaker bank lender insurer brewer utility"""
@@ -35,6 +41,11 @@ _NO_FIRMS = frozenset().union(*_CALLED.values()) - CLUBS - {"bank", "trust", "fc
     """government police office bureau house administration army navy treasury assembly congress nations
     security service patrol parliament democrats republicans white kremlin pentagon"""
 )
+_CALLED |= {
+    "airline": word_set("airline airlines airways carrier"),
+    **dict.fromkeys(("carmaker", "automaker"), word_set("carmaker automaker motors")),
+    **dict.fromkeys(("retailer", "chain"), word_set("retailer chain supermarket supermarkets stores")),
+}
 _HOLDERS = word_set(
     """president premier chancellor minister mayor governor king queen pope senator judge coach general captain
     commissioner ambassador envoy chairman chairwoman sheriff bishop archbishop singer actor actress striker"""
@@ -45,34 +56,43 @@ _ANOTHER = word_set(
     """rival other second third parent local opposing former same whole first new next previous biggest largest last
     two three federal state global national international outgoing incoming late deputy vice foreign"""
 )
-_NOUNS = _CALLED.keys() | _FIRMS | _HOLDERS | _PLACES
+_NOUNS = _CALLED.keys() | _FIRMS | _HOLDERS | _PLACES | {"government"}
 _MOST = 2  # words between "the" and the noun
+_GOVERNMENTS = {"United States": "the U.S. government", "United Kingdom": "the UK government"}
 _NEAR = 60  # characters in which what somebody is stands before or behind the name
 _LONGEST = 90  # characters of a title
 
 
-def bodies_meant(said: str, text: str, named: Sequence[Mention]) -> tuple[Mention, ...]:
+def bodies_meant(said: str, text: str, named: Sequence[Mention], registry: Registry) -> tuple[Mention, ...]:
     """Of which bodies a clause speaks by what they are; none where the text has named none, or several like it.
 
     `named` are the mentions before it. A firm is meant by the name that the text has used far more often than others.
     """
-    meant = (_meant(found, text, named) for found in _definites(said))
+    meant = (_meant(found, text, named, registry) for found in _definites(said))
     return tuple(one for one in meant if one and one.kind == "actor" and one.actor_kind != "person")
 
 
-def named_in_full(title: str, text: str, named: Sequence[Mention], longest: int = _LONGEST) -> str:
-    """The title with names in place of what says nothing outside of the article: "The agency appeals"."""
+def named_in_full(
+    title: str, text: str, named: Sequence[Mention], registry: Registry
+) -> tuple[str, tuple[Mention, ...]]:
+    """The title with names in place of what says nothing outside of the article ("The agency"), and these names."""
+    given: list[Mention] = []
     for found in reversed([*_definites(title)]):
-        one = _meant(found, text, named)
+        one = _meant(found, text, named, registry)
         if one is None or one.name.lower() in title.lower() or (found["own"] and "’s" in one.name.replace("'", "’")):
             continue
         start = found.start("the")
         name = _with_article(one, text) if one.actor_kind != "person" else one.name
+        name = _GOVERNMENTS.get(one.name, name) if found["noun"] == "government" else name
+        if found["noun"] == "government" and "government" not in name.lower():
+            name = f"{name}’s government"
         name = name[0].upper() + name[1:] if start == 0 else name
         own = "" if not found["own"] else "’" if name.endswith("s") else "’s"
         fuller = f"{title[:start]}{name}{own}{title[found.end() :]}"
-        title = fuller if len(fuller) <= longest else title
-    return title
+        if len(fuller) <= _LONGEST:
+            title = fuller
+            given.append(one)
+    return title, tuple(given)
 
 
 def _definites(title: str) -> Iterator[re.Match[str]]:
@@ -97,16 +117,20 @@ def _the(more: int) -> re.Pattern[str]:
     )
 
 
-def _meant(found: re.Match[str], text: str, named: Sequence[Mention]) -> Mention | None:
+def _meant(found: re.Match[str], text: str, named: Sequence[Mention], registry: Registry) -> Mention | None:
     noun, more = found["noun"], found["more"].split()
     if not _ANOTHER.isdisjoint(word.lower() for word in more):
         return None
+    if noun == "government":
+        return None if more else _government(text, named, registry)
     if noun in _HOLDERS:
         return _holder(noun, more, named)
     if noun in _PLACES:
         return _place(noun, text, named)
     if noun not in _CALLED and noun not in _FIRMS:
         return None
+    if noun == "agency" and more in (["U.N."], ["UN"]):
+        return _body(noun, text, [one for one in named if fold_name(one.name) in _OF_THE_UN])
     described = [word for word in more if word[0].isupper()]
     return _body(noun, text, [one for one in named if all(_is_called(word, one, text) for word in described)])
 
@@ -122,6 +146,23 @@ def _body(noun: str, text: str, named: Sequence[Mention]) -> Mention | None:
     if not often or (len(often) > 1 and often[0][1] < 2 * often[1][1]):
         return None
     return next(one for one in firms if _who(one) == often[0][0])
+
+
+def _government(text: str, named: Sequence[Mention], registry: Registry) -> Mention | None:
+    """The government of the country that the text so far tells of far more than of others."""
+    words = words_of(text[: named[-1].end]) if named else ()
+    keys = [(word.key,) for word in words] + [(one.key, other.key) for one, other in pairwise(words)]
+    told = Counter(country for key in keys if (country := countries().get(key)) and country.by != "capital")
+    often = Counter({country.code: 0 for country in told})
+    for country, count in told.items():
+        often[country.code] += count
+    first = often.most_common(2)
+    if not first or (len(first) > 1 and first[0][1] < 2 * first[1][1]):
+        return None
+    country = next(one for one in told if one.code == first[0][0])
+    entry = government_of(country, registry)
+    id, name = (entry.id, entry.name) if entry else ("", country.name)
+    return Mention(0, 0, "actor", id, name, not id, "government", role="acts")
 
 
 def _holder(noun: str, more: Sequence[str], named: Sequence[Mention]) -> Mention | None:
@@ -161,6 +202,7 @@ def _who(mention: Mention) -> str:
 
 def _said(mention: Mention, text: str) -> frozenset[str]:
     """The words of a name, and those beside it, as in `the RMU union`, `their union, RMU` and `UN agency RMU`."""
-    behind = text[mention.end : mention.end + 20].split()[:1]
+    own = {word.key for word in words_of(mention.name)}
+    behind = text[mention.end : mention.end + 20].split()[:1] if own.isdisjoint(_OWN_WORDS) else []  # "a League club"
     before = re.findall(r"\w+", text[max(mention.start - 20, 0) : mention.start])[-1:]
-    return frozenset((*(word.key for word in words_of(mention.name)), *map(fold_name, (*behind, *before))))
+    return frozenset((*own, *map(fold_name, (*behind, *before))))

@@ -30,6 +30,8 @@ TRADES = word_set(
     offered rejected dropped raised"""
 )
 OFFERS = word_set("announced released unveiled launched introduced presented")  # what follows these is a thing
-DEALT_WITH = word_set("sued fined acquired bought beat defeated thrashed regulates owns recalled joined joins rejoined")
+DEALT_WITH = word_set(
+    "sued fined acquired bought beat defeated thrashed regulates owns recalled joined joins rejoined face faces faced"
+)
 # Behind a word that begins a sentence, these tell that it is the name of a firm; but of these words they do not.
 TOLD_OF_FIRMS = frozenset(("said", "says", "announced", "declined", "shares", "stock", "plans", "aims", "hopes"))

@@ -186,6 +186,7 @@ def _weigh(
         yield "organization", 1.5 if owned else 2
     if of_owner and (words[first - 1].key,) in countries() and length == 1 and does(words, last):
         yield "organization", 1  # "Norway's Norvell won"
+    yield "organization", 2 * (before == "rival" and length == 1)
     if capitals == length == 1 and len(words[first].key) > 2 and not numbered:
         yield "organization", 1 + (before in ("the", "by", "with"))
     if not title:

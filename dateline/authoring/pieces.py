@@ -224,7 +224,8 @@ def _run_at(words: Sequence[Word], index: int, known: Sequence[Spellings]) -> Pi
         word = words[place]
         if word.key in ATTRIBUTES and word.key not in ("black", "white"):
             break
-        if word.capital and (word.key not in NO_NAMES or _is_surname(words, place)):
+        loud = word.acronym and words[place - 1].acronym and len(words[index].key) > 2  # "UNITE HERE"
+        if word.capital and (word.key not in NO_NAMES or loud or _is_surname(words, place)):
             if word.key in OFFICES and not _ends_name(words, index, place):
                 break
             piece = _known_at(words, place, known)

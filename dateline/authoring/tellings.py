@@ -28,7 +28,7 @@ from dateline.authoring.english_verbs import (
     RULINGS,
 )
 from dateline.authoring.finite import verb_groups
-from dateline.authoring.group import Group
+from dateline.authoring.group import Group, low_at
 from dateline.authoring.participles import takes_object, with_gerunds
 from dateline.authoring.phrasal import with_particle
 from dateline.authoring.spans import Span
@@ -200,7 +200,7 @@ def _describes(words: Sequence[Word], pieces: list[Piece], number: int, times: S
         return False
     if words[piece.first].low == "according":
         return True
-    if group.lemma == "say" and group.first == piece.first and words[group.last].low != "to":
+    if group.lemma == "say" and group.first == piece.first and low_at(words, group.last) != "to":
         return False  # "…, said Ann Lee"
     if all(is_adverb(word) for word in words[piece.first : group.first]):
         later = pieces[number + 1 : number + 2]

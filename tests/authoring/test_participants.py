@@ -102,6 +102,8 @@ def test_what_was_agreed_at_a_meeting_is_of_its_time_and_told_by_who_says_so() -
         ("Norvell Motors opened a plant on Monday. Norvell sued the Acme Agency.", "The company", "Norvell Motors"),
         ("Tarn Rovers beat Lowick 2-1 on Monday.", "The club", "Tarn Rovers"),
         ("German car maker Norvell bought US rival Tarn Inc on Monday.", "The German company", "Norvell"),
+        ("Their union, UNITE HERE, called a strike on Monday.", "The union", "UNITE HERE"),
+        ("The carrier Norvell sued Tarn Motors on Monday. Tarn Motors paid.", "The airline", "Norvell"),
         # of several, of another kind, or of none
         ("The Harbour Union and the Dock Union called a strike on Monday.", "The union", ""),
         ("German car maker Norvell bought US rival Tarn Inc on Monday.", "The company", ""),
@@ -126,6 +128,10 @@ def test_a_body_is_meant_by_what_it_is(before: str, subject: str, meant: str) ->
         ("A blast hit the town of Kiru on Monday. Crews reached the town on Tuesday.", "Crews reach Kiru"),
         ("Mayor Ann Lee resigned on Monday. The mayor won a vote on Tuesday.", "Ann Lee wins a vote"),
         ("Mayor Ann Lee met Mayor Bo Day on Monday. The mayor won a vote on Tuesday.", "The mayor wins a vote"),
+        ("UNICEF said so on Monday. The U.N. agency opened a clinic on Tuesday.", "UNICEF opens a clinic"),
+        ("Brazilian police met Ann Lee. The government cut a tax on Friday.", "Brazil’s government cuts a tax"),
+        ("U.S. police met Ann Lee on Monday. The government cut a tax on Tuesday.", "The U.S. government cuts a tax"),
+        ("Peru and Chile met Ann Lee on Monday. The government cut a tax on Tuesday.", "The government cuts a tax"),
         ("Norvell and Tarn Motors merged on Monday. The union leader resigned on Tuesday.", "The union leader resigns"),
     ],
 )  # fmt: skip
