@@ -59,11 +59,14 @@ def _without(one: Deed, other: Deed) -> bool:
 
 def _other_sexes(one: Said, other: Said) -> bool:
     """Whether it is men who do it, or to whom it is done, and women in the other."""
-    mine, yours = (
-        {_SEXES[word] for word in (*said.deed.doers, *said.deed.done_to) if word in _SEXES} for said in (one, other)
-    )
+    mine, yours = ({_SEXES[word] for word in _people(said.deed) if word in _SEXES} for said in (one, other))
     said = [{_SEXES[word] for word in told.words if word in _SEXES} for told in (one, other)]
     return bool(mine and yours) and mine.isdisjoint(said[1]) and yours.isdisjoint(said[0])
+
+
+def _people(deed: Deed) -> tuple[str, ...]:
+    """The words of those who do it, or to whom it is done, also as "the body of a man"."""
+    return (*deed.doers, *deed.done_to, *_parted(deed.rest).get("of", ()))
 
 
 def _other_teams(one: Said, other: Said) -> bool:

@@ -10,6 +10,7 @@ from dateline.authoring.countries import countries
 from dateline.authoring.deed import are_unlike, is_mutual, may_be_one, refers, says
 from dateline.authoring.folded import fold_words
 from dateline.authoring.happenings import TELL_NOTHING
+from dateline.authoring.opposites import rule_out
 from dateline.authoring.said import NEGLIGIBLE, Said, senses
 from dateline.authoring.word_sets import word_set
 
@@ -39,6 +40,7 @@ def differ(one: Said, other: Said) -> bool:
         or _between_others(one, other)
         or _do_otherwise(one, other)
         or stand_otherwise(one, other)
+        or rule_out(one, other)
     )
 
 
@@ -51,6 +53,7 @@ def is_doubtful(one: Said, other: Said) -> bool:
     return (
         may_be_one(mine, yours)
         or stand_otherwise(one, other)
+        or rule_out(one, other)
         or (not are_unlike(mine, yours) and mine.doers != yours.doers)
     )
 

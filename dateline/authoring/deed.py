@@ -61,8 +61,12 @@ _PLURALS = word_set("police people men women children troops media gunmen fireme
 _PHONE = re.compile(r"\b(?:by|on the|over the|in a|a) (?:tele)?phone\b|\bphone\b|\btelephon", re.IGNORECASE)
 _SCORE = re.compile(r"(?<![\w.,/-])(\d{1,3})[-–](\d{1,3})(?![\w/-])")
 _ORDINAL = re.compile(
-    r"\b(\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b", re.IGNORECASE
+    r"\b(\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+    r"|(?:first|opening|final|last)(?= (?:stage|phase|round|leg|reading|part|tranche|heat|half|game|match|race)\b))"
+    r"\b",
+    re.IGNORECASE,
 )
+_FIRST_OR_LAST = {"opening": "first", "1st": "first", "final": "last"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ def deed_of(title: str, *, past: bool = False) -> Deed:
     """The deed that a title in the present tells, or, `past`, a clause of one: "says a dam broke"."""
     written = [title[start:end] for start, end in word_spans(title)]
     words = tuple(fold_words(title))
-    ordinals = frozenset(word.lower() for word in _ORDINAL.findall(title))
+    ordinals = frozenset(_FIRST_OR_LAST.get(word.lower(), word.lower()) for word in _ORDINAL.findall(title))
     place, lemma, passive = _verb(words, written, past=past)
     denied = any(word in ("not", "no", "never") for word in words[max(place - 3, 0) : place + 2])
     if not lemma:
@@ -115,6 +119,8 @@ def deed_of(title: str, *, past: bool = False) -> Deed:
 
 def are_unlike(one: Deed, other: Deed) -> bool:
     """Whether two deeds cannot be one happening: of other kinds, one denied, or done the other way round."""
+    if one == other:
+        return False  # also of a verb that is not known
     if one.verb in _PHASES and other.verb in _PHASES and _PHASES[one.verb] != _PHASES[other.verb]:
         return True
     if one.denied != other.denied or (one.ordinals and other.ordinals and one.ordinals.isdisjoint(other.ordinals)):

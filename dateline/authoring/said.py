@@ -21,11 +21,14 @@ NEGLIGIBLE = TELL_NOTHING | USUAL | _ANYBODY | _ANYWHERE  # words that tell nobo
 # Who may be called otherwise: a word on a line may stand for each other one.
 _LIKE = """
 army troops soldiers forces military
-rebels insurgents guerrillas fighters militants
+rebel insurgent guerrilla fighter militant
 workers employees staff jobs positions posts
 lawmakers parliament deputies legislators congress
 gunman attacker shooter
-firm company lender carmaker airline retailer bank group
+firm company group lender bank
+firm company group carmaker
+firm company group airline carrier
+firm company group retailer chain
 protesters demonstrators protestors
 ferry ship boat vessel
 plane jet airliner aircraft
@@ -34,6 +37,8 @@ judge court jury tribunal
 pact agreement deal accord treaty
 rate rates
 mall centre center
+legal lawful
+illegal unlawful
 """
 _LINES = [tuple(line.split()) for line in _LIKE.strip().split("\n")]
 # A title that tells what somebody says: who, and what.
@@ -97,7 +102,7 @@ def _told(title: str) -> Deed | None:
 @lru_cache(maxsize=1 << 14)
 def senses(word: str) -> frozenset[str]:
     """A folded word, its stem, who else may be meant by it, and the kinds of happening that it may be."""
-    alike = (f"alike {line[0]}" for line in _LINES if word in line)
+    alike = (f"alike {number}" for number, line in enumerate(_LINES) if word in line or word.removesuffix("s") in line)
     return frozenset((word, stem(word), *alike, *(f"happening {kind}" for kind in happenings(word))))
 
 

@@ -43,6 +43,18 @@ def papers(one: str, other: str) -> list[set[str]]:
         ("The regulator fined Sund Bank 2 million euros on Monday.", "The regulator fined Kiru Bank 2 million euros."),
         ("Talks between Kiru and Asker broke down on Monday.", "Talks between Kiru and Lowen broke down on Monday."),
         ("Local bus operators welcomed the news on Monday.", "Minister Ida Brandt welcomed the deal on Monday."),
+        ("The army killed nine people in Kiru on Monday.", "Insurgents killed nine people in Kiru on Monday."),
+        ("A Danish drone killed six people in Kiru on Monday.", "A Swedish drone killed six people in Kiru on Monday."),
+        ("Miners in Kiru rejected a 4% offer on Monday.", "Pilots in Kiru rejected a 4% offer on Monday."),
+        ("Troops shot Tom Reed in Kiru on Monday.", "Troops shot Tom Reed's brother in Kiru on Monday."),
+        ("Police arrested Ines Moe in Kiru on Monday.", "Police arrested six people in Kiru on Monday."),
+        ("The deputy mayor of Kiru was arrested on Monday.", "The mayor of Kiru was arrested on Monday."),
+        ("A fire at a hotel in Kiru killed six people on Monday.", "A fire in a clinic in Kiru killed six on Monday."),
+        ("A bomb exploded outside a bank in Kiru on Monday.", "A bomb exploded in a mosque in Kiru on Monday."),
+        ("Crews recovered the body of a woman on Monday.", "Crews recovered the body of a boy on Monday."),
+        ("Ines Moe won the first leg of the race on Monday.", "Ines Moe won the last leg of the race on Monday."),
+        ("The panel ruled on Monday the ban was lawful.", "The panel ruled on Monday the ban was unlawful."),
+        ("The panel fined a bank on Monday.", "The panel fined an airline on Monday."),
     ],
 )
 def test_others_elsewhere_or_something_else_is_another_happening(one: str, other: str) -> None:
@@ -73,6 +85,12 @@ def test_others_elsewhere_or_something_else_is_another_happening(one: str, other
         ("A gunman killed two people in Kiru on Monday.", "Two people were shot dead by a man in Kiru on Monday."),
         ("Tom Reed joined Asker from Lowen on Monday.", "Asker signed Tom Reed from Lowen on Monday."),
         ("A fire destroyed the hall of Kiru on Monday.", "The hall of Kiru burned down on Monday, firemen said."),
+        ("The geyser of Kiru gurgled into life on Monday.", "The geyser of Kiru gurgled into life on Monday."),
+        ("Rebel forces took Kiru on Monday.", "Insurgents captured Kiru on Monday."),
+        ("Tom Reed's wife was jailed on Monday.", "Ana Moe, the wife of Tom Reed, was jailed on Monday."),
+        ("Minister Ana Cole resigned on Monday.", "The deputy minister, Ana Cole, resigned on Monday."),
+        ("A bomb killed six people at a market in Kiru.", "A bomb in a shop at Kiru market killed six people."),
+        ("The high court ruled on Monday the ban was illegal.", "Judges ruled on Monday the ban was unlawful."),
     ],
 )
 def test_the_same_in_other_words_is_one_happening(one: str, other: str) -> None:
