@@ -11,6 +11,10 @@ from dateline.authoring.word_sets import word_set
 from dateline.authoring.words import Word
 
 _TO_NOUN = word_set("in on at by to from with for against into and")
+_HAPPENED_TO = word_set(
+    """death murder killing body arrest disappearance trial rape shooting case conviction assassination kidnapping
+    abduction birth resignation appointment election release funeral jailing sentencing"""
+)
 _HEDGES = ("least", "most", "about", "around")
 _LONGEST_NAME = 5  # words
 PLACING = word_set("in at on from near outside into inside")
@@ -37,7 +41,8 @@ def subjects_of(
     empty = own.first >= own.last
     if piece.opener in ("who", "which", "that", "whom") and not piece.said_by and empty:
         named = [one for one in pieces[:number] if any(word.text[0].isalpha() for word in words[one.first : one.last])]
-        return (_head(words, named, who=piece.opener in ("who", "whom")),) if named else ()
+        head = _head(words, named, who=piece.opener in ("who", "whom")) if named else None
+        return (_those(words, named[-1], head, words[group.first].low),) if head else ()
     if piece.opener and not piece.said_by:
         return () if empty else (own,)
     hosts: list[Range] = []
@@ -53,6 +58,13 @@ def subjects_of(
     if hosts and listed and piece.after_sign and all(words[host.first].text[0].isupper() for host in hosts):
         return (*hosts, own)
     return (own,)
+
+
+def _those(words: Sequence[Word], piece: Piece, head: Range, helper: str) -> Range:
+    """The several that "were" tells of: "shares in Norvell, which were suspended"."""
+    of = head.first - 1
+    one = helper in ("were", "are") and not words[head.last - 1].low.endswith("s") and of > piece.first
+    return Range(piece.first, of) if one and words[of - 1].low.endswith("s") else head
 
 
 def _past_denied(words: Sequence[Word], subject: Range) -> int:
@@ -75,10 +87,11 @@ def _head(words: Sequence[Word], before: list[Piece], *, who: bool) -> Range:
     for at in range(start, piece.last - 1):
         low = words[at].low
         of_name = low == "of" and words[at + 1].text[0].isupper() and not several  # "the mayor of Kiru who"
-        if who and at > first and (low in PLACING or of_name):
+        happened = low == "of" and at > first and words[at - 1].low in _HAPPENED_TO
+        if who and at > first == start and (low in PLACING or of_name) and not happened:
             last = at
             break
-        if low in _TO_NOUN | NO_SUBJECT or low == "under" or (several and low == "of"):
+        if happened or low in _TO_NOUN | NO_SUBJECT or low == "under" or (several and low == "of"):
             first = at + 1
     name = before[-2] if who and len(before) > 1 and words[piece.first].low in ("a", "an", "the", "its") else None
     if name is None or name.groups or piece.groups or name.last - name.first >= _LONGEST_NAME:

@@ -25,6 +25,7 @@ from dateline.authoring.english_verbs import (
 )
 from dateline.authoring.group import Group, Tense, lemma_of, low_at
 from dateline.authoring.participles import without_participles
+from dateline.authoring.phrasal import with_particle
 from dateline.authoring.verbs import verb_forms, verb_weight
 from dateline.authoring.word_sets import word_set
 from dateline.authoring.words import Word, is_adverb
@@ -153,6 +154,8 @@ def _bare(words: Sequence[Word], at: int, before: str) -> Group | None:
         return None
     if "past" in forms:
         plain = "base" in forms  # cut, hit, put: as often a noun
+        if with_particle(words, (group := Group(at, at + 1, forms["past"], "past"))) is not group:
+            return group  # "set fire to"
         if (plain and not _is_told_plainly(words, at, before, following)) or _is_adjective(
             words, at, before, following
         ):

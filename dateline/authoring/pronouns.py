@@ -73,7 +73,12 @@ _WOMEN = word_set(
 
 def before(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling: Telling) -> SpokenOf:
     """What pronouns may stand for in a clause: in what is said, who says it; where "it said", what it is about."""
-    spoken_of = _with_people(spoken_of, [name for name in voice.names if name.start < telling.span.start], voice)
+    asides = [one for one in sentence.tellings if one.kind == "aside" and one.group.first < telling.group.first]
+    who = {
+        one.words[part.first].start for one in asides for part in one.subjects
+    }  # "After Ann Lee fled, they charged her"
+    people = [name for name in voice.names if name.start < telling.span.start or name.start in who]
+    spoken_of = _with_people(spoken_of, people, voice)
     part = telling.speaker if telling.kind == "content" else None
     if telling.kind == "statement" and telling.said:
         said = next((one for one in sentence.tellings if one.kind == "content" and one.group is telling.said), None)

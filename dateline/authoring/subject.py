@@ -31,6 +31,7 @@ _NOBODY = ("none", "nobody", "neither", "nothing")
 _GENDERS = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
 _MANY = ("they", "their", "both", "these", "those")
 _AGED = re.compile(r"[Tt]he \d{1,2}-year-old(?: [a-z]+)?")
+_MEN = re.compile(r"(?i)[a-z](?<!yemen)(?<!speci)(?<!regi)(?<!abdo)men$|^Lords$|^Commons$")
 _HEAD = re.compile(r"\s(?:of|in|from|at|for|with|on|near|by|to|who|that|under|along|between|against|over|about)\s")
 
 
@@ -203,7 +204,7 @@ def is_plural(said: str) -> bool:
     if "and" in words:
         return True
     last = words[-1].lower()
-    if any(word.lower() in _PLURALS for word in words) or re.fullmatch(r"[0-9][0-9,.]*", words[0]):
+    if any(word.lower() in _PLURALS or _MEN.search(word) for word in words) or re.fullmatch(r"[0-9][0-9,.]*", words[0]):
         return True
     if last in _SINGULARS or not last.endswith("s") or last.endswith(("ss", "us", "is", "’s")):
         return False

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dateline.authoring.english_verbs import CLAUSE_TAKERS, INTRANSITIVE, PARTICLES, TAKES
+from dateline.authoring.english_verbs import CLAUSE_TAKERS, DAYS, INTRANSITIVE, PARTICLES, TAKES
 from dateline.authoring.folded import fold_words
 from dateline.authoring.phrases import LOOSE_ENDS, PREPOSITIONS, Voice, hangs, phrases, without_loose_end
 from dateline.authoring.stance import hearsay
@@ -101,7 +101,9 @@ def _made(
     kept = _fitting(f"{said} {verb}", behind, source, room, may_stand_alone=whole)
     while len(kept) > 1 and kept[-1].split()[-1].lower() in _SAID_THINGS:
         kept.pop()  # "to settle claims": which, stands elsewhere
-    tells = bool(kept) or whole or (telling.group.passive and lemma not in _WITH_COMPLEMENT)
+    behind_it = {word.low for word in telling.words[telling.rest.first : telling.rest.last][:1]}
+    bare = lemma in ("find", "call") and behind_it <= PREPOSITIONS | DAYS  # "the body was found on Monday"
+    tells = bool(kept) or whole or (telling.group.passive and (bare or lemma not in _WITH_COMPLEMENT))
     tells = tells or (lemma in _OWED and telling.group.tense == "future") or (telling.looks_ahead and lemma == "expect")
     if lemma in _WITH_OBJECT and not telling.group.passive and kept and kept[0].split()[0].lower() in _NO_OBJECT:
         return ""  # what was made or held stands elsewhere, or nowhere
@@ -280,6 +282,7 @@ def _without_articles(phrase: str) -> str:
 
 def _tidied(title: str) -> str:
     title = re.sub(r", [0-9]{1,3}(?:,|(?= ))", "", title)  # an age
+    title = re.sub(r"\b([Aa]) (?=(?:[aio](?!ne)|e(?!u)|un(?!i))[a-z])", r"\1n ", title)  # "in a 2007 election"
     title = re.sub(r"\b(?:also|then)\s", "", title).strip(" ,;:–—-")
     last = title.rpartition(" ")[2].lower()
     return without_loose_end(title, whole=True) if last in LOOSE_ENDS - {"in", "up", "over", "on"} else title

@@ -34,6 +34,10 @@ from dateline.authoring import Article, draft_article
         ),
         ("Police arrested two men on Saturday. They were charged on Monday.", ["Police arrest two men"]),
         ("The mother of Ana Cole died in 2019. She was buried on 3 March 2020.", ["The mother of Ana Cole dies"]),
+        (
+            "Six weeks after Tom Reed fled Kiru on 9 January, the state charged him with murder on Monday.",
+            ["The state charges Tom Reed with murder", "Tom Reed flees Kiru"],
+        ),
         ("Ana Cole said 71 per cent were in favour. They threw out a deal on Monday.", []),
         (
             "Tom Reed denied it and said jets had bombed the port on Friday.",
