@@ -42,7 +42,9 @@ class Axis:
     @cached_property
     def bars(self) -> tuple[Layers, ...]:
         """How many events each bar has."""
-        return tuple([self._of(slot) for slot in self.slots])
+        if self.step == 1:
+            return tuple([self.numbers.get(slot, NONE) for slot in self.slots])
+        return tuple([self._sum(slot) for slot in self.slots])
 
     @cached_property
     def top(self) -> int:
@@ -92,9 +94,7 @@ class Axis:
         wide = [(first, last - first + 1, number) for first, last, number in runs]
         return "".join(f"M{at} 100v-{(high := self._high(n / width))}h{width}v{high}z" for at, width, n in wide)
 
-    def _of(self, slot: Slot) -> Layers:
-        if self.step == 1:
-            return self.numbers.get(slot, NONE)
+    def _sum(self, slot: Slot) -> Layers:
         sure, perhaps, planned = zip(*(self.numbers.get(each, NONE) for each in self.years(slot)), strict=True)
         return sum(sure), sum(perhaps), sum(planned)
 

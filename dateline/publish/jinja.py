@@ -101,7 +101,7 @@ def _escape(value: Any) -> Any:
         if "<" in value or "&" in value or '"' in value or "'" in value or ">" in value:
             return escape(value)
         return value
-    return value if kind is Markup else str(value) if kind is int else escape(value)
+    return value if kind is Markup else str(value) if kind is int or kind is float else escape(value)
 
 
 class _Compiler(CodeGenerator):

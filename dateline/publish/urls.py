@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import quote, urlsplit
 
 from dateline.model import Config, Event, Ref
@@ -83,7 +83,12 @@ def file_of(address: str) -> str:
 
 def href(address: str, config: Config) -> str:
     """An address for links within the site: below the base path, with what URLs cannot hold encoded."""
-    return config.base_path + (address if _PLAIN.fullmatch(address) else quote(address, safe="/#@"))
+    return config.base_path + _encode(address)
+
+
+@lru_cache(maxsize=4096)
+def _encode(address: str) -> str:
+    return address if _PLAIN.fullmatch(address) else quote(address, safe="/#@")
 
 
 def absolute(address: str, config: Config) -> str:

@@ -148,5 +148,5 @@ def _neighbours(view: View, entry: Entry, events: Sequence[Event]) -> Iterator[F
 
 def _share(view: View, ref: Ref, count: int, most: int) -> Link:
     """A link with how often, drawn on one scale for all; where nobody comes twice, a drawing tells nothing."""
-    link = view.link(ref, note=view.count_of(count))
-    return link._replace(share=round(count / most * 100, 1)) if most > 1 else link
+    link, share = view.link(ref), round(count / most * 100, 1) if most > 1 else 0.0
+    return Link(link.text, link.url, link.kind, note=view.count_of(count), share=share)
