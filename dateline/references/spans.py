@@ -159,6 +159,8 @@ def _kind(text: str, line: int, ink: int, before: str, in_list: bool) -> str:
         return ""
     if before in ("", "code", "heading", "rule") and not in_list and len(text[line:ink].expandtabs(4)) >= 4:
         return "code"
+    if text[ink].isalpha():  # as most begin
+        return "text"
     if _FENCE.match(text, ink):
         return "fence"
     if _RULE.match(text, ink):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -112,16 +112,19 @@ def find_sentence(text: str, start: int, end: int) -> Sentence:
     units = layout(text)[0]
     kind, first, last = units[bisect_right(units, start, key=lambda unit: unit[1]) - 1]
     words, here, stops = _said(text, (kind, max(first, start - _WINDOW), min(last, end + _WINDOW)))
-    sign = f"{OPEN}{[span.start for span in here].index(start)}{CLOSE}"
+    number = [span.start for span in here].index(start)
+    reference = here[number]
+    assert isinstance(reference, Reference)
+    sign = f"{OPEN}{number}{CLOSE}"
     if sign not in words:  # it was dropped with a link's address
         words, stops = sign, ()
-    at, after = words.index(sign), words.index(sign) + len(sign)
-    ends = [0, *stops, len(words)]
-    if text.startswith("[@", start) and 0 < at in ends:  # a citation behind the full stop is of the sentence before it
-        ends[ends.index(at)] = after
-    head = max(place for place in ends if place <= at)
-    tail = min(place for place in ends if place >= after)
-    return Sentence(*(_pieces(piece, here) for piece in (words[head:at], words[at:after], words[after:tail])))
+    at = words.index(sign)
+    after = at + len(sign)
+    if at in stops and text.startswith("[@", start):  # a citation behind the full stop is of the sentence before it
+        stops = tuple([after if place == at else place for place in stops])
+    before, behind = bisect_right(stops, at), bisect_left(stops, after)
+    head, tail = stops[before - 1] if before else 0, stops[behind] if behind < len(stops) else len(words)
+    return Sentence(_pieces(words[head:at], here), ("", reference, ""), _pieces(words[after:tail], here))
 
 
 @lru_cache(maxsize=16)
@@ -170,17 +173,23 @@ def _unstressed(words: str) -> str:
 
 def _plainly_unstressed(words: str) -> str | None:
     """Words without the asterisks around single words and the like; None where one may be another's, or none."""
-    pieces = words.split("*")
-    if len(pieces) % 2 == 0:
-        return None
-    for before, inside, after in zip(pieces[::2], pieces[1::2], pieces[2::2], strict=False):
-        if before[-1:].isalnum() or after[:1].isalnum() or not (inside[:1].isalnum() and inside[-1:].isalnum()):
+    for signs in ("**", "*"):
+        pieces = words.split(signs)
+        if len(pieces) % 2 == 0:
             return None
-    return "".join(pieces)
+        for before, inside, after in zip(pieces[::2], pieces[1::2], pieces[2::2], strict=False):
+            if before[-1:].isalnum() or after[:1].isalnum() or not (inside[:1].isalnum() and inside[-1:].isalnum()):
+                return None
+            if "*" in inside:
+                return None
+        words = "".join(pieces)
+    return words
 
 
 def _pieces(words: str, spans: tuple[Span, ...]) -> tuple[str | Reference, ...]:
     """The words with what is masked in them; at even places there is text."""
+    if OPEN not in words:
+        return (words,)
     pieces: list[str | Reference] = [""]
     split = MASKED.split(words)
     for text, number in zip(split[::2], (*split[1::2], None), strict=True):
@@ -214,12 +223,13 @@ def _sentence_ends(words: str) -> Iterator[int]:
         at = stop.end() if stop else sign.end()
         if not stop:
             continue
-        if stop["sign"] == ".":
+        signs, gap, following = stop.groups()
+        if signs == ".":
             word = words[max(0, stop.start() - 24) : stop.start()].rpartition(" ")[2].lstrip("\"'“‘«([—–")
-            if _ABBREVIATION.fullmatch(word) or (_BEFORE_A_NUMBER.fullmatch(word) and stop["next"].isdigit()):
+            if _ABBREVIATION.fullmatch(word) or (_BEFORE_A_NUMBER.fullmatch(word) and following.isdigit()):
                 continue
-        if stop["next"] is None or not stop["next"].islower():
-            yield stop.end("gap") if stop["gap"] else stop.end()
+        if following is None or not following.islower():
+            yield stop.end("gap") if gap else at
 
 
 def _clip(before: str, middle: str, after: str) -> str:
