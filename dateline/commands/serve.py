@@ -36,8 +36,10 @@ def serve(home: Path, *, port: int, base_path: str | None, drafts: bool) -> int:
         preview.reload()
         kept = aside(preview.keep)
         try:
-            with server, watch:
-                _show(home, port, server, preview, watch)
+            with server:
+                told = _show(port, server, preview)
+                with watch:
+                    _follow(home, server, preview, watch, told)
         finally:
             kept()
     except KeyboardInterrupt:
@@ -47,13 +49,17 @@ def serve(home: Path, *, port: int, base_path: str | None, drafts: bool) -> int:
     return 0
 
 
-def _show(home: Path, port: int, server: Server, preview: Preview, watch: Watch) -> None:
-    """Say where the site is; then load what changes, and say what came of it."""
+def _show(port: int, server: Server, preview: Preview) -> State:
+    """Say where the site is, and what is wrong."""
     taken = f" (port {port} is taken)" if port not in (0, server.port) else ""
-    told, url = State(), server.url
-    report.say(f"the site is at {url}{taken} while you write; Ctrl-C ends it")
+    report.say(f"the site is at {server.url}{taken} while you write; Ctrl-C ends it")
     preview.rehearse()
-    told = _tell(told, preview.state)
+    return _tell(State(), preview.state)
+
+
+def _follow(home: Path, server: Server, preview: Preview, watch: Watch, told: State) -> None:
+    """Load what changes, and say what came of it."""
+    url = server.url
     if watch.trouble:
         report.show_problems([Problem(Mark(""), "warning", watch.trouble)])
     preview.listen(watch.nudge, to_faults=True)  # which is told as soon as somebody asks for the page
