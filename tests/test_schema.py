@@ -36,7 +36,7 @@ MODELS = {
     "series": Series,
     "page": TextPage,
 }
-OURS = {"ref", "mark", "marks", "inline", "body", "restored"}
+OURS = {"ref", "mark", "marks", "inline", "entered", "body", "restored"}
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -88,7 +88,7 @@ def complete(entry: Entry, text: Text, entries: Mapping[Ref, Entry]) -> Entry:
     known = entry.known or min(dates, key=lambda date: date.sort_key, default=None) or _last_day(entry.date)
     titles = title_of(entries, {})
     summary = entry.summary or next((said for opening in text.opening if (said := opening.read(titles))), "")
-    return amend(entry, known=known, added=entry.added or known, summary=summary)
+    return amend(entry, known=known, added=entry.added or known, entered=entry.added is not None, summary=summary)
 
 
 def naming_of(entry: Entry, text: Text, entries: Mapping[Ref, Entry], same: Mapping[Ref, Ref]) -> Naming | None:

@@ -51,7 +51,7 @@ def outline(entry: Entry) -> tuple[object, ...]:
             actors = tuple(part.actor for part in entry.actors)
             sources = tuple(citation.source for citation in entry.sources)
             listed = (actors, sources, entry.topics, entry.places, entry.figures, entry.within)
-            told = (entry.status, entry.corrections, entry.added, entry.says("added"))
+            told = (entry.status, entry.corrections, entry.added, entry.entered)
             return (entry.ref, entry.date, listed, entry.ties, entry.media, entry.due, told)
         case Source():
             return (entry.ref, entry.derived_from)

@@ -65,7 +65,7 @@ class _Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event(_Entry):
-    """Something that happened, or is to happen."""
+    """Something that happened, or is to happen; `entered` where its editor wrote `added`, which else follows."""
 
     date: Date
     title: str
@@ -86,6 +86,7 @@ class Event(_Entry):
     weight: int = 2
     known: Date | None = None
     added: Date | None = None
+    entered: bool = False
     corrections: tuple[Correction, ...] = ()
     media: tuple[Medium, ...] = ()
     evidence: tuple[Evidence, ...] = ()

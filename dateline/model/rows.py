@@ -119,6 +119,7 @@ _FIELDS: dict[str, tuple[type[Entry], dict[str, _Way]]] = {
             **{name: (_ids, _tied(number)) for number, name in enumerate(TIES)},
             **dict.fromkeys(("status", "weight"), _AS_IT_IS),
             **dict.fromkeys(("known", "added"), _DATE),
+            "entered": _AS_IT_IS,
             "corrections": (_corrections, Row.corrections),
             "media": (_media, Row.media),
             "evidence": (_evidence, Row.evidence),
@@ -170,7 +171,7 @@ _FIELDS: dict[str, tuple[type[Entry], dict[str, _Way]]] = {
 CLASSES = {kind: make for kind, (make, _) in _FIELDS.items()}
 SAID = {kind: (attrgetter(*ways), [flat for flat, _ in ways.values()]) for kind, (_, ways) in _FIELDS.items()}
 HEADS: dict[str, tuple[str, ...]] = dict.fromkeys(CLASSES, ("title",))  # first what it is called
-HEADS["event"] = ("title", "date", "status", "weight", "added", "corrections")  # which lists ask of all
+HEADS["event"] = ("title", "date", "status", "weight", "added", "entered", "corrections")  # which lists ask of all
 HEADS["actor"] = HEADS["place"] = ("name",)
 READ: Mapping[str, Fields] = {
     kind: {

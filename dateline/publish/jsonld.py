@@ -109,7 +109,7 @@ def _record(view: View, event: Event) -> Members:
         fields["keywords"] = json_list([_as(view, "keyword", ref) for ref in event.topics])
     if tied := _tied(view, event):
         fields["relatedLink"] = json_list(map(json_text, tied))
-    if event.added and event.says("added"):
+    if event.added and event.entered:
         fields |= _texts(datePublished=_day(event.added))
     if event.known and event.says("known"):  # what was told first, on the day on which it became public
         fields["subjectOf"] = json_text({"@type": "CreativeWork", **_given(datePublished=_day(event.known))})

@@ -237,7 +237,7 @@ class Lists:
 
 def changed(event: Event) -> str:
     """The day on which an event was added to the record or last corrected, as far as the record says; else ""."""
-    corrections, added = event.corrections, event.says("added") and event.added
+    corrections, added = event.corrections, event.entered and event.added
     if not corrections and not added:  # as of most, who are asked one by one
         return ""
     told = [added] if added else []

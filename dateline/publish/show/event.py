@@ -45,7 +45,7 @@ def show_event(view: View, event: Event) -> EventShown:
         promise=show_promise(view, event),
         known=view.when(event.known) if event.known and (event.says("known") or known_by) else None,
         known_by=known_by,
-        added=view.when(event.added) if event.added and event.says("added") else None,
+        added=view.when(event.added) if event.added and event.entered else None,
         wholes=tuple([view.dated_link(ref) for ref in event.within]),
         parts=show_parts(view, event),
         thread=show_thread(view, event),
