@@ -43,11 +43,11 @@ def figures_of(reading: Reading, sentence: Sentence, telling: Telling, span: Spa
 
 
 def _own_dated(sentence: Sentence, telling: Telling, span: Span) -> int:
-    """Where the first clause begins that hangs on this one and has a day of its own; else where the span ends."""
+    """Where the first clause begins that hangs on this one and was at another time; else where the span ends."""
     own = (
         one.span.start
         for at, one in enumerate(sentence.tellings)
         if one.kind == "aside" and one is not telling and one.span.start > telling.span.start
-        if any(time.type in ("DATE", "TIME") for time in sentence.times_of[at])
+        if one.opener in ("after", "before") or any(time.type in ("DATE", "TIME") for time in sentence.times_of[at])
     )
     return min(own, default=span.end)
