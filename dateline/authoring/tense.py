@@ -182,6 +182,9 @@ def _telling(words: Sequence[Word], groups: Mapping[int, Group], places: Iterabl
     """What the first of these words that tells it tells."""
     for at in places:
         told = _tells(words, at, groups.get(at), first)
+        if told is False and at and words[at - 1].low in ("and", "or"):  # "will be offered Monday and delivered Friday"
+            led = next((group for place in range(at - 2, -1, -1) if (group := groups.get(place))), None)
+            return bool(led and led.passive and led.tense == "future")
         if told is not None:
             return told
     return None

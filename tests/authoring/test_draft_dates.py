@@ -32,7 +32,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("The 2022-23 season ended on February 25.", ("2023-02-25", "", "Season ends")),
         ("The launch, once planned for March 9, was postponed.", ("2024-03-12~", "", "The launch is postponed")),
         ("KIRU, March 10 (DP) - The bank cut its rate.", ("2024-03-10", "", "The bank cuts its rate")),
-        ("Tom Reed resigned on March 9, two days after a bomb killed 12 people.", ("2024-03-07", "", "A bomb kills 12 people")),
+        ("Tom Reed resigned on March 9, two days after a bomb hit a mill.", ("2024-03-07", "", "A bomb hits a mill")),
         ("Two died when a mine blew up on Sunday.", ("2024-03-10", "", "Two die")),
         ("The port closed two piers late last year.", ("[2023-10..2023-12]", "", "The port closes two piers")),
         ("Kiru Rail sold its ferries at the end of 2022.", ("2022-12", "", "Kiru Rail sells its ferries")),

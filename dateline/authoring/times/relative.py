@@ -50,7 +50,7 @@ def read_relative(said: Said, scene: Scene) -> Reading | None:
         return off(f"P1{english.DURATIONS[words]}", 0.6, "DURATION")
     if unit == "weekend" and rel in ("the", "last", "past", "this past", "next"):
         return _weekend(rel, scene)
-    if unit in ("quarter", "half") and rel in ("the", "same", "that") and scene.quarter:
+    if rel in ("the", "same", "that") and scene.quarter and unit == scene.quarter.unit:
         return on(scene.quarter, 0.7)
     if rel == "the" and unit == "month" and scene.named and scene.near and scene.named.unit in ("day", "month"):
         return on(scene.named.to("month"), 0.7)

@@ -27,7 +27,8 @@ RELATIVE: tuple[Row, ...] = (
     Row("the month", "relative", "unit",
         "(?:(?:(?<=for )|(?<=in )|(?<=during )|(?<=over )|(?<=of )|(?<=at ))(?P<rel>the) "
         "(?P<unit>quarter|(?:month|year)(?! end)|weekend)|"
-        "(?:(?<=by )|(?<=since )|(?<=after )|(?<=before )|(?<=until ))(?P<rel>the) (?P<unit>weekend))"
+        "(?:(?<=by )|(?<=since )|(?<=after )|(?<=before )|(?<=until )|(?<=through ))"
+        "(?P<rel>the) (?P<unit>weekend))"
         r"\b(?= ?[.,;:)]| (?:and|but|to|from|with|compared|ended|ending|was|were|rose|fell|by|on)\b)",
         "It rained on and off over [the weekend].", "2024-W02-WE"),
     Row("year's end", "relative", "unit",
