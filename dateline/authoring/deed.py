@@ -10,7 +10,7 @@ from functools import lru_cache
 from dateline.authoring.countries import countries
 from dateline.authoring.english_verbs import NOUNS
 from dateline.authoring.folded import fold_words, word_spans
-from dateline.authoring.happenings import TELL_NOTHING, happenings
+from dateline.authoring.happenings import PHRASAL, TELL_NOTHING, USUAL, happenings
 from dateline.authoring.verbs import verb_forms
 from dateline.authoring.word_sets import word_set
 
@@ -29,30 +29,13 @@ _LIGHT = word_set(
     carry stage order set confirm conduct reach see get offer say tell issue declare send impose put"""
 )
 _AIMS = word_set("agree vote decide plan begin start continue resume announce move promise vow pledge")
-_PHRASAL = {
-    ("step", "down"): "resign",
-    ("stand", "down"): "resign",
-    ("step", "up"): "raise",
-    ("call", "on"): "urge",
-    ("call", "for"): "urge",
-    ("call", "off"): "cancel",
-    ("take", "over"): "acquire",
-    ("set", "up"): "establish",
-    ("turn", "down"): "reject",
-    ("strike", "down"): "overturn",
-    ("strike", "deal"): "agree",
-    ("come", "to"): "visit",
-    ("go", "to"): "visit",
-    ("put", "off"): "postpone",
-    ("vote", "down"): "reject",
-    ("lift", "off"): "launch",
-    ("travel", "to"): "visit",
-}
 # Where those who do it and those to whom it is done may change places.
 _MUTUAL = frozenset(("meet", "phone", "agree", "marry", "divorce", "merge", "clash"))
 _MIRRORED = (("win", "lose"), ("join", "agree"), ("buy", "sell"))
 _SUFFERED = word_set("die drown")  # as "are killed"
 _TURNS = word_set("open reopen begin start close end stop halt resume sink overflow flood")  # with and without object
+_LEVELS = frozenset(("rise", "fall"))
+_WHERE = word_set("in on at near off outside inside")
 _PHASES = {"begin": "begin", "start": "begin", "open": "begin", "launch": "begin", "resume": "resume"}
 _PHASES |= {"restart": "resume", "reopen": "resume", "end": "end", "finish": "end", "conclude": "end"}
 _CALLED_OFF = frozenset(("cancel", "postpone"))
@@ -99,7 +82,7 @@ def deed_of(title: str, *, past: bool = False) -> Deed:
     if not lemma:
         return Deed("", _named(words), (), (), (), words, denied, ordinals)
     before, rest = _doers(words[:place]), words[place + 1 :]
-    lemma = _PHRASAL.get((lemma, rest[0]), lemma) if rest else lemma
+    lemma = PHRASAL.get((lemma, rest[0]), lemma) if rest else lemma
     if lemma in _AIMS and (aim := _aim(rest)):
         lemma, rest = aim
     kinds = frozenset(happenings(lemma))
@@ -190,13 +173,20 @@ def _are_swapped(one: Deed, other: Deed) -> bool:
         return False
     if one.verb == other.verb and one.verb in _TURNS and not (one.done_to and other.done_to):
         return False  # the police open an inquiry, and so the inquiry opens
-    mine, yours = _nations(one.doers), _nations(other.doers)
+    if one.kinds & other.kinds & _LEVELS and not all(_telling(deed.done_to) - USUAL for deed in (one, other)):
+        return False  # who raises prices, and prices that rise
+    mine, yours = _nations(_without_place(one.doers)), _nations(_without_place(other.doers))
     to_mine, to_yours = _nations(one.done_to), _nations(other.done_to)
     if are_told_alike(one, other) and not (one.done_to[:1] == ("the",) or one.verb in _LIGHT):
         to_mine, to_yours = to_mine | _against(one), to_yours | _against(other)
     if _are_mirrored(one, other):
         return False
     return bool((mine & to_yours) - yours - to_mine or (yours & to_mine) - mine - to_yours)
+
+
+def _without_place(words: Sequence[str]) -> Sequence[str]:
+    """Who does it, without where: "an avalanche on Mount Sena"."""
+    return words[: next((at for at, word in enumerate(words) if at and word in _WHERE), len(words))]
 
 
 def _against(deed: Deed) -> frozenset[str]:

@@ -101,6 +101,31 @@ investigate investigation inquiry probe
 accept receive take admit
 """
 
+# Verbs that, with the word behind them, tell what another does.
+PHRASAL = {
+    ("step", "down"): "resign",
+    ("stand", "down"): "resign",
+    ("step", "up"): "raise",
+    ("call", "on"): "urge",
+    ("call", "for"): "urge",
+    ("call", "off"): "cancel",
+    ("take", "over"): "acquire",
+    ("set", "up"): "establish",
+    ("turn", "down"): "reject",
+    ("strike", "down"): "overturn",
+    ("strike", "deal"): "agree",
+    ("come", "to"): "visit",
+    ("go", "to"): "visit",
+    ("put", "off"): "postpone",
+    ("vote", "down"): "reject",
+    ("go", "up"): "rise",
+    ("go", "down"): "fall",
+    ("find", "dead"): "die",
+    ("break", "into"): "storm",
+    ("lift", "off"): "launch",
+    ("travel", "to"): "visit",
+}
+
 TELL_NOTHING = frozenset(_NOTHING.split())
 USUAL = frozenset(_TRADE.split())
 _ROWS = [tuple(line.split()) for line in _KINDS.strip().split("\n")]

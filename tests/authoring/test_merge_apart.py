@@ -84,6 +84,8 @@ def test_others_elsewhere_or_something_else_is_another_happening(one: str, other
         ("The EU imposed sanctions on Tom Reed on Monday.", "Tom Reed was put under sanctions by the EU on Monday."),
         ("A gunman killed two people in Kiru on Monday.", "Two people were shot dead by a man in Kiru on Monday."),
         ("Tom Reed joined Asker from Lowen on Monday.", "Asker signed Tom Reed from Lowen on Monday."),
+        ("Sund Gas raised its prices 9 percent on Monday.", "Prices of Sund Gas went up 9 percent on Monday."),
+        ("A slide on Mount Kiru killed two men on Monday.", "Two men died in a slide on Mount Kiru on Monday."),
         ("A fire destroyed the hall of Kiru on Monday.", "The hall of Kiru burned down on Monday, firemen said."),
         ("The geyser of Kiru gurgled into life on Monday.", "The geyser of Kiru gurgled into life on Monday."),
         ("Rebel forces took Kiru on Monday.", "Insurgents captured Kiru on Monday."),
