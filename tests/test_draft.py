@@ -578,3 +578,16 @@ def test_a_sentence_that_was_left_out_becomes_a_draft(ferry: Path, run: Run) -> 
     assert run("check").code == 0
     there = content(ferry)
     assert "nothing new" in run("draft", POST).out and content(ferry) == there
+
+
+def test_what_is_accepted_beside_the_event_that_it_was_taken_for_keeps_who_did_it(ferry: Path, run: Run) -> None:
+    (ferry / "content/events/2024/reed.yaml").write_text("date: 2024-03-06\ntitle: Ann Reed resigns\nsources: []\n")
+    (ferry / "a.txt").write_text("Ann Reed resigned on March 6 in Port Lowen.\n")
+    run("draft", "a.txt", "--published", "2024-03-09", "--publisher", "North Desk")
+    ((id, told),) = drafts(ferry).items()
+    assert told["evidence"]["same_as"] == "reed"
+
+    run("draft", "accept", id)
+
+    assert "actors: [ann-reed]" in next((ferry / "content/events").rglob(f"{id}.yaml")).read_text()
+    assert (ferry / "content/actors/ann-reed.yaml").exists()

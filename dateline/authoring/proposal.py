@@ -58,15 +58,14 @@ def propose(
 ) -> None:
     """Add a file for each draft, and one for each name in it that the record does not have.
 
-    A draft is filed with the article of its first source. `known` are the ids of the record, by kind. A draft of what
-    an event tells already names no one whom the record does not have: it is there for its sources.
+    A draft is filed with the article of its first source. `known` are the ids of the record, by kind.
     """
     for draft in drafts:
         article = draft.sources[0].source
         ids: dict[str, list[str]] = {}
         doubts: list[str] = []
         for kind, name in _named(draft):
-            new = stubs.get((kind, name)) if not draft.same_as and plain_line(name) else None
+            new = stubs.get((kind, name)) if plain_line(name) else None
             if name in known[kind] or new:
                 ids.setdefault(_LISTS[kind], []).append(_id_of(kind, name, stubs, known, proposal, article))
             if new and new.near and name not in known[kind]:
