@@ -264,6 +264,30 @@ def test_another_day_of_publication_dates_drafts_anew_that_nobody_changed(ferry:
     assert "change published in content/sources/coast-radio-2024-03-05.yaml" in ran.err
 
 
+def test_another_day_of_publication_parts_what_another_article_has_joined(ferry: Path, run: Run) -> None:
+    for name, day in (("a", "2024-03-12"), ("b", "2024-03-13")):
+        (ferry / f"{name}.txt").write_text(f"Mayor Ines Calder resigned on Monday, {name.upper()} writes.\n")
+        run("draft", f"{name}.txt", "--published", day, "--publisher", f"Paper {name}")
+    (joint,) = drafts(ferry).values()
+    assert joint["sources"] == ["paper-a-2024-03-12", "paper-b-2024-03-13"]
+
+    ran = run("draft", "a.txt", "--published", "2024-04-09")
+
+    assert "now as published 2024-04-09: 1 draft, in place of 1;" in ran.out
+    told = sorted((draft["date"], *draft["sources"]) for draft in drafts(ferry).values())
+    assert told == [("2024-03-11", "paper-b-2024-03-13"), ("2024-04-08", "paper-a-2024-03-12")]
+    there = content(ferry)
+    assert "nothing new" in run("draft", "a.txt", "--published", "2024-04-09").out and content(ferry) == there
+
+    run("draft", "a.txt", "--published", "2024-03-12")
+    (joint,) = drafts(ferry).values()
+    assert joint["date"] == "2024-03-11" and len(joint["sources"]) == 2
+    (file,) = (ferry / DRAFTS).glob("*/*.yaml")
+    file.write_text(file.read_text().replace("title: ", "title: In fact ", 1))
+    assert "0 drafts, in place of 0;" in run("draft", "b.txt", "--published", "2024-04-09").out
+    assert [draft["date"] for draft in drafts(ferry).values()] == ["2024-03-11"]
+
+
 def test_a_file_in_an_old_encoding_is_read_with_a_warning(ferry: Path, run: Run) -> None:
     (ferry / "a.txt").write_bytes("Mayor Inés Calder met “Tomas Reyle” in Port Lowen on Monday.".encode("cp1252"))
     ran = run("draft", "a.txt", "--published", "2024-03-08")

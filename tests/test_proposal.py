@@ -44,7 +44,7 @@ def test_what_is_proposed_is_read_back(found: list[Draft], title: str, publisher
     article = Article(text="x", title=title, publisher=publisher, published="2024-01-20", url="https://example.org/a b")
     none = {kind: set[str]() for kind in FOLDERS}
     record = Record(Registry(), (), none, {kind: set() for kind in FOLDERS}, {}, {}, lambda _: "")
-    filing = file_articles([Told(name, name, article, tuple(found), stubs)], record)
+    filing = file_articles([Told(name, name, article, tuple(found), stubs)], record, lambda told: told)
     with tempfile.TemporaryDirectory() as folder:
         home = make_site(Path(folder), {})
         change_files(home, filing.files)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -30,6 +31,11 @@ LEDGER = "proposed.txt"
 ARTICLES = "content/articles"
 _ABOUT = "# The article's text, and the sentences that drafts were made of: none of these is proposed again.\n"
 
+# By a pending draft, and by each article that it stands on: the digest of its file as it was written, and the key of
+# the article's sentence.
+Noted = Mapping[str, dict[str, tuple[str, str]]]
+# Reads an article once more: what it tells, by what is known of it now.
+Retell = Callable[["Told"], "Told"]
 # By the digest of a text, the articles that have it: the id of each, and by what names its publisher goes.
 Readings = dict[str, list[tuple[str, frozenset[str]]]]
 
@@ -84,20 +90,32 @@ class Record:
                 found.setdefault(line.partition(" ")[2], []).append((id, houses))
         return found
 
+    @property
+    def noted(self) -> Noted:
+        """What the ledgers note of pending drafts."""
+        found: dict[str, dict[str, tuple[str, str]]] = {}
+        for id, text in self.ledgers.items():
+            for kind, event, *rest in (line.split(" ") for line in text.split("\n") if line.count(" ") == 3):
+                if kind == "draft" and event in self.pending:
+                    found.setdefault(event, {})[id] = (rest[0], rest[1])
+        return found
+
 
 @dataclass(slots=True)
 class Filing:
     """Texts of files by path, and what they hold: articles by id, new drafts, and pending ones that got a source.
 
-    None is the text of a file that goes: of a draft that is `gone`, since its article is now said to be of another day.
+    None is the text of a file that goes: of a draft that is `gone`, since an article of it is now said to be of another
+    day; by its id, the keys of the sentences that it stood on. `beside` are the other articles of these drafts.
     """
 
     files: dict[str, str | None] = field(default_factory=dict)
-    gone: dict[str, str] = field(default_factory=dict)
+    gone: dict[str, frozenset[str]] = field(default_factory=dict)
+    beside: dict[str, Told] = field(default_factory=dict)
     articles: dict[str, Told] = field(default_factory=dict)
     known: dict[str, Told] = field(default_factory=dict)
     drafts: dict[str, Draft] = field(default_factory=dict)
-    extended: list[str] = field(default_factory=list)
+    extended: dict[str, list[Proof]] = field(default_factory=dict)
     cited: set[str] = field(default_factory=set)
     merged: tuple[Draft, ...] = ()
 
@@ -112,8 +130,11 @@ def read_as(article: Article, readings: Readings) -> str:
     return next((id for id, houses in of_text if not house or not houses or house in houses), "")
 
 
-def file_articles(tellings: Iterable[Told], record: Record) -> Filing:
-    """What is new in these articles, merged with one another and with the record; read before, nothing is."""
+def file_articles(tellings: Iterable[Told], record: Record, retell: Retell) -> Filing:
+    """What is new in these articles, merged with one another and with the record; read before, nothing is.
+
+    Articles that share a draft with one that is now said to be of another day are told again by `retell`.
+    """
     filing = Filing()
     readings = record.read_before
     for told in tellings:
@@ -124,11 +145,15 @@ def file_articles(tellings: Iterable[Told], record: Record) -> Filing:
         houses = frozenset(filter(None, (house_of(told.article.publisher),)))
         readings.setdefault(digest_of(told.article.text), []).append((id, houses))
         filing.articles[id] = told
+    noted = record.noted
     for id, told in filing.articles.items():
         if told.again:
-            _take_back(id, told, record, filing)
-    drafts = [draft for id, told in filing.articles.items() for draft in _fresh(id, told, record, filing)]
-    stubs = {(stub.kind, stub.name): stub for told in filing.articles.values() for stub in told.stubs}
+            _take_back(id, told, record, noted, filing)
+    for id in sorted({id for event in filing.gone for id in noted[event]} - filing.articles.keys()):
+        filing.beside[id] = retell(Told(f"{ARTICLES}/{id}.txt", id, record.articles[id], again=True))
+    articles = {**filing.articles, **filing.beside}
+    drafts = [draft for id, told in articles.items() for draft in _fresh(id, told, record, filing)]
+    stubs = {(stub.kind, stub.name): stub for told in articles.values() for stub in told.stubs}
     proposal = Proposal(record.taken)
     new: list[Draft] = []
     filing.merged = merge_drafts(drafts, [event for event in record.events if event.same_as not in filing.gone])
@@ -136,28 +161,36 @@ def file_articles(tellings: Iterable[Told], record: Record) -> Filing:
         filing.cited |= {proof.source for proof in draft.sources}
         if file := record.pending.get(draft.same_as):
             filing.files[file] = add_proofs(filing.files.get(file) or record.read(file), draft)
-            filing.extended.append(draft.same_as)
+            filing.extended.setdefault(draft.same_as, []).extend(draft.sources)
         elif draft.sources:
             new.append(draft)
     propose(proposal, sorted(new, key=lambda draft: (draft.sources[0].source, draft.start)), stubs, record.known)
     filing.drafts = proposal.drafts
     filing.files |= proposal.files
     filing.files |= dict(_beside(filing, record))
+    filing.files |= dict(_ledgers(filing, record))
     return filing
 
 
-def _take_back(id: str, told: Told, record: Record, filing: Filing) -> None:
-    """Let the drafts go that were made of an article by another day, as far as nobody has changed them since."""
-    for line in record.ledgers.get(id, "").split("\n"):
-        kind, event, digest, key = (*line.split(" "), "", "", "", "")[:4]
-        file = record.pending.get(event, "")
-        if kind == "draft" and file and digest_of(record.read(file)) == digest:
-            filing.gone[event] = key
-            filing.files[file] = None
+def _take_back(id: str, told: Told, record: Record, noted: Noted, filing: Filing) -> None:
+    """Let the drafts go that were made of an article by another day, as far as nobody has changed them since.
+
+    A draft of several articles goes only where each of the others is there to be read again.
+    """
+    for event, notes in noted.items():
+        others = notes.keys() - filing.articles.keys()
+        if id in notes and others <= record.articles.keys() and _is_as_written(event, notes, record):
+            filing.gone[event] = frozenset(key for _, key in notes.values())
+            filing.files[record.pending[event]] = None
     record.taken["event"].difference_update(filing.gone)
     source = f"{FOLDER}/{id}/sources/{id}.yaml"
     if text := record.read(source):
         filing.files[source] = set_field(text, KINDS["source"], "published", told.article.published)
+
+
+def _is_as_written(event: str, notes: Mapping[str, tuple[str, str]], record: Record) -> bool:
+    """Whether nobody has changed the file of a pending draft."""
+    return {digest for digest, _ in notes.values()} == {digest_of(record.read(record.pending[event]))}
 
 
 def _id_of(told: Told, record: Record, filing: Filing) -> str:
@@ -175,7 +208,8 @@ def _id_of(told: Told, record: Record, filing: Filing) -> str:
 
 def _fresh(id: str, told: Told, record: Record, filing: Filing) -> Iterator[Draft]:
     """An article's drafts, save those of sentences that were proposed before, when its text was another."""
-    before = set(record.ledgers.get(id, "").split("\n")) - {f"sentence {key}" for key in filing.gone.values()}
+    again = frozenset[str]().union(*filing.gone.values())
+    before = set(record.ledgers.get(id, "").split("\n")) - {f"sentence {key}" for key in again}
     for draft in told.drafts:
         if f"sentence {_key(draft)}" not in before:
             figures = tuple(replace(figure, source=id) for figure in draft.figures)
@@ -204,12 +238,12 @@ def _proof(draft: Draft, article: Article) -> Proof:
     )
 
 
-def _key(draft: Draft) -> str:
-    return key_of(draft.quote, draft.expression)
+def _key(one: Draft | Proof) -> str:
+    return key_of(one.quote, one.expression)
 
 
 def _beside(filing: Filing, record: Record) -> Iterator[tuple[str, str]]:
-    """The files of new sources, the texts of articles, and what was proposed of each."""
+    """The files of new sources, and the texts of articles."""
     copies: dict[str, list[str]] = {}
     for copy in likely_copies({**record.articles, **{id: told.article for id, told in filing.articles.items()}}):
         copies.setdefault(copy.copy, []).append(copy.of)
@@ -219,22 +253,42 @@ def _beside(filing: Filing, record: Record) -> Iterator[tuple[str, str]]:
             yield f"{FOLDER}/{id}/sources/{id}.yaml", write_source(told.article, told.file, of)
         if not record.read(f"{ARTICLES}/{id}.txt").strip():
             yield f"{ARTICLES}/{id}.txt", told.article.text
-        lines = (
-            f"article {digest_of(told.article.text)}",
-            *((f"publisher {name}",) if (name := " ".join(told.article.publisher.split())) else ()),
-            *(f"sentence {_key(draft)}" for draft in told.drafts),
-            *(f"title {_key(draft)} {draft.title}" for draft in told.drafts),
-            *_drafted(id, filing),
-        )
-        before = record.ledgers.get(id, "").split("\n")[2:]
-        gone = tuple(f"draft {event} " for event in filing.gone)
-        kept = [line for line in before if line and line not in lines and not line.startswith(gone)]
-        yield f"{FOLDER}/{id}/{LEDGER}", _ABOUT + "\n".join((lines[0], *dict.fromkeys((*kept, *lines[1:])))) + "\n"
 
 
-def _drafted(id: str, filing: Filing) -> Iterator[str]:
-    """The drafts that stand on an article alone, each with what its file was, to tell whether somebody changed it."""
+def _ledgers(filing: Filing, record: Record) -> Iterator[tuple[str, str]]:
+    """What was proposed of each article, and of each other one of which a draft is new, gone, or not as it was."""
+    notes = _notes(filing, record)
+    for id in dict.fromkeys((*filing.articles, *filing.beside, *sorted(notes))):
+        head, *before = record.ledgers.get(id, "").split("\n")[1:] or [""]
+        lines = [
+            line for line in before if line and not line.startswith(tuple(f"draft {event} " for event in notes[id]))
+        ]
+        if told := filing.articles.get(id):
+            head = f"article {digest_of(told.article.text)}"
+            name = " ".join(told.article.publisher.split())
+            lines += (f"publisher {name}",) if name else ()
+            lines += (f"sentence {_key(draft)}" for draft in told.drafts)
+            lines += (f"title {_key(draft)} {draft.title}" for draft in told.drafts)
+        lines += (f"draft {event} {note}" for event, note in notes[id].items() if note)
+        yield f"{FOLDER}/{id}/{LEDGER}", _ABOUT + "\n".join((head, *dict.fromkeys(lines))) + "\n"
+
+
+def _notes(filing: Filing, record: Record) -> Mapping[str, dict[str, str]]:
+    """By article, what is to be noted of each draft that is new or not as it was; "" of one that is gone."""
+    notes: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    noted = record.noted
+    for event in filing.gone:
+        for id in noted[event]:
+            notes[id][event] = ""
+    for event, proofs in filing.extended.items():
+        mine = noted.get(event, {})
+        if mine and _is_as_written(event, mine, record):
+            keys = {id: key for id, (_, key) in mine.items()} | {one.source: _key(one) for one in proofs}
+            digest = digest_of(filing.files[record.pending[event]] or "")
+            for id, key in keys.items():
+                notes[id][event] = f"{digest} {key}"
     for event, draft in filing.drafts.items():
-        if [proof.source for proof in draft.sources] == [id]:
-            text = filing.files.get(f"{FOLDER}/{id}/{event}.yaml")
-            yield f"draft {event} {digest_of(text or '')} {_key(draft)}"
+        digest = digest_of(filing.files[f"{FOLDER}/{draft.sources[0].source}/{event}.yaml"] or "")
+        for proof in draft.sources:
+            notes[proof.source][event] = f"{digest} {_key(proof)}"
+    return notes

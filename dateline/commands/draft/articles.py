@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 from dateline import report
@@ -13,7 +14,7 @@ from dateline.authoring.filing import Filing, file_articles
 from dateline.authoring.published import read_published
 from dateline.call import as_called
 from dateline.commands.draft.record import record_of
-from dateline.commands.draft.tell import tell_files
+from dateline.commands.draft.tell import tell_article, tell_files
 from dateline.content.desk import FOLDER, Desk
 from dateline.edit.change import change_files
 from dateline.problems import Mark, Problems
@@ -40,7 +41,7 @@ def draft_articles(
         told = tell_files(desk, files, options, record, problems, workers or _processors())
         if len(told) > FEW:
             report.show_progress(f"merging what {len(told):,} articles tell")
-        filing = file_articles(told, record)
+        filing = file_articles(told, record, partial(tell_article, registry=record.registry))
     finally:
         report.show_progress("")
     if as_json:
@@ -84,6 +85,7 @@ def _file(desk: Desk, filing: Filing, number: int) -> None:
         for id, one in filing.articles.items():
             mine = sum(draft.sources[0].source == id for draft in drafts)
             if one.again:
+                mine = sum(any(proof.source == id for proof in draft.sources) for draft in drafts)
                 left = f", in place of {len(filing.gone)}; what was changed since is left as it is"
                 now = f"now as published {one.article.published}: {report.count(mine, 'draft')}"
                 report.say(f"{one.name}: read before, as {id}; {now}{left}")

@@ -92,7 +92,7 @@ class _Reader:
             values = {**known, **own, **self.said} if self.single else {**self.said, **known, **own}
             told = Told(inner, _name(file), replace(article, **values), problems=warnings)
             id = read_as(told.article, self.before)
-            return self._again(told, id) if id else _tell(told, self.record.registry)
+            return self._again(told, id) if id else tell_article(told, self.record.registry)
         except SiteError as error:
             return error.problems
         except OSError as error:
@@ -112,7 +112,7 @@ class _Reader:
             message = f"the record has this article, as published {published or 'on no day'}"
             hint = f"where that is wrong, change published in {source.mark.file}, and the dates of its events by hand"
             return (Problem(Mark(told.name), "error", message, hint),)
-        return replace(_tell(told, self.record.registry), again=True)
+        return replace(tell_article(told, self.record.registry), again=True)
 
 
 def _input() -> bytes:
@@ -127,7 +127,7 @@ def _content(file: str) -> bytes:
     return path.read_bytes()
 
 
-def _tell(told: Told, registry: Registry) -> Told:
+def tell_article(told: Told, registry: Registry) -> Told:
     """The article with what it tells, if it is known when it was published."""
     if not told.article.published:
         return told
@@ -154,7 +154,7 @@ def _dated(told: Told, registry: Registry, problems: Problems, *, ask: bool) -> 
         question = f"when was {told.name} published? " + (f"[{offered}] " if offered else "(YYYY-MM-DD) ")
         while answer := report.ask(question).strip() or offered:
             if day := read_published(answer):
-                return _tell(replace(told, article=replace(told.article, published=day)), registry)
+                return tell_article(replace(told, article=replace(told.article, published=day)), registry)
             report.complain(f'"{answer}" is no date', "write it as YYYY-MM-DD")
     command = as_typed(told.file, "--published", offered or "YYYY-MM-DD")
     hint = f"say when it was:  python build.py draft {command}"
