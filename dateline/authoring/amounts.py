@@ -154,11 +154,20 @@ def _unit(match: re.Match[str], leading: str, noun: str) -> str:
     """What a number counts, with its currency or as a share."""
     if not (match["sign"] or match["share"]):
         return noun
-    if not noun and (before := _BEFORE.search(leading)) and before[1].lower() not in _LABEL_STOPS | _CHANGES:
+    if (
+        not noun
+        and (before := _BEFORE.search(leading))
+        and before[1].lower() not in _LABEL_STOPS | _CHANGES
+        and not _is_done(before[1])
+    ):
         noun = f"of {before[1]}"
     if noun and not noun.startswith(("of ", "in ")):
         noun = f"of {noun}"
     return f"{_MONEY.get(match['sign'].upper(), 'dollars') if match['sign'] else 'percent'} {noun}".strip()
+
+
+def _is_done(word: str) -> bool:
+    return word.endswith("ed") and bool(verb_forms(word))  # "valued at $3"
 
 
 def _value(match: re.Match[str], leading: str) -> str:

@@ -23,12 +23,13 @@ from dateline.authoring.pronouns import after, before, is_name_of
 from dateline.authoring.quoted import quoted
 from dateline.authoring.reach import figures_of, reach_of
 from dateline.authoring.reading import Reading, Sentence
+from dateline.authoring.sayings import statement_title
 from dateline.authoring.spans import Span
 from dateline.authoring.stance import stance_of
 from dateline.authoring.subject import SpokenOf
 from dateline.authoring.tellings import Telling
 from dateline.authoring.timex import TimeExpression
-from dateline.authoring.title import NOBODY, statement_title, title_of
+from dateline.authoring.title import NOBODY, title_of
 from dateline.authoring.verbs import verb_weight
 
 RECENT = 40  # days: what a happening was is "after those talks" for what follows it, where it is known as well as that

@@ -101,7 +101,10 @@ def _naming(reading: Reading, mention: Mention) -> Naming:
         if not entry and " " not in short and mention.position in _CALLED:
             short = f"{mention.position} {short}"  # "Pope Francis"
     short = re.sub(r"['’]s?$", "", short)
-    return Naming(mention.start, mention.end, short, person, mention.actor_kind == "group" and short.endswith("s"))
+    several = (mention.actor_kind == "group" and short.endswith("s")) or short.endswith(
+        (" Forces", " Powers", " Troops")
+    )
+    return Naming(mention.start, mention.end, short, person, several)
 
 
 def _surname(names: Sequence[str]) -> str:

@@ -32,6 +32,12 @@ _GENDERS = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
 _MANY = ("they", "their", "both", "these", "those")
 _AGED = re.compile(r"[Tt]he \d{1,2}-year-old(?: [a-z]+)?")
 _MEN = re.compile(r"(?i)[a-z](?<!yemen)(?<!speci)(?<!regi)(?<!abdo)men$|^Lords$|^Commons$")
+# "the Allies", "the French"; but not the Philippines.
+_PEOPLES = re.compile(
+    r"[Tt]he (?!Philippines|Netherlands|Bahamas|Maldives|Seychelles|Times|Congress|Nations|States)"
+    r"(?:[A-Z][a-z]+(?<![su])(?<!i)s|[A-Z][a-z]+(?:ish|tch|nch|lsh|ese)|Swiss)"
+)
+_BANDS = word_set("forces powers troops rebels guards marines allies")
 _HEAD = re.compile(r"\s(?:of|in|from|at|for|with|on|near|by|to|who|that|under|along|between|against|over|about)\s")
 
 
@@ -146,7 +152,11 @@ def _part(voice: Voice, telling: Telling, part: Range) -> str:
         last -= 1
     said = rendered(voice, words, Range(part.first, last))
     if len(said) > LONG:
-        joints = (at for at in range(part.first + 2, last) if words[at].low in PREPOSITIONS)
+        joints = (
+            at
+            for at in range(part.first + 2, last)
+            if words[at].low in PREPOSITIONS and words[at - 1].low not in LOOSE_ENDS
+        )
         shorter = (rendered(voice, words, Range(part.first, at)) for at in joints)
         said = next((one for one in shorter if len(one) >= 4), said)
     return said if len(said) <= LONGEST else ""
@@ -179,6 +189,8 @@ def _listed(parts: Sequence[str]) -> str:
 def _is_plural(voice: Voice, telling: Telling, said: str, parts: Sequence[str]) -> bool:
     """Whether the verb is told of several: its auxiliary tells, else the subject."""
     helper = telling.words[telling.group.first].low
+    if _PEOPLES.fullmatch(_HEAD.split(said)[0]):
+        return True
     if helper in ("are", "were", "have"):
         return True
     if helper in ("is", "was", "has"):
@@ -205,6 +217,8 @@ def is_plural(said: str) -> bool:
         return True
     last = words[-1].lower()
     if any(word.lower() in _PLURALS or _MEN.search(word) for word in words) or re.fullmatch(r"[0-9][0-9,.]*", words[0]):
+        return True
+    if _PEOPLES.fullmatch(" ".join(words)) or last in _BANDS:
         return True
     if last in _SINGULARS or not last.endswith("s") or last.endswith(("ss", "us", "is", "’s")):
         return False

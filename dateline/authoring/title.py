@@ -17,7 +17,6 @@ from dateline.authoring.word_sets import word_set
 
 LONGEST = 90  # characters
 ECHO = 8  # words in a row that are taken for a copy of the article
-_LOWERED = word_set("The A An Its Their His Her Some Many Both There Its")
 _WITH_OBJECT = word_set("make hold take give bring put get let keep have")
 _WITH_MORE = word_set("recommend ask request order propose decide demand cause allow enable force call want seek")
 _LEADS_TO = word_set("produce cause result lead trigger bring spark prompt mean")
@@ -27,7 +26,10 @@ _AMOUNTS = word_set(
 _BEGINS = word_set("begin start end continue happen occur")
 _OWED = word_set("report decide rule")  # "the panel is to report"
 _BLAND = re.compile(r"\b(?:troubles?|problems?|stor(?:y|ies)|cris[ei]s|situation|process|matters?|events?|things?)$")
-_LEADING = word_set("after before in on at by during since following amid despite with without for as while when to if")
+_LEADING = word_set(
+    """after before in on at by during since following amid despite with without for as while when to if through
+    throughout across among along within toward towards beyond"""
+)
 _BY_SO_MUCH = re.compile(r"by (?:[0-9$€£]|a (?:full|half|quarter)|half)")
 _HIDDEN_VERB = re.compile(r"[A-Z]\w+ (?:replaces|succeeds|says|leads|becomes|joins|follows|beats|meets) [A-Z]")
 _WITH_PARTICLE = word_set("strike set turn take put bring carry hand lay call cut give pick knock send shut")
@@ -38,7 +40,6 @@ _HEDGE = re.compile(rf"\b(?:{'|'.join(_OTHER_HEDGES)})\b(?= [0-9$€£¥])", re.
 _OBJECTS = word_set("it them him me us one itself themselves himself herself this these those")
 _NO_OBJECT = PREPOSITIONS - word_set("up out off down over in on away apart aside through along into")
 NOBODY = SpokenOf()
-_ARTICLES = 8  # characters that a clause of a title may lose with its articles
 # Verbs that tell nothing in the passive without what stands behind them.
 _WITH_COMPLEMENT = word_set(
     "set call make give put take tell ask see say report show consider keep leave find let believe think expect know"
@@ -65,8 +66,10 @@ def title_of(
         return outcome
     if not said:
         return ""
-    leads = said.split()[0].lower() in _LEADING and not said.startswith(("At least", "At most", "As many", "As much"))
-    if leads or _HIDDEN_VERB.search(said):
+    leads = bool(re.match(r"[Uu]nder [A-Z]", said)) or (
+        said.split()[0].lower() in _LEADING and not said.startswith(("At least", "At most", "As many", "As much"))
+    )
+    if leads or _HIDDEN_VERB.search(said) or _has_gerund_first(said):
         return ""  # what was read as the subject is none
     verb, source = _verb(telling, plural, within=within), _source(voice, telling)
     behind = _with_names(phrases(voice, telling), said, spoken_of)
@@ -78,9 +81,16 @@ def title_of(
     return next(filter(None, made), "")
 
 
+def _has_gerund_first(said: str) -> bool:
+    """Whether a subject begins with a gerund and its object, and is no one who does something: "Invading the coast"."""
+    first, _, rest = said.partition(" ")
+    is_gerund = any(form == "gerund" for _, form in verb_forms(first.lower()))
+    return is_gerund and bool(re.match(r"(?:the|an?|its|his|her|their) |[A-Z]", rest))
+
+
 def _shorter(said: str) -> Iterator[str]:
     """A subject in other words, and then in fewer, for where it is the article's wording."""
-    other = _rehedged(_without_articles(said))
+    other = _rehedged(without_articles(said))
     yield other[0].upper() + other[1:] if said[0].isupper() else other
     words = said.split()
     cut = next((at for at in range(2, len(words)) if words[at].lower() in PREPOSITIONS | {"of"}), 0)
@@ -123,38 +133,6 @@ def _made(
     if not title or title.split()[-1].lower() in _SAID_THINGS:
         return ""  # what the claims are stands elsewhere
     return title if len(title) <= room and not _echoes(title, source) else ""
-
-
-def statement_title(
-    voice: Voice, telling: Telling, said: Telling | None, whole: str, spoken_of: SpokenOf = NOBODY
-) -> str:
-    """A title for a clause that says something: who says what; else, by `whole`, its sentence, to whom or in what."""
-    speaker, plural = subject_of(voice, telling, spoken_of)
-    if not speaker or len(speaker) > 60:
-        return ""
-    if said:
-        says = told_now("say" if telling.group.lemma in ("tell", "add", "note") else telling.group.lemma, plural)
-        content = _content(voice, said, speaker, plural, LONGEST - len(f"{speaker} {says} "))
-        if content:
-            return f"{speaker} {says} {content}"
-    if re.search(r"\b(?:reporters|journalists)\b", whole):
-        return f"{speaker} {told_now('speak', plural)} to reporters"
-    if "in a statement" in whole:
-        return f"{speaker} {told_now('issue', plural)} a statement"
-    return ""
-
-
-def _content(voice: Voice, said: Telling, speaker: str, plural: bool, room: int) -> str:
-    """What is said, as the clause of a title; who speaks is `it` or `they` there."""
-    subject = subject_of(voice, said, NOBODY, within=True)[0].lower()
-    same = subject in (speaker.lower(), speaker.lower().partition("’s ")[0])
-    pronoun = ("they" if plural else "it") if same else ""
-    content = title_of(voice, said, within=True, room=room, pronoun=pronoun)
-    longer = _without_articles(title_of(voice, said, within=True, room=room + _ARTICLES, pronoun=pronoun))
-    content = longer if len(content) < len(longer) <= room else content
-    if content.split(" ", 1)[0] in _LOWERED:
-        content = content[0].lower() + content[1:]
-    return content
 
 
 def _outcome(voice: Voice, telling: Telling) -> str:
@@ -231,7 +209,7 @@ def _fitting(
     for phrase in behind:
         longer = phrase
         if _echoes(" ".join((start, *kept, phrase)), source):
-            longer = _rehedged(_without_articles(phrase))
+            longer = _rehedged(without_articles(phrase))
         title = " ".join((start, *kept, longer))
         if _BY_SO_MUCH.match(phrase) and _echoes(title, source) and any(one.startswith("to ") for one in behind):
             continue  # "raises its benchmark rate | by 50 basis points | to 14%"
@@ -263,7 +241,7 @@ def _clipped(start: str, phrase: str, source: Sequence[str], room: int, *, alone
         whole = without_loose_end(" ".join(words[:last])) if joint else ""
         if "be" in words[:last] and "be" not in whole.split():
             continue  # "for the firm to be placed" without "in administration"
-        for short in (whole, _rehedged(_without_articles(whole))) if alone else (whole,):
+        for short in (whole, _rehedged(without_articles(whole))) if alone else (whole,):
             if short and len(f"{start} {short}") <= room and not _echoes(f"{start} {short}", source):
                 return short
     return ""
@@ -274,7 +252,7 @@ def _rehedged(phrase: str) -> str:
     return _HEDGE.sub(lambda hedge: _OTHER_HEDGES[hedge[0].lower()], phrase)
 
 
-def _without_articles(phrase: str) -> str:
+def without_articles(phrase: str) -> str:
     """A phrase as headlines have it: "bill on rail link is passed by U.S. Senate"."""
     phrase = phrase.replace("percentage point", "point").replace("the United States", "the U.S.")
     return re.sub(r"\b(?:[Tt]he|(?<!half )(?<!of )(?<!by )[Aa]n?)\s(?=[a-z0-9]\w{2})", "", phrase)

@@ -112,7 +112,7 @@ _UNDONE = re.compile(r"un(?!der|i)")
 _UNDO = word_set("unlock unfold unleash unearth uncover unload unravel unpack unseat unwind untie unplug unnerve")
 _TAKES_E = re.compile(
     r"(?:[^aeo]at|iz|[^aeiou]is|as|os|us|uc|[^aeiou]ac|ic|nc|rc|v|[^n]g|ang|u|[^aeioulr]l|[^a]ir|ur|[^aeio]ar|(?:st|pl|gn|sc)or"
-    r"|[^aeou]il|[^aeo]id|ud|[^o]od|[^aeo]in|ibut|[^eo]ak|[^o]ok|ik|[^eo]am|[^a]im|[^o]um|[^eo]ap|[^o]op|yp|rs|ns|ps|lg|dg)\Z"
+    r"|[^aeou]il|[^aeo]id|ud|[^o]od|[^aeo]in|ibut|[^aeob]ut|[^eo]ak|[^o]ok|ik|[^eo]am|[^a]im|[^o]um|[^eo]ap|[^o]op|yp|rs|ns|ps|lg|dg)\Z"
 )
 
 

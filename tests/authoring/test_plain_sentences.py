@@ -89,6 +89,10 @@ def test_a_plain_sentence_is_no_happening_lost(text: str, drafts: list[tuple[str
         ("The strike at nine hotels run by Hale, Norvell and Tarn ended on Monday.", "The strike at nine hotels ends"),
         ("Pope Leo prayed for the victims on Monday.", "Pope Leo prays for the victims"),
         ("The fund Calder Partners bought a mine on Monday.", "The fund Calder Partners buys a mine"),
+        ("The Allies took the port on Monday.", "The Allies take the port"),
+        ("The French took the port on Monday.", "The French take the port"),
+        ("The Netherlands took the port on Monday.", "The Netherlands takes the port"),
+        ("The mayor instituted a system of passes on Monday.", "The mayor institutes a system of passes"),
         # no eight words in a row of the article's
         (
             "A first shipment of 1.4 million doses of vaccine arrived in Calder on Monday.",
@@ -106,6 +110,17 @@ def test_a_plain_sentence_is_no_happening_lost(text: str, drafts: list[tuple[str
 )
 def test_a_title_keeps_its_numbers_and_says_it_in_other_words(text: str, title: str) -> None:
     assert [one for _, one in told(text)] == [title]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Cole warned Tom Reed on Monday that he was to blame.",  # who is, nobody knows
+        "Taking the coast with the Norland led Ana Cole to victory on Monday.",
+    ],
+)
+def test_what_says_not_who_gives_no_title(text: str) -> None:
+    assert told(text) == []
 
 
 def test_it_is_who_reports_and_not_what_is_reported() -> None:

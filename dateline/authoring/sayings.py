@@ -1,0 +1,57 @@
+"""Sayings: a clause that says something goes in; a title that tells who says what comes out."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.authoring.english_verbs import DAYS, MONTHS
+from dateline.authoring.phrases import Voice
+from dateline.authoring.subject import SpokenOf, subject_of
+from dateline.authoring.tellings import Telling
+from dateline.authoring.title import LONGEST, NOBODY, title_of, without_articles
+from dateline.authoring.verbs import told_now
+from dateline.authoring.word_sets import word_set
+
+_LOWERED = word_set("The A An Its Their His Her Some Many Both There Its")
+_ARTICLES = 8  # characters that a clause of a title may lose with its articles
+
+
+def statement_title(
+    voice: Voice, telling: Telling, said: Telling | None, whole: str, spoken_of: SpokenOf = NOBODY
+) -> str:
+    """A title for a clause that says something: who says what; else, by `whole`, its sentence, to whom or in what."""
+    speaker, plural = subject_of(voice, telling, spoken_of)
+    if not speaker or len(speaker) > 60:
+        return ""
+    if said and not _is_of_the_hearer(telling, said):
+        says = told_now("say" if telling.group.lemma in ("tell", "add", "note") else telling.group.lemma, plural)
+        content = _content(voice, said, speaker, plural, LONGEST - len(f"{speaker} {says} "))
+        if content:
+            return f"{speaker} {says} {content}"
+    if re.search(r"\b(?:reporters|journalists)\b", whole):
+        return f"{speaker} {told_now('speak', plural)} to reporters"
+    if "in a statement" in whole:
+        return f"{speaker} {told_now('issue', plural)} a statement"
+    return ""
+
+
+def _is_of_the_hearer(telling: Telling, said: Telling) -> bool:
+    """Whether "he" in what is said may be who it is said to: "Lee warned Day that he was responsible"."""
+    subject = said.words[said.subjects[0].first].low if said.subjects else ""
+    heard = telling.words[telling.rest.first : telling.rest.last]
+    return subject in ("he", "she", "they") and any(
+        word.text[0].isupper() and word.low not in DAYS | MONTHS for word in heard
+    )
+
+
+def _content(voice: Voice, said: Telling, speaker: str, plural: bool, room: int) -> str:
+    """What is said, as the clause of a title; who speaks is `it` or `they` there."""
+    subject = subject_of(voice, said, NOBODY, within=True)[0].lower()
+    same = subject in (speaker.lower(), speaker.lower().partition("’s ")[0])
+    pronoun = ("they" if plural else "it") if same else ""
+    content = title_of(voice, said, within=True, room=room, pronoun=pronoun)
+    longer = without_articles(title_of(voice, said, within=True, room=room + _ARTICLES, pronoun=pronoun))
+    content = longer if len(content) < len(longer) <= room else content
+    if content.split(" ", 1)[0] in _LOWERED:
+        content = content[0].lower() + content[1:]
+    return content
