@@ -8,7 +8,7 @@ from itertools import chain
 
 from markupsafe import Markup
 
-from dateline.model import Actor, Entry, Event, Place, Position, Ref, Series, Source, Topic, ref_to
+from dateline.model import Actor, Entry, Event, Place, Position, Ref, Series, Source, Topic
 from dateline.publish import urls
 from dateline.publish.cards import Link
 from dateline.publish.show.mentions import show_latest_mentions
@@ -128,21 +128,20 @@ def _coordinates(lat: float, lon: float) -> str:
 
 def _neighbours(view: View, entry: Entry, events: Sequence[Event]) -> Iterator[Fact]:
     """Who and what shares its events, the most frequent first, and how often."""
-    found: dict[str, list[Collection[str]]] = {
-        "actor": [{part.actor.id for part in event.actors} for event in events],
-        "topic": [[ref.id for ref in event.topics] for event in events],
-        "place": [[ref.id for ref in event.places] for event in events],
+    found: dict[str, list[Collection[Ref]]] = {
+        "actor": [{part.actor for part in event.actors} for event in events],
+        "topic": [event.topics for event in events],
+        "place": [event.places for event in events],
     }
-    ranked: dict[str, list[tuple[str, int]]] = {}
+    ranked: dict[str, list[tuple[Ref, int]]] = {}
     for kind, of_events in found.items():
-        counts = Counter(chain.from_iterable([ids for ids in of_events if len(ids) <= CROWD]))
-        if entry.ref.kind == kind:
-            del counts[entry.id]
+        counts = Counter(chain.from_iterable([refs for refs in of_events if len(refs) <= CROWD]))
+        del counts[entry.ref]
         ranked[kind] = sorted(counts.items(), key=lambda each: (-each[1], each[0]))[:MOST_NEIGHBOURS]
     most = max((of_kind[0][1] for of_kind in ranked.values() if of_kind), default=1)
     for kind, of_kind in ranked.items():
         if of_kind:
-            links = tuple(_share(view, ref_to(kind, id), n, most) for id, n in of_kind)
+            links = tuple(_share(view, ref, n, most) for ref, n in of_kind)
             yield Fact(view.say(PLURALS[kind]), links[:FIRST_NEIGHBOURS], links[FIRST_NEIGHBOURS:])
 
 
