@@ -144,18 +144,19 @@ def axis_by_day(events: Sequence[Event]) -> Axis:
     return Axis(slots, {slot: layers(of, 3) for slot, of in found.items() if slot in drawn})
 
 
-def slots_of(events: Sequence[Event]) -> list[Slot]:
-    """The first day of each event, its month or year, as far as it is known; nothing without a year from 1 to 9999."""
-    return [_slot(event, period) for event, period in zip(events, place(events), strict=True)]
+def slots_of(events: Sequence[Event], depth: int = 3) -> list[Slot]:
+    """The first day of each event (3), its month (2) or year, as far as that is known and in the years 1 to 9999."""
+    return [_slot(event, period, depth) for event, period in zip(events, place(events), strict=True)]
 
 
-def _slot(event: Event, period: Period) -> Slot:
+def _slot(event: Event, period: Period, depth: int) -> Slot:
     year, month = period
     if filed(event) is None:
         return ()
-    if month is None:
+    if month is None or depth == 1:
         return (year,)
-    return event.date.sort_position if event.date.sorted_by.precision in ("time", "day") else (year, month)
+    is_day = depth == 3 and event.date.sorted_by.precision in ("time", "day")
+    return event.date.sort_position if is_day else (year, month)
 
 
 def _slots(named: Iterable[Slot], known: Iterable[Slot]) -> Iterable[Slot]:

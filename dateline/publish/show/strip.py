@@ -61,8 +61,7 @@ def show_part(view: View, events: Sequence[Event]) -> Stretch | None:
         return None
     places, slots = _places(view)
     depth = UNITS.index(strip.unit) + 1
-    own = [slot[:depth] for slot in slots_of(events)]
-    inside = [places[slot][0] for slot in own if len(slot) == depth and slot in places]
+    inside = [places[slot][0] for slot in slots_of(events, depth) if len(slot) == depth and slot in places]
     return _stretch(view, (), [min(inside), max(inside)], slots) if inside else None
 
 
