@@ -138,6 +138,13 @@ def _is_amount(text: str, span: Span, match: re.Match[str], leading: str, noun: 
         return False
     if match["digits"] and noun and plain and not noun.endswith("s") and _MODEL.search(leading):
         return False  # "their 737 airliner"
+    if (
+        match["words"]
+        and noun
+        and _MODEL.search(leading)
+        and any(form == "past" for _, form in verb_forms(noun.lower()))
+    ):
+        return False  # "the two agreed"
     return not _OUT_OF.search(leading)
 
 

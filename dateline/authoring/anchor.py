@@ -20,8 +20,13 @@ _AFTER_THAT = re.compile(
     r"|verdict|hearing|announcement|events?)|then)\b|afterwards?\b|since our last meeting)",
     re.IGNORECASE,
 )
+_DAYS_AROUND = {"days": 7, "week": 7, "weeks": 30, "fortnight": 14, "month": 31}
+_IN_DAYS_AROUND = re.compile(
+    rf"\b(?:in|during|over|within) the (?:first )?(?P<unit>{'|'.join(_DAYS_AROUND)})"
+    r" (?P<way>after|before) (?:the|that|this)\b"
+)
 _NAMES_DAY = re.compile(
-    r"day|yester|tomorrow|this|last|next|[a-z]{3,} [0-9]|[0-9] [a-z]{3,}|-[0-9]|night", re.IGNORECASE
+    r"day|yester|tomorrow|this|last|next|following|previous|[a-z]{3,} [0-9]|[0-9] [a-z]{3,}|-[0-9]|night", re.IGNORECASE
 )
 _ONCE = frozenset(("bear", "educate", "raise", "baptize"))  # what is told of somebody is no news
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -55,7 +60,7 @@ def date_of(reading: Reading, sentence: Sentence, number: int, anchor: str) -> D
         return _of_statement(reading, sentence, telling)
     if telling.group.tense in ("future", "would"):
         return None
-    if found := _shared(reading, sentence, number):
+    if found := _around(text, sentence, telling, anchor, published) or _shared(reading, sentence, number):
         return found
     if found := (
         _beside(reading, sentence, number)
@@ -67,6 +72,19 @@ def date_of(reading: Reading, sentence: Sentence, number: int, anchor: str) -> D
     if bounds and _AFTER_THAT.match(text[sentence.span.start : sentence.span.start + 60]):
         return Dated(bounds, "between what it follows and the article", 0.6, own=False)
     return None if telling.kind == "aside" else _told_by(reading, sentence, number)
+
+
+def _around(text: str, sentence: Sentence, telling: Telling, anchor: str, published: str) -> Dated | None:
+    """The days before or after the last happening in which it was: "in the week after the crash"."""
+    found = _IN_DAYS_AROUND.search(text, telling.span.start, sentence.span.end)
+    edges = days(sentence.carried or anchor)
+    if not found or not edges or edges[0] != edges[1]:
+        return None
+    nearest, farthest = timedelta(days=1), timedelta(days=_DAYS_AROUND[found["unit"]])
+    day, end = edges[0], (days(published) or edges)[1]
+    first, last = (day + nearest, day + farthest) if found["way"] == "after" else (day - farthest, day - nearest)
+    last = max(min(last, end), first)
+    return Dated(f"[{first}..{last}]", f"so soon {found['way']} it", 0.5, own=False)
 
 
 def _on_its_day(anchor: str, times: Sequence[TimeExpression], found: Dated) -> Dated:

@@ -137,7 +137,9 @@ def _period(text: str, amount: Amount, times: Sequence[TimeExpression]) -> TimeE
     dated = [time for time in times if time.type == "DATE" and _PERIOD.match(time.edtf)]
     for time in dated:
         between = text[amount.behind : time.start]
-        parted = re.search(r"[0-9;]|\b(?:than|since|from|until|till|through|before|after|who|which)\b", between)
+        parted = re.search(
+            r"[0-9;]|\b(?:than|since|from|until|till|through|before|after|who|which|(?:back)?dated)\b", between
+        )
         if time.start >= amount.behind and len(between) < NEAR and not parted:
             return time
     return dated[0] if len(dated) == 1 and dated[0].end <= amount.start else None

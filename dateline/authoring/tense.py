@@ -71,6 +71,7 @@ _RUN_UP = re.compile(
     r"|\b(?:call|set|schedul|order)(?:s|ed)? (?:(?:an?|the|new|for|two|its|another) )[^.;,]{0,40}?\bfor (?:the )?"
     rf"{_CLOCK}$"
     rf"|(?<!originally )(?<!been )(?<!once )\b(?:called|scheduled|slated) for (?:the )?{_CLOCK}$"
+    r"|\b(?:declare|proclaim|announce|order|call)[sd]? [^.;]{0,30}\bmourning (?:on |for )$"
     r"|\b(?:wait|brac|prepar)ing for (?:the )?$|\bprepared? for (?:[\w-]+ ){0,3}(?:on )?$|\bturns? [0-9]+ (?:on )?$"
     r"|\b(?:go(?:es)? (?:on trial|on sale|to trial|to court|to the polls|into effect)|for delivery) (?:in |on )?$"
     r"|\b(?:run|last|continue|stay|remain)s? (?:[\w ]{1,20} )?(?:through|until|till) (?:at least |the )?$"

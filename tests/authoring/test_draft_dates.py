@@ -22,6 +22,15 @@ def told(text: str) -> list[tuple[str, str, str]]:
             "A storm hit Kaldera on Saturday. The bridge collapsed at 11:52 p.m. near the port.",
             ("2024-03-09T23:52", "", "The bridge collapses near the port"),
         ),
+        ("Rebels left Oram on the night of March 3. Two were held the following morning.",
+         ("2024-03-04", "", "Two are held")),
+        # what came in the days after it; what is declared of a day to come; the second time in a week
+        ("A mine collapsed on February 20. Two miners died of burns in the week after the collapse.",
+         ("[2024-02-21..2024-02-27]", "", "Two miners die of burns")),
+        ("The mayor declared a day of mourning on Wednesday.",
+         ("2024-03-12~", "", "The mayor declares a day of mourning")),
+        ("The geyser of Oram erupted for the third time in a week on Monday.",
+         ("2024-03-11", "", "The geyser of Oram erupts for the third time")),
         # from one day to another; early, late and the end of a year
         ("The navy fired 12 shells between Friday and Sunday.",
          ("[2024-03-08..2024-03-10]", "", "The navy fires 12 shells")),

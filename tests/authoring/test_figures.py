@@ -50,7 +50,7 @@ def test_a_number_is_written_as_entries_write_it(text: str, value: str, label: s
     [
         "in 2023 and 2024", "on March 4, 2023", "at 10:30 and 6 a.m.", "a 43-year-old man", "aged 43",
         "the 21st century", "Flight 447", "their 737 airliner", "for three days", "one of two sides", "Article 5",
-        "No. 7 was won",
+        "No. 7 was won", "the two agreed to meet",
     ],
 )  # fmt: skip
 def test_what_is_no_figure_gives_none(text: str) -> None:
@@ -68,6 +68,10 @@ def test_a_figure_is_for_the_time_beside_it_and_belongs_to_its_series() -> None:
         ("3100", "arrivals", "2022-05", "arrivals"),
         ("3020", "arrivals", "2022-04", "arrivals"),
     ]
+
+
+def test_a_figure_is_not_for_the_day_from_which_it_counts() -> None:
+    assert figures("They took a rise of 7 percent, backdated to May.")[0][2] == ""
 
 
 def test_people_are_of_a_series_only_where_the_sentence_is_about_it() -> None:

@@ -125,7 +125,8 @@ DATES: tuple[Row, ...] = (
         "(?:a|one) (?:[a-z]+ )?<weekday>(?: (?:morning|afternoon|evening|night))? (?:late |early )?"
         "(?P<rel>last|next|this) (?P<unit>month|year)",
         "She walked to the weir on [a cold Sunday last month].", "2023-12"),
-    Row("a week from a weekday", "weekday", "weekday", "a week (?P<from>from|on|ago|after) <weekday>",
+    Row("a week from a weekday", "weekday", "weekday",
+        "(?<!in )(?<!once )(?<!twice )a week (?P<from>from|on|ago|after) <weekday>",
         "They will meet [a week from Friday].", "2024-01-26"),
     Row("weekday week", "weekday", "weekday", r"<weekday> (?P<from>week)\b(?!-|ly| of| in )",
         "They will meet [Friday week].", "2024-01-26"),
