@@ -126,7 +126,7 @@ def show_lines(lines: Iterable[Sequence[tuple[str, str]]]) -> None:
             _print("".join(text for text, _ in shown).rstrip(), sys.stdout)
             continue
         first, rest = Text.assemble(*shown[:1]), Text.assemble(*shown[1:])
-        for part in rest.wrap(console, max(console.width - len(first), 20)) if line[1:] else [rest]:
+        for part in rest.wrap(console, max(console.width - len(first), 9)) if line[1:] else [rest]:
             part.rstrip()
             console.print(first + part, soft_wrap=not line[1:])
             first = Text(" " * len(first))

@@ -458,6 +458,12 @@ def test_an_accepted_draft_is_an_event_in_house_order_with_all_that_it_names(hom
     assert run("check", "--strict").code == 0
 
 
+@pytest.mark.parametrize(("date", "folder"), [("[..2024-01-20]", "2024/"), ("201X", "2019/"), ("-0043", "")])
+def test_an_event_is_filed_in_the_year_in_which_it_had_happened(home: Path, run: Run, date: str, folder: str) -> None:
+    (home / TOLL).write_text((home / TOLL).read_text().replace("date: 2024-01-20", f"date: {date}"))
+    assert f"accepted: content/events/{folder}toll-is-set.yaml, with" in run("draft", "accept", "toll-is-set").out
+
+
 def test_the_articles_words_are_told_when_they_are_accepted_and_checked(home: Path, run: Run) -> None:
     text = (home / TOLL).read_text()
     title = "The board under Mira Okafor set a toll of 3"

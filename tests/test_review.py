@@ -92,7 +92,7 @@ def test_a_draft_is_shown_with_its_sentence_and_what_was_made_of_it(review: Revi
     first, second = told.split("\n1 of 2")[1].split("\n2 of 2")
     assert "same as  talk: A talk, 19 January 2024" in first
     assert second.splitlines()[:15] == [
-        "  post/toll-set",
+        "  toll-set",
         "  Harbour Post, 2024-01-21: A toll",
         "",
         "    It rained on Friday.",
@@ -243,7 +243,7 @@ def test_figures_status_and_summary_are_changed_by_a_key(home: Path, review: Rev
 def test_a_happening_that_was_missed_is_drafted_from_its_sentence(review: Review) -> None:
     told = review("lferry\n" + "tThe ferry to stop\n" + "a")
     assert "drafted: content/drafts/post/the-towns-ferry-is-to-stop.yaml" in told
-    assert "\n3 of 3  post/the-towns-ferry-is-to-stop\n" in told and told.endswith(
+    assert "\n3 of 3  the-towns-ferry-is-to-stop\n" in told and told.endswith(
         "accepted 1, drafted 1, edited 1; 2 drafts left\nnext: dateline check\n"
     )
     assert 'no sentence has "whale"' in review("lwhale\n")
@@ -300,12 +300,12 @@ def test_a_file_that_cannot_be_read_is_shown_with_the_key_that_mends_it(
     told = review("as")
     assert f"1 of 2  {file} cannot be read\n" in told
     assert '!          line 2: unknown field "titel"; e edits it\n           did you mean "title"?' in told
-    assert '"a" needs what can be read: e edits it, d drops it' in told and "2 of 2  post/rain-falls" in told
+    assert '"a" needs what can be read: e edits it, d drops it' in told and "2 of 2  rain-falls" in told
     told = review("du")
     assert f"dropped: {file}" in told and f"undone: dropped {file}" in told and (home / file).is_file()
     script = f"import pathlib; pathlib.Path({str(home / file)!r}).write_text({whole!r})"
     monkeypatch.setenv("EDITOR", shlex.join([sys.executable, "-c", script]))
-    assert "2 of 2  post/toll-set" in review("es")
+    assert "2 of 2  toll-set" in review("es")
     (home / file).write_text(whole.replace("mira-okafor", "mira-okafer"))
     told = review("s")
     assert '!          line 3: unknown actor "mira-okafer"; e edits it\n           did you mean "mira-okafor"?' in told
@@ -313,7 +313,7 @@ def test_a_file_that_cannot_be_read_is_shown_with_the_key_that_mends_it(
 
 def test_it_goes_on_where_it_was_and_says_when_nothing_is_left(review: Review) -> None:
     review("a")
-    assert "\n1 of 1  post/toll-set\n" in review("a")
+    assert "\n1 of 1  toll-set\n" in review("a")
     assert review("") == "there is no draft to review:  dateline draft ARTICLE  makes some\n"
     assert main(["check", "--strict"]) == 0
 

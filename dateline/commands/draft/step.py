@@ -64,7 +64,8 @@ def accepting(desk: Desk, draft: Event, today: str) -> Step:
     text = drop_field(desk.text(draft), "evidence", line=draft.mark.line)
     if not draft.says("added"):
         text = set_field(text, EVENT, "added", today, line=draft.mark.line)
-    year = draft.date.year
+    last = draft.date.last_day or draft.date.first_day
+    year = draft.date.year or (last.year if last else None)
     folder = f"events/{year}" if year and 1 <= year <= 9999 else "events"
     file = f"content/{folder}/{draft.id}.yaml"
     texts: dict[str, str | None] = {file: restyle(text, EVENT), **_publishing(desk, draft)}

@@ -8,7 +8,7 @@ from dateline.call import as_called
 from dateline.commands.draft.edits import figure_text
 from dateline.commands.draft.offers import LISTS, new_in, refs_of
 from dateline.commands.review.passage import passage_of
-from dateline.content.desk import Desk, article_of
+from dateline.content.desk import Desk
 from dateline.content.registry import is_proposed
 from dateline.dates import word_date
 from dateline.model import Actor, Event, Evidence, Ref, Source
@@ -57,7 +57,7 @@ def show_draft(desk: Desk, draft: Event, number: int, of: int, echoes: Sequence[
     Of further sources a line each is shown, so that a draft fits on a screen. `echoes` are where it is in their words.
     """
     yield []
-    yield [(f"{number} of {of}", "bold"), (f"  {article_of(draft)}/{draft.id}", "dim")]
+    yield [(f"{number} of {of}", "bold"), (f"  {draft.id}", "dim")]
     if draft.evidence:
         yield from _sentence(desk, draft.evidence[0])
     for one in draft.evidence[1 : MOST + 1]:
@@ -182,7 +182,7 @@ def _sentence(desk: Desk, evidence: Evidence) -> Iterator[Line]:
         end = at + len(evidence.expression)
         marked = [(found.quote[:at], ""), (found.quote[at:end], "bold underline"), (found.quote[end:], "")]
     if origin := _origin(desk, evidence):
-        yield [("  ", ""), (origin, "dim")]
+        yield [("  ", ""), (_cut(origin), "dim")]
     yield []
     if found.above or found.before:
         yield [("    ", ""), (found.above or found.before, "dim")]

@@ -131,7 +131,9 @@ class Walk:
 
     def _goes_on(self) -> bool:
         """Behind the last draft: whether the last step is undone, or the one before is looked at again."""
-        report.show_lines([[], [("that was the last draft:  ", ""), *legend("u", "b"), ("any other key ends", "dim")]])
+        report.show_lines(
+            [[], [("", ""), ("that was the last draft:  ", ""), *legend("u", "b"), ("any other key ends", "dim")]]
+        )
         key = self._keys.key().lower()
         if key == "u":
             self._undo()
