@@ -59,6 +59,8 @@ _ANOTHER = word_set(
 _NOUNS = _CALLED.keys() | _FIRMS | _HOLDERS | _PLACES | {"government"}
 _MOST = 2  # words between "the" and the noun
 _GOVERNMENTS = {"United States": "the U.S. government", "United Kingdom": "the UK government"}
+_OFTEN = 3  # times that a country is named before it is the one whose government is meant
+_LEAD = 300  # characters in which once is enough
 _NEAR = 60  # characters in which what somebody is stands before or behind the name
 _LONGEST = 90  # characters of a title
 
@@ -157,7 +159,11 @@ def _government(text: str, named: Sequence[Mention], registry: Registry) -> Ment
     for country, count in told.items():
         often[country.code] += count
     first = often.most_common(2)
-    if not first or (len(first) > 1 and first[0][1] < 2 * first[1][1]):
+    if (
+        not first
+        or (first[0][1] < _OFTEN and named[-1].end > _LEAD)
+        or (len(first) > 1 and first[0][1] < 2 * first[1][1])
+    ):
         return None
     country = next(one for one in told if one.code == first[0][0])
     entry = government_of(country, registry)

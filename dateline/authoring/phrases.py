@@ -43,7 +43,7 @@ _LACKED = word_set(
 )  # "without a deal"
 _SCALES = ("m", "bn", "b", "k", "p", "c", "km")
 _SIGNS = ("$", "€", "£", "¥")
-_NUMBERS = word_set("two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty half")
+COUNTED = word_set("two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty half")
 _ARTICLES = word_set("the a an its their his her")
 _DATED = word_set(
     """meeting meetings talks summit election elections vote attack attacks visit deadline hearing trial session match
@@ -175,7 +175,7 @@ def _stops(words: Sequence[Word], at: int, first: int) -> bool:
     low = words[at].low
     after = words[at + 1].low if at + 1 < len(words) else ""
     lacks = low == "without" and after in _LACKED
-    counts = low in ("than", "as") and (after[:1].isdigit() or after[:1] in _SIGNS or after in _NUMBERS)
+    counts = low in ("than", "as") and (after[:1].isdigit() or after[:1] in _SIGNS or after in COUNTED)
     counts = counts or (low == "as" and after in ("many", "much"))
     if low in STOPS and not (lacks or counts) and not (at == first and low in ("that", "as", "whether")):
         return True

@@ -21,7 +21,7 @@ def statement_title(
 ) -> str:
     """A title for a clause that says something: who says what; else, by `whole`, its sentence, to whom or in what."""
     speaker, plural = subject_of(voice, telling, spoken_of)
-    if not speaker or len(speaker) > 60:
+    if not speaker or len(speaker) > 60 or telling.group.passive:
         return ""
     if said and not _is_of_the_hearer(telling, said):
         says = told_now("say" if telling.group.lemma in ("tell", "add", "note") else telling.group.lemma, plural)

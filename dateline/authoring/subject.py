@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from dateline.authoring.clause_pieces import Range
 from dateline.authoring.english_verbs import DAYS, MONTHS
-from dateline.authoring.phrases import LOOSE_ENDS, PREPOSITIONS, Voice, rendered
+from dateline.authoring.phrases import COUNTED, LOOSE_ENDS, PREPOSITIONS, Voice, rendered
 from dateline.authoring.tellings import Telling
 from dateline.authoring.verbs import verb_forms
 from dateline.authoring.word_sets import word_set
@@ -31,6 +31,13 @@ _NOBODY = ("none", "nobody", "neither", "nothing")
 _GENDERS = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
 _MANY = ("they", "their", "both", "these", "those")
 _AGED = re.compile(r"[Tt]he \d{1,2}-year-old(?: [a-z]+)?")
+_DETERMINERS = word_set("the a an his her its their this that")
+_WRITTEN = word_set("sign ratify adopt pass repeal amend draft publish write enact initial")
+_HANGS = re.compile(r"\s(?:on|in|at|of|from|by)(?:\s(?:the|an?))?$")  # "a blast on [New Year's Eve]"
+# What was read as a subject and is none: "About half remain | closed", "A move the African Union | called".
+_NO_SUBJECT = re.compile(
+    r"(?:the|an?|and|of|in|on)$|.*\s(?:remains?|stays?|becomes?)$|an? \w+ (?:the|an?|his|its|their)\s", re.IGNORECASE
+)
 _MEN = re.compile(r"(?i)[a-z](?<!yemen)(?<!speci)(?<!regi)(?<!abdo)men$|^Lords$|^Commons$")
 # "the Allies", "the French"; but not the Philippines.
 _PEOPLES = re.compile(
@@ -114,10 +121,26 @@ def subject_of(voice: Voice, telling: Telling, spoken_of: SpokenOf, *, within: b
     elif not said or said.lower() in _PRONOUNS or (meant and first in ("this", "that", "those", "these", "such")):
         said, parts = meant, [meant]
     owned = said.split(" ", 1)[0].lower() in _OWNERS and not within  # "Ann Lee says her client will appeal"
-    if not said or said.lower() in _PRONOUNS or owned:
+    if not said or said.lower() in _PRONOUNS or owned or _NO_SUBJECT.match(said) or _begins_with_verb(said):
+        return "", False
+    if first == "it" and _is_no_writing(telling, said):
         return "", False
     plural = _is_plural(voice, telling, said, parts)
     return (said if within else said[0].upper() + said[1:]), plural
+
+
+def _begins_with_verb(said: str) -> bool:
+    """Whether a verb was read as the beginning of a subject: "Found the pipe wall"."""
+    first, *more = said.split()
+    past = any(form == "past" for _, form in verb_forms(first))
+    return past and not first.isupper() and more[:1] != [] and more[0].lower() in _DETERMINERS
+
+
+def _is_no_writing(telling: Telling, said: str) -> bool:
+    """Whether "it" is a text, and nobody with a name, or nothing: "after it was signed", "it took 83 days"."""
+    lemma, behind = telling.group.lemma, telling.words[telling.rest.first : telling.rest.last][:1]
+    written = telling.group.passive and lemma in _WRITTEN and said[0].isupper() and said[:4] != "The "
+    return written or (lemma == "take" and any(word.low.isdigit() or word.low in COUNTED for word in behind))
 
 
 def _is_run_by(telling: Telling, part: Range) -> bool:
@@ -150,7 +173,7 @@ def _part(voice: Voice, telling: Telling, part: Range) -> str:
             break
     while last - 1 > part.first and words[last - 1].low in LOOSE_ENDS | {"last", "next"}:
         last -= 1
-    said = rendered(voice, words, Range(part.first, last))
+    said = _HANGS.sub("", rendered(voice, words, Range(part.first, last)))
     if len(said) > LONG:
         joints = (
             at

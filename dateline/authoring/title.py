@@ -24,7 +24,7 @@ _AMOUNTS = word_set(
     "group number series couple pair lot majority dozen total handful kind type member part half third quarter host"
 )
 _BEGINS = word_set("begin start end continue happen occur")
-_OWED = word_set("report decide rule")  # "the panel is to report"
+_OWED = ("report", "decide", "rule")  # "the panel is to report"
 _BLAND = re.compile(r"\b(?:troubles?|problems?|stor(?:y|ies)|cris[ei]s|situation|process|matters?|events?|things?)$")
 _LEADING = word_set(
     """after before in on at by during since following amid despite with without for as while when to if through
@@ -32,6 +32,7 @@ _LEADING = word_set(
 )
 _BY_SO_MUCH = re.compile(r"by (?:[0-9$€£]|a (?:full|half|quarter)|half)")
 _HIDDEN_VERB = re.compile(r"[A-Z]\w+ (?:replaces|succeeds|says|leads|becomes|joins|follows|beats|meets) [A-Z]")
+_HALF_SAID = re.compile(r" that (?!.*\b(?:is|are|was|were|be|ha[sd]|have|will|\w+ed)\b)(?:\S+ ?){1,3}$")
 _WITH_PARTICLE = word_set("strike set turn take put bring carry hand lay call cut give pick knock send shut")
 _SAID_THINGS = word_set("claims claim allegations allegation rumours rumors reports accusations suggestions fact idea")
 _SHARES = ("half", "third", "quarter", "fifth", "tenth")  # of what, stands behind
@@ -130,7 +131,7 @@ def _made(
     title = _tidied(" ".join((said, verb, *kept)))
     if kept and not within and len(kept[-1].split()) > 2 and kept[-1].split()[-1] in ("it", "them"):
         return ""  # "the board refuses to accept it"
-    if not title or title.split()[-1].lower() in _SAID_THINGS:
+    if not title or title.split()[-1].lower() in _SAID_THINGS or _HALF_SAID.search(title):
         return ""  # what the claims are stands elsewhere
     return title if len(title) <= room and not _echoes(title, source) else ""
 

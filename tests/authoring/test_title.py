@@ -215,3 +215,16 @@ def test_a_title_is_spelled_rightly_and_keeps_its_verbs(text: str, title: str) -
 def test_a_clause_that_describes_takes_nobody_s_place(text: str, title: str, actors: tuple[str, ...]) -> None:
     (draft,) = draft_article(Article(text=text, title="", publisher="Herald", published="2031-03-07"))
     assert (draft.title, draft.actors) == (title, actors)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland closed the beds, and about half remain closed since Monday.",
+        "Norland blocked a text on Monday. The deal was dead two days after it was signed in May.",
+        "Norland is slow. In 2015 it took 83 days to form a government.",
+    ],
+)
+def test_what_was_read_by_mistake_makes_no_title(text: str) -> None:
+    drafts = draft_article(Article(text=text, title="", publisher="Herald", published="2031-03-07"))
+    assert {draft.title for draft in drafts} <= {"Norland closes the beds", "Norland blocks a text"}
