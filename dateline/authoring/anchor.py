@@ -233,10 +233,20 @@ def _told_by(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
         and verb_weight(group.lemma) > 1
         and _DAY.fullmatch(published[:10])
     ):
-        return Dated(f"{published[:10]}~", "news of the day", 0.4, own=False)
+        return Dated(f"{sentence.news or published[:10]}~", "news of the day", 0.4, own=False)
+    if group.tense == "past" and _goes_on_from_news(reading, sentence, number) and not earlier:
+        return Dated(f"{sentence.news}~", "as the news goes on", 0.4, own=False)
     if (told or fresh) and (bounds := by_then(published)):
         return Dated(bounds, "published by then", 0.4 if group.tense == "perfect" else 0.3, own=False)
     return None
+
+
+def _goes_on_from_news(reading: Reading, sentence: Sentence, number: int) -> bool:
+    """Whether a clause tells a deed of the day that the news is of, and of no other that it names."""
+    telling = sentence.tellings[number]
+    named = any(time.edtf and time.type == "DATE" for time in sentence.times)
+    deed = telling.kind == "main" or (telling.kind == "statement" and not telling.said)
+    return bool(sentence.news) and deed and not named and bool(_DAY.fullmatch(reading.article.published))
 
 
 def _is_news(telling: Telling, statement: Telling) -> bool:

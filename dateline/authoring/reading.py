@@ -10,6 +10,7 @@ from dateline.authoring.article import Article
 from dateline.authoring.dating import days
 from dateline.authoring.junk import running_text
 from dateline.authoring.mention import Mention
+from dateline.authoring.named_dates import day_of
 from dateline.authoring.names import find_names
 from dateline.authoring.passages import Passage, read_passages
 from dateline.authoring.registry import Registry
@@ -28,7 +29,8 @@ class Sentence:
     """A sentence of the running text, and what was read in it.
 
     `times_of` tells which times stand in which telling; `carried` is the day that the story has come to, in EDTF,
-    where the sentence names none and goes on from one that does.
+    where the sentence names none and goes on from one that does; `news` the day of what the article is about, or its
+    own, where it only goes on from that.
     """
 
     span: Span
@@ -40,6 +42,7 @@ class Sentence:
     times_of: dict[int, list[TimeExpression]]
     mentions: tuple[Mention, ...]
     carried: str
+    news: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,8 @@ def read(article: Article, registry: Registry) -> Reading:
     mentions = find_names(text, registry, paragraphs)
     spans = [(number, span) for number, paragraph in enumerate(paragraphs) for span in _within(paragraph, text)]
     passages = read_passages(text, [span for _, span in spans], times, article.published)
-    carried, starts = _carried(article, passages), [mention.start for mention in mentions]
+    carried, news = _carried(article, passages)
+    starts = [mention.start for mention in mentions]
     found = (
         Sentence(
             span=passage.span,
@@ -72,28 +76,42 @@ def read(article: Article, registry: Registry) -> Reading:
             times_of=passage.times_of,
             mentions=tuple(mentions[bisect_left(starts, passage.span.start) : bisect_left(starts, passage.span.end)]),
             carried=carried.get(passage.span, ""),
+            news=news.get(passage.span, ""),
         )
         for place, ((number, _), passage) in enumerate(zip(spans, passages, strict=True))
     )
     return Reading(article, registry, tuple(one for one in found if len(one.words) <= LONGEST_SENTENCE), times)
 
 
-def _carried(article: Article, passages: Sequence[Passage]) -> dict[Span, str]:
-    """The day or month that each sentence goes on from, of those that name none: what its paragraph named last."""
+def _carried(article: Article, passages: Sequence[Passage]) -> tuple[dict[Span, str], dict[Span, str]]:
+    """The day or month that each sentence goes on from, of those that name none: what its paragraph named last.
+
+    And, of those that go on from the news, its day.
+    """
     edges = days(article.published)
-    dates = Story(edges[1] if edges else None).tell(passages)
+    story = Story(edges[1] if edges else None)
     carried: dict[Span, str] = {}
+    news: dict[Span, str] = {}
+    tells = True  # whether what its paragraph has told so far is of the news
     last, said = "", False  # what a happening of this paragraph is dated by, and whether that is that it was said
-    for passage, (edtf, basis) in zip(passages, dates, strict=True):
+    for passage, (edtf, basis) in zip(passages, story.tell(passages), strict=True):
         last, said = (passage.line, False) if passage.line else ("" if passage.opens else last, said)
+        tells = tells or passage.opens
         if passage.named and not passage.named.clause.looks_ahead:
             days_told = {time.edtf for time in passage.times if time.edtf and time.type == "DATE"}
             last, said = edtf or "", basis == "statement's date"
             last = "" if len(days_told) > 1 else last  # of which of them, nobody says
+        if passage.named:
+            tells = last == edtf in (story.news, story.published)
+        elif any(day_of(time.edtf) for time in passage.times):
+            tells = False  # "The shop is closed on Monday."
         goes_on = basis.startswith("carried on") or basis == "article's date"
         if edtf and edtf == last and goes_on and not passage.named and passage.says == said:
             carried[passage.span] = edtf
-    return carried
+        goes_on = goes_on and basis != "carried on: said"  # when a denial came, nobody says
+        if tells and edtf and edtf in (story.news, story.published) and goes_on and not passage.named:
+            news[passage.span] = edtf
+    return carried, news
 
 
 def _within(paragraph: Span, text: str) -> list[Span]:

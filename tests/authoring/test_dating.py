@@ -109,7 +109,7 @@ def test_days_that_are_told_apart_stay_apart() -> None:
     [
         ("A train derailed on Monday. Rescuers saved nine people.", "2024-01-15"),
         ("Ann Lee was convicted in June. Jurors cleared her brother.", "2023-06"),
-        ("A train derailed on Monday.\n\nRescuers saved nine people.", "[..2024-01-17]"),  # a paragraph is no bridge
+        ("A train derailed on Monday.\n\nRescuers saved nine people.", "2024-01-15~"),  # a paragraph is a weak bridge
         ("A bomb killed nine people in Besk on Monday. The army denied responsibility.", "[..2024-01-17]"),
         ("Ann Lee said on Monday that ships would sail. She denied any delay.", "2024-01-15"),
         ("Bo Day passed Kiru on Monday and Besk on Tuesday. Pirates seized his ship.", "[..2024-01-17]"),
