@@ -37,7 +37,8 @@ def share(
     """What the task makes of each chunk of the items, in their order.
 
     With `both_ends` every other process begins with the last chunk and goes backwards, so that it has its own sort of
-    items, and what these have in common is made by one process alone.
+    items, and what these have in common is made by one process alone. What is made then comes as it is made, so that
+    nothing piles up here.
     Up to `workers` processes are forked from this one, so the task and the items are there as they are; what it
     returns must be something that `marshal` holds. Everything is done in this process where one worker is asked for,
     where there is one chunk, where the system cannot fork, and where threads run already, which a fork would cut off.
@@ -48,6 +49,9 @@ def share(
     try:
         if workers > 1 and len(chunks) > 1 and _may_fork():
             team.hire(min(workers, len(chunks)))
+        if team.workers and both_ends:
+            yield from team.results_as_made(len(chunks))
+            return
         for start in chunks:
             yield team.result(start // chunk) if team.workers else task(items[start : start + chunk])
     finally:
@@ -112,16 +116,28 @@ class _Team:
     def result(self, number: int) -> Any:
         """What the task made of this chunk, once it is there."""
         while number not in self.results:
-            if not self.buffers:
-                raise WorkerError("the workers ended before their work was done")
-            for key, _ in self.selector.select():
-                self._receive(key.fd)
+            self._wait()
         kind, value = self.results.pop(number)
         if kind == _REFUSED:
             raise SiteError(*(Problem(Mark(*mark), *rest) for mark, *rest in value))
         if kind == _FAILED:
             raise WorkerError(value)
         return value
+
+    def results_as_made(self, count: int) -> Iterator[Any]:
+        """What the task made of this many chunks; of those that failed, the first is raised, whichever came first."""
+        left, failed = set(range(count)), count
+        while left and min(left) < failed:
+            for number in left.intersection(self.results):
+                left.remove(number)
+                if self.results[number][0] == _DONE:
+                    yield self.result(number)
+                else:
+                    failed = min(failed, number)
+            if left.isdisjoint(self.results) and left:
+                self._wait()
+        if failed < count:
+            self.result(failed)
 
     def dismiss(self) -> None:
         """End all that still run, and wait until they are gone."""
@@ -132,6 +148,13 @@ class _Team:
                     os.kill(process, signal.SIGKILL)
                 _status_of(process)
         self.selector.close()
+
+    def _wait(self) -> None:
+        """Take in what one of the workers wrote, or that it ended."""
+        if not self.buffers:
+            raise WorkerError("the workers ended before their work was done")
+        for key, _ in self.selector.select():
+            self._receive(key.fd)
 
     def _fork(self, queue: tuple[int, int]) -> None:
         reading, writing = os.pipe()

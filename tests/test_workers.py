@@ -29,10 +29,13 @@ def squares(numbers: Sequence[int]) -> list[int]:
 @pytest.mark.parametrize("both_ends", [False, True])
 @pytest.mark.parametrize("workers", [1, 2, 5])
 @pytest.mark.parametrize("count", [0, 1, 7, 100])
-def test_what_comes_out_is_in_the_order_of_the_items(workers: int, count: int, both_ends: bool) -> None:
+def test_what_comes_out_is_all_and_in_the_order_of_the_items_save_from_both_ends(
+    workers: int, count: int, both_ends: bool
+) -> None:
     chunks = list(share(squares, range(count), workers=workers, chunk=7, both_ends=both_ends))
 
-    assert chunks == [squares(range(count)[start : start + 7]) for start in range(0, count, 7)]
+    in_order = sorted(chunks) if both_ends else chunks
+    assert in_order == [squares(range(count)[start : start + 7]) for start in range(0, count, 7)]
 
 
 @FORKS
@@ -44,13 +47,29 @@ def test_several_processes_work_and_this_one_does_not() -> None:
 
 @FORKS
 def test_two_that_begin_at_both_ends_meet_once() -> None:
-    def wait(_: Sequence[int]) -> int:
+    def wait(numbers: Sequence[int]) -> tuple[int, int]:
         time.sleep(0.02)
-        return os.getpid()
+        return numbers[0], os.getpid()
 
     found = list(share(wait, range(40), workers=2, chunk=1, both_ends=True))
 
-    assert sum(one != other for one, other in pairwise(found)) <= 1
+    assert sum(one != other for (_, one), (_, other) in pairwise(sorted(found))) <= 1
+    assert {number for number, _ in found[:8]} != set(range(8))  # nothing waits for what is before it
+
+
+@FORKS
+def test_of_what_fails_at_both_ends_the_first_is_told() -> None:
+    def fail(numbers: Sequence[int]) -> int:
+        time.sleep(0.01)
+        if numbers[0] in (9, 10, 39):
+            raise SiteError(Problem(Mark("page"), "error", f"number {numbers[0]}"))
+        return numbers[0]
+
+    found: list[int] = []
+    with pytest.raises(SiteError, match="number 9"):
+        found.extend(share(fail, range(40), workers=2, chunk=1, both_ends=True))
+    with pytest.raises(WorkerError):
+        list(share(lambda _: os._exit(1), range(40), workers=2, chunk=1, both_ends=True))
 
 
 def test_one_process_is_enough_for_one_chunk() -> None:
