@@ -34,6 +34,7 @@ def serve(home: Path, *, port: int, base_path: str | None, drafts: bool) -> int:
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         preview.reload()
+        watch.know(preview.files)
         kept = aside(preview.keep)
         try:
             with server:

@@ -86,6 +86,11 @@ class Folders:
                 ahead.extend(reversed(folder.names))
 
     @property
+    def signatures(self) -> Iterator[tuple[str, Signature]]:
+        """All regular files, by path, as they were when they were looked at."""
+        return (file for folder in self._known.values() for file in folder.files.items())
+
+    @property
     def problems(self) -> Iterator[Problem]:
         """What is no file, or cannot be read."""
         return (problem for folder in self._known.values() for problem in folder.problems)

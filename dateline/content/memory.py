@@ -78,6 +78,11 @@ class Memory:
             memory._web = memory._kept.web or UNKNOWN, None
         return memory
 
+    @property
+    def files(self) -> Iterator[tuple[str, Signature]]:
+        """The files below content/, as they were when they were loaded."""
+        return self._folders.signatures
+
     def keep(self, home: Path) -> None:
         """Save it below .dateline/ for the next process."""
         link, (web, ways) = self._link, self._web

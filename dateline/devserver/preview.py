@@ -6,7 +6,7 @@ import itertools
 import secrets
 import traceback
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +17,7 @@ from dateline.content.config import FILE
 from dateline.content.memory import Memory
 from dateline.devserver.edition import Edition
 from dateline.devserver.notice import write_notice
+from dateline.devserver.snapshot import State as FileState
 from dateline.problems import Mark, Problem, Problems, SiteError
 from dateline.publish.overrides import check_templates
 from dateline.publish.pictures import check_pictures
@@ -71,6 +72,11 @@ class Preview:
         self._former: Edition | None = None  # the last one before in which no page is known to fail
         self._kept: OrderedDict[str, tuple[int, bytes]] = OrderedDict()
         self.state = State()
+
+    @property
+    def files(self) -> Iterator[tuple[str, FileState]]:
+        """The files below content/, as they were when they were loaded."""
+        return self._memory.files
 
     def listen(self, listener: Callable[[], None], *, to_faults: bool = False) -> None:
         """Have a function called, in whichever thread, each time that the state is another, or that a page fails."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from dateline.content.config import FILE
@@ -17,13 +17,15 @@ State = tuple[int, int, int, int] | None
 Snapshot = dict[str, State]
 
 
-def take_snapshot(home: Path, *, drafts: bool = False, unless: Callable[[], bool] = lambda: False) -> Snapshot | None:
+def take_snapshot(
+    home: Path, roots: Iterable[str] = ROOTS, *, drafts: bool = False, unless: Callable[[], bool] = lambda: False
+) -> Snapshot | None:
     """Each file by its path from the site's folder, those of drafts if asked for; of a link, the file it leads to.
 
     It may take a while, and is None where it was given up meanwhile.
     """
     snapshot: Snapshot = {FILE: state_of(home / FILE)}
-    for path, state in _files(home, drafts):
+    for path, state in _files(home, roots, drafts):
         snapshot[path] = state
         if unless():
             return None
@@ -54,8 +56,8 @@ def state_of(file: Path | os.DirEntry[str]) -> State:
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
 
 
-def _files(home: Path, drafts: bool) -> Iterator[tuple[str, State]]:
-    waiting = list(ROOTS)
+def _files(home: Path, roots: Iterable[str], drafts: bool) -> Iterator[tuple[str, State]]:
+    waiting = list(roots)
     while waiting:
         folder = waiting.pop()
         try:

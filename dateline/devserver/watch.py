@@ -13,7 +13,9 @@ from pathlib import Path
 from threading import Condition
 from typing import TYPE_CHECKING, Self, cast
 
-from dateline.devserver.snapshot import ROOTS, Snapshot, State, differences, is_watched, state_of, take_snapshot
+from dateline.content.load import UNPUBLISHED
+from dateline.devserver.snapshot import ROOTS, State, differences, is_watched, state_of, take_snapshot
+from dateline.publish.theme import FOLDER
 
 if TYPE_CHECKING:
     from watchdog.events import FileSystemEvent, FileSystemEventHandler
@@ -40,7 +42,7 @@ class Watch:
         self.trouble = ""
         self._home = home
         self._drafts = drafts
-        self._snapshot: Snapshot = {}
+        self._snapshot = take_snapshot(home, (FOLDER,)) or {}
         self._took = 0.0  # seconds, the last look
         self._told = Condition()
         self._paths: set[str] = set()
@@ -48,7 +50,6 @@ class Watch:
         self._nudged = False
         self._observer: BaseObserver | None = None
         self._roots: dict[str, tuple[tuple[str, int, int], ObservedWatch]] = {}
-        self._look()
 
     def __enter__(self) -> Self:
         from watchdog.observers import Observer
@@ -69,6 +70,11 @@ class Watch:
         if self._observer and self._observer.is_alive():
             self._observer.stop()
             self._observer.join(1)
+
+    def know(self, files: Iterable[tuple[str, State]]) -> None:
+        """Take the files below content/ as they were when they were loaded, so that what changed since is seen."""
+        apart = tuple(f"content/{name}/" for name in UNPUBLISHED if not (self._drafts and name == "drafts"))
+        self._snapshot.update((path, state) for path, state in files if not path.startswith(apart))
 
     def changes(self) -> Iterator[frozenset[str]]:
         """The paths that may have changed since the last ones, from the site's folder; after a nudge, maybe none."""

@@ -91,6 +91,7 @@ def serve(home: Path, port: int = 0, *, drafts: bool = False) -> Iterator[Served
     """Run the preview of a folder, on any free port where none is given, as the command does."""
     preview, watch = Preview(home, drafts=drafts), Watch(home, drafts=drafts)
     preview.reload()
+    watch.know(preview.files)
 
     def follow() -> None:
         for paths in watch.changes():
