@@ -24,7 +24,7 @@ _AMOUNTS = word_set(
     "group number series couple pair lot majority dozen total handful kind type member part half third quarter host"
 )
 _BEGINS = word_set("begin start end continue happen occur")
-_OWED = ("report", "decide", "rule")  # "the panel is to report"
+_OWED = ("report", "decide", "rule", "sit", "vote", "leave")  # "the panel is to report"
 _BLAND = re.compile(r"\b(?:troubles?|problems?|stor(?:y|ies)|cris[ei]s|situation|process|matters?|events?|things?)$")
 _LEADING = word_set(
     """after before in on at by during since following amid despite with without for as while when to if through
@@ -115,7 +115,11 @@ def _made(
     behind_it = {word.low for word in telling.words[telling.rest.first : telling.rest.last][:1]}
     bare = lemma in ("find", "call") and behind_it <= PREPOSITIONS | DAYS  # "the body was found on Monday"
     tells = bool(kept) or whole or (telling.group.passive and (bare or lemma not in _WITH_COMPLEMENT))
-    tells = tells or (lemma in _OWED and telling.group.tense == "future") or (telling.looks_ahead and lemma == "expect")
+    tells = (
+        tells
+        or (lemma in _OWED and telling.group.tense in ("future", "would"))
+        or (telling.looks_ahead and lemma == "expect")
+    )
     if lemma in _WITH_OBJECT and not telling.group.passive and kept and kept[0].split()[0].lower() in _NO_OBJECT:
         return ""  # what was made or held stands elsewhere, or nowhere
     if not kept and lemma in _WITH_MORE and not telling.group.passive:

@@ -197,6 +197,7 @@ def test_a_title_is_spelled_rightly_and_keeps_its_verbs(text: str, title: str) -
         ("Doctors went on strike on Monday.", "Doctors go on strike", ()),
         ("Tom Reed appeared in court on Monday.", "Tom Reed appears in court", ("Tom Reed",)),
         ("In Liberty Square 44 people were killed by snipers on Monday.", "44 people are killed by snipers", ()),
+        ("The new parliament must sit by 5 May.", "The new parliament to sit", ()),
         ("A final report is due by July 2032.", "A final report is due", ()),
         ("In Kiru, residents set fire to a hall on Monday.", "Residents set fire to a hall", ()),
         ("A boy appeared in court on Monday charged with theft.", "A boy appears in court charged with theft", ()),
