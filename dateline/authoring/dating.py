@@ -31,7 +31,8 @@ _BY = re.compile(r"\bby(?:\s+(?:the|early|late))*\s*\Z", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till)(?:\s+(?:the|early|late|about))*\s*\Z", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\b(?:(?:up|down) from|compared (?:with|to)|versus)\s[^,;]*\Z"
-    r"|\bthan\s+(?:\w+ly\s+)?[a-z]+(?:ed|n|t)\s+\Z",  # than announced last month
+    r"|\bthan\s+(?:\w+ly\s+)?[a-z]+(?:ed|n|t)\s+\Z"  # than announced last month
+    r"|\bthan\s+(?:the|its|their|his|her|\w+['’]s)\s+(?:[\w-]+\s+){0,3}(?:on|in|at)\s+\Z",  # than its price on Friday
     re.IGNORECASE,
 )
 _HANGS = re.compile(r"\b(?:in|at|during|after|since|before|under|following)\b[^,;]*\bof\s+(?:the\s+)?\Z", re.IGNORECASE)

@@ -54,6 +54,7 @@ class Story:
         self.topic: frozenset[str] = frozenset()  # words by which what a look back tells is spoken of
         self.here = ""  # the last day of the news that the paragraph named
         self.ahead = ""  # the last day that was announced
+        self.met = ""  # the day of the news that the sentence before named
 
     def tell(self, passages: Sequence[Passage]) -> Iterator[tuple[str | None, str]]:
         """For each sentence its date and the rule that gave it."""
@@ -67,6 +68,7 @@ class Story:
             if each.date_line:
                 yield each.date_line, "named"
             elif each.named:
+                self.met = each.named.edtf if self._near(each.named.edtf) and not each.says else ""
                 begun = begun or not each.heading
                 yield (each.named.edtf, each.named.basis) if each.heading else self._named(each, each.named)
             elif each.heading:
@@ -74,7 +76,7 @@ class Story:
                 yield (self.news, "lead's date") if leads else (None, "heading")
             else:
                 yield self._announced(passages, number) or self._undated(each, lead=not begun)
-                begun = True
+                begun, self.met = True, ""
 
     def _start(self, body: Sequence[Passage]) -> None:
         """The day of the news: the lead's, else a day just before the article that the next two sentences name."""
@@ -152,7 +154,8 @@ class Story:
                 return self._as_of()
             if far and not each.opens and not self.here and self.said:
                 return self.said, "as of the article"  # of which day of the look back, nobody says
-            return self._on(self.here or self.said, "carried on: said")
+            met = self.met if each.anaphoric else ""  # "She visited the port on Monday. She promised help."
+            return self._on(met or self.here or self.said, "carried on: said")
         if head is None and (day := next((time.edtf for time in each.times if _MONTH_OR_DAY.fullmatch(time.edtf)), "")):
             return day, "named"  # a verb that is not seen: "Arland host Norland on 22 June"
         tense = head.group.tense if head else ""

@@ -81,7 +81,8 @@ _RUN_UP = re.compile(
 )
 _SPOKEN = re.compile(
     r"\b(?:said|told|tells|says) (?:(?:late|early|on|here|late on|earlier on) )?$"
-    r"|\bsince (?:early |late |mid-?|the )?$",
+    r"|\bsince (?:early |late |mid-?|the )?$"
+    r"|\bthan (?:the|its|their|his|her|\w+'s) (?:[\w-]+ ){0,3}(?:on|in|at) $",
     re.IGNORECASE,
 )
 # What was to be, and was not: "that had been due on Monday".
