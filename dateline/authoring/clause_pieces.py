@@ -116,12 +116,9 @@ def cut_sentence(words: Sequence[Word], groups: Sequence[Group], times: Sequence
         if len(own) > 1 and opener in ("who", "whom", "which", "that", "whose") and not said_by:
             pieces.append(Piece(first, own[1].first, opener, own[:1], after_sign))
             pieces.append(Piece(own[1].first, last, "", own[1:], False))
-        elif (
-            len(own) > 1 and own[0].passive and "and" in (low := [one.low for one in words[own[0].last : own[1].first]])
-        ):
-            middle = own[1].first - low[::-1].index("and") - 1  # "aid is expected, and talks are to begin"
-            pieces.append(Piece(first, middle, opener, own[:1], after_sign, said_by))
-            pieces.append(Piece(middle + 1, last, "and", own[1:], False))
+        elif len(own) > 1 and own[0].passive and (joint := _joint(words, own[0].last, own[1].first)):
+            pieces.append(Piece(first, joint, opener, own[:1], after_sign, said_by))  # "is expected and talks are to"
+            pieces.append(Piece(joint + 1, last, "and", own[1:], False))
         elif len(own) > 1 and own[0].lemma in CLAUSE_TAKERS:
             middle = _content_start(words, own[0], own[1], times)
             pieces.append(Piece(first, middle, opener, own[:1], after_sign, said_by))
@@ -129,6 +126,11 @@ def cut_sentence(words: Sequence[Word], groups: Sequence[Group], times: Sequence
         else:
             pieces.append(Piece(first, last, opener, own, after_sign, said_by))
     return pieces
+
+
+def _joint(words: Sequence[Word], first: int, last: int) -> int:
+    """Where the last `and` stands between two places; 0 where there is none."""
+    return next((at for at in range(last - 1, first - 1, -1) if words[at].low == "and"), 0)
 
 
 def _takes_that(words: Sequence[Word], group: Group) -> bool:
