@@ -193,8 +193,8 @@ def _parsers(prog: str) -> tuple[Parser, dict[str, Parser]]:
         'draft notes.txt --published 2024-01-17 --publisher "Voice of America"',
         "draft accept mexico-city-talks",
     )
-    about = "articles and folders, or accept, merge, drop, list, set, add, remove or lines"
-    draft.add_argument("words", metavar="FILE", nargs="+", help=about)
+    draft.add_argument("words", metavar="FILE", nargs="+", help="articles and folders, or what is to be done, as above")
+    draft.add_argument("--review", action="store_true", help="walk through the drafts at once, as review does")
     draft.add_argument("--published", metavar="D", help="when it was published, where it does not say, as EDTF")
     draft.add_argument("--title", metavar="T", help="the article's title")
     draft.add_argument("--publisher", metavar="P", help="who published it")

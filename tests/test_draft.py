@@ -288,6 +288,39 @@ def test_another_day_of_publication_parts_what_another_article_has_joined(ferry:
     assert [draft["date"] for draft in drafts(ferry).values()] == ["2024-03-11"]
 
 
+def test_a_dropped_draft_is_not_proposed_by_a_later_text_of_its_publisher(ferry: Path, run: Run) -> None:
+    story = "Mayor Ines Calder met Tomas Reyle in Port Lowen on Monday. Police closed the harbour on Tuesday."
+    for number, text in enumerate((story, f"{story} It was new.", f"{story} It was old.")):
+        (ferry / f"{number}.txt").write_text(text)
+    run("draft", "0.txt", "--published", "2024-03-08", "--publisher", "Isle Post")
+    (police,) = (id for id in drafts(ferry) if "police" in id)
+    run("draft", "drop", police)
+
+    run("draft", "1.txt", "--published", "2024-03-09", "--publisher", "Isle Post")
+
+    (draft,) = drafts(ferry).values()
+    assert "Police" not in draft["title"] and len(draft["sources"]) == 2
+    run("draft", "2.txt", "--published", "2024-03-09", "--publisher", "Far Post")
+    assert police in drafts(ferry)
+
+
+def test_an_article_that_tells_nothing_is_read_once(ferry: Path, run: Run) -> None:
+    (ferry / "a.txt").write_text("A quiet day in the village. Nobody came.")
+    assert "a.txt: 0 new drafts" in run("draft", "a.txt", "--published", "2024-03-08").out
+    there = content(ferry)
+    assert "a.txt: read before, as a; nothing new" in run("draft", "a.txt", "--published", "2024-03-08").out
+    assert content(ferry) == there
+
+
+def test_an_article_is_drafted_and_reviewed_by_one_command(
+    ferry: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("a"))
+    ran = run("draft", POST, "--review")
+    assert "6 new drafts" in ran.out and "accepted 1; 5 drafts left" in ran.out
+    assert len(list((ferry / "content/events/2024").glob("*.yaml"))) == 2
+
+
 def test_a_file_in_an_old_encoding_is_read_with_a_warning(ferry: Path, run: Run) -> None:
     (ferry / "a.txt").write_bytes("Mayor Inés Calder met “Tomas Reyle” in Port Lowen on Monday.".encode("cp1252"))
     ran = run("draft", "a.txt", "--published", "2024-03-08")

@@ -10,6 +10,7 @@ from pathlib import Path
 from dateline.authoring.article import Article
 from dateline.authoring.copies import likely_copies
 from dateline.authoring.draft import Draft, Proof
+from dateline.authoring.dropped import by_house, was_dropped
 from dateline.authoring.merge import merge_drafts
 from dateline.authoring.proposal import (
     FOLDER,
@@ -137,6 +138,7 @@ def file_articles(tellings: Iterable[Told], record: Record, retell: Retell) -> F
     """
     filing = Filing()
     readings = record.read_before
+    earlier = by_house(record.ledgers, [one for found in readings.values() for one in found])
     for told in tellings:
         if id := read_as(told.article, readings):
             (filing.articles if told.again else filing.known)[id] = told
@@ -152,7 +154,7 @@ def file_articles(tellings: Iterable[Told], record: Record, retell: Retell) -> F
     for id in sorted({id for event in filing.gone for id in noted[event]} - filing.articles.keys()):
         filing.beside[id] = retell(Told(f"{ARTICLES}/{id}.txt", id, record.articles[id], again=True))
     articles = {**filing.articles, **filing.beside}
-    drafts = [draft for id, told in articles.items() for draft in _fresh(id, told, record, filing)]
+    drafts = [draft for id, told in articles.items() for draft in _fresh(id, told, record, filing, earlier)]
     stubs = {(stub.kind, stub.name): stub for told in articles.values() for stub in told.stubs}
     proposal = Proposal(record.taken)
     new: list[Draft] = []
@@ -206,12 +208,13 @@ def _id_of(told: Told, record: Record, filing: Filing) -> str:
     return Proposal(record.taken).free("source", Path(told.file).stem if kept else name_article(article, told.file))
 
 
-def _fresh(id: str, told: Told, record: Record, filing: Filing) -> Iterator[Draft]:
+def _fresh(id: str, told: Told, record: Record, filing: Filing, earlier: Mapping[str, list[str]]) -> Iterator[Draft]:
     """An article's drafts, save those of sentences that were proposed before, when its text was another."""
     again = frozenset[str]().union(*filing.gone.values())
     before = set(record.ledgers.get(id, "").split("\n")) - {f"sentence {key}" for key in again}
+    ledgers = earlier.get(house_of(told.article.publisher), ())
     for draft in told.drafts:
-        if f"sentence {_key(draft)}" not in before:
+        if f"sentence {_key(draft)}" not in before and not was_dropped(draft, _key(draft), ledgers, record.events):
             figures = tuple(replace(figure, source=id) for figure in draft.figures)
             sources = tuple(_signed(proof, id) for proof in draft.sources or (_proof(draft, told.article),))
             yield replace(draft, sources=sources, figures=figures)
@@ -260,13 +263,12 @@ def _ledgers(filing: Filing, record: Record) -> Iterator[tuple[str, str]]:
     notes = _notes(filing, record)
     for id in dict.fromkeys((*filing.articles, *filing.beside, *sorted(notes))):
         head, *before = record.ledgers.get(id, "").split("\n")[1:] or [""]
-        lines = [
-            line for line in before if line and not line.startswith(tuple(f"draft {event} " for event in notes[id]))
-        ]
+        old = (*(f"draft {event} " for event in notes[id]), *(("published ",) if id in filing.articles else ()))
+        lines = [line for line in before if line and not line.startswith(old)]
         if told := filing.articles.get(id):
             head = f"article {digest_of(told.article.text)}"
             name = " ".join(told.article.publisher.split())
-            lines += (f"publisher {name}",) if name else ()
+            lines += (f"publisher {name}", f"published {told.article.published}")[not name :]
             lines += (f"sentence {_key(draft)}" for draft in told.drafts)
             lines += (f"title {_key(draft)} {draft.title}" for draft in told.drafts)
         lines += (f"draft {event} {note}" for event, note in notes[id].items() if note)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 from typing import Any, NamedTuple
 
 from dateline.authoring.published import published_among, read_published
@@ -24,6 +25,7 @@ _OTHERS = re.compile(
     r"related|recommend|sidebar|most-?read|popular|trending|read-?(?:more|next)|more-(?:from|stories|on|news)|latest|comments?\b",
     re.IGNORECASE,
 )  # of what a page shows beside its article
+_ESCAPED = re.compile(r"&(?:[a-z]{2,8}|#\d{2,5});")
 _SITE = re.compile(r"\s+[|–—·»-]\s+[^|–—·»]{2,60}\Z")
 
 
@@ -149,5 +151,5 @@ def _paragraphs(tree: Any) -> str:
 
 
 def _plain(value: Any) -> str:
-    """A text on one line; "" for what is none."""
-    return " ".join(value.split()) if isinstance(value, str) else ""
+    """A text on one line, without what some sites escape once too often; "" for what is none."""
+    return " ".join(_ESCAPED.sub(lambda found: unescape(found[0]), value).split()) if isinstance(value, str) else ""

@@ -28,13 +28,13 @@ def test_a_page_gives_its_text_and_what_json_ld_says_of_it() -> None:
     head = """<link rel="canonical" href="https://quay.example/bridge">
 <script type="application/ld+json">{"@graph": [{"@type": "WebSite", "datePublished": "2001-01-01"},
 {"@type": ["NewsArticle"], "headline": "Bridge open again", "datePublished": "2031-03-04T01:00:00+01:00",
-"dateModified": "2031-03-09", "publisher": {"@type": "Organization", "name": "Quay News"}}]}</script>
+"dateModified": "2031-03-09", "publisher": {"@type": "Organization", "name": "Quay &amp; News"}}]}</script>
 <meta property="article:published_time" content="2031-03-01">"""
 
     article = read_article(page(head), "bridge.html")
 
     told = (article.title, article.publisher, article.published, article.url)
-    assert told == ("Bridge open again", "Quay News", "2031-03-04", "https://quay.example/bridge")
+    assert told == ("Bridge open again", "Quay & News", "2031-03-04", "https://quay.example/bridge")
     assert article.text.startswith("The harbour bridge of Port Ellery reopened")
     assert article.text.count("\n\n") == 2
     assert "rights reserved" not in article.text and "Home" not in article.text

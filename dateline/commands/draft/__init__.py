@@ -20,15 +20,19 @@ VERBS = {  # by what they do: a room, and a function in it
 }
 
 
-def draft(home: Path, *, words: list[str], json: bool, workers: int | None, **said: str | None) -> int:
+def draft(home: Path, *, words: list[str], json: bool, review: bool, workers: int | None, **said: str | None) -> int:
     """Draft entries from files, folders or standard input (`-`), or do what a verb says with drafts that there are.
 
-    `said` is what the options say of the publication. Raises SiteError where something cannot be read or written.
+    `said` is what the options say of the publication; with `review`, what waits is walked through then.
+    Raises SiteError where something cannot be read or written.
     """
     verb = words[0]
     if verb not in VERBS or Path(verb).exists():
-        return int(import_module("dateline.commands.draft.articles").draft_articles(home, words, said, json, workers))
-    given = [f"--{name}" for name, value in {**said, "json": json, "workers": workers}.items() if value]
+        code = int(import_module("dateline.commands.draft.articles").draft_articles(home, words, said, json, workers))
+        walks = review and not json and code != 2
+        return max(code, int(import_module("dateline.commands.review").review(home))) if walks else code
+    options = {**said, "json": json, "review": review, "workers": workers}
+    given = [f"--{name}" for name, value in options.items() if value]
     if given:
         report.complain(f"draft {verb} has no option {given[0]}", f"it is for articles; a file of that name: ./{verb}")
         return 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -31,7 +32,10 @@ def record_of(desk: Desk, *, pending: bool = True) -> Record:
     events += [draft for draft in proposed_of(site, ledgers) if pending]
     kept = dict(_kept(desk)) if pending else {}
     sources = {article: site.entries.get(ref_to("source", article)) for article in articles}
-    days = {id: one.published.text for id, one in sources.items() if isinstance(one, Source) and one.published}
+    days = {
+        id: found[1] for id, text in ledgers.items() if (found := re.search(r"^published (.+)$", text, re.MULTILINE))
+    }
+    days |= {id: one.published.text for id, one in sources.items() if isinstance(one, Source) and one.published}
     return Record(Registry.of(site), tuple(events), known, taken, drafts, ledgers, partial(_read, home), kept, days)
 
 
