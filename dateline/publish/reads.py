@@ -45,7 +45,7 @@ class Reads:
         self._digests = {} if self._is_other else dict(last.ingredients)
         retold = before and not self._is_other and site.retells(before) and before.digest == last.site
         self._before = before if retold else None
-        changed = dict(self._find_changed())
+        changed = dict(self._find_changed()) if self._digests else {}
         self._reworded = [name for name in changed if name.startswith(_EVENT)] if retold else None
         self._digests.update(changed)
         self._numbers = _Numbers(self._digests, self._learn)

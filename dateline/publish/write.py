@@ -40,7 +40,7 @@ def open_output(paths: Iterable[str], output: Path, home: Path) -> Iterator[Stag
     check_output(output, home)
     target = Target.of(output, home)
     wanted = list(paths)
-    if not target.ledger.exists():  # nor is anything else made before they are known to be safe
+    if is_first := not target.ledger.exists():  # nor is anything else made before they are known to be safe
         _safe(wanted, target)
     umask = os.umask(0o022)
     try:
@@ -48,7 +48,7 @@ def open_output(paths: Iterable[str], output: Path, home: Path) -> Iterator[Stag
             _settle(target)
             last = load(target)
             planned = frozenset(wanted)
-            if len(planned) < len(wanted) or planned != last.artifacts.keys():  # which were safe
+            if not is_first and (len(planned) < len(wanted) or planned != last.artifacts.keys()):  # which were safe
                 _safe(wanted, target)
             stage = Stage(target, last, planned)
             try:
@@ -166,13 +166,13 @@ def _safe(paths: Iterable[str], target: Target) -> None:
             continue
         if path in planned:
             problems.error(mark, f"two pages want to be {path}", way_out)
-        for step in (*steps(path), path):
-            if step in seen:
-                continue
+        planned.add(path)
+        step = path
+        while step and step not in seen:
             seen.add(step)
             if (other := spelt.setdefault(fold(step), step)) != step:
                 problems.error(mark, f"{other} and {step} are the same on some systems", way_out)
-        planned.add(path)
+            step = step.rpartition("/")[0]
     for path in folders(planned) & planned:
         problems.error(mark, f"{path} would be both a file and a folder", way_out)
     if problems.errors:
