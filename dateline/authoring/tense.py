@@ -172,7 +172,8 @@ def _right_before(words: Sequence[Word], groups: Mapping[int, Group], at: int) -
     at -= 1 + (words[at - 1].low == "on")
     group, forms = groups.get(at), {form: lemma for lemma, form in verb_forms(words[at].low)}
     plain = "" if group or len(forms) > 1 else forms.get("present", "")
-    if plain not in NOUNS | _NO_PLAN | {""}:
+    counted = at > 0 and words[at - 1].low[0].isdigit()  # "fell 20 points Friday"
+    if plain not in NOUNS | _NO_PLAN | {""} and not counted:
         return True
     if group and group.last == at + 1 and group.tense == "present" and group.lemma not in _NO_PLAN:
         return True if not (group.negated or group.passive) else None

@@ -17,6 +17,7 @@ _CENTURIES = 99  # beyond, a number is a whole year
 # A year that is said of something else: "built in 1931, ", "who was born in 1962, ", "was built in 1988 and passed".
 _IN_ASIDE = re.compile(r",\s(?:who|which|whose|where|[a-z]+ed|built|founded|born|begun|made|set|held|shot)\b[^,.;]*\Z")
 _BEHIND_A_VERB = re.compile(r"\b(?:was|were|had been|has been|[a-z]{2,}ed)\b[^,.;]*\Z")
+_SHORT = ("day", "night", "week", "fortnight", "month")  # "a year earlier" is said of figures
 _LEADS_A_PARAGRAPH = re.compile(
     r"^(?:(?:[^\n]*\n+){1,2}(?:[^\n.]{,20} )?|[^\n]*\n+[^\n.]{,60} )$"
 )  # soon behind: "Four days later, police …"
@@ -37,7 +38,7 @@ class Story:
     def scene_at(self, one: Candidate, ahead: bool | None, *, led: bool = True) -> Scene:
         """What an expression is read against."""
         between = self.text[max(self.named_at, 0) : one.start]
-        leads = one.row.reader == "later" and bool(_LEADS_A_PARAGRAPH.search(between))
+        leads = one.row.reader == "later" and one.said["unit"] in _SHORT and bool(_LEADS_A_PARAGRAPH.search(between))
         near = one.start - self.named_at < _NEAR and ("\n" not in between or leads)
         scene = replace(self.scene, near=near, ahead=ahead, led=led)
         if one.row.reader == "weekday" and _RANGE.fullmatch(self.text, max(self.named_at, 0), one.start):
@@ -68,7 +69,7 @@ class Story:
         """Whether a month or day belongs to the year that its sentence named before."""
         if self.dated is None or scene.narrative or scene.published is None or scene.ahead:
             return False
-        if one.row.reader not in ("day", "month", "season") or one.said["year"] or one.said["yearly"]:
+        if one.row.reader not in ("day", "month", "season", "holiday") or one.said["year"] or one.said["yearly"]:
             return False
         between = self.text[self.dated_at : one.start]
         if self.dated.unit == "year" and self._is_by_the_way(between):
