@@ -40,9 +40,9 @@ _SEATS = {
 # Whose words or deeds are a government's, behind the name of a country: "Mexican officials", "Mexico's government".
 _GOVERNMENTS = """
 government administration officials authorities negotiators diplomats delegation delegations representatives
-counterparts leaders leadership cabinet side official regime ministers lawmakers counterpart envoys forces
-troops soldiers artillery warplanes drones missiles commandos enforcement prosecutors inspectors investigators
-regulators negotiator diplomat envoy mission
+counterparts leaders leadership cabinet side official regime ministers lawmakers counterpart envoys forces troops
+soldiers artillery warplanes drones missiles commandos enforcement prosecutors inspectors investigators regulators
+negotiator diplomat envoy mission junta airstrike airstrikes shelling jets bombardment warship warships
 """
 # What is said of a body's people, in lower case: "congressional leaders".
 OF_BODIES = {"congressional": "Congress", "parliamentary": "Parliament"}
@@ -79,6 +79,8 @@ WORKS = CLUBS | word_set(
     """water line lines air power gas oil energy rail steel foods motors media telecom pharma systems labs works
     mills mining shipping ferries bank trust games studios pictures records express post times herald"""
 )
+# What the name of a club begins with, before its city.
+TEAMS = word_set("real atletico inter dynamo dinamo sporting spartak lokomotiv olympique borussia")
 # What bodies that need no introduction are called for short.
 SHORT_FOR = {
     "fed": "Federal Reserve",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from dateline.authoring.anchor import date_of
@@ -45,6 +45,7 @@ _NO_COMMENT = re.compile(
 )
 _OWNED = re.compile(r"\b(?:its|their|his|her|our)\s\Z")
 _THING = re.compile(r"\s(?!on\b|in\b|at\b|and\b|to\b|by\b|with\b|for\b|of\b|from\b)[a-z]{3,}")
+_TO_DO = re.compile(r"\bto [a-z]+\b")
 _MEASURED = re.compile(r"(?:\b(?:to|of|an?|another|lasts?|lasted|declared?|declares|took|takes)|-) (?:\w+ )?\Z")
 _HYPHENED = re.compile(r"[a-z]-[a-z]")  # "fourth-quarter profit"
 _ANYONE = re.compile(r"(?:any|every)(?:one|body)\b", re.IGNORECASE)
@@ -121,6 +122,8 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
     if claimed and (said := said_in(sentence, telling)) and claimant(reading, sentence, said):
         return None  # the day of the deed is that of the entry
     dated = date_of(reading, sentence, number, story.anchor)
+    if dated and dated.rule == "news of the day" and _is_of_another_deed(text, telling, sentence.times_of[number]):
+        dated = Dated(by_then(reading.article.published), "published by then", 0.3, own=False)
     if by and dated:
         dated = replace(dated, confidence=dated.confidence * 0.8)
     if stance == "claim" and dated and is_of_what_is_claimed(text, telling, dated):
@@ -206,6 +209,12 @@ def _title(voice: Voice, sentence: Sentence, telling: Telling, spoken_of: Spoken
     said = said_in(sentence, telling)
     whole = voice.text[telling.span.start : sentence.span.end].lower()
     return statement_title(voice, telling, said, whole, spoken_of)
+
+
+def _is_of_another_deed(text: str, telling: Telling, times: Sequence[TimeExpression]) -> bool:
+    """Whether a time in a clause is that of what is to be done: "called on Ann Lee to resign on Monday"."""
+    verb = telling.words[telling.group.last - 1].end
+    return any(time.type == "DATE" and _TO_DO.search(text, verb, time.start) for time in times)
 
 
 def _is_deed_of_a_day(telling: Telling, dated: Dated) -> bool:

@@ -25,6 +25,8 @@ _BLAND = re.compile(r" (?:speaks? to reporters|issues? a statement)$")
 _PHRASAL = re.compile(r" (?:no longer|sits? down|ha(?:s|ve) .*(?:turned down|rejected|revoked))(?= |$)")
 _SAID_OF_DEEDS = ("admit", "claim")  # as "admits Norland", "claims responsibility"
 _DEATHS, _WOUNDS = ("kill", "die"), ("injure", "wound", "hurt")  # which of the two an entry is called by
+_SHORT = 7  # words of a title
+_HARMS = (*_DEATHS, *_WOUNDS)
 _KINDS = {"main": 0.4, "content": 0.2, "statement": 0.0, "aside": -0.6, "named": -0.6, "figure": 0.2}
 
 
@@ -79,6 +81,12 @@ def _joined(chosen: Candidate, same: Candidate) -> Candidate:
 
     Of "the talks in May, when Ann Lee flew to Kiru" the talks are the entry.
     """
+    if _is_of_mishap(chosen, same) or _is_of_mishap(same, chosen):
+        hurt, mishap = (chosen, same) if _is_of_mishap(chosen, same) else (same, chosen)
+        new = tuple(mention for mention in mishap.mentions if mention not in hurt.mentions)
+        counted = {figure.start for figure in hurt.figures}
+        figures = (*hurt.figures, *(figure for figure in mishap.figures if figure.start not in counted))
+        return replace(hurt, title=mishap.title, mentions=(*hurt.mentions, *new), figures=figures)
     if same.kind == "named" and chosen.kind == "aside" and chosen.lemma not in AGREES:
         return replace(same, mentions=(*chosen.mentions, *same.mentions))
     if "~" in chosen.dated.edtf and same.dated.edtf == chosen.dated.edtf[:10]:
@@ -183,6 +191,8 @@ def tells_same(one: Candidate, other: Candidate) -> bool:
         return True
     if {one.kind, other.kind} == {"named", "aside"} and one.sentence == other.sentence:
         return one.dated.expression == other.dated.expression
+    if _is_of_mishap(one, other) or _is_of_mishap(other, one):
+        return True
     if one.sentence == other.sentence and _others(one, other):
         return False
     if one.sentence == other.sentence and one.dated.edtf == other.dated.edtf and "aside" not in (one.kind, other.kind):
@@ -214,6 +224,14 @@ def _said(one: Candidate) -> Said:
 @lru_cache(maxsize=1 << 12)  # each is compared with many
 def _said_in(title: str, words: frozenset[str], actors: tuple[str, ...], places: tuple[str, ...]) -> Said:
     return said_of(title, " ".join(sorted(words)), map(fold, actors), places)
+
+
+def _is_of_mishap(hurt: Candidate, mishap: Candidate) -> bool:
+    """Whether two clauses tell who died and in what: "Three people died when a bus overturned"."""
+    when = mishap.kind == "aside" and hurt.kind in ("main", "content") and mishap.sentence == hurt.sentence
+    bare = hurt.lemma in _HARMS and not hurt.named_subject and len(hurt.title.split()) < _SHORT
+    deed = bool(mishap.title) and mishap.lemma not in _HARMS and verb_weight(mishap.lemma) > 1
+    return when and bare and deed and mishap.dated.edtf == hurt.dated.edtf
 
 
 def _others(one: Candidate, other: Candidate) -> bool:

@@ -89,6 +89,6 @@ INTRANSITIVE = word_set(
     convene disband dissolve divorce marry appear survive recover quit fail burn drop decline plunge climb jump
     increase double decrease agree land strike demonstrate speak gather surge soar tumble slump shrink expire
     resurface adjourn erode confess plead vanish disappear fade wed travel reconvene reunite walk debut strengthen
-    weaken rebound slow spread overflow burst break split stall escalate react thin worsen deepen crumble falter perish
-    retreat melt leak appeal relent reappear reemerge"""
+    weaken rebound slow spread overflow burst break split stall escalate react thin worsen deepen default crumble falter
+    perish retreat melt leak appeal relent reappear reemerge"""
 )

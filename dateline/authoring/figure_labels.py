@@ -20,7 +20,7 @@ _GIVES = word_set(
     promise allocate offer secure save transfer need earn collect send embezzle launder appeal"""
 )
 _RAISES = {**dict.fromkeys(("raise", "increase", "lift", "hike", "boost"), "rise"),
-           **dict.fromkeys(("cut", "lower", "reduce", "slash", "trim"), "fall")}  # fmt: skip
+           **dict.fromkeys(("cut", "lower", "reduce", "slash", "trim", "devalue", "weaken"), "fall")}  # fmt: skip
 _UNIT = re.compile(
     r"(?P<unit>percent|(?:U\.S\. |Australian |Canadian )?dollars|euros|pounds|yen|crowns|reais|shillings|rupees|yuan"
     r"|francs|pesos|rand)(?: of (?P<of>.+)| in cash)?"

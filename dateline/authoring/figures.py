@@ -37,7 +37,7 @@ FATES = {
     for word in row.split()
 }  # fmt: skip
 _FATE = rf"\b(?P<fate>{'|'.join(sorted(FATES))})\b"
-_DONE_TO = re.compile(rf"{_FATE}(?:(?!\band\b)[^0-9;:,]){{0,30}}\Z", re.IGNORECASE)
+_DONE_TO = re.compile(rf"{_FATE}(?:(?!\b(?:and|when|while|who|was|were|she|he)\b)[^0-9;:,]){{0,30}}\Z", re.IGNORECASE)
 _BECAME = re.compile(
     rf"(?: (?!and\b|or\b|but\b)[a-z-]+){{0,2}}?(?: (?:were|was|are|is|had been|have been|left|still|made|or))* {_FATE}"
 )
@@ -138,7 +138,9 @@ def _period(text: str, amount: Amount, times: Sequence[TimeExpression]) -> TimeE
     for time in dated:
         between = text[amount.behind : time.start]
         parted = re.search(
-            r"[0-9;]|\b(?:than|since|from|until|till|through|before|after|who|which|(?:back)?dated)\b", between
+            r"[0-9;]|\b(?:than|since|from|until|till|through|before|after|who|which|said|says|announced|according"
+            r"|(?:back)?dated)\b",
+            between,
         )
         if time.start >= amount.behind and len(between) < NEAR and not parted:
             return time

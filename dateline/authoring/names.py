@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.authoring.bearers import Bearer, Bearers
-from dateline.authoring.bodies import GRADED_BODIES, LEGAL, LOWER_BODIES, OF_BODIES, SHORT_FOR
+from dateline.authoring.bodies import GRADED_BODIES, LEGAL, LOWER_BODIES, OF_BODIES, SHORT_FOR, TEAMS
 from dateline.authoring.borders import BORDERS, border_between
 from dateline.authoring.countries import Country, countries
 from dateline.authoring.doings import is_governing, role_of
@@ -56,8 +56,7 @@ class _Reading:
         self.text = text
         self.words = words
         self.registry = registry
-        known = [spellings_of(registry, "actor"), spellings_of(registry, "place")]
-        self.pieces = pieces(words, known)
+        self.pieces = pieces(words, [spellings_of(registry, "actor"), spellings_of(registry, "place")])
         self.runs = {run.piece: run for run in judge(text, words, self.pieces)}
         self.by_first = {piece.first: piece for piece in self.pieces}
         self.by_last = {piece.last: piece for piece in self.pieces if self.words[piece.last - 1].owns}
@@ -151,8 +150,9 @@ class _Reading:
         return body_of(self._written(self._with_owner(piece)), self.registry)
 
     def _with_owner(self, piece: Piece) -> Piece:
-        """A body with the country that stands before it: `Kenya’s High Court`."""
-        owner = self.by_last.get(piece.first) if piece.sort == "body" else None
+        """A body with the country that stands before it: `Kenya’s High Court`; but not of `Kenya’s NATO mission`."""
+        alone = piece.last == piece.first + 1 and self.words[piece.first].acronym
+        owner = self.by_last.get(piece.first) if piece.sort == "body" and not alone else None
         is_firm = self.words[piece.last - 1].key in LEGAL
         return piece._replace(first=owner.first) if owner and owner.country and not is_firm else piece
 
@@ -265,7 +265,7 @@ class _Reading:
         if not before or not before.capital or before.owns or before.acronym:
             return False
         if before.opens:
-            return before.key in _OF_A_COUNTRY
+            return before.key in TEAMS.union(_OF_A_COUNTRY)
         return before.key not in NO_NAMES | OFFICES | GRADES and not countries().get((before.key,))
 
     def _office(self, piece: Piece) -> Mention | None:

@@ -197,7 +197,8 @@ def _weigh(
             and not (firm or is_finite(following or "is"))
         ):
             yield "organization", -3  # "Kelvian artillery"
-        deeds = not personal and does(words, last)
+        names_one = following == "named" and last + 1 < len(words) and words[last + 1].capital
+        deeds = not personal and (names_one or does(words, last))
         yield "organization", 0.5 if owned else (1.2 if length > 1 else 0.9) * deeds
         trades = deeds and following in TRADES and _is_singular(words[first])
         if length == 1 and (trades or before in DEALT_WITH):

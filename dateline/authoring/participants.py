@@ -101,9 +101,9 @@ def _naming(reading: Reading, mention: Mention) -> Naming:
         if not entry and " " not in short and mention.position in _CALLED:
             short = f"{mention.position} {short}"  # "Pope Francis"
     short = re.sub(r"['’]s?$", "", short)
-    several = (mention.actor_kind == "group" and short.endswith("s")) or short.endswith(
-        (" Forces", " Powers", " Troops")
-    )
+    several = (
+        mention.actor_kind == "group" and re.search(r"(?<!Hama)(?<!ISI)s$", short) is not None
+    ) or short.endswith((" Forces", " Powers", " Troops"))
     return Naming(mention.start, mention.end, short, person, several)
 
 

@@ -38,6 +38,7 @@ _NOUNS_IN_ING = word_set(
     "hearing meeting building briefing opening sitting wedding ruling finding hearing housing funding"
 )
 _NAMES_AS = word_set("name appoint elect reelect choose pick hire install nominate recognize designate serve swear")
+_DECLARES = ("declare", "call", "consider")  # over
 _LACKED = word_set(
     "a an any agreement deal result charge incident injury warning notice parole bail"
 )  # "without a deal"
@@ -165,10 +166,21 @@ def phrases(voice: Voice, telling: Telling) -> list[str]:
     starts = [first, *(at for at in range(first + 1, last) if _begins(voice, words, at))]
     found = []
     for start, stop in zip(starts, [*starts[1:], last], strict=True):
-        phrase = without_loose_end(rendered(voice, words, Range(start, stop)), keep=int(start == first))
+        himself = start == first < stop and words[start].low.endswith(("self", "selves"))  # "blew himself up"
+        phrase = without_loose_end(rendered(voice, words, Range(start, stop)), keep=int(start == first) + himself)
         if phrase:
             found.append(phrase)
+    if found and telling.group.lemma in _DECLARES and _is_over(voice, words, first, last):
+        found = [f"{found[0].removesuffix(' over')} over"]
     return found
+
+
+def _is_over(voice: Voice, words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether something is declared over: "declared the outbreak over on 2 May"."""
+    at = last - 1
+    while at > first and (voice.is_time(words[at]) or words[at].low in PREPOSITIONS - {"over"}):
+        at -= 1
+    return at > first and words[at].low == "over"
 
 
 def _stops(words: Sequence[Word], at: int, first: int) -> bool:
@@ -188,6 +200,8 @@ def _begins(voice: Voice, words: Sequence[Word], at: int) -> bool:
     name = voice.name_at(words[at])
     if name and name.start < words[at].start:
         return False
+    if words[at].low == "to" and words[at - 1].low == "up":
+        return False  # "tariffs of up to 45%"
     placed = words[at - 2].low in ("be", "being", "been") and _describes(words[at - 1].text)
     if placed or words[at - 1].low == "and" or [word.low for word in words[at : at + 2]] == ["to", "be"]:
         return False  # "for the firm | to be placed | in administration", "in Ohio and | in Utah"

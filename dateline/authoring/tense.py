@@ -36,7 +36,9 @@ _DUE_TO = word_set("going about poised ready bound appointed invited is are was 
     "plan plans hope hopes aim aims want wants prepares preparing set"
 )
 # In the present, of what has its day.
-_SET = SCHEDULED | word_set("take go kick fall run report shut host play face air debut premiere launch")
+_SET = SCHEDULED | word_set(
+    "take go come kick fall run report shut host play face air debut premiere launch join enter visit replace retire"
+)
 # No plan is told by the present of these; and a participle is of a thing behind none of those.
 _NO_PLAN = (CLAUSE_TAKERS - word_set("testify announce rule disclose")) | word_set(
     "be have do remain stand seem look want need like live mean total average"
@@ -46,7 +48,7 @@ _OF_A_THING = re.compile(
 )
 # No infinitive stands behind "to" in: to the court, to reporters, to meeting.
 _NO_VERB = re.compile(
-    r"(?:the|an?|his|her|its|their|all|some|any|those|that|this|date|court|work|[0-9].*|\w+ing|\w*[^su]s)\Z"
+    r"(?:the|an?|his|her|its|their|all|some|any|those|that|this|date|court|work|death|life|prison|jail|hospital|safety|victory|power|[0-9].*|\w+ing|\w*[^su]s)\Z"
 )
 _SMALL = re.compile(r"(?!(?:with|from|over|into|amid|after|under|about)\Z)[a-z]{4,}\Z")  # which a headline has large
 _NO_TO = re.compile(
@@ -199,7 +201,7 @@ def _tells(words: Sequence[Word], at: int, group: Group | None, first: int) -> b
     if (low == "open" and before in ("was", "were")) or (low in _DONE_ITSELF and group and not group.passive):
         return False
     if (
-        (low in _DUE and not (low == "open" and group))
+        (low in _DUE and not (low == "open" and (group or words[at].text[0].isupper())))
         or (low == "to" and before in _DUE_TO and not group)
         or (low == "for" and before == "set")
     ):
@@ -219,7 +221,8 @@ def _of_verb(words: Sequence[Word], group: Group) -> bool | None:
         return None if low[0] in ("can", "cannot") or (low[0] == "could" and group.negated) else True
     if group.tense in ("past", "pluperfect"):
         return False
-    return True if group.tense == "present" and group.lemma in _SET and not (group.negated or group.passive) else None
+    verb = group.lemma.split()[0]  # of "come into force"
+    return True if group.tense == "present" and verb in _SET and not (group.negated or group.passive) else None
 
 
 def _infinitive(words: Sequence[Word], at: int, first: int) -> bool | None:

@@ -38,7 +38,7 @@ _SAID_THINGS = word_set("claims claim allegations allegation rumours rumors repo
 _SHARES = ("half", "third", "quarter", "fifth", "tenth")  # of what, stands behind
 _OTHER_HEDGES = {"around": "about", "some": "about", "about": "around", "more than": "over", "nearly": "almost"}
 _HEDGE = re.compile(rf"\b(?:{'|'.join(_OTHER_HEDGES)})\b(?= [0-9$€£¥])", re.IGNORECASE)
-_OBJECTS = word_set("it them him me us one itself themselves himself herself this these those")
+_OBJECTS = word_set("it them him me us one this these those")
 _NO_OBJECT = PREPOSITIONS - word_set("up out off down over in on away apart aside through along into")
 NOBODY = SpokenOf()
 # Verbs that tell nothing in the passive without what stands behind them.
@@ -74,7 +74,7 @@ def title_of(
         return ""  # what was read as the subject is none
     verb, source = _verb(telling, plural, within=within), _source(voice, telling)
     behind = _with_names(phrases(voice, telling), said, spoken_of)
-    if behind and behind[0].split()[0].lower() in _OBJECTS:
+    if behind and (behind[0].split()[0].lower() in _OBJECTS or behind[0].lower() == "her"):
         return ""
     echoes = _echoes(" ".join((said, verb, *behind[:1])), source)
     subjects = dict.fromkeys((said, *_shorter(said))) if echoes else (said,)
@@ -160,7 +160,8 @@ def _with_names(behind: Sequence[str], said: str, spoken_of: SpokenOf) -> list[s
     named: list[str] = []
     for phrase in behind:
         first, *more = phrase.split()
-        person = spoken_of.meant_by("he") if first.lower() == "him" else ""
+        whom = {"him": "he", "her": "she"}.get(first.lower() if first.lower() == "him" or not more else "", "")
+        person = spoken_of.meant_by(whom) if whom else ""
         if not named and person and not said.startswith(person):
             first = person
         elif len(more) == 1 and first.lower() in PREPOSITIONS | {"of"} and more[0].lower() in _OBJECTS:

@@ -44,7 +44,7 @@ _CLASSES = {
     contend describe emphasize estimate explain indicate insist joke maintain mention note point predict
     quip recall reiterate remark repeat reply say speak speculate state show stress suggest talk tell think
     write complain echo""",
-    -1: """affect aim appear await be belong come concern consider constitute contain depend deserve do doubt enjoy
+    -1: """affect aim appear await be belong come concern consider constitute depend deserve do doubt enjoy
     exist expect interest focus concentrate face fear feel get go have help hope include intend involve
     know lack lie like live look love hate mark matter mean need own prefer reflect relate remain represent
     require resemble run see seem sit stand stay tend try understand underscore use wait want wish work

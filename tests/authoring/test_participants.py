@@ -44,9 +44,12 @@ def drafts(text: str) -> list[Draft]:
         ("Prosecutors said on Monday that Dutch police had arrested four men.", {"Dutch police"}),
         ("The works, by Ann Lee and Tom Ray, were stolen on Monday.", set()),
         # names that begin or end like something else
+        ("Peru's parliament ratified Chile's NATO accord on Monday.", {"Peru's parliament", "NATO"}),
+        ("Real Madrid beat Rovers on Monday.", {"Rovers"}),
+        ("Peruvian airstrikes hit a camp on Monday.", {"Peru"}),
         ("The Oslo Retired Teachers Association lost a case on Monday.", {"Oslo Retired Teachers Association"}),
         ("Shipping line Norvell hired 40 sailors on Monday.", {"Norvell"}),
-        ("Norvell named Tom van Ray as its head on Monday.", {"Tom van Ray"}),
+        ("Norvell named Tom van Ray as its head on Monday.", {"Norvell", "Tom van Ray"}),
         ("Tom Ray was named in the squad for the Copa America on Monday.", {"Tom Ray"}),
         ("Health Norway said on Monday that Tom Ray had resigned.", {"Tom Ray"}),
         # firms by who leads or owns what

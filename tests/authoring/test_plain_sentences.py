@@ -65,7 +65,22 @@ def told(text: str) -> list[tuple[str, str]]:
             "Uwe Tarn won on Sunday. It rained. Zeb Dorn testified on Monday. He resigned on Tuesday.",
             [("2031-03-02", "Uwe Tarn wins"), ("2031-03-03", "Zeb Dorn testifies"), ("2031-03-04", "Zeb Dorn resigns")],
         ),
+        # who died and in what is one
+        (
+            "Three people died when a bus hit a tree near Calder on Monday.",
+            [("2031-03-03", "A bus hits a tree near Calder")],
+        ),
+        (
+            "Ana Cole died when a bus hit a tree on Monday.",
+            [("2031-03-03", "Ana Cole dies"), ("2031-03-03", "A bus hits a tree")],
+        ),
+        # the day is that of what is asked for
+        (
+            "Tom Reed called on Ana Cole to resign on Monday.",
+            [("[..2031-03-07]", "Tom Reed calls on Ana Cole to resign")],
+        ),
         # what is to come
+        ("Norland joins the pact on Sunday.", [("2031-03-09", "Norland joins the pact")]),
         ("A further 2,000 doses are expected on Sunday.", [("2031-03-09", "A further 2,000 doses are expected")]),
         ("A report is due on Sunday.", [("2031-03-09", "A report is due")]),
         ("The club face Rovers on 9 March.", [("2031-03-09", "The club faces Rovers")]),
@@ -93,6 +108,11 @@ def test_a_plain_sentence_is_no_happening_lost(text: str, drafts: list[tuple[str
         ("The French took the port on Monday.", "The French take the port"),
         ("The Netherlands took the port on Monday.", "The Netherlands takes the port"),
         ("The mayor instituted a system of passes on Monday.", "The mayor institutes a system of passes"),
+        # what would say the contrary, or too little
+        ("The agency declared the outbreak over on Monday.", "The agency declares the outbreak over"),
+        ("Norland imposed tariffs of up to 45% on Monday.", "Norland imposes tariffs of up to 45%"),
+        ("A man blew himself up at a mosque on Monday.", "A man blows himself up at a mosque"),
+        ("Hamas freed two men on Monday.", "Hamas frees two men"),
         # no eight words in a row of the article's
         (
             "A first shipment of 1.4 million doses of vaccine arrived in Calder on Monday.",
