@@ -136,6 +136,7 @@ def test_an_article_becomes_drafts_each_on_its_sentence(ferry: Path, run: Run) -
     assert not any(word in str(made) for word in ("2022", "Most Read"))
     assert run("check", "--strict").code == 0
     assert run("fmt").out.endswith("files in house style\n")
+    assert run("undo").out.endswith(f"took back: draft {POST}\n") and not drafts(ferry)
 
 
 def test_a_later_figure_is_added_with_its_day_and_flagged(ferry: Path, run: Run) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -12,11 +12,12 @@ from pathlib import Path
 from dateline import report
 from dateline.authoring.filing import Filing, file_articles
 from dateline.authoring.published import read_published
-from dateline.call import as_called
+from dateline.call import as_called, as_typed
 from dateline.commands.draft.record import record_of
 from dateline.commands.draft.tell import tell_article, tell_files
 from dateline.content.desk import FOLDER, Desk
 from dateline.edit.change import change_files
+from dateline.edit.undo import change_undoably
 from dateline.problems import Mark, Problems
 
 ARTICLE = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml")
@@ -47,7 +48,7 @@ def draft_articles(
     if as_json:
         report.say(_json(filing))
     elif told:
-        _file(desk, filing, len(told))
+        _file(desk, filing, len(told), words)
     report.show_problems(problems)
     return 1 if problems.errors else 0
 
@@ -77,9 +78,12 @@ def _is_article(file: Path, folder: Path) -> bool:
     return not hidden and file.suffix.lower() in ARTICLE and file.is_file()
 
 
-def _file(desk: Desk, filing: Filing, number: int) -> None:
+def _file(desk: Desk, filing: Filing, number: int, words: Sequence[str]) -> None:
     """Write what is new in so many articles, and say what it is."""
-    change_files(desk.home, filing.files)
+    if filing.files and number <= FEW:
+        change_undoably(desk.home, f"draft {as_typed(*words)}", filing.files)
+    else:
+        change_files(desk.home, filing.files)
     drafts = list(filing.drafts.values())
     if number <= FEW:
         for id, one in filing.articles.items():
