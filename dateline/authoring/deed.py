@@ -26,7 +26,7 @@ _OF_OBJECT = word_set("with of for on over against to")
 # Verbs that tell what is done by what stands with them: to hold talks, to agree to meet, to announce a resignation.
 _LIGHT = word_set(
     """hold make take give have be begin start resume continue host attend lead join announce agree vote decide plan
-    carry stage order set confirm conduct reach see get offer say tell issue declare send impose put"""
+    carry stage order set confirm conduct reach see get offer say tell issue declare send impose put report"""
 )
 _AIMS = word_set("agree vote decide plan begin start continue resume announce move promise vow pledge")
 # Where those who do it and those to whom it is done may change places.
@@ -93,6 +93,8 @@ def deed_of(title: str, *, past: bool = False) -> Deed:
     doers, done_to = before, _object(rest)
     if lemma == "elect":  # who is elected wins
         lemma, doers, done_to = "win", before if passive else done_to, ()
+    elif lemma == "award" and passive:  # and so does who is awarded a prize
+        lemma, doers, done_to = "win", before, _object(rest)
     elif passive or lemma in _SUFFERED or (lemma == "burn" and rest[:1] in ((), ("down",))):
         by = rest.index("by") + 1 if "by" in rest else len(rest)
         doers, done_to = _object(rest[by:]), before
@@ -176,7 +178,7 @@ def _are_swapped(one: Deed, other: Deed) -> bool:
     if one.kinds & other.kinds & _LEVELS and not all(_telling(deed.done_to) - USUAL for deed in (one, other)):
         return False  # who raises prices, and prices that rise
     mine, yours = _nations(_without_place(one.doers)), _nations(_without_place(other.doers))
-    to_mine, to_yours = _nations(one.done_to), _nations(other.done_to)
+    to_mine, to_yours = _nations(_object(one.done_to)), _nations(_object(other.done_to))
     if are_told_alike(one, other) and not (one.done_to[:1] == ("the",) or one.verb in _LIGHT):
         to_mine, to_yours = to_mine | _against(one), to_yours | _against(other)
     if _are_mirrored(one, other):

@@ -47,10 +47,10 @@ try trial
 convict conviction guilty
 sentence jail imprison
 acquit acquittal clear exonerate
-release free discharge
+release free discharge rescue
 pardon
 win elect reelect election victory beat defeat
-lose defeat
+lose defeat loss
 vote ballot poll referendum election
 resign resignation quit
 dismiss dismissal sack oust fire remove depose

@@ -46,6 +46,9 @@ _STATEMENT = re.compile(
     r"(.{2,60}?) (?:says?|announces?|confirms?|tells?|warns?|reports?|alleges?|claims?) (?:that )?(.+)"
 )
 _PRONOUNS = frozenset((("it",), ("they",), ("he",), ("she",)))
+_COUNTS = word_set(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty forty fifty"
+)
 _JOINTS = ("and", "or", "but", "with")
 _BETWEEN = re.compile(r"\bbetween (?:the )?([A-Z]\w+) and (?:the )?([A-Z]\w+)")
 _NAMED = re.compile(r"(?<!\S)([a-z]+) ((?:[A-Z][\w’'-]*[a-z](?: (?=[A-Z]))?)+)")
@@ -75,7 +78,9 @@ def said_of(title: str, text: str, actors: Iterable[str] = (), places: Iterable[
     """What a title says, with all the text that goes with it, and the names of who and where."""
     actors, places = frozenset(actors), frozenset(map(fold, places))
     words = frozenset(fold_words(" ".join((title, text, *sorted(actors), *sorted(places)))))
-    specific = frozenset(stem(word) for word in words - NEGLIGIBLE if not happenings(word) and not lemmas(word))
+    specific = frozenset(
+        stem(word) for word in words - NEGLIGIBLE - _COUNTS if not happenings(word) and not lemmas(word)
+    )
     return Said(
         title=tuple(fold_words(title)),
         words=frozenset().union(*map(senses, words)),
