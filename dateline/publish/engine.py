@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -41,6 +42,21 @@ def default_templates() -> Path:
 def _program() -> Iterator[str]:
     yield f"{__version__} {sys.version}"
     libraries = (spec.origin for name in LIBRARIES if (spec := find_spec(name)) and spec.origin)
-    for path in (*map(Path, libraries), *sorted(Path(__file__).parent.parent.rglob("*.py"))):
-        found = path.stat()
-        yield f"{'/'.join(path.parts[-2:])} {found.st_size} {found.st_mtime_ns}"
+    for path in map(Path, libraries):
+        yield _stamp("/".join(path.parts[-2:]), path.stat())
+    yield from _modules(str(Path(__file__).parent.parent), "")
+
+
+def _modules(folder: str, name: str) -> Iterator[str]:
+    """Those in a folder, and below it."""
+    with os.scandir(folder) as entries:
+        found = sorted(entries, key=lambda entry: entry.name)
+    for entry in found:
+        if entry.name.endswith(".py"):
+            yield _stamp(f"{name}/{entry.name}", entry.stat())
+        elif entry.name != "__pycache__" and entry.is_dir(follow_symlinks=False):
+            yield from _modules(entry.path, f"{name}/{entry.name}")
+
+
+def _stamp(name: str, found: os.stat_result) -> str:
+    return f"{name} {found.st_size} {found.st_mtime_ns}"
