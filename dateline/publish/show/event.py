@@ -30,13 +30,13 @@ def show_event(view: View, event: Event) -> EventShown:
     told = view.told(event.body, event.ref)
     sources, body = show_notes(view, told, event.sources), told.html
     taken_back = retraction_of(event)
-    figures = show_figures(view, event)
+    card, figures = view.card(event), show_figures(view, event)
     known_by = _known_by(view, event)
     return EventShown(
-        card=view.card(event),
+        card=card,
         standfirst="" if _says(body, event.summary) else event.summary,
         body=body,
-        actors=tuple([view.link(part.actor, note=part.role) for part in event.actors]),
+        actors=card.actors,
         sources=sources,
         standing=show_standing(view, event, sources),
         figures=figures,
