@@ -26,7 +26,7 @@ def keep_schemas(home: Path, ids: Mapping[str, Mapping[str, str]], *, open_regis
         folder.mkdir(parents=True, exist_ok=True)
         for name, schema in schemas.items():
             path = folder / f"{name}.json"
-            content = json.dumps(schema, indent=1, ensure_ascii=False).encode() + b"\n"
+            content = json.dumps(schema, ensure_ascii=False).encode() + b"\n"
             if not path.is_file() or path.read_bytes() != content:
                 path.write_bytes(content)
     except OSError as error:

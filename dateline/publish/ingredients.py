@@ -15,7 +15,7 @@ from pathlib import Path
 
 from dateline.model import Entry, Event, Page, Ref, Site, promise_of
 from dateline.publish.faces import comparison_of, face_of, figure_of, id_of, ids_of, shape_of, standing_of
-from dateline.publish.lists import Change, Lists
+from dateline.publish.lists import CHANGES_PER_PAGE, PROMISES_PER_PAGE, Change, Lists
 from dateline.publish.placed import Period, layers
 from dateline.publish.theme import Theme
 
@@ -177,8 +177,11 @@ class Ingredients:
         return _hash(self._lists.newest)
 
     def _news(self, about: str) -> str:
+        """What a page shows, and of how many it is one, which its links to the others tell."""
         shows, number = about.split()
-        return _changes(self._lists.news(Page("", shows, number=int(number))))
+        of = len(self._lists.corrections if shows == "corrections" else self._lists.changes)
+        shown = _changes(self._lists.news(Page("", shows, number=int(number))))
+        return _hash((-(-of // CHANGES_PER_PAGE), shown))
 
     def _latest(self, most: str) -> str:
         return _changes(self._lists.changes[: int(most)])
@@ -195,7 +198,9 @@ class Ingredients:
         return _hash([standing_of(promise) for promise in self._lists.promises])
 
     def _promised(self, number: str) -> str:
-        return _hash([standing_of(promise) for promise in self._lists.promised(Page("", "", number=int(number)))])
+        """What a page shows, and of how many it is one, as above."""
+        of, shown = len(self._lists.promises), self._lists.promised(Page("", "", number=int(number)))
+        return _hash((-(-of // PROMISES_PER_PAGE), [standing_of(promise) for promise in shown]))
 
     def _absent(self, about: str) -> str:
         entry = self._site.absent.get(_ref(about))

@@ -149,6 +149,25 @@ def test_after_any_edits_a_build_makes_what_a_clean_one_makes(steps: list[list[t
                 assert tree(home / "output") == tree(clean)
 
 
+def test_a_list_of_what_is_new_that_gets_shorter_is_so_on_its_other_pages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for room in ("lists", "plan", "ingredients"):
+        for name in ("CHANGES_PER_PAGE", "PROMISES_PER_PAGE"):
+            monkeypatch.setattr(f"dateline.publish.{room}.{name}", 2)
+    promises = {f"content/events/due{n}.yaml": f"date: 2024-01-0{n}\ntitle: Due\ndue: 2024-02-0{n}\n" for n in (1, 2, 3)}
+    corrected = "corrections: [{date: 2024-02-0%d, kind: update, why: more is known}]\n"
+    home = make_site(tmp_path, START | {name: text + corrected % n for n, (name, text) in enumerate(promises.items(), 1)})
+    assert main(["build", str(home)]) == 0
+    write(home, "content/events/due1.yaml", "")  # the one on a page of its own, in the lists of corrections and promises
+    write(home, "content/events/due3.yaml", promises["content/events/due3.yaml"] + corrected % 3)
+
+    assert main(["build", str(home)]) == 0
+
+    assert build(home, tmp_path / "clean").written
+    assert tree(home / "output") == tree(tmp_path / "clean")
+
+
 def test_a_correction_shows_on_each_list_that_has_its_event(tmp_path: Path) -> None:
     home = make_site(tmp_path, START)
     assert main(["build", str(home)]) == 0
