@@ -38,9 +38,9 @@ def serve(home: Path, *, port: int, base_path: str | None, drafts: bool) -> int:
         kept = aside(preview.keep)
         try:
             with server:
-                told = _show(port, server, preview)
+                _show(port, server, preview)
                 with watch:
-                    _follow(home, server, preview, watch, told)
+                    _follow(home, server, preview, watch)
         finally:
             kept()
     except KeyboardInterrupt:
@@ -50,17 +50,17 @@ def serve(home: Path, *, port: int, base_path: str | None, drafts: bool) -> int:
     return 0
 
 
-def _show(port: int, server: Server, preview: Preview) -> State:
-    """Say where the site is, and what is wrong."""
+def _show(port: int, server: Server, preview: Preview) -> None:
+    """Say where the site is, and have its first page ready."""
     taken = f" (port {port} is taken)" if port not in (0, server.port) else ""
     report.say(f"the site is at {server.url}{taken} while you write; Ctrl-C ends it")
-    preview.rehearse()
-    return _tell(State(), preview.state)
+    preview.rehearse(lambda: True)
 
 
-def _follow(home: Path, server: Server, preview: Preview, watch: Watch, told: State) -> None:
-    """Load what changes, and say what came of it."""
-    url = server.url
+def _follow(home: Path, server: Server, preview: Preview, watch: Watch) -> None:
+    """Say what is wrong, then load what changes, and say what came of it."""
+    preview.rehearse(watch.is_told)
+    told, url = _tell(State(), preview.state), server.url
     if watch.trouble:
         report.show_problems([Problem(Mark(""), "warning", watch.trouble)])
     preview.listen(watch.nudge, to_faults=True)  # which is told as soon as somebody asks for the page
@@ -68,7 +68,7 @@ def _follow(home: Path, server: Server, preview: Preview, watch: Watch, told: St
         start = time.perf_counter()
         if paths and preview.reload(paths, watch.rests):
             report.say(f"loaded {_name(paths, home)} ({time.perf_counter() - start:.2f} s)")
-        preview.rehearse()
+        preview.rehearse(watch.is_told)
         told = _tell(told, preview.state)
         if server.url != url:
             url = server.url

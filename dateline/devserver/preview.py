@@ -114,18 +114,21 @@ class Preview:
             self._publish(edition or before)
         return differs
 
-    def rehearse(self) -> None:
+    def rehearse(self, unless: Callable[[], bool] = lambda: False) -> None:
         """Render a page of each kind where templates are new: what is wrong in one is told before anybody asks.
 
-        The templates are all read by this too: what is saved later cannot come into the pages of before.
+        The templates are all read by this too: what is saved later cannot come into the pages of before. Behind
+        the first page it is given up as soon as `unless` says so, and begun anew the next time.
         """
         edition = self.state.edition
         if edition is None or edition.theme is self._rehearsed:
             return
-        self._rehearsed = edition.theme
         paths = {page.shows: path for path, page in reversed(edition.pages.items()) if path.endswith(".html")}
         for path in sorted(paths.values(), key=lambda path: (path != HOME, path)):  # that is asked for at once
+            if path != HOME and unless():
+                return
             self.print(edition, path)
+        self._rehearsed = edition.theme
         edition.theme.keep()
 
     def keep(self) -> None:

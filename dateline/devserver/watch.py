@@ -97,6 +97,10 @@ class Watch:
         with self._told:
             return not self._told.wait_for(lambda: self._paths, QUIET)
 
+    def is_told(self) -> bool:
+        """Whether the system tells of something that is not among the changes yet."""
+        return bool(self._paths)
+
     def nudge(self) -> None:
         """Have `changes` give something at once; from any thread."""
         with self._told:
@@ -117,7 +121,7 @@ class Watch:
     def _look(self) -> frozenset[str]:
         """The files whose state is another than at the last look; none where it is broken off, since one is told."""
         start = time.thread_time()
-        before, after = self._snapshot, take_snapshot(self._home, drafts=self._drafts, unless=lambda: bool(self._paths))
+        before, after = self._snapshot, take_snapshot(self._home, drafts=self._drafts, unless=self.is_told)
         if after is None:
             return frozenset()
         self._snapshot = after
