@@ -79,7 +79,7 @@ def _other_of_its_kind(one: Said, other: Said) -> bool:
     mine, yours = one.deed.done_to, other.deed.done_to
     if not mine or not yours or stem(mine[-1]) != stem(yours[-1]):
         return False
-    return _clash(_before_head(mine), one, _before_head(yours), other)
+    return _clash(before_head(mine), one, before_head(yours), other)
 
 
 def _as_many_others(one: Said, other: Said) -> bool:
@@ -88,7 +88,8 @@ def _as_many_others(one: Said, other: Said) -> bool:
     return mine.verb == yours.verb and _clash(mine.done_to, one, yours.done_to, other)
 
 
-def _before_head(words: Sequence[str]) -> tuple[str, ...]:
+def before_head(words: Sequence[str]) -> tuple[str, ...]:
+    """What tells a thing from others of its kind: `tax` of "the new tax bill"."""
     return tuple(word for word in words[:-1] if word not in _PLAIN)
 
 

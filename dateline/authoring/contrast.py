@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from dateline.authoring.complements import stand_otherwise
+from dateline.authoring.complements import before_head, stand_otherwise
 from dateline.authoring.countries import countries
-from dateline.authoring.deed import are_unlike, is_mutual, may_be_one, refers, says
+from dateline.authoring.deed import Deed, are_unlike, is_mutual, may_be_one, refers, says
 from dateline.authoring.folded import fold_words
-from dateline.authoring.happenings import TELL_NOTHING
+from dateline.authoring.happenings import TELL_NOTHING, happenings
 from dateline.authoring.opposites import rule_out
-from dateline.authoring.said import NEGLIGIBLE, Said, senses
+from dateline.authoring.said import NEGLIGIBLE, Said, senses, stem
 from dateline.authoring.word_sets import word_set
 
 _ENOUGH = 2  # words that two have in common, from which on who did it may be told in two ways
@@ -20,6 +20,7 @@ _ENDS = word_set(
     """bank group corp inc ltd plc co company united city party union university court ministry energy motors airlines
     airways air holdings press house council club front army island association agency institute party police"""
 )
+_BEHIND = word_set("of in on at near off outside between from for with by against to over")
 _WHERE = word_set("at in near off outside")
 
 
@@ -147,9 +148,42 @@ def _do_otherwise(one: Said, other: Said) -> bool:
         return True
     if says(mine) and says(yours) and _clash(mine.rest, one, yours.rest, other):
         return True
-    return mine.verb == yours.verb and (
-        _clash(mine.done_to, one, yours.done_to, other) or _clash(mine.matter, one, yours.matter, other)
-    )
+    if mine.verb == yours.verb and _clash(mine.matter, one, yours.matter, other):
+        return True
+    return _is_of_another(one, other) or _clash(_done_to(mine, yours), one, _done_to(yours, mine), other)
+
+
+def _is_of_another(one: Said, other: Said) -> bool:
+    """Whether it is nobody's doing, and of another thing, or of another of its kind: talks, or a bridge, collapse."""
+    mine, yours = one.deed, other.deed
+    if mine.done_to or yours.done_to or is_mutual(mine, yours) or says(mine) or says(yours):
+        return False
+    ours, theirs = _head(mine.doers), _head(yours.doers)
+    if _is_named(ours, one) or _is_named(theirs, other):
+        return False
+    if ours and theirs and stem(ours[-1]) == stem(theirs[-1]):
+        ours, theirs = before_head(ours), before_head(theirs)
+    return _clash(ours, one, theirs, other)
+
+
+def _is_named(words: Sequence[str], said: Said) -> bool:
+    """Whether these words are a name, or have one in them."""
+    return any(_last(name) in words for name in (*said.actors, *said.places))
+
+
+def _head(words: Sequence[str]) -> Sequence[str]:
+    """Who does it, without where, whose or between whom that is."""
+    return words[: next((at for at, word in enumerate(words) if word in _BEHIND), len(words))]
+
+
+def _done_to(deed: Deed, other: Deed) -> tuple[str, ...]:
+    """To whom or what it is done, without what only names the deed of both: in "holds talks" nothing."""
+    words, told = deed.done_to, deed.kinds & other.kinds
+    if deed.verb != other.verb and (is_mutual(deed, other) or words[:1] == ("for",)):
+        return ()
+    if NEGLIGIBLE.issuperset(words) and deed.rest[len(words) :][:1] == ("of",):
+        words = deed.rest[: len(words) + 2]  # "a state of emergency"
+    return words if deed.verb == other.verb else tuple(word for word in words if told.isdisjoint(happenings(word)))
 
 
 def _clash(ours: Sequence[str], one: Said, theirs: Sequence[str], other: Said) -> bool:

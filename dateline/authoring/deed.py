@@ -10,7 +10,8 @@ from functools import lru_cache
 from dateline.authoring.countries import countries
 from dateline.authoring.english_verbs import NOUNS
 from dateline.authoring.folded import fold_words, word_spans
-from dateline.authoring.happenings import PHRASAL, TELL_NOTHING, USUAL, happenings
+from dateline.authoring.happenings import TELL_NOTHING, USUAL, happenings
+from dateline.authoring.idioms import plain_verb
 from dateline.authoring.verbs import verb_forms
 from dateline.authoring.word_sets import word_set
 
@@ -26,7 +27,8 @@ _OF_OBJECT = word_set("with of for on over against to")
 # Verbs that tell what is done by what stands with them: to hold talks, to agree to meet, to announce a resignation.
 _LIGHT = word_set(
     """hold make take give have be begin start resume continue host attend lead join announce agree vote decide plan
-    carry stage order set confirm conduct reach see get offer say tell issue declare send impose put report"""
+    carry stage order set confirm conduct reach see get offer say tell issue declare send impose put report
+    call launch mount serve"""
 )
 _AIMS = word_set("agree vote decide plan begin start continue resume announce move promise vow pledge")
 # Where those who do it and those to whom it is done may change places.
@@ -38,6 +40,7 @@ _LEVELS = frozenset(("rise", "fall"))
 _WHERE = word_set("in on at near off outside inside")
 _PHASES = {"begin": "begin", "start": "begin", "open": "begin", "launch": "begin", "resume": "resume"}
 _PHASES |= {"restart": "resume", "reopen": "resume", "end": "end", "finish": "end", "conclude": "end"}
+_RULED = frozenset(("reject", "overturn", "acquit", "convict", "pass", "ban", "allow"))
 _CALLED_OFF = frozenset(("cancel", "postpone"))
 _SAYS = word_set("say rule decide vote order propose call urge warn demand announce tell find recommend")
 _PLURALS = word_set("police people men women children troops media gunmen firemen lawmen")
@@ -82,7 +85,7 @@ def deed_of(title: str, *, past: bool = False) -> Deed:
     if not lemma:
         return Deed("", _named(words), (), (), (), words, denied, ordinals)
     before, rest = _doers(words[:place]), words[place + 1 :]
-    lemma = PHRASAL.get((lemma, rest[0]), lemma) if rest else lemma
+    lemma, rest, suffered = plain_verb(lemma, rest)
     if lemma in _AIMS and (aim := _aim(rest)):
         lemma, rest = aim
     kinds = frozenset(happenings(lemma))
@@ -95,7 +98,7 @@ def deed_of(title: str, *, past: bool = False) -> Deed:
         lemma, doers, done_to = "win", before if passive else done_to, ()
     elif lemma == "award" and passive:  # and so does who is awarded a prize
         lemma, doers, done_to = "win", before, _object(rest)
-    elif passive or lemma in _SUFFERED or (lemma == "burn" and rest[:1] in ((), ("down",))):
+    elif passive or suffered or lemma in _SUFFERED or (lemma == "burn" and rest[:1] in ((), ("down",))):
         by = rest.index("by") + 1 if "by" in rest else len(rest)
         doers, done_to = _object(rest[by:]), before
     named = any(word[0].isupper() for word in written[1:place]) and doers == before
@@ -119,6 +122,8 @@ def may_be_one(one: Deed, other: Deed) -> bool:
         return True
     if one.verb in _PHASES and other.verb in _PHASES:
         return not one.kinds.isdisjoint(other.kinds)
+    if "rule" in one.kinds ^ other.kinds and not _RULED.isdisjoint(one.kinds | other.kinds):
+        return True
     return not _are_of_a_kind(one, other) and not (one.kinds and other.kinds) and not _are_swapped(one, other)
 
 
@@ -283,5 +288,5 @@ def _is_verb(words: Sequence[str], written: Sequence[str], place: int) -> bool:
         lower = bool(after) and written[place + 1].islower()
         follows = {form for _, form in verb_forms(after)} if lower else set()
         return follows.isdisjoint(("base", "past")) or "present" in follows or after in NOUNS
-    plural = any(one.endswith("s") or one in _PLURALS or one == "and" for one in words[:place])
+    plural = any(one.endswith(("s", "men")) or one in _PLURALS or one == "and" for one in words[:place])
     return "base" in forms and plural and not before.isdigit()

@@ -46,7 +46,8 @@ sue lawsuit
 try trial
 convict conviction guilty
 sentence jail imprison
-acquit acquittal clear exonerate
+acquit acquittal clear exonerate quash
+overturn quash annul reverse invalidate
 release free discharge rescue
 pardon
 win elect reelect election victory beat defeat
@@ -71,20 +72,22 @@ deport deportation expel
 repatriate repatriation fly flight
 visit trip travel arrive visit
 leave depart quit withdraw withdrawal
+evacuate evacuation
+flee escape
 join
 pass approve adopt back endorse ratify enact approval
 reject block veto decline refuse rejection
-impose
-lift
+impose introduce order
+lift ease relax end
 capture seize take retake recapture overrun conquer
 publish release issue unveil
-unveil introduce present launch
+unveil introduce present launch inaugurate
 ban prohibit outlaw
 allow permit authorize
-cancel scrap abandon cancellation
+cancel scrap abandon cancellation drop axe ditch shelve
 postpone delay adjourn postponement
 rule ruling verdict
-find discover
+find discover recover retrieve locate
 found establish create
 marry wedding
 divorce
@@ -93,38 +96,33 @@ break burst breach
 burn destroy
 crash collide collision
 fine
-deny
+deny refute
 report total record number stand
 hear hearing
 flood overflow spill burst inundate flooding floods
 investigate investigation inquiry probe
 accept receive take admit
+declare proclaim decree
+erupt eruption explode
+freeze block
+request ask seek appeal
+apologize apologise apology
+collapse founder fail
+collapse crash
+disappear vanish
+rescue save
+abduct kidnap kidnapping abduction
+steal theft rob robbery
+condemn denounce criticize criticise deplore
+praise hail welcome
+pledge promise vow
+extend prolong renew
+deploy send dispatch deployment
+demolish raze demolition
+sever break
+plead admit
+recall
 """
-
-# Verbs that, with the word behind them, tell what another does.
-PHRASAL = {
-    ("step", "down"): "resign",
-    ("stand", "down"): "resign",
-    ("step", "up"): "raise",
-    ("call", "on"): "urge",
-    ("call", "for"): "urge",
-    ("call", "off"): "cancel",
-    ("take", "over"): "acquire",
-    ("set", "up"): "establish",
-    ("turn", "down"): "reject",
-    ("strike", "down"): "overturn",
-    ("strike", "deal"): "agree",
-    ("come", "to"): "visit",
-    ("go", "to"): "visit",
-    ("put", "off"): "postpone",
-    ("vote", "down"): "reject",
-    ("go", "up"): "rise",
-    ("go", "down"): "fall",
-    ("find", "dead"): "die",
-    ("break", "into"): "storm",
-    ("lift", "off"): "launch",
-    ("travel", "to"): "visit",
-}
 
 TELL_NOTHING = frozenset(_NOTHING.split())
 USUAL = frozenset(_TRADE.split())

@@ -31,7 +31,11 @@ firm company group airline carrier
 firm company group retailer chain
 protesters demonstrators protestors
 ferry ship boat vessel
-plane jet airliner aircraft
+plane jet airliner aircraft turboprop
+shares stock
+fire blaze inferno
+car vehicle
+truck lorry
 train trains
 judge court jury tribunal
 pact agreement deal accord treaty

@@ -94,7 +94,7 @@ _PLAIN = word_set(
     impact implement improve incur inform initiate injure inspect inspire interrupt interview isolate lay let light
     link lobby log manage map measure monitor notify obtain oblige occur operate orbit organize overtake participate
     pause penalize persuade pick place plan plant play position pray premiere prepare prescribe present preserve
-    press prevent print process produce prompt prosecute protect prove pursue put rank reach react read receive
+    press prevent print process produce prompt prosecute quash protect prove pursue put rank reach react read receive
     recognize recommend recruit redesign reform refuel register regulate relax relay rename renew reorganize repair
     rescind resolve restructure reunite revise review revive ride rush save schedule secure sever shape share
     shatter shed sing slam spark speed sponsor stage station strengthen study support surpass survey survive target

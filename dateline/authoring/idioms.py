@@ -1,0 +1,104 @@
+"""Idioms: a verb and the words behind it go in; the one verb that tells the same deed comes out: "came into force"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from typing import NamedTuple
+
+# A verb, and what tells the same: "…" stands for up to six words, and for none. One with a ! is done to who does it.
+_TABLE = """
+resign: step down, step aside, stand down, stand aside, give up … post, leave office
+resign: hand in … resignation, hand … resignation, tender … resignation, submit … resignation
+submit: hand in
+ban: hand … ban
+raise: step up, put up
+urge: call on, call for
+request: appeal for, ask for, appeal to … for
+cancel: call off, do away with
+acquire: take over
+establish: set up
+reject: turn down, vote down, throw out
+overturn: strike down, set aside
+agree: strike deal, strike a deal, shake hands
+visit: come to, go to, travel to, fly to, pay … visit to
+postpone: put off, push back
+rise: go up
+fall: go down
+die: find dead, pass away, lose … life
+storm: break into
+launch: lift off, blast off
+apply: take effect, come into force, come into effect, go into effect, go into force, enter into force, enter force
+explode: blow up, go off
+collapse: break down, give way, cave in, fall apart, fall through, come down, fall down
+crash: come down, fall from the sky, plunge into
+ground: run aground
+swear!: take office, take … oath, come into office, assume office
+strike: walk out, go on strike, go on a strike, come out on strike, down tools
+bankrupt: file for bankruptcy, file for … protection, seek protection, seek … protection, go bust, go bankrupt, go under
+bankrupt: fall into administration, go into administration, go into receivership, enter administration
+bankrupt: appoint administrators, call in administrators, call in … administrators, seek … bankruptcy
+apologize: say sorry
+recall: call back, bring back
+dismiss: lay off, cut … jobs, shed … jobs, axe … jobs, eliminate … jobs, cut … posts, shed … posts
+dismiss: cut … positions, shed … positions, eliminate … positions, slash … jobs
+release: set free, let go
+release!: walk free
+withdraw: pull out, pull back, pull … out
+shoot: open fire, gun down
+capture: take control, seize control
+burn: go up in flames, set fire, set ablaze, set alight, burn down
+disappear: go missing
+vote: go to the polls, cast … ballot
+jail: send to prison, send to jail, send … to prison, send … to jail, put behind bars
+try!: go on trial, stand trial
+marry: tie the knot
+approve: give … green light, give … go-ahead, sign off, wave through
+sever: break off, cut off, cut … ties, cut … links, break … ties, sever … ties, sever … links, cut … relations
+sever: sever … relations, break off … relations
+demolish: tear down, pull down, knock down
+close: shut down, close down, seal off, cordon off
+flee: run away, get away, make off
+begin: get under way, get underway, kick off
+rescue: pull … alive
+"""
+_GAP = 6  # words that "…" may stand for
+
+
+class Plain(NamedTuple):
+    """The one verb, and the words behind it; whether what it tells is done to its subject."""
+
+    verb: str
+    rest: tuple[str, ...]
+    suffered: bool = False
+
+
+def plain_verb(verb: str, rest: tuple[str, ...]) -> Plain:
+    """What a verb is told by with the words behind it: `resign` for "steps down"; or as it is."""
+    for words, plain in _idioms().get(verb, ()):
+        if (left := _behind(words, rest)) is not None:
+            return Plain(plain.removesuffix("!"), left, plain.endswith("!"))
+    return Plain(verb, rest)
+
+
+@cache
+def _idioms() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """By its verb, the other words of each idiom with what it tells, the longest first."""
+    found: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for line in _TABLE.strip().split("\n"):
+        plain, _, idioms = line.partition(": ")
+        for verb, *words in map(str.split, idioms.split(", ")):
+            found[verb].append((tuple(words), plain))
+    return {verb: sorted(rows, key=lambda row: -len(row[0])) for verb, rows in found.items()}
+
+
+def _behind(words: tuple[str, ...], rest: tuple[str, ...]) -> tuple[str, ...] | None:
+    """What is behind an idiom's words, and between them; None where these are not there."""
+    if not words:
+        return rest
+    if words[0] != "…":
+        return _behind(words[1:], rest[1:]) if rest[:1] == words[:1] else None
+    for at in range(_GAP + 1):
+        if (left := _behind(words[1:], rest[at:])) is not None:
+            return (*rest[:at], *left)
+    return None
