@@ -173,7 +173,8 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
     mentions += tuple(
         one for one in bodies_meant(spoken, text, story.mentions, reading.registry) if one not in mentions
     )
-    title, named = named_in_full(title, text, story.mentions, reading.registry)
+    here = tuple(one for one in sentence.mentions if one.kind == "place")  # "in the capital, Kiru"
+    title, named = named_in_full(title, text, (*story.mentions, *here), reading.registry)
     mentions += tuple(one for one in named if one not in mentions)
     is_claim = claimed or stance == "claim"
     status = "reported" if is_claim else _status(text, sentence, telling, dated, reading.article.published)

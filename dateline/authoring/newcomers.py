@@ -39,6 +39,9 @@ _TOWARD = frozenset(("at", "from", "to", "into", "through", "across", "toward", 
 _PLACE_OF = word_set("city town village province region state district port suburb island neighborhood mayor governor")
 _IS_FIRM = re.compile(rf",\s(?:the|a|an|its|one of the)\s[^,.;]{{0,60}}?\b(?:{'|'.join(sorted(FIRMS))})s?\b")
 _FIRM_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(FIRMS))}),\s\Z")
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|to|from|near|at|of) (?:the|its) (?:[a-z-]+ ){0,2}(?:capital|city|town|village|port), \Z"
+)
 _MODEL = re.compile(r"[a-z]{1,3}\d{2,4}[a-z]{0,2}|\d{3,4}[a-z]{0,2}")
 _NO_FIRST_NAME = word_set(
     """upper lower great little old mount hurricane storm cyclone typhoon lake cape fort port saint san santa new north
@@ -213,6 +216,8 @@ def _weigh(
         yield "organization", 2  # "Hale & Sons"
     described = following and following not in NO_NAMES and not is_finite(following)  # "in Quellco factories"
     yield "place", (1 if described else 2) * (before in _IN and not held) + 0.6 * (before in _TOWARD)
+    if _PLACE_BEFORE.search(text, max(words[first].start - 30, 0), words[first].start):
+        yield "place", 3  # "in the capital, Kiru"
     if before == "of" and first > 1 and words[first - 2].key in _PLACE_OF:
         yield "place", 3
     nearby = behind.get(last)

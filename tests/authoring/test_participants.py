@@ -129,6 +129,7 @@ def test_a_body_is_meant_by_what_it_is(before: str, subject: str, meant: str) ->
         ("Police sued Norvell on Monday. Protesters marched to the company’s office on Tuesday.",
          "Protesters march to Norvell’s office"),
         ("A blast hit the town of Kiru on Monday. Crews reached the town on Tuesday.", "Crews reach Kiru"),
+        ("Ann Lee was sworn in on Monday in the capital, Lunde.", "Ann Lee is sworn in in Lunde"),
         ("Mayor Ann Lee resigned on Monday. The mayor won a vote on Tuesday.", "Ann Lee wins a vote"),
         ("Mayor Ann Lee met Mayor Bo Day on Monday. The mayor won a vote on Tuesday.", "The mayor wins a vote"),
         ("UNICEF said so on Monday. The U.N. agency opened a clinic on Tuesday.", "UNICEF opens a clinic"),
