@@ -192,6 +192,8 @@ def test_names_verbs_sums_and_ages_are_no_times(text: str) -> None:
         ("He is coming Friday.", "2024-01-19"),
         ("The king, who turns 60 Friday, is ill.", "2024-01-19"),
         ("The hall was open Friday.", "2024-01-12"),
+        ("The clerk set a deadline on Friday.", "2024-01-12"),
+        ("The firm faces a deadline on Friday.", "2024-01-19"),
         ("It gained a point after falling 20 points Friday.", "2024-01-12"),
         ("By Friday night, an hour behind plan, power was back.", "2024-01-12TNI"),
         ("Crude for delivery in April fell.", "2024-04"),
