@@ -61,8 +61,9 @@ class TimeExpression:
 
     `start` and `end` are offsets into the text as given. `value` is that of TIMEX3 (ISO-TimeML 1.2.1), as precise as
     the words are. `edtf` is what `dateline.dates.parse_date` reads: a week, weekend, quarter or half is one day out of
-    it; a duration, a set, "now" and whatever else names no place on the calendar has "". `rule` is the name of a row of
-    the grammar, or of the two that were joined. `confidence` is between 0 and 1.
+    it; "a week later", counted from a day, is about that day a week on; a duration, a set, "now" and whatever else
+    names no place on the calendar has "". `rule` is the name of a row of the grammar, or of the two that were joined.
+    `confidence` is between 0 and 1.
     """
 
     start: int
