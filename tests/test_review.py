@@ -363,7 +363,7 @@ def test_a_terminal_takes_each_key_at_once_and_edits_lines(home: Path) -> None:
         press(" Satu\t", "title: Toll Saturday")
         press("\x17\x7f", "title: Toll")
         press("\x01A \x1b[3~t\x05 is sét\r", "title +A toll is sét(?s:.*)help")
-        press("nann lee, mayor", "> 1 ann lee  new: person, mayor")
+        press("nann lee, mayor", "> 1 Ann Lee  new: person, mayor")
         press("\x1b", "who: ann lee")
         press(
             "nMira Okafer\r",

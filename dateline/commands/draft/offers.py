@@ -13,6 +13,7 @@ from dateline.authoring.mention import Mention
 from dateline.authoring.names import find_names
 from dateline.authoring.nearness import near_names
 from dateline.authoring.registry import Named, Registry
+from dateline.authoring.word_sets import word_set
 from dateline.content.desk import ARTICLES, Desk
 from dateline.content.load import read_text
 from dateline.content.registry import is_proposed
@@ -28,6 +29,7 @@ _RUN = re.compile(
 )
 _WHERE = re.compile(r"\b(?:in|at|near|outside|from|to|of|around|off|capital,|port|city|town|village) (?:the )?\Z")
 _DATELINE = re.compile(r"(?P<place>[A-Z][A-Z'’. -]+[A-Z])\b[^\n]{0,40}?(?:--|[–—]| - |\()")
+_SMALL = word_set("of the de la del van von bin al and for")
 _THE = re.compile(r"^The (?=\w)")
 _OWNED = re.compile(r"['’]s?\Z")
 
@@ -86,11 +88,17 @@ def new_in(desk: Desk, draft: Event, *kinds: str) -> list[Entry]:
 
 
 def read_name(typed: str, kind: str) -> Offer:
-    """A new name as it is typed: `Helena Marsh, judge`, `Northern Front, group`; what is left open is guessed."""
+    """A new name as it is typed: `Helena Marsh, judge`, `Northern Front, group`; what is left open is guessed.
+
+    One without capitals gets them, and an id is a name.
+    """
     name, *rest = (plain_line(part) for part in typed.removeprefix("+").split(","))
-    if re.fullmatch(r"[a-z\d]+(?:-[a-z\d]+)*", name):
-        words = name.replace("-", " ")
-        name = words.capitalize() if kind == "topic" else words.title()
+    if name == name.lower():
+        words = name.replace("-", " ") if re.fullmatch(r"[a-z\d]+(?:-[a-z\d]+)*", name) else name
+        capitals = words.split(" ") if kind != "topic" else []
+        name = (
+            " ".join(word if word in _SMALL else word[:1].upper() + word[1:] for word in capitals) or words.capitalize()
+        )
     kinds = [word for word in rest if word.lower() in ACTOR_KINDS.words]
     position = ", ".join(word for word in rest if word and word not in kinds)
     if kind != "actor":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dateline.authoring.figures import find_figures
 from dateline.authoring.spans import Span
@@ -117,7 +118,10 @@ def ask_stub(desk: Desk, keys: Keys, draft: Event) -> Step | None:
             raise SiteError(Problem(Mark(""), "error", f'there is no "{taken[0]}" here', f"1 to {len(stubs)}"))
         stub = stubs[place]
     typed = keys.line("name, kind, position: ", written_of(stub), list(_of_other_kinds(stub)))
-    return knowing(desk, stub, read_name(f"+{typed}", stub.ref.kind)) if typed and typed != written_of(stub) else None
+    if not typed or typed == written_of(stub):
+        return None
+    name = typed.partition(",")[0].strip()  # as it is typed, without capitals too
+    return knowing(desk, stub, replace(read_name(typed, stub.ref.kind), names=(name,)))
 
 
 def ask_sentence(desk: Desk, keys: Keys, draft: Event) -> Step | None:
