@@ -54,6 +54,14 @@ _OF_NOUN = re.compile(
 )
 _HYPHENED = re.compile(r"(?<!\bmid)(?:(?<=[a-z])-|-[a-z])", re.IGNORECASE)  # a "17th-century" painting
 _ARRANGED = word_set("schedule plan set slate postpone delay adjourn book reschedule fix")  # for a day
+_HAVING = re.compile(r"\b(?:having|to have) (?:\w+ly )?\w+(?:ed|en|[a-z]*[dgklmntw])\b[^;]*\Z")
+# What is decided of somebody for what the one did: of poisoning, with robbing.
+_JUDGED = word_set(
+    """convict charge accuse acquit clear sentence jail imprison indict try plead find fine suspend ban suspect admit
+    deny confess arrest detain extradite"""
+)
+_FOR_DOING = re.compile(r"\b(?:of|for|with|to|over) (?!during|being\b)[a-z]+ing\b[^,;]*\Z")
+_LONG = timedelta(days=90)
 _PORTION = re.compile(
     r"(?:the )?(?:very )?(early|late|mid|middle|beginning|start|end|close)\b(?!(?:ier|er) )", re.IGNORECASE
 )
@@ -87,6 +95,7 @@ def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], publi
     if (telling.group.tense == "present" and telling.kind != "aside") or telling.looks_ahead:
         real = [time for time in real if not is_over(time.edtf, published) or _heads_line(text, telling, time)]
     verb = telling.words[telling.group.last - 1].end
+    real = [time for time in real if not _HAVING.search(text[verb : max(time.start, verb)])]  # "of having stolen it in"
     free = [time for time in real if _is_free(text, telling, time)]
     if telling.group.lemma in AGREES and (of_subject := _of_subject(text, telling, real)):
         return of_subject  # "those at the May meeting agreed to come again in July"
@@ -94,9 +103,17 @@ def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], publi
         found = _of_subject(text, telling, real) or _bounded(text, telling, real, published)
         return found or _named_in(text, telling, real) or _lately(text, telling, times, published)
     time = min(free, key=lambda one: (_distance(one, verb) // 40, _coarseness(one), _distance(one, verb), one.start))
+    if telling.group.lemma in _JUDGED and _is_of_the_act(text[verb : max(time.start, verb)], time, published):
+        return Dated(between(time.edtf, published), "since what it is about", 0.4, time.text)
     rule = UNTIL_THEN if _is_put_off(telling, _leading(text, telling, time)) else time.rule
     repeated = "be" if _REPEATED.search(text, telling.span.start, time.start) else telling.group.lemma
     return Dated(portion(time, repeated), rule, time.confidence, time.text)
+
+
+def _is_of_the_act(before: str, time: TimeExpression, published: str) -> bool:
+    """Whether a time of long before stands behind what somebody is judged for: "of poisoning him in 2019"."""
+    then, day = days(time.edtf), days(published)
+    return bool(then and day and then[1] + _LONG < day[0] and _FOR_DOING.search(before))
 
 
 def portion(time: TimeExpression, lemma: str = "") -> str:

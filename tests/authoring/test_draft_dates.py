@@ -31,6 +31,12 @@ def told(text: str) -> list[tuple[str, str, str]]:
          ("2024-03-12~", "", "The mayor declares a day of mourning")),
         ("The geyser of Oram erupted for the third time in a week on Monday.",
          ("2024-03-11", "", "The geyser of Oram erupts for the third time")),
+        # what somebody is judged for has its own day
+        ("Tom Reed was cleared of having burned a mill in May 2019.",
+         ("2024-03-12~", "", "Tom Reed is cleared of having burned a mill")),
+        ("Tom Reed was charged with robbing a mill in May 2019.",
+         ("[2019-05-01..2024-03-12]", "", "Tom Reed is charged with robbing a mill")),
+        ("Tom Reed was convicted of fraud in 2011.", ("2011", "", "Tom Reed is convicted of fraud")),
         # from one day to another; early, late and the end of a year
         ("The navy fired 12 shells between Friday and Sunday.",
          ("[2024-03-08..2024-03-10]", "", "The navy fires 12 shells")),
