@@ -90,7 +90,7 @@ class Voice:
 def rendered(voice: Voice, words: Sequence[Word], part: Range) -> str:
     """Words of the text as a title has them: persons by their short names, no times, no quotation marks."""
     said: list[str] = []
-    at = part.first
+    at, named = part.first, 0  # up to where persons have been named
     while at < part.last:
         word = words[at]
         if word.text == "(":
@@ -101,9 +101,10 @@ def rendered(voice: Voice, words: Sequence[Word], part: Range) -> str:
             last = at
             while last + 1 < part.last and words[last + 1].start < name.end:
                 last += 1
-            while name.person and said and _is_position(said):
+            while name.person and len(said) > named and _is_position(said):
                 said.pop()
             said.append(name.short + _owned(words[last], name))
+            named = len(said) if name.person else named
             at = last + 1
             continue
         if voice.is_time(word):
@@ -135,7 +136,7 @@ def _is_position(said: Sequence[str]) -> bool:
         return len(said) > 1 and said[-2][0].isupper()  # but "supporters of" somebody are others
     if word.endswith(",") or low in PREPOSITIONS | STOPS or low in ("and", "is", "are", "was", "were"):
         return False
-    return word[0].isupper() or low in OFFICES | GRADES | PORTFOLIOS or not verb_forms(low)
+    return word[0].isupper() or low in OFFICES | GRADES | PORTFOLIOS or not (verb_forms(low) or low.endswith("ing"))
 
 
 def _leave_out_time(said: list[str], words: Sequence[Word], at: int, last: int) -> None:
