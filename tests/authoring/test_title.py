@@ -29,7 +29,7 @@ def titles(text: str, published: str = "2024-03-12") -> list[str]:
         # who did what: without positions, appositions, times and what hangs on
         ("Foreign Minister Ines María Okoye, a former judge, resigned on Monday.", "Okoye resigns"),
         ("Prime Minister Ann Lee, 49, met Foreign Minister Ines María Okoye on Monday.", "Lee meets Okoye"),
-        ("The court convicted Tom Reed of knifing Ida Moe on Monday.", "The court convicts Tom Reed of knifing Ida Moe"),
+        ("A court convicted Tom Reed of knifing Ida Moe on Monday.", "A court convicts Tom Reed of knifing Ida Moe"),
         ("Late on Monday, the navy seized two boats, citing a new law.", "The navy seizes two boats"),
         ("The council last week quietly dropped plans for a bridge.", "The council drops plans for a bridge"),
         ("The bridge, which opened in 1967, collapsed on Monday.", "The bridge collapses"),
