@@ -190,6 +190,8 @@ def _weigh(
     if of_owner and (words[first - 1].key,) in countries() and length == 1 and does(words, last):
         yield "organization", 1  # "Norway's Norvell won"
     yield "organization", 2 * (before == "rival" and length == 1)
+    if following in OFFICES and following.endswith("s") and words[last].capital and length == 1:
+        yield "organization", -3  # "Emergency Lawyers"
     if capitals == length == 1 and len(words[first].key) > 2 and not numbered:
         yield "organization", 1 + (before in ("the", "by", "with"))
     if not title:

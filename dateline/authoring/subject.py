@@ -106,7 +106,7 @@ def subject_of(voice: Voice, telling: Telling, spoken_of: SpokenOf, *, within: b
     parts = [part for part in (_part(voice, telling, each) for each in given) if part]
     said = _listed(parts)
     first = said.split(" ", 1)[0].lower()
-    if said.lower() in _NOBODY:
+    if said.lower() in _NOBODY or first == "no":  # "no one was hurt"
         return "", False
     if within and said.lower() in ("there", "it", "he", "she", "they"):
         several = telling.words[telling.group.first].low in ("are", "were", "have")

@@ -268,6 +268,7 @@ def _tidied(title: str) -> str:
     title = re.sub(r", [0-9]{1,3}(?:,|(?= ))", "", title)  # an age
     title = re.sub(r"\b([Aa]) (?=(?:[aio](?!ne)|e(?!u)|un(?!i))[a-z])", r"\1n ", title)  # "in a 2007 election"
     title = re.sub(r"\b(?:also|then)\s", "", title).strip(" ,;:–—-")
+    title = title.removesuffix(" there")
     last = title.rpartition(" ")[2].lower()
     return without_loose_end(title, whole=True) if last in LOOSE_ENDS - {"in", "up", "over", "on"} else title
 
