@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -23,6 +24,7 @@ from dateline.authoring.union import beyond, unite
 _LOOK = "Kept apart from what may be the same: "
 _TOLLS = "Tolls differ: "
 _MOST_LOOKS = 5  # flags of those that an editor can compare; of many the likeliest
+_A_PART = 5  # times as many dead as are told of some that are among them
 _A_STORY = 15  # days before and behind which a toll is that of another story
 _AROUND = 4  # days around a draft's, and around an event's
 _LEEWAY = 0.05  # less than for two drafts is enough for the likeliest event, whose wording is not that of articles
@@ -62,9 +64,17 @@ def _tolls(drafts: Sequence[Draft]) -> Mapping[int, list[str]]:
     for (place, toll, mine, days), (other, its_toll, yours, its_days) in permutations(told, 2):
         if toll == its_toll or (mine, yours) not in together or days[0] > its_days[1] or its_days[0] > days[1]:
             continue
+        if _is_part(toll, its_toll) or _is_part(its_toll, toll):
+            continue
         if len(apart[place]) < _MOST_LOOKS and (values_differ(toll, its_toll) or goes_beyond(toll, its_toll)):
             apart[place].append(f"{_TOLLS}{toll} here, {its_toll} in {drafts[other].title} ({yours})")
     return apart
+
+
+def _is_part(toll: str, other: str) -> bool:
+    """Whether so few died, beside another toll, that they are told of as some of these: "two of the wounded died"."""
+    least, most = (int(re.findall(r"\d+", value.replace(",", ""))[-1]) for value in (toll, other))
+    return least * _A_PART < most
 
 
 def _marked(drafts: Sequence[Draft], events: Sequence[Draft]) -> Iterator[Draft]:

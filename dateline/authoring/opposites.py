@@ -20,6 +20,7 @@ _CONTRARIES = (
     *(("guilty", "innocent"), ("true", "false"), ("northern", "southern"), ("eastern", "western")),
     *(("north", "south"), ("east", "west"), ("upper", "lower"), ("profit", "loss"), ("surplus", "deficit")),
     *(("majority", "minority"), ("public", "private"), ("domestic", "foreign"), ("export", "import")),
+    *(("support", "against"), ("quake", "aftershock"), ("earthquake", "aftershock"), ("silver", "gold")),
 )
 # Who may be no other: a line for each side of a war, and each trade; the first that is named is meant.
 _SIDES = """

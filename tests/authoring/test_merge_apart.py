@@ -54,6 +54,7 @@ def papers(one: str, other: str) -> list[set[str]]:
         ("A bomb exploded outside a bank in Kiru on Monday.", "A bomb exploded in a mosque in Kiru on Monday."),
         ("Crews recovered the body of a woman on Monday.", "Crews recovered the body of a boy on Monday."),
         ("Ines Moe won the first leg of the race on Monday.", "Ines Moe won the last leg of the race on Monday."),
+        ("A quake of magnitude 6 struck Kiru on Monday.", "An aftershock of magnitude 5 struck Kiru on Monday."),
         ("The panel ruled on Monday the ban was lawful.", "The panel ruled on Monday the ban was unlawful."),
         ("Talks between Kiru and Asker collapsed on Monday.", "A dam between Kiru and Asker gave way on Monday."),
         ("The whaling pact took effect on Monday.", "The ferry pact came into force on Monday."),
@@ -157,7 +158,8 @@ def test_another_deed_of_the_same_people_on_the_same_day_is_another_happening(on
 def test_tolls_of_one_story_that_differ_are_flagged_and_other_stories_are_none() -> None:
     told_by = {
         "Herald": "Minister Ann Lee visited Kiru on Monday. The death toll rose to 19 on Tuesday.",
-        "Courier": "Minister Ann Lee travelled to Kiru on Monday. Officials said on Wednesday that 18 people had died.",
+        "Courier": "Minister Ann Lee travelled to Kiru on Monday. Officials said on Wednesday that 18 people had died. "
+        "Two of those rescued died on Thursday.",
         "Post": "A storm killed 31 people in Sund on Tuesday.",
     }
     merged = merge_drafts([draft for paper, text in told_by.items() for draft in told(text, paper)])
@@ -167,6 +169,7 @@ def test_tolls_of_one_story_that_differ_are_flagged_and_other_stories_are_none()
         "Ann Lee travels to Kiru": [],
         "The death toll rises to 19": ["Tolls differ: 19 here, 18"],
         "Officials say 18 people died": ["Tolls differ: 18 here, 19"],
+        "Two of those rescued die": [],
         "A storm kills 31 people in Sund": [],
     }
 
