@@ -11,6 +11,7 @@ from dateline.authoring.verbs import verb_forms, verb_weight
 
 _PRONOUNS = ("it", "they", "he", "she", "we", "you", "i")
 _OPENERS = ("which", "that", "whom")
+_TIMELY = frozenset(("ago", "yesterday", "today", "week", "month", "year", "earlier", "later", "night", "morning"))
 _LONGEST = 8  # words of what it is about
 
 
@@ -29,7 +30,9 @@ def with_antecedent(telling: Telling) -> Telling:
     comma = opener > 1 and words[opener - 1].low == ","
     if own is None or own.first <= opener or words[own.first].low in _PRONOUNS or opener < 2:
         return telling
-    if comma == (telling.opener == "that"):
+    last = words[rest.last - 1].low if rest.first < rest.last else ""
+    dated = last in DAYS | MONTHS | _TIMELY or last[:1].isdigit()
+    if comma == (telling.opener == "that") or (telling.opener == "that" and not dated):
         return telling
     behind = words[rest.first].low if rest.first < rest.last else "on"
     if behind not in ADJUNCTS | DAYS | MONTHS | {"last", "earlier", "yesterday"}:

@@ -9,8 +9,8 @@ FIRMS = word_set(
     airline airlines carrier company firm manufacturer maker giant bank retailer newspaper magazine agency group party
     union charity network corporation builder supplier contractor conglomerate automaker carmaker planemaker drugmaker
     startup chipmaker steelmaker shipbuilder supermarket lender insurer brewer miner refiner utility platform
-    website broadcaster organization organisation militia movement rebels publisher developer operator label
-    band club team federation association line
+    website broadcaster organization organisation militia movement rebels chain producer publisher developer operator
+    label band club team federation association line
     """
 )
 HELD_OF_FIRMS = word_set("shares stake stakes stock shareholders investors")

@@ -120,7 +120,9 @@ def rendered(voice: Voice, words: Sequence[Word], part: Range) -> str:
         elif word.is_word or word.text in "%&-–’":
             said.append(word.text)
         at += 1
-    return re.sub(r"\s+([,%])", r"\1", " ".join(said)).strip(" ,")
+    whole = re.sub(r"\s+([,%])", r"\1", " ".join(said)).strip(" ,")
+    left_out = any(voice.is_time(word) for word in words[part.first : part.last])
+    return re.sub(r"\b([Aa])n (?=[bcdfgjklmnpqrstvwxz])", r"\1 ", whole) if left_out else whole  # "an overnight curfew"
 
 
 def _owned(word: Word, name: Naming) -> str:

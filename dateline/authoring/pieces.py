@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from dateline.authoring.bodies import BODIES, LEGAL, PLACE_WORDS, SEATS, WORKS
 from dateline.authoring.body_names import body_name_at, past_particles
 from dateline.authoring.countries import Country, countries
+from dateline.authoring.firms import FIRMS
 from dateline.authoring.gazetteer import gazetteer
 from dateline.authoring.known import Spellings
 from dateline.authoring.name_words import Word, fold_name
@@ -217,6 +218,10 @@ def _run_at(words: Sequence[Word], index: int, known: Sequence[Spellings]) -> Pi
         or _grades(words, index)
     ):
         return None
+    after = words[index + 1] if index + 1 < len(words) else None
+    trade = after is not None and after.joined and not after.capital and after.key in FIRMS
+    if trade and words[index].opens and not words[index].acronym:
+        return None  # "Furniture chain Norvell"
     if key in PORTFOLIOS and is_portfolio(words, index):
         return None
     place = index + 1

@@ -32,6 +32,10 @@ _MADE = re.compile(
     r"(?P<body>(?:[a-z-]+ ){0,2}(?:commission|committee|panel|tribunal|council|agency|court)(?: of inquiry)?)"
     r"[.\"”’]*\s*\Z"
 )
+_UNNAMED = re.compile(
+    r"\b(?:an?|another) (?:[\w-]+ ){0,3}(?P<who>boy|girl|man|woman|child|baby|teenager|driver|soldier)\b"
+)
+_UNNAMED_GENDERS = {"boy": "he", "man": "he", "girl": "she", "woman": "she"}
 _SPEAKERS = re.compile(r"\b(?:advis[eo]rs?|officials?|aides?|sources?|diplomats?|lawyers?|experts?|analysts?)\b")
 _NOBODY = re.compile(
     r"\d[\d.,]* ?(?:%|per ?cent\b)"
@@ -104,6 +108,9 @@ def after(spoken_of: SpokenOf, voice: Voice, sentence: Sentence) -> SpokenOf:
     subject = next((said for said in subjects if said), "")
     meant = spoken_of.meant_by(subject.lower())
     later = _with_people(spoken_of, voice.names, voice, first=meant if meant in spoken_of.shorts else subject)
+    if later is spoken_of and (unnamed := _UNNAMED.search(voice.text, *sentence.span)):
+        nobody = Person("", _UNNAMED_GENDERS.get(unnamed["who"], ""))  # "freed a boy. His mother …"
+        later = replace(later, people=(*later.people, (nobody,))[-_FAR:])
     if new := _MADE.search(voice.text, *sentence.span):
         return replace(later, other=f"The {new['body']}")
     if is_name_of(subject) and subject not in later.shorts:

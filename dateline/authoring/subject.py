@@ -65,7 +65,7 @@ class SpokenOf:
     @property
     def shorts(self) -> frozenset[str]:
         """All these people, as titles name them."""
-        return frozenset(person.short for group in self.people for person in group)
+        return frozenset(person.short for group in self.people for person in group if person.short)
 
     def meant_by(self, pronoun: str) -> str:
         """What a pronoun in lower case stands for; "" where that is not sure, or what there is does not fit it."""

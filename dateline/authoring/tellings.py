@@ -130,7 +130,8 @@ def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> 
             told = [one for one in found if one.kind != "aside" and (verb_weight(one.group.lemma) or one.said)]
             host = (told or [main])[-1]
             changed = host.group.lemma in _CHANGES and group.lemma not in _CHANGES  # "profit had fallen, and cut jobs"
-            back = changed or group.lemma in _TAKES_BACK
+            later = host.group.tense == "pluperfect" and piece.after_sign  # "said they had lied, and sent the army"
+            back = changed or later or group.lemma in _TAKES_BACK
             if host.kind == "content" and back and group.tense == "past" and not group.passive:
                 host = next((one for one in reversed(told) if one.said is host.group), host)
             subjects = host.subjects

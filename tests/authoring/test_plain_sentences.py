@@ -144,6 +144,22 @@ def test_what_says_not_who_gives_no_title(text: str) -> None:
     assert told(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Tom Reed resigned on Monday. Crews freed a boy on Tuesday. His mother died on Wednesday.",
+         ["Tom Reed resigns", "Crews free a boy"]),
+        ("Tom Reed said on Monday that looters had burned a market, and sent the army on Tuesday to Calder.",
+         ["Tom Reed says looters burned a market", "Tom Reed sends the army to Calder"]),
+        ("An overnight curfew was imposed on Monday.", ["A curfew is imposed"]),
+        ("Furniture chain Norvell failed on Monday. Rival Tarn Furniture closed a shop on Tuesday.",
+         ["Furniture chain Norvell fails", "Rival Tarn Furniture closes a shop"]),
+    ],
+)  # fmt: skip
+def test_a_deed_goes_to_nobody_who_did_it_not(text: str, titles: list[str]) -> None:
+    assert [title for _, title in told(text)] == titles
+
+
 def test_it_is_who_reports_and_not_what_is_reported() -> None:
     drafts = told(
         "Norvell sold a mine on Monday. It said on Tuesday that profit had dropped 18%, and cut 40 jobs in January."
