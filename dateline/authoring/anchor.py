@@ -55,7 +55,7 @@ def date_of(reading: Reading, sentence: Sentence, number: int, anchor: str) -> D
         if found.rule == UNTIL_THEN:
             return None  # it is no entry that something was not
         passed = telling.group.tense == "future" and is_over(found.edtf, published)
-        return None if passed else _on_its_day(anchor, sentence.times_of[number], found)
+        return None if passed else _on_its_day(anchor, sentence.times_of[number], sentence.times, found)
     if telling.kind == "statement":
         return _of_statement(reading, sentence, telling)
     if telling.group.tense in ("future", "would"):
@@ -87,13 +87,15 @@ def _around(text: str, sentence: Sentence, telling: Telling, anchor: str, publis
     return Dated(f"[{first}..{last}]", f"so soon {found['way']} it", 0.5, own=False)
 
 
-def _on_its_day(anchor: str, times: Sequence[TimeExpression], found: Dated) -> Dated:
+def _on_its_day(anchor: str, times: Sequence[TimeExpression], around: Sequence[TimeExpression], found: Dated) -> Dated:
     """A time of the day that names no day, on the day of the last happening."""
     time = next((time for time in times if time.edtf == found.edtf and time.text == found.expression), None)
     if any(one is not time and one.edtf == found.edtf[:10] for one in times):
         return found  # "at 10 a.m. on Thursday"
     if time is None or time.type != "TIME" or _NAMES_DAY.search(time.text) or not _DAY.fullmatch(anchor[:10]):
         return found
+    if any(one.type == "DATE" and _DAY.fullmatch(one.edtf) and one.end <= time.start for one in around):
+        return found  # "Ann Lee, who came on Monday, said that it had been found in the morning"
     clock = found.edtf[found.edtf.find("T") :] if "T" in found.edtf else ""
     return replace(found, edtf=anchor[:10] + clock, confidence=found.confidence * 0.8)
 

@@ -150,7 +150,21 @@ def _do_otherwise(one: Said, other: Said) -> bool:
         return True
     if mine.verb == yours.verb and _clash(mine.matter, one, yours.matter, other):
         return True
-    return _is_of_another(one, other) or _clash(_done_to(mine, yours), one, _done_to(yours, mine), other)
+    if _is_of_another(one, other):
+        return True
+    ours, theirs = _done_to(mine, yours), _done_to(yours, mine)
+    back = mine.verb != yours.verb and _refers_back(ours) != _refers_back(theirs) and _have_a_doer(one, other)
+    return not back and _clash(ours, one, theirs, other)
+
+
+def _refers_back(words: Sequence[str]) -> bool:
+    """Whether a thing is called by no more than its kind, since what it is was told before: "halts the transfers"."""
+    return len(words) == 2 and words[0] == "the"
+
+
+def _have_a_doer(one: Said, other: Said) -> bool:
+    """Whether somebody who is named does both."""
+    return any(_last(name) in one.deed.doers and _last(name) in other.deed.doers for name in one.actors & other.actors)
 
 
 def _is_of_another(one: Said, other: Said) -> bool:

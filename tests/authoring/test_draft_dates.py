@@ -24,6 +24,8 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ),
         ("Rebels left Oram on the night of March 3. Two were held the following morning.",
          ("2024-03-04", "", "Two are held")),
+        ("A mine collapsed on Friday. Ida Moe, who reached it on Sunday, said a lamp had been found in the morning.",
+         ("2024-03-10", "", "A lamp is found")),
         # what came in the days after it; what is declared of a day to come; the second time in a week
         ("A mine collapsed on February 20. Two miners died of burns in the week after the collapse.",
          ("[2024-02-21..2024-02-27]", "", "Two miners die of burns")),
