@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from dateline.authoring.countries import countries
 from dateline.authoring.deed import are_told_alike, is_mutual
@@ -88,6 +89,8 @@ _MANY = word_set(
 
 def rule_out(one: Said, other: Said) -> bool:
     """Whether a word or a part of one title excludes what stands for it in the other."""
+    if one.title == other.title:
+        return False
     if _are_contrary(one, other) or _are_contrary(other, one):
         return True
     if not are_told_alike(one.deed, other.deed):
@@ -113,10 +116,11 @@ def _are_contrary(one: Said, other: Said) -> bool:
 def _are_other_sides(one: Said, other: Said) -> bool:
     """Whether others do it: another country's, another side of a war, another trade."""
     mine, yours = one.deed.doers, other.deed.doers
-    if is_mutual(one.deed, other.deed) or _actors(one, mine) & _actors(other, yours):
+    if mine == yours or is_mutual(one.deed, other.deed):
         return False
     ours, theirs = _countries(mine), _countries(yours)
-    return (bool(ours and theirs) and ours.isdisjoint(theirs)) or "" != _side(mine) != _side(yours) != ""
+    others = (bool(ours and theirs) and ours.isdisjoint(theirs)) or "" != _side(mine) != _side(yours) != ""
+    return others and not _actors(one, mine) & _actors(other, yours)
 
 
 def _countries(words: Sequence[str]) -> frozenset[str]:
@@ -143,6 +147,8 @@ def _is_of_another(one: Said, other: Said) -> bool:
 
 def _are_other_ranks(one: Said, other: Said) -> bool:
     """Whether one is a deputy, or acts for another, and the other is not said to, where names tell nothing of it."""
+    if _RANKS.isdisjoint((*one.title, *other.title)):
+        return False
     made = {"appoint", "nominate"} & one.deed.kinds & other.deed.kinds
     parts = ((one.deed.doers, other.deed.doers), (one.deed.done_to, other.deed.done_to))
     for mine, yours in (*parts, (one.deed.matter, other.deed.matter)):
@@ -157,9 +163,9 @@ def _are_other_ranks(one: Said, other: Said) -> bool:
 def _is_one_of_others(one: Said, other: Said) -> bool:
     """Whether it is done by or to one who is named, and by or to several, of whom none is: Ana Cole, two men."""
     for mine, yours in ((one.deed.doers, other.deed.doers), (one.deed.done_to, other.deed.done_to)):
-        named = _actors(one, mine)
         several = yours[:1] != () and (yours[0] in _MANY or (yours[0].isdigit() and yours[0] != "1"))
-        if len(named) == 1 and several and "and" not in mine and not any(name in other.words for name in named):
+        named = _actors(one, mine) if several and "and" not in mine else frozenset()
+        if len(named) == 1 and named.isdisjoint(other.words):
             return True
     return False
 
@@ -184,7 +190,12 @@ def _scenes(words: Sequence[str]) -> Mapping[str, str]:
 def _actors(said: Said, part: Sequence[str]) -> frozenset[str]:
     """The last words of the names that a part of a title has, aside from where that is."""
     end = next((at for at, word in enumerate(part) if word in _PLACING), len(part))
-    return frozenset(last for name in said.actors for last in fold_words(name)[-1:] if last in part[:end])
+    return frozenset(last for name in said.actors if (last := _last(name)) in part[:end])
+
+
+@lru_cache(maxsize=1 << 12)
+def _last(name: str) -> str:
+    return (fold_words(name) or [""])[-1]
 
 
 def _by_word(lines: str) -> Mapping[str, str]:
