@@ -54,7 +54,7 @@ _OF_NOUN = re.compile(
 )
 _HYPHENED = re.compile(r"(?<!\bmid)(?:(?<=[a-z])-|-[a-z])", re.IGNORECASE)  # a "17th-century" painting
 _ARRANGED = word_set("schedule plan set slate postpone delay adjourn book reschedule fix")  # for a day
-_HAVING = re.compile(r"\b(?:having|to have) (?:\w+ly )?\w+(?:ed|en|[a-z]*[dgklmntw])\b[^;]*\Z")
+_HAVING = re.compile(r"\b(?:having|(?P<said>to have)) (?:\w+ly )?\w+(?:ed|en|[a-z]*[dgklmntw])\b[^;]*\Z")
 # What is decided of somebody for what the one did: of poisoning, with robbing.
 _JUDGED = word_set(
     """convict charge accuse acquit clear sentence jail imprison indict try plead find fine suspend ban suspect admit
@@ -95,7 +95,7 @@ def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], publi
     if (telling.group.tense == "present" and telling.kind != "aside") or telling.looks_ahead:
         real = [time for time in real if not is_over(time.edtf, published) or _heads_line(text, telling, time)]
     verb = telling.words[telling.group.last - 1].end
-    real = [time for time in real if not _HAVING.search(text[verb : max(time.start, verb)])]  # "of having stolen it in"
+    real = [time for time in real if not _is_of_what_was_done(text[verb : max(time.start, verb)], telling)]
     free = [time for time in real if _is_free(text, telling, time)]
     if telling.group.lemma in AGREES and (of_subject := _of_subject(text, telling, real)):
         return of_subject  # "those at the May meeting agreed to come again in July"
@@ -108,6 +108,12 @@ def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], publi
     rule = UNTIL_THEN if _is_put_off(telling, _leading(text, telling, time)) else time.rule
     repeated = "be" if _REPEATED.search(text, telling.span.start, time.start) else telling.group.lemma
     return Dated(portion(time, repeated), rule, time.confidence, time.text)
+
+
+def _is_of_what_was_done(before: str, telling: Telling) -> bool:
+    """Whether a time is that of another verb: "cleared of having stolen it in 2019"; not "said to have met"."""
+    having = _HAVING.search(before)
+    return having is not None and (not having["said"] or telling.group.lemma in _JUDGED)
 
 
 def _is_of_the_act(before: str, time: TimeExpression, published: str) -> bool:

@@ -51,6 +51,7 @@ burn: go up in flames, set fire, set ablaze, set alight, burn down
 disappear: go missing
 vote: go to the polls, cast … ballot
 jail: send to prison, send to jail, send … to prison, send … to jail, put behind bars
+jail: give … prison term, give … jail term, give … sentence, hand … sentence, hand … term
 try!: go on trial, stand trial
 marry: tie the knot
 approve: give … green light, give … go-ahead, sign off, wave through

@@ -113,6 +113,7 @@ def test_others_elsewhere_or_something_else_is_another_happening(one: str, other
         ("The board banned Tom Reed for a year on Monday.", "The board handed Tom Reed a one-year ban on Monday."),
         ("Norland shut its border with Sund on Monday.", "The border between Norland and Sund was closed on Monday."),
         ("The geyser of Kiru gurgled into life on Monday.", "The geyser of Kiru gurgled into life on Monday."),
+        ("A court jailed Tom Reed for six years on Monday.", "Tom Reed was given a six-year prison term on Monday."),
         ("The Red Cross halted the transfers on Monday.", "The Red Cross suspended prisoner swaps on Monday."),
         ("Rebel forces took Kiru on Monday.", "Insurgents captured Kiru on Monday."),
         ("Tom Reed's wife was jailed on Monday.", "Ana Moe, the wife of Tom Reed, was jailed on Monday."),
