@@ -373,7 +373,9 @@ def test_a_terminal_takes_each_key_at_once_and_edits_lines(home: Path) -> None:
         press("2", "without mira-okafer")
         press("a", "accepted: (?s:.*)any other key ends")
         press("b", "1 of 1(?s:.*)help")
+        press("w", "> 1 2024-01-21  published")
+        press("18\r", "w when +18 January 2024(?s:.*)help")  # a digit that begins a date takes no offer
         press("t", "title: Rain falls")
-        press("\x03", "accepted 1, edited 4; 1 draft left")  # Ctrl-C
+        press("\x03", "accepted 1, edited 5; 1 draft left")  # Ctrl-C
     assert "title: A toll is sét\n" in content(home)["content/events/2024/a-toll-is-set.yaml"]
     assert main(["check", "--strict"]) == 0

@@ -140,14 +140,24 @@ def _meant(found: re.Match[str], text: str, named: Sequence[Mention], registry: 
 def _body(noun: str, text: str, named: Sequence[Mention]) -> Mention | None:
     bodies = [one for one in named if one.kind == "actor" and one.actor_kind not in ("person", "government")]
     words = _CALLED.get(noun, frozenset((noun,)))
+    told = text[: named[-1].end] if named else ""
+    if re.search(rf"\b[Aa]n? (?:[a-z-]+ ){{0,2}}{noun}\b(?! of\b)", told) and noun not in _FIRMS:
+        return None  # "a court in Kiru jailed him", and "he can appeal to the Supreme Court": which one is "the court"
     called = {_who(one): one for one in bodies if not words.isdisjoint(_said(one, text))}
     if called or noun not in _FIRMS:
         return next(iter(called.values())) if len(called) == 1 else None
-    firms = [one for one in bodies if _NO_FIRMS.isdisjoint(_said(one, text))]
+    firms = [one for one in bodies if _NO_FIRMS.isdisjoint(_said(one, text)) and not _is_said_to_be_none(one, told)]
     often = Counter(map(_who, firms)).most_common(2)
     if not often or (len(often) > 1 and often[0][1] < 2 * often[1][1]):
         return None
     return next(one for one in firms if _who(one) == often[0][0])
+
+
+def _is_said_to_be_none(one: Mention, told: str) -> bool:
+    """Whether a text calls a body what no firm is: "Petrosind, the oil workers' union"."""
+    name = re.escape(one.name)
+    none = r"(?:unions?|party|guild|federation|association|charity|council|ministry|watchdog|regulator|agency|trust)\b"
+    return bool(re.search(rf"{name}, (?:the |an? )?(?:[\w'’-]+ ){{0,4}}{none}|{none},? {name}", told))
 
 
 def _government(text: str, named: Sequence[Mention], registry: Registry) -> Mention | None:

@@ -134,6 +134,14 @@ def test_a_body_is_meant_by_what_it_is(before: str, subject: str, meant: str) ->
         ("Mayor Ann Lee met Mayor Bo Day on Monday. The mayor won a vote on Tuesday.", "The mayor wins a vote"),
         ("UNICEF said so on Monday. The U.N. agency opened a clinic on Tuesday.", "UNICEF opens a clinic"),
         ("Brazilian police met Ann Lee. The government cut a tax on Friday.", "Brazil’s government cuts a tax"),
+        (
+            "Orsk, the oil workers’ union, is angry. Orsk called a strike. The company was fined on Monday.",
+            "The company is fined",
+        ),
+        (
+            "A court in Kiru fined Tom Reed. He may go to the Supreme Court. The court met on Monday.",
+            "The court meets",
+        ),
         ("U.S. police met Ann Lee on Monday. The government cut a tax on Tuesday.", "The U.S. government cuts a tax"),
         ("Peru and Chile met Ann Lee on Monday. The government cut a tax on Tuesday.", "The government cuts a tax"),
         ("Norvell and Tarn Motors merged on Monday. The union leader resigned on Tuesday.", "The union leader resigns"),

@@ -50,7 +50,7 @@ def ask_when(desk: Desk, keys: Keys, draft: Event) -> Step | None:
     """Another date: one that its sentences name, the day of the article, or what is typed."""
     days = days_for(desk, draft)
     shown = [f"{day}  {words}" for day, words in days.items()][:SHOWN]
-    taken = keys.pick("when: ", lambda typed: [] if typed else shown)
+    taken = keys.pick("when: ", lambda typed: [] if typed else shown, at_once=False)
     if taken is None or taken == ("", -1):
         return None
     typed, place = taken
@@ -137,7 +137,7 @@ def ask_sentence(desk: Desk, keys: Keys, draft: Event) -> Step | None:
         numbered = [one for one in told if typed == str(one.number)]
         return numbered or [one for one in ordered if all(word in one.text.lower() for word in words)][:LINES]
 
-    taken = keys.pick("sentence: ", lambda typed: [one.text for one in offered(typed)])
+    taken = keys.pick("sentence: ", lambda typed: [one.text for one in offered(typed)], at_once=False)
     if taken is None or taken == ("", -1):
         return None
     found = offered(taken[0])

@@ -33,8 +33,11 @@ class Keys(Protocol):
         There, the arrows up and down bring the `others`, and Tab ends what is typed as one of the `words` begins.
         """
 
-    def pick(self, question: str, offered: Offered) -> tuple[str, int] | None:
-        """What was typed, and which of the things that are offered for it was taken, -1 for none; None for nothing."""
+    def pick(self, question: str, offered: Offered, *, at_once: bool = True) -> tuple[str, int] | None:
+        """What was typed, and which of the things that are offered for it was taken, -1 for none; None for nothing.
+
+        In a terminal a digit takes what has that number, `at_once` or, where more may be typed behind it, with Enter.
+        """
 
     @contextmanager
     def aside(self) -> Iterator[None]:
@@ -84,7 +87,7 @@ class _Script:
         report.say(f"{question}{line.strip() or before}")
         return (line.strip() or before) if line else None
 
-    def pick(self, question: str, offered: Offered) -> tuple[str, int] | None:
+    def pick(self, question: str, offered: Offered, **_: bool) -> tuple[str, int] | None:
         line = self._stream.readline()
         if not line:
             return None
@@ -127,8 +130,9 @@ class _Terminal:
             else:
                 line.press(key)
 
-    def pick(self, question: str, offered: Offered) -> tuple[str, int] | None:
+    def pick(self, question: str, offered: Offered, *, at_once: bool = True) -> tuple[str, int] | None:
         line, at, offers = Line(), 0, offered("")
+        first = len(offers)
         while True:
             _draw(question, line, offers, at)
             key = self._read()
@@ -136,8 +140,9 @@ class _Terminal:
                 _draw(question, line, (), 0)
                 report.echo("\n")
                 return None
-            if offers and not line.text and key.isdecimal() and 0 < int(key) <= len(offers):
-                at, key = int(key) - 1, ENTER[0]
+            chosen = key if at_once and not line.text else line.text.strip() if key in ENTER else ""
+            if len(chosen) == 1 and chosen.isdecimal() and 0 < int(chosen) <= first:
+                line, offers, at, key = Line(), offered(""), int(chosen) - 1, ENTER[0]
             if key in ENTER:
                 _draw(question, line, (), 0)
                 report.echo("\n")

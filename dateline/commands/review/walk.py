@@ -195,7 +195,7 @@ class Walk:
             words = typed.lower().split()
             return [one for one in events if all(word in f"{one.id} {one.title.lower()}" for word in words)][:NEAR]
 
-        taken = self._keys.pick("merge into: ", lambda typed: [_told(one) for one in offered(typed)])
+        taken = self._keys.pick("merge into: ", lambda typed: [_told(one) for one in offered(typed)], at_once=False)
         if taken and taken != ("", -1):
             typed, place = taken
             into = offered(typed)[place] if place >= 0 else self._desk.event(typed)
