@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from dateline.cli import main
+from dateline.commands.review.line import cut
 from tests.guide import HOUSE, SURROUNDINGS
 from tests.sites import make_site
 
@@ -379,3 +380,11 @@ def test_a_terminal_takes_each_key_at_once_and_edits_lines(home: Path) -> None:
         press("\x03", "accepted 1, edited 5; 1 draft left")  # Ctrl-C
     assert "title: A toll is sét\n" in content(home)["content/events/2024/a-toll-is-set.yaml"]
     assert main(["check", "--strict"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("offer", "row"),
+    [("", ""), ("abc", "abc"), ("abcd", "ab…"), ("a bcd", "a…"), ("日本", "日…"), ("a" * 10**6, "aa…")],
+)
+def test_what_is_offered_is_cut_to_the_cells_of_its_row(offer: str, row: str) -> None:
+    assert cut(offer, 3) == row

@@ -20,7 +20,7 @@ from dateline.commands.draft.edits import (
 )
 from dateline.commands.draft.lines import Sentence, drafting, sentences_of
 from dateline.commands.draft.meant import SHOWN, matching, meant
-from dateline.commands.draft.offers import Offer, new_in, offers_for, read_name, refs_of
+from dateline.commands.draft.offers import LISTS, Offer, new_in, offers_for, read_name, refs_of
 from dateline.commands.draft.step import Step
 from dateline.commands.draft.when import days_for, read_when
 from dateline.commands.review.keys import Keys
@@ -29,7 +29,6 @@ from dateline.model import Actor, Entry, Event, Ref
 from dateline.problems import Mark, Problem, SiteError
 from dateline.schema import ACTOR_KINDS
 
-KINDS = {"n": "actor", "p": "place", "o": "topic"}
 _HANGS = re.compile(r" (?:in|at|with|by|from|for|on|after|over|against|into|as|amid|near|during|since|until|because) ")
 _WORD = re.compile(r"\w[\w’'-]*\w")
 LINES = 9  # sentences at a time
@@ -168,7 +167,7 @@ def _shorter(title: str) -> Iterator[str]:
 
 def _words_for(desk: Desk, draft: Event) -> list[str]:
     """Names of whoever is in it, then the words of its sentences."""
-    refs = [ref for kind in KINDS.values() for ref in refs_of(draft, kind)]
+    refs = [ref for kind in LISTS for ref in refs_of(draft, kind)]
     names = [entry.label for ref in refs if (entry := desk.site.entries.get(ref))]
     return [*names, *(word for one in draft.evidence for word in _WORD.findall(one.quote) if len(word) > 3)]
 

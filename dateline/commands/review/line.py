@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 
 LEFT, RIGHT, HOME, END, DELETE = "\x1b[D", "\x1b[C", "\x1b[H", "\x1b[F", "\x1b[3~"
 UP, DOWN, TAB, ESCAPE = "\x1b[A", "\x1b[B", "\t", "\x1b"
@@ -93,8 +95,7 @@ def width_of(character: str) -> int:
 
 def cut(text: str, cells: int) -> str:
     """A text of at most so many cells, with what is left out marked at its end."""
-    if sum(map(width_of, text)) <= cells:
+    ends = list(accumulate(map(width_of, text)))
+    if not ends or ends[-1] <= cells:
         return text
-    while text and sum(map(width_of, text)) >= cells:
-        text = text[:-1]
-    return f"{text.rstrip()}…"
+    return f"{text[: bisect_left(ends, cells)].rstrip()}…"

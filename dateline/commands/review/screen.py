@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dateline.call import as_called
-from dateline.commands.draft.edits import figure_text
+from dateline.commands.draft.edits import BY_HAND, figure_text
 from dateline.commands.draft.offers import LISTS, new_in, refs_of
 from dateline.commands.review.passage import passage_of
 from dateline.content.desk import Desk
@@ -15,6 +15,7 @@ from dateline.model import Actor, Event, Evidence, Ref, Source
 from dateline.problems import Problem
 
 Line = list[tuple[str, str]]
+KINDS = {"n": "actor", "p": "place", "o": "topic"}  # by the key that names one more
 SHOWN = 74  # characters of a sentence beside the first that are shown
 MOST = 3  # of the sources beside the first that are shown
 LEGEND = (
@@ -41,7 +42,6 @@ LEGEND = (
     ("?", "help"),
 )
 _GROUPS = ("amdsbuq", "twnpofcyk1", "lve?")  # a line each
-_NAMED = {"n": "actor", "p": "place", "o": "topic"}
 _SURE = ((0.85, "sure"), (0.6, "likely"), (0.4, "unsure"), (0.0, "a guess"))
 _NEW = " is new: or is it "  # in a flag
 _WAYS_OUT = (
@@ -111,12 +111,9 @@ def show_sources(desk: Desk, draft: Event) -> Iterator[Line]:
 
 
 def legend(*keys: str) -> Line:
-    """What these keys do, by default all."""
-    shown = [(key, does) for key, does in LEGEND if key in keys or not keys]
-    return [
-        ("", ""),
-        *(piece for key, does in shown for piece in ((key, "bold"), (f" {does}  ", "dim"))),
-    ]
+    """What these keys do."""
+    shown = [(key, does) for key, does in LEGEND if key in keys]
+    return [("", ""), *(piece for key, does in shown for piece in ((key, "bold"), (f" {does}  ", "dim")))]
 
 
 def items_of(draft: Event) -> list[Ref | int]:
@@ -129,7 +126,7 @@ def _rows(desk: Desk, draft: Event) -> Iterator[tuple[str, Line]]:
     yield "t", [(draft.title, "bold")]
     yield "w", _when(desk, draft)
     number = 1
-    for key, kind in _NAMED.items():
+    for key, kind in KINDS.items():
         for ref in refs_of(draft, kind):
             yield key, [(f"{number} ", "bold"), *_named(desk, ref)]
             number += 1
@@ -148,7 +145,7 @@ def _when(desk: Desk, draft: Event) -> Line:
     how = ""
     for one in draft.evidence[:1]:
         sure = next(word for least, word in _SURE if one.confidence >= least)
-        told = [f'"{one.expression}"' if one.expression else one.rule, sure if one.rule != "by hand" else ""]
+        told = [f'"{one.expression}"' if one.expression else one.rule, sure if one.rule != BY_HAND else ""]
         how = ", ".join(filter(None, told)) if one.rule else ""
     words = word_date(draft.date, desk.site.config.language)
     return [(words, ""), (f"  {draft.date.text}{f'  ({how})' if how else ''}", "dim")]

@@ -13,7 +13,6 @@ from dateline.call import as_called
 from dateline.commands.draft.edits import counting, leaving
 from dateline.commands.draft.step import Step, accepting, dropping, echoes_of, merging
 from dateline.commands.review.asking import (
-    KINDS,
     ask_field,
     ask_figure,
     ask_name,
@@ -23,7 +22,7 @@ from dateline.commands.review.asking import (
     turn_status,
 )
 from dateline.commands.review.keys import Keys
-from dateline.commands.review.screen import Line, items_of, legend, show_broken, show_draft, show_sources
+from dateline.commands.review.screen import KINDS, Line, items_of, legend, show_broken, show_draft, show_sources
 from dateline.content.desk import Desk
 from dateline.edit.change import Texts, change_files
 from dateline.model import Event
@@ -38,14 +37,14 @@ w  when: edit the date, such as 2024-01-17 or 2024-01, and Enter
 n  who: a few letters and Enter, or a number, for one who is offered; a new name, such as Ann Lee, minister
 p  where: likewise; and o, topics
 1  to 9: takes away what has that number
-f  figure: edit it, such as 4.2 million dollars; + before it for another one, a hyphen to take it away
+f  figure: edit it, such as about 4.2 million dollars; + before it for another one, a hyphen to take it away
 c  status: the next one, planned, reported, disputed, cancelled or none
 y  summary: one sentence
 k  kind: name, kind and position of whoever is new
 l  lines: another happening, of a sentence of the article that you choose
 v  view: the sentences of all sources, in full
 e  edit: the file in $EDITOR; then it is checked
-m  merge: its sources go to an event, or to another draft; type an id, or Enter for what is offered
+m  merge: its sources go to an event or another draft: Enter, a number, words of its title, or its id
 d  drop: the draft goes, and is not proposed again
 s  skip: leave it for now (or the space bar)
 b  back: to the one before
