@@ -102,6 +102,6 @@ HEADS = word_set(
     academy army association bank board bureau center centre chamber church college commission committee
     confederation congress coalition conference council court department directorate federation foundation friends
     government guardians house institute institution league ministry movement museum office order organisation
-    organization parliament party school secretariat society university union union doctors reporters alliance
+    organization parliament party school secretariat society university union doctors reporters alliance
     """
 )

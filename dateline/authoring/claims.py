@@ -39,10 +39,10 @@ def hangs_on_open(text: str, sentence: Sentence, telling: Telling) -> bool:
 
 def is_of_what_is_claimed(text: str, telling: Telling, dated: Dated) -> bool:
     """Whether a date is of the deed that somebody is accused of, and not of the accusation."""
-    behind = telling.text(text, telling.rest)
-    return bool(dated.expression) and bool(
-        re.search(rf"\b(?:of|for|with)\b.*\b\w+ing\b.*{re.escape(dated.expression)}", behind)
-    )
+    if not dated.expression:
+        return False
+    before, _, _ = telling.text(text, telling.rest).rpartition(dated.expression)
+    return re.search(r"\b(?:of|for|with)\b.*\b\w+ing\b", before) is not None
 
 
 def _has_day(reading: Reading, sentence: Sentence, telling: Telling) -> bool:

@@ -22,7 +22,7 @@ _LEADS = word_set(
     because although though speaking citing according besides beyond instead separately additionally moreover
     overall elsewhere today yesterday tomorrow to among once ahead days hours weeks months years recently
     nevertheless nonetheless finally further furthermore thus therefore so yet now nearly just only even per given
-    despite born"""
+    born"""
 )
 _LISTENERS = word_set("reporters journalists lawmakers investors analysts parliament congress members")
 _HIM = word_set("him her them it us")

@@ -18,7 +18,7 @@ _ENOUGH = 2  # words that two have in common, from which on who did it may be to
 _ALIKE = 5  # letters that a country and its people begin with: Mexico, Mexican
 _ENDS = word_set(
     """bank group corp inc ltd plc co company united city party union university court ministry energy motors airlines
-    airways air holdings press house council club front army island association agency institute party police"""
+    airways air holdings press house council club front army island association agency institute police"""
 )
 _BEHIND = word_set("of in on at near off outside between from for with by against to over")
 _WHERE = word_set("at in near off outside")

@@ -48,7 +48,7 @@ _COPULAS = frozenset(("is", "are", "was", "were"))
 _LYING = word_set("in at on near under from of")
 _PASSED = word_set(
     """
-    also then now briefly still already never later earlier again now today yesterday tomorrow therefore however
+    also then now briefly still already never later earlier again today yesterday tomorrow therefore however
     meanwhile last this next week month year monday tuesday wednesday thursday friday saturday sunday on at in late
     early end of the first have has both not publicly formally reportedly initially subsequently recently itself
     alone
@@ -58,8 +58,8 @@ _NO_DEEDS = word_set(
     """
     talks plans aims officials leaders forces troops relations ties exports imports border borders visits claims
     moves reports calls demands attacks strikes bombs votes elections polls trades deals works interests tests
-    states sides sales deals stocks shares markets sources prices results charges cases fears hopes issues laws
-    troops lines bases based backed led owned held born made united presidential needs named used armed listed
+    states sides sales stocks shares markets sources prices results charges cases fears hopes issues laws
+    lines bases based backed led owned held born made united presidential needs named used armed listed
     """
 )
 

@@ -43,11 +43,11 @@ NOUNS = word_set(
     drop rise fall gain increase decrease raid release return review search start stop test trade travel turn use
     win work crash cut deal debate decline delay deposit doubt double end fear fight fine focus ground halt help
     hike host hope hunt hurt issue judge kidnap land launch lead leave limit list look loss mark match measure merge
-    move name need note open order pardon pass patent pay place plea pledge post present press price probe process
+    move name need note open pardon pass patent pay place plea pledge post present press price probe process
     produce program project promise purchase push question race raise rank rate record refuse reply rest result
     retreat ring riot rule run sale sanction score seat shift ship shoot show sign slide slump sound split spread
     stand state study supply support surge surprise survey suspect tax threat total train transfer trial trigger try
-    urge value veto view volunteer wait walk watch wave welcome wish wonder wound worry question cost command
+    urge value veto view volunteer wait walk watch wave welcome wish wonder wound worry cost command
     control contact camp campaign boycott bomb blast blame benefit battle ban balance back arm aid advance address
     access interest station force spokesman chief"""
 )

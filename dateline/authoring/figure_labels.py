@@ -36,7 +36,8 @@ _LEVEL = re.compile(
 )
 _FOR = re.compile(r"\b(?:for|at)(?: (?:about|almost|nearly|around|some|more than|over|at least|up to))?\s*\Z")
 _CUT = re.compile(
-    r"\s(?=[0-9$€£¥])|\sof\s(?=(?:the|its|their|a|an)\s|[0-9$€£¥])|\s(?:in|from|at|for|with|on|near|by|to|who|that|which|under|among|between|worth)\s|,"
+    r"\s(?=[0-9$€£¥])|\sof\s(?=(?:the|its|their|a|an)\s|[0-9$€£¥])"
+    r"|\s(?:in|from|at|for|with|on|near|by|to|who|that|which|under|among|between|worth)\s|,"
 )
 _OWN = re.compile(r"^(?:[A-Z][\w.’' -]*['’]s |(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) )")
 _OBJECT = re.compile(r"(?:the |its |an? |his |her |their )?(?!record|total|further)[a-z]{3}")
@@ -115,7 +116,7 @@ def _noun(said: str, names: Collection[str]) -> str:
     """What words are about, in at most four of them: `annual rate of inflation`; "" where that is a name, or long."""
     head = _OWN.sub("", _CUT.split(said)[0]).split()
     head = head[:-1] if head[-1:] in (["record"], ["total"], ["further"]) else head
-    while head and head[0][0].isupper() and (len(head) > 1 or head[0] in names) and head[0] in names:
+    while head and head[0][0].isupper() and head[0] in names:
         head = head[1:]  # "Norvell shares"
     noun = " ".join(head) if head[:1] and head[0] not in PREPOSITIONS else ""
     noun = noun[:1].lower() + noun[1:] if noun[1:].islower() else noun

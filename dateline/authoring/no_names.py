@@ -13,13 +13,13 @@ NO_NAMES = word_set(
     earlier both all some many most several few no not one two three four five six seven eight nine ten first second
     third last next another each every other others such only even just more much less than today yesterday tomorrow
     among between against into about around across through throughout toward towards following given including like
-    unlike unless whether once instead perhaps maybe indeed finally thus hence once again further furthermore
+    unlike unless whether once instead perhaps maybe indeed finally thus hence again further furthermore
     moreover nevertheless monday tuesday wednesday thursday friday saturday sunday january february march april may
     june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue
     tues wed thu thur thurs fri sat sun spring summer autumn fall winter christmas easter ramadan thanksgiving am pm
     gmt utc est edt pst pdt bst cet et yes well please let god mr mrs top new old ex anti pro non post pre mid is
     are was were be been being has have had do does did will would can could should must might shall to of off out
-    up down via per amid upon former current acting retired near within beyond versus vs because too very said says
+    up down via per amid upon former current acting retired near within beyond versus vs too very said says
     ap afp ok rival tv dvd covid pc ii iii iv article articles section chapter page part figure table day week month
     year
     """
@@ -37,7 +37,7 @@ ATTRIBUTES = word_set(
     """
     north south east west northern southern eastern western central great good nazi jewish jews muslim muslims
     christian christians catholic catholics islamic arab arabs arabic european europeans african africans asian
-    asians latin western westerners communist communists republican democratic democrat republican socialist
+    asians latin westerners communist communists republican democratic democrat socialist
     socialists conservative conservatives liberal liberals labour federal national international royal imperial
     internet english nazis hispanic latino black white native indigenous orthodox protestant sunni shiite shia
     kurdish kurds tibetan uighur uyghur bible koran quran earth republic allies

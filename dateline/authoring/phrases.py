@@ -34,9 +34,7 @@ _EMPTY = word_set(
     """countries ways people areas places part order terms light view addition response attempt effort bid move it them
     him her this that which what beginning start end middle eve run-up wake"""
 )
-_NOUNS_IN_ING = word_set(
-    "hearing meeting building briefing opening sitting wedding ruling finding hearing housing funding"
-)
+_NOUNS_IN_ING = word_set("hearing meeting building briefing opening sitting wedding ruling finding housing funding")
 _NAMES_AS = word_set("name appoint elect reelect choose pick hire install nominate recognize designate serve swear")
 _DECLARES = ("declare", "call", "consider")  # over
 _LACKED = word_set(

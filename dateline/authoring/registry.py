@@ -11,8 +11,6 @@ from dateline.authoring.folded import fold
 from dateline.dates import Date
 from dateline.model import Actor, Place, Series, Site, Source, Topic
 
-NAMED = ("actor", "place", "topic")
-
 
 @dataclass(frozen=True, slots=True)
 class Named:

@@ -12,7 +12,7 @@ from dateline.authoring.title import LONGEST, NOBODY, title_of, without_articles
 from dateline.authoring.verbs import told_now
 from dateline.authoring.word_sets import word_set
 
-_LOWERED = word_set("The A An Its Their His Her Some Many Both There Its")
+_LOWERED = word_set("The A An Its Their His Her Some Many Both There")
 _ARTICLES = 8  # characters that a clause of a title may lose with its articles
 
 

@@ -80,7 +80,7 @@ _DOUBLED = word_set(
     """admit ban cap clip commit compel control confer defer deter dim drop equip excel expel fit flag flip hop jam
     grab kidnap map net occur omit permit pin plan plot pop prefer program propel refer regret repel rip rob scan
     scrap ship shop skip slam slap slip snap spot stab star stem step stop strip submit swap tag tap tip top
-    transfer transmit trap trim wrap rig hug snub ram acquit scrub flog rub drag beg chop drum grip mob ban allot
+    transfer transmit trap trim wrap rig hug snub ram acquit scrub flog rub drag beg chop drum grip mob allot
     patrol rebel"""
 )
 _PLAIN = word_set(
@@ -105,7 +105,7 @@ _SINGLE_L = ("equall", "signall", "totall", "patroll", "controll", "rivall", "in
 _NO_VERB = word_set(
     """united red need indeed hundred speed seed feed bed shed aged sacred naked wicked hatred kindred supposed
     so-called undocumented unprecedented unidentified unnamed unexpected unarmed masked beloved advanced armed
-    alleged bread dead instead ahead moved-in infrared naked unmanned undisclosed unspecified unauthorized
+    alleged bread dead instead ahead moved-in infrared unmanned undisclosed unspecified unauthorized
     unresolved unrelated"""
 )
 _UNDONE = re.compile(r"un(?!der|i)")
