@@ -105,4 +105,4 @@ def _place(point: Point, link: Link) -> int:
     """Which of its event's figures it is."""
     event = link.site.entries[point.event]
     assert isinstance(event, Event)
-    return next(place for place, figure in enumerate(event.figures) if figure is point.figure)
+    return next(place for place, figure in enumerate(event.figures) if figure == point.figure)  # also of a reworded one

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import time
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from dateline.content.reading import Reading
 from dateline.content.reading import read as read_file
 from dateline.model import Event, Site, Source
 from dateline.problems import Problem, Problems, SiteError
+from tests.guide import HOUSE
 
 EVENTS = {
     **{f"e{number}": f"content/events/e{number}.yaml" for number in (1, 2)},
@@ -330,6 +332,26 @@ def test_after_a_small_edit_another_process_links_only_what_it_touches(base: Pat
             known = found(home, memory)
         assert_same(known, found(home))
         memory.keep(home)
+
+
+def test_figures_of_a_series_are_kept_of_an_event_that_got_another_title(tmp_path: Path) -> None:
+    home = tmp_path / "site"
+    shutil.copytree(HOUSE / "content", home / "content")
+    shutil.copy(HOUSE / "site.yaml", home)
+    time.sleep(0.2)
+    memory = Memory()
+    found(home, memory)
+    memory.keep(home)
+    counted, telling = (
+        home / f"content/events/{name}.yaml" for name in ("2022/encounters-november-2022", "2023/december-record-days")
+    )
+    counted.write_text(re.sub("(?m)^title: .*", "title: New words", counted.read_text()))
+    telling.write_text(telling.read_text().replace("body: |\n", "body: |\n  See [[kirby-briefing]] there.\n"))
+    time.sleep(0.2)
+    memory = Memory.kept(home)
+    found(home, memory)
+    memory.keep(home)
+    assert_same(found(home, Memory.kept(home)), found(home))
 
 
 def test_a_small_edit_is_kept_in_a_small_file(base: Path, tmp_path: Path) -> None:
