@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given
@@ -110,8 +112,15 @@ def test_months_and_years_are_said_for_headings() -> None:
         "diciembre de 2023",
         "dezembro de 2023",
     ]
-    assert [word_month_name(12, language) for language in ("en", "es", "de")] == ["December", "diciembre", "Dezember"]
+    assert [word_month_name(12, language) for language in ("en", "es")] == ["December", "diciembre"]
     assert [word_year(year) for year in (2023, 0, -44)] == ["2023", "1 BC", "45 BC"]
+
+
+def test_a_month_by_itself_is_said_in_a_language_that_we_have_no_table_of() -> None:
+    # In a process of its own: Babel keeps names that it once looked up in one language for others that have none.
+    asked = "from dateline.dates.wording import word_month_name; print(ascii(word_month_name(12, 'de')))"
+    ran = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert ran.stdout == "'Dezember'\n"
 
 
 @given(dates, st.sampled_from(["en", "es", "de", "fr", "ja", "ar", "zh-Hant", "x"]))
