@@ -175,6 +175,8 @@ def test_a_mistake_of_ours_is_told_and_costs_no_more_than_the_page(
     def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError("by nothing")
 
+    make_site(served.home, {TALK: EVENT})
+    served.until(PAGE, lambda reply: "A talk" in reply.text)
     with monkeypatch.context() as broken:
         broken.setattr("dateline.devserver.preview.load_site", fail)
         make_site(served.home, {TALK: EVENT.replace("A talk", "Another")})
