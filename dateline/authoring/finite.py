@@ -49,8 +49,8 @@ def verb_groups(words: Sequence[Word]) -> tuple[Group, ...]:
         named = found and found[-1].last == at and _may_be_plural(words[at].low)  # "held talks", "affects plans to buy"
         group = None if words[at].hidden or named else _group(words, at)
         if group:
-            found.append(group)
-            at = group.last
+            found.append(with_particle(words, group))
+            at = found[-1].last
         else:
             at += 1
     return without_participles(words, found) or (_of_headline(words) if words else ())
@@ -154,7 +154,8 @@ def _bare(words: Sequence[Word], at: int, before: str) -> Group | None:
         return None
     if "past" in forms:
         plain = "base" in forms  # cut, hit, put: as often a noun
-        if with_particle(words, (group := Group(at, at + 1, forms["past"], "past"))) is not group:
+        group = Group(at, at + 1, forms["past"], "past")
+        if with_particle(words, group) is not group:
             return group  # "set fire to"
         if (plain and not _is_told_plainly(words, at, before, following)) or _is_adjective(
             words, at, before, following

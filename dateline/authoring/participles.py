@@ -20,7 +20,6 @@ from dateline.authoring.english_verbs import (
     TOLD_TO,
 )
 from dateline.authoring.group import Group, lemma_of, low_at
-from dateline.authoring.phrasal import with_particle
 from dateline.authoring.spans import Span
 from dateline.authoring.verbs import verb_forms, verb_weight
 from dateline.authoring.word_sets import word_set
@@ -64,7 +63,7 @@ def _is_timed(word: Word, times: Sequence[Span]) -> bool:
 
 
 def _only_describes(words: Sequence[Word], group: Group, before: Sequence[Group], then: Group | None) -> bool:
-    if group.tense == "present" or _is_relative(words, group) or with_particle(words, group) is not group:
+    if group.tense == "present" or _is_relative(words, group):
         return False
     following = low_at(words, group.last)
     if group.lemma in ALONE and following in BEFORE_NOUN:

@@ -30,7 +30,6 @@ from dateline.authoring.english_verbs import (
 from dateline.authoring.finite import verb_groups
 from dateline.authoring.group import Group, low_at
 from dateline.authoring.participles import takes_object, with_gerunds
-from dateline.authoring.phrasal import with_particle
 from dateline.authoring.spans import Span
 from dateline.authoring.verbs import verb_forms, verb_weight
 from dateline.authoring.word_sets import word_set
@@ -116,7 +115,7 @@ def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> 
             piece.groups = []
         if not piece.groups:
             continue
-        group = with_particle(words, piece.groups[0])
+        group = piece.groups[0]
         subjects = subjects_of(words, pieces, number, group, times)
         aside = bool(piece.opener) and piece.opener not in JOINTS and not piece.said_by
         noun = words[piece.first].low in _WAGED and words[piece.first + 1].low in PLACING | {"between", "along"}
