@@ -644,6 +644,13 @@ def test_a_sentence_that_was_left_out_becomes_a_draft(ferry: Path, run: Run) -> 
     assert "nothing new" in run("draft", POST).out and content(ferry) == there
 
 
+def test_a_figure_of_nothing_is_refused(ferry: Path, run: Run) -> None:
+    run("draft", RADIO, "--published", "2024-03-05")
+    there = content(ferry)
+    ran = run("draft", "add", next(iter(drafts(ferry))), "figures", "")
+    assert ran.code == 1 and "is no figure" in ran.err and content(ferry) == there
+
+
 def test_what_is_accepted_beside_the_event_that_it_was_taken_for_keeps_who_did_it(ferry: Path, run: Run) -> None:
     (ferry / "content/events/2024/reed.yaml").write_text("date: 2024-03-06\ntitle: Ann Reed resigns\nsources: []\n")
     (ferry / "a.txt").write_text("Ann Reed resigned on March 6 in Port Lowen.\n")

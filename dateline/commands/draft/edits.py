@@ -95,9 +95,9 @@ def counting(desk: Desk, draft: Event, place: int | None, written: str) -> Step:
     refuse_list(desk, draft)
     text, line = desk.text(draft), draft.mark.line
     old = draft.figures[place] if place is not None else None
-    if not written:
-        text = change_item(text, "figures", place or 0, "", line=line) if old else text
-        return Step({draft.mark.file: text}, (), f"without the figure {old.value.text if old else ''}")
+    if place is not None and old and not written:
+        text = change_item(text, "figures", place, "", line=line)
+        return Step({draft.mark.file: text}, (), f"without the figure {old.value.text}")
     figure = _figure_of(desk, draft, old, written)
     item = write_figure(figure)
     if place is None:

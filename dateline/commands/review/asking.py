@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dateline.authoring.figures import find_figures
@@ -79,19 +79,12 @@ def ask_name(desk: Desk, keys: Keys, draft: Event, kind: str) -> Step | None:
 
 def ask_figure(desk: Desk, keys: Keys, draft: Event) -> Step | None:
     """One of its figures, as it is after an edit; or another one, the sentence's next being offered."""
-    place: int | None = None
+    place: int | None = 0 if draft.figures else None
     if len(draft.figures) > 1:
         shown = [*(figure_text(desk, figure) for figure in draft.figures), "another one"]
-        taken = keys.pick("figure: ", lambda typed: [] if typed else shown)
-        if taken is None:
+        if (place := _one_of(keys, "figure", shown)) is None:
             return None
-        typed, at = taken
-        place = int(typed) - 1 if typed.isdecimal() else at
-        if not 0 <= place < len(shown):
-            raise SiteError(Problem(Mark(""), "error", f'there is no figure "{typed}"', f"1 to {len(shown)}"))
         place = place if place < len(draft.figures) else None
-    elif draft.figures:
-        place = 0
     before = figure_text(desk, draft.figures[place]) if place is not None else _next_figure(draft)
     typed_now = keys.line("figure: ", before)
     if typed_now is None or (place is not None and typed_now == before) or (place is None and not typed_now):
@@ -108,13 +101,9 @@ def ask_stub(desk: Desk, keys: Keys, draft: Event) -> Step | None:
         raise SiteError(Problem(Mark(""), "error", "nobody and nothing in it is new", "n and p name somebody else"))
     stub = stubs[0]
     if len(stubs) > 1:
-        shown = [written_of(stub) for stub in stubs]
-        taken = keys.pick("who: ", lambda typed: [] if typed else shown)
-        if taken is None:
+        place = _one_of(keys, "who", [written_of(stub) for stub in stubs])
+        if place is None:
             return None
-        place = int(taken[0]) - 1 if taken[0].isdecimal() else taken[1]
-        if not 0 <= place < len(stubs):
-            raise SiteError(Problem(Mark(""), "error", f'there is no "{taken[0]}" here', f"1 to {len(stubs)}"))
         stub = stubs[place]
     typed = keys.line("name, kind, position: ", written_of(stub), list(_of_other_kinds(stub)))
     if not typed or typed == written_of(stub):
@@ -143,6 +132,18 @@ def ask_sentence(desk: Desk, keys: Keys, draft: Event) -> Step | None:
     if not found:
         raise SiteError(Problem(Mark(""), "error", f'no sentence has "{taken[0]}"', "a number, or words of it"))
     return drafting(desk, article, found[max(taken[1], 0)].start)
+
+
+def _one_of(keys: Keys, asked: str, shown: Sequence[str]) -> int | None:
+    """The place of the one that is taken, by its number too; None for none."""
+    taken = keys.pick(f"{asked}: ", lambda typed: [] if typed else shown)
+    if taken is None:
+        return None
+    typed, at = taken
+    place = int(typed) - 1 if typed.isdecimal() else at
+    if not 0 <= place < len(shown):
+        raise SiteError(Problem(Mark(""), "error", f'there is no "{typed}" here', f"1 to {len(shown)}"))
+    return place
 
 
 def written_of(entry: Entry) -> str:
