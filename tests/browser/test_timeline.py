@@ -58,6 +58,7 @@ def answer(page: Page, number: int) -> list[str]:
 
 def test_what_is_chosen_and_typed_is_found_together(site: str, page: Page) -> None:
     page.goto(site)
+    expect(page.locator("[name=actor]")).to_be_visible()  # the form is there, and what is hidden takes no focus
     page.locator("[name=actor]").focus()
     page.locator("[name=actor]").select_option("barcena")
     assert answer(page, 3) == ["They are to meet again", "They meet", "They call"]
@@ -86,6 +87,7 @@ def test_each_choice_tells_how_many_would_be_found(site: str, page: Page) -> Non
 
 def test_the_address_says_what_is_asked_and_back_undoes_it(site: str, page: Page) -> None:
     page.goto(site)
+    expect(page.locator("[name=actor]")).to_be_visible()
     page.locator("[name=actor]").focus()
     page.locator("[name=actor]").select_option("blinken")
     answer(page, 2)
@@ -352,6 +354,7 @@ def test_slash_searches_and_question_mark_helps(site: str, page: Page) -> None:
     expect(page.get_by_role("dialog")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_be_hidden()
+    page.wait_for_function("() => !document.activeElement.closest('dialog')")  # which it gives back a moment later
     page.keyboard.press("/")
     page.wait_for_url(f"{site}#words")
     expect(page.get_by_label("Words in titles and names")).to_be_focused()
