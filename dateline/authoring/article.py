@@ -9,6 +9,7 @@ from dateline.authoring.encoding import read_bytes
 from dateline.authoring.front_matter import split_front_matter
 from dateline.authoring.page import read_page
 from dateline.authoring.published import published_in, read_published
+from dateline.authoring.publisher import publisher_in
 from dateline.problems import Mark, Problem, SiteError
 
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
@@ -28,17 +29,6 @@ _ABOVE = re.compile(
     r"|(?:headline|title|subject) ?:\s*",
     re.IGNORECASE,
 )
-_PUBLISHER = re.compile(r"^publisher ?: *(?P<name>\S.*)$", re.IGNORECASE | re.MULTILINE)
-_HOUSES = (
-    "agency bulletin chronicle desk gazette guardian herald independent journal ledger mail mirror news observer post"
-    " press record reporter star sun telegraph times tribune wire"
-)
-_HOUSE = rf"(?P<name>(?:The )?(?:[A-Z][\w.&’']* )*(?:{'|'.join(_HOUSES.title().split())}))"
-_NAMED_AT_HEAD = (  # "Published Oct. 24, 2024 | Great Lakes Wire"; "By Ann Lee, The Capital Gazette"
-    re.compile(rf"^(?:Published|Posted|[A-Z]\w+)\b[^\n|·]{{0,40}}\d{{4}}[^\n|·]{{0,20}} [|·] {_HOUSE}$", re.MULTILINE),
-    re.compile(rf"^By [A-Z][^\n,]{{1,60}}, {_HOUSE}$", re.MULTILINE),
-)
-_HEAD = 500  # characters in which a text says who published it
 _ENGLISH = re.compile(r"(?<!\w)(?:the|of|and|to|for|by|at|with|from|that|in|on|was|is|has|said)(?!\w)", re.IGNORECASE)
 _OTHERS = re.compile(
     r"(?<!\w)(?:der|die|das|und|ist|nicht|ein|eine|dem|den|von|mit|auf|hat|el|los|las|una|del|por|con|para|que|le|les|des"
@@ -110,19 +100,14 @@ def _of_text(text: str, name: str) -> Article:
         heading = _HEADING.search(body)
         title = title or (_plain(heading["words"]) if heading else "")
         body = _plain(body)
+    title = title or _headline(body)
     return Article(
         text=body.strip("\n"),
-        title=title or _headline(body),
-        publisher=front.get("publisher", "") or _publisher(body[:_HEAD]),
+        title=title,
+        publisher=front.get("publisher", "") or publisher_in(body, title),
         published=read or published_in(body),
         url=front.get("url") or None,
     )
-
-
-def _publisher(head: str) -> str:
-    """Who the head of a text says that published it, in a line of its own, beside the day, or behind a by-line."""
-    found = next((said for form in (_PUBLISHER, *_NAMED_AT_HEAD) if (said := form.search(head))), None)
-    return found["name"].strip() if found else ""
 
 
 def _plain(markdown: str) -> str:

@@ -93,20 +93,6 @@ def test_a_day_is_taken_out_of_a_text_only_where_it_says_that_it_is_of_publicati
 
 
 @pytest.mark.parametrize(
-    ("head", "publisher"),
-    [
-        ("Published March 4, 2031 | The Quay Gazette", "The Quay Gazette"),
-        ("March 4, 2031 | 10:15 a.m.", ""),
-        ("By Ines Tallow, The Bay Gazette", "The Bay Gazette"),
-        ("By Ines Tallow, Political Correspondent", ""),
-        ("Publisher: Quay Wire", "Quay Wire"),
-    ],
-)
-def test_who_published_it_is_read_beside_the_day_and_behind_a_by_line(head: str, publisher: str) -> None:
-    assert read_article(f"Ferry talks\n\n{head}\n\nThe unions met on Monday.", "a.txt").publisher == publisher
-
-
-@pytest.mark.parametrize(
     ("written", "day"),
     [
         ("2031-03-04", "2031-03-04"),

@@ -1,0 +1,80 @@
+"""Who published a text is read where its head or its foot says so plainly, and never made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.authoring.article import read_article
+
+SAID = """
+Publisher: Quay Wire => Quay Wire
+Source: AP => AP
+Published March 4, 2031 | The Quay Gazette => The Quay Gazette
+Friday, March 7, 2031 - Quay Echo => Quay Echo
+Quay Post, 4 March 2031 => Quay Post
+The Quay Post | 4 March 2031 => The Quay Post
+QUAY POST, Tuesday, March 4, 2031 => QUAY POST
+Times of Ellery, 4 March 2031, 10:15 GMT => Times of Ellery
+Correspondents in Ellery, Daily Standard, 4 March 2031 => Daily Standard
+By Ines Tallow, The Bay Gazette => The Bay Gazette
+By Ines Tallow and Bo Day, Associated Press => Associated Press
+By The Associated Press => The Associated Press
+By Quay Post Staff => Quay Post
+By Ines Tallow | Quay Star => Quay Star
+Ines Tallow for the Quay Courier => the Quay Courier
+Health correspondent, The Northern Post => The Northern Post
+BBC News => BBC News
+ELLERY BAY, March 4 (Reuters) - The unions met in the port. => Reuters
+ELLERY BAY, Maravia (AP) — The unions met in the port. => AP
+ELLERY BAY, March 4, 2031 /Quay Newswire/ -- The unions met in the port. => Quay Newswire
+This article first appeared in The Quay Post on Monday, 3 March 2031 => The Quay Post
+Originally published by Dockside on March 3, 2031 => Dockside
+Published by The Quay Courier, Tuesday, March 4, 2031 => The Quay Courier
+Copyright 2031 The Quay Post. All rights reserved. => The Quay Post
+(c) Ferry Workers' Union 2031 => Ferry Workers' Union
+Relief Abroad International / Situation report, 4 March 2031 => Relief Abroad International
+Justice Watch Maravia | Report | 4 March 2031 => Justice Watch Maravia
+"""
+UNSAID = """
+By Ines Tallow
+By Emily Post
+By Ines Tallow, Political Correspondent
+David Sun, Economics editor, 4 March 2031
+Ines Tallow, 4 March 2031
+Ellery Bay, 4 March 2031
+Published by Ines Tallow, 4 March 2031
+Copyright 2031 Ines Tallow
+March 4, 2031 | 10:15 a.m.
+Breaking News | 4 March 2031
+Local News
+Opposition Leader
+Photo: Quay Post
+The minister spoke to the Quay Post
+ELLERY BAY (Maravia Updated) - The unions met in the port.
+DAKAR (Senegal) — The unions met in the port.
+NEWS RELEASE / Contact: 4 March 2031
+European Union / 4 March 2031
+"""
+
+
+def publisher_at(line: str) -> str:
+    head = line.replace(" / ", "\n")
+    text = f"Ferry talks fail\n\n{head}\n\nThe unions met on Monday and agreed on nothing."
+    return read_article(text, "a.txt").publisher
+
+
+@pytest.mark.parametrize(("line", "publisher"), [row.split(" => ") for row in SAID.strip().split("\n")])
+def test_who_published_it_is_read_where_a_line_says_so(line: str, publisher: str) -> None:
+    assert publisher_at(line) == publisher
+
+
+@pytest.mark.parametrize("line", UNSAID.strip().split("\n"))
+def test_a_reporter_a_place_and_a_label_published_nothing(line: str) -> None:
+    assert publisher_at(line) == ""
+
+
+def test_a_line_at_the_foot_tells_it_and_a_line_beside_the_day_goes_before() -> None:
+    story = "\n\n".join(f"The unions met for a {number}th day in the port." for number in range(4, 14))
+    foot = "Copyright 2031 The Quay Post."
+    assert read_article(f"Ferry talks\n\n{story}\n\n{foot}", "a.txt").publisher == "The Quay Post"
+    assert read_article(f"Ferry talks\n\nBay Echo, 4 March 2031\n\n{story}\n\n{foot}", "a.txt").publisher == "Bay Echo"
