@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from dateline.authoring import Draft, DraftFigure, Proof
-from dateline.commands.review.screen import LEGEND
+from dateline.commands.review.legend import LEGEND
 from dateline.content.load import UNPUBLISHED
 from tests.guide import HOUSE, Block, code, read_blocks, read_tables, run, run_console, unmarked_tables
 
@@ -67,7 +67,9 @@ def test_the_library_answers_as_is_shown(block: Block) -> None:
 
 
 def test_the_tables_are_what_there_is(ferry: Path) -> None:
-    assert [code(row[0]) for row in TABLES["keys"]] == [key for key, _ in LEGEND]
+    assert [(code(row[0]), row[1]) for row in TABLES["keys"]] == [
+        (key, f"{name}: {does}") for key, name, does in LEGEND
+    ]
     shapes = {row[0].strip("`"): set(code(row[1]).split("\n")) for row in TABLES["json"]}
     assert shapes["drafts"] == {field.name for field in fields(Draft)}
     assert shapes["drafts[].figures"] == {field.name for field in fields(DraftFigure)}

@@ -56,7 +56,7 @@ FILES = {
         """,
 }
 PATIENT = 30.0  # seconds
-_STYLE = re.compile(r"\x1b\[[\d;]*[A-Za-z]")
+_STYLE = re.compile(r"\x1b\[\??[\d;]*[A-Za-z]")
 Review = Callable[[str], str]
 
 
@@ -144,7 +144,7 @@ def test_a_title_and_a_key_accept_a_draft(home: Path, review: Review) -> None:
             "m\na",
             "dtX\n",
             "sn-\n",
-            "c",
+            "cp",
             "s1",
             "s2",
         ),
@@ -186,7 +186,7 @@ def test_what_is_typed_wrong_is_told_and_nothing_is_lost(home: Path, review: Rev
     told = review("xwsoon\nw2024-01-1\n" + "t\n" + "?" + "s" * 9)
     assert '"x" is no key here' in told
     assert '"soon" is not a date' in told and '"2024-01-1" is not a date' in told
-    assert "d  drop: the draft goes" in told
+    assert "d  drop: it goes" in told
     assert told.endswith("nothing was changed; 2 drafts left\n")
     assert content(home).keys() == {*FILES, "content/sources/report.yaml"}
 
@@ -230,12 +230,12 @@ def test_a_new_name_is_a_stub_and_what_stands_in_the_sentence_is_offered(home: P
 
 def test_figures_status_and_summary_are_changed_by_a_key(home: Path, review: Review) -> None:
     file = f"{DRAFTS}/toll-set.yaml"
-    review("s" + "fabout 1.5 million crowns\n" + "f+12 to 14 boats\n" + "c" + "yThe board asks for a toll.\n")
+    review("s" + "fabout 1.5 million crowns\n" + "f+12 to 14 boats\n" + "cd" + "yThe board asks for a toll.\n")
     draft = content(home)[file]
     assert "  - {label: crowns, date: 2024, value: about 1500000, sources: post}\n" in draft
     assert "  - {label: boats, value: 12 to 14, sources: post}\n" in draft
     assert "status: disputed\n" in draft and "summary: The board asks for a toll.\n" in draft
-    told = review("s" + "f2\n-\n" + "f1 crown\n" + "2" + "ccc" + "y-\n" + "fmany\n" + "9")
+    told = review("s" + "f2\n-\n" + "f1 crown\n" + "2" + "cn" + "y-\n" + "fmany\n" + "9")
     assert "without the figure 1; u brings it back" in told and "nothing has the number 9" in told
     assert '"many" is no figure' in told
     assert not re.search("figures|summary|status", content(home)[file]) and main(["check"]) == 0
@@ -248,6 +248,40 @@ def test_a_happening_that_was_missed_is_drafted_from_its_sentence(review: Review
         "accepted 1, drafted 1, edited 1; 2 drafts left\nnext: dateline check\n"
     )
     assert 'no sentence has "whale"' in review("lwhale\n")
+
+
+def test_a_second_happening_of_a_sentence_is_drafted_and_the_first_is_not_drafted_again(
+    home: Path, review: Review
+) -> None:
+    told = "Mira Okafor closed the Old Pier on Friday, and Tomas Reyle, the harbour master, opens a new quay on Monday."
+    make_site(home, {"content/articles/post.txt": f"A pier\n\n{told} {told.replace('Old', 'East')}\n"})
+    review("lclosed\n" + "tThe pier shuts\n" + "a")
+    there = content(home)
+    assert "title: The pier shuts\n" in there["content/events/2024/the-pier-shuts.yaml"]
+    assert "date: 2024-01-19\n" in there["content/events/2024/the-pier-shuts.yaml"]
+    (home / f"{DRAFTS}/proposed.txt").write_text("# made\narticle 0\ntitle 0 Mira Okafor closes the Old Pier\n")
+    seen = review("lopens\n")
+    assert "sentence: opens\n" in seen and "title    Tomas Reyle opens a new quay" in seen
+    assert "perhaps" not in seen
+    (draft,) = (text for file, text in content(home).items() if "tomas-reyle-opens-a-new-quay.yaml" in file)
+    assert "date: 2024-01-22\n" in draft and "status: planned\n" in draft
+    assert "Drafted before, perhaps: Mira Okafor closes the Old Pier" in review("lclosed Old\n")
+
+
+@pytest.mark.parametrize("name", ["toll-set-2", "toll-set-2024"])
+def test_an_id_follows_the_title_also_with_what_told_it_from_others(home: Path, review: Review, name: str) -> None:
+    (home / f"{DRAFTS}/toll-set.yaml").rename(home / f"{DRAFTS}/{name}.yaml")
+    review("s" + "tA board asks for a toll\n" + "tToll set\n" + "a")
+    assert "content/events/2024/toll-set.yaml" in content(home)
+
+
+def test_a_day_ahead_of_the_article_is_planned_and_one_before_it_is_not(home: Path, review: Review) -> None:
+    assert "date: 2024-02-03, ahead of the article: planned\n" in review("w2024-02-03\n")
+    assert "status: planned\n" in content(home)[f"{DRAFTS}/rain-falls.yaml"]
+    assert "date: 2024-01-20, before the article: planned no more\n" in review("w2024-01-20\n")
+    assert "status" not in content(home)[f"{DRAFTS}/rain-falls.yaml"]
+    assert "ahead" not in review("s" + "w2024-02-03\n")  # of one that is reported
+    assert "status: reported\n" in content(home)[f"{DRAFTS}/toll-set.yaml"]
 
 
 def test_a_draft_of_five_sources_fits_on_a_screen_and_is_viewed_in_full(home: Path, review: Review) -> None:
@@ -363,9 +397,12 @@ def test_a_terminal_takes_each_key_at_once_and_edits_lines(home: Path) -> None:
         press("\x17\x1b[H\x1bf\x1bd\x0b", "title: Toll")
         press(" Satu\t", "title: Toll Saturday")
         press("\x17\x7f", "title: Toll")
+        press(" hall\x1f", "title: Toll")
         press("\x01A \x1b[3~t\x05 is sét\r", "title +A toll is sét(?s:.*)help")
         press("nann lee, mayor", "> 1 Ann Lee  new: person, mayor")
         press("\x1b", "who: ann lee")
+        press("nTom\t", "who: Tomas Reyle")
+        press("\x1b", "who: Tomas Reyle")
         press(
             "nMira Okafer\r",
             "did you mean: (?s:.*)> 1 Mira Okafor  person, mayor, named already(?s:.*)2 no: Mira Okafer",
@@ -375,9 +412,15 @@ def test_a_terminal_takes_each_key_at_once_and_edits_lines(home: Path) -> None:
         press("a", "accepted: (?s:.*)any other key ends")
         press("b", "1 of 1(?s:.*)help")
         press("w", "> 1 2024-01-21  published")
+        press("2024-01-17\r", "w when +17 January 2024(?s:.*)help")
+        press("\x1b[200~drop it\x1b[201~", '"drop it" is no key here')
+        press("w\x1b[200~2024-01-16\x1b[201~\r", "w when +16 January 2024(?s:.*)help")
+        press("w", "2 2024-01-21  published")
+        press("\t", "when: 2024-01-19")
+        press("\x15", "when: ")
         press("18\r", "w when +18 January 2024(?s:.*)help")  # a digit that begins a date takes no offer
         press("t", "title: Rain falls")
-        press("\x03", "accepted 1, edited 5; 1 draft left")  # Ctrl-C
+        press("\x03", "accepted 1, edited 7; 1 draft left")  # Ctrl-C
     assert "title: A toll is sét\n" in content(home)["content/events/2024/a-toll-is-set.yaml"]
     assert main(["check", "--strict"]) == 0
 

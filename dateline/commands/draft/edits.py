@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from dateline.authoring.dating import is_over, is_to_come
 from dateline.authoring.proposal import Proposal, Stub, id_made_of, write_stub
 from dateline.commands.draft.offers import LISTS, Offer, refs_of
 from dateline.commands.draft.record import taken_in
 from dateline.commands.draft.step import Step, proof_of, refuse_list, write_figure
+from dateline.commands.draft.when import published_of
 from dateline.content.desk import FOLDER, Desk, article_of
 from dateline.dates import DateError, parse_date
 from dateline.edit.fields import add_item, drop_field, set_field
@@ -22,7 +24,6 @@ from dateline.problems import Mark, Problem, SiteError
 from dateline.schema import ACTOR, ACTOR_KINDS, EVENT, EVIDENCE, FOLDERS, KINDS, STATUSES
 
 BY_HAND = "by hand"  # the rule of a date that was typed
-_PAST, _AHEAD = ("reported", "disputed", "cancelled", "planned"), ("planned", "cancelled", "reported", "disputed")
 _FIGURE = re.compile(
     r"(?P<how>about |at least |at most )?(?P<value>-?\d[\d,]*(?:\.\d+)?)(?: to (?P<most>-?\d[\d,]*(?:\.\d+)?))?"
     r"(?: (?P<scale>thousand|million|billion|trillion))?(?:\s+(?P<label>\S.*))?"
@@ -33,7 +34,8 @@ _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10
 def setting(desk: Desk, draft: Event, field: str, value: str) -> Step:
     """The draft with another title, date, summary or status; "" takes one of the last two away.
 
-    An id that is made of the title is made of the new one. Raises SiteError for what cannot be.
+    An id that is made of the title is made of the new one. With a date ahead of its article it is planned, and with one
+    that is not, no more. Raises SiteError for what cannot be.
     """
     refuse_list(desk, draft)
     value = _read(desk, field, value)
@@ -43,12 +45,21 @@ def setting(desk: Desk, draft: Event, field: str, value: str) -> Step:
     text = set_field(desk.text(draft), EVENT, field, value, line=line)
     if field == "date":
         text = _dated_by_hand(draft, text)
+        published = published_of(desk, draft)
+        if is_to_come(value, published) and not draft.status:
+            text, told = set_field(text, EVENT, "status", "planned", line=line), "ahead of the article: planned"
+        elif is_over(value, published) and draft.status == "planned":
+            text, told = drop_field(text, "status", line=line), "before the article: planned no more"
+        else:
+            told = ""
+        return Step({draft.mark.file: text}, (), ", ".join(filter(None, (said, told))), notable=bool(told))
     file, made = draft.mark.file, id_made_of(draft.title)
     folder, _, name = file.rpartition("/")
-    own = field == "title" and name == f"{made}.yaml" and id_made_of(value) != made
+    own = field == "title" and re.fullmatch(rf"{re.escape(made)}(?:-\d+)?\.yaml", name) and id_made_of(value) != made
     if not own or draft.says("id") or desk.names(draft):
         return Step({file: text}, (), said)
-    other = f"{folder}/{Proposal(taken_in(desk)[1]).free('event', value)}.yaml"
+    year = str(draft.date.year or "")
+    other = f"{folder}/{Proposal(taken_in(desk)[1]).free('event', value, year)}.yaml"
     return Step({other: text, file: None}, [other], said)
 
 
@@ -127,12 +138,6 @@ def knowing(desk: Desk, stub: Entry, written: Offer) -> Step:
         if written.position:
             text = add_item(text, ACTOR, "positions", write_scalar(written.position, in_flow=True), line=line)
     return Step({stub.mark.file: text}, (), f"{stub.id}: {written}")
-
-
-def next_status(draft: Event, today: str) -> str:
-    """What a draft's status is after the one that it has: the likeliest first, of what is past, and of what is not."""
-    order = ["", *(_AHEAD if draft.date.text[:10] > today else _PAST)]
-    return order[(order.index(draft.status) + 1) % len(order)]
 
 
 def figure_text(desk: Desk, figure: Figure) -> str:

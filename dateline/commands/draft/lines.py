@@ -24,7 +24,7 @@ from dateline.commands.draft.step import Step, undoably
 from dateline.commands.draft.tell import stubs_in
 from dateline.content.desk import ARTICLES, FOLDER, Desk
 from dateline.content.load import read_text
-from dateline.model import Source
+from dateline.model import Event, Ref, Source
 from dateline.model.values import ref_to
 from dateline.problems import Mark, Problem, SiteError, suggest
 
@@ -84,21 +84,23 @@ def sentences_of(desk: Desk, article: str) -> tuple[Sentence, ...]:
     )
 
 
-def drafting(desk: Desk, article: str, start: int) -> Step:
-    """Another draft, of the sentence that starts there, with its evidence and whoever is new. Raises SiteError."""
+def drafting(desk: Desk, article: str, start: int, words: str = "") -> Step:
+    """Another draft, of the sentence that starts there, with its evidence and whoever is new. Raises SiteError.
+
+    Of a sentence that tells more than one happening it is one that was not drafted yet, that which has these words.
+    """
     text, source = _read(desk, article)
     read = _article(text, source)
     if not read.published:
         message, hint = f'the source "{source.id}" does not say when it was published', f"say so in {source.mark.file}"
         raise SiteError(Problem(source.mark, "error", message, hint))
     registry = Registry.of(desk.site)
-    here = [draft for draft in desk.drafts if any(one.source == source.ref for one in draft.evidence)]
-    draft = draft_sentence(read, start, registry, {one.title for one in here})
+    draft = draft_sentence(read, start, registry, _drafted(desk, source), words)
     if draft is None:
         raise SiteError(Problem(Mark(""), "error", "there is no sentence there", "draft lines ARTICLE  tells them"))
     proofs = tuple(replace(proof, source=article) for proof in draft.sources)
     draft = replace(draft, sources=proofs, figures=tuple(replace(one, source=article) for one in draft.figures))
-    draft = replace(draft, flags=_flags(desk, draft, article))
+    draft = replace(draft, flags=(*draft.flags, *_flags(desk, draft, article)))
     known, taken = taken_in(desk)
     proposal = Proposal(taken)
     stubs = {(stub.kind, stub.name): stub for stub in stubs_in(read, [draft], registry)}
@@ -110,6 +112,25 @@ def drafting(desk: Desk, article: str, start: int) -> Step:
         key = key_of(draft.quote, draft.expression)
         texts[f"{FOLDER}/{article}/{LEDGER}"] = "\n".join((*before, f"sentence {key}", f"title {key} {draft.title}\n"))
     return Step(texts, list(proposal.files), f"drafted: {file}")
+
+
+def read_kept(desk: Desk, article: str) -> Article | None:
+    """An article that is kept, as it was read; None where it is not."""
+    try:
+        return _article(*_read(desk, article))
+    except SiteError:
+        return None
+
+
+def _drafted(desk: Desk, source: Source) -> set[str]:
+    """The titles of what was drafted of an article, as they were then and are now, waiting, accepted or dropped."""
+    before = (line.split(" ", 2)[2] for line in _ledger(desk, source.id) if line.startswith("title "))
+    here = (event.title for event in desk.site.timeline if source.ref in _cited(event))
+    return {*before, *here}
+
+
+def _cited(event: Event) -> set[Ref | None]:
+    return {*(one.source for one in event.sources), *(one.source for one in event.evidence)}
 
 
 def _flags(desk: Desk, draft: Draft, article: str) -> tuple[str, ...]:

@@ -26,12 +26,16 @@ from dateline.schema import EVENT, EVIDENCE, FIGURE, FOLDERS, KINDS, TIES
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """New texts of files by path, None for those that go; which of them must not be there; what is said of it."""
+    """New texts of files by path, None for those that go; which of them must not be there; what is said of it.
+
+    What is `notable` has changed more than was asked for.
+    """
 
     texts: Texts
     new: Collection[str]
     said: str
     warnings: tuple[Problem, ...] = ()
+    notable: bool = False
 
     def take(self, desk: Desk) -> Texts:
         """Do it, and load what is there then; returns what undoes it. Raises SiteError, and does nothing."""

@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dateline.authoring.draft_sentence import titles_at
 from dateline.authoring.figures import find_figures
+from dateline.authoring.folded import fold_words
+from dateline.authoring.registry import Registry
 from dateline.authoring.spans import Span
 from dateline.authoring.timex import time_expressions
 from dateline.commands.draft.edits import (
@@ -15,10 +18,9 @@ from dateline.commands.draft.edits import (
     knowing,
     leaving,
     naming,
-    next_status,
     setting,
 )
-from dateline.commands.draft.lines import Sentence, drafting, sentences_of
+from dateline.commands.draft.lines import Sentence, drafting, read_kept, sentences_of
 from dateline.commands.draft.meant import SHOWN, matching, meant
 from dateline.commands.draft.offers import LISTS, Offer, new_in, offers_for, read_name, refs_of
 from dateline.commands.draft.step import Step
@@ -32,14 +34,16 @@ from dateline.schema import ACTOR_KINDS
 _HANGS = re.compile(r" (?:in|at|with|by|from|for|on|after|over|against|into|as|amid|near|during|since|until|because) ")
 _WORD = re.compile(r"\w[\w’'-]*\w")
 LINES = 9  # sentences at a time
+OTHERS = 3  # articles of which other titles are offered
+_STATUS = {"p": "planned", "r": "reported", "d": "disputed", "c": "cancelled", "n": "none"}
 _ASKED = {"actor": "who", "place": "where", "topic": "topic"}
 
 
 def ask_field(desk: Desk, keys: Keys, draft: Event, field: str) -> Step | None:
     """Its title or summary, as it is after an edit of the one that it has."""
     before = str(getattr(draft, field)) if draft.says(field) else ""
-    others = list(_shorter(draft.title)) if field == "title" else []
-    typed = keys.line(f"{field}: ", before, others, _words_for(desk, draft))
+    others = [*dict.fromkeys((*_otherwise(desk, draft), *_shorter(draft.title)))] if field == "title" else []
+    typed = keys.line(f"{field}: ", before, others, lambda: _words_for(desk, draft))
     if typed is None or typed == before or (field == "title" and not typed):
         return None
     return setting(desk, draft, field, typed)
@@ -56,9 +60,10 @@ def ask_when(desk: Desk, keys: Keys, draft: Event) -> Step | None:
     return setting(desk, draft, "date", [*days][place] if place >= 0 else read_when(desk, draft, typed))
 
 
-def turn_status(desk: Desk, draft: Event, today: str) -> Step:
-    """Its next status."""
-    return setting(desk, draft, "status", next_status(draft, today))
+def ask_status(desk: Desk, keys: Keys, draft: Event) -> Step | None:
+    """Its status, by one key more."""
+    taken = keys.choose("status: ", {key: word for key, word in _STATUS.items() if word != (draft.status or "none")})
+    return setting(desk, draft, "status", _STATUS[taken].replace("none", "-")) if taken else None
 
 
 def ask_name(desk: Desk, keys: Keys, draft: Event, kind: str) -> Step | None:
@@ -86,7 +91,7 @@ def ask_figure(desk: Desk, keys: Keys, draft: Event) -> Step | None:
             return None
         place = place if place < len(draft.figures) else None
     before = figure_text(desk, draft.figures[place]) if place is not None else _next_figure(draft)
-    typed_now = keys.line("figure: ", before)
+    typed_now = keys.line("figure: ", before, (), lambda: _words_for(desk, draft))
     if typed_now is None or (place is not None and typed_now == before) or (place is None and not typed_now):
         return None
     if typed_now.startswith("+"):
@@ -113,25 +118,38 @@ def ask_stub(desk: Desk, keys: Keys, draft: Event) -> Step | None:
 
 
 def ask_sentence(desk: Desk, keys: Keys, draft: Event) -> Step | None:
-    """Another draft, of a sentence of the same article that no draft stands on; those behind the draft's come first."""
+    """Another draft of the same article: of the draft's own sentence, of one behind it, or of one before it.
+
+    Those that have drafts come last, and say so; what is typed of one tells which of its happenings is meant.
+    """
     article = article_of(draft)
     told = sentences_of(desk, article)
     start = next((one.start for one in draft.evidence if one.source and one.source.id == article), 0)
-    free = [one for one in told if not one.drafts]
-    ordered = [one for one in free if one.start >= start] + [one for one in reversed(free) if one.start < start]
+    behind = [one for one in told if one.start >= start] + [one for one in reversed(told) if one.start < start]
+    ordered = sorted(behind, key=lambda one: (draft.id not in one.drafts, bool(one.drafts)))
 
     def offered(typed: str) -> list[Sentence]:
-        words = typed.lower().split()
+        words = fold_words(typed)
         numbered = [one for one in told if typed == str(one.number)]
-        return numbered or [one for one in ordered if all(word in one.text.lower() for word in words)][:LINES]
+        return numbered or [one for one in ordered if _has(one.text, words)][:LINES]
 
-    taken = keys.pick("sentence: ", lambda typed: [one.text for one in offered(typed)], at_once=False)
+    taken = keys.pick("sentence: ", lambda typed: [_marked(one) for one in offered(typed)], at_once=False)
     if taken is None or taken == ("", -1):
         return None
     found = offered(taken[0])
     if not found:
         raise SiteError(Problem(Mark(""), "error", f'no sentence has "{taken[0]}"', "a number, or words of it"))
-    return drafting(desk, article, found[max(taken[1], 0)].start)
+    return drafting(desk, article, found[max(taken[1], 0)].start, taken[0])
+
+
+def _has(text: str, words: Sequence[str]) -> bool:
+    """Whether each of these words begins one of a text."""
+    there = fold_words(text)
+    return all(any(one.startswith(word) for one in there) for word in words)
+
+
+def _marked(sentence: Sentence) -> str:
+    return f"has a draft: {sentence.text}" if sentence.drafts else sentence.text
 
 
 def _one_of(keys: Keys, asked: str, shown: Sequence[str]) -> int | None:
@@ -158,6 +176,15 @@ def _of_other_kinds(entry: Entry) -> Iterator[str]:
         yield from (f"{entry.label}, {kind}" for kind in ACTOR_KINDS.words if kind != entry.kind)
 
 
+def _otherwise(desk: Desk, draft: Event) -> Iterator[str]:
+    """What else its sentences may be called; what the other articles call it comes before their other clauses."""
+    registry = Registry.of(desk.site)
+    told = ((read_kept(desk, one.source.id), one.start) for one in draft.evidence[:OTHERS] if one.source)
+    titles = [titles_at(article, start, registry) for article, start in told if article]
+    longest = max(map(len, titles), default=0)
+    yield from (each[at] for at in range(longest) for each in titles if at < len(each) and each[at] != draft.title)
+
+
 def _shorter(title: str) -> Iterator[str]:
     """A title without the last of what hangs on it, and without the last two."""
     for _ in range(2):
@@ -167,10 +194,13 @@ def _shorter(title: str) -> Iterator[str]:
 
 
 def _words_for(desk: Desk, draft: Event) -> list[str]:
-    """Names of whoever is in it, then the words of its sentences."""
+    """Names of whoever is in it, or in its sentences; then words of these; then all other names."""
     refs = [ref for kind in LISTS for ref in refs_of(draft, kind)]
-    names = [entry.label for ref in refs if (entry := desk.site.entries.get(ref))]
-    return [*names, *(word for one in draft.evidence for word in _WORD.findall(one.quote) if len(word) > 3)]
+    named = [entry.label for ref in refs if (entry := desk.site.entries.get(ref))]
+    offered = [name for kind in LISTS for offer in offers_for(desk, draft, kind) for name in offer.names]
+    words = [word for one in draft.evidence for word in _WORD.findall(one.quote) if len(word) > 3]
+    here = [name for name in offered if any(name in one.quote for one in draft.evidence)]
+    return [*dict.fromkeys((*named, *here, *words, *offered))]
 
 
 def _sure_of(keys: Keys, new: Offer, near: list[Offer]) -> Offer | None:

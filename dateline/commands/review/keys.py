@@ -8,14 +8,17 @@ import os
 import select
 import shutil
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Protocol, TextIO
 
 from dateline import report
 from dateline.commands.review.line import DOWN, ENTER, ESCAPE, TAB, UP, Line, cut, width_of
 
+Words = Callable[[], Sequence[str]]  # asked for when they are needed
 Offered = Callable[[str], Sequence[str]]
+_MARKED, _PLAINLY = "\x1b[?2004h", "\x1b[?2004l"  # what is pasted comes between two signs, or as if it were typed
+_PASTED, _PASTE_ENDS = "[200~", "\x1b[201~"
 _ARROWS = {"H": "A", "P": "B", "M": "C", "K": "D", "G": "H", "O": "F", "S": "3~", "s": "1;5D", "t": "1;5C"}  # Windows'
 
 
@@ -25,19 +28,22 @@ class Keys(Protocol):
     def key(self) -> str:
         """The next key; "" when there will be none any more."""
 
-    def line(
-        self, question: str, before: str = "", others: Sequence[str] = (), words: Sequence[str] = (), /
-    ) -> str | None:
+    def line(self, question: str, before: str = "", others: Sequence[str] = (), words: Words = tuple, /) -> str | None:
         """A line; None where it was left. In a terminal, it is what was there `before`, to be edited.
 
-        There, the arrows up and down bring the `others`, and Tab ends what is typed as one of the `words` begins.
+        There, the arrows up and down bring the `others`, and Tab ends what is typed as one of the `words` begins, again
+        as the next.
         """
 
     def pick(self, question: str, offered: Offered, *, at_once: bool = True) -> tuple[str, int] | None:
         """What was typed, and which of the things that are offered for it was taken, -1 for none; None for nothing.
 
-        In a terminal a digit takes what has that number, `at_once` or, where more may be typed behind it, with Enter.
+        In a terminal a digit takes what has that number, `at_once` or, where more may be typed behind it, with Enter;
+        Tab puts what is marked, up to its first two spaces, into the line.
         """
+
+    def choose(self, question: str, choices: Mapping[str, str], /) -> str | None:
+        """The one of these keys that was pressed, the first for Enter; None for any other. Each comes with its word."""
 
     @contextmanager
     def aside(self) -> Iterator[None]:
@@ -59,10 +65,12 @@ def open_keys() -> Iterator[Keys]:
         before = termios.tcgetattr(number)
 
         def restore() -> None:
+            report.echo(_PLAINLY)
             termios.tcsetattr(number, termios.TCSADRAIN, before)
 
         def listen() -> None:
             tty.setcbreak(number, termios.TCSADRAIN)  # what was typed ahead stays
+            report.echo(_MARKED)
 
         listen()
         try:
@@ -82,7 +90,7 @@ class _Script:
             pass
         return key
 
-    def line(self, question: str, before: str = "", *_: Sequence[str]) -> str | None:
+    def line(self, question: str, before: str = "", *_: object) -> str | None:
         line = self._stream.readline()
         report.say(f"{question}{line.strip() or before}")
         return (line.strip() or before) if line else None
@@ -99,6 +107,11 @@ class _Script:
     def aside(self) -> Iterator[None]:
         yield
 
+    def choose(self, question: str, choices: Mapping[str, str], /) -> str | None:
+        key = self.key()
+        report.say(f"{question}{choices.get(key, '')}")
+        return key if key in choices else None
+
 
 class _Terminal:
     """Keys as they are pressed; a line is edited here, so that what was typed ahead is never lost."""
@@ -111,9 +124,7 @@ class _Terminal:
     def key(self) -> str:
         return self._read()
 
-    def line(
-        self, question: str, before: str = "", others: Sequence[str] = (), words: Sequence[str] = (), /
-    ) -> str | None:
+    def line(self, question: str, before: str = "", others: Sequence[str] = (), words: Words = tuple, /) -> str | None:
         line, at, lines = Line(before), 0, (before, *others)
         while True:
             _draw(question, line, others, at - 1, numbered=False)
@@ -126,7 +137,7 @@ class _Terminal:
                 at = (at + (-1 if key == UP else 1)) % len(lines)
                 line = Line(lines[at])
             elif key == TAB:
-                line.complete(words)
+                line.complete(words())
             else:
                 line.press(key)
 
@@ -147,11 +158,20 @@ class _Terminal:
                 _draw(question, line, (), 0)
                 report.echo("\n")
                 return line.text.strip(), min(at, len(offers) - 1)
-            if key in (UP, DOWN, TAB):
+            if key in (UP, DOWN):
                 at = (at + (-1 if key == UP else 1)) % max(len(offers), 1)
                 continue
-            line.press(key)
+            if key == TAB and offers:
+                line.put(offers[at].partition("  ")[0])
+            else:
+                line.press(key)
             at, offers = 0, offered(line.text)
+
+    def choose(self, question: str, choices: Mapping[str, str], /) -> str | None:
+        report.echo(f"{question}{'  '.join(f'{key} {word}' for key, word in choices.items())}")
+        key = self._read().lower()
+        report.echo("\n")
+        return next(iter(choices)) if key in ENTER else key if key in choices else None
 
     @contextmanager
     def aside(self) -> Iterator[None]:
@@ -182,6 +202,14 @@ def _posix_keys(number: int) -> Callable[[], str]:
     def more() -> str:
         return os.read(number, 1).decode("latin-1") if select.select([number], [], [], 0.02)[0] else ""
 
+    def pasted() -> str:
+        """What is pasted is one key, which no command is, and which a line takes as a whole."""
+        text = b""
+        while not text.endswith(_PASTE_ENDS.encode()) and (data := os.read(number, 1)):
+            text += data
+        plain = text.decode("utf-8", "replace").removesuffix(_PASTE_ENDS)
+        return "".join(sign if sign.isprintable() else " " for sign in plain) if plain.strip() else ESCAPE * 2
+
     def read() -> str:
         while not waiting:
             data = os.read(number, 1)
@@ -191,7 +219,7 @@ def _posix_keys(number: int) -> Callable[[], str]:
                 key = more()
                 while key[:1] in ("[", "O") and not (len(key) > 1 and "@" <= key[-1] <= "~") and (sign := more()):
                     key += sign
-                return f"\x1b{key}"
+                return pasted() if key == _PASTED else f"\x1b{key}"
             waiting.extend(decoder.decode(data))
         return waiting.pop(0)
 

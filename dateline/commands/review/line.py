@@ -11,7 +11,7 @@ from itertools import accumulate
 LEFT, RIGHT, HOME, END, DELETE = "\x1b[D", "\x1b[C", "\x1b[H", "\x1b[F", "\x1b[3~"
 UP, DOWN, TAB, ESCAPE = "\x1b[A", "\x1b[B", "\t", "\x1b"
 WORD_LEFT, WORD_RIGHT = "\x1b[1;5D", "\x1b[1;5C"
-ENTER, ERASE = ("\r", "\n"), ("\x7f", "\b")
+ENTER, ERASE, UNDO = ("\r", "\n"), ("\x7f", "\b"), "\x1f"
 _SAME = {  # what terminals, and those who are used to the keys of a shell, send for these
     **dict.fromkeys(("\x02", "\x1bOD"), LEFT),
     **dict.fromkeys(("\x06", "\x1bOC"), RIGHT),
@@ -21,6 +21,7 @@ _SAME = {  # what terminals, and those who are used to the keys of a shell, send
     **dict.fromkeys(("\x1bf", "\x1b[1;3C", "\x1b[5C"), WORD_RIGHT),
     **dict.fromkeys(("\x1b\x7f", "\x1b\b"), "\x17"),
 }
+_CASES = {"\x1bc": str.title, "\x1bl": str.lower, "\x1bu": str.upper}  # of the next word
 _STARTS = re.compile(r"(?<!\S)(?=\S)")
 _BACK, _ON = re.compile(r"\w*\W*\Z"), re.compile(r"\W*\w*")
 
@@ -31,11 +32,18 @@ class Line:
     def __init__(self, text: str = "") -> None:
         self.text = text
         self.at = len(text)
+        self._endings: list[str] = []  # what else Tab may make of the text before the cursor
+        self._before: list[tuple[str, int]] = []  # what there was
+        self._doing = ""
 
     def press(self, key: str) -> None:
         """Do what a key says; one that says nothing here leaves all as it is."""
-        before, behind = self.text[: self.at], self.text[self.at :]
         key = _SAME.get(key, key)
+        if key == UNDO:
+            self._undo()
+            return
+        self._note("letters" if key.isalnum() else "erased" if key in ERASE else "")
+        before, behind = self.text[: self.at], self.text[self.at :]
         if key in ERASE:
             self._put(before[:-1], behind)
         elif key == DELETE:
@@ -48,6 +56,9 @@ class Line:
             self._put(_BACK.sub("", before, count=1), behind)
         elif key == "\x1bd":  # Alt-D
             self._put(before, _ON.sub("", behind, count=1))
+        elif key in _CASES:
+            rest = _ON.sub("", behind, count=1)
+            self._put(before + _CASES[key](behind.removesuffix(rest)), rest)
         elif key in (LEFT, RIGHT):
             self.at = min(max(self.at + (1 if key == RIGHT else -1), 0), len(self.text))
         elif key in (HOME, END):
@@ -60,16 +71,22 @@ class Line:
             self._put(before + key, behind)
 
     def complete(self, words: Sequence[str]) -> None:
-        """End what is typed as the first of some words or names does that begins like that, if there is one."""
-        before = self.text[: self.at]
-        for start in (found.start() for found in _STARTS.finditer(before)):
-            typed = before[start:].casefold()
-            meant = next(
-                (word for word in words if typed and word.casefold().startswith(typed) and len(word) > len(typed)), ""
-            )
-            if meant:
-                self._put(before[:start] + meant, self.text[self.at :])
-                return
+        """End what is typed as the first of some words or names does that begins like that; again, as the next one."""
+        if not self._endings:
+            before = self.text[: self.at]
+            starts = (found.start() for found in _STARTS.finditer(before))
+            found = ((start, _beginning(before[start:], words)) for start in starts)
+            start, meant = next(((start, meant) for start, meant in found if meant), (0, []))
+            self._note("")
+            self._endings = [before[:start] + word for word in meant] + [before] * bool(meant)
+        if self._endings:
+            self._endings, ending = self._endings[1:] + self._endings[:1], self._endings[0]
+            self._put(ending, self.text[self.at :])
+
+    def put(self, text: str) -> None:
+        """Another text, with the cursor behind it."""
+        self._note("")
+        self._put(text, "")
 
     def window(self, cells: int) -> tuple[str, int]:
         """As much of the text as so many cells of a terminal hold, and in which of them the cursor is."""
@@ -84,8 +101,26 @@ class Line:
                 last += 1
         return self.text[first:last], sum(map(width_of, self.text[first : self.at]))
 
+    def _note(self, doing: str) -> None:
+        """Note what there is before a change; letters that are typed, or erased, in a row are one."""
+        if not doing or doing != self._doing:
+            self._before.append((self.text, self.at))
+        self._doing, self._endings = doing, []
+
+    def _undo(self) -> None:
+        self._doing, self._endings, now = "", [], self.text
+        while self._before and self.text == now:
+            self.text, self.at = self._before.pop()
+
     def _put(self, before: str, behind: str) -> None:
         self.text, self.at = before + behind, len(before)
+
+
+def _beginning(typed: str, words: Sequence[str]) -> list[str]:
+    """The words and names that begin as is typed, each once."""
+    begun = typed.casefold()
+    meant = (word for word in words if begun and len(word) > len(begun) and word.casefold().startswith(begun))
+    return list(dict.fromkeys(meant))
 
 
 def width_of(character: str) -> int:

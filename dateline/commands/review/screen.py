@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dateline.call import as_called
 from dateline.commands.draft.edits import BY_HAND, figure_text
 from dateline.commands.draft.offers import LISTS, new_in, refs_of
+from dateline.commands.review.legend import NAMES
 from dateline.commands.review.passage import passage_of
 from dateline.content.desk import Desk
 from dateline.content.registry import is_proposed
@@ -18,29 +19,6 @@ Line = list[tuple[str, str]]
 KINDS = {"n": "actor", "p": "place", "o": "topic"}  # by the key that names one more
 SHOWN = 74  # characters of a sentence beside the first that are shown
 MOST = 3  # of the sources beside the first that are shown
-LEGEND = (
-    ("a", "accept"),
-    ("m", "merge"),
-    ("d", "drop"),
-    ("s", "skip"),
-    ("b", "back"),
-    ("u", "undo"),
-    ("q", "quit"),
-    ("t", "title"),
-    ("w", "when"),
-    ("n", "who"),
-    ("p", "where"),
-    ("o", "topics"),
-    ("f", "figures"),
-    ("c", "status"),
-    ("y", "summary"),
-    ("k", "what is new"),
-    ("1", "to 9 away"),
-    ("l", "another of its sentences"),
-    ("v", "all sources"),
-    ("e", "edit the file"),
-    ("?", "help"),
-)
 _GROUPS = ("amdsbuq", "twnpofcyk1", "lve?")  # a line each
 _SURE = ((0.85, "sure"), (0.6, "likely"), (0.4, "unsure"), (0.0, "a guess"))
 _NEW = " is new: or is it "  # in a flag
@@ -68,7 +46,7 @@ def show_draft(desk: Desk, draft: Event, number: int, of: int, echoes: Sequence[
     yield []
     had = ""
     for key, pieces in _rows(desk, draft):
-        yield _row("" if key == had else key, "" if key == had else dict(LEGEND)[key], pieces)
+        yield _row("" if key == had else key, "" if key == had else NAMES[key], pieces)
         had = key
     language = desk.site.config.language
     for echo in echoes[:1]:
@@ -112,8 +90,8 @@ def show_sources(desk: Desk, draft: Event) -> Iterator[Line]:
 
 def legend(*keys: str) -> Line:
     """What these keys do."""
-    shown = [(key, does) for key, does in LEGEND if key in keys]
-    return [("", ""), *(piece for key, does in shown for piece in ((key, "bold"), (f" {does}  ", "dim")))]
+    shown = [(key, name) for key, name in NAMES.items() if key in keys]
+    return [("", ""), *(piece for key, name in shown for piece in ((key, "bold"), (f" {name}  ", "dim")))]
 
 
 def items_of(draft: Event) -> list[Ref | int]:

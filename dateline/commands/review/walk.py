@@ -17,11 +17,13 @@ from dateline.commands.review.asking import (
     ask_figure,
     ask_name,
     ask_sentence,
+    ask_status,
     ask_stub,
     ask_when,
-    turn_status,
 )
 from dateline.commands.review.keys import Keys
+from dateline.commands.review.legend import help_lines
+from dateline.commands.review.line import cut
 from dateline.commands.review.screen import KINDS, Line, items_of, legend, show_broken, show_draft, show_sources
 from dateline.content.desk import Desk
 from dateline.edit.change import Texts, change_files
@@ -30,26 +32,7 @@ from dateline.problems import SiteError
 
 _DID = ("accepted", "merged", "dropped", "drafted", "edited")
 NEAR = 6  # events that are offered to be merged into
-_HELP = """\
-a  accept: the draft is an event of the record, with the sources and the stubs that it names
-t  title: edit it, and Enter; Ctrl-U empties the line, Esc leaves it
-w  when: edit the date, such as 2024-01-17 or 2024-01, and Enter
-n  who: a few letters and Enter, or a number, for one who is offered; a new name, such as Ann Lee, minister
-p  where: likewise; and o, topics
-1  to 9: takes away what has that number
-f  figure: edit it, such as about 4.2 million dollars; + before it for another one, a hyphen to take it away
-c  status: the next one, planned, reported, disputed, cancelled or none
-y  summary: one sentence
-k  kind: name, kind and position of whoever is new
-l  lines: another happening, of a sentence of the article that you choose
-v  view: the sentences of all sources, in full
-e  edit: the file in $EDITOR; then it is checked
-m  merge: its sources go to an event or another draft: Enter, a number, words of its title, or its id
-d  drop: the draft goes, and is not proposed again
-s  skip: leave it for now (or the space bar)
-b  back: to the one before
-u  undo: the last step
-q  quit; review goes on where it was"""
+LONGEST = 20  # cells of what was pasted where a key is read
 
 
 class Walk:
@@ -67,7 +50,7 @@ class Walk:
             "w": lambda draft: self._change(draft, ask_when(desk, keys, draft)),
             "y": lambda draft: self._change(draft, ask_field(desk, keys, draft, "summary")),
             "f": lambda draft: self._change(draft, ask_figure(desk, keys, draft)),
-            "c": lambda draft: self._change(draft, turn_status(desk, draft, today)),
+            "c": lambda draft: self._change(draft, ask_status(desk, keys, draft)),
             "k": lambda draft: self._change(draft, ask_stub(desk, keys, draft)),
             "l": self._add,
             "v": self._view,
@@ -81,7 +64,7 @@ class Walk:
             **dict.fromkeys(("s", " "), self._skip),
             "b": self._back,
             "u": self._undo,
-            "?": lambda: report.say(_HELP),
+            "?": lambda: report.say("\n".join(help_lines())),
         }
 
     def go(self) -> None:
@@ -126,7 +109,7 @@ class Walk:
             self._moves[key.lower()]()
         elif key.isprintable():
             told = "is no key here; ? tells which are" if not act else "needs what can be read: e edits it, d drops it"
-            report.show_lines([[(f'"{key}" {told}', "red")]])
+            report.show_lines([[(f'"{cut(key, LONGEST)}" {told}', "red")]])
 
     def _goes_on(self) -> bool:
         """Behind the last draft: whether the last step is undone, or the one before is looked at again."""
@@ -264,7 +247,7 @@ class Walk:
         self._done.append((name, _id(item), step.take(self._desk), step.texts))
         if name in ("edited", "drafted"):
             self._stay(_file(item), before)
-        if name != "edited":
+        if name != "edited" or step.notable:
             report.say(step.said)
             report.show_problems(step.warnings)
 
