@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from dateline.authoring.dating import UNTIL_THEN, Dated, between, by_then, days, hangs, is_over, own_date, portion
+from dateline.authoring.bounds import portion
+from dateline.authoring.dating import UNTIL_THEN, hangs, own_date
+from dateline.authoring.extent import Dated, between, by_then, days, is_over
 from dateline.authoring.reading import Reading, Sentence
 from dateline.authoring.tellings import Telling
 from dateline.authoring.timex import TimeExpression

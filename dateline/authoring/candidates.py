@@ -10,10 +10,10 @@ from dateline.authoring.anchor import date_of
 from dateline.authoring.antecedent import with_antecedent
 from dateline.authoring.choose import Candidate, kinds_of, words_in
 from dateline.authoring.claims import claimant, hangs_on_open, is_of_what_is_claimed, said_in, said_stance
-from dateline.authoring.dating import Dated, by_then, days, is_to_come
 from dateline.authoring.definite import bodies_meant, named_in_full
 from dateline.authoring.each_day import each_day
 from dateline.authoring.english_verbs import CLAUSE_TAKERS, RULINGS
+from dateline.authoring.extent import Dated, by_then, days, is_to_come, may_be_to_come
 from dateline.authoring.mention import Mention
 from dateline.authoring.nominal import counted, named_events
 from dateline.authoring.participants import names_at, names_in, namings, objects, participants, roster
@@ -254,8 +254,8 @@ def _promises(telling: Telling) -> bool:
 
 
 def _status(text: str, sentence: Sentence, telling: Telling, dated: Dated, published: str) -> str:
-    duty = telling.words[telling.group.first].low == "must" and telling.group.tense == "would"
-    if telling.group.tense == "future" or duty or telling.looks_ahead or is_to_come(dated.edtf, published):
+    would = telling.group.tense == "would" and may_be_to_come(dated.edtf, published)  # or must
+    if telling.group.tense == "future" or would or telling.looks_ahead or is_to_come(dated.edtf, published):
         return "planned"
     unnamed = telling.speaker and telling.kind in ("main", "content") and _UNNAMED.search(text, *sentence.span)
     return "reported" if unnamed else ""

@@ -9,8 +9,8 @@ from functools import lru_cache
 from math import sqrt
 
 from dateline.authoring.contrast import differ
-from dateline.authoring.dating import Dated, days, readable
 from dateline.authoring.english_verbs import AGREES
+from dateline.authoring.extent import Dated, days, readable
 from dateline.authoring.figures import Figure
 from dateline.authoring.folded import fold, fold_words
 from dateline.authoring.happenings import TELL_NOTHING, happenings
@@ -146,7 +146,7 @@ def _by_verb(one: Candidate) -> float:
 def _by_date(dated: Dated, status: str) -> float:
     edges = days(dated.edtf)
     if not edges:
-        return 0.8 if status == "planned" and dated.own else 0.2  # "is due by July"
+        return 1.2 if status == "planned" and dated.own else 0.2  # "is due by July"
     width = (edges[1] - edges[0]).days
     sharp = 1.4 if width == 0 else 1.2 if width < 32 else 0.8 if width < 100 else 0.6 if width < 367 else 0.2
     return sharp if dated.own else min(sharp, 0.9)

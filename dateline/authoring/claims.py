@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from dateline.authoring.dating import Dated, own_date
+from dateline.authoring.dating import own_date
+from dateline.authoring.extent import Dated
 from dateline.authoring.reading import Reading, Sentence
 from dateline.authoring.stance import Stance, matrix_of, stance_of
 from dateline.authoring.tellings import Telling

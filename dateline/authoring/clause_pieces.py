@@ -24,6 +24,7 @@ _LEADS = word_set(
     nevertheless nonetheless finally further furthermore thus therefore so yet now nearly just only even per given
     born"""
 )
+_RULED = ("on", "over", "against", "for")  # on which thing
 _LISTENERS = word_set("reporters journalists lawmakers investors analysts parliament congress members")
 _HIM = word_set("him her them it us")
 _SETTINGS = word_set(
@@ -33,42 +34,16 @@ _SETTINGS = word_set(
 ADJUNCTS = word_set("in at on during to via through after before by")
 _DETERMINERS = word_set("the a an its his her their our two three several")
 _LOOSE = (
-    frozenset(
-        [
-            "and",
-            "but",
-            "or",
-            "that",
-            "then",
-            "also",
-            "meanwhile",
-            "so",
-            "yet",
-            "when",
-            "while",
-            "where",
-            "after",
-            "as",
-            "because",
-            "before",
-            "if",
-            "since",
-            "until",
-            "although",
-            "though",
-            "who",
-            "whom",
-            "which",
-            "whether",
-            "”",
-            '"',
-            "’",
-        ]
+    SIGNS
+    | frozenset('”"’')
+    | word_set(
+        """and but or that then also meanwhile so yet when while where after as because before if since until although
+    though who whom which whether"""
     )
-    | SIGNS
 )
 _TRADERS = word_set("line company firm giant group union agency house consultant chief boss coach")
 _OWN = word_set("its his her their")
+_LONGEST_NAME = 5  # words, with what leads to it
 NO_SUBJECT = word_set("with by of without including like unlike among such for despite amid")
 _BEFORE_TIME = word_set("in on at by since during late early for from last earlier of the")
 
@@ -112,7 +87,7 @@ def cut_sentence(words: Sequence[Word], groups: Sequence[Group], times: Sequence
             opener = low
         own = [group for group in groups if first <= group.first < last]
         before = pieces[-1].groups[-1:] if pieces and opener == "that" and not after_sign else []
-        said_by = next((group for group in before if _takes_that(words, group)), None)
+        said_by = next((group for group in before if _takes_that(words, group, times)), None)
         if len(own) > 1 and opener in ("who", "whom", "which", "that", "whose") and not said_by:
             pieces.append(Piece(first, own[1].first, opener, own[:1], after_sign))
             pieces.append(Piece(own[1].first, last, "", own[1:], False))
@@ -133,11 +108,14 @@ def _joint(words: Sequence[Word], first: int, last: int) -> int:
     return next((at for at in range(last - 1, first - 1, -1) if words[at].low == "and"), 0)
 
 
-def _takes_that(words: Sequence[Word], group: Group) -> bool:
+def _takes_that(words: Sequence[Word], group: Group, times: Sequence[Span]) -> bool:
     """Whether `that` behind a verb opens what is said, and does not describe an object: "announced a plan that …"."""
     following = words[group.last].low
     if group.lemma in RULINGS and following in AT_TIMES | {"that", "earlier", "later"}:
-        return True
+        at = group.last
+        while at + 1 < len(words) and (is_timely(words, at, times) or is_timely(words, at + 1, times)):
+            at += 1
+        return words[at].low not in _RULED  # "is to rule on 1 May on a ban that was imposed"
     has_object = following in _DETERMINERS and group.lemma not in ("tell", "warn", "show")
     return group.lemma in CLAUSE_TAKERS and not has_object
 
@@ -157,6 +135,7 @@ def _cuts(words: Sequence[Word], groups: Sequence[Group]) -> dict[int, tuple[str
             continue
         stop = next((sign for sign in signs if sign > index), len(words))
         ahead = next((group for group in groups if index < group.first < stop), None)
+        ahead = ahead or (_called(words, index, stop, signs, groups) if word.low == "and" else None)
         if word.low in SIGNS:
             if word.low == "," and any(_is_age(words, at) for at in (index, index - 2)):
                 continue  # "Ann Lee, 49, resigned"
@@ -169,6 +148,16 @@ def _cuts(words: Sequence[Word], groups: Sequence[Group]) -> dict[int, tuple[str
             cuts[index] = (word.low, cuts.get(index, ("", False))[1])
         seen = False
     return cuts
+
+
+def _called(
+    words: Sequence[Word], index: int, stop: int, signs: Sequence[int], groups: Sequence[Group]
+) -> Group | None:
+    """The verb of who is named behind a joint and then told of: "and Ann Lee, a former governor, takes over"."""
+    closed = next((sign for sign in signs if sign > stop), 0)
+    if not 1 < stop - index <= _LONGEST_NAME or not all(word.text[0].isupper() for word in words[index + 1 : stop]):
+        return None
+    return next((group for group in groups if group.first == closed + 1), None) if closed else None
 
 
 def _is_age(words: Sequence[Word], at: int) -> bool:

@@ -4,31 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
+from dateline.authoring.bounds import UNTIL, bounded, lately, leading, looks_to, portion
 from dateline.authoring.english_verbs import AGREES
-from dateline.authoring.stretches import as_told
+from dateline.authoring.extent import Dated, between, days, is_over, is_to_come
 from dateline.authoring.subject_dates import dates_occasion, dates_subject
 from dateline.authoring.tellings import Telling
 from dateline.authoring.timex import TimeExpression
 from dateline.authoring.word_sets import word_set
-from dateline.dates import Date, DateError, parse_date
 
 _NOT_ITS_OWN = re.compile(
     r"\b(?:than|similar to|compared (?:with|to)|from|like|unlike|since|until|till|through|of|for|as of|before|prior to"
-    r"|ahead of|versus|match(?:ed|ing)?|dating (?:back )?to|(?:up|down) from"
+    r"|later than|ahead of|versus|match(?:ed|ing)?|dating (?:back )?to|(?:up|down) from"
     r"|(?:is|are|was|were|percent|%)\s+(?:up|down) on|by)"
-    r"(?:\s+(?:in|on|at|the|early|late|mid))*\s*\Z",
-    re.IGNORECASE,
-)
-_AHEAD_OF = re.compile(
-    r"\b(?:ahead of|before|prior to|in the run-?up to|on the eve of)(?:\s+(?:the|a|his|her|its|their))*\s*\Z",
+    r"(?:\s+(?:in|on|at|at least|the|early|late|mid))*\s*\Z",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(r"[^,]\s(?:starting|beginning|effective)(?:\s+(?:on|in|from|as of|the))*\s*\Z", re.IGNORECASE)
-_BY = re.compile(r"\bby(?:\s+(?:the|early|late))*\s*\Z", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:until|till)(?:\s+(?:the|early|late|about))*\s*\Z", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\b(?:(?:up|down) from|compared (?:with|to)|versus)\s[^,;]*\Z"
     r"|\bthan\s+(?:\w+ly\s+)?[a-z]+(?:ed|n|t)\s+\Z"  # than announced last month
@@ -36,11 +29,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _HANGS = re.compile(r"\b(?:in|at|during|after|since|before|under|following)\b[^,;]*\bof\s+(?:the\s+)?\Z", re.IGNORECASE)
-_LATELY = re.compile(r"\b(?:past|last)\b", re.IGNORECASE)
-_LENGTH = re.compile(r"PT?([0-9]{1,3})([HDWMY])")
-_WITHIN = re.compile(r"\b(?:in|over|during|within)\s+\Z", re.IGNORECASE)
 _REPEATED = re.compile(r"\b(?:[\w-]+ times|repeatedly|regularly|every)\b")
-_SINCE = re.compile(r"\bsince(?:\s+(?:the|early|late))*\s*\Z", re.IGNORECASE)
 _AT = re.compile(
     r"\b(?:in|at|during|on|attend(?:ed)?|held|hold|through(?:out)?|within)(?:\s+(?:the|an?|its|his|her|their))?\s+\Z",
     re.IGNORECASE,
@@ -62,25 +51,7 @@ _JUDGED = word_set(
 )
 _FOR_DOING = re.compile(r"\b(?:of|for|with|to|over) (?!during|being\b)[a-z]+ing\b[^,;]*\Z")
 _LONG = timedelta(days=90)
-_PORTION = re.compile(
-    r"(?:the )?(?:very )?(early|late|mid|middle|beginning|start|end|close)\b(?!(?:ier|er) )", re.IGNORECASE
-)
-_MONTHS_OF = {
-    "early": ("01", "03"), "mid": ("05", "08"), "middle": ("05", "08"), "late": ("10", "12"),
-    "beginning": ("01", "01"), "start": ("01", "01"), "end": ("12", "12"), "close": ("12", "12"),
-}  # fmt: skip
 UNTIL_THEN = "not until then"
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A date in EDTF, how it was worked out, and from which words; `own` where the clause itself gives it."""
-
-    edtf: str
-    rule: str
-    confidence: float
-    expression: str = ""
-    own: bool = True
 
 
 def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], published: str) -> Dated | None:
@@ -100,12 +71,12 @@ def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], publi
     if telling.group.lemma in AGREES and (of_subject := _of_subject(text, telling, real)):
         return of_subject  # "those at the May meeting agreed to come again in July"
     if not free:
-        found = _of_subject(text, telling, real) or _bounded(text, telling, real, published)
-        return found or _named_in(text, telling, real) or _lately(text, telling, times, published)
+        found = _of_subject(text, telling, real) or bounded(text, telling, real, published)
+        return found or _named_in(text, telling, real) or lately(text, telling, times, published)
     time = min(free, key=lambda one: (_distance(one, verb) // 40, _coarseness(one), _distance(one, verb), one.start))
     if telling.group.lemma in _JUDGED and _is_of_the_act(text[verb : max(time.start, verb)], time, published):
         return Dated(between(time.edtf, published), "since what it is about", 0.4, time.text)
-    rule = UNTIL_THEN if _is_put_off(telling, _leading(text, telling, time)) else time.rule
+    rule = UNTIL_THEN if _is_put_off(telling, leading(text, telling, time)) else time.rule
     repeated = "be" if _REPEATED.search(text, telling.span.start, time.start) else telling.group.lemma
     return Dated(portion(time, repeated), rule, time.confidence, time.text)
 
@@ -120,62 +91,6 @@ def _is_of_the_act(before: str, time: TimeExpression, published: str) -> bool:
     """Whether a time of long before stands behind what somebody is judged for: "of poisoning him in 2019"."""
     then, day = days(time.edtf), days(published)
     return bool(then and day and then[1] + _LONG < day[0] and _FOR_DOING.search(before))
-
-
-def portion(time: TimeExpression, lemma: str = "") -> str:
-    """When a verb says that it happened; of a year the months that are meant: by "early 2023" its first three."""
-    found = _PORTION.match(time.text) if re.fullmatch(r"[12][0-9]{3}", time.edtf) else None
-    if not found:
-        return as_told(time, lemma)
-    first, last = _MONTHS_OF[found[1].lower()]
-    return f"{time.edtf}-{first}" if first == last else f"[{time.edtf}-{first}..{time.edtf}-{last}]"
-
-
-def by_then(edtf: str) -> str:
-    """Some day up to the last one of a date: `[..2024-01-17]`; "" where it has none."""
-    edges = days(edtf)
-    return f"[..{edges[1].isoformat()}]" if edges else ""
-
-
-def between(first: str, last: str) -> str:
-    """Some day from the first of one date to the last of another: `[2023-12-27..2024-01-19]`; "" where none is."""
-    one, other = days(first), days(last)
-    if not one or not other or one[0] > other[1]:
-        return ""
-    return f"[{one[0].isoformat()}..{other[1].isoformat()}]" if one[0] != other[1] else one[0].isoformat()
-
-
-def days(edtf: str) -> tuple[date, date] | None:
-    """The first and the last day that a date may be; None where one of them is open."""
-    read = readable(edtf)
-    if not read or read.first_day is None or read.last_day is None:
-        return None
-    return read.first_day, read.last_day
-
-
-def readable(edtf: str) -> Date | None:
-    """A date by its text; None where it is none."""
-    try:
-        return parse_date(edtf) if edtf else None
-    except DateError:
-        return None
-
-
-def is_to_come(edtf: str, published: str) -> bool:
-    """Whether no day that a date may be was there when the article appeared."""
-    edges, day = days(edtf), days(published)
-    return bool(edges and day and edges[0] > day[1])
-
-
-def is_over(edtf: str, published: str) -> bool:
-    """Whether the last day that a date may be was past when the article appeared."""
-    edges, day = days(edtf), days(published)
-    return bool(edges and day and edges[1] < day[0])
-
-
-def looks_to(text: str, at: int) -> bool:
-    """Whether the words before a place in a text look ahead to what stands there, as "ahead of" does."""
-    return bool(_AHEAD_OF.search(text[max(0, at - 40) : at]))
 
 
 def _heads_line(text: str, telling: Telling, time: TimeExpression) -> bool:
@@ -199,12 +114,12 @@ def _is_free(text: str, telling: Telling, time: TimeExpression) -> bool:
     """Whether a time says when the clause's own verb was."""
     if _OF_NOUN.match(text, time.end) or _HYPHENED.search(time.text):
         return False
-    before = _leading(text, telling, time)
-    if time.type == "TIME" and _AHEAD_OF.search(before):
+    before = leading(text, telling, time)
+    if time.type == "TIME" and looks_to(text, time.start):
         return True
     if _is_put_off(telling, before) or dates_occasion(text, telling.span.start, time.start):
         return True
-    if _COMPARED.search(before):
+    if _COMPARED.search(before) or looks_to(text, time.start):
         return False
     arranged = _is_arranged(text, telling, time)
     if _BEGINS.search(before) and telling.group.tense != "future":
@@ -214,16 +129,12 @@ def _is_free(text: str, telling: Telling, time: TimeExpression) -> bool:
 
 def _is_put_off(telling: Telling, before: str) -> bool:
     """Whether a clause tells until when something was not, and so that it was then: "did not reopen until May"."""
-    return telling.group.negated and telling.group.tense == "past" and bool(_UNTIL.search(before))
+    return telling.group.negated and telling.group.tense == "past" and bool(UNTIL.search(before))
 
 
 def hangs(text: str, telling: Telling, time: TimeExpression) -> bool:
     """Whether a time dates something that its clause names: "after the war of 2021"."""
-    return bool(_HANGS.search(_leading(text, telling, time)))
-
-
-def _leading(text: str, telling: Telling, time: TimeExpression) -> str:
-    return text[max(telling.span.start, time.start - 40) : time.start]
+    return bool(_HANGS.search(leading(text, telling, time)))
 
 
 def _distance(time: TimeExpression, verb: int) -> int:
@@ -236,39 +147,6 @@ def _coarseness(time: TimeExpression) -> int:
     edges = days(time.edtf)
     width = (edges[1] - edges[0]).days if edges else 999
     return 0 if width == 0 else 1 if width < 32 else 2
-
-
-def _bounded(text: str, telling: Telling, times: Sequence[TimeExpression], published: str) -> Dated | None:
-    """What is to be done by a day is due then; what was done ahead of a day was done before it."""
-    day = days(published)
-    for time in times:
-        before, edges = _leading(text, telling, time), days(time.edtf)
-        if edges and _SINCE.search(before) and telling.group.tense in ("perfect", "pluperfect"):
-            goes_on = telling.group.tense == "perfect" and time.edtf[:1].isdigit() and "/" not in time.edtf
-            edtf = f"{time.edtf.partition('T')[0]}/.." if goes_on else time.edtf
-            return Dated(edtf, time.rule, time.confidence * 0.9, time.text)
-        if time.type == "TIME":  # "shortly before noon on Saturday" is that Saturday
-            continue
-        if edges and _AHEAD_OF.search(before) and telling.group.tense in ("past", "perfect", "pluperfect"):
-            eve = edges[0] - timedelta(days=1)
-            last = min(eve, day[1]) if day else eve
-            return Dated(f"[..{last.isoformat()}]", "before what it precedes", time.confidence * 0.8, time.text)
-        if edges and _BY.search(before) and not _OF_NOUN.match(text, time.end):
-            return Dated(by_then(portion(time)), "by then", time.confidence * 0.8, time.text)
-    return None
-
-
-def _lately(text: str, telling: Telling, times: Sequence[TimeExpression], published: str) -> Dated | None:
-    """Some day of those that led up to the article: "in the past week 40 people have died"."""
-    day = days(published)
-    length = next((time for time in times if time.type == "DURATION" and _LATELY.search(time.text)), None)
-    count = length and _LENGTH.fullmatch(length.value)
-    if not day or not length or not count or telling.group.tense not in ("past", "perfect"):
-        return None
-    if not _WITHIN.search(_leading(text, telling, length)):
-        return None
-    first = day[1] - timedelta(hours=int(count[1]) * {"H": 1, "D": 24, "W": 168, "M": 720, "Y": 8760}[count[2]])
-    return Dated(f"[{first.isoformat()}..{day[1].isoformat()}]", length.rule, length.confidence * 0.8, length.text)
 
 
 def _of_subject(text: str, telling: Telling, times: Sequence[TimeExpression]) -> Dated | None:
@@ -285,7 +163,7 @@ def _named_in(text: str, telling: Telling, times: Sequence[TimeExpression]) -> D
     """The date of what is named behind the verb and dated there: "a victory in Sunday's vote"."""
     verb = telling.words[telling.group.last - 1].end
     for time in times:
-        before = _leading(text, telling, time)
+        before = leading(text, telling, time)
         near = verb <= time.start < telling.span.end or _AT.search(before)
         if near and days(time.edtf) and _OF_NOUN.match(text, time.end) and not _BESIDE.search(before):
             return Dated(time.edtf, time.rule, time.confidence * 0.8, time.text)

@@ -51,6 +51,9 @@ def subjects_of(
             break
         if not before.groups and not before.opener and before.after_sign and not leads(words, before, times):
             hosts.insert(0, trimmed(words, Range(before.first, before.last), times))
+        if not before.groups and before.opener == "and":  # "was dismissed, and Ann Lee, a lawyer, takes over"
+            hosts.insert(0, trimmed(words, Range(before.first, before.last), times))
+            break
     hosts = [host for host in hosts if host.first < host.last]
     if empty:
         return tuple(hosts[1:2] if len(hosts) == 2 and is_called(words, *hosts) else hosts[:1])

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from dateline.authoring.article import Article
 from dateline.authoring.candidates import candidates
 from dateline.authoring.choose import Candidate, tells_same, weight
-from dateline.authoring.dating import Dated, by_then, is_to_come
 from dateline.authoring.draft import Draft
 from dateline.authoring.draft_article import draft_of, source_of
+from dateline.authoring.extent import Dated, by_then, is_to_come
 from dateline.authoring.figures import find_figures
 from dateline.authoring.folded import fold_words
 from dateline.authoring.participants import namings

@@ -20,11 +20,12 @@ TAKES = frozenset(
     for verb, behind in (
         ("take", "effect"), ("take", "place"), ("take", "office"), ("take", "over"), ("kick", "off"), ("fall", "due"),
         ("run", "until"), ("run", "through"), ("go", "into"), ("come", "into"), ("go", "on"), ("go", "to"),
-        ("travel", "to"), ("report", "earnings"), ("report", "results"),
+        ("travel", "to"), ("fly", "to"), ("head", "to"), ("move", "to"), ("return", "to"),
+        ("report", "earnings"), ("report", "results"),
     )
     for ending in ("", "es" if verb == "go" else "s")
 )  # fmt: skip
-PLANS = word_set("plans plan intends intend aims")
+PLANS = word_set("plans plan intends intend aims aim expects expect prepares prepare")
 WANTS = word_set("wants hopes needs seeks")
 POSSESSIVE = ("’s", "s’")
 NOT = word_set("not never n’t no")

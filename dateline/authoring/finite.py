@@ -143,7 +143,8 @@ def _bare(words: Sequence[Word], at: int, before: str) -> Group | None:
     """A verb without auxiliary: a past form, or a present one where it can hardly be a noun."""
     word = words[at]
     following = low_at(words, at + 1)
-    if word.low in PLANS and at > 0 and following == "to" and (lemma := lemma_of(words, at + 2, "base")):
+    plans = word.low in PLANS and at > 0 and before not in BEFORE_NOUN and not before.endswith(POSSESSIVE)
+    if plans and following == "to" and (lemma := lemma_of(words, at + 2, "base")):
         return Group(at, at + 3, lemma, "future")
     forms = {form: lemma for lemma, form in verb_forms(word.low)}
     points = at == 1 and before in ("this", "that", "these", "those") and following in OBJECTS | {"in", "to", "from"}
@@ -166,8 +167,9 @@ def _bare(words: Sequence[Word], at: int, before: str) -> Group | None:
         return None  # "by 50 basis points on Monday"
     told = following in OBJECTS or following[:1].isdigit()
     if "present" in forms and at > 0 and not before.endswith(POSSESSIVE) and before not in DAYS | MONTHS:
-        lemma, wants = forms["present"], word.low in WANTS and following == "to"
-        told = told or (lemma in SCHEDULED and following in AT_TIMES) or (word.low, following) in TAKES
+        lemma = forms["present"]
+        wants = (word.low in WANTS and following == "to") or (word.low, following) in TAKES
+        told = told or (lemma in SCHEDULED and following in AT_TIMES) or word.low == "becomes"
         object_named = at + 1 < len(words) and words[at + 1].text[0].isupper() and following not in AT_TIMES
         named = words[at - 1].text[0].isupper() and before not in OBJECTS | BEFORE_NOUN
         bare = following.isalpha() and following not in BEFORE_NOUN and not verb_forms(following)

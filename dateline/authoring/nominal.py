@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dateline.authoring.bounds import looks_to
 from dateline.authoring.choose import Candidate, words_in
-from dateline.authoring.dating import Dated, days, is_to_come, looks_to, own_date, readable
+from dateline.authoring.dating import own_date
+from dateline.authoring.extent import Dated, days, is_to_come, readable
 from dateline.authoring.figures import Figure, find_figures
 from dateline.authoring.reading import Reading, Sentence
 from dateline.authoring.spans import Span

@@ -16,6 +16,7 @@ from dateline.authoring.english_verbs import (
     OBJECTS,
     OPENERS,
     PARTING,
+    PLANS,
     SAYS,
     TOLD_TO,
 )
@@ -31,6 +32,7 @@ _BEHIND_PARTICIPLE = word_set("of in for with as to at on from over after")
 def without_participles(words: Sequence[Word], groups: Sequence[Group]) -> tuple[Group, ...]:
     """Without what looks like a past and only describes: "a group put at 6,000 left", "a bill approved by both"."""
     kept: list[Group] = []
+    groups = [one for at, one in enumerate(groups) if not at or not _is_noun_of(words, one, groups[at - 1])]
     for number, group in enumerate(groups):
         then = groups[number + 1] if number + 1 < len(groups) else None
         if low_at(words, group.first - 1) == "having":
@@ -41,6 +43,13 @@ def without_participles(words: Sequence[Word], groups: Sequence[Group]) -> tuple
         if whole or not _only_describes(words, group, kept[-1:], then):
             kept.append(group)
     return tuple(kept)
+
+
+def _is_noun_of(words: Sequence[Word], group: Group, before: Group) -> bool:
+    """Whether what looks like a verb of planning is what another verb is done to: "unveiled new plans to cut jobs"."""
+    if words[group.first].low not in PLANS or before.lemma in CLAUSE_TAKERS or _is_relative(words, before):
+        return False
+    return not any(_parts(words, at) for at in range(before.last, group.first))
 
 
 def with_gerunds(words: Sequence[Word], groups: Sequence[Group], times: Sequence[Span]) -> tuple[Group, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.authoring.clause_pieces import Range
-from dateline.authoring.english_verbs import INTRANSITIVE
+from dateline.authoring.english_verbs import INTRANSITIVE, PARTICLES
 from dateline.authoring.people import GRADES, OFFICES, PORTFOLIOS
 from dateline.authoring.spans import Span
 from dateline.authoring.tellings import Telling
@@ -42,6 +42,8 @@ _LACKED = word_set(
 )  # "without a deal"
 _SCALES = ("m", "bn", "b", "k", "p", "c", "km")
 _SIGNS = ("$", "€", "£", "¥")
+# "strikes down that law": which, a title does not show; "says that taxes" opens a clause.
+_POINTING = re.compile(r"^((?:down|out|up|off) )?(?:this|these|those|that(?= \w+(?<!s)$)) (?=[a-z])")
 COUNTED = word_set("two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty half")
 _ARTICLES = word_set("the a an its their his her")
 _DATED = word_set(
@@ -53,7 +55,7 @@ _MOMENTS = word_set(
 )
 _OF_TIME = word_set(
     """ended ending beginning starting effective within over in on at by since during from the late early until before
-    through around about this last next earlier mid of for"""
+    through around about this last next earlier mid of for than later no not least at"""
 )
 
 
@@ -158,6 +160,11 @@ def phrases(voice: Voice, telling: Telling) -> list[str]:
     """What stands behind the verb, cut where a phrase begins, up to where what follows only hangs on."""
     words = telling.words
     first, end = telling.rest
+    opens = first
+    while opens < end and (voice.is_time(words[opens]) or words[opens].low in _OF_TIME):
+        opens += 1
+    if opens < end and words[opens].low in ("that", "whether"):
+        first = opens  # "demanded on 16 February | that she step down", "will decide by May | whether to go on"
     last = next((at for at in range(first, end) if _stops(words, at, first)), end)
     if last < end and words[last].low in ("after", "before") and last > first and words[last - 1].low in _MOMENTS:
         last -= 1
@@ -170,7 +177,7 @@ def phrases(voice: Voice, telling: Telling) -> list[str]:
         himself = start == first < stop and words[start].low.endswith(("self", "selves"))  # "blew himself up"
         phrase = without_loose_end(rendered(voice, words, Range(start, stop)), keep=int(start == first) + himself)
         if phrase:
-            found.append(phrase)
+            found.append(_POINTING.sub(r"\1the ", phrase))
     if found and telling.group.lemma in _DECLARES and _is_over(voice, words, first, last):
         found = [f"{found[0].removesuffix(' over')} over"]
     return found
@@ -189,12 +196,24 @@ def _stops(words: Sequence[Word], at: int, first: int) -> bool:
     after = words[at + 1].low if at + 1 < len(words) else ""
     lacks = low == "without" and after in _LACKED
     counts = low in ("than", "as") and (after[:1].isdigit() or after[:1] in _SIGNS or after in COUNTED)
-    counts = counts or (low == "as" and after in ("many", "much"))
-    if low in STOPS and not (lacks or counts) and not (at == first and low in ("that", "as", "whether")):
+    counts = counts or (low == "as" and after in ("many", "much")) or (low == "than" and words[at - 1].low == "later")
+    if (
+        low in STOPS
+        and not (lacks or counts)
+        and not (at == first and low in ("that", "as", "whether"))
+        and not _points(words, at, first)
+    ):
         return True
     if at > first and words[at].text in '“"' and _quoted_words(words, at) > LONGEST_QUOTE:
         return True
     return low in ("for", "in") and [word.low for word in words[at + 1 : at + 3]] in (["the", "first"], ["part", "to"])
+
+
+def _points(words: Sequence[Word], at: int, first: int) -> bool:
+    """Whether "that" is said of a thing, and opens no clause: "down that law"."""
+    before, after = words[at - 1].low, words[at + 1 : at + 2]
+    led = at > first and (before in PREPOSITIONS or before in PARTICLES)
+    return words[at].low == "that" and led and bool(after) and after[0].text.islower()
 
 
 def _begins(voice: Voice, words: Sequence[Word], at: int) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dateline.authoring.choose import Candidate, words_in
-from dateline.authoring.dating import Dated, by_then, own_date
+from dateline.authoring.dating import own_date
+from dateline.authoring.extent import Dated, by_then
 from dateline.authoring.folded import fold_words
 from dateline.authoring.participants import names_in, participants
 from dateline.authoring.phrases import Voice

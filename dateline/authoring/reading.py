@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.authoring.article import Article
-from dateline.authoring.dating import days
+from dateline.authoring.extent import days
 from dateline.authoring.junk import running_text
 from dateline.authoring.mention import Mention
 from dateline.authoring.named_dates import day_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # What happens: its day is that of what it does, as "Monday's blast killed 12" says.
-_HAPPENING = (
+HAPPENING = (
     r"(?:attacks?|assaults?|blasts?|explosions?|bombings?|shootings?|stabbings?|raids?|air ?strikes?|strikes?|shelling"
     r"|ambush|massacre|coup|riots?|clash(?:es)?|invasion|battle|siege|offensive|(?:earth)?quakes?|tremors?|tsunami"
     r"|storms?|snowstorm|hurricane|cyclone|typhoon|tornado(?:es)?|gales?|blizzard|floods?|flooding|landslides?"
@@ -21,12 +21,12 @@ _THOSE = re.compile(
     re.IGNORECASE,
 )
 _IN_ONE = re.compile(
-    rf"\b(?:in|at|during)\s+(?:the|an?|its|his|her|their)\s+(?:[\w-]+\s+){{0,2}}{_HAPPENING}\s+of\s+(?:the\s+)?$",
+    rf"\b(?:in|at|during)\s+(?:the|an?|its|his|her|their)\s+(?:[\w-]+\s+){{0,2}}{HAPPENING}\s+of\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_OF = re.compile(_OPENS + rf"(?:the|an?)\s+(?:[\w-]+\s+){{0,2}}{_HAPPENING}\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_OF = re.compile(_OPENS + rf"(?:the|an?)\s+(?:[\w-]+\s+){{0,2}}{HAPPENING}\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _HEAD = re.compile(
-    rf"(?:['’]s?)?\s+(?:[\w'’-]+\s+){{0,3}}?{_HAPPENING}(?![\w'’-])[^,;:()—]*(?:,[^,;:()—]*,[^,;:()—]*)?$",
+    rf"(?:['’]s?)?\s+(?:[\w'’-]+\s+){{0,3}}?{HAPPENING}(?![\w'’-])[^,;:()—]*(?:,[^,;:()—]*,[^,;:()—]*)?$",
     re.IGNORECASE,
 )
 _REACH = 80  # characters of a subject

@@ -114,19 +114,20 @@ def _made(
         kept.pop()  # "to settle claims": which, stands elsewhere
     behind_it = {word.low for word in telling.words[telling.rest.first : telling.rest.last][:1]}
     bare = lemma in ("find", "call") and behind_it <= PREPOSITIONS | DAYS  # "the body was found on Monday"
+    to_come = telling.group.tense in ("future", "would")
     tells = bool(kept) or whole or (telling.group.passive and (bare or lemma not in _WITH_COMPLEMENT))
-    tells = (
-        tells
-        or (lemma in _OWED and telling.group.tense in ("future", "would"))
-        or (telling.looks_ahead and lemma == "expect")
-    )
+    tells = tells or (lemma in _OWED and to_come) or (telling.looks_ahead and lemma == "expect")
     if lemma in _WITH_OBJECT and not telling.group.passive and kept and kept[0].split()[0].lower() in _NO_OBJECT:
         return ""  # what was made or held stands elsewhere, or nowhere
     if not kept and lemma in _WITH_MORE and not telling.group.passive:
         return ""
     if lemma in _BEGINS and not kept and _BLAND.search(said):
         return ""  # "the trouble began": what did is told elsewhere
-    takes_more = lemma in CLAUSE_TAKERS - INTRANSITIVE and telling.group.tense != "future" and not telling.group.passive
+    takes_more = (
+        lemma in CLAUSE_TAKERS - INTRANSITIVE
+        and telling.group.tense not in ("future", "would")
+        and not telling.group.passive
+    )
     if not tells or (not kept and takes_more):
         return ""
     alone = len(kept) == 1 and kept[0] in PARTICLES and (lemma, kept[0]) not in TAKES

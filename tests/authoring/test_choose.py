@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.authoring.choose import Candidate, choose, words_in
-from dateline.authoring.dating import Dated
+from dateline.authoring.extent import Dated
 from dateline.authoring.figures import Figure
 from dateline.authoring.mention import Mention
 from dateline.authoring.spans import Span

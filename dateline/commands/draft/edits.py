@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from dateline.authoring.dating import is_over, is_to_come
+from dateline.authoring.extent import is_over, is_to_come
 from dateline.authoring.proposal import Proposal, Stub, id_made_of, write_stub
 from dateline.commands.draft.offers import LISTS, Offer, refs_of
 from dateline.commands.draft.record import taken_in
