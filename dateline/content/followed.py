@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 from dateline.content.registry import Registry, UnmarkedError
-from dateline.content.texts import Text, references_in, tell_text
+from dateline.content.texts import Text, references_in
 from dateline.dates import Date, parse_date
 from dateline.model import (
     NOWHERE,
@@ -27,9 +26,8 @@ from dateline.model import (
     resolve,
 )
 from dateline.model.flat import amend, file_of
-from dateline.model.naming import Naming, Sentences
+from dateline.model.quotes import title_of
 from dateline.problems import Problems
-from dateline.references import Reference
 from dateline.schema import TIES
 
 
@@ -38,7 +36,7 @@ def follow(entry: Entry, text: Text, registry: Registry, told: Problems) -> Entr
 
     What is wrong with it whatever else there is goes to `told`. Raises UnmarkedError, as `Registry.find` does.
     """
-    cited = [ref_to("source", reference.target) for reference, _ in text.named if reference.kind == "cite"]
+    cited = [ref_to("source", reference.target) for reference in text.named if reference.kind == "cite"]
     return _follow(entry, cited, registry, told)
 
 
@@ -91,40 +89,10 @@ def complete(entry: Entry, text: Text, entries: Mapping[Ref, Entry]) -> Entry:
     return amend(entry, known=known, added=entry.added or known, entered=entry.added is not None, summary=summary)
 
 
-def naming_of(entry: Entry, text: Text, entries: Mapping[Ref, Entry], same: Mapping[Ref, Ref]) -> Naming | None:
-    """The other entries that a text names, each with the first sentence that does, or all that cite it, if any.
-
-    Sentences that were left out are read when they are asked for.
-    """
-    titles = title_of(entries, same)
-    named: dict[Ref, dict[str, None]] = {}
-    for reference, sentence in text.named:
-        target = resolve(reference, entries, same)
-        if target is not None and target != entry.ref and (target not in named or reference.kind == "cite"):
-            named.setdefault(target, {})[sentence.read(titles) if sentence else ""] = None
-    if not named:
-        return None
-    quoted = all(sentence for _, sentence in text.named)
-    later = partial(_sentences_of, entry, entries, same)
-    return Naming(entry.ref, (tuple(named), tuple(map(tuple, named.values())) if quoted else later))
-
-
-def _sentences_of(entry: Entry, entries: Mapping[Ref, Entry], same: Mapping[Ref, Ref]) -> Sentences:
-    naming = naming_of(entry, tell_text(entry), entries, same)
-    assert naming
-    return naming.sentences
-
-
-def title_of(entries: Mapping[Ref, Entry], same: Mapping[Ref, Ref]) -> Callable[[Reference], str]:
-    """What a reference says when it is read as text: its label or its entry's, and nothing for a citation."""
-
-    def title(reference: Reference) -> str:
-        if reference.kind == "cite":
-            return ""
-        target = resolve(reference, entries, same)
-        return reference.label or (entries[target].label if target else reference.target)
-
-    return title
+def named_in(entry: Entry, text: Text, entries: Mapping[Ref, Entry], same: Mapping[Ref, Ref]) -> tuple[Ref, ...]:
+    """The other entries that a text names."""
+    named = dict.fromkeys([resolve(reference, entries, same) for reference in text.named])
+    return tuple([ref for ref in named if ref is not None and ref != entry.ref])
 
 
 def is_hidden(entry: Entry) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from dateline.content.texts import Text, tell_text
 from dateline.model import Entry, Ref
 from dateline.model.flat import file_of
-from dateline.model.naming import Naming
 from dateline.problems import Problem
 
 
@@ -15,8 +14,9 @@ from dateline.problems import Problem
 class Linked:
     """An entry of the site, and what it hangs by.
 
-    `asks` holds the ids that it asked for, `titles` those whose titles it says. Where all of them are simply there,
-    it is `plain`: it need not be linked again before one of them is another. `told` is what is wrong with it alone.
+    `asks` holds the ids that it asked for, `titles` those whose titles its summary says. Where all of them are simply
+    there, it is `plain`: it need not be linked again before one of them is another. `told` is what is wrong with it
+    alone, and `named` the others that its text names.
     """
 
     entry: Entry
@@ -24,7 +24,7 @@ class Linked:
     titles: tuple[str, ...] = ()
     told: tuple[Problem, ...] = ()
     plain: bool = True
-    named: Naming | None = None
+    named: tuple[Ref, ...] = ()
     digest: bytes = b""
 
 

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from dateline.content.circles import refuse_circles
-from dateline.content.followed import asked_in, complete, follow, follow_with_marks, is_hidden, naming_of
+from dateline.content.followed import asked_in, complete, follow, follow_with_marks, is_hidden, named_in
 from dateline.content.item import Item, Linked
 from dateline.content.registry import Registry, UnmarkedError, register
 from dateline.content.texts import references_in
@@ -150,14 +150,14 @@ def follow_each(items: Sequence[Item], registry: Registry, reread: Reread) -> No
 def complete_each(
     items: Iterable[Item], published: Mapping[Ref, Item], entries: dict[Ref, Entry], same: Mapping[Ref, Ref]
 ) -> None:
-    """What of these follows from other entries: summaries, days, the sentences in which they name others."""
+    """What of these follows from other entries: summaries, days, and which of them they name."""
     for item in items:
         linked = linked_of(item)
         if published.get(item.ref) is item:
             text = item.tell()
             linked.entry = entries[item.ref] = complete(linked.entry, text, entries)
-            linked.named = naming_of(linked.entry, text, entries, same)
-            linked.titles = text.untitled
+            linked.named = named_in(linked.entry, text, entries, same)
+            linked.titles = text.titles
             linked.digest = _digest(linked.entry)
         if linked.plain:
             item.text = None
@@ -184,7 +184,7 @@ def _follow(item: Item, registry: Registry, reread: Reread) -> Linked:
     asks = dict.fromkeys(asked_in(entry))
     if entry is not item.entry:
         asks.update(dict.fromkeys(asked_in(item.entry)))
-    asks.update((reference.id, None) for reference, _ in item.tell().named)
+    asks.update((reference.id, None) for reference in item.tell().named)
     return Linked(entry, tuple(asks), told=(*told, *item.tell().loose))
 
 
@@ -193,7 +193,7 @@ def _check_text(item: Item, registry: Registry, reread: Reread) -> None:
     assert item.entry
     hidden = is_hidden(item.entry)
     wanted = ("link",) if isinstance(item.entry, Event) else ("link", "cite")
-    named = (reference for reference, _ in item.tell().named if reference.kind in wanted)
+    named = (reference for reference in item.tell().named if reference.kind in wanted)
     if all(registry.is_plain(reference, in_draft=hidden) for reference in named):
         return
     linked_of(item).plain = False

@@ -17,7 +17,7 @@ from dateline.content.followed import asked_of
 from dateline.content.texts import body_of
 from dateline.content.ways import find_ways
 from dateline.dates import Date
-from dateline.model import Actor, Correction, Entry, Event, Figure, Mention, Mentions, Ref, Site, Source
+from dateline.model import Actor, Correction, Entry, Event, Figure, Ref, Site, Source
 from dateline.model.before import read_before, with_figures
 from dateline.model.flat import amend, digest_of, said
 
@@ -31,7 +31,7 @@ def look_back(site: Site, day: dt.date, url: str = "") -> Site:
     kept = {ref: entry for ref, entry in entries.items() if not _is_later(entry, day)}
     kept = {ref: _without(entry, kept) for ref, entry in kept.items()}
     kept = _spoken_of(site, kept)
-    mentions = {ref: _mentions(site, ref, kept) for ref in kept}
+    mentions = {ref: _those(site.mentions.get(ref, ()), kept) for ref in kept}
     ways = find_ways(kept, {})
     digests = {ref: _digest(site, entry) for ref, entry in kept.items()}
     return replace(
@@ -40,7 +40,7 @@ def look_back(site: Site, day: dt.date, url: str = "") -> Site:
         entries=kept,
         timeline=ways.timeline,
         about=ways.about,
-        mentions=Mentions.told({ref: found for ref, found in mentions.items() if found}),
+        mentions={ref: namers for ref, namers in mentions.items() if namers},
         parts=ways.parts,
         answers=ways.answers,
         points=ways.points,
@@ -135,9 +135,9 @@ def _those(refs: Iterable[Ref], kept: Mapping[Ref, Entry]) -> tuple[Ref, ...]:
 def _spoken_of(site: Site, kept: dict[Ref, Entry]) -> dict[Ref, Entry]:
     """What is kept, without the actors, topics, places, sources and series of which nothing speaks any more."""
     named: dict[Ref, list[Ref]] = {}
-    for ref, mentions in site.mentions.items():
-        for mention in mentions:
-            named.setdefault(mention.by, []).append(ref)
+    for ref, namers in site.mentions.items():
+        for by in namers:
+            named.setdefault(by, []).append(ref)
     told = [ref for ref in site.entries if ref.kind in ("event", "page")]
     then = _reach(told, site.entries, named)
     alone = [ref for ref in site.entries if ref not in then]
@@ -155,10 +155,6 @@ def _reach(roots: Iterable[Ref], entries: Mapping[Ref, Entry], named: Mapping[Re
                 found.add(other)
                 ahead.append(other)
     return found
-
-
-def _mentions(site: Site, ref: Ref, kept: Mapping[Ref, Entry]) -> tuple[Mention, ...]:
-    return tuple(mention for mention in site.mentions.get(ref, ()) if mention.by in kept)
 
 
 def _digest(site: Site, entry: Entry) -> bytes:

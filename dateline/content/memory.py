@@ -33,14 +33,9 @@ LASTING = 100_000  # new values that are not looked at again either
 
 
 class Memory:
-    """What one or several loads of one site found; empty at first.
+    """What one or several loads of one site found; empty at first."""
 
-    Where it is `quoting`, the sentences that name an entry are read with the files, which several processes do at once;
-    else each is when it is asked for.
-    """
-
-    def __init__(self, *, quoting: bool = True) -> None:
-        self._quoting = quoting
+    def __init__(self) -> None:
         self._doubted: set[str] | None = None
         self._moved: set[str] = set()
         self._folders = Folders()
@@ -66,9 +61,9 @@ class Memory:
             self._doubted.update(folders)
 
     @classmethod
-    def kept(cls, home: Path, folders: Folders | None = None, *, quoting: bool = True) -> Memory:
+    def kept(cls, home: Path, folders: Folders | None = None) -> Memory:
         """What the last build kept on the disk; empty where there is nothing of use. `folders` were looked at ahead."""
-        memory = cls(quoting=quoting)
+        memory = cls()
         memory._folders = folders or memory._folders
         with _no_collection():
             memory._kept = cache.restore(home)
@@ -94,7 +89,7 @@ class Memory:
         """The site as its folder is now."""
         if self._for != (config.timezone, drafts):
             folders = self._folders
-            self.__init__(quoting=self._quoting)  # type: ignore[misc]  # nothing of it holds any more
+            self.__init__()  # type: ignore[misc]  # nothing of it holds any more
             self._folders = folders if folders.are_ahead else self._folders
             self._for = config.timezone, drafts
         with _no_collection():
@@ -163,7 +158,7 @@ class Memory:
             return how(home, file, kinds[file], timezone, signatures.get(file))
 
         def packed(chunk: Sequence[str]) -> list[Any]:
-            return [pack(reading_of(file), quoting=self._quoting) if signatures.get(file) else None for file in chunk]
+            return [pack(reading_of(file)) if signatures.get(file) else None for file in chunk]
 
         if workers == 1 or len(files) < MANY:
             yield from ((file, reading_of(file)) for file in files)

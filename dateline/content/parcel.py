@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import marshal
-from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -12,24 +11,23 @@ from dateline.content.item import Item, Linked
 from dateline.content.reading import Reading
 from dateline.content.texts import Text, tell_text
 from dateline.content.validate import Checked
-from dateline.model import Entry, Ref, ref_to
-from dateline.model.flat import flatten, heads_of, pack_row, rest_of, restore, unflatten
-from dateline.model.naming import Naming, Sentences
+from dateline.model import Entry, ref_to
+from dateline.model.flat import flatten, heads_of, pack_row, restore, unflatten
 from dateline.problems import Mark, Problem
 from dateline.references import Reference, Sentence
 
 Flat = tuple[Any, ...]
 
 
-def pack(reading: Reading, *, quoting: bool) -> Flat | None:
-    """A reading, with what its entries' texts tell (see `tell_text`); None where the date of an event is a word yet."""
+def pack(reading: Reading) -> Flat | None:
+    """A reading, with what its entries' texts tell; None where the date of an event is a word yet."""
     if any(isinstance(event, Checked) for event in reading.events):
         return None
     rows = (reading.others, reading.described, reading.events)
     return (
         tuple([pack_problem(problem) for problem in reading.problems]),
         tuple([(ref.kind, ref.id) for ref in reading.broken]),
-        tuple([tuple([_item(item, quoting) for item in row if isinstance(item, Item)]) for row in rows]),
+        tuple([tuple([_item(item) for item in row if isinstance(item, Item)]) for row in rows]),
     )
 
 
@@ -77,55 +75,44 @@ def unpack_linked(flat: Flat, entries: tuple[Entry, ...]) -> Reading:
     return reading
 
 
-def read_naming(entry: Entry) -> Naming:
-    """What the text of an entry that was packed names, which is read when it is asked for."""
-    return Naming(entry.ref, partial(_told, entry))
-
-
-def _item(item: Item, quoting: bool) -> Flat:
+def _item(item: Item) -> Flat:
     assert item.entry
-    text = tell_text(item.entry, quoting=quoting)
+    text = tell_text(item.entry)
     return (
         item.ref.kind,
         flatten(item.entry),
         tuple([_sentence(sentence) for sentence in text.opening]),
-        tuple([(_piece(reference), sentence and _sentence(sentence)) for reference, sentence in text.named]),
+        tuple([_piece(reference) for reference in text.named]),
         tuple([pack_problem(problem) for problem in text.loose]),
-        text.untitled,
+        text.titles,
     )
 
 
 def _read_item(flat: Flat, timezone: str) -> Item:
-    kind, (said, places), opening, named, loose, untitled = flat
+    kind, (said, places), opening, named, loose, titles = flat
     entry = unflatten(kind, said, places, timezone)
     text = Text(
         tuple([_read_sentence(sentence) for sentence in opening]),
-        tuple([(Reference(*reference), sentence and _read_sentence(sentence)) for reference, sentence in named]),
+        tuple([Reference(*reference) for reference in named]),
         tuple([unpack_problem(problem) for problem in loose]),
-        untitled,
+        titles,
     )
     return Item(entry, text=text, marked=False)
 
 
 def _linked(linked: Linked) -> Flat:
-    entry, naming = linked.entry, linked.named
-    names = (tuple([(ref.kind, ref.id) for ref in naming.targets]), naming.sentences) if naming else ()
+    entry, named = linked.entry, tuple([(ref.kind, ref.id) for ref in linked.named])
     told = tuple([pack_problem(problem) for problem in linked.told])
-    hangs = marshal.dumps((linked.asks, linked.titles))
-    return entry.ref.kind, entry.ref.id, heads_of(entry), pack_row(entry, names), linked.digest, told, hangs
+    hangs = marshal.dumps((linked.asks, linked.titles, named))
+    return entry.ref.kind, entry.ref.id, heads_of(entry), pack_row(entry), linked.digest, told, hangs
 
 
 def _read_linked(entry: Entry, flat: Flat) -> Item:
     *_, digest, told, hangs = flat
-    asks, titles = marshal.loads(hangs)
-    naming = read_naming(entry) if rest_of(entry) else None
+    asks, titles, names = marshal.loads(hangs)
     problems = tuple([unpack_problem(problem) for problem in told]) if told else ()
-    return Item(Linked(entry, asks, titles, problems, True, naming, digest), marked=False)
-
-
-def _told(entry: Entry) -> tuple[tuple[Ref, ...], Sentences]:
-    targets, sentences = rest_of(entry)
-    return tuple([ref_to(*ref) for ref in targets]), sentences
+    named = tuple([ref_to(*ref) for ref in names])
+    return Item(Linked(entry, asks, titles, problems, True, named, digest), marked=False)
 
 
 def _sentence(sentence: Sentence) -> Flat:

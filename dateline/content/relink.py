@@ -31,7 +31,7 @@ def relink(
     if any(_registered(old.known) != _registered(new.known) for old, new in changes):
         return None
     retitled = [new.ref for old, new in changes if old.known.label != new.known.label]
-    namers = before.ways.mentions.namers
+    namers = before.ways.mentions
     saying = dict.fromkeys(by for ref in retitled for by in namers.get(ref, ()))
     anew = [(new, linked_of(old)) for old, new in changes]
     own = {new.ref for _, new in changes}

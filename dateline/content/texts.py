@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -13,45 +12,36 @@ from dateline.references import (
     Sentence,
     find_loose,
     find_references,
-    find_sentence,
     first_sentences,
 )
-
-CITED = 20  # times in one text; who cites more often is not quoted further
 
 
 class Text(NamedTuple):
     """What an entry's text says.
 
-    `opening` holds its first sentence, behind those that may say nothing once their references are read; `named`
-    each reference with the sentence that it stands in: of links that are spelt alike the first, of citations the first
-    CITED. `untitled` are the ids of what it names without a label, so that sentences say its title.
+    `opening` holds its first sentence, behind those that may say nothing once their references are read, and `named`
+    the first of all references that are spelt alike. `titles` are the ids of what the opening names without a label.
     """
 
     opening: tuple[Sentence, ...] = ()
-    named: tuple[tuple[Reference, Sentence | None], ...] = ()
+    named: tuple[Reference, ...] = ()
     loose: tuple[Problem, ...] = ()
-    untitled: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
 
 
-def tell_text(entry: Entry, *, quoting: bool = True) -> Text:
-    """What its text says, sentences left out unless it is `quoting`; of an event with a summary, no first one."""
+def tell_text(entry: Entry) -> Text:
+    """What its text says; of an event with a summary, without its opening."""
     body = body_of(entry)
     if not body:
         return Text()
     opening = tuple(_opening(body.text)) if isinstance(entry, Event) and not entry.summary else ()
-    named: list[tuple[Reference, Sentence | None]] = []
-    times: Counter[tuple[str, str]] = Counter()
-    references = find_references(body.text)
-    for reference in references:
-        spelt = (reference.kind, reference.target)
-        if times[spelt] < (CITED if reference.kind == "cite" else 1):
-            sentence = find_sentence(body.text, reference.start, reference.end) if quoting else None
-            named.append((reference, sentence))
-        times[spelt] += 1
+    named: dict[tuple[str, str], Reference] = {}
+    for reference in find_references(body.text):
+        named.setdefault((reference.kind, reference.target), reference)
     loose = (Problem(body.at(at), "warning", message, hint) for at, message, hint in find_loose(body.text))
-    untitled = dict.fromkeys(each.id for each in references if each.kind == "link" and each.label is None)
-    return Text(opening, tuple(named), tuple(loose), tuple(untitled))
+    said = [piece for sentence in opening for piece in sentence.after if isinstance(piece, Reference)]
+    titles = dict.fromkeys(piece.id for piece in said if piece.kind == "link" and piece.label is None)
+    return Text(opening, tuple(named.values()), tuple(loose), tuple(titles))
 
 
 def references_in(entry: Entry) -> Iterator[tuple[Reference, Mark]]:

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from dateline.dates import Date
 from dateline.model import Actor, Entry, Event, Place, Point, Ref, Series, Source, Topic
-from dateline.model.naming import Mentions, Naming
 
 
 class Ways(NamedTuple):
@@ -17,7 +16,7 @@ class Ways(NamedTuple):
 
     timeline: tuple[Event, ...]
     about: dict[Ref, tuple[Event, ...]]
-    mentions: Mentions
+    mentions: dict[Ref, tuple[Ref, ...]]
     parts: dict[Ref, tuple[Ref, ...]]
     answers: dict[Ref, tuple[tuple[str, Ref], ...]]
     points: dict[Ref, tuple[Point, ...]]
@@ -26,16 +25,16 @@ class Ways(NamedTuple):
 
     def differ(self, before: Ways) -> bool:
         """Whether anything hangs otherwise than before, as far as the linker made that anew."""
-        return self.parts is not before.parts or self.mentions.namers != before.mentions.namers
+        return self.parts is not before.parts or self.mentions != before.mentions
 
 
-def find_ways(entries: Mapping[Ref, Entry], named: Mapping[Ref, Naming | None]) -> Ways:
+def find_ways(entries: Mapping[Ref, Entry], named: Mapping[Ref, tuple[Ref, ...]]) -> Ways:
     """The ways back, in the order of the entries, or, of events, of time."""
     timeline = tuple(sorted((entry for entry in entries.values() if isinstance(entry, Event)), key=_in_time))
     return Ways(
         timeline=timeline,
         about=_about(timeline, entries),
-        mentions=find_mentions(entries, named),
+        mentions=_mentions(entries, named),
         parts=_inverse(entries, "within"),
         answers=_answers(timeline),
         points=_points(timeline),
@@ -66,11 +65,10 @@ def outline(entry: Entry) -> tuple[object, ...]:
 
 
 def replace_in_ways(
-    ways: Ways, changed: Iterable[tuple[Entry, Naming | None, Naming | None]], entries: Mapping[Ref, Entry]
+    ways: Ways, changed: Iterable[tuple[Entry, tuple[Ref, ...], tuple[Ref, ...]]], entries: Mapping[Ref, Entry]
 ) -> Ways:
     """The ways where these entries are others of the same outline, and name what they name now."""
-    timeline, about = list(ways.timeline), dict(ways.about)
-    namers, namings = dict(ways.mentions.namers), ways.mentions.namings.copy()
+    timeline, about, mentions = list(ways.timeline), dict(ways.about), dict(ways.mentions)
     for new, named_before, named in changed:
         if isinstance(new, Event):
             timeline[bisect_left(timeline, _in_time(new), key=_in_time)] = new
@@ -79,22 +77,19 @@ def replace_in_ways(
                 events[bisect_left(events, _in_time(new), key=_in_time)] = new
                 about[ref] = tuple(events)
         if named_before != named:
-            _rename(namers, named_before, named)
-        if named:
-            namings[new.ref] = named
+            _rename(mentions, new.ref, named_before, named)
     same = (ways.parts, ways.answers, ways.points, ways.derived, ways.promises)
-    return Ways(tuple(timeline), about, Mentions(namers, namings), *same)
+    return Ways(tuple(timeline), about, mentions, *same)
 
 
-def _rename(namers: dict[Ref, tuple[Ref, ...]], before: Naming | None, now: Naming | None) -> None:
-    targets = [*(before.targets if before else ()), *(now.targets if now else ())]
-    for target in dict.fromkeys(targets):
-        others = [by for by in namers.get(target, ()) if before is None or by != before.by]
-        if now and target in now.targets:
-            insort(others, now.by)
-        namers[target] = tuple(others)
-        if not others:
-            del namers[target]
+def _rename(mentions: dict[Ref, tuple[Ref, ...]], by: Ref, before: tuple[Ref, ...], now: tuple[Ref, ...]) -> None:
+    for ref in dict.fromkeys((*before, *now)):
+        namers = [other for other in mentions.get(ref, ()) if other != by]
+        if ref in now:
+            insort(namers, by)
+        mentions[ref] = tuple(namers)
+        if not namers:
+            del mentions[ref]
 
 
 def _in_time(event: Event) -> tuple[object, ...]:
@@ -129,9 +124,13 @@ def _listed(event: Event, entries: Mapping[Ref, Entry]) -> dict[Ref, None]:
     return refs
 
 
-def find_mentions(entries: Iterable[Ref], named: Mapping[Ref, Naming | None]) -> Mentions:
-    """Where texts name each entry: one sentence of each text."""
-    return Mentions.of(naming for ref in entries if (naming := named.get(ref)))
+def _mentions(entries: Iterable[Ref], named: Mapping[Ref, tuple[Ref, ...]]) -> dict[Ref, tuple[Ref, ...]]:
+    """By each entry, those whose texts name it."""
+    mentions: defaultdict[Ref, list[Ref]] = defaultdict(list)
+    for by in entries:
+        for ref in named.get(by, ()):
+            mentions[ref].append(by)
+    return {ref: tuple(namers) for ref, namers in mentions.items()}
 
 
 def _inverse(entries: Mapping[Ref, Entry], name: str) -> dict[Ref, tuple[Ref, ...]]:

@@ -7,14 +7,13 @@ from itertools import chain
 from typing import Any
 
 from dateline.content.link import Face, Link, linked_of, make_site
-from dateline.content.parcel import pack_problem, read_naming, unpack_problem
+from dateline.content.parcel import pack_problem, unpack_problem
 from dateline.content.reading import Reading
 from dateline.content.readings import Readings
 from dateline.content.registry import Registry
 from dateline.content.validate import Checked
 from dateline.content.ways import Ways
 from dateline.model import Config, Entry, Event, Point, Ref, ref_to
-from dateline.model.naming import Mentions, Namings
 from dateline.problems import Problems
 
 Flat = tuple[Any, ...]
@@ -43,7 +42,7 @@ def pack_web(link: Link, readings: Readings) -> Flat | None:
         tuple([pack_problem(problem) for problem in link.told]),
         tuple([number[event.ref] for event in ways.timeline]),
         tuple([(number[ref], tuple([number[event.ref] for event in found])) for ref, found in ways.about.items()]),
-        packed(ways.mentions.namers),
+        packed(ways.mentions),
         packed(ways.parts),
         packed(ways.derived),
         tuple([(number[ref], tuple([(tie, number[by]) for tie, by in found])) for ref, found in ways.answers.items()]),
@@ -56,8 +55,8 @@ def unpack_web(
     flat: Flat, readings: Readings, media: tuple[str, ...], faces: Mapping[Ref, Face], config: Config
 ) -> Link | None:
     """What was linked of these readings; None where other pictures are there now."""
-    was, first, shown, drafts, renamed, same, told, timeline, about, namers, *others = flat
-    parts, derived, answers, points, promises = others
+    was, first, shown, drafts, renamed, same, told, timeline, about, *others = flat
+    mentions, parts, derived, answers, points, promises = others
     if was != media:
         return None
     events: list[Any] = [*chain.from_iterable(readings.entries.values())]
@@ -75,10 +74,7 @@ def unpack_web(
     ways = Ways(
         timeline=tuple([events[place] for place in timeline]),
         about={refs[place]: tuple([events[each] for each in found]) for place, found in about},
-        mentions=Mentions(
-            {refs[place]: tuple([refs[by] for by in found]) for place, found in namers},
-            Namings(lambda ref: read_naming(entries[ref])),
-        ),
+        mentions={refs[place]: tuple([refs[by] for by in found]) for place, found in mentions},
         parts={refs[place]: tuple([refs[each] for each in found]) for place, found in parts},
         answers={refs[place]: tuple([(tie, refs[by]) for tie, by in found]) for place, found in answers},
         points={

@@ -62,7 +62,7 @@ class Preview:
         self._listeners: list[Callable[[], None]] = []
         self._alarms: list[Callable[[], None]] = []
         self._put_off = 0
-        self._memory = Memory.kept(home, quoting=False)  # by builds: what they read need not be read again
+        self._memory = Memory.kept(home)  # by builds: what they read need not be read again
         self._planned: Planned | None = None  # where the pages were planned anew
         self._theme: tuple[Theme, tuple[Problem, ...]] | None = None  # with what is wrong in it
         self._doubts_theme = True

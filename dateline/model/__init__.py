@@ -11,8 +11,8 @@ from dateline.model.entries import (
     TextPage,
     Topic,
 )
-from dateline.model.naming import Mention, Mentions
 from dateline.model.promises import OPEN, STANDINGS, Promise, Standing, promise_of, turning_days
+from dateline.model.quotes import find_quotes
 from dateline.model.site import (
     Config,
     Navigation,
@@ -55,8 +55,6 @@ __all__ = [
     "Links",
     "Marks",
     "Medium",
-    "Mention",
-    "Mentions",
     "Navigation",
     "Page",
     "Part",
@@ -78,6 +76,7 @@ __all__ = [
     "compare_labels",
     "compare_series",
     "derived_in",
+    "find_quotes",
     "find_witnesses",
     "promise_of",
     "ref_to",

@@ -77,15 +77,15 @@ def text_of(entry: Entry) -> str:
 
 def unflatten(kind: str, said: Flat, places: Flat, timezone: str) -> Entry:
     """The entry that was flattened; its text and marks are read when asked for, and references are from nowhere."""
-    row = Row(kind, READ[kind], places[0], timezone, (said, places, None))
+    row = Row(kind, READ[kind], places[0], timezone, (said, places))
     entry = _restored(ref_to(kind, said[0]), row)
     _fill(entry, [read(row, said[at]) if read and said[at] else said[at] for at, read in _AT_ONCE[kind]])
     return entry
 
 
-def pack_row(entry: Entry, rest: Flat = ()) -> bytes:
-    """An entry, and what is to be had with it, as bytes that need not be read before something of it is asked for."""
-    return marshal.dumps((*flatten(entry), rest))
+def pack_row(entry: Entry) -> bytes:
+    """An entry as bytes that need not be read before something of it is asked for."""
+    return marshal.dumps(flatten(entry))
 
 
 def heads_of(entry: Entry) -> Flat:
@@ -111,13 +111,6 @@ def read_heads(entries: Iterable[Entry]) -> None:
                 put(entry, read(row, flat) if read and flat else flat)
 
 
-def rest_of(entry: Entry) -> Any:
-    """What was packed with a restored entry."""
-    row = entry.restored
-    assert isinstance(row, Row)
-    return row.rest
-
-
 def _restored(ref: Ref, row: Row) -> Entry:
     entry: Entry = _new(CLASSES[row.kind])
     _set(entry, "ref", ref)
@@ -141,7 +134,7 @@ def amend(entry: E, **values: Any) -> E:
         at = fields[name][0]
         how = hows[at - 1]
         said[at] = value if how is None else how(value)
-    told = Row(row.kind, fields, row.file, row.timezone, (tuple(said), row.places, None))
+    told = Row(row.kind, fields, row.file, row.timezone, (tuple(said), row.places))
     other: E = _restored(entry.ref, told)  # type: ignore[assignment]  # of the same kind
     _fill(other, _VALUES[row.kind](entry))
     for name, value in values.items():

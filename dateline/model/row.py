@@ -25,7 +25,7 @@ from dateline.model.values import (
 from dateline.problems import Mark
 
 Flat = tuple[Any, ...]
-Unpacked = tuple[Flat, Flat, Any]  # what is said, where it was written, and what else was packed with it
+Unpacked = tuple[Flat, Flat]  # what is said, and where it was written
 Fields = Mapping[str, tuple[int, int | None, Callable[["Row", Any], Any] | None]]
 
 
@@ -64,11 +64,6 @@ class Row:
     def places(self) -> Flat:
         """Where that was written."""
         return self._all[1]
-
-    @property
-    def rest(self) -> Any:
-        """What was packed beside it."""
-        return self._all[2]
 
     @property
     def _all(self) -> Unpacked:

@@ -11,7 +11,6 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from dateline.model.entries import Entry, Event
-from dateline.model.naming import Mentions
 from dateline.model.values import NOWHERE, Correction, Figure, Ref, ref_to
 from dateline.problems import Mark
 from dateline.references import Reference
@@ -62,7 +61,8 @@ class Point(NamedTuple):
 class Site:
     """Everything that is published, and how it hangs together; events are oldest first everywhere.
 
-    `promises` are the events that say what is to come; `today` tells what is due from what is overdue, and no more.
+    `mentions` are by each entry those whose texts name it, `promises` the events that say what is to come; `today`
+    tells what is due from what is overdue, and no more.
     Where it looks back, `absent` is what is left out, and `later` the later corrections that stand nonetheless.
     `digests` holds 16 bytes for each entry, which differ where its kind or anything that it says does, its marks aside.
     """
@@ -71,7 +71,7 @@ class Site:
     entries: Mapping[Ref, Entry]
     timeline: tuple[Event, ...]
     about: Mapping[Ref, tuple[Event, ...]]
-    mentions: Mentions
+    mentions: Mapping[Ref, tuple[Ref, ...]]
     parts: Mapping[Ref, tuple[Ref, ...]]
     answers: Mapping[Ref, tuple[tuple[str, Ref], ...]]
     points: Mapping[Ref, tuple[Point, ...]]

@@ -6,7 +6,7 @@ A name is a word and what it is about, as `View` notes it: `entry event/x`, `lis
 from __future__ import annotations
 
 import marshal
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
@@ -14,6 +14,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from dateline.model import Entry, Event, Page, Ref, Site, promise_of
+from dateline.model.flat import text_of
 from dateline.publish.faces import comparison_of, face_of, figure_of, id_of, ids_of, shape_of, standing_of
 from dateline.publish.lists import CHANGES_PER_PAGE, PROMISES_PER_PAGE, Change, Lists
 from dateline.publish.placed import Period, layers
@@ -27,7 +28,7 @@ OF_DAYS = frozenset({"promise", "promises", "promised"})  # which may be others 
 OF_FILES = frozenset({"asset", "media", "sitemap"})  # which follow from no entry
 # Of a site that retells another, these are the same, but for those that `retold` knows.
 OF_WORDS = frozenset(
-    {"back", "count", "descent", "differing", "disputed", "figures", "latest", "newest", "news", "same"}
+    {"back", "count", "descent", "differing", "disputed", "figures", "latest", "newest", "news", "same", "text"}
 )
 
 
@@ -51,7 +52,10 @@ class Ingredients:
 
     def retold(self, before: Site) -> set[str]:
         """Which ingredients of `OF_WORDS` may be others than those of a site that this one retells."""
-        found = {f"back {id_of(ref)}" for ref in self._site.mentions.others(before.mentions)}
+        now, then = self._site.mentions, before.mentions
+        found = {f"back {ref}" for ref in now.keys() | then.keys() if now.get(ref) is not then.get(ref)}
+        changed = [ref for ref, digest in self._site.digests.items() if digest != before.digests[ref]]
+        found.update(f"text {by}" for ref in changed for by in (ref, *now.get(ref, ())))
         pairs = zip(before.timeline, self._site.timeline, strict=True)
         if any(new.status == "disputed" or new.contradicts for old, new in pairs if old is not new):
             found.add("disputed ")
@@ -60,7 +64,8 @@ class Ingredients:
     def digest(self, name: str) -> str:
         """The digest of an ingredient; the same as long as no page that was made of it can change by it."""
         word, _, about = name.partition(" ")
-        return _DIGESTS[word](self, about)
+        find: Callable[[str], str] = getattr(self, f"_{word}")
+        return find(about)
 
     @property
     def entries(self) -> Iterator[tuple[str, str]]:
@@ -138,10 +143,24 @@ class Ingredients:
         ref, site = _ref(about), self._site
         if ref not in self._led_to:
             return "none"
-        mentions = [(id_of(mention.by), mention.sentence, mention.others) for mention in site.mentions.get(ref, ())]
+        mentions = ids_of(site.mentions.get(ref, ()))
         points = [(id_of(point.event), figure_of(point.figure)) for point in site.points.get(ref, ())]
         answers = [(tie, id_of(by)) for tie, by in site.answers.get(ref, ())]
         return _hash((mentions, points, answers, ids_of(site.parts.get(ref, ())), ids_of(site.derived.get(ref, ()))))
+
+    def _text(self, about: str) -> str:
+        """What a text of which others show sentences says, and what these may say for what it names."""
+        entry = self._site.entries.get(_ref(about))
+        return _hash((text_of(entry), self._named.get(entry.ref, ()))) if entry else GONE
+
+    @cached_property
+    def _named(self) -> Mapping[Ref, list[tuple[str, str]]]:
+        """By each entry, those that its text names, with what they are called."""
+        named: defaultdict[Ref, list[tuple[str, str]]] = defaultdict(list)
+        for ref, namers in sorted(self._site.mentions.items()):
+            for by in namers:
+                named[by].append((id_of(ref), self._site.entries[ref].label))
+        return named
 
     @cached_property
     def _led_to(self) -> AbstractSet[Ref]:
@@ -216,7 +235,7 @@ class Ingredients:
         path = self._theme.assets.get(name)
         return blake2b(path.read_bytes(), digest_size=8).hexdigest() if path else GONE
 
-    def _medium(self, name: str) -> str:
+    def _media(self, name: str) -> str:
         """By its size and its times, since pictures are large."""
         try:
             found = (self._home / "content" / "media" / name).stat()
@@ -235,40 +254,6 @@ class Ingredients:
     def _all_shapes(self) -> Mapping[str, bytes]:
         ids = (event.ref.id for event in self._site.timeline)
         return {id: bytes.fromhex(self._known_digest(f"shape event/{id}")) for id in ids}
-
-
-_DIGESTS: Mapping[str, Callable[[Ingredients, str], str]] = {
-    "entry": Ingredients._entry,
-    "face": Ingredients._face,
-    "descent": Ingredients._descent,
-    "shape": Ingredients._shape,
-    "list": Ingredients._list,
-    "part": Ingredients._part,
-    "total": Ingredients._total,
-    "has": Ingredients._has,
-    "periods": Ingredients._periods,
-    "around": Ingredients._around,
-    "tied": Ingredients._tied,
-    "back": Ingredients._back,
-    "figures": Ingredients._figures,
-    "differing": Ingredients._differing,
-    "disputed": Ingredients._disputed,
-    "kind": Ingredients._kind,
-    "count": Ingredients._count,
-    "newest": Ingredients._newest,
-    "news": Ingredients._news,
-    "latest": Ingredients._latest,
-    "tally": Ingredients._tally,
-    "promise": Ingredients._promise,
-    "promises": Ingredients._promises,
-    "promised": Ingredients._promised,
-    "absent": Ingredients._absent,
-    "later": Ingredients._later,
-    "same": Ingredients._same,
-    "asset": Ingredients._asset,
-    "media": Ingredients._medium,
-    "sitemap": Ingredients._sitemap,
-}
 
 
 def _changes(changes: Iterable[Change]) -> str:

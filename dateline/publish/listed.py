@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
-from dateline.model import Event, Mention, Page, Point, Promise, Ref, promise_of
+from dateline.model import Event, Page, Point, Promise, Ref, find_quotes, promise_of
 from dateline.publish.evidence import Evidence
 from dateline.publish.lists import Change
 from dateline.publish.placed import Period
@@ -130,9 +130,14 @@ class Listed(Evidence):
         self.reads.add("around " + event.ref)
         return [self._lists.beside(ref, event) for ref in refs]
 
-    def mentions(self, ref: Ref) -> tuple[Mention, ...]:
-        """The sentences elsewhere that link to an entry."""
+    def mentions(self, ref: Ref) -> tuple[Ref, ...]:
+        """The entries whose texts name one."""
         return self._back(ref, self._site.mentions)
+
+    def quotes(self, by: Ref, ref: Ref) -> tuple[str, ...]:
+        """The first sentence of a text that names an entry; of a source, all that cite it."""
+        self.reads.add("text " + by)
+        return find_quotes(self._site.entries[by], ref, self._site.entries, self._site.same)
 
     def parts(self, ref: Ref) -> tuple[Ref, ...]:
         """What lies within an entry."""

@@ -12,7 +12,8 @@ from dateline.publish.stage import Artifact
 
 DESCENT = "descent "
 FEW = 30  # ingredients that are found faster by their bytes, one by one
-_OF_EACH = frozenset({"entr", "face", "shap", "back", "arou", "tied"})  # how names begin of which each entry has one
+# How names begin of which each entry has one.
+_OF_EACH = frozenset({"entr", "face", "shap", "back", "text", "arou", "tied"})
 _EVENT, _EVENTS = "entry event/", "kind event"  # an event, whole, and the faces of all
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from dateline.model import Event, Ref, Source
+from dateline.model import Event, Ref, Source, find_quotes
 from tests.sites import load
 
 TALKS = "content/events/talks.yaml"
@@ -44,8 +44,9 @@ def test_a_record_hangs_together(tmp_path: Path) -> None:
     assert site.about[Ref("place", "mexico")] == (talks,)
     assert site.answers[talks.ref] == (("follows", later.ref), ("fulfils", later.ref))
     assert site.parts[talks.ref] == (later.ref,)
-    (mention,) = site.mentions[Ref("actor", "alicia-barcena")]
-    assert (mention.by, mention.sentence) == (talks.ref, "The host was the minister, of Talks fame.")
+    alicia = Ref("actor", "alicia-barcena")
+    assert site.mentions[alicia] == (talks.ref,)
+    assert find_quotes(talks, alicia, site.entries, site.same) == ("The host was the minister, of Talks fame.",)
     assert talks.known is not None
     assert talks.known.text == "2024-01-19"
 

@@ -241,16 +241,15 @@ DRAFTED: list[list[Edit]] = [
 
 @pytest.mark.alone
 @settings(max_examples=60)
-@example(steps=TWICE, doubting="on the disk", drafts="", late=True, workers=1, quoting=True)
-@example(steps=BROKEN, doubting="all", drafts="", late=True, workers=1, quoting=True)
-@example(steps=DRAFTED, doubting="all", drafts="shown", late=True, workers=1, quoting=True)
+@example(steps=TWICE, doubting="on the disk", drafts="", late=True, workers=1)
+@example(steps=BROKEN, doubting="all", drafts="", late=True, workers=1)
+@example(steps=DRAFTED, doubting="all", drafts="shown", late=True, workers=1)
 @given(
     steps=st.lists(st.lists(edits(), min_size=1, max_size=3), min_size=1, max_size=6),
     doubting=st.sampled_from(["all", "folders", "files", "on the disk"]),
     drafts=st.sampled_from(["", "read", "shown"]),
     late=st.booleans(),
     workers=st.sampled_from([1, 1, 2]),
-    quoting=st.booleans(),
 )
 def test_after_any_edit_a_load_finds_what_a_first_load_would(
     base: Path,
@@ -260,11 +259,10 @@ def test_after_any_edit_a_load_finds_what_a_first_load_would(
     drafts: str,
     late: bool,
     workers: int,
-    quoting: bool,
 ) -> None:
     home = tmp_path_factory.mktemp("site")
     shutil.copytree(base, home, dirs_exist_ok=True)
-    memory = Memory(quoting=quoting)
+    memory = Memory()
     drafts = drafts if doubting != "on the disk" else ""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("dateline.content.memory.MANY", 2)
@@ -280,7 +278,7 @@ def test_after_any_edit_a_load_finds_what_a_first_load_would(
             touched = [file for file, _ in step] + moved
             parents = [file.rpartition("/")[0] for file in touched]
             if doubting == "on the disk":
-                memory = Memory.kept(home, quoting=quoting)
+                memory = Memory.kept(home)
             memory.doubt({"folders": [*parents, "content/events"], "files": touched}.get(doubting))
 
             options: dict[str, Any] = {"drafts": drafts != "", "shows_drafts": drafts == "shown"}

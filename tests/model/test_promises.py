@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.dates import parse_date
-from dateline.model import Config, Event, Mentions, Promise, Ref, Site, promise_of, turning_days
+from dateline.model import Config, Event, Promise, Ref, Site, promise_of, turning_days
 from tests.sites import load
 
 DUE = """
@@ -160,7 +160,7 @@ def _bare(events: dict[Ref, Event], today: dt.date) -> Site:
         entries=events,
         timeline=tuple(events.values()),
         about={},
-        mentions=Mentions({}, {}),
+        mentions={},
         parts={},
         answers={},
         points={},

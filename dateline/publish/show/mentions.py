@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from dateline.model import Event, Mention, Ref
+from dateline.model import Event, Ref
 from dateline.publish.cards import Link
 from dateline.publish.shown import MentionShown
 from dateline.publish.view import View
@@ -14,8 +14,7 @@ MOST_OWN = 20  # of the events that an entry's own timeline has
 
 def show_mentions(view: View, ref: Ref) -> tuple[MentionShown, ...]:
     """Where texts name an entry: other kinds by id first, then events as they happened."""
-    mentions = view.mentions(ref)
-    return _quote(view, mentions) if mentions else ()
+    return _quote(view, ref, view.mentions(ref))
 
 
 def show_latest_mentions(view: View, ref: Ref, events: Iterable[Event]) -> tuple[tuple[MentionShown, ...], int]:
@@ -23,15 +22,15 @@ def show_latest_mentions(view: View, ref: Ref, events: Iterable[Event]) -> tuple
 
     They stand there already, each a step from its text; what names an entry elsewhere is left out nowhere.
     """
-    mentions = view.mentions(ref)
-    of = {mention.by for mention in mentions}
+    namers = view.mentions(ref)
+    of = frozenset(namers)
     own = [event.ref for event in events if event.ref in of][:-MOST_OWN]
-    return _quote(view, mentions, frozenset(own)), len(own)
+    return _quote(view, ref, namers, frozenset(own)), len(own)
 
 
-def _quote(view: View, mentions: Iterable[Mention], but: Collection[Ref] = ()) -> tuple[MentionShown, ...]:
-    ordered = sorted((each for each in mentions if each.by not in but), key=lambda each: _order(view, each.by))
-    return tuple(MentionShown(_by(view, mention.by), mention.sentence) for mention in ordered)
+def _quote(view: View, ref: Ref, namers: Iterable[Ref], but: Collection[Ref] = ()) -> tuple[MentionShown, ...]:
+    ordered = sorted((by for by in namers if by not in but), key=lambda by: _order(view, by))
+    return tuple(MentionShown(_by(view, by), view.quotes(by, ref)[0]) for by in ordered)
 
 
 def _order(view: View, by: Ref) -> tuple[object, ...]:
