@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from datetime import UTC, datetime, time, timedelta
 from datetime import date as day
-from datetime import timedelta
+from typing import TYPE_CHECKING
+from uuid import NAMESPACE_URL, uuid5
 
 from dateline.model import Event, Promise, Ref
 from dateline.publish import urls
 from dateline.publish.texts import PROMISE_TEXTS, promise_word
 from dateline.publish.view import View
 
+if TYPE_CHECKING:
+    from icalendar import Component
+
 NEVER = day(1970, 1, 1)
 PRODUCT = "-//Dateline//promises//EN"
-LONGEST = 74  # octets of a line, and a blank before one that goes on; RFC 5545 3.1 has 75
 _NOT_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f]")  # RFC 5545 3.1: no CONTROL but tabs, and line feeds as \n
-_MARKS = re.compile(r"[\\;,]")  # RFC 5545 3.3.11
 
 
 def render_calendar(view: View) -> bytes:
@@ -25,21 +27,23 @@ def render_calendar(view: View) -> bytes:
     The site must know its address. No clock is asked: a stamp is the last day on which the record got or corrected what
     is told, 1970-01-01 where there is none. A UID is made of the entry's first permalink, as in feeds, and stays so.
     """
-    return b"".join(f"{part}\r\n".encode() for line in _calendar(view) for part in _fold(line))
+    from icalendar import Calendar  # noqa: PLC0415 (heavy)
 
-
-def _calendar(view: View) -> Iterator[str]:
-    name = _text(f"{view.say('Promises')} · {view.config.title}")
-    yield from ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODUCT}", f"NAME:{name}", f"X-WR-CALNAME:{name}")
-    yield f"URL:{view.abroad(urls.PROMISES)}"
+    config = view.config
+    calendar = Calendar()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    name = f"{view.say('Promises')} · {config.title}"
+    for field, text in (("name", name), ("x-wr-calname", name), ("url", view.abroad(urls.PROMISES))):
+        calendar.add(field, _plain(text))
     for promise in view.promises():
         if falls := promise.due.last_day or promise.due.first_day:
-            yield from _event(view, promise, falls)
-    yield "END:VCALENDAR"
+            calendar.add_component(_event(view, promise, falls))
+    return bytes(calendar.to_ical())
 
 
-def _event(view: View, promise: Promise, falls: day) -> Iterator[str]:
-    from uuid import NAMESPACE_URL, uuid5  # noqa: PLC0415 (with what it needs, a part of every start)
+def _event(view: View, promise: Promise, falls: day) -> Component:
+    from icalendar import Event as Entry  # noqa: PLC0415 (as above)
 
     event = view.event(promise.event)
     kept = [view.event(ref) for ref in promise.kept_by]
@@ -47,18 +51,18 @@ def _event(view: View, promise: Promise, falls: day) -> Iterator[str]:
     due = f"{view.say('Falls due')}: {view.when(promise.due).text}"
     lines = (text, due, event.summary, *(f"{one.title}, {view.when(one.date).text}" for one in kept))
     first = Ref("event", event.old_ids[0]) if event.old_ids else event.ref
-    yield "BEGIN:VEVENT"
-    yield f"SUMMARY:{_text(f'{text}: {event.title}')}"
-    yield f"DTSTART;VALUE=DATE:{_day(falls)}"
+    entry = Entry()
+    entry.add("uid", str(uuid5(NAMESPACE_URL, f"{view.abroad(urls.permalink(first))}#promise")))
+    entry.add("dtstamp", datetime.combine(max(map(_known, (event, *kept))), time(), UTC))
+    entry.add("dtstart", falls)
     if falls < day.max:
-        yield f"DTEND;VALUE=DATE:{_day(falls + timedelta(1))}"
-    yield f"DTSTAMP:{_day(max(map(_known, (event, *kept))))}T000000Z"
-    yield f"UID:{uuid5(NAMESPACE_URL, f'{view.abroad(urls.permalink(first))}#promise')}"
-    yield "DESCRIPTION:" + "\\n".join(_text(line) for line in lines if line)
-    yield f"STATUS:{'CANCELLED' if promise.standing == 'off' else 'CONFIRMED'}"
-    yield "TRANSP:TRANSPARENT"
-    yield f"URL:{view.abroad(urls.permalink(event.ref))}"
-    yield "END:VEVENT"
+        entry.add("dtend", falls + timedelta(1))
+    entry.add("summary", _plain(f"{text}: {event.title}"))
+    entry.add("description", _plain("\n".join(line for line in lines if line)))
+    entry.add("url", view.abroad(urls.permalink(event.ref)))
+    entry.add("status", "CANCELLED" if promise.standing == "off" else "CONFIRMED")
+    entry.add("transp", "TRANSPARENT")
+    return entry
 
 
 def _known(event: Event) -> day:
@@ -67,22 +71,5 @@ def _known(event: Event) -> day:
     return max((date.first_day for date in told if date and date.first_day), default=NEVER)
 
 
-def _day(of: day) -> str:
-    return of.isoformat().replace("-", "")
-
-
-def _text(text: str) -> str:
-    return _MARKS.sub(r"\\\g<0>", _NOT_TEXT.sub("", text)).replace("\n", r"\n")
-
-
-def _fold(line: str) -> Iterator[str]:
-    """A line in pieces, each of the others after a blank; no character is cut, nor one from the backslash before it."""
-    left, blank = line.encode(), ""
-    while len(left) > LONGEST:
-        end = LONGEST
-        while left[end] & 0xC0 == 0x80:  # within a character
-            end -= 1
-        end -= (end - len(left[:end].rstrip(b"\\"))) % 2
-        yield blank + left[:end].decode()
-        left, blank = left[end:], " "
-    yield blank + left.decode()
+def _plain(text: str) -> str:
+    return _NOT_TEXT.sub("", text)

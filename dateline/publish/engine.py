@@ -12,7 +12,7 @@ from pathlib import Path
 
 from dateline import __version__
 
-LIBRARIES = ("jinja2", "markdown", "markupsafe", "nh3", "babel")
+LIBRARIES = ("jinja2", "markdown", "markupsafe", "nh3", "babel", "icalendar")
 
 
 def digest_engine(*settings: str) -> str:

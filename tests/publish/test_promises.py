@@ -197,24 +197,6 @@ def test_what_falls_due_is_a_calendar_of_whole_days_that_programs_read(home: Pat
     assert {str(event["uid"]) for event in again.walk("VEVENT")} == {str(event["uid"]) for event in events.values()}
 
 
-def test_a_calendars_lines_are_folded_between_characters_wherever_they_fall(home: Path, on: On) -> None:
-    from icalendar import Calendar
-
-    on("2024-04-01")
-    titles = [f"{'x' * n}{'ñ' * (n % 3)}\\; 港口, {'y' * n}" for n in range(40, 80)]
-    rows = (f"- {{id: e{n}, date: 2024-01-02, due: 2030, title: '{title}'}}" for n, title in enumerate(titles))
-    (home / "content/events/many.yaml").write_text("\n".join(rows))
-    assert build(home, home / "output").written
-    content = (home / "output/promises.ics").read_bytes()
-    lines = content.split(b"\r\n")
-    calendar: Any = Calendar.from_ical(content)
-
-    assert {f"Ahead: {title}" for title in titles} < {str(event["summary"]) for event in calendar.walk("VEVENT")}
-    assert max(map(len, lines)) <= 75
-    assert not any((len(line) - len(line.rstrip(b"\\"))) % 2 for line in lines)
-    assert all(line.decode() for line in lines[:-1])
-
-
 def test_a_site_without_promises_or_an_address_says_so(tmp_path: Path) -> None:
     files = {"site.yaml": "title: A record\n", "content/events/a.yaml": "date: 2024\ntitle: A\nsources: report"}
     home = make_site(tmp_path, files)
