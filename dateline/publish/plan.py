@@ -117,7 +117,7 @@ def _has_page(site: Site, id: str) -> bool:
 
 def _promises(site: Site) -> Iterator[Page]:
     yield from _parts(urls.PROMISES, "promises", len(site.promises), PROMISES_PER_PAGE)
-    if site.config.url:
+    if site.config.url and site.promises:
         yield Page(urls.CALENDAR, "calendar")
 
 

@@ -208,7 +208,7 @@ def _promises(view: View, page: Page) -> Shown:
         "heading": heading,
         "groups": groups,
         "pagination": pagination,
-        "calendar": view.href(urls.CALENDAR) if view.config.url else "",
+        "calendar": view.href(urls.CALENDAR) if view.config.url and groups else "",
     }
     return "promises.html", heading, "", (home_crumb(view), Link(heading, view.href(address))), values
 

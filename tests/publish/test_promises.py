@@ -197,10 +197,24 @@ def test_what_falls_due_is_a_calendar_of_whole_days_that_programs_read(home: Pat
     assert {str(event["uid"]) for event in again.walk("VEVENT")} == {str(event["uid"]) for event in events.values()}
 
 
-def test_a_site_without_promises_or_an_address_says_so(tmp_path: Path) -> None:
+PLANNED = "date: 2024-03\ntitle: It is to open\nstatus: planned\nsources: report"
+
+
+def test_there_is_a_calendar_where_there_is_a_promise_and_an_address(tmp_path: Path) -> None:
     files = {"site.yaml": "title: A record\n", "content/events/a.yaml": "date: 2024\ntitle: A\nsources: report"}
     home = make_site(tmp_path, files)
-    assert build(home, home / "output").written
+    page, calendar = home / "output/promises/index.html", home / "output/promises.ics"
 
-    assert "Nothing in this record says what is to come." in (home / "output/promises/index.html").read_text()
-    assert not (home / "output/promises.ics").exists()
+    def linked() -> bool:
+        assert build(home, home / "output").written
+        assert calendar.exists() == ("promises.ics" in page.read_text())
+        return calendar.exists()
+
+    assert not linked()
+    assert "Nothing in this record says what is to come." in page.read_text()
+    (home / "site.yaml").write_text("title: A record\nurl: https://example.org/\n")
+    assert not linked()
+    (home / "content/events/opening.yaml").write_text(PLANNED)
+    assert linked()
+    (home / "site.yaml").write_text("title: A record\n")
+    assert not linked()
