@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from dateline.authoring.complements import before_head, stand_otherwise
+from dateline.authoring.converses import faced, may_face
 from dateline.authoring.countries import countries
 from dateline.authoring.deed import Deed, are_unlike, is_mutual, may_be_one, refers, says
 from dateline.authoring.folded import fold_words
@@ -53,6 +54,7 @@ def is_doubtful(one: Said, other: Said) -> bool:
     mine, yours = one.deed, other.deed
     return (
         may_be_one(mine, yours)
+        or may_face(mine, yours)
         or stand_otherwise(one, other)
         or rule_out(one, other)
         or (not are_unlike(mine, yours) and mine.doers != yours.doers)
@@ -60,11 +62,12 @@ def is_doubtful(one: Said, other: Said) -> bool:
 
 
 def _facing(one: Said, other: Said) -> tuple[Said, Said]:
-    """The same with the deeds that they are compared by: what is said, unless two are named who say it."""
+    """The same with the deeds that they are compared by: what is said, unless two others say it; from one side."""
     speakers = [{name for name in said.actors if _last(name) in said.deed.doers} for said in (one, other) if said.told]
     if len(speakers) > 1 and all(speakers) and speakers[0].isdisjoint(speakers[1]):
         return one, other
-    return one._replace(deed=one.told or one.deed), other._replace(deed=other.told or other.deed)
+    mine, yours = faced(one.told or one.deed, other.told or other.deed)
+    return one._replace(deed=mine), other._replace(deed=yours)
 
 
 def _score_otherwise(one: Said, other: Said) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from dateline.authoring.calamities import befalls, calamity_in, is_calamity
 from dateline.authoring.countries import countries
 from dateline.authoring.english_verbs import NOUNS
 from dateline.authoring.folded import fold_words, word_spans
@@ -19,9 +20,9 @@ _BE = word_set("is are was were be been being")
 _HELPERS = word_set("will would can could may might must should shall has have had do does did not")
 _NO_SUBJECT = word_set("a an the of in on at by with for from to into over under about after before and or its their")
 _BEHIND_OBJECT = word_set(
-    """about after against along amid among and as at because before behind between by despite during for from if in
-    inside into near of off on onto or outside over since that than through to toward towards under until when where
-    which while who with within without"""
+    """about across after against along amid among and as at because before behind between by despite during for from
+    if in inside into near of off on onto or outside over since that than through to toward towards under until
+    when where which while who with within without"""
 )
 _OF_OBJECT = word_set("with of for on over against to")
 # Verbs that tell what is done by what stands with them: to hold talks, to agree to meet, to announce a resignation.
@@ -33,9 +34,9 @@ _LIGHT = word_set(
 _AIMS = word_set("agree vote decide plan begin start continue resume announce move promise vow pledge")
 # Where those who do it and those to whom it is done may change places.
 _MUTUAL = frozenset(("meet", "phone", "agree", "marry", "divorce", "merge", "clash"))
-_MIRRORED = (("win", "lose"), ("join", "agree"), ("buy", "sell"))
 _SUFFERED = word_set("die drown")  # as "are killed"
-_TURNS = word_set("open reopen begin start close end stop halt resume sink overflow flood")  # with and without object
+# With and without an object.
+_TURNS = word_set("open reopen begin start close end expire lapse stop halt resume sink overflow flood explode burn")
 _LEVELS = frozenset(("rise", "fall"))
 _WHERE = word_set("in on at near off outside inside")
 _PHASES = {"begin": "begin", "start": "begin", "open": "begin", "launch": "begin", "resume": "resume"}
@@ -72,6 +73,7 @@ class Deed:
     denied: bool
     ordinals: frozenset[str]
     named: bool = False  # whether its doers are called by a name
+    calamity: str = ""  # the kind of quake, fire or the like that does it
 
 
 @lru_cache(maxsize=1 << 14)
@@ -93,16 +95,21 @@ def deed_of(title: str, *, past: bool = False) -> Deed:
         kinds = _named((*before, *rest)) or kinds
     if _PHONE.search(title):
         kinds = kinds - {"meet"} | {"phone"}
-    doers, done_to = before, _object(rest)
-    if lemma == "elect":  # who is elected wins
+    calamity = calamity_in(lemma, before, rest)
+    if calamity:
+        kinds |= {calamity}
+    doers, done_to = before, object_of(rest)
+    if calamity and befalls(lemma):
+        doers, done_to = (), before if passive else done_to or object_of(rest[1:])  # "through a school"
+    elif lemma == "elect":  # who is elected wins
         lemma, doers, done_to = "win", before if passive else done_to, ()
     elif lemma == "award" and passive:  # and so does who is awarded a prize
-        lemma, doers, done_to = "win", before, _object(rest)
+        lemma, doers, done_to = "win", before, object_of(rest)
     elif passive or suffered or lemma in _SUFFERED or (lemma == "burn" and rest[:1] in ((), ("down",))):
         by = rest.index("by") + 1 if "by" in rest else len(rest)
-        doers, done_to = _object(rest[by:]), before
+        doers, done_to = object_of(rest[by:]), before
     named = any(word[0].isupper() for word in written[1:place]) and doers == before
-    return Deed(lemma, kinds, doers, done_to, _object(rest), rest, denied, ordinals, named)
+    return Deed(lemma, kinds, doers, done_to, object_of(rest), rest, denied, ordinals, named, calamity)
 
 
 def are_unlike(one: Deed, other: Deed) -> bool:
@@ -110,6 +117,8 @@ def are_unlike(one: Deed, other: Deed) -> bool:
     if one == other:
         return False  # also of a verb that is not known
     if one.verb in _PHASES and other.verb in _PHASES and _PHASES[one.verb] != _PHASES[other.verb]:
+        return True
+    if one.calamity and other.calamity and one.calamity != other.calamity:
         return True
     if one.denied != other.denied or (one.ordinals and other.ordinals and one.ordinals.isdisjoint(other.ordinals)):
         return True
@@ -161,33 +170,21 @@ def _are_of_a_kind(one: Deed, other: Deed) -> bool:
     same = one.verb == other.verb != ""
     if same and one.verb in _LIGHT:
         return not (one.kinds and other.kinds) or not one.kinds.isdisjoint(other.kinds)
-    return same or not one.kinds.isdisjoint(other.kinds) or _are_mirrored(one, other)
-
-
-def _are_mirrored(one: Deed, other: Deed) -> bool:
-    """Whether one lost to whom the other says has won, or joined who signed them."""
-    won = any(
-        (mine in one.kinds and yours in other.kinds) or (yours in one.kinds and mine in other.kinds)
-        for mine, yours in _MIRRORED
-    )
-    doers, others = _telling(one.doers), _telling(other.doers)
-    return won and bool(doers & _telling(other.rest)) and bool(others & _telling(one.rest)) and doers.isdisjoint(others)
+    return same or not one.kinds.isdisjoint(other.kinds)
 
 
 def _are_swapped(one: Deed, other: Deed) -> bool:
     """Whether one's doer is to whom the other's is done, and not its doer."""
     if is_mutual(one, other) or not (one.verb and other.verb):
         return False
-    if one.verb == other.verb and one.verb in _TURNS and not (one.done_to and other.done_to):
+    if (one.verb in _TURNS and not one.done_to) or (other.verb in _TURNS and not other.done_to):
         return False  # the police open an inquiry, and so the inquiry opens
-    if one.kinds & other.kinds & _LEVELS and not all(_telling(deed.done_to) - USUAL for deed in (one, other)):
+    if one.kinds & other.kinds & _LEVELS and not all(telling(deed.done_to) - USUAL for deed in (one, other)):
         return False  # who raises prices, and prices that rise
     mine, yours = _nations(_without_place(one.doers)), _nations(_without_place(other.doers))
-    to_mine, to_yours = _nations(_object(one.done_to)), _nations(_object(other.done_to))
+    to_mine, to_yours = _nations(object_of(one.done_to)), _nations(object_of(other.done_to))
     if are_told_alike(one, other) and not (one.done_to[:1] == ("the",) or one.verb in _LIGHT):
         to_mine, to_yours = to_mine | _against(one), to_yours | _against(other)
-    if _are_mirrored(one, other):
-        return False
     return bool((mine & to_yours) - yours - to_mine or (yours & to_mine) - mine - to_yours)
 
 
@@ -205,7 +202,7 @@ def _against(deed: Deed) -> frozenset[str]:
 def _nations(words: Sequence[str]) -> frozenset[str]:
     """Words that tell something; what is of a country, and who lives there, by its code."""
     known = countries()
-    return frozenset(known[(word,)].code if (word,) in known else word for word in _telling(words))
+    return frozenset(known[(word,)].code if (word,) in known else word for word in telling(words))
 
 
 def _aim(words: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:
@@ -217,7 +214,8 @@ def _aim(words: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:
     return None
 
 
-def _telling(words: Sequence[str]) -> frozenset[str]:
+def telling(words: Sequence[str]) -> frozenset[str]:
+    """Those of these folded words that tell something, without numbers."""
     return frozenset(word for word in words if word not in TELL_NOTHING and not word[0].isdigit())
 
 
@@ -230,8 +228,8 @@ def _doers(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(word for word in words if word not in _HELPERS and word not in _BE and word != "to")
 
 
-def _object(words: Sequence[str]) -> tuple[str, ...]:
-    """The words up to the first preposition or conjunction: `a school`, or of `charged with fraud` the last two."""
+def object_of(words: Sequence[str]) -> tuple[str, ...]:
+    """Folded words up to the first preposition or conjunction: `a school`, or of `charged with fraud` the last two."""
     first = 1 if words and words[0] in _OF_OBJECT else 0
     end = next((place for place, word in enumerate(words) if place >= first and word in _BEHIND_OBJECT), len(words))
     return tuple(words[:end])
@@ -248,7 +246,8 @@ def _verb(words: Sequence[str], written: Sequence[str], *, past: bool) -> tuple[
         elif word in _HELPERS:
             continue
         elif _is_verb(words, written, place):
-            return place, forms.get("present") or forms.get("base") or forms.get("past", ""), False
+            lemma = forms.get("present") or forms.get("base") or forms.get("past") or word.removesuffix("s")
+            return place, lemma, False
         elif before in _HELPERS and "base" in forms:
             return place, forms["base"], False
         elif past and "past" in forms and place > 1 - (words[0] not in _NO_SUBJECT) and written[place].islower():
@@ -284,6 +283,11 @@ def _is_verb(words: Sequence[str], written: Sequence[str], place: int) -> bool:
         return False
     if after == "to" and place + 2 < len(words) and word.endswith("s") and forms.isdisjoint(("base", "present")):
         return False
+    if is_calamity(before) and befalls(word.removesuffix("s")):
+        return True  # "rocks"
+    lemma = next((lemma for lemma, form in verb_forms(word) if form == "present"), "")
+    if lemma and plain_verb(lemma, tuple(words[place + 1 :])).verb != lemma:
+        return True  # "walks free"
     if "present" in forms:
         lower = bool(after) and written[place + 1].islower()
         follows = {form for _, form in verb_forms(after)} if lower else set()

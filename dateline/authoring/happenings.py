@@ -54,7 +54,7 @@ win elect reelect election victory beat defeat
 lose defeat loss
 vote ballot poll referendum election
 resign resignation quit
-dismiss dismissal sack oust fire remove depose
+dismiss dismissal sack oust fire remove depose topple unseat
 appoint name pick appointment
 nominate nomination
 inaugurate inauguration swear sworn
@@ -62,7 +62,8 @@ hire
 protest demonstrate demonstration march rally protesters demonstrators
 open reopen launch start begin inaugurate resume opening
 close closure shut suspend halt stop suspension
-end finish
+end finish expire lapse
+award grant
 buy acquire acquisition takeover purchase
 merge merger
 sell sale
@@ -70,7 +71,7 @@ rise increase climb jump grow gain raise hike surge soar lift
 fall drop decline plunge decrease cut lower reduce slash slump shrink eliminate shed axe trim
 deport deportation expel
 repatriate repatriation fly flight
-visit trip travel arrive visit
+visit trip travel arrive tour
 leave depart quit withdraw withdrawal
 evacuate evacuation
 flee escape
@@ -80,6 +81,9 @@ reject block veto decline refuse rejection
 impose introduce order
 lift ease relax end
 capture seize take retake recapture overrun conquer
+nationalise nationalize capture seize acquire
+recognise recognize recognition
+deduct deduction strip dock
 publish release issue unveil
 unveil introduce present launch inaugurate
 ban prohibit outlaw

@@ -29,24 +29,32 @@ die: find dead, pass away, lose … life
 storm: break into
 launch: lift off, blast off
 apply: take effect, come into force, come into effect, go into effect, go into force, enter into force, enter force
-explode: blow up, go off
+explode: blow up, blow … up, go off, set off … bomb, detonate … bomb
+kill: leave … dead, claim … lives
+injure: leave … injured, leave … hurt, leave … wounded
+evacuate: force … from … homes, force … from … home, force … to flee, force … to leave, drive … from
+expel: order … out, kick … out
+recognise: grant … recognition
 collapse: break down, give way, cave in, fall apart, fall through, come down, fall down
 crash: come down, fall from the sky, plunge into
 ground: run aground
 swear!: take office, take … oath, come into office, assume office
-strike: walk out, go on strike, go on a strike, come out on strike, down tools
+strike: walk out, walk off … job, walk off, go on strike, go on a strike, come out on strike, stop work, lay down tools
+bankrupt: collapse into bankruptcy, declare bankruptcy, go into bankruptcy, collapse into administration
 bankrupt: file for bankruptcy, file for … protection, seek protection, seek … protection, go bust, go bankrupt, go under
 bankrupt: fall into administration, go into administration, go into receivership, enter administration
 bankrupt: appoint administrators, call in administrators, call in … administrators, seek … bankruptcy
 apologize: say sorry
 recall: call back, bring back
+dismiss: vote … out, force … out, throw … out of office
 dismiss: lay off, cut … jobs, shed … jobs, axe … jobs, eliminate … jobs, cut … posts, shed … posts
 dismiss: cut … positions, shed … positions, eliminate … positions, slash … jobs
 release: set free, let go
 release!: walk free
 withdraw: pull out, pull back, pull … out
 shoot: open fire, gun down
-capture: take control, seize control
+capture: take control of, seize control of, gain control of, take control, seize control
+cede: cede control of, lose control of, give up control of, hand over
 burn: go up in flames, set fire, set ablaze, set alight, burn down
 disappear: go missing
 vote: go to the polls, cast … ballot

@@ -27,7 +27,7 @@ _CLASSES = {
     sanction scrap seize sell send sentence settle shell shoot shut sign sink smash spill split stab storm
     strand strike sue surrender suspend swear topple torpedo transfer unveil upgrade veto visit vote win
     withdraw wound wreck overflow agree arrive convene march protest rally demonstrate strafe blast beat score sweep
-    burst repatriate halve""",
+    burst repatriate halve deduct strip""",
     2: """accuse allow announce apologize ask authorize begin blame block borrow boycott bring call climb
     commence concede condemn confess confirm continue criticize curb deal debate decide declare decline
     decrease delay demand denounce deny designate disclose discuss double drop ease end endorse escalate
@@ -108,6 +108,7 @@ _NO_VERB = word_set(
     alleged bread dead instead ahead moved-in infrared unmanned undisclosed unspecified unauthorized
     unresolved unrelated"""
 )
+_SIZES = word_set("seize size prize capsize")
 _UNDONE = re.compile(r"un(?!der|i)")
 _UNDO = word_set("unlock unfold unleash unearth uncover unload unravel unpack unseat unwind untie unplug unnerve")
 _TAKES_E = re.compile(
@@ -162,7 +163,10 @@ def _inflected(lemma: str, form: int) -> str:
 
 @cache
 def _weights() -> dict[str, int]:
-    return {lemma: weight for weight, lemmas in reversed(_CLASSES.items()) for lemma in lemmas.split()}
+    spelled = {lemma: weight for weight, lemmas in reversed(_CLASSES.items()) for lemma in lemmas.split()}
+    return spelled | {
+        f"{lemma[:-2]}se": spelled[lemma] for lemma in spelled if lemma.endswith(("ize", "yze")) and lemma not in _SIZES
+    }
 
 
 @cache

@@ -126,7 +126,47 @@ def test_the_same_in_other_words_is_one_happening(one: str, other: str) -> None:
     assert papers(one, other) == [{"Herald", "Courier"}]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Moe Foods bought Sund Mills for 3 million euros on Monday.", "Sund Mills was sold to Moe Foods on Monday."),
+        ("Rebels captured Kiru on Monday after a siege.", "The army lost Kiru to rebels on Monday."),
+        ("The army ceded control of Kiru to rebels on Monday.", "Rebels took control of Kiru on Monday."),
+        ("Tom Reed beat Ana Cole in the run-off on Monday.", "Ana Cole lost the run-off to Tom Reed on Monday."),
+        ("Moe Steel hired Ana Cole as its chief on Monday.", "Ana Cole joined Moe Steel on Monday."),
+        (
+            "The league stripped Sund United of six points on Monday.",
+            "The league deducted six points from Sund United.",
+        ),
+        ("The league stripped Tom Reed of his medal on Monday.", "Tom Reed lost his medal on Monday."),
+        ("Norland recognised Sundara on Monday.", "Sundara won recognition from Norland on Monday."),
+        (
+            "The ministry awarded Moe Steel a contract on Monday.",
+            "Moe Steel won a contract from the ministry on Monday.",
+        ),
+        ("The court freed Tom Reed on bail on Monday.", "Tom Reed walked free on bail on Monday."),
+        ("The board ended the curfew in Kiru on Monday.", "The curfew in Kiru expired on Monday."),
+        ("A quake shook the island of Kiru on Monday.", "The earthquake struck Kiru island on Monday."),
+        ("A tornado ripped through Kiru village on Monday.", "The village of Kiru was hit by a tornado on Monday."),
+        ("A fire swept through a mill in Kiru on Monday.", "A blaze at a Kiru mill left three people dead on Monday."),
+        ("An explosion rocked the Moe plant in Kiru on Monday.", "A tank blew up at the Moe plant in Kiru on Monday."),
+        ("Staff of Moe Air walked off the job on Monday.", "Staff of Moe Air began a strike on Monday."),
+    ],
+)
+def test_the_same_told_from_the_other_side_is_one_happening(one: str, other: str) -> None:
+    assert papers(one, other) == [{"Herald", "Courier"}]
+
+
 OTHER_DEEDS = (
+    ("Moe Foods sold a mill to Sund Oil on Monday.", "Sund Oil sold a mill to Moe Foods on Monday."),
+    ("The army lost Kiru to rebels on Monday.", "The army captured Asker from rebels on Monday."),
+    ("Rebels captured Kiru on Monday.", "Rebels lost Kiru on Monday."),
+    ("Tom Reed won the bronze medal on Monday.", "Tom Reed lost his bronze medal on Monday."),
+    ("Ana Cole joined Moe Steel on Monday.", "Ana Cole left Moe Steel on Monday."),
+    ("Sund United lost to Kiru City on Monday.", "Sund United beat Asker on Monday."),
+    ("A landslide killed 11 miners in Kiru on Monday.", "An explosion killed 11 miners in Kiru on Monday."),
+    ("A fire swept through a mill in Kiru on Monday.", "A fire swept through a school in Kiru on Monday."),
+    ("The league deducted six points from Sund United on Monday.", "The league fined Sund United on Monday."),
     ("Ana Cole pardoned Tom Reed on Monday.", "Ana Cole vetoed the harbour act on Monday."),
     ("Tom Reed was arrested on Monday.", "Tom Reed was released on Monday."),
     ("Tom Reed was charged with fraud on Monday.", "Tom Reed was acquitted of fraud on Monday."),
