@@ -17,8 +17,8 @@ _UP_FROM_TWO = (
     " nineteen twenty"
 )
 _TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_SMALL = {word: number for number, word in enumerate(_UP_FROM_TWO.split(), start=2)} | _TENS | {"a dozen": 12}
-_WORDS = "|".join(sorted(_SMALL, key=len, reverse=True))
+SMALL = {word: number for number, word in enumerate(_UP_FROM_TWO.split(), start=2)} | _TENS | {"a dozen": 12}
+_WORDS = "|".join(sorted(SMALL, key=len, reverse=True))
 _FULL_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 _SCALES = _FULL_SCALES | {"m": 10**6, "bn": 10**9, "b": 10**9, "k": 1000}
 _DOLLARS = {"$": "dollars", "US$": "U.S. dollars", "A$": "Australian dollars", "C$": "Canadian dollars"}
@@ -64,6 +64,9 @@ _OF_SO_MANY = re.compile(
     rf"\s+of(?=\s+(?:the|its|their|his|her|all|[0-9]+|{_WORDS})\b)(?:\s+(?:the|its|their|his|her|all)\b)?"
     r"(?:\s+[\w-]+['’]s(?=\s))?"
     rf"(?:\s+(?:[0-9][0-9,.]*|{_WORDS})(?=\s))?"
+)
+_STATES = re.compile(
+    r"\s+(?:dead|killed|injured|wounded|sick|missing) (?:or|and) [a-z]+(?:ed|ing|sick|hurt|dead)(?=\s[a-z]+s\b)"
 )
 _RATE = re.compile(r"\s+(?:a|per|each)\s+(?:day|week|month|year|hour)\b")
 _LABEL_STOPS = word_set(
@@ -184,7 +187,7 @@ def _value(match: re.Match[str], leading: str) -> str:
         low = Decimal(between["low"].replace(",", "")) * (_scale(between["scale"]) if between["scale"] else scale)
         return f"{written(low)} to {written(Decimal(match['digits'].replace(',', '')) * scale)}"
     if match["words"]:
-        value = written(Decimal(_SMALL[match["words"].lower()] * scale))
+        value = written(Decimal(SMALL[match["words"].lower()] * scale))
     else:
         value = written(Decimal(match["digits"].replace(",", "")) * scale)
     if match["digits2"]:
@@ -204,7 +207,9 @@ def _noun(text: str, start: int, end: int, *, money: bool) -> tuple[str, int]:
         return f"in {purpose[1]}", purpose.end()
     words: list[str] = []
     at = start
-    if skipped := _OF_SO_MANY.match(text, at, end) or re.compile(r"\s+of(?=\s)").match(text, at, end):
+    if states := _STATES.match(text, at, end):
+        words, at = states[0].split(), states.end()  # "1,150 dead or oiled birds"
+    elif skipped := _OF_SO_MANY.match(text, at, end) or re.compile(r"\s+of(?=\s)").match(text, at, end):
         at = skipped.end()
     while len(words) < LONGEST_LABEL and (match := _WORD.match(text, at, end)):
         low = match["word"].lower()

@@ -42,6 +42,7 @@ _LOOSE = (
     )
 )
 _TRADERS = word_set("line company firm giant group union agency house consultant chief boss coach")
+_NAMED_AS = word_set("used known described regarded seen treated named recognised recognized")
 _OWN = word_set("its his her their")
 _LONGEST_NAME = 5  # words, with what leads to it
 NO_SUBJECT = word_set("with by of without including like unlike among such for despite amid")
@@ -72,7 +73,7 @@ class Piece:
 
 def cut_sentence(words: Sequence[Word], groups: Sequence[Group], times: Sequence[Span]) -> list[Piece]:
     """The sentence cut at its signs, at what opens a clause, between joined clauses, and behind verbs of saying."""
-    cuts = _cuts(words, groups)
+    cuts = _cuts(words, groups, times)
     places = [*sorted(cuts), len(words)]
     pieces: list[Piece] = []
     for first, end in pairwise(places):
@@ -120,7 +121,7 @@ def _takes_that(words: Sequence[Word], group: Group, times: Sequence[Span]) -> b
     return group.lemma in CLAUSE_TAKERS and not has_object
 
 
-def _cuts(words: Sequence[Word], groups: Sequence[Group]) -> dict[int, tuple[str, bool]]:
+def _cuts(words: Sequence[Word], groups: Sequence[Group], times: Sequence[Span]) -> dict[int, tuple[str, bool]]:
     """Where pieces begin: by which word, and whether behind a sign."""
     cuts: dict[int, tuple[str, bool]] = {0: ("", True)}
     starts = {group.first for group in groups if group.lemma not in CLAUSE_TAKERS}
@@ -140,7 +141,7 @@ def _cuts(words: Sequence[Word], groups: Sequence[Group]) -> dict[int, tuple[str
             if word.low == "," and any(_is_age(words, at) for at in (index, index - 2)):
                 continue  # "Ann Lee, 49, resigned"
             cuts[index + 1] = ("", True)
-        elif word.low in OPENERS and index > 0 and ahead and _opens(words, index, ahead, groups):
+        elif word.low in OPENERS and index > 0 and ahead and _opens(words, index, ahead, groups, times):
             cuts[index] = (word.low, cuts.get(index, ("", False))[1])
         elif not (word.low in JOINTS and ahead and _joins(words, index, ahead, seen)):
             continue
@@ -167,7 +168,7 @@ def _is_age(words: Sequence[Word], at: int) -> bool:
     return words[at + 1].low.isdigit() and len(words[at + 1].low) < 4 and not words[at - 1].low.isdigit()
 
 
-def _opens(words: Sequence[Word], index: int, group: Group, groups: Sequence[Group]) -> bool:
+def _opens(words: Sequence[Word], index: int, group: Group, groups: Sequence[Group], times: Sequence[Span]) -> bool:
     if words[index].low in ("before", "after") and group is groups[0] is groups[-1]:
         return False  # "profit before tax fell": no other verb is there for it to hang on
     if words[index].low == "that" and words[index - 1].low in ADJUNCTS | {"of", "for", "from", "since"}:
@@ -175,7 +176,10 @@ def _opens(words: Sequence[Word], index: int, group: Group, groups: Sequence[Gro
     if words[index].low in ("as", "since", "before", "after", "until"):
         if group.first == index + 1 and is_gerund(words, group.first):
             return True  # "after injuring a knee on Monday"
-        return group.first > index + 1 and not any(words[at].low in OPENERS for at in range(index + 1, group.first))
+        between = range(index + 1, group.first)
+        named = words[index].low == "as" and words[index - 1].low in _NAMED_AS  # "that was used as a depot exploded"
+        timely = named or all(is_timely(words, at, times) for at in between)  # "held since March were freed"
+        return not timely and not any(words[at].low in OPENERS for at in between)
     return True
 
 

@@ -34,6 +34,8 @@ _WHO = word_set("some many most several few all both each more")
 _COLLECTIVES = word_set("club team side squad police couple band")
 _PLAYS = word_set("face host play meet visit")
 _AGENTS = word_set("bank government company firm council board ministry court party army regulator dam river")
+_ADJECTIVES = word_set("single old new small large big young former whole major huge long short main")
+_STATES = word_set("dead killed injured wounded missing sick hurt damaged destroyed displaced homeless")
 _WILL: dict[str, Tense] = dict.fromkeys(("will", "shall", "’ll", "wo"), "future")
 _MODALS = _WILL | dict[str, Tense].fromkeys(word_set("would could should may might must can cannot"), "would")
 _HAVE: dict[str, Tense] = {"has": "perfect", "have": "perfect", "had": "pluperfect"}
@@ -174,7 +176,9 @@ def _bare(words: Sequence[Word], at: int, before: str) -> Group | None:
         named = words[at - 1].text[0].isupper() and before not in OBJECTS | BEFORE_NOUN
         bare = following.isalpha() and following not in BEFORE_NOUN and not verb_forms(following)
         told = told or (named and bare) or object_named  # "Umbra reports earnings", "a storm hits Calder"
-        return Group(at, at + 1, lemma, "present", sure=wants) if told or wants or verb_weight(lemma) == 0 else None
+        noun = lemma in NOUNS and bool({form for _, form in verb_forms(following)} & {"past", "participle"})
+        told = told or wants or (verb_weight(lemma) == 0 and not noun)  # "the overnight talks ended"
+        return Group(at, at + 1, lemma, "present", sure=wants) if told else None
     if following == "by" and "participle" in forms:
         return None  # "hotels run by Hale"
     own = before in ("i", "you", "we", "they")
@@ -211,9 +215,11 @@ def _is_told_plainly(words: Sequence[Word], at: int, before: str, following: str
 
 
 def _is_adjective(words: Sequence[Word], at: int, before: str, following: str) -> bool:
-    """Whether a participle stands before its noun with an adverb: "a newly built hall"."""
-    described = following.isalpha() and following not in BEFORE_NOUN
-    return described and before.endswith("ly") and low_at(words, at - 2) in BEFORE_NOUN
+    """Whether a participle stands before its noun with another word: "a newly built hall", "a single worn cable"."""
+    described = following.isalpha() and following not in BEFORE_NOUN | DAYS
+    if described and before in ("or", "and") and low_at(words, at - 2) in _STATES:
+        return True  # "1,150 dead or oiled birds"
+    return described and (is_adverb(words[at - 1]) or before in _ADJECTIVES) and low_at(words, at - 2) in BEFORE_NOUN
 
 
 def _skip(words: Sequence[Word], at: int) -> tuple[bool, int]:

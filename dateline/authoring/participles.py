@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dateline.authoring.english_verbs import (
     AIMS,
@@ -15,6 +16,7 @@ from dateline.authoring.english_verbs import (
     MONTHS,
     OBJECTS,
     OPENERS,
+    PARTICLES,
     PARTING,
     PLANS,
     SAYS,
@@ -26,6 +28,7 @@ from dateline.authoring.verbs import verb_forms, verb_weight
 from dateline.authoring.word_sets import word_set
 from dateline.authoring.words import Word
 
+_RELATIVE = ("who", "whom", "which", "that")
 _BEHIND_PARTICIPLE = word_set("of in for with as to at on from over after")
 
 
@@ -40,7 +43,7 @@ def without_participles(words: Sequence[Word], groups: Sequence[Group]) -> tuple
         whole = group.sure or group.last - group.first > 1
         if group.tense == "present" and not group.sure and _is_noun_beside(words, group, groups):
             continue
-        if whole or not _only_describes(words, group, kept[-1:], then):
+        if whole or not _only_describes(words, group, kept, then):
             kept.append(group)
     return tuple(kept)
 
@@ -77,15 +80,16 @@ def _only_describes(words: Sequence[Word], group: Group, before: Sequence[Group]
     following = low_at(words, group.last)
     if group.lemma in ALONE and following in BEFORE_NOUN:
         return False  # "apologized in a film shown on Monday"
-    if following == "by" and _is_agent(words, group.last + 1):
+    by = group.last + (following in PARTICLES)  # "carried out by"
+    if low_at(words, by) == "by" and _is_agent(words, by + 1):
         return True
-    for one in before:
+    for one in before[-1:]:
         if one.passive and words[one.last].low in ("and", "or") and group.first == one.last + 1:
             return True  # "are chosen and bought by"
-        of_relative = one is before[-1] and low_at(words, one.first - 1) in ("who", "which", "that")
+        of_relative = _of_relative(words, before)
         if of_relative and (group.lemma in SAYS | INTRANSITIVE or takes_object(words, group, following)):
             continue  # "an official who spoke to reporters said"
-        if of_relative and len(before) == 1 and (then is None or _is_parted(words, group, then)):
+        if of_relative and (then is None or _is_parted(words, group, then)):
             continue  # "the man who shot Ann Lee pleaded guilty"
         takes_clause = one.lemma in CLAUSE_TAKERS and verb_weight(one.lemma) == 0
         if not takes_clause and not any(_parts(words, index) for index in range(one.last, group.first)):
@@ -96,6 +100,15 @@ def _only_describes(words: Sequence[Word], group: Group, before: Sequence[Group]
         return False
     measured = words[group.first].low.endswith("ed") and following in ("at", "by", "to", "as", "in", "between", "with")
     return group.lemma not in CLAUSE_TAKERS or measured
+
+
+def _of_relative(words: Sequence[Word], before: Sequence[Group]) -> bool:
+    """Whether the last of these verbs is of a clause that describes: "the ferry that they had cleared capsized"."""
+    last = before[-1].first
+    opener = next((at for at in range(last - 1, max(last - 8, -1), -1) if _parts(words, at)), 0)
+    sayers = (one for one in before[:-1] if one.lemma in CLAUSE_TAKERS)
+    said = any(not _is_parted(words, one, replace(one, first=opener)) for one in sayers)
+    return low_at(words, opener) in _RELATIVE and (opener + 1 == last or (opener > 0 and not said))
 
 
 def _is_relative(words: Sequence[Word], group: Group) -> bool:

@@ -53,6 +53,8 @@ _DATED = word_set(
 _MOMENTS = word_set(
     """seconds minutes hours days weeks months years shortly soon moments immediately day week month year"""
 )
+_NEVER_ALONE = word_set("discuss consider make take give have put get bring let set keep hold be become do")
+_QUESTIONS = word_set("how what whether that who why where which if")
 _OF_TIME = word_set(
     """ended ending beginning starting effective within over in on at by since during from the late early until before
     through around about this last next earlier mid of for than later no not least at"""
@@ -136,6 +138,8 @@ def _is_position(said: Sequence[str]) -> bool:
     word, low = said[-1], said[-1].lower()
     if low == "of":
         return len(said) > 1 and said[-2][0].isupper()  # but "supporters of" somebody are others
+    if len(said) > 1 and said[-2].lower() == "to":
+        return False  # "to strip Ann Lee of her seat"
     if word.endswith(",") or low in PREPOSITIONS | STOPS or low in ("and", "is", "are", "was", "were"):
         return False
     return word[0].isupper() or low in OFFICES | GRADES | PORTFOLIOS or not (verb_forms(low) or low.endswith("ing"))
@@ -165,7 +169,9 @@ def phrases(voice: Voice, telling: Telling) -> list[str]:
         opens += 1
     if opens < end and words[opens].low in ("that", "whether"):
         first = opens  # "demanded on 16 February | that she step down", "will decide by May | whether to go on"
-    last = next((at for at in range(first, end) if _stops(words, at, first)), end)
+    goes_on = ("without",) if telling.group.lemma == "leave" else ()  # "left 40,000 homes without power"
+    stops = (at for at in range(first, end) if _stops(words, at, first) and words[at].low not in goes_on)
+    last = next(stops, end)
     if last < end and words[last].low in ("after", "before") and last > first and words[last - 1].low in _MOMENTS:
         last -= 1
     named = telling.group.lemma in _NAMES_AS
@@ -176,7 +182,7 @@ def phrases(voice: Voice, telling: Telling) -> list[str]:
     for start, stop in zip(starts, [*starts[1:], last], strict=True):
         himself = start == first < stop and words[start].low.endswith(("self", "selves"))  # "blew himself up"
         phrase = without_loose_end(rendered(voice, words, Range(start, stop)), keep=int(start == first) + himself)
-        if phrase:
+        if phrase and (start == first or phrase.lower() not in _OF_TIME | _MOMENTS):
             found.append(_POINTING.sub(r"\1the ", phrase))
     if found and telling.group.lemma in _DECLARES and _is_over(voice, words, first, last):
         found = [f"{found[0].removesuffix(' over')} over"]
@@ -197,9 +203,10 @@ def _stops(words: Sequence[Word], at: int, first: int) -> bool:
     lacks = low == "without" and after in _LACKED
     counts = low in ("than", "as") and (after[:1].isdigit() or after[:1] in _SIGNS or after in COUNTED)
     counts = counts or (low == "as" and after in ("many", "much")) or (low == "than" and words[at - 1].low == "later")
+    joins = low == "or" and words[at - 1].is_word and words[at + 1].text[0].islower()  # "dead or oiled birds"
     if (
         low in STOPS
-        and not (lacks or counts)
+        and not (lacks or counts or joins)
         and not (at == first and low in ("that", "as", "whether"))
         and not _points(words, at, first)
     ):
@@ -220,8 +227,13 @@ def _begins(voice: Voice, words: Sequence[Word], at: int) -> bool:
     name = voice.name_at(words[at])
     if name and name.start < words[at].start:
         return False
-    if words[at].low == "to" and words[at - 1].low == "up":
+    low, after = words[at].low, words[at + 1].low if at + 1 < len(words) else ""
+    if low == "to" and words[at - 1].low in ("up", "not"):
         return False  # "tariffs of up to 45%"
+    if low == "to" and after[:1].isdigit() and any(word.low.isdigit() for word in words[at - 2 : at]):
+        return False  # "by 24 votes to 21"
+    if low == "not" and after == "to":
+        return True  # "warned residents | not to drink it"
     placed = words[at - 2].low in ("be", "being", "been") and _describes(words[at - 1].text)
     if placed or words[at - 1].low == "and" or [word.low for word in words[at : at + 2]] == ["to", "be"]:
         return False  # "for the firm | to be placed | in administration", "in Ohio and | in Utah"
@@ -249,6 +261,8 @@ def without_loose_end(phrase: str, keep: int = 0, *, whole: bool = False) -> str
     words = phrase.split()
     while len(words) > keep:
         describes = len(words) > 2 and not whole and _describes(words[-1]) and words[-2] != "longer"
+        if len(words) > 1 and words[-1].lower() in ("early", "late") and words[-2].lower() in ("too", "so", "as"):
+            break
         ranks = len(words) > 1 and words[-1] in ("first", "second") and words[-2].lower() == "the"  # "became the first"
         if ranks or (words[-1].lower().strip(",") not in LOOSE_ENDS and not describes):
             break
@@ -262,11 +276,23 @@ def _describes(word: str) -> bool:
     return "participle" in forms and "base" not in forms
 
 
-def hangs(phrase: str) -> bool:
-    """Whether a last phrase says nothing without what was left out behind it: "to discuss", "from countries"."""
-    words = phrase.lower().split()
+def asks_more(telling: Telling) -> bool:
+    """Whether what stands behind the verb is cut where a question begins: "refused to say | how many"."""
+    words, (first, end) = telling.words, telling.rest
+    last = next((at for at in range(first, end) if _stops(words, at, first)), end)
+    return last < len(words) and words[last].low in _QUESTIONS
+
+
+def hangs(phrase: str, *, goes_on: bool) -> bool:
+    """Whether a last phrase says nothing without what was left out behind it: "to discuss", "from countries".
+
+    `goes_on` tells whether anything was.
+    """
+    words = phrase.lower().removeprefix("not ").split()
     if words[0] == "to":
-        return words[-1] in _EMPTY or (len(words) == 2 and _is_transitive(words[1]))
+        alone = len(words) == 2
+        lacks = words[-1] in _NEVER_ALONE or (goes_on and _is_transitive(words[-1]))
+        return words[-1] in _EMPTY or (alone and lacks)
     return len(words) < 4 and words[0] in PREPOSITIONS and words[-1] in _EMPTY
 
 

@@ -12,7 +12,9 @@ from dateline.authoring.title import LONGEST, NOBODY, title_of, without_articles
 from dateline.authoring.verbs import told_now
 from dateline.authoring.word_sets import word_set
 
-_LOWERED = word_set("The A An Its Their His Her Some Many Both There")
+_LOWERED = word_set(
+    "The A An Its Their His Her Some Many Both There At More Most About Around Nearly Up Two Three Several"
+)
 _ARTICLES = 8  # characters that a clause of a title may lose with its articles
 
 

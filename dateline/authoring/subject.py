@@ -45,6 +45,7 @@ _PEOPLES = re.compile(
     r"(?:[A-Z][a-z]+(?<![su])(?<!i)s|[A-Z][a-z]+(?:ish|tch|nch|lsh|ese)|Swiss)"
 )
 _BANDS = word_set("forces powers troops rebels guards marines allies")
+_BEHIND = word_set("loyal due able unable opposed close responsible angry worth")
 _HEAD = re.compile(r"\s(?:of|in|from|at|for|with|on|near|by|to|who|that|under|along|between|against|over|about)\s")
 
 
@@ -229,10 +230,12 @@ def _is_plural(voice: Voice, telling: Telling, said: str, parts: Sequence[str]) 
 def is_plural(said: str) -> bool:
     """Whether a subject is several, as far as its words tell: "officials from Norland", "Ann Lee and Bo Day"."""
     words = _HEAD.split(said)[0].split()
-    for at in range(2, len(words)):
+    for at in range(1, len(words)):
         forms = {form for _, form in verb_forms(words[at])}
-        if words[at].islower() and forms & {"gerund", "participle"}:
-            words = words[:at]  # "a rocket carrying satellites"
+        several = at > 1 or words[0].endswith("s") or words[0].lower() in _PLURALS
+        describes = words[at] in _BEHIND or (several and forms & {"gerund", "participle"})
+        if words[at].islower() and describes:
+            words = words[:at]  # "a rocket carrying satellites", "Soldiers loyal to Lee"
             break
     if not words:
         return False

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dateline.authoring.english_verbs import CLAUSE_TAKERS, DAYS, INTRANSITIVE, PARTICLES, TAKES
+from dateline.authoring.complete import SAID_THINGS, is_complete, is_infinitive, lacks_infinitive
+from dateline.authoring.english_verbs import INTRANSITIVE
 from dateline.authoring.folded import fold_words
-from dateline.authoring.phrases import LOOSE_ENDS, PREPOSITIONS, Voice, hangs, phrases, without_loose_end
+from dateline.authoring.phrases import LOOSE_ENDS, PREPOSITIONS, Voice, asks_more, hangs, phrases, without_loose_end
 from dateline.authoring.stance import hearsay
 from dateline.authoring.subject import SpokenOf, is_plural, subject_of
 from dateline.authoring.tellings import Telling
@@ -17,15 +18,10 @@ from dateline.authoring.word_sets import word_set
 
 LONGEST = 90  # characters
 ECHO = 8  # words in a row that are taken for a copy of the article
-_WITH_OBJECT = word_set("make hold take give bring put get let keep have")
-_WITH_MORE = word_set("recommend ask request order propose decide demand cause allow enable force call want seek")
 _LEADS_TO = word_set("produce cause result lead trigger bring spark prompt mean")
 _AMOUNTS = word_set(
     "group number series couple pair lot majority dozen total handful kind type member part half third quarter host"
 )
-_BEGINS = word_set("begin start end continue happen occur")
-_OWED = ("report", "decide", "rule", "sit", "vote", "leave")  # "the panel is to report"
-_BLAND = re.compile(r"\b(?:troubles?|problems?|stor(?:y|ies)|cris[ei]s|situation|process|matters?|events?|things?)$")
 _LEADING = word_set(
     """after before in on at by during since following amid despite with without for as while when to if through
     throughout across among along within toward towards beyond"""
@@ -33,18 +29,11 @@ _LEADING = word_set(
 _BY_SO_MUCH = re.compile(r"by (?:[0-9$€£]|a (?:full|half|quarter)|half)")
 _HIDDEN_VERB = re.compile(r"[A-Z]\w+ (?:replaces|succeeds|says|leads|becomes|joins|follows|beats|meets) [A-Z]")
 _HALF_SAID = re.compile(r" that (?!.*\b(?:is|are|was|were|be|ha[sd]|have|will|\w+ed)\b)(?:\S+ ?){1,3}$")
-_WITH_PARTICLE = word_set("strike set turn take put bring carry hand lay call cut give pick knock send shut")
-_SAID_THINGS = word_set("claims claim allegations allegation rumours rumors reports accusations suggestions fact idea")
 _SHARES = ("half", "third", "quarter", "fifth", "tenth")  # of what, stands behind
 _OTHER_HEDGES = {"around": "about", "some": "about", "about": "around", "more than": "over", "nearly": "almost"}
 _HEDGE = re.compile(rf"\b(?:{'|'.join(_OTHER_HEDGES)})\b(?= [0-9$€£¥])", re.IGNORECASE)
 _OBJECTS = word_set("it them him me us one this these those")
-_NO_OBJECT = PREPOSITIONS - word_set("up out off down over in on away apart aside through along into")
 NOBODY = SpokenOf()
-# Verbs that tell nothing in the passive without what stands behind them.
-_WITH_COMPLEMENT = word_set(
-    "set call make give put take tell ask see say report show consider keep leave find let believe think expect know"
-)
 
 
 def title_of(
@@ -74,7 +63,7 @@ def title_of(
         return ""  # what was read as the subject is none
     verb, source = _verb(telling, plural, within=within), _source(voice, telling)
     behind = _with_names(phrases(voice, telling), said, spoken_of)
-    if behind and (behind[0].split()[0].lower() in _OBJECTS or behind[0].lower() == "her"):
+    if behind and (behind[0].split()[0].lower() in _OBJECTS or behind[0].lower() in ("her", "that")):
         return ""
     echoes = _echoes(" ".join((said, verb, *behind[:1])), source)
     subjects = dict.fromkeys((said, *_shorter(said))) if echoes else (said,)
@@ -108,37 +97,30 @@ def _made(
     lemma = telling.group.lemma
     if _echoes(f"{said} {verb}", source):
         return ""
-    whole = lemma in INTRANSITIVE or " " in lemma
-    kept = _fitting(f"{said} {verb}", behind, source, room, may_stand_alone=whole)
-    while len(kept) > 1 and kept[-1].split()[-1].lower() in _SAID_THINGS:
+    start, whole = f"{said} {verb}", lemma in INTRANSITIVE or " " in lemma
+    cut = asks_more(telling)
+    kept = _fitting(start, behind, source, room, may_stand_alone=whole, cut=cut)
+    while len(kept) > 1 and kept[-1].split()[-1].lower() in SAID_THINGS:
         kept.pop()  # "to settle claims": which, stands elsewhere
-    behind_it = {word.low for word in telling.words[telling.rest.first : telling.rest.last][:1]}
-    bare = lemma in ("find", "call") and behind_it <= PREPOSITIONS | DAYS  # "the body was found on Monday"
-    to_come = telling.group.tense in ("future", "would")
-    tells = bool(kept) or whole or (telling.group.passive and (bare or lemma not in _WITH_COMPLEMENT))
-    tells = tells or (lemma in _OWED and to_come) or (telling.looks_ahead and lemma == "expect")
-    if lemma in _WITH_OBJECT and not telling.group.passive and kept and kept[0].split()[0].lower() in _NO_OBJECT:
-        return ""  # what was made or held stands elsewhere, or nowhere
-    if not kept and lemma in _WITH_MORE and not telling.group.passive:
+    if lacks_infinitive(telling, behind, kept):
+        kept = _with_infinitive(start, behind, source, room)
+    if not is_complete(telling, said, behind, kept):
         return ""
-    if lemma in _BEGINS and not kept and _BLAND.search(said):
-        return ""  # "the trouble began": what did is told elsewhere
-    takes_more = (
-        lemma in CLAUSE_TAKERS - INTRANSITIVE
-        and telling.group.tense not in ("future", "would")
-        and not telling.group.passive
-    )
-    if not tells or (not kept and takes_more):
-        return ""
-    alone = len(kept) == 1 and kept[0] in PARTICLES and (lemma, kept[0]) not in TAKES
-    if alone and lemma in _WITH_PARTICLE and not telling.group.passive:
-        return ""  # "a judge strikes down": what, stands elsewhere
     title = _tidied(" ".join((said, verb, *kept)))
     if kept and not within and len(kept[-1].split()) > 2 and kept[-1].split()[-1] in ("it", "them"):
         return ""  # "the board refuses to accept it"
-    if not title or title.split()[-1].lower() in _SAID_THINGS or _HALF_SAID.search(title):
+    if not title or title.split()[-1].lower() in SAID_THINGS or _HALF_SAID.search(title):
         return ""  # what the claims are stands elsewhere
     return title if len(title) <= room and not _echoes(title, source) else ""
+
+
+def _with_infinitive(start: str, behind: Sequence[str], source: Sequence[str], room: int) -> list[str]:
+    """Who is asked to do what, as short as it is told: "calls on | friends | to make noise"."""
+    at = next((at for at, phrase in enumerate(behind) if is_infinitive(phrase)), 0)
+    asked = re.split(r"(?<=\w) (?=(?:all|in|of|from|at|with|on|for|who|across)\b)", behind[0].removeprefix("on "))[0]
+    asked = f"on {asked}" if behind[0].startswith("on ") else asked
+    short = _clipped(f"{start} {asked}", behind[at], source, room, alone=True) if at else ""
+    return [asked, short] if short and not hangs(short, goes_on=at + 1 < len(behind)) else []
 
 
 def _outcome(voice: Voice, telling: Telling) -> str:
@@ -178,7 +160,8 @@ def _verb(telling: Telling, plural: bool, *, within: bool) -> str:
         group = replace(group, lemma="talk")  # what was discussed stands elsewhere
     only_said = f"{word} " if (word := hearsay(telling)) else ""
     to_come = group.tense in ("future", "would")
-    denied = "not " if group.negated else ""
+    never = any(word.low == "never" for word in telling.words[group.first - (group.first > 0) : group.last])
+    denied = ("never " if never else "not ") if group.negated else ""
     past = within and group.tense in ("past", "perfect", "pluperfect")  # what somebody says has happened
     if to_come:
         deed = f"be {_as_told(telling)}" if group.passive else group.lemma
@@ -190,8 +173,13 @@ def _verb(telling: Telling, plural: bool, *, within: bool) -> str:
     if group.passive:
         be = ("were" if plural else "was") if past else told_now("be", plural)
         return f"{be} {denied}{only_said}{_as_told(telling)}"
-    if group.negated and group.lemma != "be":
+    if group.progressive and (past or group.negated):
+        going_on = telling.words[group.last - 1].low
+        return f"{told_now('be', plural)} {denied}{going_on}"  # "was not considering" is not "did not consider"
+    if group.negated and group.lemma != "be" and not never:
         return f"{'did' if past else told_now('do', plural)} not {group.lemma}"
+    if never and group.lemma != "be":
+        return f"never {past_of(group.lemma) if past else told_now(group.lemma, plural)}"
     verb = (
         ("were" if plural else "was")
         if past and group.lemma == "be"
@@ -209,9 +197,18 @@ def _as_told(telling: Telling) -> str:
 
 
 def _fitting(
-    start: str, behind: Sequence[str], source: Sequence[str], room: int = LONGEST, *, may_stand_alone: bool
+    start: str,
+    behind: Sequence[str],
+    source: Sequence[str],
+    room: int = LONGEST,
+    *,
+    may_stand_alone: bool,
+    cut: bool = False,
 ) -> list[str]:
-    """As many phrases behind the verb as a title has room for, and no eight words in a row of the article's."""
+    """As many phrases behind the verb as a title has room for, and no eight words in a row of the article's.
+
+    `cut` tells that a question follows, which no title has.
+    """
     kept: list[str] = []
     for phrase in behind:
         longer = phrase
@@ -225,9 +222,9 @@ def _fitting(
             kept += [part] if len(part.split()) > 2 else []
             break
         kept.append(longer)
-    while kept and hangs(kept[-1]) and (len(kept) > 1 or may_stand_alone):
+    while kept and hangs(kept[-1], goes_on=cut or len(kept) < len(behind)):
         kept.pop()
-    if not kept and behind and not may_stand_alone:
+    if not kept and behind and not may_stand_alone and not hangs(behind[0], goes_on=cut):
         kept = [clipped for clipped in [_clipped(start, behind[0], source, room, alone=True)] if clipped]
     return kept
 
@@ -269,6 +266,7 @@ def _tidied(title: str) -> str:
     title = re.sub(r", [0-9]{1,3}(?:,|(?= ))", "", title)  # an age
     title = re.sub(r"\b([Aa]) (?=(?:[aio](?!ne)|e(?!u)|un(?!i))[a-z])", r"\1n ", title)  # "in a 2007 election"
     title = re.sub(r"\b(?:also|then)\s", "", title).strip(" ,;:–—-")
+    title = re.sub(r"(?<=\d)\.$", "", title)
     title = title.removesuffix(" there")
     last = title.rpartition(" ")[2].lower()
     return without_loose_end(title, whole=True) if last in LOOSE_ENDS - {"in", "up", "over", "on"} else title

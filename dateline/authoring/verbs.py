@@ -81,7 +81,8 @@ _DOUBLED = word_set(
     grab kidnap map net occur omit permit pin plan plot pop prefer program propel refer regret repel rip rob scan
     scrap ship shop skip slam slap slip snap spot stab star stem step stop strip submit swap tag tap tip top
     transfer transmit trap trim wrap rig hug snub ram acquit scrub flog rub drag beg chop drum grip mob allot
-    patrol rebel"""
+    patrol rebel begin bet bid cut dig forbid forget get hit let overrun put quit run set shed shut sit spin split swim
+    upset win"""
 )
 _PLAIN = word_set(
     """abandon accept access address advance advise aid allocate amend analyze apply arm assemble assign assist attempt
@@ -112,7 +113,7 @@ _SIZES = word_set("seize size prize capsize")
 _UNDONE = re.compile(r"un(?!der|i)")
 _UNDO = word_set("unlock unfold unleash unearth uncover unload unravel unpack unseat unwind untie unplug unnerve")
 _TAKES_E = re.compile(
-    r"(?:[^aeo]at|iz|[^aeiou]is|as|os|us|uc|[^aeiou]ac|ic|nc|rc|v|[^n]g|ang|u|[^aeioulr]l|[^a]ir|ur|[^aeio]ar|(?:st|pl|gn|sc)or"
+    r"(?:[^aeo]at|iz|[^aeiou]is|as|os|us|uc|[^aeiou]ac|ic|nc|rc|v|[^n]g|ang|u|[^aeioulr]l|[^o]ol|[^a]ir|(?<!o)ur|[^aeio]ar|(?:st|pl|gn|sc)or"
     r"|[^aeou]il|[^aeo]id|ud|[^o]od|[^aeo]in|ibut|[^aeob]ut|[^eo]ak|[^o]ok|ik|[^eo]am|[^a]im|[^o]um|[^eo]ap|[^o]op|yp|rs|ns|ps|lg|dg)\Z"
 )
 

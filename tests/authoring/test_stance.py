@@ -138,3 +138,36 @@ def test_a_denial_is_told_as_one_and_what_is_denied_is_not() -> None:
 def test_the_time_of_a_deed_is_not_that_of_the_accusation() -> None:
     (draft,) = told("Ana Cole accused Tom Reed of stealing a boat in May.")
     assert draft.date == "[..2031-03-07]"
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Tom Reed's lawyer, Bo Day, said the plant passed an inspection in 2029.",
+         ["Bo Day says the plant passed an inspection"]),
+        ("The guild said on Monday that managers had locked the gates.", ["The guild says managers locked the gates"]),
+        ("The dockers' union said on Monday that managers had locked the gates.",
+         ["The dockers’ union says managers locked the gates"]),
+        ("Residents said soldiers burned the mill on Monday.", ["Residents say soldiers burned the mill"]),
+        ("Tom Reed’s widow said the clinic had ignored warnings in May.",
+         ["Tom Reed’s widow says the clinic ignored warnings"]),
+        ("Court papers say Tom Reed bought the gun in May.", ["Court papers say Tom Reed bought the gun"]),
+        ("The army said on Monday that its men had fired into the air.", ["The army says its men fired into the air"]),
+    ],
+)  # fmt: skip
+def test_what_one_side_says_of_others_is_its_word(text: str, titles: list[str]) -> None:
+    drafts = [draft for draft in told(text) if draft.status == "reported"]
+    assert [draft.title for draft in drafts] == titles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her family said Ana Cole died on Monday.",
+        "Lawyers said Tom Reed had filed an appeal on Monday.",
+        "The union said it had called off the strike on Monday.",
+        "The army said it had opened a hospital on Monday.",
+    ],
+)
+def test_what_somebody_says_of_his_own_is_a_fact(text: str) -> None:
+    assert [draft.status for draft in told(text)] == [""]
