@@ -9,6 +9,7 @@ from dateline.authoring.amounts import SMALL
 from dateline.authoring.english_verbs import CLAUSE_TAKERS, DAYS, INTRANSITIVE, PARTICLES, TAKES
 from dateline.authoring.phrases import PREPOSITIONS
 from dateline.authoring.tellings import Telling
+from dateline.authoring.verbs import verb_forms
 from dateline.authoring.word_sets import word_set
 
 SAID_THINGS = word_set("claims claim allegations allegation rumours rumors reports accusations suggestions fact idea")
@@ -30,6 +31,11 @@ _OF_SO_MANY = word_set(
     """kill injure wound hurt arrest detain free rescue save charge hire sack jail deport evacuate execute convict
     sentence lose hold release claim infect strand displace number total reach hit top pass exceed be become turn"""
 )
+_EMPTY = word_set(
+    """countries ways people areas places part order terms light view addition response attempt effort bid move it them
+    him her this that which what beginning start end middle eve run-up wake"""
+)
+_NEVER_ALONE = word_set("discuss consider make take give have put get bring let set keep hold be become do")
 _OWED = ("report", "decide", "rule", "sit", "vote", "leave")  # "the panel is to report"
 _BEGINS = word_set("begin start end continue happen occur")
 _BLAND = re.compile(r"\b(?:troubles?|problems?|stor(?:y|ies)|cris[ei]s|situation|process|matters?|events?|things?)$")
@@ -94,3 +100,21 @@ def _says_enough(telling: Telling, kept: Sequence[str]) -> bool:
         bare = lemma in ("find", "call") and behind <= PREPOSITIONS | DAYS  # "the body was found on Monday"
         return bare or lemma not in _WITH_COMPLEMENT
     return lemma in _OWED and telling.group.tense in ("future", "would")
+
+
+def hangs(phrase: str, *, goes_on: bool) -> bool:
+    """Whether a last phrase says nothing without what was left out behind it: "to discuss", "from countries".
+
+    `goes_on` tells whether anything was.
+    """
+    words = phrase.lower().removeprefix("not ").split()
+    if words[0] == "to":
+        alone = len(words) == 2
+        lacks = words[-1] in _NEVER_ALONE or (goes_on and _is_transitive(words[-1]))
+        return words[-1] in _EMPTY or (alone and lacks)
+    return len(words) < 4 and words[0] in PREPOSITIONS and words[-1] in _EMPTY
+
+
+def _is_transitive(word: str) -> bool:
+    verb = word.endswith(("ize", "ise")) or any(form == "base" for _, form in verb_forms(word))
+    return verb and word not in INTRANSITIVE

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.authoring.clause_pieces import Range
-from dateline.authoring.english_verbs import INTRANSITIVE, PARTICLES
+from dateline.authoring.english_verbs import PARTICLES
 from dateline.authoring.people import GRADES, OFFICES, PORTFOLIOS
 from dateline.authoring.spans import Span
 from dateline.authoring.tellings import Telling
@@ -30,10 +30,6 @@ LOOSE_ENDS = word_set(
     about against between more most some any no such as both each other another same very first second new late
     early is are was were be been being has have had will would could may than not only least up but if"""
 )
-_EMPTY = word_set(
-    """countries ways people areas places part order terms light view addition response attempt effort bid move it them
-    him her this that which what beginning start end middle eve run-up wake"""
-)
 _NOUNS_IN_ING = word_set("hearing meeting building briefing opening sitting wedding ruling finding housing funding")
 _NAMES_AS = word_set("name appoint elect reelect choose pick hire install nominate recognize designate serve swear")
 _DECLARES = ("declare", "call", "consider")  # over
@@ -53,7 +49,6 @@ _DATED = word_set(
 _MOMENTS = word_set(
     """seconds minutes hours days weeks months years shortly soon moments immediately day week month year"""
 )
-_NEVER_ALONE = word_set("discuss consider make take give have put get bring let set keep hold be become do")
 _QUESTIONS = word_set("how what whether that who why where which if")
 _OF_TIME = word_set(
     """ended ending beginning starting effective within over in on at by since during from the late early until before
@@ -281,21 +276,3 @@ def asks_more(telling: Telling) -> bool:
     words, (first, end) = telling.words, telling.rest
     last = next((at for at in range(first, end) if _stops(words, at, first)), end)
     return last < len(words) and words[last].low in _QUESTIONS
-
-
-def hangs(phrase: str, *, goes_on: bool) -> bool:
-    """Whether a last phrase says nothing without what was left out behind it: "to discuss", "from countries".
-
-    `goes_on` tells whether anything was.
-    """
-    words = phrase.lower().removeprefix("not ").split()
-    if words[0] == "to":
-        alone = len(words) == 2
-        lacks = words[-1] in _NEVER_ALONE or (goes_on and _is_transitive(words[-1]))
-        return words[-1] in _EMPTY or (alone and lacks)
-    return len(words) < 4 and words[0] in PREPOSITIONS and words[-1] in _EMPTY
-
-
-def _is_transitive(word: str) -> bool:
-    verb = word.endswith(("ize", "ise")) or any(form == "base" for _, form in verb_forms(word))
-    return verb and word not in INTRANSITIVE

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dateline.authoring.complete import SAID_THINGS, is_complete, is_infinitive, lacks_infinitive
+from dateline.authoring.complete import SAID_THINGS, hangs, is_complete, is_infinitive, lacks_infinitive
 from dateline.authoring.english_verbs import INTRANSITIVE
 from dateline.authoring.folded import fold_words
-from dateline.authoring.phrases import LOOSE_ENDS, PREPOSITIONS, Voice, asks_more, hangs, phrases, without_loose_end
+from dateline.authoring.phrases import LOOSE_ENDS, PREPOSITIONS, Voice, asks_more, phrases, without_loose_end
 from dateline.authoring.stance import hearsay
 from dateline.authoring.subject import SpokenOf, is_plural, subject_of
 from dateline.authoring.tellings import Telling
