@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from dateline.authoring.bodies import BODIES, CLUBS, LEGAL, PLACE_WORDS, SHORT_FOR, WORKS
 from dateline.authoring.countries import countries
+from dateline.authoring.given_names import GIVEN_NAMES
 from dateline.authoring.newcomers import Keys, is_part
 from dateline.authoring.no_names import ATTRIBUTES, NO_NAMES
-from dateline.authoring.people import FAMILY_FIRST, GIVEN_NAMES
+from dateline.authoring.people import FAMILY_FIRST
 from dateline.authoring.registry import Named
 
 _NOT_ALONE = BODIES | PLACE_WORDS | ATTRIBUTES | NO_NAMES | GIVEN_NAMES | SHORT_FOR.keys()

@@ -37,6 +37,8 @@ _SENDERS = word_set(
     response counterparts aid help troops forces approval demands objections criticism
     """
 )
+# Of whom these are, acts by them: "the government of Peru", "at the request of Peru".
+_ACTS_OF = word_set("government authorities administration regime junta request invitation behest behalf insistence")
 _GROUND = word_set("border borders soil territory waters airspace coast capital mainland side")
 _MODALS = word_set(
     """
@@ -78,6 +80,8 @@ def role_of(words: Sequence[Word], first: int, last: int) -> Role:
         return "where" if noun in _MEETINGS else "acts"
     if before == "from":
         return "acts" if noun in _SENDERS else "where"
+    if before == "of" and noun in _ACTS_OF:
+        return "acts"
     if (before in ADDRESSED and not words[last - 1].owns) or (before == "on" and noun in _CALLS):
         return "acts"
     if before in _WHERE:

@@ -10,6 +10,7 @@ from dateline.authoring.bodies import GRADED_BODIES, LEGAL, LOWER_BODIES, OF_BOD
 from dateline.authoring.borders import BORDERS, border_between
 from dateline.authoring.countries import Country, countries
 from dateline.authoring.doings import is_governing, role_of
+from dateline.authoring.families import with_families
 from dateline.authoring.governments import Part, body_of, government_of, part_of
 from dateline.authoring.houses import acting_as, is_house
 from dateline.authoring.junk import running_text
@@ -42,7 +43,8 @@ def find_names(text: str, registry: Registry | None = None, spans: Iterable[Span
     """
     registry = registry or _NOTHING
     words = name_words(text, running_text(text) if spans is None else spans)
-    found = all_acting(text, sorted(_Reading(text, words, registry).mentions()))
+    named = with_families(text, sorted(_Reading(text, words, registry).mentions()), registry)
+    found = all_acting(text, named)
     for hit in hits(words, spellings_of(registry, "topic")):
         entry = hit.entry
         found.append(Mention(words[hit.first].start, words[hit.last - 1].end, "topic", entry.id, entry.name))

@@ -20,9 +20,10 @@ from dateline.authoring.firms import (
     TOLD_OF_FIRMS,
     TRADES,
 )
+from dateline.authoring.given_names import GIVEN_NAMES
 from dateline.authoring.name_words import Word
 from dateline.authoring.no_names import NO_NAMES, THINGS
-from dateline.authoring.people import FAMILY_FIRST, GIVEN_NAMES, OFFICES, SUFFIXES
+from dateline.authoring.people import FAMILY_FIRST, OFFICES, SUFFIXES
 from dateline.authoring.pieces import Piece
 from dateline.authoring.titles import Title, apposed, title_before
 from dateline.authoring.verbs import verb_forms
@@ -70,6 +71,11 @@ _DONE_TO = word_set(
     """arrested jailed charged sentenced convicted acquitted elected appointed born killed shot injured wounded stabbed
     buried named sworn detained released hanged executed married knighted nominated fined cleared promoted sacked"""
 )
+_DEALT_WITH_PERSONS = word_set(
+    """arrested detained jailed sacked fired dismissed killed shot stabbed murdered appointed elected expelled pardoned
+    kidnapped freed succeeded married assassinated poisoned deported extradited promoted demoted nominated"""
+)
+_KIN = word_set("brothers sisters twins siblings sons daughters children cousins")
 _NAMES_ONE = frozenset(("named", "appointed", "elected", "hired", "nominated", "picked", "chose"))
 _TOLD_BY = frozenset(("said", "says", "added", "asked", "told", "to", "by", "with", "of", "and"))
 
@@ -170,6 +176,8 @@ def _weigh(
                 yield "person", _ENOUGH  # "named Bo Day as coach"
             if _is_two_names(words, piece) and _lives(words, last):
                 yield "person", _ENOUGH
+        yield "person", _ENOUGH * (length < 4 and _is_kin(words, first))
+        yield "person", _ENOUGH * (before in _DEALT_WITH_PERSONS and length == 2 and _is_two_names(words, piece))
     yield "organization", length == 1 and words[first].opens and following in TOLD_OF_FIRMS
     of_owner = first > 0 and words[first].joined and words[first - 1].owns
     yield "organization", 2 * (before in FIRMS and not of_owner) + 2 * bool(_IS_FIRM.match(text, end))
@@ -230,6 +238,14 @@ def _weigh(
 def _are_people(word: Word) -> bool:
     """Whether a word is for several persons: `campaigners`, `officials`."""
     return word.key in OFFICES or word.key in ("people", "guests") or word.key.endswith(("ers", "ists", "ors", "ants"))
+
+
+def _is_kin(words: Sequence[Word], first: int) -> bool:
+    """Whether a name is on a list of brothers, sisters or children: `the brothers Ivo and Jan Orr`."""
+    for word in reversed(words[max(first - 8, 0) : first]):
+        if word.key in _KIN or not (word.capital or word.key == "and"):
+            return word.key in _KIN
+    return False
 
 
 def _lives(words: Sequence[Word], last: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dateline.authoring.clause_pieces import Range
+from dateline.authoring.families import is_of_family
 from dateline.authoring.mention import Mention
 from dateline.authoring.phrases import Naming
 from dateline.authoring.reading import Reading, Sentence
@@ -94,16 +95,19 @@ def namings(reading: Reading, sentence: Sentence) -> tuple[Naming, ...]:
 
 def _naming(reading: Reading, mention: Mention) -> Naming:
     entry = reading.registry.find("actor", mention.id) if mention.id else None
-    person = mention.actor_kind == "person"
     short = reading.article.text[mention.start : mention.end]
+    family = is_of_family(reading.article.text, mention)
+    person = mention.actor_kind == "person" and not family
     if person:
         short = _surname(entry.names) if entry else mention.name
         if not entry and " " not in short and mention.position in _CALLED:
             short = f"{mention.position} {short}"  # "Pope Francis"
     short = re.sub(r"['’]s?$", "", short)
     several = (
-        mention.actor_kind == "group" and re.search(r"(?<!Hama)(?<!ISI)s$", short) is not None
-    ) or short.endswith((" Forces", " Powers", " Troops"))
+        family
+        or (mention.actor_kind == "group" and re.search(r"(?<!Hama)(?<!ISI)s$", short) is not None)
+        or short.endswith((" Forces", " Powers", " Troops"))
+    )
     return Naming(mention.start, mention.end, short, person, several)
 
 

@@ -10,16 +10,19 @@ from dateline.authoring.body_names import body_name_at, past_particles
 from dateline.authoring.countries import Country, countries
 from dateline.authoring.firms import FIRMS
 from dateline.authoring.gazetteer import gazetteer
+from dateline.authoring.given_names import GIVEN_NAMES
 from dateline.authoring.known import Spellings
 from dateline.authoring.name_words import Word, fold_name
 from dateline.authoring.no_names import ATTRIBUTES, NO_NAMES
-from dateline.authoring.people import GIVEN_NAMES, GRADES, OFFICES, PARTICLES, PORTFOLIOS, SUFFIXES
+from dateline.authoring.people import GRADES, OFFICES, PARTICLES, PORTFOLIOS, SUFFIXES
+from dateline.authoring.realms import Realms, realms
 from dateline.authoring.registry import Named
 from dateline.authoring.verbs import verb_forms
 from dateline.authoring.word_sets import word_set
 
 Sort = Literal["known", "country", "place", "body", "run"]
 _SURNAMES = ("sen", "king", "bishop", "dean", "marshal")  # as they are offices
+_ROYAL = ("king", "queen", "prince", "princess", "pope", "empress", "emperor")
 _SHIPS = frozenset(("MV", "MS", "MT", "SS", "RMS", "HMS", "USS", "USNS", "INS", "HMAS", "HMCS", "RRS"))
 # With -ly they are adverbs that begin sentences, as names that end so are not.
 _ADJECTIVES = word_set(
@@ -43,9 +46,17 @@ class Piece(NamedTuple):
     kind: str = ""  # what a body or a place is
 
 
+class _Listed(NamedTuple):
+    """The names that the site has, and the countries that only the text tells of."""
+
+    known: Sequence[Spellings]
+    realms: Realms
+
+
 def pieces(words: Sequence[Word], known: Sequence[Spellings]) -> tuple[Piece, ...]:
     """The names in a text, in order and disjoint; a longer name goes before those that it holds."""
-    found = tuple(_pieces(words, [spellings for spellings in known if spellings.by_word]))
+    listed = _Listed([spellings for spellings in known if spellings.by_word], realms(words))
+    found = tuple(_pieces(words, listed))
     shorts = {short for piece in found if (short := _short_of_firm(words, piece))}
     return _with_shorts(words, found, shorts) if shorts else found
 
@@ -74,7 +85,7 @@ def _with_shorts(words: Sequence[Word], found: Sequence[Piece], shorts: set[tupl
     return tuple(whole)
 
 
-def _pieces(words: Sequence[Word], known: Sequence[Spellings]) -> Iterator[Piece]:
+def _pieces(words: Sequence[Word], known: _Listed) -> Iterator[Piece]:
     index = 0
     while index < len(words):
         piece = _known_at(words, index, known)
@@ -84,6 +95,7 @@ def _pieces(words: Sequence[Word], known: Sequence[Spellings]) -> Iterator[Piece
                 index = past
                 continue
             body = _body_at(words, index) if piece or _may_open(word) else None
+            body = None if body and _is_holder(words, body) else body
             if body and (not piece or body.last > piece.last):
                 piece = body
             elif not piece or (piece.last == index + 1 and _is_given(words, index, piece)):
@@ -100,6 +112,12 @@ def _pieces(words: Sequence[Word], known: Sequence[Spellings]) -> Iterator[Piece
 def _body_at(words: Sequence[Word], index: int) -> Piece | None:
     found = body_name_at(words, index)
     return found and Piece(index, found.last, "place" if found.kind == "place" else "body", kind=found.kind)
+
+
+def _is_holder(words: Sequence[Word], body: Piece) -> bool:
+    """Whether what might be a place is the two names of somebody behind an office: `the police chief, Ivo Dam`."""
+    before = words[body.first - 1] if body.first and not words[body.first].opens else None
+    return body.sort == "place" and body.last == body.first + 2 and before is not None and before.key in OFFICES
 
 
 def _may_open(word: Word) -> bool:
@@ -137,14 +155,14 @@ def _is_gerund(key: str) -> bool:
     return key.endswith("ing") and any(form == "gerund" for _, form in verb_forms(key))
 
 
-def _known_at(words: Sequence[Word], index: int, known: Sequence[Spellings]) -> Piece | None:
+def _known_at(words: Sequence[Word], index: int, known: _Listed) -> Piece | None:
     """The longest name that the site or the tables hold; the site's own goes first."""
-    found = [hit for spellings in known if (hit := spellings.at(words, index))]
+    found = [hit for spellings in known.known if (hit := spellings.at(words, index))]
     best: Piece | None = None
     for hit in found:
         if best is None or hit.last > best.last:
             best = Piece(hit.first, hit.last, "known", hit.entry)
-    if words[index].capital and (listed := _listed_at(words, index)):
+    if words[index].capital and (listed := _listed_at(words, index, known.realms)):
         if not best or listed.last > best.last:
             return listed
         if listed.last == best.last and listed.country and best.known and best.known.kind == "place":
@@ -152,7 +170,7 @@ def _known_at(words: Sequence[Word], index: int, known: Sequence[Spellings]) -> 
     return best
 
 
-def _listed_at(words: Sequence[Word], index: int) -> Piece | None:
+def _listed_at(words: Sequence[Word], index: int, told: Realms) -> Piece | None:
     last = min(index + _LONGEST, len(words))
     keys: list[str] = []
     for place in range(index, last):
@@ -162,7 +180,7 @@ def _listed_at(words: Sequence[Word], index: int) -> Piece | None:
     for length in range(len(keys), 0, -1):
         name = tuple(keys[:length])
         end = index + length
-        if (country := countries().get(name)) and _is_written(words[index], country):
+        if (country := countries().get(name) or told.get(name)) and _is_written(words[index], country):
             return Piece(index, end, "country", country=country)
         if (kind := SEATS.get(name)) and _capitals(words[index:end]) and _is_whole(words, index, end):
             return Piece(index, end, "body", kind=kind)
@@ -196,7 +214,10 @@ def _is_given(words: Sequence[Word], index: int, piece: Piece) -> bool:
     """Whether a lone word that names a place is rather somebody's first name: `Jordan Henderson`."""
     if index + 1 >= len(words) or piece.sort == "known":
         return False
-    introduced = index > 0 and words[index - 1].key in OFFICES and not words[index - 1].owns
+    before = words[index - 1] if index else None
+    introduced = before is not None and before.key in OFFICES and not before.owns
+    if introduced and before and before.capital and before.key in _ROYAL and words[index].joined:
+        return True
     if words[index].key not in GIVEN_NAMES and not introduced:
         return False
     after = words[index + 1]
@@ -208,7 +229,7 @@ def _is_firm(words: Sequence[Word], place: Piece, run: Piece) -> bool:
     return run.last > place.last + 1 and words[run.last - 1].key in WORKS
 
 
-def _run_at(words: Sequence[Word], index: int, known: Sequence[Spellings]) -> Piece | None:
+def _run_at(words: Sequence[Word], index: int, known: _Listed) -> Piece | None:
     """Capitals that no table knows, as the names of persons and firms are: `Ludwig van der Rohe`, `Boeing`."""
     key = words[index].key
     if (

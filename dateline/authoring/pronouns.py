@@ -7,13 +7,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dateline.authoring.clause_pieces import Range
+from dateline.authoring.given_names import EITHER, GIVEN_NAMES, WOMEN
 from dateline.authoring.participants import names_in
-from dateline.authoring.people import GIVEN_NAMES
 from dateline.authoring.phrases import PREPOSITIONS, Naming, Voice, rendered
 from dateline.authoring.reading import Sentence
 from dateline.authoring.subject import Person, SpokenOf, is_plural
 from dateline.authoring.tellings import Telling
-from dateline.authoring.word_sets import word_set
 
 LONGEST_SUBJECT = 50  # characters that may stand for a pronoun
 _FAR = 6  # sentences with people, after which a pronoun means none of an earlier one
@@ -50,28 +49,6 @@ _SHE = re.compile(
 _HE = re.compile(
     r"\b(?:[Mm]r|[Ss]ir|[Ll]ord|[Kk]ing|[Pp]rince|[Ff]ather|[Pp]ope|[Cc]ardinal|[Ii]mam|\w*(?<!wo)man|husband|widower|son"
     r"|brother|uncle|boy)\b[^.;:]{0,12}\Z"
-)
-_EITHER = word_set(
-    """alex alexis andrea april ariel ashley chris dale dana daniele francis gene guy hilary jackie jaime jamie jan jean
-    jesse kelly kim lee leslie lindsay lynn marion max michele nicola nikita pat ray rene robin ronnie sam shane shannon
-    terry tracy valentine vivian yuri ming wen may rowan rice lamar taylor jordan morgan cameron casey"""
-)
-_WOMEN = word_set(
-    """abigail alejandra alexandra alice alicia alina alison alma amanda amber amelia amina amy ana anastasia angela
-    angelina anita ann anna anne annie antonia astrid barbara beatrice beatriz benazir beth betty brenda bridget
-    camila carla carmen carol carolina caroline carolyn carrie catherine cecilia cheryl chloe christina
-    christine claire clara claudia cristina cynthia daniela danielle dawn deborah debra diana diane dilma donna
-    doris dorothy edith eileen elaine elena elise elizabeth ella ellen emily emma erica esther eva eve evelyn
-    fatima fernanda fiona florence frances francesca gabriela gillian giorgia giulia gloria grace hannah harriet
-    heather heidi helen helga hillary ida ines ingrid irene iris isabel isabella isabelle jacqueline jane janet
-    janice jennifer jenny jessica jill joan joanna joyce juana judith judy julia julie kamala karen karin kate
-    katherine kathleen kathryn kathy katie kristen kristina laura lauren lily linda lisa liz lois louise lucia
-    lucy luisa maggie margaret maria mariana marie marina marjorie marlene marta martha martina mary maureen
-    maya megan melanie melissa mildred miriam monica myra nadia nancy natalia natalie natasha nicole nikki nina
-    nora olga olivia paola patricia paula pauline peggy penny petra rachel rebecca renee rita roberta rosa rose
-    ruth sally samantha sandra sara sarah sharon sheila shirley silvia sofia sonia sophia sophie stella
-    stephanie susan susana suzanne sylvia tatiana teresa theresa tina ursula valentina valerie vanessa vera
-    veronica victoria virginia wanda wendy yoko yolanda yulia yvonne zoe"""
 )
 
 
@@ -161,6 +138,6 @@ def _gender(short: str, naming: Naming | None, voice: Voice, spoken_of: SpokenOf
     known = next((one.gender for group in reversed(spoken_of.people) for one in group if one.short == short), "")
     full = voice.text[naming.start : naming.end] if naming else short
     given = (full if " " in full else short).split()[0].lower()
-    if known or given in _EITHER:
+    if known or given in EITHER:
         return known
-    return "she" if given in _WOMEN else "he" if given in GIVEN_NAMES else ""
+    return "she" if given in WOMEN else "he" if given in GIVEN_NAMES else ""

@@ -20,6 +20,8 @@ _APPOSED = re.compile(
     r"(?P<what>(?:[^,.;:()“”\"]|(?<=[A-Z])\.){3,100})(?=[,.;:)]|\s[–—-]|\Z)"
 )
 _AGE = re.compile(r",\s\d{1,3}(?:,|\.|\s(?:and|of|from)\b)|\s\(\d{1,3}\)")
+_CLOSES = re.compile(r"[,.;)]|\Z")
+_OF = frozenset(("of", "for", "at"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their", "another", "currently", "then"))
 _BEHIND = frozenset(("of", "for", "at", "in", "to", "from", "on", "with", "under", "and", "who", "until", "since"))
 _AFFILIATED = frozenset(("democrat", "republican", "independent", "conservative", "liberal"))
@@ -111,6 +113,8 @@ def _office_before(text: str, words: Sequence[Word], first: int) -> int | None:
         return None
     if words[last].key in OFFICES and not words[last].owns:
         return None if comma and not words[last].capital and not _is_told(words, last) else last
+    if comma and (holder := _holder_before(text, words, first)) is not None:
+        return holder
     place = last
     while place > 0 and first - place < _MOST and words[place].key in PORTFOLIOS and words[place].joined:
         place -= 1
@@ -121,6 +125,22 @@ def _office_before(text: str, words: Sequence[Word], first: int) -> int | None:
         and words[place + 1].key in ("of", "for")
     ):
         return place
+    return None
+
+
+def _holder_before(text: str, words: Sequence[Word], first: int) -> int | None:
+    """The office of what, before the two names between commas of its holder: `the governor of Kiru, Ann Lee, …`."""
+    last = first
+    while last < len(words) and words[last].capital and (last == first or words[last].joined):
+        last += 1
+    if last - first < 2 or not _CLOSES.match(text, words[last - 1].end):
+        return None
+    for place in range(first - 2, max(first - _MOST, 0), -1):
+        if not words[place + 1].joined or words[place].owns:
+            return None
+        if words[place].key in OFFICES and words[place + 1].key in _OF and words[place].key not in _RELATIVES:
+            told = words[place].capital or _is_told(words, place)
+            return place if told else None
     return None
 
 
