@@ -34,7 +34,10 @@ _SEATS = {
         "european commission, european parliament, african union, arab league, opec, red cross, red crescent, "
         "interpol, fbi, cia, nasa, scotland yard, security council, national guard, coast guard, associated press, "
         "reuters, amnesty international, human rights watch, greenpeace, border patrol, homeland security, general "
-        "assembly, doctors without borders, save the children, world food programme, world food program, oxfam"
+        "assembly, doctors without borders, save the children, world food programme, world food program, oxfam, "
+        "who, unicef, unhcr, unesco, unrwa, undp, wfp, iom, fao, ilo, osce, asean, ecowas, mercosur, fifa, uefa, ioc, "
+        "wada, cdc, fda, epa, faa, ntsb, irs, nhs, acas, ofcom, ofgem, ofwat, ofsted, europol, eurojust, frontex, "
+        "eurostat, roscosmos, isro, rmt, gmb, aslef, unison, uaw, pkk, plo, fatah, anc, bjp, cdu, spd, psoe"
     ),
 }
 # Whose words or deeds are a government's, behind the name of a country: "Mexican officials", "Mexico's government".
@@ -77,7 +80,9 @@ CLUBS = word_set("rovers athletic wanderers rangers albion hotspur united")
 # The last word of a firm’s name or a club’s.
 WORKS = CLUBS | word_set(
     """water line lines air power gas oil energy rail steel foods motors media telecom pharma systems labs works
-    mills mining shipping ferries bank trust games studios pictures records express post times herald"""
+    mills mining shipping ferries capital homes investments insurance chemicals petroleum petrochem aerospace aviation
+    biotech robotics properties farms brewing midstream pipelines stores
+    bank trust games studios pictures records express post times herald"""
 )
 # What the name of a club begins with, before its city.
 TEAMS = word_set("real atletico inter dynamo dinamo sporting spartak lokomotiv olympique borussia")
@@ -85,6 +90,7 @@ TEAMS = word_set("real atletico inter dynamo dinamo sporting spartak lokomotiv o
 SHORT_FOR = {
     "fed": "Federal Reserve",
     "un": "United Nations",
+    "who": "World Health Organization",
     "imf": "International Monetary Fund",
     "ecb": "European Central Bank",
     "wto": "World Trade Organization",
@@ -92,6 +98,12 @@ SHORT_FOR = {
     "icj": "International Court of Justice",
     "iaea": "International Atomic Energy Agency",
 }
+# Capitals that stand for a thing, and for nobody.
+LOUD_THINGS = word_set(
+    """dna rna hiv aids gdp ipo cctv gps suv suvs pcr mri icu vat ufo ufos led usb lng lpg atm atms ptsd adhd cpi ppi
+    ppe esg epo covid sars mers ai llm pdf vip vips ngo ngos mp mps mep meps ceo ceos cfo pow pows iq hgv hgvs
+    uav uavs atr atrs icbm icbms lgbt lgbtq phd gcse gcses"""
+)
 BODIES = word_set(_BODIES)
 SEATS = {tuple(name.split()): kind for kind, names in _SEATS.items() for name in names.split(", ")}
 GOVERNMENTS = word_set(_GOVERNMENTS)

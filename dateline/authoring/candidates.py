@@ -10,26 +10,26 @@ from dateline.authoring.anchor import date_of
 from dateline.authoring.antecedent import with_antecedent
 from dateline.authoring.choose import Candidate, kinds_of, words_in
 from dateline.authoring.claims import claimant, hangs_on_open, is_of_what_is_claimed, said_in, said_stance
-from dateline.authoring.definite import bodies_meant, named_in_full
 from dateline.authoring.each_day import each_day
 from dateline.authoring.english_verbs import CLAUSE_TAKERS, RULINGS
 from dateline.authoring.extent import Dated, by_then, days, is_to_come, may_be_to_come
 from dateline.authoring.mention import Mention
 from dateline.authoring.nominal import counted, named_events
-from dateline.authoring.participants import names_at, names_in, namings, objects, participants, roster
-from dateline.authoring.phrases import Voice, rendered
+from dateline.authoring.participants import names_in, namings, participants, roster
+from dateline.authoring.phrases import Voice
 from dateline.authoring.powers import powers
-from dateline.authoring.pronouns import after, before, is_name_of
+from dateline.authoring.pronouns import before
 from dateline.authoring.quoted import quoted
 from dateline.authoring.reach import figures_of, reach_of
 from dateline.authoring.reading import Reading, Sentence
+from dateline.authoring.referents import Told, referents
 from dateline.authoring.sayings import statement_title
 from dateline.authoring.spans import Span
 from dateline.authoring.stance import stance_of
 from dateline.authoring.subject import SpokenOf
 from dateline.authoring.tellings import Telling
 from dateline.authoring.timex import TimeExpression
-from dateline.authoring.title import NOBODY, title_of
+from dateline.authoring.title import title_of
 from dateline.authoring.verbs import verb_weight
 
 RECENT = 40  # days: what a happening was is "after those talks" for what follows it, where it is known as well as that
@@ -51,19 +51,16 @@ _HYPHENED = re.compile(r"[a-z]-[a-z]")  # "fourth-quarter profit"
 _ANYONE = re.compile(r"(?:any|every)(?:one|body)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|me|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our)\b")
 _THAN_TOLD = re.compile(r"\bthan (?:was )?(?:announced|reported|given|said|feared|thought|expected|estimated) \Z")
-_PRONOUN = re.compile(r"(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
 class _Story:
-    """What was told so far: whom "he" may mean, when the last happening and the last meeting was, who counts what."""
+    """What was told so far: of whom, when the last happening and the last meeting was, who counts what."""
 
-    spoken_of: SpokenOf = NOBODY
-    named: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
+    told: Told = field(default_factory=Told)
     anchor: str = ""
     meeting: str = ""
     counting: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
-    mentions: list[Mention] = field(default_factory=list)
 
 
 def candidates(reading: Reading) -> Iterator[Candidate]:
@@ -75,7 +72,7 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
             namings(reading, sentence),
             tuple(Span(time.start, time.end) for time in sentence.times if not _is_part(reading.article.text, time)),
         )
-        story.named |= {name.short: names_at(sentence, name.start) for name in voice.names if name.person}
+        story.told.begin(voice, sentence)
         for day, number in ((day, at) for at in range(len(sentence.tellings)) for day in each_day(sentence, at)):
             made = _told(reading, day, number, voice, story)
             own = made is not None and made.dated.own
@@ -94,8 +91,7 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
             if "meet" in kinds_of(event):
                 _remember(story, event)
         yield from quoted(reading, sentence, voice, story.anchor)
-        _speak_of(story, voice, sentence)
-        story.mentions += sentence.mentions
+        story.told.end(reading, voice, sentence)
 
 
 def _is_part(text: str, time: TimeExpression) -> bool:
@@ -151,7 +147,7 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
         )
     ):
         return None
-    spoken_of = before(story.spoken_of, voice, sentence, telling)
+    spoken_of = before(story.told.spoken_of, voice, sentence, telling)
     whole = with_antecedent(telling)
     title = _title(voice, sentence, by or whole, spoken_of)
     span = reach_of(text, sentence, telling)
@@ -163,19 +159,8 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
     if whole is not telling:
         moved = {word.start for word in whole.words[whole.rest.first : whole.rest.last]}
         mentions += tuple(one for one in sentence.mentions if one.start in moved and one not in mentions)
-    if title and (pronoun := _PRONOUN.match(subject)):
-        meant = spoken_of.meant_by(pronoun[0].lower())
-        mentions += tuple(mention for mention in story.named.get(meant, ()) if mention.kind != "topic")
-    for other in objects(telling):
-        meant = spoken_of.meant_by(other)
-        mentions += tuple(mention for mention in story.named.get(meant, ()) if mention not in mentions)
-    spoken = f"{subject}, {telling.text(text, telling.whole)}"
-    mentions += tuple(
-        one for one in bodies_meant(spoken, text, story.mentions, reading.registry) if one not in mentions
-    )
-    here = tuple(one for one in sentence.mentions if one.kind == "place")  # "in the capital, Kiru"
-    title, named = named_in_full(title, text, (*story.mentions, *here), reading.registry)
-    mentions += tuple(one for one in named if one not in mentions)
+    title, meant = referents(story.told, reading, sentence, telling, spoken_of, title)
+    mentions += tuple(one for one in meant if one not in mentions)
     is_claim = claimed or stance == "claim"
     status = "reported" if is_claim else _status(text, sentence, telling, dated, reading.article.published)
     to_come = status == "planned" and telling.group.tense in ("present", "would")
@@ -285,12 +270,3 @@ def _remember(story: _Story, made: Candidate) -> None:
     edges = days(made.dated.edtf)
     if edges and (edges[1] - edges[0]).days < RECENT:
         story.anchor = made.dated.edtf
-
-
-def _speak_of(story: _Story, voice: Voice, sentence: Sentence) -> None:
-    """Remember whom and what pronouns may stand for from here on, and which names these are."""
-    for telling in sentence.tellings:
-        said = rendered(voice, telling.words, telling.subjects[0]) if telling.subjects else ""
-        if telling.kind != "aside" and is_name_of(said):
-            story.named[said] = names_in(sentence, telling, telling.subjects)
-    story.spoken_of = after(story.spoken_of, voice, sentence)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from dateline.authoring.english_verbs import AT_TIMES, CLAUSE_TAKERS, OPENERS, RULINGS
+from dateline.authoring.english_verbs import AT_TIMES, CLAUSE_TAKERS, FINDINGS, OPENERS, RULINGS
 from dateline.authoring.group import Group
 from dateline.authoring.spans import Span
 from dateline.authoring.verbs import verb_forms
@@ -95,7 +95,7 @@ def cut_sentence(words: Sequence[Word], groups: Sequence[Group], times: Sequence
         elif len(own) > 1 and own[0].passive and (joint := _joint(words, own[0].last, own[1].first)):
             pieces.append(Piece(first, joint, opener, own[:1], after_sign, said_by))  # "is expected and talks are to"
             pieces.append(Piece(joint + 1, last, "and", own[1:], False))
-        elif len(own) > 1 and own[0].lemma in CLAUSE_TAKERS:
+        elif len(own) > 1 and own[0].lemma in CLAUSE_TAKERS | FINDINGS:
             middle = _content_start(words, own[0], own[1], times)
             pieces.append(Piece(first, middle, opener, own[:1], after_sign, said_by))
             pieces.append(Piece(middle, last, "", own[1:], False, own[0]))

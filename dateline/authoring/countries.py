@@ -171,7 +171,7 @@ SI: Slovenia; Slovenian, Slovene; Ljubljana
 SB: Solomon Islands; Solomon Islander; Honiara
 SO: Somalia; Somali, Somalian; Mogadishu
 ZA: South Africa; South African; Pretoria
-KR: South Korea, Republic of Korea; South Korean; Seoul
+KR: South Korea, Republic of Korea; South Korean, Korean; Seoul
 SS: South Sudan; South Sudanese; Juba
 SU: Soviet Union, USSR; Soviet;
 ES: Spain; Spanish, Spaniard; Madrid

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 
-from dateline.authoring.bodies import CLUBS
+from dateline.authoring.bodies import CLUBS, LEGAL, WORKS
 from dateline.authoring.countries import countries
 from dateline.authoring.governments import government_of
 from dateline.authoring.mention import Mention
@@ -21,7 +21,8 @@ from dateline.authoring.word_sets import word_set
 _OWN_WORDS = word_set(
     """council commission committee court ministry department agency authority board association inspectorate institute
     university college school hospital museum charity party parliament senate watchdog regulator league federation
-    foundation trust"""
+    foundation trust front alliance coalition movement militia brigade guild society network bureau fund newspaper
+    magazine laboratory observatory clinic consortium orchestra choir church gang cartel faction tribunal assembly"""
 )
 # What a body is called by a word of its name, or of one like it.
 _CALLED = {
@@ -32,10 +33,13 @@ _CALLED = {
     "party": word_set("party congress movement league democrats conservatives union"),
 }
 _OF_THE_UN = word_set("unicef unhcr unrwa unesco wfp fao iom ocha unaids undp")
-_CALLED["agency"] |= _OF_THE_UN
+_CALLED["agency"] |= _OF_THE_UN | word_set("who nasa esa jaxa iaea fbi cia fda epa administration service organization")
+_CALLED["charity"] |= word_set("oxfam sans red children greenpeace amnesty unicef")
+_CALLED["organisation"] = _CALLED["organization"] = _CALLED["body"] = word_set("who organisation organization amnesty")
 _FIRMS = word_set(
     """company firm club team carmaker automaker airline manufacturer maker retailer operator supplier contractor
-    developer publisher broadcaster builder startup drugmaker chipmaker planemaker bank lender insurer brewer utility"""
+    developer publisher broadcaster builder startup drugmaker chipmaker planemaker bank lender insurer brewer utility
+    conglomerate carrier chain shipyard miner steelmaker refiner group giant"""
 )
 _NO_FIRMS = frozenset().union(*_CALLED.values()) - CLUBS - {"bank", "trust", "fc"} | word_set(
     """government police office bureau house administration army navy treasury assembly congress nations
@@ -65,22 +69,25 @@ _NEAR = 60  # characters in which what somebody is stands before or behind the n
 _LONGEST = 90  # characters of a title
 
 
-def bodies_meant(said: str, text: str, named: Sequence[Mention], registry: Registry) -> tuple[Mention, ...]:
+def bodies_meant(
+    said: str, text: str, named: Sequence[Mention], focus: Sequence[Mention], registry: Registry
+) -> tuple[Mention, ...]:
     """Of which bodies a clause speaks by what they are; none where the text has named none, or several like it.
 
-    `named` are the mentions before it. A firm is meant by the name that the text has used far more often than others.
+    `named` are the mentions before it, `focus` those that the sentence before is about, who are meant where several are
+    like it. A firm is meant by the name that the text has used far more often than others.
     """
-    meant = (_meant(found, text, named, registry) for found in _definites(said))
+    meant = (_meant(found, text, named, focus, registry) for found in _definites(said))
     return tuple(one for one in meant if one and one.kind == "actor" and one.actor_kind != "person")
 
 
 def named_in_full(
-    title: str, text: str, named: Sequence[Mention], registry: Registry
+    title: str, text: str, named: Sequence[Mention], focus: Sequence[Mention], registry: Registry
 ) -> tuple[str, tuple[Mention, ...]]:
     """The title with names in place of what says nothing outside of the article ("The agency"), and these names."""
     given: list[Mention] = []
     for found in reversed([*_definites(title)]):
-        one = _meant(found, text, named, registry)
+        one = _meant(found, text, named, focus, registry)
         if one is None or one.name.lower() in title.lower() or (found["own"] and "’s" in one.name.replace("'", "’")):
             continue
         start = found.start("the")
@@ -119,7 +126,9 @@ def _the(more: int) -> re.Pattern[str]:
     )
 
 
-def _meant(found: re.Match[str], text: str, named: Sequence[Mention], registry: Registry) -> Mention | None:
+def _meant(
+    found: re.Match[str], text: str, named: Sequence[Mention], focus: Sequence[Mention], registry: Registry
+) -> Mention | None:
     noun, more = found["noun"], found["more"].split()
     if not _ANOTHER.isdisjoint(word.lower() for word in more):
         return None
@@ -132,25 +141,70 @@ def _meant(found: re.Match[str], text: str, named: Sequence[Mention], registry: 
     if noun not in _CALLED and noun not in _FIRMS:
         return None
     if noun == "agency" and more in (["U.N."], ["UN"]):
-        return _body(noun, text, [one for one in named if fold_name(one.name) in _OF_THE_UN])
+        return _body(noun, text, [one for one in named if fold_name(one.name) in _OF_THE_UN], focus)
     described = [word for word in more if word[0].isupper()]
-    return _body(noun, text, [one for one in named if all(_is_called(word, one, text) for word in described)])
+    return _body(noun, text, [one for one in named if all(_is_called(word, one, text) for word in described)], focus)
 
 
-def _body(noun: str, text: str, named: Sequence[Mention]) -> Mention | None:
+def _body(noun: str, text: str, named: Sequence[Mention], focus: Sequence[Mention]) -> Mention | None:
+    """The only body that is called so, else the one of them that the sentence before was about."""
     bodies = [one for one in named if one.kind == "actor" and one.actor_kind not in ("person", "government")]
     words = _CALLED.get(noun, frozenset((noun,)))
     told = text[: named[-1].end] if named else ""
-    if re.search(rf"\b[Aa]n? (?:[a-z-]+ ){{0,2}}{noun}\b(?! of\b)", told) and noun not in _FIRMS:
+    if re.search(rf"\b[Aa]n? (?:[a-z-]+ ){{0,2}}{noun}\b(?! of\b)(?!,? [A-Z])", told) and noun not in _FIRMS:
         return None  # "a court in Kiru jailed him", and "he can appeal to the Supreme Court": which one is "the court"
-    called = {_who(one): one for one in bodies if not words.isdisjoint(_said(one, text))}
+    called = {_who(one): one for one in bodies if _is_called_so(noun, words, one, text)}
     if called or noun not in _FIRMS:
-        return next(iter(called.values())) if len(called) == 1 else None
+        return next(iter(called.values())) if len(called) == 1 else _in_focus(called, focus)
     firms = [one for one in bodies if _NO_FIRMS.isdisjoint(_said(one, text)) and not _is_said_to_be_none(one, told)]
+    if noun != "group" and (sure := [one for one in firms if _is_said_to_be_firm(one.name, told)]):
+        firms = sure
+    if one := _in_focus({_who(one): one for one in firms}, focus):
+        return one
     often = Counter(map(_who, firms)).most_common(2)
     if not often or (len(often) > 1 and often[0][1] < 2 * often[1][1]):
         return None
     return next(one for one in firms if _who(one) == often[0][0])
+
+
+def _in_focus(called: Mapping[str, Mention], focus: Sequence[Mention]) -> Mention | None:
+    """The one of several that is the only one among those whom the sentence before was about."""
+    fitting = {_who(one) for one in focus} & called.keys()
+    return called[fitting.pop()] if len(fitting) == 1 else None
+
+
+def _is_called_so(noun: str, words: frozenset[str], one: Mention, text: str) -> bool:
+    return not words.isdisjoint(_said(one, text)) or _is_described(noun, one.name, text)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_described(noun: str, name: str, text: str) -> bool:
+    """Whether a text says this of a body beside its name: "Norvell, a German conglomerate", "the firm Norvell"."""
+    found = re.search(
+        rf"\b{noun},? {re.escape(name)}\b"
+        rf"|\b{re.escape(name)}(?: \([^)]*\))?, (?:an?|the|its|one of the) (?:[\w’'-]+ ){{0,5}}{noun}\b",
+        text,
+        re.IGNORECASE,
+    )
+    return found is not None
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_said_to_be_firm(name: str, told: str) -> bool:
+    """Whether a text calls a body a firm, or tells of what only firms have: "Norvell's shares"."""
+    words = {word.key for word in words_of(name)}
+    if not words.isdisjoint(LEGAL | WORKS - CLUBS):
+        return True
+    called = "|".join(sorted(_FIRMS - {"group", "club", "team", "giant"}))
+    own = r"(?:shares|stock|profits?|revenue|chief executive|shareholders|subsidiary)\b"
+    name = re.escape(name)
+    return bool(
+        re.search(
+            rf"\b(?:{called}),? {name}\b|\b{own} (?:of|in) {name}\b"
+            rf"|\b{name}(?:, (?:an?|the|its) (?:[\w’'-]+ ){{0,5}}(?:{called})\b|['’]s? {own})",
+            told,
+        )
+    )
 
 
 def _is_said_to_be_none(one: Mention, told: str) -> bool:

@@ -77,6 +77,8 @@ CLAUSE_TAKERS = word_set(
 )
 # What is done as it is said: the ruling and the finding are what happened, not what they are about.
 RULINGS = word_set("rule find hear decide determine learn discover agree")
+# What is found may follow without "that": "found the pipe had burst".
+FINDINGS = word_set("find learn discover hear")
 # Verbs that never have an object, so that their past is told of the subject.
 ALONE = word_set(
     """resign apologize apologise die arrive testify erupt negotiate march protest appeal confess plead retire depart

@@ -43,8 +43,7 @@ def find_names(text: str, registry: Registry | None = None, spans: Iterable[Span
     """
     registry = registry or _NOTHING
     words = name_words(text, running_text(text) if spans is None else spans)
-    named = with_families(text, sorted(_Reading(text, words, registry).mentions()), registry)
-    found = all_acting(text, named)
+    found = all_acting(text, with_families(text, sorted(_Reading(text, words, registry).mentions()), registry))
     for hit in hits(words, spellings_of(registry, "topic")):
         entry = hit.entry
         found.append(Mention(words[hit.first].start, words[hit.last - 1].end, "topic", entry.id, entry.name))
@@ -63,7 +62,7 @@ class _Reading:
         self.by_first = {piece.first: piece for piece in self.pieces}
         self.by_last = {piece.last: piece for piece in self.pieces if self.words[piece.last - 1].owns}
         self.bearers = Bearers()
-        self.own: dict[Part | None, str] = {}  # how the text first called a country's army or ministry
+        self.own: dict[Part | str, str] = {}  # how the text first called a country's army or ministry
         self.latest: dict[Bearer, int] = {}  # where the text last gave the name in full
 
     def mentions(self) -> Iterator[Mention]:
@@ -289,7 +288,7 @@ class _Reading:
         role = "acts" if role_of(self.words, piece.first, place + 1) == "acts" else ""
         if known := body_of(name, self.registry):
             return Mention(start, end, "actor", known.id, known.name, False, known.actor_kind, "", (), role)
-        name = self.own.setdefault(part_of(name), name)
+        name = self.own.setdefault(part_of(name) or name, name)
         near = near_names(name, "actor", "organization", self.registry)
         return Mention(start, end, "actor", "", name, True, "organization", "", near, role)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from dateline.authoring.bodies import BODIES, PLACE_WORDS, SHORT_FOR, WORKS
+from dateline.authoring.bodies import ADDRESSED, BODIES, LOUD_THINGS, PLACE_WORDS, SHORT_FOR, WORKS
 from dateline.authoring.countries import countries
 from dateline.authoring.doings import does, is_finite
 from dateline.authoring.firms import (
@@ -21,6 +21,7 @@ from dateline.authoring.firms import (
     TRADES,
 )
 from dateline.authoring.given_names import GIVEN_NAMES
+from dateline.authoring.lives import DEALT_WITH_PERSONS, DONE_TO, KIN, LIVES, NAMES_ONE, TELLS, TOLD_BY
 from dateline.authoring.name_words import Word
 from dateline.authoring.no_names import NO_NAMES, THINGS
 from dateline.authoring.people import FAMILY_FIRST, OFFICES, SUFFIXES
@@ -56,28 +57,7 @@ _SPEAKERS = word_set(
     navy state city mother father defence defense prosecution treasury palace church company team
     """
 )
-_TELLS = word_set(
-    """
-    said says told added tells asked wrote writes resigned died born married argued insisted testified tweeted
-    recalled replied noted explained spoke
-    """
-)
-# What persons do, and what is done to them: behind two names these tell a person.
-_LIVES = word_set(
-    """visited met married divorced retired resigned apologized wept spoke testified pleaded confessed travelled
-    traveled won lost opened led wrote sang signed joined quit stepped promised vowed called became"""
-)
-_DONE_TO = word_set(
-    """arrested jailed charged sentenced convicted acquitted elected appointed born killed shot injured wounded stabbed
-    buried named sworn detained released hanged executed married knighted nominated fined cleared promoted sacked"""
-)
-_DEALT_WITH_PERSONS = word_set(
-    """arrested detained jailed sacked fired dismissed killed shot stabbed murdered appointed elected expelled pardoned
-    kidnapped freed succeeded married assassinated poisoned deported extradited promoted demoted nominated"""
-)
-_KIN = word_set("brothers sisters twins siblings sons daughters children cousins")
-_NAMES_ONE = frozenset(("named", "appointed", "elected", "hired", "nominated", "picked", "chose"))
-_TOLD_BY = frozenset(("said", "says", "added", "asked", "told", "to", "by", "with", "of", "and"))
+_LESS_SURE = word_set("water line air power light games express labs")  # as the end of a firm's name
 
 
 class Run(NamedTuple):
@@ -101,12 +81,14 @@ def judge(text: str, words: Sequence[Word], found: Sequence[Piece]) -> tuple[Run
     sure |= {word.key for word, after in pairwise(words) if after.key in TOLD_OF_FIRMS and _is_singular(word)}
     sure |= {word.key for word, after in pairwise(words) if after.key in TRADES and after.joined and _is_singular(word)}
     loud = _headlines(words)
+    sure |= {words[one.first].key for one in runs if words[one.first].acronym and one.first not in loud}
+    sure |= {words[one.first].key for one in runs if _IS_FIRM.match(text, words[one.last - 1].end)}
     weights: dict[Keys, Weight] = {}
     titles: dict[Piece, tuple[Title | None, str]] = {}
     behind = {piece.first: piece for piece in found}
     lone = {words[piece.first].key for piece in runs if piece.last == piece.first + 1}
     for piece in runs:
-        if piece.first in loud:
+        if piece.first in loud or (words[piece.first].acronym and words[piece.first].key in LOUD_THINGS):
             continue
         keys = keys_of(words, piece)
         title = title_before(text, words, piece.first)
@@ -169,17 +151,18 @@ def _weigh(
             yield "person", 2 * (words[first].key in GIVEN_NAMES) + 2 * personal
             yield "person", 1.5 * (words[first].key in FAMILY_FIRST and length < 4)
         if 1 < length < 5 and not numbered:
-            yield "person", 1.5 * (following in _TELLS) + text.startswith(", who", end)
-            yield "person", 0.5 * (before in _TOLD_BY and _is_two_names(words, piece))
+            yield "person", 1.5 * (following in TELLS) + text.startswith(", who", end)
+            yield "person", 0.5 * (before in TOLD_BY and _is_two_names(words, piece))
             yield "person", _ENOUGH * (before == "including" and _are_people(words[first - 2]) and length == 2)
-            if before in _NAMES_ONE and following == "as" and 1 < length < 5:
+            if before in NAMES_ONE and following == "as" and 1 < length < 5:
                 yield "person", _ENOUGH  # "named Bo Day as coach"
             if _is_two_names(words, piece) and _lives(words, last):
                 yield "person", _ENOUGH
         yield "person", _ENOUGH * (length < 4 and _is_kin(words, first))
-        yield "person", _ENOUGH * (before in _DEALT_WITH_PERSONS and length == 2 and _is_two_names(words, piece))
+        yield "person", _ENOUGH * (before in DEALT_WITH_PERSONS and length == 2 and _is_two_names(words, piece))
     yield "organization", length == 1 and words[first].opens and following in TOLD_OF_FIRMS
     of_owner = first > 0 and words[first].joined and words[first - 1].owns
+    yield "organization", 2 * (before == "up" and words[first - 1].bound)  # "the start-up Norvell"
     yield "organization", 2 * (before in FIRMS and not of_owner) + 2 * bool(_IS_FIRM.match(text, end))
     if _FIRM_BEFORE.search(text, max(words[first].start - 30, 0), words[first].start) and text.startswith(",", end):
         yield "organization", 2  # "the tunnel's operator, Norvell, …"
@@ -201,7 +184,7 @@ def _weigh(
     if following in OFFICES and following.endswith("s") and words[last].capital and length == 1:
         yield "organization", -3  # "Emergency Lawyers"
     if capitals == length == 1 and len(words[first].key) > 2 and not numbered:
-        yield "organization", 1 + (before in ("the", "by", "with"))
+        yield "organization", 1 + (before in ("the", "by", "with") or before in ADDRESSED | DEALT_WITH)
     if not title:
         firm = following in OWNED_BY_FIRMS or following == "chief"
         if (
@@ -214,9 +197,11 @@ def _weigh(
         deeds = not personal and (names_one or does(words, last))
         yield "organization", 0.5 if owned else (1.2 if length > 1 else 0.9) * deeds
         trades = deeds and following in TRADES and _is_singular(words[first])
-        if length == 1 and (trades or before in DEALT_WITH):
+        if length > 1 and text.startswith(", which", end) and before not in _IN | _TOWARD:
+            yield "organization", _ENOUGH  # "Norvell Rope, which has 40 ships, sued"
+        if (length == 1 and trades) or before in DEALT_WITH:
             yield "organization", _ENOUGH
-        if length > 1 and deeds and words[last - 1].key in WORKS:
+        if length > 1 and words[last - 1].key in (WORKS if deeds else WORKS - _LESS_SURE):
             yield "organization", _ENOUGH
         if length > 1 and deeds and following in TRADES | OFFERS:
             yield "organization", 0.7  # "Norvell Computer announced"
@@ -243,15 +228,15 @@ def _are_people(word: Word) -> bool:
 def _is_kin(words: Sequence[Word], first: int) -> bool:
     """Whether a name is on a list of brothers, sisters or children: `the brothers Ivo and Jan Orr`."""
     for word in reversed(words[max(first - 8, 0) : first]):
-        if word.key in _KIN or not (word.capital or word.key == "and"):
-            return word.key in _KIN
+        if word.key in KIN or not (word.capital or word.key == "and"):
+            return word.key in KIN
     return False
 
 
 def _lives(words: Sequence[Word], last: int) -> bool:
     """Whether it is told what a person did, or what was done to one: `visited`, `was jailed`."""
     behind = [word.key for word in words[last : last + 2]]
-    return behind[:1] != [] and (behind[0] in _LIVES or (behind[0] in ("was", "is") and behind[-1] in _DONE_TO))
+    return behind[:1] != [] and (behind[0] in LIVES or (behind[0] in ("was", "is") and behind[-1] in DONE_TO))
 
 
 def _is_two_names(words: Sequence[Word], piece: Piece) -> bool:

@@ -12,6 +12,7 @@ from dateline.authoring.mention import Mention
 from dateline.authoring.phrases import Naming
 from dateline.authoring.reading import Reading, Sentence
 from dateline.authoring.spans import Span
+from dateline.authoring.subject import is_plural
 from dateline.authoring.tellings import Telling
 from dateline.authoring.verbs import verb_forms
 from dateline.authoring.word_sets import word_set
@@ -20,6 +21,7 @@ _BESIDE = word_set("what how why as because while that")
 _ATTENDED = word_set("attended led hosted")
 _APPOSES = word_set("by the a an his her its their another once then now")
 _NO_OWN = word_set("the a an on in at to for of with that and , .")  # behind "her", which is not whose, then
+_OWNERS = {"his": "he", "her": "she", "its": "it"}
 _OF_OTHERS = word_set("after before who which")
 _UNITS = word_set("minute hour day week month year")
 _LINKS = word_set("of against to for with by than from over")
@@ -82,10 +84,16 @@ def roster(sentence: Sentence, telling: Telling) -> tuple[Mention, ...]:
 
 
 def objects(telling: Telling) -> tuple[str, ...]:
-    """The pronouns of those to whom something is done, as subjects: `he` for "told him", `she` for "gave her a"."""
+    """The pronouns of those to whom something is done, as subjects: `he` for "told him", `she` for "gave her a".
+
+    And of those with whose things it is done, by several who have none: `it` for "Police searched its office".
+    """
     low = [word.low for word in telling.words[telling.rest.first : telling.rest.last]][:3]
     he = ("he",) if "him" in low[:1] else ()
-    return ("she",) if low[:1] == ["her"] and (len(low) == 1 or low[1] in _NO_OWN) else he
+    if low[:1] == ["her"] and (len(low) == 1 or low[1] in _NO_OWN):
+        return ("she",)
+    subject = " ".join(word.text for part in telling.subjects for word in telling.words[part.first : part.last])
+    return (_OWNERS[low[0]],) if low and low[0] in _OWNERS and is_plural(subject) else he
 
 
 def namings(reading: Reading, sentence: Sentence) -> tuple[Naming, ...]:
@@ -189,7 +197,10 @@ def _tells_it(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
     if mention.actor_kind == "person":
         return False
     if telling.speaker or telling.kind != "main":
-        return telling.speaker is not None and _within(mention, telling, (telling.speaker,))
+        by = telling.speaker and next((one for one in sentence.tellings if telling.speaker in one.subjects), None)
+        upto = by.group.first if by and by.kind == "statement" else 0
+        parts = [Range(part.first, max(part.last, upto)) for part in (telling.speaker,) if part]
+        return _within(mention, telling, parts)  # "A contractor, Apex, found …"
     last = max(sentence.tellings, key=lambda one: one.span, default=telling)
     closes = last.kind == "statement" and last.said is None and not any(word.hidden for word in sentence.words)
     return closes and last is not telling and _within(mention, last, last.subjects)

@@ -12,6 +12,7 @@ from dateline.authoring.english_verbs import (
     BY_WHOM,
     CLAUSE_TAKERS,
     DAYS,
+    FINDINGS,
     INTRANSITIVE,
     MONTHS,
     OBJECTS,
@@ -99,7 +100,8 @@ def _only_describes(words: Sequence[Word], group: Group, before: Sequence[Group]
     if not then.sure and then.last - then.first == 1 and _is_first(words, group, then, following):
         return False
     measured = words[group.first].low.endswith("ed") and following in ("at", "by", "to", "as", "in", "between", "with")
-    return group.lemma not in CLAUSE_TAKERS or measured
+    found = group.lemma in FINDINGS and takes_object(words, group, following)  # "the firm found the pipe had burst"
+    return not found and (group.lemma not in CLAUSE_TAKERS or measured)
 
 
 def _of_relative(words: Sequence[Word], before: Sequence[Group]) -> bool:

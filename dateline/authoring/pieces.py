@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from dateline.authoring.bodies import BODIES, LEGAL, PLACE_WORDS, SEATS, WORKS
 from dateline.authoring.body_names import body_name_at, past_particles
+from dateline.authoring.capitals import ends_name, grades, is_first_name, is_portfolio, is_surname, may_open, past_ship
 from dateline.authoring.countries import Country, countries
 from dateline.authoring.firms import FIRMS
 from dateline.authoring.gazetteer import gazetteer
@@ -14,23 +15,13 @@ from dateline.authoring.given_names import GIVEN_NAMES
 from dateline.authoring.known import Spellings
 from dateline.authoring.name_words import Word, fold_name
 from dateline.authoring.no_names import ATTRIBUTES, NO_NAMES
-from dateline.authoring.people import GRADES, OFFICES, PARTICLES, PORTFOLIOS, SUFFIXES
+from dateline.authoring.people import OFFICES, PARTICLES, PORTFOLIOS, SUFFIXES
 from dateline.authoring.realms import Realms, realms
 from dateline.authoring.registry import Named
 from dateline.authoring.verbs import verb_forms
-from dateline.authoring.word_sets import word_set
 
 Sort = Literal["known", "country", "place", "body", "run"]
-_SURNAMES = ("sen", "king", "bishop", "dean", "marshal")  # as they are offices
 _ROYAL = ("king", "queen", "prince", "princess", "pope", "empress", "emperor")
-_SHIPS = frozenset(("MV", "MS", "MT", "SS", "RMS", "HMS", "USS", "USNS", "INS", "HMAS", "HMCS", "RRS"))
-# With -ly they are adverbs that begin sentences, as names that end so are not.
-_ADJECTIVES = word_set(
-    """recent actual original initial final former previous eventual sudden unexpected unfortunate apparent clear
-    obvious reported alleged separate similar current general usual typical traditional historical immediate
-    subsequent consequent important notable interesting fortunate surprising sad tragic alternative additional late
-    part main large near ultimate second third"""
-)
 _LONGEST_RUN = 10  # words of a name that no table knows
 _LONGEST = 6  # words of a name that the tables hold
 
@@ -91,10 +82,10 @@ def _pieces(words: Sequence[Word], known: _Listed) -> Iterator[Piece]:
         piece = _known_at(words, index, known)
         word = words[index]
         if word.capital or (piece and piece.sort == "known"):
-            if past := _past_ship(words, index):
+            if past := past_ship(words, index):
                 index = past
                 continue
-            body = _body_at(words, index) if piece or _may_open(word) else None
+            body = _body_at(words, index) if piece or may_open(word) else None
             body = None if body and _is_holder(words, body) else body
             if body and (not piece or body.last > piece.last):
                 piece = body
@@ -118,41 +109,6 @@ def _is_holder(words: Sequence[Word], body: Piece) -> bool:
     """Whether what might be a place is the two names of somebody behind an office: `the police chief, Ivo Dam`."""
     before = words[body.first - 1] if body.first and not words[body.first].opens else None
     return body.sort == "place" and body.last == body.first + 2 and before is not None and before.key in OFFICES
-
-
-def _may_open(word: Word) -> bool:
-    """Whether a name may begin with this word, which no table knows, rather than a sentence: `Citing …`."""
-    return word.capital and word.key not in NO_NAMES and not (word.opens and _leads(word.key))
-
-
-def _leads(key: str) -> bool:
-    """Whether a word that begins a sentence is no name but says how or by what: `Recently …`, `Citing …`."""
-    return _is_gerund(key) or (key.endswith("ly") and key not in GIVEN_NAMES and key[:-2] in _ADJECTIVES)
-
-
-def _past_ship(words: Sequence[Word], index: int) -> int:
-    """Behind the name of a ship, which is nobody: `the MV Harbour Queen`; 0 where none begins here."""
-    place = index + 1
-    while words[index].text in _SHIPS and place < len(words) and words[place].joined and words[place].capital:
-        place += 1
-    return place if place > index + 1 else 0
-
-
-def _is_first_name(words: Sequence[Word], index: int) -> bool:
-    """Whether what is also a month or another common word is a first name: `Jan Orr`, `Will Orr met`."""
-    word, after, then = (*words[index : index + 3], None, None, None)[:3]
-    if word is None or after is None or word.key not in GIVEN_NAMES | {"jan", "dean"} or not word.capital:
-        return False
-    named = after.joined and after.capital and after.key not in NO_NAMES | OFFICES
-    if word.key in _SURNAMES:
-        lone = then is None or not (then.joined and then.capital)
-        return named and lone and word.key == "dean" and not (word.joined and words[index - 1].capital)
-    told = then is not None and any(form in ("past", "present") for _, form in verb_forms(then.key))
-    return named and (word.text == "Jan" or told or (index > 0 and word.joined and words[index - 1].key in OFFICES))
-
-
-def _is_gerund(key: str) -> bool:
-    return key.endswith("ing") and any(form == "gerund" for _, form in verb_forms(key))
 
 
 def _known_at(words: Sequence[Word], index: int, known: _Listed) -> Piece | None:
@@ -182,7 +138,7 @@ def _listed_at(words: Sequence[Word], index: int, told: Realms) -> Piece | None:
         end = index + length
         if (country := countries().get(name) or told.get(name)) and _is_written(words[index], country):
             return Piece(index, end, "country", country=country)
-        if (kind := SEATS.get(name)) and _capitals(words[index:end]) and _is_whole(words, index, end):
+        if (kind := SEATS.get(name)) and _is_seat(words, index, end):
             return Piece(index, end, "body", kind=kind)
         if (
             name in gazetteer()
@@ -198,16 +154,16 @@ def _is_written(word: Word, country: Country) -> bool:
     return word.acronym or len(word.key) > 3 or country.by != "name"
 
 
-def _is_whole(words: Sequence[Word], index: int, end: int) -> bool:
-    """Whether a lone word for a body is not the end of another's name, such as `Indian National Congress`."""
+def _is_seat(words: Sequence[Word], index: int, end: int) -> bool:
+    """Whether words for a body are written as one, and no end of another's name, as of `Indian National Congress`."""
+    if not all(word.capital or word.key == "of" for word in words[index:end]):
+        return False
     if end - index > 1 or words[index].acronym:
         return True
+    if words[index].key in NO_NAMES:
+        return False  # "Who", but WHO
     before = words[index - 1] if index and words[index].joined else None
     return before is None or not before.capital or before.key in NO_NAMES or (before.key,) in countries()
-
-
-def _capitals(words: Sequence[Word]) -> bool:
-    return all(word.capital or word.key == "of" for word in words)
 
 
 def _is_given(words: Sequence[Word], index: int, piece: Piece) -> bool:
@@ -233,10 +189,10 @@ def _run_at(words: Sequence[Word], index: int, known: _Listed) -> Piece | None:
     """Capitals that no table knows, as the names of persons and firms are: `Ludwig van der Rohe`, `Boeing`."""
     key = words[index].key
     if (
-        not (_may_open(words[index]) or _is_first_name(words, index))
+        not (may_open(words[index]) or is_first_name(words, index))
         or key in ATTRIBUTES
-        or (key in OFFICES and not _is_first_name(words, index))
-        or _grades(words, index)
+        or (key in OFFICES and not is_first_name(words, index))
+        or grades(words, index)
     ):
         return None
     after = words[index + 1] if index + 1 < len(words) else None
@@ -251,8 +207,8 @@ def _run_at(words: Sequence[Word], index: int, known: _Listed) -> Piece | None:
         if word.key in ATTRIBUTES and word.key not in ("black", "white"):
             break
         loud = word.acronym and words[place - 1].acronym and len(words[index].key) > 2  # "UNITE HERE"
-        if word.capital and (word.key not in NO_NAMES or loud or _is_surname(words, place)):
-            if word.key in OFFICES and not _ends_name(words, index, place):
+        if word.capital and (word.key not in NO_NAMES or loud or is_surname(words, place)):
+            if word.key in OFFICES and not ends_name(words, index, place):
                 break
             piece = _known_at(words, place, known)
             if piece and not _may_be_surname(words, index, place, piece):
@@ -269,40 +225,6 @@ def _run_at(words: Sequence[Word], index: int, known: _Listed) -> Piece | None:
         else:
             break
     return Piece(index, place, "run")
-
-
-def _grades(words: Sequence[Word], place: int) -> bool:
-    """Whether the words from here on are those of a title, up to the office: `Foreign Minister`."""
-    while place < len(words) and words[place].key in GRADES:
-        place += 1
-        if place < len(words) and words[place].joined and words[place].key in OFFICES:
-            return True
-    return False
-
-
-def is_portfolio(words: Sequence[Word], place: int) -> bool:
-    """Whether a word tells what an office before it is of: `State` in `Secretary of State`."""
-    while place > 0 and words[place].joined and words[place].key in PORTFOLIOS:
-        place -= 1
-    return words[place].key in OFFICES and words[place + 1].key in ("of", "for")
-
-
-def _is_surname(words: Sequence[Word], place: int) -> bool:
-    """Whether a month is somebody's last name: `Theresa May`."""
-    after = words[place + 1] if place + 1 < len(words) else None
-    return (
-        words[place].key in ("may", "august", "march")
-        and words[place - 1].key in GIVEN_NAMES
-        and not (after and after.key.isdigit())
-    )
-
-
-def _ends_name(words: Sequence[Word], index: int, place: int) -> bool:
-    """Whether a word for an office is somebody's last name: `John Major`, and no name follows it."""
-    after = words[place + 1] if place + 1 < len(words) else None
-    return (words[index].key in GIVEN_NAMES or words[place].key in _SURNAMES) and not (
-        after and after.joined and after.capital and after.key not in SUFFIXES | NO_NAMES
-    )
 
 
 def _may_be_surname(words: Sequence[Word], index: int, place: int, piece: Piece) -> bool:

@@ -11,7 +11,7 @@ from dateline.authoring.given_names import EITHER, GIVEN_NAMES, WOMEN
 from dateline.authoring.participants import names_in
 from dateline.authoring.phrases import PREPOSITIONS, Naming, Voice, rendered
 from dateline.authoring.reading import Sentence
-from dateline.authoring.subject import Person, SpokenOf, is_plural
+from dateline.authoring.subject import HEAD, Person, SpokenOf, is_plural
 from dateline.authoring.tellings import Telling
 
 LONGEST_SUBJECT = 50  # characters that may stand for a pronoun
@@ -60,7 +60,7 @@ def before(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling: Telli
     }  # "After Ann Lee fled, they charged her"
     people = [name for name in voice.names if name.start < telling.span.start or name.start in who]
     spoken_of = _with_people(spoken_of, people, voice)
-    part = telling.speaker if telling.kind == "content" else None
+    part = telling.speaker if telling.kind == "content" else _main_before(sentence, telling)
     if telling.kind == "statement" and telling.said:
         said = next((one for one in sentence.tellings if one.kind == "content" and one.group is telling.said), None)
         own = telling.subjects[:1] and telling.words[telling.subjects[0].first].low in ("it", "they")
@@ -90,10 +90,19 @@ def after(spoken_of: SpokenOf, voice: Voice, sentence: Sentence) -> SpokenOf:
         later = replace(later, people=(*later.people, (nobody,))[-_FAR:])
     if new := _MADE.search(voice.text, *sentence.span):
         return replace(later, other=f"The {new['body']}")
+    subject = subject if len(subject) <= LONGEST_SUBJECT else HEAD.split(subject)[0]
     if is_name_of(subject) and subject not in later.shorts:
         several = is_plural(subject) and any(is_plural(_object(voice, one)) for one in told)
         return replace(later, other="" if several else subject)  # "Police held two men. They": who knows which
     return later
+
+
+def _main_before(sentence: Sentence, telling: Telling) -> Range | None:
+    """Whom the clause is about that another hangs on: "Crews had dug for hours when they heard a child"."""
+    if telling.kind != "aside" or not telling.subjects or telling.words[telling.subjects[0].first].low != "they":
+        return None
+    told = [one for one in sentence.tellings if one.kind == "main" and one.group.first < telling.group.first]
+    return told[-1].subjects[0] if told and told[-1].subjects else None
 
 
 def _object(voice: Voice, telling: Telling) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.authoring.clause_pieces import JOINTS
 from dateline.authoring.figure_labels import labelled
 from dateline.authoring.figures import Figure, find_figures
 from dateline.authoring.nominal import noun_of
@@ -18,8 +19,11 @@ _HURT = re.compile(r",? (?:killing|injuring|wounding|leaving|destroying|displaci
 def reach_of(text: str, sentence: Sentence, telling: Telling) -> Span:
     """The clause with what hangs on it, up to the next one that is no aside; of an aside, with its casualties."""
     start, end = telling.span
-    others = (one.span.start for one in sentence.tellings if one.kind != "aside" and one.span.start > start)
-    reach = min(others, default=sentence.span.end)
+    others = [one for one in sentence.tellings if one.kind != "aside" and one.span.start > start]
+    verb = telling.words[telling.group.last - 1].end
+    joined = (part for one in others for part in one.subjects if telling.words[part.first - 1].low in JOINTS)
+    subjects = [at for part in joined if (at := telling.words[part.first].start) > verb]  # "and Bo Day, 40, left"
+    reach = min([*(one.span.start for one in others), *subjects], default=sentence.span.end)
     return Span(start, reach if telling.kind != "aside" or _HURT.match(text, end) else end)
 
 

@@ -48,10 +48,12 @@ def realms(words: Sequence[Word]) -> Realms:
     in the text is a person, whose government it is.
     """
     adjectives = sorted(_adjectives(words))
-    named = {(word.key,): word.text for word in words if word.capital and len(word.key) > 3} if adjectives else {}
-    named = {keys: name for keys, name in named.items() if any(_is_adjective(one, keys) for one in adjectives)}
-    named = {keys: name for keys, name in (*named.items(), *_named(words)) if _is_unknown(keys)}
-    found = {keys: Country(f"?{name}", name, "name") for keys, name in named.items() if not _is_person(words, keys)}
+    plain = (((word.key,), word.text) for word in words if word.capital and len(word.key) > 3 and adjectives)
+    made = ((keys, name) for keys, name in plain if any(_is_adjective(one, keys) for one in adjectives))
+    named = {keys: name for keys, name in (*made, *_named(words)) if _is_unknown(keys)}
+    found: dict[Keys, Country] = {
+        keys: Country(f"?{name}", name, "name") for keys, name in named.items() if not _is_person(words, keys)
+    }
     for country in [*found.values()]:
         keys = tuple(fold_name(word) for word in country.name.split())
         found |= {(one,): country._replace(by="adjective") for one in adjectives if _is_adjective(one, keys)}

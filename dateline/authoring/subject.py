@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from dateline.authoring.bodies import CLUBS, WORKS
 from dateline.authoring.clause_pieces import Range
 from dateline.authoring.english_verbs import DAYS, MONTHS
 from dateline.authoring.phrases import COUNTED, LOOSE_ENDS, PREPOSITIONS, Voice, rendered
@@ -46,7 +47,7 @@ _PEOPLES = re.compile(
 )
 _BANDS = word_set("forces powers troops rebels guards marines allies")
 _BEHIND = word_set("loyal due able unable opposed close responsible angry worth")
-_HEAD = re.compile(r"\s(?:of|in|from|at|for|with|on|near|by|to|who|that|under|along|between|against|over|about)\s")
+HEAD = re.compile(r"\s(?:of|in|from|at|for|with|on|near|by|to|who|that|under|along|between|against|over|about)\s")
 
 
 class Person(NamedTuple):
@@ -213,13 +214,13 @@ def _listed(parts: Sequence[str]) -> str:
 def _is_plural(voice: Voice, telling: Telling, said: str, parts: Sequence[str]) -> bool:
     """Whether the verb is told of several: its auxiliary tells, else the subject."""
     helper = telling.words[telling.group.first].low
-    if _PEOPLES.fullmatch(_HEAD.split(said)[0]):
+    if _PEOPLES.fullmatch(HEAD.split(said)[0]):
         return True
     if helper in ("are", "were", "have"):
         return True
     if helper in ("is", "was", "has"):
         return False
-    head = _HEAD.split(said)[0]
+    head = HEAD.split(said)[0]
     one = "and" not in head.split() and len(parts) < 2
     called = (each for each in voice.names if head == each.short or (one and head.endswith(f" {each.short}")))
     if name := next(called, None):
@@ -229,7 +230,7 @@ def _is_plural(voice: Voice, telling: Telling, said: str, parts: Sequence[str]) 
 
 def is_plural(said: str) -> bool:
     """Whether a subject is several, as far as its words tell: "officials from Norland", "Ann Lee and Bo Day"."""
-    words = _HEAD.split(said)[0].split()
+    words = HEAD.split(said)[0].split()
     for at in range(1, len(words)):
         forms = {form for _, form in verb_forms(words[at])}
         several = at > 1 or words[0].endswith("s") or words[0].lower() in _PLURALS
@@ -248,7 +249,7 @@ def is_plural(said: str) -> bool:
         return True
     if last in _SINGULARS or not last.endswith("s") or last.endswith(("ss", "us", "is", "’s")):
         return False
-    if words[-1].isupper() and len(words[-1]) > 1:  # NMS
+    if (words[-1].isupper() and len(words[-1]) > 1) or last in WORKS - CLUBS:  # NMS, Norvell Motors
         return False
     capitalised = len(words) > 1 and all(word[0].isupper() or word in ("and", "of", "the", "&") for word in words)
     return not capitalised or bool(re.search(r"(?:ans|crats|ists|ors|ers|als|ents)$", last))

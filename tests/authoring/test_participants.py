@@ -109,7 +109,8 @@ def test_what_was_agreed_at_a_meeting_is_of_its_time_and_told_by_who_says_so() -
         ("The carrier Norvell sued Tarn Motors on Monday. Tarn Motors paid.", "The airline", "Norvell"),
         # of several, of another kind, or of none
         ("The Harbour Union and the Dock Union called a strike on Monday.", "The union", ""),
-        ("German car maker Norvell bought US rival Tarn Inc on Monday.", "The company", ""),
+        ("German car maker Norvell bought US rival Tarn Inc on Monday.", "The company", "Norvell"),
+        ("German car maker Norvell and US rival Tarn Inc merged on Monday.", "The company", ""),
         ("Norvell Motors opened a plant on Monday.", "The rival company", ""),
         ("The Harbour Union called a strike on Monday.", "The company", ""),
         ("Ann Lee called a strike on Monday.", "The union", ""),

@@ -1,0 +1,107 @@
+"""Referents: a clause and what an article told before it go in; whom its pronouns and descriptions mean comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dateline.authoring.definite import bodies_meant, named_in_full
+from dateline.authoring.mention import Mention
+from dateline.authoring.participants import names_at, names_in, objects
+from dateline.authoring.phrases import Voice, rendered
+from dateline.authoring.pronouns import after, is_name_of
+from dateline.authoring.reading import Reading, Sentence
+from dateline.authoring.subject import SpokenOf
+from dateline.authoring.tellings import Telling
+from dateline.authoring.title import NOBODY
+
+_PRONOUN = re.compile(r"(?:he|she|it|they|(?P<owner>his|her|its|their))\b", re.IGNORECASE)
+_PAIR = re.compile(
+    r"(?:the (?:two|pair)|both)(?: (?:(?P<person>men|women|leaders|ministers|presidents|rivals)"
+    r"|(?P<government>countries|nations|governments|states|neighbou?rs)"
+    r"|(?P<organization>companies|firms|clubs|teams|banks|groups|unions|parties)))?",
+    re.IGNORECASE,
+)
+_NEAR = 3  # sentences behind the one that names two, up to which "the two" are these
+
+
+@dataclass(slots=True)
+class Told:
+    """Who was told of so far: what pronouns may stand for, which names these are, and whom the last sentence is about.
+
+    `pairs` are the two of a kind that a sentence named and no other, with its place.
+    """
+
+    spoken_of: SpokenOf = NOBODY
+    named: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
+    mentions: list[Mention] = field(default_factory=list)
+    focus: tuple[Mention, ...] = ()
+    pairs: dict[str, tuple[int, tuple[Mention, ...]]] = field(default_factory=dict)
+
+    def begin(self, voice: Voice, sentence: Sentence) -> None:
+        """Let the people of a sentence be found by how titles name them."""
+        self.named |= {name.short: names_at(sentence, name.start) for name in voice.names if name.person}
+
+    def end(self, reading: Reading, voice: Voice, sentence: Sentence) -> None:
+        """Remember whom and what pronouns and descriptions may stand for from here on, and which names these are."""
+        about: list[Mention] = []
+        for telling in sentence.tellings:
+            if telling.kind == "aside" or not telling.subjects:
+                continue
+            names = names_in(sentence, telling, telling.subjects)
+            said = rendered(voice, telling.words, telling.subjects[0])
+            if not names and is_name_of(said):
+                names = self.pair(said, sentence) or bodies_meant(
+                    said, voice.text, self.mentions, self.focus, reading.registry
+                )
+            if is_name_of(said):
+                self.named[said] = names
+            about += names
+        self.focus = tuple(about)
+        self.spoken_of = after(self.spoken_of, voice, sentence)
+        self.mentions += sentence.mentions
+        for kind in ("person", "government", "organization"):
+            two = {one.id or one.name: one for one in sentence.mentions if one.actor_kind == kind}
+            if len(two) == 2:
+                self.pairs[kind] = sentence.place, tuple(two.values())
+
+    def pair(self, subject: str, sentence: Sentence) -> tuple[Mention, ...]:
+        """Who "the two" are, "both men" or "the two countries": the two of that kind that were named last together."""
+        match = _PAIR.fullmatch(subject)
+        kinds = [match.lastgroup] if match and match.lastgroup else [*self.pairs] if match else []
+        near = [self.pairs[kind] for kind in kinds if kind in self.pairs]
+        near = [one for one in near if 0 < sentence.place - one[0] <= _NEAR]
+        return max(near, key=lambda one: one[0], default=(0, ()))[1]
+
+
+def referents(
+    told: Told, reading: Reading, sentence: Sentence, telling: Telling, spoken_of: SpokenOf, title: str
+) -> tuple[str, tuple[Mention, ...]]:
+    """The title with names in place of what says nothing outside of the article, and those whom a clause means."""
+    text, registry = reading.article.text, reading.registry
+    subject = " ".join(telling.text(text, part) for part in telling.subjects)
+    found: list[Mention] = []
+    if title and (pronoun := _PRONOUN.match(subject)):
+        owned = pronoun["owner"] and any(
+            one.actor_kind == "person" for one in names_in(sentence, telling, telling.subjects)
+        )
+        meant = "" if owned else spoken_of.meant_by(pronoun[0].lower())  # but "his deputy, Ann Lee"
+        found += (one for one in told.named.get(meant, ()) if one.kind != "topic")
+    for other in objects(telling):
+        found += told.named.get(spoken_of.meant_by(other), ())
+    if two := told.pair(subject, sentence):
+        title = (
+            f"{' and '.join(one.name for one in two)}{title[len(subject) :]}" if title.startswith(subject) else title
+        )
+        found += two
+    spoken = f"{subject}, {telling.text(text, telling.whole)}"
+    here = [one for one in sentence.mentions if one.end <= telling.span.start]
+    found += bodies_meant(spoken, text, (*told.mentions, *here), told.focus, registry)
+    here = [one for one in sentence.mentions if one in here or one.kind == "place"]  # "in the capital, Kiru"
+    title, named = named_in_full(title, text, (*told.mentions, *here), told.focus, registry)
+    return title, _once((*found, *named))
+
+
+def _once(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    return tuple(dict.fromkeys(mentions))
