@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
-from dateline.content.registry import Registry, UnmarkedError
+from dateline.content.item import Ahead
+from dateline.content.registry import UnmarkedError
 from dateline.content.texts import Text, references_in
 from dateline.dates import Date, parse_date
 from dateline.model import (
@@ -25,10 +26,38 @@ from dateline.model import (
     ref_to,
     resolve,
 )
-from dateline.model.flat import amend, file_of
+from dateline.model.flat import file_of
 from dateline.model.quotes import title_of
 from dateline.problems import Problems
 from dateline.schema import TIES
+
+E = TypeVar("E", bound=Entry)
+
+
+class Registry(Protocol):
+    """Knows which entries there are."""
+
+    def find(self, ref: Ref, *, in_draft: bool = False) -> Ref | None:
+        """The published entry that is meant."""
+
+
+class _Everything:
+    """A registry that has whatever it is asked for."""
+
+    def find(self, ref: Ref, *, in_draft: bool = False) -> Ref | None:  # noqa: ARG002 (as all have it)
+        return ref
+
+
+def look_ahead(entry: Entry, text: Text) -> Ahead | None:
+    """What an entry asks for; None where it, or what is told of it, is another once its references are followed."""
+    told = Problems()
+    try:
+        if follow(entry, text, _Everything(), told) is not entry or told or is_hidden(entry):
+            return None
+    except UnmarkedError:
+        return None
+    names = text.targets
+    return Ahead(tuple(dict.fromkeys([*map(str, asked_of(entry)), *names])), tuple(names))
 
 
 def follow(entry: Entry, text: Text, registry: Registry, told: Problems) -> Entry:
@@ -46,11 +75,6 @@ def follow_with_marks(entry: Entry, registry: Registry, told: Problems) -> Entry
         Ref("source", reference.target, mark) for reference, mark in references_in(entry) if reference.kind == "cite"
     ]
     return _follow(entry, cited, registry, told)
-
-
-def asked_in(entry: Entry) -> Iterator[str]:
-    """The ids of all that an entry's fields refer to."""
-    return (ref.id for ref in asked_of(entry))
 
 
 def asked_of(entry: Entry) -> Iterator[Ref]:
@@ -77,16 +101,16 @@ def asked_of(entry: Entry) -> Iterator[Ref]:
             return
 
 
-def complete(entry: Entry, text: Text, entries: Mapping[Ref, Entry]) -> Entry:
-    """An event with the summary, and the day on which it became public, that follow from the rest."""
+def following(entry: Entry, text: Text, entries: Mapping[Ref, Entry]) -> dict[str, Any]:
+    """The summary of an event, and the day on which it became public, as they follow from the rest."""
     if not isinstance(entry, Event):
-        return entry
+        return {}
     published = [entries[citation.source] for citation in entry.sources]
     dates = [source.published for source in published if isinstance(source, Source) and source.published]
     known = entry.known or min(dates, key=lambda date: date.sort_key, default=None) or _last_day(entry.date)
     titles = title_of(entries, {})
     summary = entry.summary or next((said for opening in text.opening if (said := opening.read(titles))), "")
-    return amend(entry, known=known, added=entry.added or known, entered=entry.added is not None, summary=summary)
+    return {"known": known, "added": entry.added or known, "entered": entry.added is not None, "summary": summary}
 
 
 def named_in(entry: Entry, text: Text, entries: Mapping[Ref, Entry], same: Mapping[Ref, Ref]) -> tuple[Ref, ...]:
@@ -114,11 +138,11 @@ def _follow(entry: Entry, cited: Sequence[Ref], registry: Registry, told: Proble
             return _follow_event(entry, find, find(cited), told)
         case Actor():
             positions = tuple(p._replace(of=next(iter(find([p.of])), None)) if p.of else p for p in entry.positions)
-            return replace(entry, within=find(entry.within), positions=positions)
+            return _with(entry, within=find(entry.within), positions=positions)
         case Source():
-            return replace(entry, derived_from=find(entry.derived_from)) if entry.derived_from else entry
+            return _with(entry, derived_from=find(entry.derived_from))
         case Topic() | Place():
-            return replace(entry, within=find(entry.within)) if entry.within else entry
+            return _with(entry, within=find(entry.within))
         case Series() | TextPage():
             return entry
 
@@ -158,18 +182,23 @@ def _follow_event(
                 if ref.mark is NOWHERE:
                     raise UnmarkedError
                 told.error(ref.mark, f'"{name}" names the event itself', "name another event")
-    followed: dict[str, Any] = {
-        "places": find(event.places),
-        "actors": actors,
-        "topics": find(event.topics),
-        "sources": tuple(sources.values()),
-        "figures": figures,
-        "within": find(event.within),
-        "evidence": evidence,
+    return _with(
+        event,
+        places=find(event.places),
+        actors=actors,
+        topics=find(event.topics),
+        sources=tuple(sources.values()),
+        figures=figures,
+        within=find(event.within),
+        evidence=evidence,
         **{name: _marked(find(getattr(event, name)), getattr(event, name)) for name in TIES},
-    }
-    others = {name: value for name, value in followed.items() if value != getattr(event, name)}
-    return replace(event, **others) if others else event
+    )
+
+
+def _with(entry: E, **values: Any) -> E:
+    """The entry with these values: the very same where it has them."""
+    others = {name: value for name, value in values.items() if value != getattr(entry, name)}
+    return replace(entry, **others) if others else entry
 
 
 def _first(find: Callable[[Sequence[Ref]], tuple[Ref, ...]], ref: Ref | None) -> Ref | None:

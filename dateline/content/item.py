@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dateline.content.texts import Text, tell_text
 from dateline.model import Entry, Ref
@@ -14,9 +15,9 @@ from dateline.problems import Problem
 class Linked:
     """An entry of the site, and what it hangs by.
 
-    `asks` holds the ids that it asked for, `titles` those whose titles its summary says. Where all of them are simply
-    there, it is `plain`: it need not be linked again before one of them is another. `told` is what is wrong with it
-    alone, and `named` the others that its text names.
+    `asks` holds what it asked for (see `Ahead`), `titles` the ids of those whose titles its summary says, `named` what
+    its text names. Where all that it asked for is simply there, it is `plain`: it need not be linked again before one
+    of these is another. `told` is what is wrong with it alone.
     """
 
     entry: Entry
@@ -28,19 +29,32 @@ class Linked:
     digest: bytes = b""
 
 
+class Ahead(NamedTuple):
+    """What is known of an entry before any other is, where to follow its references adds nothing to it.
+
+    `asks` holds all that it refers to, by kind and id, or, in texts, by id alone; `names` what of that its text names.
+    """
+
+    asks: tuple[str, ...]
+    names: tuple[str, ...]
+
+
 class Item:
     """One entry, of which it is known what its file says, or what came of that when it was linked, or both.
 
     `marked` where all references in it say where they were written.
     """
 
-    __slots__ = ("entry", "file", "linked", "marked", "ref", "text")
+    __slots__ = ("ahead", "entry", "file", "linked", "marked", "ref", "text")
 
-    def __init__(self, known: Entry | Linked, *, text: Text | None = None, marked: bool = True) -> None:
+    def __init__(
+        self, known: Entry | Linked, *, text: Text | None = None, ahead: Ahead | None = None, marked: bool = True
+    ) -> None:
         self.entry = None if isinstance(known, Linked) else known
         self.linked = known if isinstance(known, Linked) else None
         self.marked = marked
         self.text = text
+        self.ahead = ahead
         self.ref: Ref = self.known.ref
         self.file = file_of(self.known)
 

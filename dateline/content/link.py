@@ -7,14 +7,14 @@ from itertools import chain
 from typing import NamedTuple
 
 from dateline.content.circles import refuse_circles
-from dateline.content.followed import asked_in, complete, follow, follow_with_marks, is_hidden, named_in
+from dateline.content.followed import asked_of, follow, follow_with_marks, following, is_hidden, named_in
 from dateline.content.item import Item, Linked
 from dateline.content.registry import Registry, UnmarkedError, register
 from dateline.content.texts import references_in
 from dateline.content.ties import check_ties
 from dateline.content.ways import Ways, find_ways
 from dateline.model import Actor, Config, Entry, Event, Medium, Ref, Site, Source
-from dateline.model.flat import digest_of
+from dateline.model.flat import amend, digest_of, settle
 from dateline.model.flat import said as flat_of
 from dateline.problems import Problem, Problems, Words
 
@@ -64,16 +64,17 @@ def link(
     forget(items, faces, now)
     anew = [item for item in items if item.linked is None]
     follow_each(anew, registry, reread)
-    entries = dict(_in_order(registry.entries, published))
-    complete_each(anew, published, entries, registry.same)
     for item in doubles:  # another has its id, which may be free again
         linked_of(item).plain = False
     for item in anew:
-        linked = linked_of(item)
-        if linked.plain and not item.marked:  # its file is read again, should it be linked again: it fills the memory
-            registry.first[item.ref] = linked.entry
-            registry.entries.update({item.ref: linked.entry} if item.ref in published else {})
-            item.entry = None
+        if linked_of(item).plain and not item.marked:
+            item.entry = None  # its file is read again, should it be linked again: it fills the memory
+    entries = dict(_in_order(registry.entries, published))
+    complete_each(anew, published, entries, registry.same)
+    for item in anew:
+        if item.entry is None:
+            registry.first[item.ref] = linked_of(item).entry
+            registry.entries.update({item.ref: linked_of(item).entry} if item.ref in published else {})
     _check_together(entries, media, told)
     ways = find_ways(entries, {ref: linked_of(item).named for ref, item in published.items()})
     digests = {ref: linked_of(published[ref]).digest if ref in published else _digest(entries[ref]) for ref in entries}
@@ -123,12 +124,15 @@ def find_faces(registry: Registry) -> dict[Ref, Face]:
 
 def forget(items: Iterable[Item], before: Mapping[Ref, Face], now: Mapping[Ref, Face]) -> None:
     """Leave of what was linked only what hangs by nothing that has another face now; nothing where none is known."""
-    changed = {ref.id for ref in before.keys() - now.keys()}
+    changed: set[str] = {name for ref in before.keys() - now.keys() for name in (ref, ref.id)}
     retitled: set[str] = set()
     for ref, face in now.items():
         known = before.get(ref)
         if known != face:
-            (retitled if known and known[1:] == face[1:] else changed).add(ref.id)
+            if known and known[1:] == face[1:]:
+                retitled.add(ref.id)
+            else:
+                changed.update((ref, ref.id))
     for item in items:
         linked = item.linked
         if linked and not (
@@ -139,12 +143,14 @@ def forget(items: Iterable[Item], before: Mapping[Ref, Face], now: Mapping[Ref, 
 
 def follow_each(items: Sequence[Item], registry: Registry, reread: Reread) -> None:
     """Follow every reference of these; what texts link to when all that an open registry makes is there."""
+    unclear_before = registry.unclear
     for item in items:
         unclear = registry.unclear
-        item.linked = _follow(item, registry, reread)
+        item.linked = _foresee(item, registry) or _follow(item, registry, reread)
         item.linked.plain = registry.unclear == unclear
     for item in items:
-        _check_text(item, registry, reread)
+        if not item.ahead or registry.unclear > unclear_before:
+            _check_text(item, registry, reread)
 
 
 def complete_each(
@@ -155,12 +161,16 @@ def complete_each(
         linked = linked_of(item)
         if published.get(item.ref) is item:
             text = item.tell()
-            linked.entry = entries[item.ref] = complete(linked.entry, text, entries)
-            linked.named = named_in(linked.entry, text, entries, same)
+            values = following(linked.entry, text, entries)
+            if item.entry is None:
+                settle(linked.entry, **values)
+            elif values:
+                linked.entry = entries[item.ref] = amend(linked.entry, **values)
+            linked.named = linked.named or named_in(linked.entry, text, entries, same)
             linked.titles = text.titles
             linked.digest = _digest(linked.entry)
         if linked.plain:
-            item.text = None
+            item.text = item.ahead = None
 
 
 def linked_of(item: Item) -> Linked:
@@ -169,22 +179,30 @@ def linked_of(item: Item) -> Linked:
     return item.linked
 
 
+def _foresee(item: Item, registry: Registry) -> Linked | None:
+    """What comes of an item of which all is known ahead but whether what it asks for is there."""
+    if not item.ahead or item.ref in registry.same or not all(map(registry.find_plain, item.ahead.asks)):
+        item.ahead = None
+        return None
+    assert item.entry
+    named = dict.fromkeys([ref for name in item.ahead.names if (ref := registry.find_plain(name)) and ref != item.ref])
+    return Linked(item.entry, item.ahead.asks, told=item.tell().loose, named=tuple(named))
+
+
 def _follow(item: Item, registry: Registry, reread: Reread) -> Linked:
     if item.entry is None:
         reread(item)
     assert item.entry
     if item.ref in registry.same:
-        return Linked(item.entry, (item.ref.id,))
+        return Linked(item.entry, (str(item.ref),))
     told = Problems()
     try:
         entry = follow(item.entry, item.tell(), registry, told)
     except UnmarkedError:
         reread(item)
         entry = follow_with_marks(item.entry, registry, told)
-    asks = dict.fromkeys(asked_in(entry))
-    if entry is not item.entry:
-        asks.update(dict.fromkeys(asked_in(item.entry)))
-    asks.update((reference.id, None) for reference in item.tell().named)
+    asked = [*asked_of(entry), *(asked_of(item.entry) if entry is not item.entry else ())]
+    asks = dict.fromkeys([*map(str, asked), *item.tell().targets])
     return Linked(entry, tuple(asks), told=(*told, *item.tell().loose))
 
 

@@ -188,7 +188,7 @@ class Memory:
         if reading.differs(signature_of(home / file)):
             raise _MovedError(file)
         for known, found in zip(reading.items, anew.items, strict=True):
-            known.entry, known.marked, known.text = found.entry, True, None
+            known.entry, known.marked, known.text, known.ahead = found.entry, True, None, None
 
 
 class _MovedError(Exception):

@@ -7,9 +7,9 @@ from itertools import islice
 from typing import Any
 
 from dateline.content.folders import Signature
-from dateline.content.item import Item, Linked
+from dateline.content.item import Ahead, Item, Linked
 from dateline.content.reading import Reading
-from dateline.content.texts import Text, tell_text
+from dateline.content.texts import Text
 from dateline.content.validate import Checked
 from dateline.model import Entry, ref_to
 from dateline.model.flat import flatten, heads_of, pack_row, restore, unflatten
@@ -77,7 +77,7 @@ def unpack_linked(flat: Flat, entries: tuple[Entry, ...]) -> Reading:
 
 def _item(item: Item) -> Flat:
     assert item.entry
-    text = tell_text(item.entry)
+    text = item.tell()
     return (
         item.ref.kind,
         flatten(item.entry),
@@ -85,11 +85,12 @@ def _item(item: Item) -> Flat:
         tuple([_piece(reference) for reference in text.named]),
         tuple([pack_problem(problem) for problem in text.loose]),
         text.titles,
+        item.ahead and tuple(item.ahead),
     )
 
 
 def _read_item(flat: Flat, timezone: str) -> Item:
-    kind, (said, places), opening, named, loose, titles = flat
+    kind, (said, places), opening, named, loose, titles, ahead = flat
     entry = unflatten(kind, said, places, timezone)
     text = Text(
         tuple([_read_sentence(sentence) for sentence in opening]),
@@ -97,7 +98,7 @@ def _read_item(flat: Flat, timezone: str) -> Item:
         tuple([unpack_problem(problem) for problem in loose]),
         titles,
     )
-    return Item(entry, text=text, marked=False)
+    return Item(entry, text=text, ahead=ahead and Ahead(*ahead), marked=False)
 
 
 def _linked(linked: Linked) -> Flat:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dateline.content.folders import Signature
+from dateline.content.followed import look_ahead
 from dateline.content.item import Item, Linked
 from dateline.content.load import read_file, read_text
 from dateline.content.quick import read_quickly
+from dateline.content.texts import tell_text
 from dateline.content.validate import Checked, Settler, check
-from dateline.model import Event, Ref, Source
+from dateline.model import Entry, Event, Ref, Source
 from dateline.problems import Problem, Problems, SiteError
 
 
@@ -64,11 +66,15 @@ def read(home: Path, file: str, kind: str, timezone: str, signature: Signature) 
         return Reading(signature, broken=(_named_by(file, kind),), problems=error.problems)
     if checked is None:
         return read_closely(home, file, kind, timezone, signature)
-    item = Item(checked.entry, marked=False)
+    item = _item_of(checked.entry)
     if kind != "event":
         return Reading(signature, (item,))
-    described = tuple([Item(source, marked=False) for source in checked.described])
-    return Reading(signature, described=described, events=(item,))
+    return Reading(signature, described=tuple(map(_item_of, checked.described)), events=(item,))
+
+
+def _item_of(entry: Entry) -> Item:
+    text = tell_text(entry)
+    return Item(entry, text=text, ahead=look_ahead(entry, text), marked=False)
 
 
 def read_closely(home: Path, file: str, kind: str, timezone: str, signature: Signature) -> Reading:

@@ -38,6 +38,7 @@ class Registry:
     first: dict[Ref, Entry] = field(default_factory=dict)
     stubs: set[Ref] = field(default_factory=set)
     words: dict[str, Words] = field(default_factory=dict)
+    plain: dict[str, Ref | None] = field(default_factory=dict)
     unclear: int = 0  # how often more had to be known of what was asked for than that it is there
 
     @cached_property
@@ -75,6 +76,19 @@ class Registry:
             self.problems.error(ref.mark, f'unknown {ref.kind} "{ref.id[:80]}"', self._way_out(ref))
         return None
 
+    def find_plain(self, name: str) -> Ref | None:
+        """The entry that is simply there, by its kind and id, or, if it is the only one, by its id alone."""
+        if name not in self.plain:
+            known = [ref_to(*name.split("/", 1))] if "/" in name else self._of_all_kinds(name)
+            clear = len(known) == 1 and known[0] not in self.same and self._is_there(known[0], in_draft=False)
+            self.plain[name] = known[0] if clear else None
+        return self.plain[name]
+
+    def _of_all_kinds(self, id: str) -> list[Ref]:
+        """What there is by an id."""
+        refs = [ref_to(kind, id) for kind in schema.KINDS]
+        return [ref for ref in refs if ref in self.entries or ref in self.drafts or ref in self.broken]
+
     def _takes(self, ref: Ref) -> bool:
         """Whether an open registry makes an entry of it."""
         return self.open and ref.kind in _STUBS and not schema.slug_fault(ref.id, ref.kind)
@@ -99,8 +113,7 @@ class Registry:
             return self._is_there(ref_to("source", reference.target), in_draft)
         if reference.kind_hint:
             return self._is_there(ref_to(reference.kind_hint, reference.id), in_draft)
-        refs = [ref_to(kind, reference.id) for kind in schema.KINDS]
-        known = [ref for ref in refs if ref in self.entries or ref in self.drafts or ref in self.broken]
+        known = self._of_all_kinds(reference.id)
         return len(known) == 1 and self._is_there(known[0], in_draft)
 
     def _is_there(self, ref: Ref, in_draft: bool) -> bool:

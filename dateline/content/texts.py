@@ -28,6 +28,11 @@ class Text(NamedTuple):
     loose: tuple[Problem, ...] = ()
     titles: tuple[str, ...] = ()
 
+    @property
+    def targets(self) -> list[str]:
+        """What it names: by kind and id, or by id alone."""
+        return [f"source/{one.target}" if one.kind == "cite" else one.target for one in self.named]
+
 
 def tell_text(entry: Entry) -> Text:
     """What its text says; of an event with a summary, without its opening."""

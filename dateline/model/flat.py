@@ -128,18 +128,24 @@ def amend(entry: E, **values: Any) -> E:
     row = entry.restored
     if not isinstance(row, Row):
         return replace(entry, **values)
-    said, fields = list(row.said), READ[row.kind]
-    hows = SAID[row.kind][1]
-    for name, value in values.items():
-        at = fields[name][0]
-        how = hows[at - 1]
-        said[at] = value if how is None else how(value)
-    told = Row(row.kind, fields, row.file, row.timezone, (tuple(said), row.places))
-    other: E = _restored(entry.ref, told)  # type: ignore[assignment]  # of the same kind
+    other: E = _restored(entry.ref, row.copy())  # type: ignore[assignment]  # of the same kind
     _fill(other, _VALUES[row.kind](entry))
-    for name, value in values.items():
-        _set(other, name, value)
+    settle(other, **values)
     return other
+
+
+def settle(entry: Entry, **values: Any) -> None:
+    """Have these values in fields of an entry that nobody has seen without them; none of them holds marks."""
+    for name, value in values.items():
+        _set(entry, name, value)
+    row = entry.restored
+    if isinstance(row, Row):
+        said, fields, hows = list(row.said), READ[row.kind], SAID[row.kind][1]
+        for name, value in values.items():
+            at = fields[name][0]
+            how = hows[at - 1]
+            said[at] = value if how is None else how(value)
+        row.say(tuple(said))
 
 
 def _row(marks: Any) -> Iterator[str | int]:

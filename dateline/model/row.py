@@ -65,6 +65,15 @@ class Row:
         """Where that was written."""
         return self._all[1]
 
+    def copy(self) -> Row:
+        """The same, to say something else."""
+        return Row(self.kind, self._fields, self.file, self.timezone, self._all)
+
+    def say(self, said: Flat) -> None:
+        """Have something else said."""
+        self._unpacked = said, self.places
+        self.heads = ()
+
     @property
     def _all(self) -> Unpacked:
         if self._unpacked is None:
