@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from dateline.authoring.anchor import date_of
 from dateline.authoring.antecedent import with_antecedent
+from dateline.authoring.arranged import as_deadline
 from dateline.authoring.choose import Candidate, kinds_of, words_in
 from dateline.authoring.claims import claimant, hangs_on_open, is_of_what_is_claimed, said_in, said_stance
-from dateline.authoring.each_day import each_day
+from dateline.authoring.each_day import by_day
 from dateline.authoring.english_verbs import CLAUSE_TAKERS, RULINGS
 from dateline.authoring.extent import Dated, by_then, days, is_to_come, may_be_to_come
 from dateline.authoring.mention import Mention
@@ -73,7 +74,7 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
             tuple(Span(time.start, time.end) for time in sentence.times if not _is_part(reading.article.text, time)),
         )
         story.told.begin(voice, sentence)
-        for day, number in ((day, at) for at in range(len(sentence.tellings)) for day in each_day(sentence, at)):
+        for day, number in by_day(sentence, reading.article.published):
             made = _told(reading, day, number, voice, story)
             own = made is not None and made.dated.own
             if story.meeting and not own and (people := roster(day, day.tellings[number])):
@@ -191,7 +192,8 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
 
 def _title(voice: Voice, sentence: Sentence, telling: Telling, spoken_of: SpokenOf) -> str:
     if telling.kind != "statement" and (telling.said is None or telling.group.lemma not in CLAUSE_TAKERS):
-        return title_of(voice, telling, spoken_of)
+        title = title_of(voice, telling, spoken_of)
+        return as_deadline(title) if telling.made == "deadline" else title
     said = said_in(sentence, telling)
     whole = voice.text[telling.span.start : sentence.span.end].lower()
     return statement_title(voice, telling, said, whole, spoken_of)

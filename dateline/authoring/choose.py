@@ -158,7 +158,7 @@ def _each(mentions: Sequence[Mention]) -> list[Mention]:
 
 def _most(sentences: int) -> int:
     """How many drafts an article of so many sentences has at most."""
-    return max(6, round(4 * sqrt(sentences)))
+    return max(6, round(3 + 3.6 * sqrt(sentences)))
 
 
 def tells_same(one: Candidate, other: Candidate) -> bool:

@@ -42,7 +42,6 @@ _OF_NOUN = re.compile(
     r"|bombing|crash|quake|earthquake|raid|invasion|season|report|edition|issues?)\b"
 )
 _HYPHENED = re.compile(r"(?<!\bmid)(?:(?<=[a-z])-|-[a-z])", re.IGNORECASE)  # a "17th-century" painting
-_ARRANGED = word_set("schedule plan set slate postpone delay adjourn book reschedule fix")  # for a day
 _HAVING = re.compile(r"\b(?:having|(?P<said>to have)) (?:\w+ly )?\w+(?:ed|en|[a-z]*[dgklmntw])\b[^;]*\Z")
 # What is decided of somebody for what the one did: of poisoning, with robbing.
 _JUDGED = word_set(
@@ -62,7 +61,7 @@ def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], publi
     """
     real = [time for time in times if time.edtf and time.type in ("DATE", "TIME")]
     if telling.group.tense in ("past", "perfect", "pluperfect"):
-        real = [time for time in real if _may_be_past(text, telling, time, published)]
+        real = [time for time in real if _may_be_past(text, time, published)]
     if (telling.group.tense == "present" and telling.kind != "aside") or telling.looks_ahead:
         real = [time for time in real if not is_over(time.edtf, published) or _heads_line(text, telling, time)]
     verb = telling.words[telling.group.last - 1].end
@@ -98,20 +97,15 @@ def _heads_line(text: str, telling: Telling, time: TimeExpression) -> bool:
     return time.start == telling.words[0].start and bool(_COLON.match(text, time.end))
 
 
-def _may_be_past(text: str, telling: Telling, time: TimeExpression, published: str) -> bool:
-    """Whether a past clause may have this date: it is not to come, or what it precedes or was arranged for is."""
-    arranged = _is_arranged(text, telling, time)
-    return arranged or not is_to_come(time.edtf, published) or looks_to(text, time.start)
-
-
-def _is_arranged(text: str, telling: Telling, time: TimeExpression) -> bool:
-    """Whether it is the day for which something was arranged; not "the talks, planned for Monday, were delayed"."""
-    behind = time.start > telling.words[telling.group.last - 1].start
-    return behind and telling.group.lemma in _ARRANGED and text.endswith("for ", 0, time.start)
+def _may_be_past(text: str, time: TimeExpression, published: str) -> bool:
+    """Whether a past clause may have this date: it is not to come, or what it precedes is."""
+    return not is_to_come(time.edtf, published) or looks_to(text, time.start)
 
 
 def _is_free(text: str, telling: Telling, time: TimeExpression) -> bool:
     """Whether a time says when the clause's own verb was."""
+    if telling.made:
+        return True
     if _OF_NOUN.match(text, time.end) or _HYPHENED.search(time.text):
         return False
     before = leading(text, telling, time)
@@ -121,10 +115,9 @@ def _is_free(text: str, telling: Telling, time: TimeExpression) -> bool:
         return True
     if _COMPARED.search(before) or looks_to(text, time.start):
         return False
-    arranged = _is_arranged(text, telling, time)
     if _BEGINS.search(before) and telling.group.tense != "future":
         return False
-    return arranged or not _NOT_ITS_OWN.search(before)
+    return not _NOT_ITS_OWN.search(before)
 
 
 def _is_put_off(telling: Telling, before: str) -> bool:

@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from dateline.authoring.arranged import set_apart
 from dateline.authoring.clause_pieces import Range
 from dateline.authoring.english_verbs import OBJECTS
 from dateline.authoring.group import lemma_of
+from dateline.authoring.named_dates import day_of
 from dateline.authoring.phrases import PREPOSITIONS
 from dateline.authoring.reading import Sentence
 from dateline.authoring.tellings import Telling
 from dateline.authoring.timex import TimeExpression
 from dateline.authoring.verbs import verb_forms
 from dateline.authoring.word_sets import word_set
+from dateline.authoring.words import Word
 
 _AGAIN = word_set("again then later also once more twice")
+_COUNTED = word_set(
+    "another more about some nearly over a one two three four five six seven eight nine ten dozen hundred"
+)
 _BEFORE_TIME = word_set("on in at late early the")
 _NAME = 4  # words that name somebody: "and the new mayor on"
 _FARTHEST = 7  # words between "and" and the second day: "and in northern Utah on"
+
+
+def by_day(sentence: Sentence, published: str) -> Iterator[tuple[Sentence, int]]:
+    """A sentence with the number of each of its tellings, once for each day that this tells of; what it sets apart."""
+    for number in range(len(sentence.tellings)):
+        for part in set_apart(sentence, number, published):
+            yield from ((day, number) for day in each_day(part, number))
 
 
 def each_day(sentence: Sentence, number: int) -> tuple[Sentence, ...]:
@@ -68,7 +82,8 @@ def _joint(telling: Telling, one: TimeExpression, other: TimeExpression) -> int:
     if _goes_on(telling, between[1] if told else 0):
         return between[0]
     called = 0 < len(told) < _NAME and words[between[1]].low in OBJECTS and not any(verb_forms(one.low) for one in told)
-    return between[0] if named or called or not told else 0
+    counted = _counts(told) and day_of(one.edtf) is not None and day_of(other.edtf) is not None
+    return between[0] if named or called or counted or not told else 0
 
 
 def _second(telling: Telling, joint: int, one: TimeExpression, other: TimeExpression) -> Telling:
@@ -88,13 +103,19 @@ def _second(telling: Telling, joint: int, one: TimeExpression, other: TimeExpres
             telling, next(at for at in range(joint + 1) if at == joint or _is_like(telling, at, start)), start
         )
     if words[rest.first].low not in PREPOSITIONS and words[rest.first].end <= one.start:
-        return _without(telling, rest.first, start)  # met Ann Lee … and Bo Day
+        second = _without(telling, rest.first, start)  # met Ann Lee … and Bo Day
+        told = [word for word in words[start : rest.last] if word.end <= other.start and word.low not in _BEFORE_TIME]
+        if not _counts(told):
+            return second
+        if any(_counts([word]) for word in words[rest.first : joint] if word.end <= one.start):
+            return _with_unit(telling, second, one)
     end = next(
         at for at in range(start + 1, rest.last) if words[at].low in _BEFORE_TIME or words[at].start >= other.start
     )
     first, count, verb = telling.whole.first, end - start, group.last - group.first
-    said = (*words[start:end], *words[group.first : group.last], *words[end : rest.last])
-    left = (*words[first : group.first], *words[group.last : start])
+    done = next(at for at in range(rest.first, start) if words[at].low in PREPOSITIONS or words[at].start >= one.start)
+    said = (*words[start:end], *words[group.first : done], *words[end : rest.last])
+    left = (*words[first : group.first], *words[done:start])
     behind_subject = first + count
     return replace(
         telling,
@@ -104,6 +125,22 @@ def _second(telling: Telling, joint: int, one: TimeExpression, other: TimeExpres
         whole=Range(first, first + len(said)),
         rest=Range(behind_subject + verb, first + len(said)),
     )
+
+
+def _counts(told: Sequence[Word]) -> bool:
+    """Whether words only count: "300 on Saturday and | another 250 | on Sunday"."""
+    return bool(told) and all(word.low in _COUNTED or word.low[0].isdigit() for word in told)
+
+
+def _with_unit(telling: Telling, second: Telling, one: TimeExpression) -> Telling:
+    """The clause of the second day with what was counted on the first: "another 250 | jobs"."""
+    words, places = telling.words, range(telling.rest.first, telling.rest.last)
+    end = next(at for at in places if words[at].low in PREPOSITIONS or words[at].start >= one.start)
+    units = [word for word in words[telling.rest.first : end] if not _counts([word])]
+    last = next(at for at in places if second.words[at].low in _BEFORE_TIME)
+    said = [word for word in second.words if word not in units]
+    spliced = replace(second, words=(*said[:last], *units, *said[last:]))
+    return _within(spliced, second.rest.last + len(units))
 
 
 def _goes_on(telling: Telling, at: int) -> bool:
@@ -128,7 +165,10 @@ def _within(telling: Telling, last: int) -> Telling:
 
 def _with(sentence: Sentence, number: int, telling: Telling, time: TimeExpression) -> Sentence:
     """The sentence with the telling of one day, and without the names of the other."""
-    left = {word.start for word in telling.words[telling.rest.last : sentence.tellings[number].rest.last]}
+    rest, end = telling.rest, sentence.tellings[number].rest.last
+    spliced = any(one.start > other.start for one, other in pairwise(telling.words[rest.first : rest.last]))
+    left = frozenset(word.start for word in telling.words[rest.first if spliced else rest.last : end])
     tellings = (*sentence.tellings[:number], telling, *sentence.tellings[number + 1 :])
     mentions = tuple(mention for mention in sentence.mentions if mention.start not in left)
-    return replace(sentence, tellings=tellings, times_of={**sentence.times_of, number: [time]}, mentions=mentions)
+    times_of = {**sentence.times_of, number: [time]}
+    return replace(sentence, tellings=tellings, times_of=times_of, mentions=mentions, left=left)

@@ -6,6 +6,17 @@ from dateline.authoring.word_sets import word_set
 
 DUE = word_set("due set expected scheduled slated likely about planned supposed poised going planning preparing")
 ARRANGED = word_set("schedule plan set slate book expect")  # for a day
+# What is set for a day, by these verbs; whatever it is by some of them.
+SETS = word_set(
+    """announce call schedule set plan fix slate book time declare proclaim order organize organise convene summon
+    invite arrange stage"""
+)
+HELD = word_set(
+    """strike strikes stoppage stoppages walkout walkouts march marches protest protests rally rallies demonstration
+    demonstrations boycott vigil blockade parade meeting meetings talks summit conference hearing hearings congress
+    election elections by-election by-elections referendum plebiscite poll polls vote ballot trial session mourning
+    thanksgiving silence holiday prayer curfew lockdown ceasefire truce inauguration funeral ceremony inquest auction"""
+)
 # In the present of what has its day: "The trial resumes on Tuesday."
 SCHEDULED = word_set(
     "begin start open reopen meet expire end leave arrive return resume convene close mature vote travel"
@@ -93,5 +104,5 @@ INTRANSITIVE = word_set(
     increase double decrease agree land strike demonstrate speak gather surge soar tumble slump shrink expire
     resurface adjourn erode confess plead vanish disappear fade wed travel reconvene reunite walk debut strengthen
     weaken rebound slow spread overflow burst break split stall escalate react thin worsen deepen default crumble falter
-    perish retreat melt leak appeal relent reappear reemerge"""
+    perish retreat melt leak appeal relent reply respond comply reappear reemerge"""
 )

@@ -168,6 +168,8 @@ def _bare(words: Sequence[Word], at: int, before: str) -> Group | None:
     if word.low == "points" and following not in ("to", "out"):
         return None  # "by 50 basis points on Monday"
     told = following in OBJECTS or following[:1].isdigit()
+    if low_at(words, at - 2) == "to" and lemma_of(words, at - 1, "base"):
+        return None  # "to resume talks"
     if "present" in forms and at > 0 and not before.endswith(POSSESSIVE) and before not in DAYS | MONTHS:
         lemma = forms["present"]
         wants = (word.low in WANTS and following == "to") or (word.low, following) in TAKES

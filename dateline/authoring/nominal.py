@@ -11,6 +11,7 @@ from dateline.authoring.choose import Candidate, words_in
 from dateline.authoring.dating import own_date
 from dateline.authoring.extent import Dated, days, is_to_come, readable
 from dateline.authoring.figures import Figure, find_figures
+from dateline.authoring.named_dates import day_of
 from dateline.authoring.reading import Reading, Sentence
 from dateline.authoring.spans import Span
 from dateline.authoring.timex import TimeExpression
@@ -65,7 +66,8 @@ def named_events(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
 
 
 def counted(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
-    """Figures with a period of their own, in a series or beside another of their kind: each is an entry."""
+    """Figures with a period of their own, in a series or beside another of their kind: each is an entry; a day's only
+    in a series."""
     text = reading.article.text
     tellings = [one for kind in ("content", "main") for one in sentence.tellings if one.kind == kind]
     told = tellings[0] if tellings else None
@@ -81,7 +83,7 @@ def counted(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
         time = next((time for time in sentence.times if figure.period and time.start == figure.period.start), None)
         share = figure.label == "percent" and not figure.series
         label = _share_of(text, sentence, figure) if share else figure.label
-        if time and time.edtf and label:
+        if time and time.edtf and label and (figure.series or not day_of(time.edtf)):
             yield _counted(sentence, replace(figure, label=label), time)
 
 

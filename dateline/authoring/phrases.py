@@ -149,7 +149,8 @@ def _leave_out_time(said: list[str], words: Sequence[Word], at: int, last: int) 
     after = words[at + 1] if at + 1 < last else None
     noun = after is not None and after.text.islower() and after.low not in PREPOSITIONS | STOPS | LOOSE_ENDS
     held = bool(said) and said[-1].lower() in _ARTICLES
-    if after is not None and (after.low in _DATED or (noun and held)):
+    on_a_day = [word.lower() for word in said] == ["on"]  # "announced | on Monday elections"
+    if after is not None and (after.low in _DATED or (noun and held)) and not on_a_day:
         return
     while said and said[-1].lower() in _OF_TIME:
         said.pop()

@@ -42,7 +42,9 @@ def figures_of(reading: Reading, sentence: Sentence, telling: Telling, span: Spa
     return tuple(
         labelled(text, span, one, told.group.lemma, subject, told.text(text, told.rest), names)
         for one in found
-        if one.start not in beside and not (telling.is_past and _NOW.search(text, words[group.first].start, one.start))
+        if one.start not in beside
+        and sentence.left.isdisjoint(range(one.start, one.end))
+        and not (telling.is_past and _NOW.search(text, words[group.first].start, one.start))
     )
 
 

@@ -30,7 +30,8 @@ class Sentence:
 
     `times_of` tells which times stand in which telling; `carried` is the day that the story has come to, in EDTF,
     where the sentence names none and goes on from one that does; `news` the day of what the article is about, or its
-    own, where it only goes on from that.
+    own, where it only goes on from that. Where it is told of one of several days, `left` are the starts of the words
+    that are of the others.
     """
 
     span: Span
@@ -43,6 +44,7 @@ class Sentence:
     mentions: tuple[Mention, ...]
     carried: str
     news: str = ""
+    left: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

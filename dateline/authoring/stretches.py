@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 from dateline.authoring.timex import TimeExpression
 from dateline.authoring.word_sets import word_set
 from dateline.dates import parse_date
 
+_DAY = "[12][0-9]{3}-[0-9]{2}-[0-9]{2}"
 _PLAIN = re.compile(r"[12][0-9]{3}(?:-[0-9]{2}){0,2}")
 _LED = re.compile(r"\b(?:between|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:(?:to|until|till|through|[-–—/])\s*(?:the\s+)?)\Z", re.IGNORECASE)
@@ -35,13 +37,29 @@ def paired(text: str, times: Sequence[TimeExpression]) -> tuple[TimeExpression, 
     "and" joins only what follows upon the other, but for "between … and".
     """
     found: list[TimeExpression] = []
-    for time in times:
+    for time in _with_listed(text, times):
         one = (_up_to(text, found[-1], time) or _stretch(text, found[-1], time)) if found else None
         if one:
             found[-1] = one
         else:
             found.append(time)
     return tuple(found)
+
+
+def _with_listed(text: str, times: Sequence[TimeExpression]) -> Iterator[TimeExpression]:
+    """The same with the days that a list only numbers: the 4th of "May 2, 4 and 6" and of "2, 4 and 6 May"."""
+    for first, last in pairwise([None, *times]):
+        listed = _LISTED.match(text[first.end : last.start]) if first and last else None
+        plain = first and last and re.fullmatch(_DAY, first.edtf) and first.edtf[:7] == last.edtf[:7]
+        numbers = list(re.finditer("[0-9]+", listed[0])) if listed else []
+        if first and last and plain and not _follows(first.edtf, last.edtf, len(numbers)):
+            for number in numbers:
+                start, edtf = first.end + number.start(), f"{first.edtf[:7]}-{int(number[0]):02d}"
+                if first.edtf < edtf < last.edtf:
+                    end = first.end + number.end()
+                    yield replace(last, start=start, end=end, text=number[0], value=edtf, edtf=edtf)
+        if last:
+            yield last
 
 
 def as_told(time: TimeExpression, lemma: str) -> str:

@@ -54,6 +54,7 @@ class Telling:
 
     A `statement` is one that says something; `content` is what somebody says, `speaker` who; an `aside` is a clause
     that hangs on another by its `opener`. `said` is the verb of what a statement says, None where it is a quotation.
+    `made` tells what it was made to be, where its sentence only sets it for a day.
     """
 
     words: Sequence[Word]
@@ -66,6 +67,7 @@ class Telling:
     speaker: Range | None = None
     said: Group | None = None
     quoted: bool = False
+    made: Literal["", "plan", "deadline"] = ""
 
     @property
     def was(self) -> bool:

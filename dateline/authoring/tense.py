@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
-from dateline.authoring.english_verbs import CLAUSE_TAKERS, DAYS, NOUNS, OBJECTS, SCHEDULED
+from dateline.authoring.english_verbs import CLAUSE_TAKERS, DAYS, HELD, NOUNS, OBJECTS, SCHEDULED
 from dateline.authoring.finite import verb_groups
 from dateline.authoring.group import Group
 from dateline.authoring.sentences import sentences
@@ -73,6 +73,8 @@ _RUN_UP = re.compile(
     r"|\b(?:call|set|schedul|order)(?:s|ed)? (?:(?:an?|the|new|for|two|its|another) )[^.;,]{0,40}?\bfor (?:the )?"
     rf"{_CLOCK}$"
     rf"|(?<!originally )(?<!been )(?<!once )\b(?:called|scheduled|slated) for (?:the )?{_CLOCK}$"
+    r"|\b(?:has|have) (?:\w+ )?been (?:re)?(?:called|scheduled|slated|set|planned|fixed|arranged|announced)"
+    r"(?: [^.;,]{1,30})? for (?:the )?$"
     r"|\b(?:declare|proclaim|announce|order|call)[sd]? [^.;]{0,30}\bmourning (?:on |for )$"
     r"|\b(?:wait|brac|prepar)ing for (?:the )?$|\bprepared? for (?:[\w-]+ ){0,3}(?:on )?$|\bturns? [0-9]+ (?:on )?$"
     r"|\b(?:go(?:es)? (?:on trial|on sale|to trial|to court|to the polls|into effect)|for delivery) (?:in |on )?$"
@@ -91,8 +93,17 @@ _SPOKEN = re.compile(
 _ONCE = ("been", "once", "originally")
 # A new day for what had another: "was extended to Oct. 31", "moved to Saturday".
 _MOVED = re.compile(
-    r"\b(?:extend|postpon|delay|mov|push|reschedul|defer|shift|adjourn)(?:ed|s|ing|red)(?: (?:back|forward|up))?"
-    r"(?: from [\w. ]{1,20})? to (?:the )?$",
+    r"\b(?:(?:extend|postpon|delay|mov|push|reschedul|defer|shift|adjourn|suspend)(?:ed|s|ing|red)"
+    r"|(?:put|brought) (?:off|back|forward))\b(?: [^.;,]{0,80}?)? (?:to|until|till|for) (?:at least )?(?:the )?$",
+    re.IGNORECASE,
+)
+# What has been called or announced is for a day to come; what was is for the nearest, if it is for one.
+_SET_FOR = re.compile(
+    r"(?P<has>\b(?:has|have|is|are) (?:\w+ly |now |also )?)?\b(?:announc|call|declar|order|organi[sz]|schedul|set"
+    r"|summon|invit|conven|fix)(?:ed|s|es|d|ing|ting|moned|ned)?\b [^.;,]{0,60}?"
+    rf"(?:(?<!\bto )|(?=talks|hearing|summit|conference|court))\b(?:{'|'.join(sorted(HELD))})\b"
+    r"(?: (?!and\b|but\b|who\b|which\b|that\b|when\b|after\b|before\b)[\w'’-]+){0,8}?"
+    r" (?:(?P<for>for|from|starting|beginning)|on|in)? ?(?:on )?(?:the )?$",
     re.IGNORECASE,
 )
 _WAS_TO_BE = re.compile(r"\b(?:was|were|been) (?:\w+ )?to [a-z]+\b[^.;]*$")
@@ -129,6 +140,8 @@ class Tenses:
         before = self.text[words[first].start : start] if first < at else ""
         if _RUN_UP.search(before) or _MOVED.search(before):
             return True
+        if arranged := _SET_FOR.search(before):
+            return True if arranged["has"] or arranged["for"] else None
         if _SPOKEN.search(before):
             return False
         right_before = _right_before(words, groups, at) if at > first + 1 else None

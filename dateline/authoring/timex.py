@@ -96,8 +96,9 @@ def time_expressions(
         rest = found[place + 1 : place + 1 + _FURTHER]
         if expressions and one.start < expressions[-1].end:
             continue
-        ahead = tenses.sense(one.start, one.end) if one.row.reader in _BY_SENSE else None
-        led = not ahead or tenses.sense(one.start, one.end, led=True) is True
+        first = expressions[-1].start if one.row.name == "further day" and expressions else one.start  # "May 3 and 9"
+        ahead = tenses.sense(first, one.end) if one.row.reader in _BY_SENSE else None
+        led = not ahead or tenses.sense(first, one.end, led=True) is True
         scene = story.scene_at(one, ahead, led=led)
         if one.row.name in _OF_ITS_DAY and (day := _day_behind(tenses, one, rest, scene)):
             scene = replace(

@@ -102,6 +102,7 @@ _PLAIN = word_set(
     tear throw total touch tour track treat tell upset urge vaccinate validate vanish verify violate volunteer wage
     walk warrant watch weigh withhold wrap write yield add expire adjourn"""
 )
+_SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 _SINGLE_L = ("equall", "signall", "totall", "patroll", "controll", "rivall", "initiall", "marshall")
 _NO_VERB = word_set(
     """united red need indeed hundred speed seed feed bed shed aged sacred naked wicked hatred kindred supposed
@@ -184,7 +185,7 @@ def _forms() -> dict[str, tuple[tuple[str, Form], ...]]:
         past, participle = _irregular().get(lemma, (regular, regular))
         forms: tuple[tuple[Form, str], ...] = (
             ("base", lemma), ("present", _third_person(lemma)), ("past", past), ("participle", participle),
-            ("gerund", f"{lemma if lemma.endswith(('ee', 'y')) else _stem(lemma)}ing"),
+            ("gerund", f"{_stem_of_gerund(lemma)}ing"),
         )  # fmt: skip
         for form, word in forms:
             found.setdefault(word, []).append((lemma, form))
@@ -193,6 +194,12 @@ def _forms() -> dict[str, tuple[tuple[str, Form], ...]]:
     found["is"] = [("be", "present")]
     found["has"] = [("have", "present")]
     return {word: tuple(forms) for word, forms in found.items()}
+
+
+def _stem_of_gerund(lemma: str) -> str:
+    """What `-ing` is put behind: `cutting`, `beginning`."""
+    doubled = lemma in _irregular() and (_SHORT.fullmatch(lemma) or lemma in ("begin", "forget", "forbid", "quit"))
+    return lemma if lemma.endswith(("ee", "y")) else lemma + lemma[-1] if doubled else _stem(lemma)
 
 
 def _third_person(lemma: str) -> str:
@@ -204,7 +211,7 @@ def _third_person(lemma: str) -> str:
 
 
 def _stem(lemma: str) -> str:
-    """What `-ed` and `-ing` are put behind."""
+    """What `-ed` is put behind."""
     if lemma in _DOUBLED:
         return lemma + lemma[-1]
     if lemma.endswith("ic"):
@@ -226,5 +233,4 @@ def _plain(stem: str) -> str:
         return stem
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsfz":
         return stem[:-1]
-    short = re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", stem)
-    return f"{stem}e" if short or _TAKES_E.search(stem) else stem
+    return f"{stem}e" if _SHORT.fullmatch(stem) or _TAKES_E.search(stem) else stem

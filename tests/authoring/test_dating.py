@@ -29,7 +29,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("The mayor said police detained two men and seized a car on Monday.",
          ("2024-01-15", "Police detain two men")),
         # what begins on a day was announced on another
-        ("The governor announced a curfew beginning Friday.", ("2024-01-17~", "The governor announces a curfew")),
+        ("The governor announced a levy beginning Friday.", ("2024-01-17~", "The governor announces a levy")),
         ("The museum will close beginning Friday.", ("2024-01-19", "The museum to close")),
         # what is announced as done is done as it is announced
         ("Calder have signed Bo Day, the club announced on Monday.", ("2024-01-15", "Calder sign Bo Day")),

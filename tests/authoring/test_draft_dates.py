@@ -66,7 +66,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
         # what is said to be going to be
         ("The fund said its first trucks would reach Kiru on Friday.",
          ("2024-03-15", "planned", "The fund’s first trucks to reach Kiru")),
-        ("The union has called a port strike for Friday.", ("2024-03-15", "planned", "Port strike")),
+        ("The union has called a strike for Friday.", ("2024-03-15", "planned", "The union to hold a strike")),
         # the news of an undated lead is about of the article's day
         ("The navy has seized two boats off Kaldera.", ("2024-03-12~", "", "The navy seizes two boats off Kaldera")),
     ],

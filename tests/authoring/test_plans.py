@@ -39,6 +39,26 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ),
         ("Pickers who met on Monday plan to strike on Friday.", ("2031-03-07", "Pickers to strike")),
         ("Kiru Air expects to resume flights on Friday.", ("2031-03-07", "Kiru Air to resume flights")),
+        # what is called, set or moved to a day, and until when somebody may do something
+        ("The union called a 24-hour stoppage for Friday.", ("2031-03-07", "The union to hold a 24-hour stoppage")),
+        ("The union has called a rally in Kiru on Friday.", ("2031-03-07", "The union to hold a rally in Kiru")),
+        ("Pickers announced a march on 29 March.", ("2031-03-29", "Pickers to hold a march")),
+        ("The king set elections for May 3.", ("2031-05-03", "The king to hold elections")),
+        ("Ana Cole has called the union to talks on Friday.", ("2031-03-07", "Ana Cole to hold talks")),
+        ("The mayor declared a day of mourning for Friday.", ("2031-03-07", "A day of mourning to be observed")),
+        ("The mayor declared two days of mourning beginning on Friday.",
+         ("2031-03-07", "Two days of mourning to begin")),
+        ("The court postponed the hearing to May 4.", ("2031-05-04", "The hearing to take place")),
+        ("The launch, once set for Monday, was put off until May 4.", ("2031-05-04", "The launch to take place")),
+        ("The guild postponed a march planned for Friday to 30 March.", ("2031-03-30", "A march to take place")),
+        ("A vote has been scheduled for June 2.", ("2031-06-02", "A vote to take place")),
+        ("Norland has until April 5 to pay the fine.", ("2031-04-05", "Deadline for Norland to pay the fine")),
+        ("A judge gave the mill until Friday to reply.", ("2031-03-07", "Deadline for the mill to reply")),
+        # several days
+        ("Strikes are planned for 8, 11 and 15 March.", ("2031-03-11", "Strikes to take place")),
+        ("The border will reopen on April 2, 9 and 16.", ("2031-04-16", "The border to reopen")),
+        ("The mill will cut 300 jobs on Friday and another 250 on Sunday.",
+         ("2031-03-09", "The mill to cut another 250 jobs")),
     ],
 )  # fmt: skip
 def test_what_is_to_come_is_planned(text: str, draft: tuple[str, str]) -> None:
@@ -60,8 +80,32 @@ def test_what_is_to_come_is_planned(text: str, draft: tuple[str, str]) -> None:
         ("The court overturned this ban in May 2029.", ("2029-05", "The court overturns the ban")),
         ("Bishops demanded on 10 February that Tom Reed step down.",
          ("2031-02-10", "Bishops demand that Tom Reed step down")),
+        # what is announced or called on a day that was, and what is called off
+        ("The king announced a curfew on Monday.", ("2031-03-03", "The king announces a curfew")),
+        ("The union called a strike on Friday.", ("2031-02-28", "The union calls a strike")),
     ],
 )  # fmt: skip
 def test_what_was_done_about_a_plan_is_past(text: str, draft: tuple[str, str]) -> None:
     date, title = draft
     assert told(text) == [(date, "", title)]
+
+
+def test_what_was_called_off_is_no_plan() -> None:
+    assert all(status != "planned" for _, status, _ in told("The union called off a strike planned for Friday."))
+
+
+def test_a_plan_has_its_day_and_its_announcement_another() -> None:
+    text = "KIRU - Rain fell. Oram is dry.\n\nThe king announced on Monday elections in two rounds on April 4 and 11."
+    assert told(text)[-3:] == [
+        ("2031-03-03", "", "The king announces elections in two rounds"),
+        ("2031-04-04", "planned", "The king to hold elections in two rounds"),
+        ("2031-04-11", "planned", "The king to hold elections in two rounds"),
+    ]
+
+
+def test_each_day_has_its_own_figures() -> None:
+    article = Article(text="Rebels freed 40 prisoners on Saturday and 25 on Monday.", published="2031-03-05")
+    assert [(draft.title, [figure.value for figure in draft.figures]) for draft in draft_article(article)] == [
+        ("Rebels free 40 prisoners", ["40"]),
+        ("Rebels free 25 prisoners", []),
+    ]

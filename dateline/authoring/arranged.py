@@ -1,0 +1,169 @@
+"""Arranged: a clause that sets something for a day to come goes in; what is to be then comes out as a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.authoring.clause_pieces import SIGNS, Range, trimmed
+from dateline.authoring.english_verbs import HELD, SETS
+from dateline.authoring.extent import is_to_come
+from dateline.authoring.group import Group, lemma_of
+from dateline.authoring.phrases import PREPOSITIONS, STOPS
+from dateline.authoring.reading import Sentence
+from dateline.authoring.spans import Span
+from dateline.authoring.tellings import Telling
+from dateline.authoring.timex import TimeExpression
+from dateline.authoring.verbs import verb_forms
+from dateline.authoring.word_sets import word_set
+
+_LEADS = word_set("for on in to until till from through starting beginning at least the early late mid")
+_UNTIL = word_set("to until till for")
+_BEGINNING = word_set("from starting beginning")
+_PARTICLES = word_set("off back forward up")
+# To another day: of "adjourned the trial until May" the trial goes on then.
+_MOVES = dict.fromkeys(word_set("postpone delay move reschedule defer shift push put bring"), "take place")
+_MOVES |= {"adjourn": "resume", "suspend": "resume", "extend": "end", "prolong": "end"}
+_FIXES = word_set("schedule set fix slate book plan time")  # whatever it is
+_INVITES = word_set("call invite summon")
+_GRANTS = word_set("give grant allow")
+_WHOM = word_set("them him her it us me")
+# What those who call it do not hold themselves.
+_BY_ALL = {
+    **dict.fromkeys(word_set("mourning thanksgiving silence holiday prayer"), ("observe", True)),
+    **dict.fromkeys(word_set("curfew lockdown ceasefire truce"), ("begin", False)),
+}
+_LONGEST = 14  # words of what is set
+
+
+def set_apart(sentence: Sentence, number: int, published: str) -> tuple[Sentence, ...]:
+    """The sentence with what its telling of this number sets for a day to come, and with what it tells besides.
+
+    "The union called a strike for Friday" tells of a strike on Friday, "the vote was put off until May 3" of a vote on
+    3 May, "he has until Friday to pay" of a deadline. That somebody did so is told besides where it has a day, or is
+    the news. Another clause comes out as it is.
+    """
+    telling, times = sentence.tellings[number], sentence.times_of[number]
+    to_come = [time for time in times if time.type == "DATE" and is_to_come(time.edtf, published)]
+    if not to_come or telling.said or telling.group.negated or telling.group.tense in ("future", "would"):
+        return (sentence,)
+    last, spans = to_come[-1:], [Span(time.start, time.end) for time in times if time.type == "DATE"]
+    plan = _deadline(telling, last[0]) or _moved(telling, last[0])
+    days = last if plan else to_come
+    plan = plan or _called(telling, to_come[0], spans)
+    if plan is None:
+        return (sentence,)
+    rest = [time for time in times if time not in to_come]
+    alone = (rest or sentence.place == 0) and not telling.looks_ahead and plan.made == "plan"
+    told = (_with(sentence, number, telling, rest),) if alone else ()
+    kind = telling.kind if telling.kind == "content" else "main"
+    return _with(sentence, number, replace(plan, kind=kind), days), *told
+
+
+def as_deadline(title: str) -> str:
+    """The title of what may be done until a day: "Deadline for the firm to pay"."""
+    small = title.startswith(("The ", "A ", "An "))
+    return f"Deadline for {title[0].lower() if small else title[0]}{title[1:]}" if title else ""
+
+
+def _deadline(telling: Telling, time: TimeExpression) -> Telling | None:
+    """Until when somebody may do something: "has until Friday to pay", "gave the firm until May to reply"."""
+    words, group, last = telling.words, telling.group, telling.rest.last
+    at, end = _place(telling, time)
+    lead = _lead(telling, at)
+    if lead == at or words[lead].low not in ("until", "till") or not lead - group.last < _LONGEST:
+        return None
+    deed = lemma_of(words, end + 1, "base") if end + 1 < last and words[end].low == "to" else ""
+    whom = telling.subjects if group.lemma == "have" or group.passive else (Range(group.last, lead),)
+    granted = group.lemma in _GRANTS or (group.lemma == "have" and lead == group.last)
+    if not deed or not granted or not whom or whom[0].first >= whom[0].last or words[whom[0].first].low in _WHOM:
+        return None
+    due = Group(end, end + 2, deed, "future")
+    return replace(telling, group=due, subjects=whom, rest=Range(end + 2, last), made="deadline")
+
+
+def _moved(telling: Telling, time: TimeExpression) -> Telling | None:
+    """What was moved to another day: "postponed the vote to May 3", "the trial was put off until Friday"."""
+    words, group = telling.words, telling.group
+    at, _ = _place(telling, time)
+    lead = _lead(telling, at)
+    if group.lemma not in _MOVES or lead == at or words[lead].low not in _UNTIL:
+        return None
+    first = group.last + (words[group.last].low in _PARTICLES)
+    if group.lemma in ("put", "bring", "push") and not _PARTICLES & {word.low for word in words[group.last : lead]}:
+        return None
+    if group.passive:
+        return _plan(telling, telling.subjects, Range(first, telling.rest.last), _MOVES[group.lemma])
+    end = _end(telling, first, lead)
+    return _plan(telling, (Range(first, end),), Range(lead, telling.rest.last), _MOVES[group.lemma])
+
+
+def _called(telling: Telling, time: TimeExpression, times: Sequence[Span]) -> Telling | None:
+    """What was called, announced or set for a day: "called a strike for Friday", "elections are set for May 3"."""
+    words, group = telling.words, telling.group
+    at, _ = _place(telling, time)
+    lead = _lead(telling, at)
+    if group.lemma not in SETS:
+        return None
+    fixed = group.lemma in _FIXES and lead < at and words[lead].low in ("for", "on", "in")
+    if group.passive:
+        held = any(words[at].low in HELD for part in telling.subjects for at in range(part.first, part.last))
+        return _plan(telling, telling.subjects, telling.rest, "take place") if fixed or held else None
+    first = trimmed(words, Range(group.last, lead), times).first
+    nouns = [at for at in range(first, min(lead, first + _LONGEST)) if words[at].low in HELD]
+    if not (nouns or fixed) or any(word.low in SIGNS for word in words[first:lead]) or words[first].low in _PARTICLES:
+        return None
+    if nouns and group.lemma in _INVITES:  # "called the union to talks"
+        to = (at + 1 for at in range(nouns[0] - 1, first, -1) if words[at].low == "to")
+        first = next(to, first)
+    end = _end(telling, nouns[0] if nouns else first, lead)
+    if first >= end:
+        return None
+    lemma, passive = _BY_ALL.get(words[nouns[0]].low, ("hold", False)) if nouns else ("take place", False)
+    if nouns and lead < at and words[lead].low in _BEGINNING:
+        lemma, passive = "begin", False
+    if lemma == "hold" and telling.subjects:
+        return _plan(telling, telling.subjects, Range(first, telling.rest.last), lemma)
+    end = lead if lemma == "observe" else end
+    behind = lead + 1 if lemma == "begin" and end == lead < at else end
+    return _plan(telling, (Range(first, end),), Range(behind, telling.rest.last), lemma, passive=passive)
+
+
+def _plan(
+    telling: Telling, subjects: tuple[Range, ...], rest: Range, lemma: str, *, passive: bool = False
+) -> Telling | None:
+    """The clause of what is to be: its verb stands where that of the setting did."""
+    if not subjects or subjects[0].first >= subjects[0].last:
+        return None
+    group = Group(telling.group.last - 1, telling.group.last, lemma, "future", passive=passive)
+    return replace(telling, group=group, subjects=subjects, rest=rest, made="plan")
+
+
+def _place(telling: Telling, time: TimeExpression) -> tuple[int, int]:
+    """At which word of a clause a time begins, and at which it has ended."""
+    words, last = telling.words, telling.rest.last
+    at = next((at for at in range(telling.whole.first, last) if words[at].start >= time.start), last)
+    return at, next((end for end in range(at, last) if words[end].start >= time.end), last)
+
+
+def _lead(telling: Telling, at: int) -> int:
+    """Where the words begin that lead to a time: "until | at least the"."""
+    while at > telling.group.last and telling.words[at - 1].low in _LEADS:
+        at -= 1
+    return at
+
+
+def _end(telling: Telling, first: int, last: int) -> int:
+    """Where that ends which is set: before what says where it is, for which day it was planned, or what for."""
+    words = telling.words
+    for at in range(first + 1, last):
+        if words[at].low in PREPOSITIONS | STOPS | _PARTICLES or words[at].low in SIGNS:
+            last = at
+            break
+    done = any(form == "participle" for _, form in verb_forms(words[last - 1].low))
+    return last - 1 if done and last - 1 > first + 1 else last  # "a protest planned | for Friday"
+
+
+def _with(sentence: Sentence, number: int, telling: Telling, times: Sequence[TimeExpression]) -> Sentence:
+    tellings = (*sentence.tellings[:number], telling, *sentence.tellings[number + 1 :])
+    return replace(sentence, tellings=tellings, times_of={**sentence.times_of, number: list(times)})
