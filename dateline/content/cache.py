@@ -14,6 +14,7 @@ from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
 from itertools import chain, islice
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import Any, NamedTuple
 from zlib import crc32
@@ -44,7 +45,7 @@ class Kept(NamedTuple):
     faces: dict[Ref, Face]
     whole: Mapping[str, Flat]
     shown: dict[Ref, Face]
-    web: memoryview | None
+    web: bytes | None
 
 
 def save(
@@ -53,7 +54,7 @@ def save(
     readings: Readings,
     faces: Mapping[Ref, Face],
     before: Kept | None,
-    web: bytes | memoryview,
+    web: bytes,
 ) -> None:
     """Keep the readings that need not be linked again where nothing changes, the faces that they go by, and the web."""
     folder = home / FOLDER
@@ -100,12 +101,12 @@ def _since(before: Kept, readings: Readings, faces: Mapping[Ref, Face]) -> tuple
     return before.head, fresh, gone, _rows(refaced), lost
 
 
-def _read_since(home: Path, head: bytes) -> tuple[tuple[Any, ...], memoryview | None]:
+def _read_since(home: Path, head: bytes) -> tuple[tuple[Any, ...], bytes | None]:
     with suppress(OSError, ValueError):
         packed, web = _read(home / FOLDER / SINCE)[1]
         since = marshal.loads(packed)
         if since[0] == head:
-            return since, web
+            return since, bytes(web)
     return (head, *_NOTHING), None
 
 
@@ -117,7 +118,7 @@ def _faces(rows: tuple[Any, ...]) -> dict[Ref, Face]:
     return {ref_to(kind, id): (label, published, state) for kind, id, label, published, state in rows}
 
 
-def _write(path: Path, records: Iterable[bytes | memoryview]) -> bytes:
+def _write(path: Path, records: Iterable[bytes]) -> bytes:
     """Put records in a file, whole or not at all; returns its first line. Raises OSError."""
     path.parent.mkdir(exist_ok=True)
     aside = path.with_suffix(f".{os.getpid()}")
@@ -130,7 +131,7 @@ def _write(path: Path, records: Iterable[bytes | memoryview]) -> bytes:
     return head
 
 
-def _write_records(path: Path, records: Iterable[bytes | memoryview]) -> bytes:
+def _write_records(path: Path, records: Iterable[bytes]) -> bytes:
     sum = size = 0
     with path.open("wb") as file:
         file.write(_head(sum, size))
@@ -146,9 +147,11 @@ def _write_records(path: Path, records: Iterable[bytes | memoryview]) -> bytes:
 def _read(path: Path) -> tuple[bytes, Iterator[memoryview]]:
     """A file's first line, and the records after it.
 
-    Raises ValueError where that was not saved by this program as it is now.
+    Raises ValueError where that was not saved by this program as it is now. As long as a record is held, the file is
+    mapped, and some systems do not replace it.
     """
-    whole = path.read_bytes()
+    with path.open("rb") as file:
+        whole = mmap(file.fileno(), 0, access=ACCESS_READ)  # to read it into memory takes longer than to look at it
     end = whole.find(b"\n") + 1
     head, content = whole[:end], memoryview(whole)[end:]
     if head != _head(crc32(content), len(content)):

@@ -48,7 +48,7 @@ class Memory:
         self._settled: tuple[Problem, ...] = ()
         self._for: tuple[str, bool] = ("", False)
         self._kept: cache.Kept | None = None
-        self._web: tuple[bytes | memoryview, Ways | None] = UNKNOWN, None  # as it was kept, and restored of that
+        self._web: tuple[bytes, Ways | None] = UNKNOWN, None  # as it was kept, and restored of that
 
     def doubt(self, folders: Iterable[str] | None = None) -> None:
         """At the next load, compare these folders and files below the site's folder with the disk; None: all.
