@@ -86,7 +86,8 @@ def build(
         if problems.errors:
             return Outcome(problems, site, pages)
         press = Press(site, theme, home, pages)
-        with open_output((page.path for page in pages), output, home) as stage:
+        unmoved = standing.unmoved if standing else ()
+        with open_output((page.path for page in pages), output, home, unmoved) as stage:
             ingredients = Ingredients(site, theme, home, pages)
             reads = Reads(stage.ledger, ingredients, _engine(press), site, memory.before)
             stale, fresh = sort_out(pages, reads, stage)

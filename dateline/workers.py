@@ -1,6 +1,6 @@
 """Workers: a task and many items go in; what it makes of each chunk of them comes out, made by several processes.
 
-A task alone can be done aside, by one process more.
+A task alone can be done aside, by one process more, or ahead of when what comes of it is asked for.
 """
 
 from __future__ import annotations
@@ -81,6 +81,26 @@ def aside(task: Callable[[], object]) -> Callable[[], object]:
     return partial(_status_of, process)
 
 
+def ahead(task: Callable[[], R]) -> Callable[[], R]:
+    """Have a task begun by another process, and go on; returns what waits for its end and gives what came of it.
+
+    That must be something that `marshal` holds. It is done when it is asked for, by this process, where `share` would
+    not fork. Raises what `share` does.
+    """
+    team = _Team(lambda _: task(), (None,), 1, both_ends=False)
+    if _may_fork():
+        team.hire(1)
+
+    def result() -> R:
+        try:
+            found: R = team.result(0) if team.workers else task()
+            return found
+        finally:
+            team.dismiss()
+
+    return result
+
+
 def processors() -> int:
     """How many processors this program may use, as far as the system tells."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
@@ -141,13 +161,17 @@ class _Team:
 
     def dismiss(self) -> None:
         """End all that still run, and wait until they are gone."""
-        for pipe, process in self.workers.items():
-            if pipe in self.buffers:
-                os.close(pipe)
-                with suppress(ProcessLookupError):
-                    os.kill(process, signal.SIGKILL)
-                _status_of(process)
+        while self.buffers:
+            pipe, _ = self.buffers.popitem()
+            os.close(pipe)
+            with suppress(ProcessLookupError):
+                os.kill(self.workers[pipe], signal.SIGKILL)
+            _status_of(self.workers[pipe])
         self.selector.close()
+
+    def __del__(self) -> None:
+        """Nobody waits any more."""
+        self.dismiss()
 
     def _wait(self) -> None:
         """Take in what one of the workers wrote, or that it ended."""

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from dateline.problems import Mark, Problem, SiteError
-from dateline.workers import WorkerError, aside, share
+from dateline.workers import WorkerError, ahead, aside, share
 
 # Where a browser of other tests waits, threads run and children live, of which these tests count their own.
 pytestmark = pytest.mark.alone
@@ -206,3 +206,20 @@ def test_what_is_done_aside_is_done_although_all_are_to_end(tmp_path: Path) -> N
 
     assert child != os.getpid()
     assert by.read_text() == "done"
+
+
+@FORKS
+def test_what_is_begun_ahead_is_there_when_it_is_asked_for(tmp_path: Path) -> None:
+    def work() -> int:
+        (tmp_path / "begun").touch()
+        return os.getpid()
+
+    ask = ahead(work)
+    wait_until((tmp_path / "begun").exists)
+
+    assert ask() != os.getpid()
+    assert_no_child_is_left()
+    with pytest.raises(WorkerError, match="ended with 4"):
+        ahead(lambda: os._exit(4))()
+    ahead(lambda: time.sleep(60))  # for which nobody waits
+    assert_no_child_is_left()

@@ -31,7 +31,7 @@ FULL = {errno.ENOSPC, errno.EDQUOT}
 
 
 class Made(NamedTuple):
-    """A file that we wrote: its digest, and its size and time (in ns) when it was last seen whole.
+    """A file that we wrote: its digest, and its size and time (see `time_of`) when it was last seen whole.
 
     `reads` names what it was made of: the numbers of ingredients, packed; b"" where that is not known.
     """
@@ -112,6 +112,11 @@ class Target(NamedTuple):
 def digest(content: bytes | memoryview) -> str:
     """The first 128 bits of the SHA-256 digest of some bytes, which processors have a way of their own for, in hex."""
     return hashlib.sha256(content).hexdigest()[:32]
+
+
+def time_of(found: os.stat_result) -> int:
+    """When a file last became another or another's (ns), which nobody can set; on Windows, when it was written."""
+    return found.st_mtime_ns if sys.platform == "win32" else found.st_ctime_ns
 
 
 def pack(numbers: Iterable[int]) -> bytes:

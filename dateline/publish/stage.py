@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dateline.publish.change import View, find_doomed
-from dateline.publish.ledger import FULL, Ledger, Made, Target, digest, failure
+from dateline.publish.ledger import FULL, Ledger, Made, Target, digest, failure, time_of
 from dateline.publish.paths import fold
 
 ELSEWHERE = "make it and the folder it is in writable, or choose another: --output DIR"
@@ -36,9 +36,11 @@ class Stage:
     Processes that are forked from this one may put their files there too.
     """
 
-    def __init__(self, target: Target, ledger: Ledger, planned: Collection[str]) -> None:
+    def __init__(self, target: Target, ledger: Ledger, planned: Collection[str], unmoved: Collection[str] = ()) -> None:
+        """`unmoved` are files that were seen to be as they were left."""
         self.target = target
         self.ledger = ledger
+        self._unmoved = unmoved
         self.view = View(target.output)
         self.view.gone |= find_doomed(planned, ledger, self.view)
         self._output = str(target.output)
@@ -54,21 +56,23 @@ class Stage:
         made = self.ledger.artifacts.get(path)
         if made is None or self._is_new:
             return None
+        if path in self._unmoved:
+            return made
         try:
             found = os.lstat(f"{self._output}/{path}")
         except OSError:
             return None
-        if (found.st_size, found.st_mtime_ns) == (made.size, made.time):
+        if (found.st_size, time_of(found)) == (made.size, made.time):
             return made
         if not self.view.owns(path, self.ledger):
             return None
-        return made._replace(size=found.st_size, time=found.st_mtime_ns)
+        return made._replace(size=found.st_size, time=time_of(found))
 
     def put(self, path: str, content: bytes, reads: Collection[str] = ()) -> Artifact:
         """Stage a file, unless it is in the output folder as it is to be. Raises OSError."""
         found = None if self._is_new or fold(path) in self._respelt else self.view.look(path)
         if found is not None and self.view.holds(path, content):
-            return Artifact(path, Made(digest(content), found.st_size, found.st_mtime_ns), reads)
+            return Artifact(path, Made(digest(content), found.st_size, time_of(found)), reads)
         place = f"{self._folder}/{path}"
         folder = place.rpartition("/")[0]
         if folder not in self._made:
@@ -82,7 +86,7 @@ class Stage:
             written = os.write(handle, content)
             while written < len(content):
                 written += os.write(handle, memoryview(content)[written:])
-            stamp = os.fstat(handle).st_mtime_ns
+            stamp = time_of(os.fstat(handle))
         finally:
             os.close(handle)
         return Artifact(path, Made(digest(content), len(content), stamp), reads, staged=True)

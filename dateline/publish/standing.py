@@ -2,8 +2,8 @@
 
 Nothing is read but names, sizes and times: of all that the site, the program and our templates are made of, and of
 every file that the build left. What was written a moment before it was read can be written again and not look so; a
-build that saw such a file leaves no note, nor does one in a folder with links. A note holds for the days on which every
-promise stands as it did.
+build that saw such a file does not note what the site was, nor does one in a folder with links. A note holds for the
+days on which every promise stands as it did.
 """
 
 from __future__ import annotations
@@ -13,20 +13,23 @@ import marshal
 import os
 import stat
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import cached_property, partial
 from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dateline.problems import Mark, Problem
 from dateline.publish.engine import default_templates, program
-from dateline.publish.ledger import Ledger, Target
+from dateline.publish.ledger import Ledger, Target, time_of
 from dateline.publish.paths import folders
 from dateline.today import find_today
+from dateline.workers import WorkerError, ahead
 
-VERSION = 3
+VERSION = 4
+MANY = 2000  # files at which it is worth another process to look
 SIZE = 16  # bytes of a digest
 Days = tuple[str, str, str]  # a time zone, the first day, and the day after the last (ISO 8601); "" where there is none
 Row = tuple[str, int, int, int, int, int]  # path, mode, size, inode, and times of change of the content and of the file
@@ -41,10 +44,26 @@ class Left(NamedTuple):
     sizes: Mapping[str, int]
 
 
+class _Note(NamedTuple):
+    """What the last build left: digests of what the site was and of what we keep, the days, problems, and files.
+
+    Of each of these, by columns, its path, size and time.
+    """
+
+    sources: str = ""
+    ours: str = ""
+    days: Days = ("", "", "")
+    told: Sequence[tuple[Any, ...]] = ()
+    paths: Sequence[str] = ()
+    sizes: Sequence[int] = ()
+    times: Sequence[int] = ()
+
+
 class Standing:
     """A site, an output folder and the options of a build, as they are at this moment: before anything is read.
 
     `contents` are the files below content/, and what of them is another where they are; None where that is not sure.
+    Meanwhile another process looks at the files that the last build left.
     """
 
     def __init__(
@@ -58,6 +77,9 @@ class Standing:
         contents: Iterable[tuple[str, object]],
     ) -> None:
         self._target = Target.of(output, home)
+        self._note = _read(self._target.standing)
+        look = partial(_find_moved, f"{self._target.output}/", *self._note[-3:])
+        self._look = ahead(look) if len(self._note.paths) >= MANY else look
         options = (VERSION, str(self._target.home), self._target.name, base_path, url, str(as_of))
         try:
             ours = sorted(_files(str(default_templates()), through_links=True))
@@ -69,25 +91,33 @@ class Standing:
 
     def left(self) -> Left | None:
         """What the last build told and left, if another one would do nothing; else None."""
-        target = self._target
-        if not self._sources or os.path.lexists(target.journal) or os.path.lexists(target.stage):
+        target, note = self._target, self._note
+        if not self._sources or note.sources != self._sources:
+            return None
+        if os.path.lexists(target.journal) or os.path.lexists(target.stage):
             return None
         try:
-            content = target.standing.read_bytes()
-            if content[: len(self._sources)] != self._sources.encode():
+            timezone, start, end = note.days
+            if note.ours != self._ours() or not start <= find_today(timezone).isoformat() < (end or "9999-12-32"):
                 return None
-            ours, (timezone, start, end), told, *files = marshal.loads(_checked(content[len(self._sources) :]))
-            if ours != self._ours() or not start <= find_today(timezone).isoformat() < (end or "9999-12-32"):
-                return None
-            output = f"{target.output}/"
-            for path, size, stamp in zip(*files, strict=True):
-                found = os.lstat(output + path)
-                if found.st_size != size or found.st_mtime_ns != stamp:
-                    return None
-            problems = [Problem(Mark(*mark), *rest) for mark, *rest in told]
-            return Left(tuple(problems), dict(zip(*files[:2], strict=True)))
-        except (OSError, ValueError, TypeError, EOFError):
+        except OSError:
             return None
+        if self._moved:
+            return None
+        problems = [Problem(Mark(*mark), *rest) for mark, *rest in note.told]
+        return Left(tuple(problems), dict(zip(note.paths, note.sizes, strict=True)))
+
+    @cached_property
+    def unmoved(self) -> Collection[str]:
+        """The paths of the files that the last build left, and that are as it left them."""
+        return frozenset(self._note.paths).difference(self._moved)
+
+    @cached_property
+    def _moved(self) -> Collection[str]:
+        try:
+            return self._look()
+        except WorkerError:  # was ended from outside: they will be looked at one by one
+            return self._note.paths
 
     def note(self, problems: Iterable[Problem], ledger: Ledger, days: Days) -> None:
         """Keep what the build that is just finished told, and what it left, for the next one on the same days.
@@ -96,15 +126,14 @@ class Standing:
         over.
         """
         made = ledger.artifacts
-        if not self._sources or not ledger.folders <= folders(made):  # one that is to go when it is empty
-            return
+        is_sure = ledger.folders <= folders(made)  # else one is to go when it is empty
         marked = ((one, (one.mark.file, one.mark.line, one.mark.column)) for one in problems)
         told = [(mark, one.severity, one.message, one.hint, one.lint) for one, mark in marked]
         files = [*made], [one.size for one in made.values()], [one.time for one in made.values()]
-        content = marshal.dumps((self._ours(), days, told, *files))
+        content = marshal.dumps((self._sources if is_sure else "", self._ours(), days, told, *files))
         draft = self._target.standing.with_suffix(f".{os.getpid()}")
         try:
-            draft.write_bytes(self._sources.encode() + blake2b(content, digest_size=SIZE).digest() + content)
+            draft.write_bytes(blake2b(content, digest_size=SIZE).digest() + content)
             draft.replace(self._target.standing)
         except OSError:  # it only saves time
             with suppress(OSError):
@@ -121,11 +150,27 @@ class _UnclearError(Exception):
     """Names, sizes and times alone do not tell whether something is as it was."""
 
 
-def _checked(content: bytes) -> bytes:
-    """What was written after its digest; raises ValueError where it is not that."""
-    if blake2b(content[SIZE:], digest_size=SIZE).digest() != content[:SIZE]:
-        raise ValueError
-    return content[SIZE:]
+def _read(path: Path) -> _Note:
+    """What was written there; nothing where it is not that."""
+    with suppress(OSError, ValueError, EOFError, TypeError):
+        whole = path.read_bytes()
+        if blake2b(whole[SIZE:], digest_size=SIZE).digest() == whole[:SIZE]:
+            return _Note(*marshal.loads(whole[SIZE:]))
+    return _Note()
+
+
+def _find_moved(output: str, paths: Sequence[str], sizes: Sequence[int], times: Sequence[int]) -> list[str]:
+    """The files that are gone, or not as they were left."""
+    moved: list[str] = []
+    for path, size, stamp in zip(paths, sizes, times, strict=True):
+        try:
+            found = os.lstat(output + path)
+        except OSError:
+            moved.append(path)
+            continue
+        if found.st_size != size or time_of(found) != stamp:
+            moved.append(path)
+    return moved
 
 
 def _sources(home: Path) -> Iterator[Row]:

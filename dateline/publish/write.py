@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from dateline.problems import Mark, Problem, Problems, SiteError
 from dateline.publish.change import View, Written, compare
-from dateline.publish.ledger import Ledger, Made, Target, conclude, forget, load, pending, save, show
+from dateline.publish.ledger import Ledger, Made, Target, conclude, forget, load, pending, save, show, time_of
 from dateline.publish.lock import LockedError, lock
 from dateline.publish.paths import flaw, fold, folders, steps
 from dateline.publish.stage import Artifact, Stage, edge
@@ -31,8 +31,10 @@ class Removed(NamedTuple):
 
 
 @contextmanager
-def open_output(paths: Iterable[str], output: Path, home: Path) -> Iterator[Stage]:
+def open_output(paths: Iterable[str], output: Path, home: Path, unmoved: Collection[str] = ()) -> Iterator[Stage]:
     """An output folder that is to hold files at exactly these paths, kept from other builds, and a stage for them.
+
+    Of those there, the `unmoved` were seen to be as they were left.
 
     What a killed build had begun is finished first. What is staged and not put in place is gone when this ends.
     Raises SiteError for unsafe or clashing paths, a full disk, an unwritable folder or another build that is running.
@@ -50,7 +52,7 @@ def open_output(paths: Iterable[str], output: Path, home: Path) -> Iterator[Stag
             planned = frozenset(wanted)
             if not is_first and (len(planned) < len(wanted) or planned != last.artifacts.keys()):  # which were safe
                 _safe(wanted, target)
-            stage = Stage(target, last, planned)
+            stage = Stage(target, last, planned, unmoved)
             try:
                 yield stage
             finally:
@@ -80,12 +82,26 @@ def place(
     last = stage.ledger
     ledger = replace(ledger, folders=last.folders, artifacts=last.artifacts, whole=last.whole)
     change = compare(planned, staged, ledger, stage.view, target)
-    if staged or change.ledger != stage.ledger:
-        if not os.path.lexists(target.output):
-            os.makedirs(target.stage, exist_ok=True)  # noqa: PTH103 (as the stage does)
-        save(change.ledger, target, target.journal)  # from here on a build cannot fail
-        _advance(stage.ledger, change.ledger, target)
-    return change.written, change.ledger
+    if not staged and change.ledger == stage.ledger:
+        return change.written, change.ledger
+    is_new = not os.path.lexists(target.output)
+    if is_new:
+        os.makedirs(target.stage, exist_ok=True)  # noqa: PTH103 (as the stage does)
+    save(change.ledger, target, target.journal)  # from here on a build cannot fail
+    _advance(stage.ledger, change.ledger, target)
+    if not is_new:  # else all came with their folder
+        planned = {**planned, **dict(_placed(planned, staged, target))}
+    return change.written, replace(change.ledger, artifacts=planned)
+
+
+def _placed(planned: Mapping[str, Made], staged: Iterable[str], target: Target) -> Iterator[tuple[str, Made]]:
+    """The files that were put in place one by one, which is a change too, with its time."""
+    for path in staged:
+        made = planned[path]
+        with suppress(OSError):
+            found = os.lstat(f"{target.output}/{path}")
+            if (found.st_size, found.st_mtime_ns) == (made.size, made.time):
+                yield path, made._replace(time=time_of(found))
 
 
 def recover(home: Path) -> list[Path]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 import tempfile
 import time
 from datetime import datetime
@@ -15,6 +17,7 @@ from hypothesis import strategies as st
 from dateline.builder import Outcome, build
 from dateline.cli import main
 from dateline.problems import Problems
+from dateline.publish.change import Written
 from tests.publish.folders import tree
 from tests.sites import make_site
 
@@ -80,6 +83,7 @@ def written(fields: dict[str, str]) -> str:
 
 
 DAY = "the day that it is"
+DATED_BACK = "a page that is changed and looks as old as before"
 edits = st.one_of(
     st.tuples(st.just(DAY), st.sampled_from(("2023-12-31", "2024-01-20", "2024-02-10", "2024-04-01"))),
     st.tuples(st.sampled_from(IDS).map(lambda id: f"content/events/{id}.yaml"), events.map(written)),
@@ -98,6 +102,7 @@ edits = st.one_of(
     st.tuples(st.just("content/media/a.png"), st.sampled_from(("", "none", *("GIF89a" + size * 9 for size in "\1\2")))),
     st.tuples(st.just("content/events/broken.yaml"), st.sampled_from(("", "date: never\ntitle: x\n"))),
     st.tuples(st.just("output/404.html"), st.sampled_from(("", "edited by hand"))),
+    st.tuples(st.just(DATED_BACK), st.sampled_from(("index.html", "events/alpha/index.html"))),
 )
 START = {
     "site.yaml": SITE,
@@ -121,6 +126,14 @@ def write(home: Path, name: str, text: str) -> None:
         path.unlink(missing_ok=True)
 
 
+def change_and_date_back(path: Path) -> None:
+    """Change a letter of a page, if it is there; to its size and time, it is the one that it was."""
+    if path.exists():
+        before = path.stat()
+        path.write_bytes(path.read_bytes().replace(b"html", b"hmtl"))
+        os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.lists(edits, min_size=1, max_size=3), min_size=1, max_size=6), st.booleans())
 def test_after_any_edits_a_build_makes_what_a_clean_one_makes(steps: list[list[tuple[str, str]]], late: bool) -> None:
@@ -135,6 +148,8 @@ def test_after_any_edits_a_build_makes_what_a_clean_one_makes(steps: list[list[t
             for name, text in step:
                 if name == DAY:
                     patch.setenv("SOURCE_DATE_EPOCH", str(int(datetime.fromisoformat(f"{text}T12Z").timestamp())))
+                elif name == DATED_BACK:
+                    change_and_date_back(home / "output" / text)
                 else:
                     write(home, name, text)
             before = tree(home / "output")
@@ -274,6 +289,30 @@ def test_where_anything_changed_it_is_built(
     assert main(["build", str(standing), *words, "--output", str(clean)]) == 0
     assert tree(standing / "output") == tree(clean)
     assert (standing / ".dateline/schemas/site.json").exists()
+
+
+def test_a_copied_site_is_looked_at_and_not_rendered_again(
+    standing: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    copy = tmp_path_factory.mktemp("copy") / "site"
+    shutil.copytree(standing, copy)  # with the times of its files
+
+    outcome = build(copy, copy / "output")
+
+    assert outcome.written == Written(unchanged=len(outcome.pages)) and not outcome.artifacts
+
+
+@pytest.mark.parametrize("also", ["", "content/events/new.yaml"])
+def test_a_page_that_somebody_changed_is_put_right_though_it_looks_as_old_as_before(also: str, standing: Path) -> None:
+    page = standing / "output/events/talk/index.html"
+    before = page.read_bytes()
+    change_and_date_back(page)
+    if also:
+        write(standing, also, "date: 2023\ntitle: Another\ndraft: true\n")
+
+    assert main(["build", str(standing)]) == 0
+
+    assert page.read_bytes() == before
 
 
 def test_an_error_is_told_as_long_as_it_is_there(standing: Path) -> None:
