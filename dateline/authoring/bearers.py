@@ -13,6 +13,7 @@ from dateline.authoring.no_names import ATTRIBUTES, NO_NAMES
 from dateline.authoring.people import FAMILY_FIRST
 from dateline.authoring.registry import Named
 
+_OF_PLACES = frozenset(("council", "police", "university", "museum", "hospital", "court", "constabulary", "college"))
 _NOT_ALONE = BODIES | PLACE_WORDS | ATTRIBUTES | NO_NAMES | GIVEN_NAMES | SHORT_FOR.keys()
 
 
@@ -107,6 +108,8 @@ def _same_body(one: Keys, other: Keys) -> bool:
     if 1 < len(short) < len(full) and full[: len(short)] == short and full[-1] in WORKS:
         return True  # "Pacific Tarn" is Pacific Tarn Energy
     numbered = any(letter.isdigit() for letter in full[-1])
+    if len(short) == 1 < len(full) and full[-1] in _OF_PLACES:
+        return short[0] == full[-1]  # "Lenmouth" is no Lenmouth Council, "the Council" is
     if len(short) == 1 < len(full) and short[0] == full[0] and short[0] not in _NOT_ALONE and not numbered:
         return True  # "Norvell" is Norvell Motors
     if len(short) == 1 < len(full) and short[0] == full[-1] and short[0] in CLUBS:

@@ -45,7 +45,8 @@ _GOVERNMENTS = """
 government administration officials authorities negotiators diplomats delegation delegations representatives
 counterparts leaders leadership cabinet side official regime ministers lawmakers counterpart envoys forces troops
 soldiers artillery warplanes drones missiles commandos enforcement prosecutors inspectors investigators regulators
-negotiator diplomat envoy mission junta airstrike airstrikes shelling jets bombardment warship warships
+negotiator diplomat envoy mission junta aircraft helicopter helicopters rescuers peacekeepers paratroopers marines
+gunboats airstrike airstrikes shelling jets bombardment warship warships
 """
 # What is said of a body's people, in lower case: "congressional leaders".
 OF_BODIES = {"congressional": "Congress", "parliamentary": "Parliament"}

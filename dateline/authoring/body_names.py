@@ -56,7 +56,8 @@ def body_name_at(words: Sequence[Word], index: int) -> BodyName | None:
             continue
         if place > index and (word.key in NO_NAMES - _WITHIN or words[place - 1].owns) and word.key not in BODIES:
             break
-        if word.key in HEADS and (end := _past_of(words, place + 1)):
+        general = place + 1 < len(words) and words[place + 1].key == "general" and words[place + 1].capital
+        if word.key in HEADS and (end := _past_of(words, place + 1 + general)):  # "Directorate General of Mines"
             found = BodyName(end, _kind_of(word.key))
             place = end
             continue

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from dateline.authoring.bodies import CLUBS, LEGAL, WORKS
 from dateline.authoring.countries import countries
+from dateline.authoring.english_verbs import DAYS, MONTHS
 from dateline.authoring.governments import government_of
 from dateline.authoring.mention import Mention
 from dateline.authoring.name_words import fold_name, words_of
@@ -113,8 +114,10 @@ def _definites(title: str) -> Iterator[re.Match[str]]:
             continue
         following = title[found.end() :].split()[:1]
         low = following[0].lower().strip(",") if following else ""
+        if following and following[0][0].isupper() and low not in DAYS | MONTHS:
+            continue  # "the firm Norvell"
         noun = low and low not in PREPOSITIONS | {"and", "to", "of", "not"} and not verb_forms(low)
-        if found["own"] or not noun or following[0][0].isupper():
+        if found["own"] or not noun or low in DAYS | MONTHS:
             yield found
 
 

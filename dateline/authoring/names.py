@@ -6,21 +6,21 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.authoring.bearers import Bearer, Bearers
-from dateline.authoring.bodies import GRADED_BODIES, LEGAL, LOWER_BODIES, OF_BODIES, SHORT_FOR, TEAMS
+from dateline.authoring.bodies import GRADED_BODIES, LEGAL, LOWER_BODIES, OF_BODIES, SHORT_FOR
 from dateline.authoring.borders import BORDERS, border_between
-from dateline.authoring.countries import Country, countries
+from dateline.authoring.countries import Country
 from dateline.authoring.doings import is_governing, role_of
 from dateline.authoring.families import with_families
 from dateline.authoring.governments import Part, body_of, government_of, part_of
-from dateline.authoring.houses import acting_as, is_house
+from dateline.authoring.houses import acting_as, is_house, is_reporting
 from dateline.authoring.junk import running_text
 from dateline.authoring.known import hits, spellings_of
+from dateline.authoring.longer import begins_longer, ends_longer
 from dateline.authoring.mention import Mention, all_acting
 from dateline.authoring.name_words import Word, fold_name, name_words, words_of
 from dateline.authoring.nearness import near_names
 from dateline.authoring.newcomers import Keys, Run, judge, keys_of
-from dateline.authoring.no_names import NO_NAMES
-from dateline.authoring.people import GRADES, OFFICES, SUFFIXES
+from dateline.authoring.people import GRADES, SUFFIXES
 from dateline.authoring.pieces import Piece, pieces
 from dateline.authoring.registry import Named, Registry
 from dateline.authoring.spans import Span
@@ -30,7 +30,6 @@ _SHORT = re.compile(
     r"\s?\(\s?(?:the\s|or\s|known as\s)?[\"“]?(?P<short>[A-Z][A-Za-z.&-]{1,11})[\"”]?\s?\)"
     r"|,?\s(?:\w+\s)?known (?:\w+ )?as (?:the )?[\"“]?(?P<known>[A-Z]{2,}[A-Za-z]*|[A-Z]\w+)[\"”]?(?=[,.;])"
 )
-_OF_A_COUNTRY = ("health", "statistics", "air", "radio", "team", "transport", "environment")  # "Health Canada said"
 _NOTHING = Registry()
 _OF_PERSONS = {"administration": "government", "government": "government", "campaign": "group"}
 
@@ -71,7 +70,7 @@ class _Reading:
         for piece in sorted(self.pieces, key=lambda piece: (piece.sort != "known", -(piece.last - piece.first), piece)):
             self._bear(piece)
         for piece in self.pieces:
-            if piece.first in taken:
+            if piece.first in taken and not self._is_where(piece):
                 continue
             title = titles.get(piece)
             mention = self._country(piece) if piece.country else self._mention(piece, title)
@@ -90,6 +89,11 @@ class _Reading:
             kind = hit.entry.actor_kind if hit else "organization"
             role = role_of(self.words, place, place + 1)
             yield Mention(word.start, word.end, "actor", id, name, not id, kind, role=role)
+
+    def _is_where(self, piece: Piece) -> bool:
+        """Whether a piece of a title is the place that an office is of: `the governor of Kiru, Ann Lee`."""
+        run = self.runs.get(piece)
+        return "place" in (piece.sort, run.sort if run else "") and self.words[piece.first - 1].key == "of"
 
     def _title(self, piece: Piece) -> Title | None:
         if piece.sort == "known" and piece.known and piece.known.actor_kind == "person":
@@ -172,7 +176,7 @@ class _Reading:
         bearer = self._bearer(piece)
         if bearer is None or (run and not run.sort and not bearer.known and run.piece.last - run.piece.first > 1):
             return None
-        if bearer.actor_kind != "person" and is_house(self.words, piece):
+        if bearer.actor_kind != "person" and (is_house(self.words, piece) or is_reporting(self.words, piece)):
             return None
         if piece.last - piece.first > 1:
             self.latest[bearer] = piece.first
@@ -240,7 +244,8 @@ class _Reading:
             return None
         if country.by in ("adjective", "people") and not governs:
             return None
-        if self.text[end : end + 2].lstrip().startswith("$") or self._goes_on(piece) or self._ends_another(piece):
+        sums = self.text[end : end + 2].lstrip().startswith("$")
+        if sums or ends_longer(self.words, piece) or begins_longer(self.text, self.words, piece, following, self.runs):
             return None
         if role == "acts":
             id, name = self._government(country)
@@ -249,25 +254,6 @@ class _Reading:
             return Mention(start, end, "place", place.id, place.name, False, "", "", (), role)
         name = country.name if country.by == "name" else self._written(piece)
         return Mention(start, end, "place", "", name, True, "", "", (), role)
-
-    def _goes_on(self, piece: Piece) -> bool:
-        """Whether a country's name is the beginning of a longer one that no table knows: `China Daily`."""
-        after = self.words[piece.last] if piece.last < len(self.words) else None
-        if not after or not after.joined or not after.capital or self.words[piece.last - 1].owns:
-            return False
-        if after.key in NO_NAMES | OFFICES | GRADES or "-" in self.text[self.words[piece.last - 1].end : after.start]:
-            return False
-        following = self.by_first.get(piece.last)
-        return following is None or (following in self.runs and not self.runs[following].sort)
-
-    def _ends_another(self, piece: Piece) -> bool:
-        """Whether a country's name is the end of another: `Copa America`, `Miss Peru`."""
-        before = self.words[piece.first - 1] if piece.first and self.words[piece.first].joined else None
-        if not before or not before.capital or before.owns or before.acronym:
-            return False
-        if before.opens:
-            return before.key in TEAMS.union(_OF_A_COUNTRY)
-        return before.key not in NO_NAMES | OFFICES | GRADES and not countries().get((before.key,))
 
     def _office(self, piece: Piece) -> Mention | None:
         """A body of a country that is written in lower case: `Mexico’s foreign ministry`, `the French army`."""

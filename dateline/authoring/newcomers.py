@@ -57,6 +57,7 @@ _SPEAKERS = word_set(
     navy state city mother father defence defense prosecution treasury palace church company team
     """
 )
+_PARTIES = ("party", "movement", "alliance", "coalition", "militia", "faction", "brigade")
 _LESS_SURE = word_set("water line air power light games express labs")  # as the end of a firm's name
 
 
@@ -98,6 +99,9 @@ def judge(text: str, words: Sequence[Word], found: Sequence[Piece]) -> tuple[Run
         named_by = keys[0] if keys[0] in FAMILY_FIRST else keys[-1]
         if 1 < len(keys) < 5 and named_by in lone and keys[-1] not in WORKS:
             weight["person"] += 1 if keys[0] in _NO_FIRST_NAME else _ENOUGH
+        if 1 < len(keys) < 4 and keys[0] in lone and keys[-1] not in lone and keys[0] not in _NO_FIRST_NAME:
+            called = GIVEN_NAMES | FAMILY_FIRST  # people are called by these, and firms by their first word
+            weight["person" if keys[0] in called else "organization"] += 0.9
         for sort, told in _weigh(text, words, piece, title, personal, behind):
             weight[sort] += told
     sorts = {keys: _sort(keys, weight, small, sure) for keys, weight in weights.items()}
@@ -174,6 +178,8 @@ def _weigh(
     held = before in ("in", "of") and words[first - 2].key in HELD_OF_FIRMS
     yield "organization", 2 * held
     yield "organization", 2 * (before == "the" and following in FIRMS and length < 3)  # "the Verdi union"
+    if following in _PARTIES and not owned and not words[last].capital and length < 4:
+        yield "organization", 2  # "the nationalist Homeland party"
     if of_owner and following in OWNED_BY_FIRMS and not words[first - 1].capital:
         yield "place", _ENOUGH  # "the company's Tarn plant"
     elif following in OWNED_BY_FIRMS or (following in OFFICES and not owned):

@@ -25,9 +25,12 @@ _OWNERS = {"his": "he", "her": "she", "its": "it"}
 _OF_OTHERS = word_set("after before who which")
 _UNITS = word_set("minute hour day week month year")
 _LINKS = word_set("of against to for with by than from over")
+_BEFORE = ("former ", "ex-", "one-time ", "retired ")
+_ARTICLE = 12  # characters, at most, of what leads from a name to what somebody is: ", who was a "
 _MAKES_OF = word_set("say call condemn denounce welcome describe reject criticize criticise")
 _ADDING = word_set("adding saying noting")
 _SPEAKS_FOR = word_set("spokesman spokeswoman spokesperson")
+_PUTS_IN = word_set("who whose which whom where")
 _WHO = word_set("who whom that")
 _BEHIND_PARTICIPLE = word_set("of for by with")
 _CALLED = ("Pope", "King", "Queen", "Prince", "Princess", "Emperor", "Sheikh", "Patriarch")
@@ -47,6 +50,8 @@ def participants(sentence: Sentence, telling: Telling, span: Span) -> tuple[Ment
             span.start <= mention.start < span.end
             and not _is_beside(mention, sentence, telling)
             and not _is_apposed(mention, telling)
+            and not _is_said_of(mention, sentence)
+            and not _only_tells(mention, sentence, telling)
             and not _is_described_by(mention, telling)
         )
         or _tells_it(mention, sentence, telling)
@@ -140,6 +145,28 @@ def _is_apposed(mention: Mention, telling: Telling) -> bool:
     return beside[:1] != [] and beside[0] in _APPOSES and not _LINKS.isdisjoint(beside)
 
 
+def _is_said_of(mention: Mention, sentence: Sentence) -> bool:
+    """Whether an actor is only named in what somebody was before: "Ann Lee, a former head of Norvell"."""
+    for one in sentence.mentions:
+        if one.end < mention.start and one.position.lower().startswith(_BEFORE) and mention.kind == "actor":
+            said = mention.start - one.end < len(one.position) + _ARTICLE
+            if said and mention.name.split()[0] in one.position:
+                return True
+    return False
+
+
+def _only_tells(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
+    """Whether a person only says so, in commas at the end: "60 people were moved, the mayor, Ann Lee, said"."""
+    if mention.actor_kind != "person" or telling.kind == "statement":
+        return False
+    words, verb = telling.words, telling.words[telling.group.last - 1].end
+    return any(
+        verb < words[one.subjects[0].first].start <= mention.start < words[one.group.first].start
+        for one in sentence.tellings
+        if one.kind == "statement" and one.subjects
+    )
+
+
 def _is_described_by(mention: Mention, telling: Telling) -> bool:
     """Whether a person is only told of by what the one did who acts: "The man who shot Ann Lee was jailed"."""
     words, verb = telling.words, telling.group.first
@@ -158,8 +185,16 @@ def _is_beside(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
     return telling.kind != "aside" and any(
         one.span.start <= mention.start < one.span.end and not _is_on_it(one)
         for one in sentence.tellings
-        if one.kind == "aside" and (one.opener in _BESIDE or _is_of_another_time(sentence, one))
+        if one.kind == "aside"
+        and (one.opener in _BESIDE or _is_put_in(one, telling) or _is_of_another_time(sentence, one))
     )
+
+
+def _is_put_in(aside: Telling, telling: Telling) -> bool:
+    """Whether a clause stands in commas before the verb: "The party, whose head met Bo Day, sued"."""
+    words, first = telling.words, aside.whole.first
+    ahead = aside.group.first < telling.group.first and first > 0 and words is aside.words
+    return ahead and aside.opener in _PUTS_IN and words[first - 1].low == ","
 
 
 def _is_of_another_time(sentence: Sentence, aside: Telling) -> bool:

@@ -63,6 +63,7 @@ SUFFIXES = word_set("jr sr ii iii iv vi vii viii ix xii xiii xiv xv xvi")
 FAMILY_FIRST = word_set(
     """
     xi hu wen jiang li mao deng zhou zhao wang zhang liu chen yang huang lin ma kim park lee moon yoon roh ban han choi
-    chung nguyen tran pham aung tsai lai bo
+    chung nguyen tran pham aung tsai lai bo gao xu zhu guo luo zheng xie tang feng dong cao peng zeng xiao yuan jia meng
+    qin yan xue hou bai duan hao shao qian lu ding su cui kang jang hwang kwon jeong seo hoang phan duong bui ngo
     """
 )

@@ -133,7 +133,7 @@ def _is_position(said: Sequence[str]) -> bool:
     word, low = said[-1], said[-1].lower()
     if low == "of":
         return len(said) > 1 and said[-2][0].isupper()  # but "supporters of" somebody are others
-    if len(said) > 1 and said[-2].lower() == "to":
+    if len(said) > 1 and said[-2].lower() == "to" and word.islower():
         return False  # "to strip Ann Lee of her seat"
     if word.endswith(",") or low in PREPOSITIONS | STOPS or low in ("and", "is", "are", "was", "were"):
         return False

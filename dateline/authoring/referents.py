@@ -23,6 +23,7 @@ _PAIR = re.compile(
     r"|(?P<organization>companies|firms|clubs|teams|banks|groups|unions|parties)))?",
     re.IGNORECASE,
 )
+_KINDS = ("person", "government", "organization")
 _NEAR = 3  # sentences behind the one that names two, up to which "the two" are these
 
 
@@ -61,17 +62,17 @@ class Told:
         self.focus = tuple(about)
         self.spoken_of = after(self.spoken_of, voice, sentence)
         self.mentions += sentence.mentions
-        for kind in ("person", "government", "organization"):
-            two = {one.id or one.name: one for one in sentence.mentions if one.actor_kind == kind}
-            if len(two) == 2:
-                self.pairs[kind] = sentence.place, tuple(two.values())
+        self.pairs |= _pairs(sentence, sentence.mentions)
 
-    def pair(self, subject: str, sentence: Sentence) -> tuple[Mention, ...]:
+    def pair(self, subject: str, sentence: Sentence, start: int = 0) -> tuple[Mention, ...]:
         """Who "the two" are, "both men" or "the two countries": the two of that kind that were named last together."""
         match = _PAIR.fullmatch(subject)
-        kinds = [match.lastgroup] if match and match.lastgroup else [*self.pairs] if match else []
-        near = [self.pairs[kind] for kind in kinds if kind in self.pairs]
-        near = [one for one in near if 0 < sentence.place - one[0] <= _NEAR]
+        if match is None:
+            return ()
+        kinds = (match.lastgroup,) if match.lastgroup else _KINDS
+        pairs = self.pairs | _pairs(sentence, [one for one in sentence.mentions if one.end <= start])
+        near = [pairs[kind] for kind in kinds if kind in pairs]
+        near = [one for one in near if sentence.place - one[0] <= _NEAR]
         return max(near, key=lambda one: one[0], default=(0, ()))[1]
 
 
@@ -90,9 +91,11 @@ def referents(
         found += (one for one in told.named.get(meant, ()) if one.kind != "topic")
     for other in objects(telling):
         found += told.named.get(spoken_of.meant_by(other), ())
-    if two := told.pair(subject, sentence):
+    if two := told.pair(subject, sentence, telling.span.start):
         title = (
-            f"{' and '.join(one.name for one in two)}{title[len(subject) :]}" if title.startswith(subject) else title
+            f"{' and '.join(one.name for one in two)}{title[len(subject) :]}"
+            if title.lower().startswith(subject.lower())
+            else title
         )
         found += two
     spoken = f"{subject}, {telling.text(text, telling.whole)}"
@@ -101,6 +104,16 @@ def referents(
     here = [one for one in sentence.mentions if one in here or one.kind == "place"]  # "in the capital, Kiru"
     title, named = named_in_full(title, text, (*told.mentions, *here), told.focus, registry)
     return title, _once((*found, *named))
+
+
+def _pairs(sentence: Sentence, mentions: Sequence[Mention]) -> dict[str, tuple[int, tuple[Mention, ...]]]:
+    """The two of each kind that a sentence names, and no other; nobody where it names more."""
+    named = {kind: {one.id or one.name: one for one in mentions if one.actor_kind == kind} for kind in _KINDS}
+    return {
+        kind: (sentence.place, tuple(some.values()) if len(some) == 2 else ())
+        for kind, some in named.items()
+        if len(some) > 1
+    }
 
 
 def _once(mentions: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -45,6 +45,19 @@ def drafts(text: str) -> list[Draft]:
         ("Tarn Rope, which has 40 ships, went bankrupt on Monday.", {"Tarn Rope"}),
         ("Norvell bought the French start-up Lumio on Monday.", {"Norvell", "Lumio"}),
         ("Its owner, Larkhill Capital, pulled out on Monday.", {"Larkhill Capital"}),
+        ("Brightwell Homeware failed on Monday. Brightwell sold 60 shops.", {"Brightwell Homeware"}),
+        ("The Directorate General of Mines shut a pit on Monday.", {"Directorate General of Mines"}),
+        ("The nationalist Homeland party sued Norvell on Monday.", {"Homeland", "Norvell"}),
+        # clubs called by their towns; towns, whose councils have a name of their own; leagues that something is in
+        ("The striker Jude Okoro was sold to Lyon on Monday for £6m.", {"Jude Okoro", "Lyon"}),
+        ("Marlow Town lost 12 points on Monday.", {"Marlow Town"}),
+        ("Lenmouth Borough Council met. A hearing opened in Lenmouth on Monday.", set()),
+        ("Tarn Motors dropped to last place in the Premier Division on Monday.", {"Tarn Motors"}),
+        # who is only told of: a reporter's agency, where somebody was before, in a clause put in, who only says so
+        ("A flag was raised by Ann Lee on Monday, a CNA reporter at the scene said.", {"Ann Lee"}),
+        ("Norvell named Ann Lee, a former head of the truck maker Skagen, on Monday.", {"Norvell", "Ann Lee"}),
+        ("The Harbour Club, whose founder Tom Ray is ill, sued Norvell on Monday.", {"Harbour Club", "Norvell"}),
+        ("Some 560 people were moved on Monday, the mayor, Ann Lee, said.", set()),
         # who found what, and who is only named in another clause
         ("A contractor, Apex, found the wall had burst on Monday.", {"Apex"}),
         ("Tom Ray was sacked on Monday, and Ann Lee, a former judge, takes over.", {"Tom Ray"}),
@@ -80,6 +93,8 @@ def test_names_that_no_table_has_are_found_by_what_stands_around_them(text: str,
          ("Norway and Ghana sign a treaty", "Norway; Ghana")),
         ("Mayor Ann Lee met Tom Ray and Carl Orr on Monday. The two will meet again on Friday.",
          ("The two to meet again", "")),
+        ("Ann Lee met the Green leader, Tom Ray, on Monday, and the two signed a pact on Tuesday.",
+         ("Ann Lee and Tom Ray sign a pact", "Ann Lee; Tom Ray")),
         # whose thing it is: of those who act, or of whom they act upon
         ("Tom Ray was sacked on Monday. Officers searched his flat on Tuesday.",
          ("Officers search his flat", "Tom Ray")),

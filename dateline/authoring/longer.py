@@ -1,0 +1,38 @@
+"""Longer: a country's name in a text goes in; whether it is only part of a longer name comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from dateline.authoring.bodies import TEAMS
+from dateline.authoring.countries import countries
+from dateline.authoring.name_words import Word
+from dateline.authoring.newcomers import Run
+from dateline.authoring.no_names import NO_NAMES
+from dateline.authoring.people import GRADES, OFFICES
+from dateline.authoring.pieces import Piece
+
+_OF_A_COUNTRY = ("health", "statistics", "air", "radio", "team", "transport", "environment")  # "Health Canada said"
+_NO_PARTS = NO_NAMES | OFFICES | GRADES
+
+
+def begins_longer(
+    text: str, words: Sequence[Word], piece: Piece, following: Piece | None, runs: Mapping[Piece, Run]
+) -> bool:
+    """Whether a country's name is the beginning of a longer one that no table knows: `China Daily`."""
+    after = words[piece.last] if piece.last < len(words) else None
+    if not after or not after.joined or not after.capital or words[piece.last - 1].owns:
+        return False
+    if after.key in _NO_PARTS or "-" in text[words[piece.last - 1].end : after.start]:
+        return False
+    return following is None or (following in runs and not runs[following].sort)
+
+
+def ends_longer(words: Sequence[Word], piece: Piece) -> bool:
+    """Whether a country's name is the end of another: `Copa America`, `Miss Peru`."""
+    before = words[piece.first - 1] if piece.first and words[piece.first].joined else None
+    if not before or not before.capital or before.owns or before.acronym:
+        return False
+    if before.opens:
+        return before.key in TEAMS.union(_OF_A_COUNTRY)
+    return before.key not in _NO_PARTS and not countries().get((before.key,))
