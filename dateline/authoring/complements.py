@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from dateline.authoring.deed import Deed, are_told_alike
 from dateline.authoring.happenings import TELL_NOTHING
@@ -111,7 +112,8 @@ def _to_whom(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(words[first:last])
 
 
-def _parted(words: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+@lru_cache(maxsize=1 << 14)
+def _parted(words: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     """What stands behind each of these prepositions, up to the next."""
     parts: dict[str, tuple[str, ...]] = {}
     opener = ""
@@ -127,11 +129,14 @@ def _stems(words: Sequence[str]) -> frozenset[str]:
     return frozenset(stem(word) for word in words if word not in TELL_NOTHING)
 
 
-def _clash(ours: Sequence[str], one: Said, theirs: Sequence[str], other: Said) -> bool:
+def _clash(ours: tuple[str, ...], one: Said, theirs: tuple[str, ...], other: Said) -> bool:
     """Whether both say something here, and neither anything that the other says anywhere."""
-    mine, yours = (
-        [word for word in words if word not in NEGLIGIBLE and (not word[0].isdigit() or _YEAR.fullmatch(word))]
-        for words in (ours, theirs)
-    )
-    said = any(senses(word) & other.words for word in mine) or any(senses(word) & one.words for word in yours)
-    return bool(mine and yours) and not said
+    mine, yours = _senses(ours), _senses(theirs)
+    return bool(mine and yours) and mine.isdisjoint(other.words) and yours.isdisjoint(one.words)
+
+
+@lru_cache(maxsize=1 << 14)
+def _senses(words: tuple[str, ...]) -> frozenset[str]:
+    """All that these words may mean, as far as they tell anybody or anything from another; of numbers, the years."""
+    told = (word for word in words if word not in NEGLIGIBLE and (not word[0].isdigit() or _YEAR.fullmatch(word)))
+    return frozenset[str]().union(*map(senses, told))

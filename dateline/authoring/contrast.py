@@ -31,6 +31,8 @@ def differ(one: Said, other: Said) -> bool:
     The deeds are of other kinds, or one is denied or done the other way round; or each names somebody, somewhere or
     something of which the other says nothing: in the titles, as subject or object, as the result of a game.
     """
+    if one.keys.isdisjoint(other.keys):
+        return True
     one, other = _facing(one, other)
     return (
         are_unlike(one.deed, other.deed)
@@ -67,7 +69,11 @@ def _facing(one: Said, other: Said) -> tuple[Said, Said]:
     if len(speakers) > 1 and all(speakers) and speakers[0].isdisjoint(speakers[1]):
         return one, other
     mine, yours = faced(one.told or one.deed, other.told or other.deed)
-    return one._replace(deed=mine), other._replace(deed=yours)
+    return _with(one, mine), _with(other, yours)
+
+
+def _with(said: Said, deed: Deed) -> Said:
+    return said if said.deed is deed else said._replace(deed=deed)
 
 
 def _score_otherwise(one: Said, other: Said) -> bool:
@@ -188,7 +194,7 @@ def _is_named(words: Sequence[str], said: Said) -> bool:
     return any(_last(name) in words for name in (*said.actors, *said.places))
 
 
-def _head(words: Sequence[str]) -> Sequence[str]:
+def _head(words: tuple[str, ...]) -> tuple[str, ...]:
     """Who does it, without where, whose or between whom that is."""
     return words[: next((at for at, word in enumerate(words) if word in _BEHIND), len(words))]
 
@@ -203,9 +209,15 @@ def _done_to(deed: Deed, other: Deed) -> tuple[str, ...]:
     return words if deed.verb == other.verb else tuple(word for word in words if told.isdisjoint(happenings(word)))
 
 
-def _clash(ours: Sequence[str], one: Said, theirs: Sequence[str], other: Said) -> bool:
+def _clash(ours: tuple[str, ...], one: Said, theirs: tuple[str, ...], other: Said) -> bool:
     """Whether both say something here, and neither anything that the other says anywhere."""
-    mine = [senses(word) for word in ours if word not in TELL_NOTHING]
-    yours = [senses(word) for word in theirs if word not in TELL_NOTHING]
-    telling = all(any(word not in NEGLIGIBLE and not word[0].isdigit() for word in words) for words in (ours, theirs))
-    return telling and not any(word & other.words for word in mine) and not any(word & one.words for word in yours)
+    mine, yours = _senses(ours), _senses(theirs)
+    return bool(mine and yours) and mine.isdisjoint(other.words) and yours.isdisjoint(one.words)
+
+
+@lru_cache(maxsize=1 << 14)
+def _senses(words: tuple[str, ...]) -> frozenset[str]:
+    """All that these words may mean; nothing where none of them tells anybody or anything from another."""
+    if all(word in NEGLIGIBLE or word[0].isdigit() for word in words):
+        return frozenset()
+    return frozenset[str]().union(*(senses(word) for word in words if word not in TELL_NOTHING))

@@ -80,6 +80,13 @@ def faced(one: Deed, other: Deed) -> tuple[Deed, Deed]:
     return next(agree, (one, other))
 
 
+def keys_of(deed: Deed) -> frozenset[str]:
+    """What a deed has in common with each other that it may be one with: verbs, kinds, and those of its converses."""
+    if not deed.verb and not deed.kinds:
+        return frozenset((" ".join(deed.rest),))
+    return frozenset(key for one in (deed, *_turned(deed)) for key in (*one.kinds, f"to {one.verb}"))
+
+
 def _changes_sides(one: Deed, other: Deed, mine: Deed, yours: Deed) -> bool:
     """Whether who loses in one is who wins in the other: the rebels lose the town, the rebels capture it."""
     both = telling(one.doers) & telling(other.doers)

@@ -184,22 +184,24 @@ def _are_swapped(one: Deed, other: Deed) -> bool:
     mine, yours = _nations(_without_place(one.doers)), _nations(_without_place(other.doers))
     to_mine, to_yours = _nations(object_of(one.done_to)), _nations(object_of(other.done_to))
     if are_told_alike(one, other) and not (one.done_to[:1] == ("the",) or one.verb in _LIGHT):
-        to_mine, to_yours = to_mine | _against(one), to_yours | _against(other)
+        to_mine, to_yours = to_mine | _against(one.rest), to_yours | _against(other.rest)
     return bool((mine & to_yours) - yours - to_mine or (yours & to_mine) - mine - to_yours)
 
 
-def _without_place(words: Sequence[str]) -> Sequence[str]:
+def _without_place(words: tuple[str, ...]) -> tuple[str, ...]:
     """Who does it, without where: "an avalanche on Mount Sena"."""
     return words[: next((at for at, word in enumerate(words) if at and word in _WHERE), len(words))]
 
 
-def _against(deed: Deed) -> frozenset[str]:
+@lru_cache(maxsize=1 << 14)  # drafts of one day are compared with each other, many times
+def _against(rest: tuple[str, ...]) -> frozenset[str]:
     """On, from or against whom it is done besides: "recalls its envoy from Norland"."""
-    places = [at + 1 for at, word in enumerate(deed.rest[:-1]) if word in ("from", "on", "against", "to")]
-    return frozenset(nation for at in places for nation in _nations(deed.rest[at : at + 2]))
+    places = [at + 1 for at, word in enumerate(rest[:-1]) if word in ("from", "on", "against", "to")]
+    return frozenset(nation for at in places for nation in _nations(rest[at : at + 2]))
 
 
-def _nations(words: Sequence[str]) -> frozenset[str]:
+@lru_cache(maxsize=1 << 14)
+def _nations(words: tuple[str, ...]) -> frozenset[str]:
     """Words that tell something; what is of a country, and who lives there, by its code."""
     known = countries()
     return frozenset(known[(word,)].code if (word,) in known else word for word in telling(words))
@@ -214,7 +216,8 @@ def _aim(words: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:
     return None
 
 
-def telling(words: Sequence[str]) -> frozenset[str]:
+@lru_cache(maxsize=1 << 14)
+def telling(words: tuple[str, ...]) -> frozenset[str]:
     """Those of these folded words that tell something, without numbers."""
     return frozenset(word for word in words if word not in TELL_NOTHING and not word[0].isdigit())
 
@@ -228,7 +231,8 @@ def _doers(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(word for word in words if word not in _HELPERS and word not in _BE and word != "to")
 
 
-def object_of(words: Sequence[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=1 << 14)
+def object_of(words: tuple[str, ...]) -> tuple[str, ...]:
     """Folded words up to the first preposition or conjunction: `a school`, or of `charged with fraud` the last two."""
     first = 1 if words and words[0] in _OF_OBJECT else 0
     end = next((place for place, word in enumerate(words) if place >= first and word in _BEHIND_OBJECT), len(words))

@@ -28,6 +28,8 @@ _SLIP = 1  # days by which reports of one happening may differ
 
 def margin(one: Told, other: Told) -> float:
     """How far two are beyond the likeness that makes them one, from -1 to 1; NEVER where nothing could."""
+    if one.keys.isdisjoint(other.keys):
+        return NEVER
     apart = _margin(one, other)
     return NEVER if apart > NEVER and _differ(one, other) else apart
 
@@ -56,10 +58,7 @@ def _is_done_daily(one: Told, other: Told, kinds: frozenset[str]) -> bool:
 
 def _differ(one: Told, other: Told) -> bool:
     """Whether two tell of other happenings, which the same number of a series for the same time does not."""
-    counts = [
-        {(each.series, each.date, each.value) for each in told.draft.figures if each.series} for told in (one, other)
-    ]
-    return counts[0].isdisjoint(counts[1]) and differ(one.said, other.said)
+    return one.counts.isdisjoint(other.counts) and differ(one.said, other.said)
 
 
 def _margin(one: Told, other: Told) -> float:
@@ -75,8 +74,9 @@ def _margin(one: Told, other: Told) -> float:
         bar += _APART  # report by report they were not near enough
     if not recorded and like < _ONE_ARTICLE and not one.articles.isdisjoint(other.articles):
         return NEVER
-    slip = like >= bar and _shared_words(one, other) >= _SAME_WORDS and not _is_done_daily(one, other, _EVERY_DAY)
-    if bar == _OTHER_DAY and not slip:
+    if bar == _OTHER_DAY and (
+        like < bar or _shared_words(one, other) < _SAME_WORDS or _is_done_daily(one, other, _EVERY_DAY)
+    ):
         return NEVER
     named = _is_named_by(one, other) or _is_named_by(other, one)
     return max(like - bar, 0.0) if named else like - bar

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from dateline.authoring.converses import keys_of
 from dateline.authoring.deed import Deed, deed_of, scores
 from dateline.authoring.folded import fold, fold_words
 from dateline.authoring.happenings import TELL_NOTHING, USUAL, happenings
@@ -63,7 +64,7 @@ class Said(NamedTuple):
 
     `told` is the deed that a statement tells of. `actors` and `places` are names as they are compared; `named` are
     those in the title, each with the word before it; `between` those that stand there by twos; `scores` are results
-    of games and votes.
+    of games and votes. Two that have none of `keys` in common tell of other deeds.
     """
 
     title: tuple[str, ...]
@@ -76,6 +77,7 @@ class Said(NamedTuple):
     named: tuple[tuple[str, str], ...]
     between: tuple[frozenset[str], ...]
     scores: frozenset[tuple[str, ...]]
+    keys: frozenset[str]
 
 
 def said_of(title: str, text: str, actors: Iterable[str] = (), places: Iterable[str] = ()) -> Said:
@@ -85,17 +87,19 @@ def said_of(title: str, text: str, actors: Iterable[str] = (), places: Iterable[
     specific = frozenset(
         stem(word) for word in words - NEGLIGIBLE - _COUNTS if not happenings(word) and not lemmas(word)
     )
+    deed, told = deed_of(title), _told(title)
     return Said(
         title=tuple(fold_words(title)),
         words=frozenset().union(*map(senses, words)),
         specific=specific,
-        deed=deed_of(title),
-        told=_told(title),
+        deed=deed,
+        told=told,
         actors=actors,
         places=places,
         named=tuple((before, name) for before, name in _NAMED.findall(title) if before not in _JOINTS),
         between=tuple(frozenset(pair) for pair in _BETWEEN.findall(title)),
         scores=scores(f"{title} {text}"),
+        keys=frozenset().union(*(keys_of(one) for one in (deed, told) if one)),
     )
 
 

@@ -40,7 +40,10 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # an entry's id is one of no othe
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Told:
-    """What a draft, or an event of the site, tells; `articles` are what its sources are known by."""
+    """What a draft, or an event of the site, tells; `articles` are what its sources are known by.
+
+    `counts` are its numbers of series. Two that have none of `keys` in common tell of other happenings.
+    """
 
     draft: Draft
     days: Days | None
@@ -49,6 +52,8 @@ class Told:
     quoted: frozenset[str]
     size: float
     said: Said
+    counts: frozenset[Key]
+    keys: frozenset[Key | str]
 
     @property
     def is_planned(self) -> bool:
@@ -81,10 +86,16 @@ def words_of(text: str) -> frozenset[str]:
 def same_names(names: set[str]) -> dict[str, str]:
     """Each name as the one that it is compared by: the fullest that ends with it, or that is spelled nearly so."""
     folded = {name: fold(name) for name in names}
-    by_last: defaultdict[str, list[str]] = defaultdict(list)
+    by_last: defaultdict[str, list[str]] = defaultdict(list)  # by the last word, and by its first letter
     for name in sorted(set(folded.values())):
-        by_last[name.rpartition(" ")[2][:1]].append(name)
-    meant = {name: _meant(name, alike) for alike in by_last.values() for name in alike}
+        last = name.rpartition(" ")[2]
+        for key in {last, last[:1]}:
+            by_last[key].append(name)
+    meant = {
+        name: _meant(name, by_last[last], by_last[last[:1]])
+        for name in sorted(set(folded.values()))
+        for last in (name.rpartition(" ")[2],)
+    }
     return {name: folded[name] if _ID.fullmatch(name) else _last(folded[name], meant) for name in names}
 
 
@@ -102,7 +113,9 @@ def _told(draft: Draft, bag: Terms, rarity: Terms, names: Mapping[str, str]) -> 
     beside = [terms[term] for term, weight in bag.items() if weight == _WEIGHTS["quote"]]
     size = fsum(terms.values()) - fsum(beside) * max(0, 1 - _SENTENCE / (len(beside) or 1))
     date = read(draft.date)
+    counts = frozenset((each.series, each.date, each.value) for each in draft.figures if each.series)
     text = "\n".join((draft.summary, *sorted({draft.quote, *(proof.quote for proof in draft.sources)})))
+    said = said_of(draft.title, text, [names[name] for name in draft.actors], draft.places)
     return Told(
         draft=draft,
         days=days_of(date) if date else None,
@@ -110,7 +123,9 @@ def _told(draft: Draft, bag: Terms, rarity: Terms, names: Mapping[str, str]) -> 
         terms=terms,
         quoted=words_of(draft.quote),
         size=size,
-        said=said_of(draft.title, text, [names[name] for name in draft.actors], draft.places),
+        said=said,
+        counts=counts,
+        keys=said.keys | counts,
     )
 
 
@@ -150,14 +165,17 @@ def _last(name: str, meant: Mapping[str, str]) -> str:
     return name
 
 
-def _meant(name: str, alike: list[str]) -> str:
-    """The one fuller name that this is the end of; else one that says a first name in full, or is spelled nearly so."""
+def _meant(name: str, same: list[str], alike: list[str]) -> str:
+    """The one fuller name that this is the end of; else one that says a first name in full, or is spelled nearly so.
+
+    `same` are those that end with the same word, `alike` those whose last word begins with the same letter.
+    """
     from rapidfuzz import fuzz, process
 
-    fuller = sorted((other for other in alike if other.endswith(f" {name}")), key=lambda one: (len(one), one))
+    fuller = sorted((other for other in same if other.endswith(f" {name}")), key=lambda one: (len(one), one))
     if fuller and all(fuller[-1].endswith(one) for one in fuller):
         return fuller[-1]
-    formal = [other for other in alike if _is_short_for(name, other)]
+    formal = [other for other in same if _is_short_for(name, other)]
     if len(formal) == 1:
         return formal[0]
     if fuller or formal or len(name) < 6 or re.search(r"\d", name):

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
 
 from dateline.authoring import Article, draft_article
+from dateline.authoring.converses import faced, keys_of
+from dateline.authoring.deed import are_unlike, deed_of
 from dateline.authoring.draft import Draft
 from dateline.authoring.merge import merge_drafts
 
@@ -195,6 +199,16 @@ OTHER_DEEDS = (
 def test_another_deed_of_the_same_people_on_the_same_day_is_another_happening(one: str, other: str) -> None:
     assert sorted(map(sorted, papers(one, other))) == [["Courier"], ["Herald"]]
     assert len(told(f"{one} {other}", "Herald")) == 2
+
+
+def test_deeds_without_a_key_in_common_are_unlike_so_that_they_need_not_be_compared() -> None:
+    titles = sorted({draft.title for pair in OTHER_DEEDS for text in pair for draft in told(text, "Herald")})
+    apart = 0
+    for one, other in combinations(map(deed_of, titles), 2):
+        if keys_of(one).isdisjoint(keys_of(other)):
+            apart += 1
+            assert are_unlike(*faced(one, other))
+    assert apart > len(titles)
 
 
 def test_tolls_of_one_story_that_differ_are_flagged_and_other_stories_are_none() -> None:
