@@ -10,10 +10,18 @@ from dateline.authoring.anchor import date_of
 from dateline.authoring.antecedent import with_antecedent
 from dateline.authoring.arranged import as_deadline
 from dateline.authoring.choose import Candidate, kinds_of, words_in
-from dateline.authoring.claims import claimant, hangs_on_open, is_of_what_is_claimed, said_in, said_stance
+from dateline.authoring.claims import (
+    claimant,
+    hangs_on_open,
+    is_of_what_is_claimed,
+    is_what_is_found,
+    said_in,
+    said_stance,
+)
 from dateline.authoring.each_day import by_day
 from dateline.authoring.english_verbs import CLAUSE_TAKERS, RULINGS
 from dateline.authoring.extent import Dated, by_then, days, is_to_come, may_be_to_come
+from dateline.authoring.kept_times import is_kept
 from dateline.authoring.mention import Mention
 from dateline.authoring.nominal import counted, named_events
 from dateline.authoring.participants import names_in, namings, participants, roster
@@ -44,11 +52,7 @@ _NO_COMMENT = re.compile(
     r"\b(?:declined|refused) to (?:comment|be (?:named|identified)|elaborate|say|give details)\b"
     r"|\bre(?:quests?|spond\w*) (?:to \w+ \w+ )?for comment\b|\bcould not (?:independently|immediately|be reached)\b"
 )
-_OWNED = re.compile(r"\b(?:its|their|his|her|our)\s\Z")
-_THING = re.compile(r"\s(?!on\b|in\b|at\b|and\b|to\b|by\b|with\b|for\b|of\b|from\b)[a-z]{3,}")
 _TO_DO = re.compile(r"\bto [a-z]+\b")
-_MEASURED = re.compile(r"(?:\b(?:to|of|an?|another|lasts?|lasted|declared?|declares|took|takes)|-) (?:\w+ )?\Z")
-_HYPHENED = re.compile(r"[a-z]-[a-z]")  # "fourth-quarter profit"
 _ANYONE = re.compile(r"(?:any|every)(?:one|body)\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|me|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our)\b")
 _THAN_TOLD = re.compile(r"\bthan (?:was )?(?:announced|reported|given|said|feared|thought|expected|estimated) \Z")
@@ -71,7 +75,7 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
         voice = Voice(
             reading.article.text,
             namings(reading, sentence),
-            tuple(Span(time.start, time.end) for time in sentence.times if not _is_part(reading.article.text, time)),
+            tuple(Span(time.start, time.end) for time in sentence.times if not is_kept(reading.article.text, time)),
         )
         story.told.begin(voice, sentence)
         for day, number in by_day(sentence, reading.article.published):
@@ -95,18 +99,6 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
         story.told.end(reading, voice, sentence)
 
 
-def _is_part(text: str, time: TimeExpression) -> bool:
-    """Whether a time is what the words around it tell of: "six years in prison", "its summer prices"."""
-    if _OWNED.search(text, max(time.start - 7, 0), time.start) and text[time.end : time.end + 1] == " ":
-        return bool(_THING.match(text, time.end))
-    if time.type != "DURATION" and "-" not in time.text:
-        return False
-    if text.startswith(" of ", time.end) and time.type == "DURATION":
-        return True  # "missed two months of the season"
-    after, before = text[time.end : time.end + 1], text[max(time.start - 12, 0) : time.start].lower()
-    return after == "-" or bool(_MEASURED.search(before)) or bool(_HYPHENED.search(time.text))
-
-
 def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story: _Story) -> Candidate | None:
     """A clause as a candidate; None where it has no date, or only says what is a candidate itself."""
     text = voice.text
@@ -118,6 +110,8 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
         return None
     if claimed and (said := said_in(sentence, telling)) and claimant(reading, sentence, said):
         return None  # the day of the deed is that of the entry
+    if is_what_is_found(reading, sentence, telling):
+        return None  # the entry is the finding
     dated = date_of(reading, sentence, number, story.anchor)
     if dated and dated.rule == "news of the day" and _is_of_another_deed(text, telling, sentence.times_of[number]):
         dated = Dated(by_then(reading.article.published), "published by then", 0.3, own=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dateline.authoring.dating import own_date
+from dateline.authoring.english_verbs import RULINGS
 from dateline.authoring.extent import Dated
 from dateline.authoring.reading import Reading, Sentence
 from dateline.authoring.stance import Stance, matrix_of, stance_of
@@ -31,6 +32,14 @@ def said_stance(text: str, sentence: Sentence, statement: Telling) -> Stance:
     """How that is told which a statement says; a fact where it says nothing that was read."""
     said = said_in(sentence, statement)
     return stance_of(text, sentence, said) if said else "fact"
+
+
+def is_what_is_found(reading: Reading, sentence: Sentence, telling: Telling) -> bool:
+    """Whether a clause is what a court rules or an inquiry finds on a day of its own, and has none itself."""
+    matrix = matrix_of(sentence, telling) if telling.kind == "content" else None
+    if matrix is None or matrix.group.lemma not in RULINGS - {"agree"}:
+        return False
+    return _has_day(reading, sentence, matrix) and not _has_day(reading, sentence, telling)
 
 
 def hangs_on_open(text: str, sentence: Sentence, telling: Telling) -> bool:

@@ -42,6 +42,8 @@ _LOOSE = (
     )
 )
 _TRADERS = word_set("line company firm giant group union agency house consultant chief boss coach")
+_AGES = word_set("one two three four five six seven eight nine ten eleven twelve")
+_TITLES = ("managing", "acting", "founding", "ruling", "governing", "presiding")  # "Managing director Ann Lee"
 _NAMED_AS = word_set("used known described regarded seen treated named recognised recognized")
 _OWN = word_set("its his her their")
 _LONGEST_NAME = 5  # words, with what leads to it
@@ -165,7 +167,8 @@ def _is_age(words: Sequence[Word], at: int) -> bool:
     """Whether an age stands in commas here."""
     if not 0 < at < len(words) - 2 or not words[at].low == words[at + 2].low == ",":
         return False
-    return words[at + 1].low.isdigit() and len(words[at + 1].low) < 4 and not words[at - 1].low.isdigit()
+    age = words[at + 1].low
+    return ((age.isdigit() and len(age) < 4) or age in _AGES) and not words[at - 1].low.isdigit()
 
 
 def _opens(words: Sequence[Word], index: int, group: Group, groups: Sequence[Group], times: Sequence[Span]) -> bool:
@@ -253,7 +256,9 @@ def is_gerund(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if at == 0 and len(words) > 2 and words[1].low in _TRADERS and words[2].text[0].isupper():
         return False  # "Shipping line Norvell said"
-    return word.low.endswith("ing") and (word.text[0].islower() or bool(verb_forms(word.low)))
+    return (
+        word.low.endswith("ing") and word.low not in _TITLES and (word.text[0].islower() or bool(verb_forms(word.low)))
+    )
 
 
 def is_called(words: Sequence[Word], host: Range, name: Range) -> bool:

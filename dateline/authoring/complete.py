@@ -19,7 +19,8 @@ _NO_OBJECT = PREPOSITIONS - word_set("up out off down over in on away apart asid
 _WITH_PARTICLE = word_set("strike set turn take put bring carry hand lay call cut give pick knock send shut rule")
 # Verbs that tell nothing in the passive without what stands behind them.
 _WITH_COMPLEMENT = word_set(
-    "set call make give put take tell ask see say report show consider keep leave find let believe think expect know"
+    """set call make give put take tell ask see say report show consider keep leave find let believe think expect know
+    cause lead mean follow force"""
 )
 # Who is asked is not the whole of it where the text goes on with what to do: "asked the mediator | to act".
 _ASKS = word_set(
@@ -38,7 +39,9 @@ _EMPTY = word_set(
 _NEVER_ALONE = word_set("discuss consider make take give have put get bring let set keep hold be become do")
 _OWED = ("report", "decide", "rule", "sit", "vote", "leave")  # "the panel is to report"
 _BEGINS = word_set("begin start end continue happen occur")
-_BLAND = re.compile(r"\b(?:troubles?|problems?|stor(?:y|ies)|cris[ei]s|situation|process|matters?|events?|things?)$")
+_BLAND = re.compile(
+    r"\b(?:troubles?|problems?|stor(?:y|ies)|cris[ei]s|situation|process|matters?|events?|things?|^[Ww]ork)$"
+)
 _NUMBER = re.compile(rf"(?:[0-9][0-9,.]*|{'|'.join(SMALL)})(?: to [0-9]+)?\Z")
 _NO_VERBS = word_set("the a an its his her their reporters court")
 _INFINITIVE = re.compile(r"(?:not )?to (?P<verb>[a-z]+)\b")
@@ -91,7 +94,7 @@ def is_infinitive(phrase: str) -> bool:
 
 def _says_enough(telling: Telling, kept: Sequence[str]) -> bool:
     lemma = telling.group.lemma
-    if kept or lemma in INTRANSITIVE or " " in lemma:
+    if kept or lemma in INTRANSITIVE or (" " in lemma and not lemma.endswith(" to")):
         return True
     if telling.looks_ahead and lemma == "expect":
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.authoring.clause_pieces import JOINTS, NO_SUBJECT, Piece, Range, is_called, leads, trimmed
+from dateline.authoring.clause_pieces import JOINTS, NO_SUBJECT, Piece, Range, is_called, is_timely, leads, trimmed
 from dateline.authoring.group import Group
 from dateline.authoring.spans import Span
 from dateline.authoring.word_sets import word_set
@@ -35,6 +35,7 @@ def subjects_of(
     own = Range(_past_denied(words, own), own.last)
     if own.first < own.last and words[own.last - 1].low in _PRONOUNS:
         own = Range(own.last - 1, own.last)  # "in a speech he blamed"
+    own = Range(_past_lead(words, own, times), own.last)
     if own.first + 1 < own.last and words[own.first].low in PLACING and words[own.first + 1].low not in _HEDGES:
         counted = (at for at in range(own.first + 2, own.last - 1) if words[at].low.isdigit())
         own = Range(next(counted, own.first), own.last)  # "In Liberty Square 44 people were killed"
@@ -61,6 +62,43 @@ def subjects_of(
     if hosts and listed and piece.after_sign and all(words[host.first].text[0].isupper() for host in hosts):
         return (*hosts, own)
     return (own,)
+
+
+def is_named(words: Sequence[Word], piece: Piece, times: Sequence[Span]) -> bool:
+    """Whether a piece is a name, and no day: what stands before it is somebody's position."""
+    named = words[piece.first : piece.last]
+    before = words[piece.first - 2]
+    return (
+        len(named) < 5
+        and words[piece.first - 1].text == ","
+        and before.is_word
+        and not before.low[0].isdigit()
+        and all(word.text[0].isupper() for word in named)
+        and not any(is_timely(words, at, times) for at in range(piece.first, piece.last))
+    )
+
+
+def _past_lead(words: Sequence[Word], subject: Range, times: Sequence[Span]) -> int:
+    """Where those begin who did it, behind when and where: "In Kiru on Monday | police", "At a rally in May | Lee"."""
+    at = subject.first
+    while at < subject.last - 1:
+        if is_timely(words, at, times):
+            at += 1
+        elif words[at].low in PLACING and words[at + 1].low not in _HEDGES:
+            name = at + 1
+            while name < subject.last and words[name].text[0].isupper() and not is_timely(words, name, times):
+                name += 1
+            time = next((one for one in range(subject.last - 1, at, -1) if is_timely(words, one, times)), at)
+            owned = words[name - 1].low.endswith(("’s", "s’"))
+            if at + 1 < name < subject.last and not owned:
+                at = name
+            elif time > at:
+                at = time + 1
+            else:
+                break
+        else:
+            break
+    return at if at < subject.last else subject.first
 
 
 def _those(words: Sequence[Word], piece: Piece, head: Range, helper: str) -> Range:

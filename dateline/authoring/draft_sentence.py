@@ -13,6 +13,7 @@ from dateline.authoring.draft import Draft
 from dateline.authoring.draft_article import draft_of, source_of
 from dateline.authoring.extent import Dated, by_then, is_to_come
 from dateline.authoring.figures import find_figures
+from dateline.authoring.fitting import ECHO
 from dateline.authoring.folded import fold_words
 from dateline.authoring.participants import namings
 from dateline.authoring.phrases import Voice
@@ -21,7 +22,7 @@ from dateline.authoring.registry import Registry
 from dateline.authoring.sentence_dates import sentence_dates
 from dateline.authoring.spans import Span
 from dateline.authoring.tellings import Telling
-from dateline.authoring.title import ECHO, title_of
+from dateline.authoring.title import title_of
 from dateline.authoring.verbs import verb_forms
 
 BEFORE = "Drafted before, perhaps: "  # a flag

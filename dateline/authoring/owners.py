@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.authoring.doers import PLACING
 from dateline.authoring.spans import Span
 from dateline.authoring.tellings import Telling
 from dateline.authoring.timex import TimeExpression
 from dateline.authoring.verbs import verb_forms
 from dateline.authoring.word_sets import word_set
+from dateline.authoring.words import Word
 
 _GOES_ON = word_set("starting beginning during following ending")
 
@@ -22,7 +24,7 @@ def owners(tellings: Sequence[Telling], times: Sequence[TimeExpression]) -> dict
     found: dict[int, list[TimeExpression]] = {number: [] for number in range(len(tellings))}
     hidden = {word.start for telling in tellings[:1] for word in telling.words if word.hidden}
     for time in times:
-        if time.start in hidden or _is_in_passing(tellings, time.start):
+        if time.start in hidden or _is_in_passing(tellings, time.start) or _describes(tellings, time):
             continue
         around = [
             (telling.whole.last - telling.whole.first, number)
@@ -33,6 +35,40 @@ def owners(tellings: Sequence[Telling], times: Sequence[TimeExpression]) -> dict
         if around or before:
             found[min(around)[1] if around else max(before)[1]].append(time)
     return found
+
+
+def _describes(tellings: Sequence[Telling], time: TimeExpression) -> bool:
+    """Whether a time is of what describes who did it: "Ann Lee, signed from Kiru in January, scored".
+
+    So is that of "A truce signed in Kiru in May | held".
+    """
+    for one in tellings:
+        words, verb = one.words, one.group.first
+        if one.kind == "aside" or not one.subjects or one.subjects[0].last > verb or not _holds(one.span, time):
+            continue
+        first, last = one.subjects[0]
+        at = next((at for at in range(last, verb) if words[at].start >= time.start), verb)
+        signs = [sign for sign in range(last, verb) if words[sign].text == ","]
+        before = [sign for sign in signs if sign < at]
+        if at < verb and not signs and any(_is_done(words, done) for done in range(first + 1, last)):
+            return True
+        if at < verb and before and before != signs and _is_participle(words[before[-1] + 1]):
+            return True
+    return False
+
+
+def _is_participle(word: Word) -> bool:
+    return word.low != "born" and any(form == "participle" for _, form in verb_forms(word.low))
+
+
+def _is_done(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is a participle that tells what was done to the noun before it: "a truce signed in Kiru"."""
+    return (
+        words[at].text.islower()
+        and _is_participle(words[at])
+        and at + 1 < len(words)
+        and words[at + 1].low in PLACING | {"by", "with", "after", "for"}
+    )
 
 
 def _holds(span: Span, time: TimeExpression) -> bool:

@@ -98,8 +98,9 @@ def rendered(voice: Voice, words: Sequence[Word], part: Range) -> str:
             last = at
             while last + 1 < part.last and words[last + 1].start < name.end:
                 last += 1
-            while name.person and len(said) > named and _is_position(said):
-                said.pop()
+            popped = ""
+            while name.person and len(said) > named and (_is_position(said) or (popped and said[-1].endswith("ing"))):
+                popped = said.pop()  # "Olympic sculling champion Ann Lee"
             said.append(name.short + _owned(words[last], name))
             named = len(said) if name.person else named
             at = last + 1
@@ -132,10 +133,10 @@ def _is_position(said: Sequence[str]) -> bool:
     """Whether the last word before a person's name is of the person's position: "Secretary of State", "fire chief"."""
     word, low = said[-1], said[-1].lower()
     if low == "of":
-        return len(said) > 1 and said[-2][0].isupper()  # but "supporters of" somebody are others
+        return len(said) > 1 and said[-2][0].isupper() and not said[-2].endswith("s")  # "Liberals of Ann Lee" are others
     if len(said) > 1 and said[-2].lower() == "to" and word.islower():
         return False  # "to strip Ann Lee of her seat"
-    if word.endswith(",") or low in PREPOSITIONS | STOPS or low in ("and", "is", "are", "was", "were"):
+    if word[-1] in ",’" or low in PREPOSITIONS | STOPS or low in ("and", "is", "are", "was", "were"):
         return False
     return word[0].isupper() or low in OFFICES | GRADES | PORTFOLIOS or not (verb_forms(low) or low.endswith("ing"))
 
@@ -151,6 +152,9 @@ def _leave_out_time(said: list[str], words: Sequence[Word], at: int, last: int) 
     held = bool(said) and said[-1].lower() in _ARTICLES
     on_a_day = [word.lower() for word in said] == ["on"]  # "announced | on Monday elections"
     if after is not None and (after.low in _DATED or (noun and held)) and not on_a_day:
+        return
+    if noun and said and said[-1].lower() in PREPOSITIONS - _OF_TIME | {"for"} and words[at].text[0].isupper():
+        said.append(words[at].text)  # "crude for November delivery"
         return
     while said and said[-1].lower() in _OF_TIME:
         said.pop()
@@ -178,6 +182,8 @@ def phrases(voice: Voice, telling: Telling) -> list[str]:
     for start, stop in zip(starts, [*starts[1:], last], strict=True):
         himself = start == first < stop and words[start].low.endswith(("self", "selves"))  # "blew himself up"
         phrase = without_loose_end(rendered(voice, words, Range(start, stop)), keep=int(start == first) + himself)
+        closed = "," in phrase and stop < end and words[stop - 1].text == ","
+        phrase += "," * closed  # "asks the mediator, Ann Lee, | to act"
         if phrase and (start == first or phrase.lower() not in _OF_TIME | _MOMENTS):
             found.append(_POINTING.sub(r"\1the ", phrase))
     if found and telling.group.lemma in _DECLARES and _is_over(voice, words, first, last):
@@ -233,7 +239,8 @@ def _begins(voice: Voice, words: Sequence[Word], at: int) -> bool:
     placed = words[at - 2].low in ("be", "being", "been") and _describes(words[at - 1].text)
     if placed or words[at - 1].low == "and" or [word.low for word in words[at : at + 2]] == ["to", "be"]:
         return False  # "for the firm | to be placed | in administration", "in Ohio and | in Utah"
-    if words[at].low == "by" and words[at - 1].text.islower() and _describes(words[at - 1].text):
+    run_by = words[at - 1].low in ("run", "set", "cut", "hit", "led", "put")
+    if words[at].low == "by" and words[at - 1].text.islower() and (run_by or _describes(words[at - 1].text)):
         return False
     gerund = (
         words[at].low.endswith("ing")

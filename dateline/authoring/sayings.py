@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from dateline.authoring.english_verbs import DAYS, MONTHS
+from dateline.authoring.fitting import LONGEST, without_articles
 from dateline.authoring.phrases import Voice
 from dateline.authoring.subject import SpokenOf, subject_of
 from dateline.authoring.tellings import Telling
-from dateline.authoring.title import LONGEST, NOBODY, title_of, without_articles
+from dateline.authoring.title import NOBODY, title_of
 from dateline.authoring.verbs import told_now
 from dateline.authoring.word_sets import word_set
 

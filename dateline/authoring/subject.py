@@ -46,6 +46,16 @@ _PEOPLES = re.compile(
     r"(?:[A-Z][a-z]+(?<![su])(?<!i)s|[A-Z][a-z]+(?:ish|tch|nch|lsh|ese)|Swiss)"
 )
 _BANDS = word_set("forces powers troops rebels guards marines allies")
+_WITHIN = re.compile(r" (?:of|against|for|from|among) (?P<pronoun>them|its|their|it)\b")
+_STANDS_FOR = {"them": "they", "their": "they", "its": "it"}
+_SO_MANY = re.compile(
+    r"(?:(?:another|at least|at most|about|around|some|more than|up to|nearly|almost|over) )?"
+    rf"(?:[0-9][0-9,]*|{'|'.join(sorted(COUNTED))}|dozens|hundreds|thousands)",
+    re.IGNORECASE,
+)
+_FATES = word_set(
+    "die kill injure wound hurt drown arrest detain displace rescue evacuate hospitalise hospitalize perish"
+)
 _BEHIND = word_set("loyal due able unable opposed close responsible angry worth")
 HEAD = re.compile(r"\s(?:of|in|from|at|for|with|on|near|by|to|who|that|under|along|between|against|over|about)\s")
 
@@ -108,6 +118,9 @@ def subject_of(voice: Voice, telling: Telling, spoken_of: SpokenOf, *, within: b
     parts = [part for part in (_part(voice, telling, each) for each in given) if part]
     said = _listed(parts)
     first = said.split(" ", 1)[0].lower()
+    if first == "whose":
+        said = _owners(voice, telling, said)
+        first = said.split(" ", 1)[0].lower()
     if said.lower() in _NOBODY or first == "no":  # "no one was hurt"
         return "", False
     if within and said.lower() in ("there", "it", "he", "she", "they"):
@@ -127,8 +140,32 @@ def subject_of(voice: Voice, telling: Telling, spoken_of: SpokenOf, *, within: b
         return "", False
     if first == "it" and _is_no_writing(telling, said):
         return "", False
+    if not within:
+        said = _named_within(said, spoken_of)
+    said = f"{said} people" if _SO_MANY.fullmatch(said) and telling.group.lemma in _FATES else said
     plural = _is_plural(voice, telling, said, parts)
     return (said if within else said[0].upper() + said[1:]), plural
+
+
+def _owners(voice: Voice, telling: Telling, said: str) -> str:
+    """What "whose engineers" are: "Arden’s engineers" behind "Arden, whose"; "" where no short name stands there."""
+    words, last = telling.words, telling.whole.first
+    last -= last > 0 and words[last - 1].low == ","
+    name = voice.name_at(words[last - 1]) if last else None
+    first = next((at for at in range(last - 1, max(last - 4, -1), -1) if words[at].low in ("the", "a", "an")), last)
+    owner = name.short if name else rendered(voice, words, Range(first, last))
+    return f"{owner}’{'' if owner.endswith('s') else 's'} {said.split(' ', 1)[1]}" if owner and " " in said else ""
+
+
+def _named_within(said: str, spoken_of: SpokenOf) -> str:
+    """A subject with who its pronouns are, where that is known: "one of them", "two of its trucks"."""
+    found = _WITHIN.search(said)
+    meant = spoken_of.meant_by(_STANDS_FOR.get(found["pronoun"], found["pronoun"])) if found else ""
+    if not found or not meant or meant in said:
+        return said
+    meant = re.sub(r"^(?:The|An?)(?= )", lambda article: article[0].lower(), meant)
+    owned = f"{meant}’{'' if meant.endswith('s') else 's'}" if found["pronoun"] in ("its", "their") else meant
+    return said[: found.start("pronoun")] + owned + said[found.end() :]
 
 
 def _begins_with_verb(said: str) -> bool:
@@ -166,6 +203,9 @@ def _part(voice: Voice, telling: Telling, part: Range) -> str:
         forms = {form for _, form in verb_forms(words[at].low)} & {"past", "participle"}
         after = words[at + 1].low if at + 1 < part.last else ""
         timely = at + 1 < len(words) and voice.is_time(words[at + 1])
+        timely = timely or (
+            at + 1 == last < telling.group.first and words[last].low in PREPOSITIONS
+        )  # "hired | in May"
         describes = forms and (timely or after in PREPOSITIONS | {"of"})
         if words[at].low == "," and after.isdigit() and len(after) < 4:
             last = at  # an age, and who else the person is
@@ -223,7 +263,7 @@ def _is_plural(voice: Voice, telling: Telling, said: str, parts: Sequence[str]) 
     head = HEAD.split(said)[0]
     one = "and" not in head.split() and len(parts) < 2
     called = (each for each in voice.names if head == each.short or (one and head.endswith(f" {each.short}")))
-    if name := next(called, None):
+    if (name := next(called, None)) and head.split()[-1].lower() not in _PLURALS:  # "Philippine police"
         return name.plural
     return len(parts) > 1 or is_plural(said)
 

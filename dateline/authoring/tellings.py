@@ -16,7 +16,7 @@ from dateline.authoring.clause_pieces import (
     is_gerund,
     trimmed,
 )
-from dateline.authoring.doers import PLACING, subjects_of
+from dateline.authoring.doers import PLACING, is_named, subjects_of
 from dateline.authoring.english_verbs import (
     ARRANGED,
     CLAUSE_TAKERS,
@@ -44,7 +44,11 @@ _WAGED = word_set("fighting shelling bombing voting trading flooding shooting lo
 _ACHIEVED = word_set("responsibility victory credit defeat guilt")
 _MOVES = word_set("move travel go come fly head climb jump fall rise gain speak respond plead begin start stop finish")
 _CHANGES = word_set("rise fall drop climb increase decrease decline jump grow slump plunge slip double shrink")
-_TAKES_BACK = word_set("retract withdraw correct apologize apologise delete decline refuse add")  # who said it does
+_THE = ("the", "a", "an", "its", "his", "her", "their")
+_TAKES_BACK = word_set(
+    """retract withdraw correct apologize apologise delete decline refuse add criticise criticize condemn praise urge
+    accuse warn blame deplore welcome complain insist vow pledge promise deny"""
+)  # who said it does
 Kind = Literal["main", "content", "statement", "aside"]
 
 
@@ -142,7 +146,7 @@ def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> 
         if subjects and words[subjects[0].first - 1].low == "but":
             first = max(first, subjects[0].first)
         kind: Kind = "aside" if aside else "main"
-        last = _list_end(words, pieces, number)
+        last = _list_end(words, pieces, number, group, times)
         telling = Telling(words, group, subjects, Range(first, last), Range(group.last, last), kind, piece.opener)
         said = next((one for one in found if one.group is piece.said_by), None)
         if said:
@@ -170,9 +174,21 @@ def _is_passive_too(words: Sequence[Word], group: Group, before: Group) -> bool:
     return done and not has_object and deed and group.lemma not in _MOVES
 
 
-def _list_end(words: Sequence[Word], pieces: list[Piece], number: int) -> int:
-    """Where a clause ends with the list of names that its piece breaks off in: "met Ann Lee, Bo Day and Ada Obi"."""
+def _list_end(words: Sequence[Word], pieces: list[Piece], number: int, group: Group, times: Sequence[Span]) -> int:
+    """Where a clause ends with the list of names that its piece breaks off in: "met Ann Lee, Bo Day and Ada Obi".
+
+    Or with the name of whom it is done to, and what follows: "asked the mediator, Ada Obi, to act".
+    """
     end = pieces[number].last
+    later = [one for one in pieces[number + 1 : number + 3] if one.after_sign and not one.groups and not one.opener]
+    if (
+        later
+        and later[0] is pieces[number + 1]
+        and low_at(words, group.last) in _THE
+        and is_named(words, later[0], times)
+    ):
+        goes_on = later[1:] and words[later[1].first].low in PLACING | {"to", "as", "for", "with", "of", "over"}
+        return later[1].last if goes_on else later[0].last
     for piece in pieces[number + 1 : number + 6]:
         named = words[end - 1].text[0].isupper() and words[piece.first].text[0].isupper()
         if piece.groups or piece.opener not in ("", "and") or not piece.after_sign or not named:
@@ -222,7 +238,8 @@ def _attributed(words: Sequence[Word], found: list[Telling], times: Sequence[Spa
         lemma = telling.group.lemma
         rest = telling.rest if telling.said or telling.opener else trimmed(words, telling.rest, times)
         ends = bool(made) and rest.first >= rest.last  # ", the company announced on Friday"
-        rules = lemma in RULINGS and telling.said is not None
+        ruled = ends and telling.opener not in JOINTS and not telling.group.passive  # "…, an inquiry found on Thursday"
+        rules = lemma in RULINGS and (telling.said is not None or ruled)
         ends = ends or verb_weight(lemma) == 0 or rules or (lemma == "report" and telling.said is not None)
         ends = ends and not _has_object(words, telling)
         if not ends or not (rules or lemma in CLAUSE_TAKERS) or telling.kind == "aside":

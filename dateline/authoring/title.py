@@ -6,8 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dateline.authoring.complete import SAID_THINGS, hangs, is_complete, is_infinitive, lacks_infinitive
+from dateline.authoring.complete import SAID_THINGS, is_complete, is_infinitive, lacks_infinitive
 from dateline.authoring.english_verbs import INTRANSITIVE
+from dateline.authoring.fitting import (
+    LONGEST,
+    echoes,
+    fitting,
+    lost_article,
+    rehedged,
+    with_infinitive,
+    without_articles,
+)
 from dateline.authoring.folded import fold_words
 from dateline.authoring.phrases import LOOSE_ENDS, PREPOSITIONS, Voice, asks_more, phrases, without_loose_end
 from dateline.authoring.stance import hearsay
@@ -16,8 +25,6 @@ from dateline.authoring.tellings import Telling
 from dateline.authoring.verbs import participle, past_of, told_now, verb_forms
 from dateline.authoring.word_sets import word_set
 
-LONGEST = 90  # characters
-ECHO = 8  # words in a row that are taken for a copy of the article
 _LEADS_TO = word_set("produce cause result lead trigger bring spark prompt mean")
 _AMOUNTS = word_set(
     "group number series couple pair lot majority dozen total handful kind type member part half third quarter host"
@@ -26,12 +33,17 @@ _LEADING = word_set(
     """after before in on at by during since following amid despite with without for as while when to if through
     throughout across among along within toward towards beyond"""
 )
-_BY_SO_MUCH = re.compile(r"by (?:[0-9$€£]|a (?:full|half|quarter)|half)")
 _HIDDEN_VERB = re.compile(r"[A-Z]\w+ (?:replaces|succeeds|says|leads|becomes|joins|follows|beats|meets) [A-Z]")
+_FATES_OF = word_set("kill injure wound hurt arrest detain free rescue evacuate deport displace jail hospitalize")
+_ONE_WORD = re.compile(r"The [a-z]+")
+_FIRST_PERSON = re.compile(r"\b(?:I|we|our|us|my|me)\b")
+_LIGHT = {  # a verb, what begins the first phrase behind it, and what both mean before an infinitive
+    ("enter", r"into an? (?:[\w-]+ )*(?:agreement|deal|contract)$"): "agree",
+    ("reach", r"an? (?:[\w-]+ )*(?:agreement|deal)$"): "agree",
+    ("take", r"(?:the|an?) (?:[\w-]+ )*decision$"): "decide",
+    ("make", r"(?:the|an?) (?:[\w-]+ )*decision$"): "decide",
+}
 _HALF_SAID = re.compile(r" that (?!.*\b(?:is|are|was|were|be|ha[sd]|have|will|\w+ed)\b)(?:\S+ ?){1,3}$")
-_SHARES = ("half", "third", "quarter", "fifth", "tenth")  # of what, stands behind
-_OTHER_HEDGES = {"around": "about", "some": "about", "about": "around", "more than": "over", "nearly": "almost"}
-_HEDGE = re.compile(rf"\b(?:{'|'.join(_OTHER_HEDGES)})\b(?= [0-9$€£¥])", re.IGNORECASE)
 _OBJECTS = word_set("it them him me us one this these those")
 NOBODY = SpokenOf()
 
@@ -63,12 +75,26 @@ def title_of(
         return ""  # what was read as the subject is none
     verb, source = _verb(telling, plural, within=within), _source(voice, telling)
     behind = _with_names(phrases(voice, telling), said, spoken_of)
+    plain = _plainly(telling, behind)
+    if plain is not telling:
+        telling, behind, verb = plain, behind[1:], _verb(plain, plural, within=within)
     if behind and (behind[0].split()[0].lower() in _OBJECTS or behind[0].lower() in ("her", "that")):
         return ""
-    echoes = _echoes(" ".join((said, verb, *behind[:1])), source)
-    subjects = dict.fromkeys((said, *_shorter(said))) if echoes else (said,)
+    copied = echoes(" ".join((said, verb, *behind[:1])), source)
+    subjects = dict.fromkeys((said, *_shorter(said))) if copied else (said,)
     made = (_made(telling, one, verb, behind, source, room, within) for one in subjects)
     return next(filter(None, made), "")
+
+
+def _plainly(telling: Telling, behind: Sequence[str]) -> Telling:
+    """A clause with the plain verb for what a verb and its noun say: "entered into an agreement | to buy" is agreed."""
+    if len(behind) < 2 or not is_infinitive(behind[1]) or telling.group.passive:
+        return telling
+    made = (
+        verb for (lemma, noun), verb in _LIGHT.items() if telling.group.lemma == lemma and re.match(noun, behind[0])
+    )
+    plain = next(made, "")
+    return replace(telling, group=replace(telling.group, lemma=plain)) if plain else telling
 
 
 def _has_gerund_first(said: str) -> bool:
@@ -80,7 +106,7 @@ def _has_gerund_first(said: str) -> bool:
 
 def _shorter(said: str) -> Iterator[str]:
     """A subject in other words, and then in fewer, for where it is the article's wording."""
-    other = _rehedged(without_articles(said))
+    other = rehedged(without_articles(said))
     yield other[0].upper() + other[1:] if said[0].isupper() else other
     words = said.split()
     cut = next((at for at in range(2, len(words)) if words[at].lower() in PREPOSITIONS | {"of"}), 0)
@@ -95,32 +121,31 @@ def _made(
 ) -> str:
     """A title of a subject, its verb and as much of what stands behind as has room; "" where that says little."""
     lemma = telling.group.lemma
-    if _echoes(f"{said} {verb}", source):
+    if echoes(f"{said} {verb}", source):
         return ""
-    start, whole = f"{said} {verb}", lemma in INTRANSITIVE or " " in lemma
+    start, whole = f"{said} {verb}", lemma in INTRANSITIVE or (" " in lemma and not lemma.endswith(" to"))
     cut = asks_more(telling)
-    kept = _fitting(start, behind, source, room, may_stand_alone=whole, cut=cut)
+    kept = fitting(start, behind, source, room, may_stand_alone=whole, cut=cut)
     while len(kept) > 1 and kept[-1].split()[-1].lower() in SAID_THINGS:
         kept.pop()  # "to settle claims": which, stands elsewhere
     if lacks_infinitive(telling, behind, kept):
-        kept = _with_infinitive(start, behind, source, room)
+        kept = with_infinitive(start, behind, source, room)
     if not is_complete(telling, said, behind, kept):
         return ""
+    if kept and lemma in _FATES_OF and re.fullmatch(r"[0-9][0-9,]*", kept[0]):
+        kept[0] += " people"  # "Police arrest 14"
+    if not within and any(lost_article(phrase, behind) for phrase in kept):
+        kept = [without_articles(phrase) for phrase in kept]  # a title has its articles, or none
+        bare = said if _ONE_WORD.fullmatch(said) else without_articles(said)  # "the company" may yet be named
+        said = bare[0].upper() + bare[1:]
     title = _tidied(" ".join((said, verb, *kept)))
     if kept and not within and len(kept[-1].split()) > 2 and kept[-1].split()[-1] in ("it", "them"):
         return ""  # "the board refuses to accept it"
+    if _FIRST_PERSON.search(title):
+        return ""  # "calls it the best we could get"
     if not title or title.split()[-1].lower() in SAID_THINGS or _HALF_SAID.search(title):
         return ""  # what the claims are stands elsewhere
-    return title if len(title) <= room and not _echoes(title, source) else ""
-
-
-def _with_infinitive(start: str, behind: Sequence[str], source: Sequence[str], room: int) -> list[str]:
-    """Who is asked to do what, as short as it is told: "calls on | friends | to make noise"."""
-    at = next((at for at, phrase in enumerate(behind) if is_infinitive(phrase)), 0)
-    asked = re.split(r"(?<=\w) (?=(?:all|in|of|from|at|with|on|for|who|across)\b)", behind[0].removeprefix("on "))[0]
-    asked = f"on {asked}" if behind[0].startswith("on ") else asked
-    short = _clipped(f"{start} {asked}", behind[at], source, room, alone=True) if at else ""
-    return [asked, short] if short and not hangs(short, goes_on=at + 1 < len(behind)) else []
+    return title if len(title) <= room and not echoes(title, source) else ""
 
 
 def _outcome(voice: Voice, telling: Telling) -> str:
@@ -133,7 +158,7 @@ def _outcome(voice: Voice, telling: Telling) -> str:
     if not found:
         return ""
     source = _source(voice, telling)
-    kept = _fitting(found[1], behind[1:], source, may_stand_alone=True)
+    kept = fitting(found[1], behind[1:], source, may_stand_alone=True)
     title = _tidied(" ".join((found[1], *kept)))
     return f"{title[0].upper()}{title[1:]}" if kept and len(title) <= LONGEST else ""
 
@@ -196,72 +221,6 @@ def _as_told(telling: Telling) -> str:
     return told if (lemma, "participle") in verb_forms(told) else participle(lemma)
 
 
-def _fitting(
-    start: str,
-    behind: Sequence[str],
-    source: Sequence[str],
-    room: int = LONGEST,
-    *,
-    may_stand_alone: bool,
-    cut: bool = False,
-) -> list[str]:
-    """As many phrases behind the verb as a title has room for, and no eight words in a row of the article's.
-
-    `cut` tells that a question follows, which no title has.
-    """
-    kept: list[str] = []
-    for phrase in behind:
-        longer = phrase
-        if _echoes(" ".join((start, *kept, phrase)), source):
-            longer = _rehedged(without_articles(phrase))
-        title = " ".join((start, *kept, longer))
-        if _BY_SO_MUCH.match(phrase) and _echoes(title, source) and any(one.startswith("to ") for one in behind):
-            continue  # "raises its benchmark rate | by 50 basis points | to 14%"
-        if len(title) > room or _echoes(title, source):
-            part = _clipped(" ".join((start, *kept)), phrase, source, room, alone=False) if kept else ""
-            kept += [part] if len(part.split()) > 2 else []
-            break
-        kept.append(longer)
-    while kept and hangs(kept[-1], goes_on=cut or len(kept) < len(behind)):
-        kept.pop()
-    if not kept and behind and not may_stand_alone and not hangs(behind[0], goes_on=cut):
-        kept = [clipped for clipped in [_clipped(start, behind[0], source, room, alone=True)] if clipped]
-    return kept
-
-
-def _clipped(start: str, phrase: str, source: Sequence[str], room: int, *, alone: bool) -> str:
-    """As much of a phrase that is too long as makes a title: up to its last joint that fits.
-
-    One that is to stand `alone` behind the verb may lose its articles for it, as in headlines.
-    """
-    words = phrase.split()
-    for last in range(len(words), 1, -1):
-        loose = words[last : last + 2] == ["to", "be"] or words[last - 1] in _SHARES
-        joint = (
-            last == len(words)
-            or (words[last].lower() in PREPOSITIONS | {"of", "and", "or", "worth"} and not loose)
-            or words[last - 1].endswith(",")
-        )
-        whole = without_loose_end(" ".join(words[:last])) if joint else ""
-        if "be" in words[:last] and "be" not in whole.split():
-            continue  # "for the firm to be placed" without "in administration"
-        for short in (whole, _rehedged(without_articles(whole))) if alone else (whole,):
-            if short and len(f"{start} {short}") <= room and not _echoes(f"{start} {short}", source):
-                return short
-    return ""
-
-
-def _rehedged(phrase: str) -> str:
-    """A phrase with another word for how exact its number is."""
-    return _HEDGE.sub(lambda hedge: _OTHER_HEDGES[hedge[0].lower()], phrase)
-
-
-def without_articles(phrase: str) -> str:
-    """A phrase as headlines have it: "bill on rail link is passed by U.S. Senate"."""
-    phrase = phrase.replace("percentage point", "point").replace("the United States", "the U.S.")
-    return re.sub(r"\b(?:[Tt]he|(?<!half )(?<!of )(?<!by )[Aa]n?)\s(?=[a-z0-9]\w{2})", "", phrase)
-
-
 def _tidied(title: str) -> str:
     title = re.sub(r", [0-9]{1,3}(?:,|(?= ))", "", title)  # an age
     title = re.sub(r"\b([Aa]) (?=(?:[aio](?!ne)|e(?!u)|un(?!i))[a-z])", r"\1n ", title)  # "in a 2007 election"
@@ -275,9 +234,3 @@ def _tidied(title: str) -> str:
 def _source(voice: Voice, telling: Telling) -> list[str]:
     """The words of a clause, as they are compared with ours."""
     return fold_words(voice.text[telling.span.start : telling.span.end])
-
-
-def _echoes(title: str, source: Sequence[str]) -> bool:
-    words = fold_words(title)
-    runs = {tuple(source[at : at + ECHO]) for at in range(len(source) - ECHO + 1)}
-    return any(tuple(words[at : at + ECHO]) in runs for at in range(len(words) - ECHO + 1))

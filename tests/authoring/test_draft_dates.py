@@ -50,7 +50,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("The launch, once planned for March 9, was postponed.", ("2024-03-12~", "", "The launch is postponed")),
         ("KIRU, March 10 (DP) - The bank cut its rate.", ("2024-03-10", "", "The bank cuts its rate")),
         ("Tom Reed resigned on March 9, two days after a bomb hit a mill.", ("2024-03-07", "", "A bomb hits a mill")),
-        ("Two died when a mine blew up on Sunday.", ("2024-03-10", "", "Two die")),
+        ("Two died when a mine blew up on Sunday.", ("2024-03-10", "", "Two people die")),
         ("The port closed two piers late last year.", ("[2023-10..2023-12]", "", "The port closes two piers")),
         ("Kiru Rail sold its ferries at the end of 2022.", ("2022-12", "", "Kiru Rail sells its ferries")),
         ("Arrivals fell with the beginning of the new year.", ("2024-01", "", "Arrivals fall")),
