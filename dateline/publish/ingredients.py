@@ -41,12 +41,12 @@ class Ingredients:
         self._home = home
         self._pages = pages
         self._lists = Lists(site)
-        self._known: Mapping[str, str] = {}
+        self._known: Callable[[str], str] = lambda _: GONE
         self._anew: AbstractSet[str] = frozenset()
         self._faces: dict[str, str] = {}  # by entry, as the next: others are made of them too
         self._shapes: dict[str, str] = {}
 
-    def trust(self, known: Mapping[str, str], but: AbstractSet[str]) -> None:
+    def trust(self, known: Callable[[str], str], but: AbstractSet[str]) -> None:
         """Take the faces and shapes that are known as they are, `but` these, so that nothing is read for them."""
         self._known, self._anew = known, but
 
@@ -182,8 +182,7 @@ class Ingredients:
         return _hash(faces) if faces else GONE
 
     def _known_digest(self, name: str) -> str:
-        known = None if name in self._anew else self._known.get(name)
-        return known or self.digest(name)
+        return (name not in self._anew and self._known(name)) or self.digest(name)
 
     def _count(self, kind: str) -> str:
         return str(self._counts[kind])

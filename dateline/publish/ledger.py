@@ -14,16 +14,16 @@ import re
 import shutil
 import sys
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from itertools import accumulate, chain, compress, repeat
+from itertools import accumulate, compress, count, islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from dateline.problems import Mark, Problem, SiteError
 
-HEAD, VERSION = "dateline-ledger", 4
+HEAD, VERSION = "dateline-ledger", 5
 LITTLE = 0.1  # of all files
 WHOLE = "-"  # what a ledger is since that is not since another
 Record = tuple[Any, ...]  # what one ledger has and another has not, as `marshal` holds it
@@ -48,14 +48,16 @@ class Ledger:
 
     `artifacts` has every file that we wrote, by its path; `folders` those that we made, "." being the output folder
     itself. A folder that was there before is not ours to remove. `press` is the digest of what every page is made
-    with, `ingredients` those of what some were made of; a number in `reads` counts them from 0. `site` is the digest of
-    what the site said. `whole` is the one on the disk that has all of it but for what became other since, and its name.
+    with, `digests` those of the ingredients that some were made of, by number; `numbers` are these by the ingredients'
+    names, counted from 0. `site` is the digest of what the site said. `whole` is the one on the disk that has all of it
+    but for what became other since, and its name.
     """
 
     artifacts: Mapping[str, Made] = field(default_factory=dict)
     folders: frozenset[str] = frozenset()
     press: str = ""
-    ingredients: Mapping[str, str] = field(default_factory=dict)
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    digests: Sequence[str] = ()
     site: str = ""
     whole: tuple[str, Ledger] | None = field(default=None, compare=False, repr=False)
 
@@ -251,7 +253,7 @@ def _ledger_of(whole: _File, since: _File | None) -> Ledger:
 
 def _since(ledger: Ledger, name: str, whole: Ledger) -> tuple[str, Record] | None:
     """What is other than in a whole of this name; None where that is much, or ingredients have other numbers there."""
-    if ledger.press != whole.press or not all(map(operator.eq, ledger.ingredients, whole.ingredients)):
+    if ledger.press != whole.press or not all(map(operator.eq, ledger.numbers, whole.numbers)):
         return None
     record = _difference(ledger, whole)
     gone, (paths, *_) = record[3:5]
@@ -265,24 +267,30 @@ def _difference(ledger: Ledger, before: Ledger) -> Record:
     """
     made = dict(sorted((path, one) for path, one in ledger.artifacts.items() if before.artifacts.get(path) != one))
     reads = [one.reads for one in made.values()]
-    ingredients, known = ledger.ingredients, chain(before.ingredients.values(), repeat(None))
+    known = len(before.digests)
+    others = [*compress(count(), map(operator.ne, ledger.digests, before.digests))]
     return (
         ledger.press,
         ledger.site,
         (sorted(ledger.folders - before.folders), sorted(before.folders - ledger.folders)),
         sorted(before.artifacts.keys() - ledger.artifacts.keys()),
         ([*made], *[[one[at] for one in made.values()] for at in range(3)], [*map(len, reads)], b"".join(reads)),
-        dict(compress(ingredients.items(), map(operator.ne, ingredients.values(), known))),
+        (others, [ledger.digests[number] for number in others]),
+        ([*islice(ledger.numbers, known, None)], [*ledger.digests[known:]]),
     )
 
 
 def _joined(ledger: Ledger, record: Record) -> Ledger:
     """A ledger with what another has of its own."""
-    press, site, (added, left), gone, (paths, digests, sizes, times, lengths, reads), ingredients = record
+    press, site, (added, left), gone, (paths, made, sizes, times, lengths, reads), others, (names, new) = record
     ends = accumulate(lengths)
     parts = [reads[end - length : end] for end, length in zip(ends, lengths, strict=True)]
-    artifacts = {**ledger.artifacts, **dict(zip(paths, map(Made, digests, sizes, times, parts), strict=True))}
+    artifacts = {**ledger.artifacts, **dict(zip(paths, map(Made, made, sizes, times, parts), strict=True))}
     for path in gone:
         del artifacts[path]
     folders = ledger.folders.union(added).difference(left)
-    return Ledger(artifacts, folders, press, {**ledger.ingredients, **ingredients}, site)
+    numbers = {**ledger.numbers, **dict(zip(names, count(len(ledger.numbers))))} if names else ledger.numbers
+    digests = [*ledger.digests, *new]
+    for number, digest in zip(*others, strict=True):
+        digests[number] = digest
+    return Ledger(artifacts, folders, press, numbers, digests, site)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from itertools import chain, count
+from bisect import bisect
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import accumulate, chain
 
 from dateline.model import Site
 from dateline.publish.ingredients import GONE, OF_DAYS, OF_ENTRIES, OF_FILES, OF_LISTS, OF_WORDS, Ingredients
@@ -18,10 +20,10 @@ _EVENT, _EVENTS = "entry event/", "kind event"  # an event, whole, and the faces
 
 
 class _Numbers(dict[str, int]):
-    """Names by number; one that is new gets the next, and is told of."""
+    """The numbers of names; one that is new gets the next, and is told of."""
 
-    def __init__(self, names: Iterable[str], tell: Callable[[str], None]) -> None:
-        super().__init__(zip(names, count()))
+    def __init__(self, known: Mapping[str, int], tell: Callable[[str], None]) -> None:
+        super().__init__(known)
         self._tell = tell
 
     def __missing__(self, name: str) -> int:
@@ -43,21 +45,26 @@ class Reads:
         self._press = press
         self._site = site
         self._is_other = press != last.press
-        self._digests = {} if self._is_other else dict(last.ingredients)
+        self._digests = [] if self._is_other else [*last.digests]
+        self._numbers = _Numbers({} if self._is_other else last.numbers, self._learn)
         retold = before and not self._is_other and site.retells(before) and before.digest == last.site
         self._before = before if retold else None
         changed = dict(self._find_changed()) if self._digests else {}
         self._reworded = [name for name in changed if name.startswith(_EVENT)] if retold else None
-        self._digests.update(changed)
-        self._numbers = _Numbers(self._digests, self._learn)
         self._changed = {self._numbers[name]: name for name in changed}
-        self._needles = [pack([number]) for number in self._changed] if len(changed) <= FEW else [b""]
+        for number, name in self._changed.items():
+            self._digests[number] = changed[name]
 
-    def is_stale(self, made: Made) -> bool:
-        """Whether what a file of the last build was made of has changed."""
-        if self._is_other or not any(map(made.reads.__contains__, self._needles)):
-            return self._is_other
-        return not self._changed.keys().isdisjoint(unpack(made.reads))
+    def find_stale(self, artifacts: Mapping[str, Made]) -> AbstractSet[str]:
+        """The paths of those files of the last build that were made of something that has changed."""
+        if self._is_other:
+            return artifacts.keys()
+        reads = [made.reads for made in artifacts.values()]
+        if len(self._changed) > FEW:
+            changed = self._changed.keys()
+            return {path for path, one in zip(artifacts, reads, strict=True) if not changed.isdisjoint(unpack(one))}
+        paths, ends, whole = [*artifacts], [*accumulate(map(len, reads))], b"".join(reads)
+        return {paths[bisect(ends, place)] for number in self._changed for place in _places(number, whole, ends)}
 
     def reworded(self, made: Made) -> list[str]:
         """The ids of the events that a file has in other words; none where it may be another in more than that."""
@@ -88,20 +95,25 @@ class Reads:
             number(name)
             if name.startswith(_EVENT):
                 number(f"shape {name[6:]}")
-        return Ledger(press=self._press, ingredients=self._digests, site=self._site.digest)
+        return Ledger(press=self._press, numbers=self._numbers, digests=self._digests, site=self._site.digest)
 
     def _learn(self, name: str) -> None:
-        self._digests[name] = self._ingredients.digest(name)
+        self._digests.append(self._ingredients.digest(name))
+
+    def _last(self, name: str) -> str:
+        """The digest that an ingredient had in the last build."""
+        number = self._numbers.get(name)
+        return GONE if number is None else self._digests[number]
 
     def _find_changed(self) -> Iterable[tuple[str, str]]:
         """The ingredients that are no longer what they were, with what they are; most are left out unseen."""
-        last, before = self._digests, self._before
+        last, before = self._numbers, self._before
         retold = None if before is None else self._ingredients.retold(before)
         entries = self._find_changed_entries()
         changed = {f"{word} {name.removeprefix('entry ')}" for name in entries for word in OF_ENTRIES}
-        descends = last.get(DESCENT, GONE) != self._ingredients.digest(DESCENT)  # then faces of events may differ
+        descends = self._last(DESCENT) != self._ingredients.digest(DESCENT)  # then faces of events may differ
         if not descends:
-            self._ingredients.trust(last, changed)
+            self._ingredients.trust(self._last, changed)
         same_lists = not any(self._moves_lists(name) for name in entries)
         faced = {name.partition("/")[0].removeprefix("entry ") for name in entries if self._is_faced(name)}
         faced |= {"event"} if descends else set()
@@ -122,7 +134,7 @@ class Reads:
                 may_differ = name in retold
             else:
                 may_differ = bool(entries) or word in OF_FILES or word in OF_DAYS
-            if may_differ and name in last and (new := self._ingredients.digest(name)) != last[name]:
+            if may_differ and name in last and (new := self._ingredients.digest(name)) != self._last(name):
                 yield name, new
 
     def _find_changed_entries(self) -> set[str]:
@@ -130,18 +142,31 @@ class Reads:
         if self._before:
             then = self._before.digests
             return {f"entry {ref}" for ref, digest in self._site.digests.items() if digest != then[ref]}
-        last, now = self._digests, dict(self._ingredients.entries)
-        entries = {name for name, digest in now.items() if last.get(name, GONE) != digest}
-        return entries | {name for name in last if name.startswith("entry ") and name not in now and last[name] != GONE}
+        last, now = self._last, dict(self._ingredients.entries)
+        entries = {name for name, digest in now.items() if last(name) != digest}
+        known = (name for name in self._numbers if name.startswith("entry "))
+        return entries | {name for name in known if name not in now and last(name) != GONE}
 
     def _moves_lists(self, name: str) -> bool:
         """Whether lists may hold others now that this entry changed: an event moves, and what a whole has does."""
         shape = name.replace("entry", "shape", 1)
         if not name.startswith(_EVENT):
             return not self._before and name.startswith(("entry topic/", "entry place/"))
-        return self._digests.get(shape, GONE) != self._ingredients.digest(shape)
+        return self._last(shape) != self._ingredients.digest(shape)
 
     def _is_faced(self, name: str) -> bool:
         """Whether others may show an entry otherwise now that it changed."""
         face = name.replace("entry", "face", 1)
-        return face not in self._digests or self._digests[face] != self._ingredients.digest(face)
+        return face not in self._numbers or self._last(face) != self._ingredients.digest(face)
+
+
+def _places(number: int, whole: bytes, ends: Sequence[int]) -> Iterator[int]:
+    """Where this number stands among packed ones, once in each of the parts that end there."""
+    packed = pack([number])
+    place = whole.find(packed)
+    while place >= 0:
+        if place % len(packed):  # the end of one and the beginning of the next
+            place = whole.find(packed, place + 1)
+            continue
+        yield place
+        place = whole.find(packed, ends[bisect(ends, place)])

@@ -18,9 +18,10 @@ def sort_out(pages: Iterable[Page], reads: Reads, stage: Stage) -> tuple[list[Pa
     """
     stale: list[Page] = []
     fresh: dict[str, Made] = {}
+    outdated = reads.find_stale(stage.ledger.artifacts)
     for page in pages:
-        made = stage.kept(page.path)
-        if made is None or reads.is_stale(made):
+        made = None if page.path in outdated else stage.kept(page.path)
+        if made is None:
             stale.append(page)
         else:
             fresh[page.path] = made

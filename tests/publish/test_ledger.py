@@ -18,7 +18,8 @@ KEPT = Ledger(
     {"a/b.html": Made(digest(b"y"), 1, 5, pack([0, 1])), "index.html": Made(digest(b"x"))},
     frozenset({".", "a"}),
     "press",
-    {"entry event/x": "1f", "back event/x": "none"},
+    {"entry event/x": 0, "back event/x": 1},
+    ["1f", "none"],
     "0123",
 )
 
@@ -41,14 +42,15 @@ def test_of_a_little_change_no_more_is_written_than_what_changed(target: Target)
     whole, size = load(target), target.ledger.stat().st_size
     anew = {**made, "7.html": Made("other"), "new/x.html": Made("new", 1, 2, pack([2]))}
     del anew["9.html"]
-    ingredients = {"entry event/x": "2f", "back event/x": "none", "entry event/y": "3f"}
-    now = replace(whole, artifacts=anew, folders=frozenset({".", "new"}), ingredients=ingredients, site="4567")
+    numbers, digests = {**KEPT.numbers, "entry event/y": 2}, ["2f", "none", "3f"]
+    folders = frozenset({".", "new"})
+    now = replace(whole, artifacts=anew, folders=folders, numbers=numbers, digests=digests, site="4567")
     save(now, target, target.journal)
     assert pending(target.home) == [(target, now)]
     conclude(target)
     assert load(target) == now
     assert target.since.stat().st_size < size / 5
-    assert list(load(target).ingredients) == list(ingredients)
+    assert list(load(target).numbers) == list(numbers)
     save(replace(load(target), press="another"), target, target.journal)
     conclude(target)
     assert load(target) == replace(now, press="another")
@@ -84,7 +86,7 @@ def test_what_a_ledger_names_outside_of_the_output_folder_is_left_alone(target: 
 def test_a_ledger_that_we_did_not_write_is_none(target: Target) -> None:
     save(KEPT, target, target.ledger)
     content = target.ledger.read_bytes()
-    for place in (3, content.index(b" 4 ") + 1, content.index(b"\n") - 1, len(content) // 2, len(content) - 1):
+    for place in (3, content.index(b" 5 ") + 1, content.index(b"\n") - 1, len(content) // 2, len(content) - 1):
         target.ledger.write_bytes(content[:place] + bytes([content[place] ^ 1]) + content[place + 1 :])
         assert load(target) == Ledger()
     target.ledger.write_bytes(content[:-1])
@@ -94,7 +96,7 @@ def test_a_ledger_that_we_did_not_write_is_none(target: Target) -> None:
     assert load(elsewhere) == Ledger()
 
 
-@pytest.mark.parametrize("text", [b"", b"\n", b"{}", b"dateline-ledger 4 - 0\n", b"\xff\n", b"a b c d\n"])
+@pytest.mark.parametrize("text", [b"", b"\n", b"{}", b"dateline-ledger 5 - 0\n", b"\xff\n", b"a b c d\n"])
 def test_a_broken_ledger_is_none_and_a_broken_journal_too(target: Target, text: bytes) -> None:
     target.ledger.write_bytes(text)
     target.journal.write_bytes(text)
