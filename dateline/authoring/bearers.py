@@ -68,6 +68,8 @@ class Bearers:
         if keys not in self._called:
             near = dict.fromkeys(one for key in keys for one in self._by_word.get(key, ()))
             found = [one for one in near if one.is_called(keys)] or list(self._by_first_name(keys))
+            if self._is_of_several(keys):
+                found = [one for one in found if keys == one.keys or keys in one.shorts]
             self._called[keys] = tuple(sorted(found, key=lambda one: keys != one.keys and keys not in one.shorts))
         return self._called[keys]
 
@@ -86,6 +88,11 @@ class Bearers:
         first = [one for one in named if one.alone] or [one for one in named if not one.beside]
         newest = max(named, key=lambda one: latest[one])
         return first[0] if len(first) == 1 and (first[0] is newest or newest.beside) else None
+
+    def _is_of_several(self, keys: Keys) -> bool:
+        """Whether several bodies begin with this word, as with the town that they are in."""
+        same = [one for one in self._by_first.get(keys[0], ()) if one.actor_kind != "person" and len(one.keys) > 1]
+        return len(keys) == 1 and len(same) > 1
 
     def _by_first_name(self, keys: Keys) -> Iterator[Bearer]:
         """The one person whose first name this is, where only one has it."""

@@ -24,7 +24,8 @@ republicans democrats dragons co ag sa se nv spa gmbh bv ab asa
 _SEATS = {
     "group": (
         "taliban, hamas, hezbollah, al qaeda, islamic state, isis, houthis, farc, eta, republicans, democrats, liberal "
-        "democrats, social democrats, christian democrats"
+        "democrats, social democrats, christian democrats, socialists, liberals, conservatives, greens, tories, "
+        "nationalists, communists, centrists"
     ),
     "office": ("white house, pentagon, kremlin, downing street, oval office, elysee"),
     "organization": (

@@ -46,6 +46,7 @@ _MODALS = word_set(
     """
 )
 _INTENDS = frozenset(("plans", "aims", "hopes", "needs"))  # to do something
+_ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her"))
 _COPULAS = frozenset(("is", "are", "was", "were"))
 _LYING = word_set("in at on near under from of")
 _PASSED = word_set(
@@ -96,7 +97,7 @@ def is_governing(words: Sequence[Word], last: int) -> bool:
             return False
         if words[place].key in GOVERNMENTS:
             return True
-        if words[place].capital and (words[place].key,) not in countries():
+        if words[place].key in _ARTICLES or (words[place].capital and (words[place].key,) not in countries()):
             return False
     return False
 
@@ -139,7 +140,8 @@ def does(words: Sequence[Word], last: int) -> bool:
 
 def _does_beyond(words: Sequence[Word], first: int, last: int) -> bool:
     """Whether a clause begins here, with its verb behind what is put in: `Ghana, a big producer of gold, paid`."""
-    begins = first == 0 or words[first].opens or not words[first].joined
+    article = first > 0 and words[first - 1].key == "the" and words[first - 1].opens
+    begins = first == 0 or words[first].opens or not words[first].joined or article
     if not begins or last >= len(words) or words[last].joined or words[last].key not in _PUT_IN:
         return False
     for place in range(last + 1, min(last + _LONGEST_PUT_IN, len(words) - 1)):

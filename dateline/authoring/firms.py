@@ -10,7 +10,7 @@ FIRMS = word_set(
     union charity network corporation builder supplier contractor conglomerate automaker carmaker planemaker drugmaker
     startup chipmaker steelmaker shipbuilder supermarket lender insurer brewer miner refiner utility platform
     website broadcaster organization organisation militia movement rebels chain producer publisher developer operator
-    label band club team federation association line regulator watchdog consultancy brewery trader vendor startup
+    label band club team federation association line fund regulator watchdog consultancy brewery trader vendor startup
     """
 )
 HELD_OF_FIRMS = word_set("shares stake stakes stock shareholders investors")

@@ -1,4 +1,4 @@
-"""Longer: a country's name in a text goes in; whether it is only part of a longer name comes out."""
+"""Longer: the name of a country or a place in a text goes in; whether it is only part of a longer name comes out."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from dateline.authoring.newcomers import Run
 from dateline.authoring.no_names import NO_NAMES
 from dateline.authoring.people import GRADES, OFFICES
 from dateline.authoring.pieces import Piece
+from dateline.authoring.word_sets import word_set
 
 _OF_A_COUNTRY = ("health", "statistics", "air", "radio", "team", "transport", "environment")  # "Health Canada said"
+_OF_NAMES = word_set("tour cup battle treaty order bishop archbishop duke duchess prince princess friends heart voice")
 _NO_PARTS = NO_NAMES | OFFICES | GRADES
 
 
@@ -29,8 +31,10 @@ def begins_longer(
 
 
 def ends_longer(words: Sequence[Word], piece: Piece) -> bool:
-    """Whether a country's name is the end of another: `Copa America`, `Miss Peru`."""
+    """Whether a name is the end of another: `Copa America`, `Tour of Peru`."""
     before = words[piece.first - 1] if piece.first and words[piece.first].joined else None
+    if before and before.key == "of" and piece.first > 1 and words[piece.first - 2].key in _OF_NAMES:
+        return words[piece.first - 2].capital  # "the Tour of Peru"
     if not before or not before.capital or before.owns or before.acronym:
         return False
     if before.opens:

@@ -176,6 +176,8 @@ class _Reading:
         bearer = self._bearer(piece)
         if bearer is None or (run and not run.sort and not bearer.known and run.piece.last - run.piece.first > 1):
             return None
+        if bearer.kind == "place" and piece.sort == "place" and ends_longer(self.words, piece):
+            return None
         if bearer.actor_kind != "person" and (is_house(self.words, piece) or is_reporting(self.words, piece)):
             return None
         if piece.last - piece.first > 1:

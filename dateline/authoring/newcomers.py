@@ -21,7 +21,17 @@ from dateline.authoring.firms import (
     TRADES,
 )
 from dateline.authoring.given_names import GIVEN_NAMES
-from dateline.authoring.lives import DEALT_WITH_PERSONS, DONE_TO, KIN, LIVES, NAMES_ONE, TELLS, TOLD_BY
+from dateline.authoring.lives import (
+    COUNTED,
+    DEALT_WITH_PERSONS,
+    NAMES_ONE,
+    TELLS,
+    TOLD_BY,
+    are_people,
+    is_kin,
+    is_two_names,
+    lives,
+)
 from dateline.authoring.name_words import Word
 from dateline.authoring.no_names import NO_NAMES, THINGS
 from dateline.authoring.people import FAMILY_FIRST, OFFICES, SUFFIXES
@@ -105,6 +115,7 @@ def judge(text: str, words: Sequence[Word], found: Sequence[Piece]) -> tuple[Run
         for sort, told in _weigh(text, words, piece, title, personal, behind):
             weight[sort] += told
     sorts = {keys: _sort(keys, weight, small, sure) for keys, weight in weights.items()}
+    _with_companions(words, runs, sorts)
     people: dict[str, list[Keys]] = {}
     for keys, sort in sorts.items():
         for key in keys if sort == "person" and len(keys) > 1 else ():
@@ -113,6 +124,19 @@ def judge(text: str, words: Sequence[Word], found: Sequence[Piece]) -> tuple[Run
         if sort != "person" and any(is_part(keys, whole) for whole in people.get(keys[0], ())):
             sorts[keys] = "person"
     return tuple(Run(piece, sorts[keys_of(words, piece)], *said) for piece, said in titles.items())
+
+
+def _with_companions(words: Sequence[Word], runs: Sequence[Piece], sorts: dict[Keys, Sort]) -> None:
+    """Let two names be what those beside them are, where nothing else tells: `Ann Lee and Orb Quell`."""
+    for one, other in pairwise(runs):
+        between = words[one.last : other.first]
+        if [word.key for word in between] != ["and"] or not between[0].joined or not words[other.first].joined:
+            continue
+        for known, new in ((one, other), (other, one)):
+            keys, named = keys_of(words, new), known.last - known.first > 1
+            plain = sorts.get(keys) == "" and len(keys) in (2, 3) and is_two_names(words, new.first, new.last)
+            if named and plain and (sort := sorts.get(keys_of(words, known))) in ("person", "organization"):
+                sorts[keys] = sort
 
 
 def _is_singular(word: Word) -> bool:
@@ -155,15 +179,20 @@ def _weigh(
             yield "person", 2 * (words[first].key in GIVEN_NAMES) + 2 * personal
             yield "person", 1.5 * (words[first].key in FAMILY_FIRST and length < 4)
         if 1 < length < 5 and not numbered:
-            yield "person", 1.5 * (following in TELLS) + text.startswith(", who", end)
-            yield "person", 0.5 * (before in TOLD_BY and _is_two_names(words, piece))
-            yield "person", _ENOUGH * (before == "including" and _are_people(words[first - 2]) and length == 2)
+            yield "person", 1.5 * (following in TELLS) + 1.5 * text.startswith(", who ", end)
+            yield "person", _ENOUGH * bool(COUNTED.search(text, max(words[first].start - 60, 0), words[first].start))
+            yield "person", 0.5 * (before in TOLD_BY and is_two_names(words, piece.first, piece.last))
+            yield "person", _ENOUGH * (before == "including" and are_people(words[first - 2]) and length == 2)
             if before in NAMES_ONE and following == "as" and 1 < length < 5:
                 yield "person", _ENOUGH  # "named Bo Day as coach"
-            if _is_two_names(words, piece) and _lives(words, last):
+            if is_two_names(words, piece.first, piece.last) and lives(words, last):
                 yield "person", _ENOUGH
-        yield "person", _ENOUGH * (length < 4 and _is_kin(words, first))
-        yield "person", _ENOUGH * (before in DEALT_WITH_PERSONS and length == 2 and _is_two_names(words, piece))
+        yield "person", _ENOUGH * (length < 4 and is_kin(words, first))
+        yield (
+            "person",
+            _ENOUGH
+            * (before in DEALT_WITH_PERSONS and 1 < length < 5 and is_two_names(words, piece.first, piece.last)),
+        )
     yield "organization", length == 1 and words[first].opens and following in TOLD_OF_FIRMS
     of_owner = first > 0 and words[first].joined and words[first - 1].owns
     yield "organization", 2 * (before == "up" and words[first - 1].bound)  # "the start-up Norvell"
@@ -224,33 +253,6 @@ def _weigh(
     nearby = behind.get(last)
     if nearby and nearby.sort in ("country", "place") and text[end : words[last].start] == ", ":
         yield "place", 2 if before in _IN | _TOWARD or nearby.sort == "country" else 1
-
-
-def _are_people(word: Word) -> bool:
-    """Whether a word is for several persons: `campaigners`, `officials`."""
-    return word.key in OFFICES or word.key in ("people", "guests") or word.key.endswith(("ers", "ists", "ors", "ants"))
-
-
-def _is_kin(words: Sequence[Word], first: int) -> bool:
-    """Whether a name is on a list of brothers, sisters or children: `the brothers Ivo and Jan Orr`."""
-    for word in reversed(words[max(first - 8, 0) : first]):
-        if word.key in KIN or not (word.capital or word.key == "and"):
-            return word.key in KIN
-    return False
-
-
-def _lives(words: Sequence[Word], last: int) -> bool:
-    """Whether it is told what a person did, or what was done to one: `visited`, `was jailed`."""
-    behind = [word.key for word in words[last : last + 2]]
-    return behind[:1] != [] and (behind[0] in LIVES or (behind[0] in ("was", "is") and behind[-1] in DONE_TO))
-
-
-def _is_two_names(words: Sequence[Word], piece: Piece) -> bool:
-    return all(
-        word.text[0].isupper() and word.text[1:].islower()
-        for word in words[piece.first : piece.last]
-        if len(word.key) > 1
-    )
 
 
 def _sort(keys: Keys, weight: Weight, small: set[str], sure: set[str]) -> Sort:

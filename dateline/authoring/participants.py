@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dateline.authoring.clause_pieces import Range
+from dateline.authoring.english_verbs import RULINGS
 from dateline.authoring.families import is_of_family
 from dateline.authoring.mention import Mention
 from dateline.authoring.phrases import Naming
@@ -30,6 +31,7 @@ _ARTICLE = 12  # characters, at most, of what leads from a name to what somebody
 _MAKES_OF = word_set("say call condemn denounce welcome describe reject criticize criticise")
 _ADDING = word_set("adding saying noting")
 _SPEAKS_FOR = word_set("spokesman spokeswoman spokesperson")
+_OWN_PRONOUNS = word_set("it they he she")
 _PUTS_IN = word_set("who whose which whom where")
 _WHO = word_set("who whom that")
 _BEHIND_PARTICIPLE = word_set("of for by with")
@@ -221,10 +223,14 @@ def _is_said_to(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
     """
     if telling.kind != "statement" or telling.said is None or mention.kind != "actor":
         return False
-    if mention.actor_kind != "person" and names_in(sentence, telling, telling.subjects):
-        return False
     said = next((one for one in sentence.tellings if one.kind == "content" and one.group is telling.said), None)
-    return said is not None and _within(mention, said, said.subjects)
+    if said is None:
+        return False
+    own = said.subjects and said.words[said.subjects[0].first].low in _OWN_PRONOUNS
+    if mention.actor_kind == "person" or own:
+        return _within(mention, said, (*said.subjects, *(said.rest,) * said.is_past))
+    named = names_in(sentence, telling, telling.subjects) and telling.group.lemma not in RULINGS
+    return not named and _within(mention, said, said.subjects)
 
 
 def _tells_it(mention: Mention, sentence: Sentence, telling: Telling) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from dateline.authoring.bodies import BODIES, LEGAL, PLACE_WORDS, SEATS, WORKS
@@ -48,28 +48,33 @@ def pieces(words: Sequence[Word], known: Sequence[Spellings]) -> tuple[Piece, ..
     """The names in a text, in order and disjoint; a longer name goes before those that it holds."""
     listed = _Listed([spellings for spellings in known if spellings.by_word], realms(words))
     found = tuple(_pieces(words, listed))
-    shorts = {short for piece in found if (short := _short_of_firm(words, piece))}
+    shorts = {short: piece for piece in found if (short := _short_of(words, piece))}
     return _with_shorts(words, found, shorts) if shorts else found
 
 
-def _short_of_firm(words: Sequence[Word], piece: Piece) -> tuple[str, ...]:
-    """What a firm with a long name is also called by: `Pacific Tarn` for `Pacific Tarn Energy`; else nothing."""
+def _short_of(words: Sequence[Word], piece: Piece) -> tuple[str, ...]:
+    """What else a long name is called by: `Pacific Tarn` for `Pacific Tarn Energy`; nothing for most."""
     keys = tuple(word.key for word in words[piece.first : piece.last])
+    if piece.sort == "run" and len(keys) == 3 and keys[0] in GIVEN_NAMES and keys[1] not in PARTICLES:
+        return keys[1:]  # "Medina Ruiz" for "Carlos Medina Ruiz"
     is_firm = piece.sort in ("run", "body") and len(keys) > 2 and keys[-1] in WORKS | LEGAL
     return () if not is_firm or keys[:-1] in countries() or keys[:-1] in gazetteer() else keys[:-1]
 
 
-def _with_shorts(words: Sequence[Word], found: Sequence[Piece], shorts: set[tuple[str, ...]]) -> tuple[Piece, ...]:
-    """The pieces, with those that are the short name of a firm as one."""
+def _with_shorts(
+    words: Sequence[Word], found: Sequence[Piece], shorts: Mapping[tuple[str, ...], Piece]
+) -> tuple[Piece, ...]:
+    """The pieces, with those that are the short name of a firm or a person as one."""
     whole: list[Piece] = []
     for piece in found:
         if whole and piece.first < whole[-1].last:
             continue
-        for short in shorts:
+        for short, long in shorts.items():
             last = piece.first + len(short)
             named = tuple(word.key for word in words[piece.first : last]) == short and last > piece.last
             if named and all(word.joined and word.capital for word in words[piece.first + 1 : last]):
-                whole.append(Piece(piece.first, last, "body", kind="organization"))
+                is_firm = words[long.first].key == short[0]
+                whole.append(Piece(piece.first, last, *(("body", None, None, "organization") if is_firm else ("run",))))
                 break
         else:
             whole.append(piece)

@@ -61,6 +61,8 @@ def before(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling: Telli
     people = [name for name in voice.names if name.start < telling.span.start or name.start in who]
     spoken_of = _with_people(spoken_of, people, voice)
     part = telling.speaker if telling.kind == "content" else _main_before(sentence, telling)
+    if part and part is telling.speaker and telling.words[part.first].start > telling.span.start:
+        part = None  # "It was fined eleven times, the inspectors said"
     if telling.kind == "statement" and telling.said:
         said = next((one for one in sentence.tellings if one.kind == "content" and one.group is telling.said), None)
         own = telling.subjects[:1] and telling.words[telling.subjects[0].first].low in ("it", "they")

@@ -21,7 +21,12 @@ def reach_of(text: str, sentence: Sentence, telling: Telling) -> Span:
     start, end = telling.span
     others = [one for one in sentence.tellings if one.kind != "aside" and one.span.start > start]
     verb = telling.words[telling.group.last - 1].end
-    joined = (part for one in others for part in one.subjects if telling.words[part.first - 1].low in JOINTS)
+    joined = (
+        part
+        for one in others
+        for part in one.subjects
+        if telling.words[part.first - 1].low in (JOINTS if one.kind != "main" else (*JOINTS, ","))
+    )
     subjects = [at for part in joined if (at := telling.words[part.first].start) > verb]  # "and Bo Day, 40, left"
     reach = min([*(one.span.start for one in others), *subjects], default=sentence.span.end)
     return Span(start, reach if telling.kind != "aside" or _HURT.match(text, end) else end)
