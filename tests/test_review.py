@@ -13,11 +13,15 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from dateline.cli import main
+from dateline.commands.draft.offers import offers_for
+from dateline.commands.review.asking import ask_field
 from dateline.commands.review.line import cut
+from dateline.content.desk import Desk
 from tests.guide import HOUSE, SURROUNDINGS
 from tests.sites import make_site
 
@@ -266,6 +270,27 @@ def test_a_second_happening_of_a_sentence_is_drafted_and_the_first_is_not_drafte
     (draft,) = (text for file, text in content(home).items() if "tomas-reyle-opens-a-new-quay.yaml" in file)
     assert "date: 2024-01-22\n" in draft and "status: planned\n" in draft
     assert "Drafted before, perhaps: Mira Okafor closes the Old Pier" in review("lclosed Old\n")
+
+
+def test_titles_places_and_bodies_are_offered_out_of_the_article(home: Path) -> None:
+    text = "A toll\n\nThe Board of Lowen met. The harbour regulator fined the Moe Ferry Company on Saturday. "
+    text += "The government of Sund paid, and Lowen Borough Council lost 12 boats, Mira Okafor said.\n"
+    quote = "The harbour regulator fined the Moe Ferry Company on Saturday."
+    make_site(home, {"content/articles/post.txt": text})
+    file = home / f"{DRAFTS}/toll-set.yaml"
+    old = file.read_text(encoding="utf-8").replace(QUOTE, quote).replace("Toll set", "The mayor fines the company")
+    old = re.sub(r"start: \d+\n  end: \d+", f"start: {text.index(quote)}\n  end: {text.index(quote) + 62}", old)
+    file.write_text(old.replace("label: crowns", "label: dockers killed"), encoding="utf-8")
+    desk = Desk(home)
+    (draft,) = (one for one in desk.drafts if one.id == "toll-set")
+    names = {kind: [offer.name for offer in offers_for(desk, draft, kind)] for kind in ("actor", "place")}
+    assert names["actor"].index("Moe Ferry Company") < names["actor"].index("Lowen Borough Council")
+    assert {"Sund", "Lowen"} <= {*names["place"]}
+    asked: list[str] = []
+    keys = SimpleNamespace(line=lambda *given: asked.extend(given[2]))
+    assert ask_field(desk, keys, draft, "title") is None
+    assert asked[:2] == ["Mira Okafor fines the company", "The mayor fines the company, killing 12000 dockers"]
+    assert "The harbour regulator fines the Moe Ferry Company" in asked
 
 
 @pytest.mark.parametrize("name", ["toll-set-2", "toll-set-2024"])

@@ -81,7 +81,7 @@ def titles_at(article: Article, start: int, registry: Registry) -> tuple[str, ..
     if sentence is None:
         return ()
     told = sorted((one for one in candidates(reading) if one.sentence == sentence.span), key=weight, reverse=True)
-    voice = Voice(article.text, namings(reading, sentence), ())
+    voice = _voice(reading, sentence)
     clauses = (title_of(voice, telling) for telling in sentence.tellings)
     return tuple(dict.fromkeys(filter(None, (*(one.title for one in told), *clauses))))
 
@@ -98,6 +98,12 @@ def _clauses(text: str, sentence: Sentence, told: Collection[Candidate]) -> Iter
         if any(form in _FINITE for word in text[at:start].split() for _, form in verb_forms(word.lower())):
             yield _Clause(Span(at, start))
         at = max(at, end)
+
+
+def _voice(reading: Reading, sentence: Sentence) -> Voice:
+    """The text, in which times are left out of titles."""
+    times = tuple(Span(time.start, time.end) for time in sentence.times)
+    return Voice(reading.article.text, namings(reading, sentence), times)
 
 
 def _is_again(one: _Clause, other: Candidate) -> bool:
@@ -139,7 +145,7 @@ def _plain(reading: Reading, sentence: Sentence, clause: _Clause, known: Collect
 def _titles(reading: Reading, sentence: Sentence, clause: _Clause) -> Iterator[str]:
     """What a clause may be called; else its first words, as few as are nobody's."""
     text, span = reading.article.text, clause.span
-    voice = Voice(text, namings(reading, sentence), ())
+    voice = _voice(reading, sentence)
     yield from filter(None, (title_of(voice, one) for one in sentence.tellings if one.span.start in range(*span)))
     first = span.start + len(_JOINT.match(text[span.start : span.end])[0])  # type: ignore[index]  # it matches nothing, too
     times = (time.start for time in sentence.times if len(text[first : time.start].split()) > 2)

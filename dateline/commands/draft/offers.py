@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.authoring.bodies import BODIES, PLACE_WORDS
+from dateline.authoring.bodies import BODIES, LOWER_BODIES, PLACE_WORDS
 from dateline.authoring.folded import fold_words
+from dateline.authoring.junk import running_text
 from dateline.authoring.mention import Mention
 from dateline.authoring.names import find_names
 from dateline.authoring.nearness import near_names
 from dateline.authoring.registry import Named, Registry
+from dateline.authoring.sentences import sentences
 from dateline.authoring.word_sets import word_set
 from dateline.content.desk import ARTICLES, Desk
 from dateline.content.load import read_text
@@ -29,8 +31,17 @@ _RUN = re.compile(
 )
 _WHERE = re.compile(r"\b(?:in|at|near|outside|from|to|of|around|off|capital,|port|city|town|village) (?:the )?\Z")
 _DATELINE = re.compile(r"(?P<place>[A-Z][A-Z'’. -]+[A-Z])\b[^\n]{0,40}?(?:--|[–—]| - |\()")
+# Behind a place's name, these make a body's; before "of", the first line of them.
+_OF_PLACES = word_set(
+    """government parliament council city university court mayor kingdom republic police
+    borough county town district state assembly hospital airport port harbour fire constabulary museum prison
+    rovers united wanderers athletic albion rangers"""
+)
+_GRADES = word_set("security supreme high federal national royal general constitutional")
+_WITHOUT_NAME = BODIES | word_set("regulator watchdog opposition prosecutors state inspectors")
 _SMALL = word_set("of the de la del van von bin al and for")
 _THE = re.compile(r"^The (?=\w)")
+_DAYS = frozenset((*MONTHS, *WEEKDAYS))
 _OWNED = re.compile(r"['’]s?\Z")
 
 
@@ -125,23 +136,63 @@ def _instead(desk: Desk, draft: Event, kind: str, registry: Registry) -> Iterato
 
 
 def _named_in(desk: Desk, draft: Event, kind: str, registry: Registry) -> Iterator[Offer]:
-    """Whom the articles name: in the draft's sentences; behind them, in what stands around; last, where they begin."""
+    """Whom the articles name: in the draft's sentences; then in what stands around them, the nearest first.
+
+    Behind those that are names stand what may be one: a place of which a body is called, a body without a name.
+    """
     for one in draft.evidence:
         try:
             text = read_text(desk.home, f"{ARTICLES}/{one.source.id}.txt") if one.source else ""
         except SiteError:  # which is not kept by everybody
             continue
         mentions = find_names(text, registry)
-        told = [mention for mention in mentions if mention.kind == kind]
-        inner = [mention for mention in told if one.start <= mention.start < one.end]
+        near = sorted(mentions, key=lambda mention: abs(mention.start - one.start))
+        inner = [mention for mention in mentions if mention.kind == kind and one.start <= mention.start < one.end]
         yield from (_of_mention(desk, mention, mentions, registry) for mention in inner)
         yield from _runs(desk, draft, one, text, kind, mentions)
-        if kind == "place" and (head := _DATELINE.search(text[:600])):
-            name = head["place"].title()
-            known = _called(registry, kind, name)
-            yield _offer(desk, known) if known else Offer(kind, (name,))
-        near = sorted(told, key=lambda mention: abs(mention.start - one.start))
-        yield from (_of_mention(desk, mention, mentions, registry) for mention in near)
+        if kind == "place":
+            here = (mention for mention in near if one.start <= mention.start < one.end)
+            names = [name for mention in here for name in _places_in(mention)]
+            names += [head["place"].title()] if (head := _DATELINE.search(text[:600])) else []
+            yield from (_named(desk, registry, kind, name) for name in names)
+        elif kind == "actor":
+            yield from _unnamed(draft.title)
+        yield from (_of_mention(desk, mention, mentions, registry) for mention in near if mention.kind == kind)
+        if kind == "place":
+            yield from (_named(desk, registry, kind, name) for mention in near for name in _places_in(mention))
+        told = [
+            (span.start + a, span.start + b) for span in running_text(text) for a, b in sentences(text[slice(*span)])
+        ]
+        for start, end in sorted(told, key=lambda span: abs(span[0] - one.start)):
+            yield from _runs(desk, draft, one._replace(start=start, end=end), text, kind, mentions)
+
+
+def _named(desk: Desk, registry: Registry, kind: str, name: str) -> Offer:
+    """An entry that goes by this name, or a new one."""
+    known = _called(registry, kind, name)
+    return _offer(desk, known) if known else Offer(kind, (name,))
+
+
+def _places_in(mention: Mention) -> Iterator[str]:
+    """Where a body probably is, by its name: Lowen of "Lowen Borough Council" and "the government of Lowen"."""
+    if mention.kind != "actor" or mention.actor_kind == "person":
+        return
+    words = mention.name.split(" ")
+    kinds = [word.lower() in _OF_PLACES for word in words]
+    if mention.actor_kind == "government" and len(words) == 1:
+        yield mention.name
+    elif kinds[0] and words[1:2] == ["of"]:
+        yield " ".join(words[2:]).removeprefix("the ")
+    elif True in kinds[1:] and not _GRADES.intersection(fold_words(mention.name)):
+        yield " ".join(words[: kinds.index(True)])
+
+
+def _unnamed(title: str) -> Iterator[Offer]:
+    """A body that a title begins with, and that has no name: "The financial regulator opens an inquiry"."""
+    article, *words = title.split()[:3]
+    many = 1 if words[:1] and words[0] in LOWER_BODIES else 2
+    if article in ("The", "A", "An") and words[many - 1 : many] and words[many - 1] in _WITHOUT_NAME:
+        yield Offer("actor", (" ".join(words[:many]).capitalize(),), "", "organization")
 
 
 def _of_mention(desk: Desk, mention: Mention, all: Iterable[Mention], registry: Registry) -> Offer:
@@ -165,7 +216,7 @@ def _runs(
         start = run.start() + len(run[0]) - len(_THE.sub("", run[0]))
         inner = [mention for mention in names if mention.start < run.end() and start < mention.end]
         first = name.casefold().split()[0]
-        if first in MONTHS or first in WEEKDAYS or (run.start() == one.start and " " not in name):
+        if not _DAYS.isdisjoint(name.casefold().split()) or (run.start() == one.start and " " not in name):
             continue
         if len(inner) == 1 and inner[0].kind == kind and start < inner[0].start and inner[0].end == run.end():
             more = set(fold_words(text[start : inner[0].start]))

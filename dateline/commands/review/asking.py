@@ -32,6 +32,8 @@ from dateline.problems import Mark, Problem, SiteError
 from dateline.schema import ACTOR_KINDS
 
 _HANGS = re.compile(r" (?:in|at|with|by|from|for|on|after|over|against|into|as|amid|near|during|since|until|because) ")
+_KILLED = re.compile(r"(?:(?P<who>.+) )?killed")  # what a figure counts
+_KILLS = re.compile(r"\b(?:kill|die|dead|death|toll)", re.IGNORECASE)
 _WORD = re.compile(r"\w[\w’'-]*\w")
 LINES = 9  # sentences at a time
 OTHERS = 3  # articles of which other titles are offered
@@ -177,7 +179,15 @@ def _of_other_kinds(entry: Entry) -> Iterator[str]:
 
 
 def _otherwise(desk: Desk, draft: Event) -> Iterator[str]:
-    """What else its sentences may be called; what the other articles call it comes before their other clauses."""
+    """A title with a name for a position, or with the dead that are counted; what else its sentences are called."""
+    for part in draft.actors:
+        entry = desk.site.entries.get(part.actor)
+        position = entry.positions[-1].title if isinstance(entry, Actor) and entry.positions else ""
+        if entry and position and draft.title.casefold().startswith(f"the {position} ".casefold()):
+            yield entry.label + draft.title[len(f"the {position}") :]
+    for figure in draft.figures:
+        if (killed := _KILLED.fullmatch(figure.label)) and not _KILLS.search(draft.title):
+            yield f"{draft.title}, killing {figure.value.text} {killed['who'] or 'people'}"
     registry = Registry.of(desk.site)
     told = ((read_kept(desk, one.source.id), one.start) for one in draft.evidence[:OTHERS] if one.source)
     titles = [titles_at(article, start, registry) for article, start in told if article]
