@@ -19,10 +19,18 @@ _UP_FROM_TWO = (
 _TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 SMALL = {word: number for number, word in enumerate(_UP_FROM_TWO.split(), start=2)} | _TENS | {"a dozen": 12}
 _WORDS = "|".join(sorted(SMALL, key=len, reverse=True))
-_FULL_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+_FULL_SCALES = {
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "lakh": 10**5,
+    "crore": 10**7,
+}
 _SCALES = _FULL_SCALES | {"m": 10**6, "bn": 10**9, "b": 10**9, "k": 1000}
 _DOLLARS = {"$": "dollars", "US$": "U.S. dollars", "A$": "Australian dollars", "C$": "Canadian dollars"}
-_MONEY = _DOLLARS | {"€": "euros", "£": "pounds", "¥": "yen"}
+_MONEY = _DOLLARS | {"€": "euros", "£": "pounds", "¥": "yen", "₹": "rupees", "₩": "won"}
 _HEDGES = {
     "at least": "at least|more than|over|no fewer than|no less than|upwards of",
     "at most": "up to|at most|no more than|fewer than|less than|under|as many as|as much as",
@@ -32,12 +40,13 @@ _HEDGES = {
 _NUMBER = re.compile(
     rf"(?<![\w.,/:’'-])(?P<hedge>(?:{'|'.join(_HEDGES.values())})\s+)?"
     r"(?:a\s+(?:record|total|further|combined)\s+(?:of\s+)?)?"
-    r"(?P<sign>US\$|A\$|C\$|[$€£¥])?\s?"
+    r"(?P<sign>US\$|A\$|C\$|[$€£¥₹₩])?\s?"
     r"(?:(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
     r"(?:\s?(?:-|–|to)\s?(?P<digits2>[0-9][0-9,]*(?:\.[0-9]+)?)(?![0-9-]))?"
     rf"|(?P<words>{_WORDS}))(?![\w]*[-–]\w)"
     rf"(?P<scale>[\s-]?(?:{'|'.join(_FULL_SCALES)})|(?:m|bn|b|k)(?!\w))?"
-    r"(?P<share>\s?%|\s?per\s?cent(?:age points?)?\b)?(?![\w/:]|st\b|nd\b|rd\b|th\b|[.,]\d)",
+    r"(?P<share>\s?%|\s?per\s?cent(?:age points?)?\b)?"
+    r"(?:\s?°?(?P<degrees>[CF])\b|(?![\w/:]))(?!st\b|nd\b|rd\b|th\b|[.,]\d)",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
@@ -54,6 +63,12 @@ _LOW_OF_TWO = re.compile(r"\bbetween \Z")
 _AND_HIGH = re.compile(r" and (?:US\$|A\$|C\$|[$€£¥])?[0-9]")
 _MODEL = re.compile(r"\b(?:the|an?|their|its|his|her)\s\Z")
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
+_MAGNITUDE = re.compile(r"\b(?:[Mm]agnitude(?: of)?|measuring) \Z")
+_DEGREES = {"C": "Celsius", "F": "Fahrenheit"}
+_DEDUCTED = re.compile(r"\b(?:deduct|dock|los[et]|stripp?|penali[sz]|award|gain|earn|scor|win|won)[a-z]*\b[^.;]*\Z")
+_HYPHENED = re.compile(  # "a 120-bed clinic", "the 6.9-magnitude quake"
+    r"(?<![\w.,/:’'-])(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?)-(?P<unit>magnitude|bed|seat|room|home|acre|hectare|megawatt)\b"
+)
 _BEFORE = re.compile(r"([^\W\d_]+) (?:of|was|were|at) \Z")
 _WORD = re.compile(r"\s+(?P<word>[^\W\d_][\w’'-]*)")
 _PURPOSE = re.compile(
@@ -72,14 +87,15 @@ _RATE = re.compile(r"\s+(?:a|per|each)\s+(?:day|week|month|year|hour)\b")
 _LABEL_STOPS = word_set(
     """in on at by with from to for since during while as after before and or but who which that where when than
     more fewer less higher lower short away apart were was are is have has had will would could be been being
-    into across over under against between through near around among including worldwide last this next earlier
+    whom them us these those into across over under against between through near around among including worldwide
+    last this next earlier
     each ago old out down up plus minus without within because if so also only daily monthly yearly the its
     their his her per compared according a an of may might can should must shall"""
 )
 _NO_UNITS = word_set(
     """years year months month weeks week days day hours hour minutes minute seconds decades sides others parts ways am
     pm a.m p.m noon ago other more times time points percent half thirds things days’ weeks’ years’ largest biggest
-    countries leaders nations parties reasons steps of"""
+    countries leaders nations parties reasons steps of seasons season rounds occasions"""
 )
 
 _CHANGES = word_set(
@@ -104,6 +120,7 @@ class Amount:
 
 def amounts(text: str, span: Span) -> Iterator[Amount]:
     """The numbers in text[span] that may be figures: no years, ages, ordinals, clock times, names and models."""
+    yield from _hyphened(text, span)
     for match in _NUMBER.finditer(text, *span):
         leading = text[max(span.start, match.start() - 30) : match.start()]
         if _LOW_OF_TWO.search(leading) and _AND_HIGH.match(text, match.end(), span.end):
@@ -111,10 +128,18 @@ def amounts(text: str, span: Span) -> Iterator[Amount]:
         noun, behind = _noun(text, match.end(), span.end, money=bool(match["sign"]))
         if noun.lower() == "cases" and leading.endswith("in "):
             continue
+        if leading.endswith("according to "):
+            continue  # "according to two people"
+        if noun.startswith("others"):
+            noun, behind = "", match.end() + len(" others")  # "33 others missing"
         if _is_amount(text, span, match, leading, noun):
-            unit = _unit(match, leading, noun)
+            unit = "magnitude" if _MAGNITUDE.search(leading) else _unit(match, leading, noun)
+            unit = f"degrees {_DEGREES[match['degrees'].upper()]}" if match["degrees"] else unit
             start = match.start("sign") if match["sign"] else match.start("digits" if match["digits"] else "words")
-            if not unit or match["sign"] or match["share"] or not _is_no_unit(unit):
+            points = unit.startswith("points") and bool(
+                _DEDUCTED.search(text[max(span.start, match.start() - 60) : start])
+            )
+            if not unit or match["sign"] or match["share"] or points or not _is_no_unit(unit):
                 yield Amount(
                     start,
                     match.end(),
@@ -123,6 +148,14 @@ def amounts(text: str, span: Span) -> Iterator[Amount]:
                     unit,
                     not unit,
                 )
+
+
+def _hyphened(text: str, span: Span) -> Iterator[Amount]:
+    """The numbers that are one word with what they count."""
+    for match in _HYPHENED.finditer(text, *span):
+        unit = match["unit"] + "s" * (match["unit"] != "magnitude")
+        value = written(Decimal(match["digits"].replace(",", "")))
+        yield Amount(match.start(), match.end(), match.end(), value, unit, bare=False)
 
 
 def written(number: Decimal) -> str:
@@ -177,7 +210,7 @@ def _unit(match: re.Match[str], leading: str, noun: str) -> str:
 
 
 def _is_done(word: str) -> bool:
-    return word.endswith("ed") and bool(verb_forms(word))  # "valued at $3"
+    return any(form == "participle" for _, form in verb_forms(word))  # "valued at $3", "put at $3"
 
 
 def _value(match: re.Match[str], leading: str) -> str:
@@ -221,7 +254,7 @@ def _noun(text: str, start: int, end: int, *, money: bool) -> tuple[str, int]:
             and low != "points"
             and (forms & {"past", "participle"} or (forms and words[-1].lower().endswith("s")))
         )
-        if low in _LABEL_STOPS or done or (money and forms & {"past", "gerund"}):
+        if low in _LABEL_STOPS or done or (words and low in SMALL) or (money and forms & {"past", "gerund"}):
             break
         words.append(match["word"])
         at = match.end()

@@ -44,6 +44,7 @@ _BLAND = re.compile(
 )
 _NUMBER = re.compile(rf"(?:[0-9][0-9,.]*|{'|'.join(SMALL)})(?: to [0-9]+)?\Z")
 _NO_VERBS = word_set("the a an its his her their reporters court")
+_BY_SO_MANY = re.compile(r"by [0-9][0-9,]*\Z")
 _INFINITIVE = re.compile(r"(?:not )?to (?P<verb>[a-z]+)\b")
 
 
@@ -72,6 +73,8 @@ def is_complete(telling: Telling, said: str, behind: Sequence[str], kept: Sequen
     alone = len(kept) == 1 and kept[0] in PARTICLES and (lemma, kept[0]) not in TAKES
     if not passive and lemma in _WITH_PARTICLE and alone:
         return False
+    if passive and kept and _BY_SO_MANY.match(kept[-1]):
+        return False  # "is opposed by 94"
     counts = bool(kept) and bool(_NUMBER.match(kept[0].lower()))
     if not passive and counts and lemma not in _OF_SO_MANY | INTRANSITIVE:
         return False

@@ -17,7 +17,7 @@ _BUYS = word_set("buy acquire sell purchase sign join merge bid take")
 _FINES = word_set("fine order penalize penalise")
 _GIVES = word_set(
     """pay provide release give grant donate spend invest raise borrow seek cut lose win steal owe approve pledge
-    promise allocate offer secure save transfer need earn collect send embezzle launder appeal"""
+    promise allocate offer secure save inject withdraw transfer need earn collect send embezzle launder appeal"""
 )
 _RAISES = {**dict.fromkeys(("raise", "increase", "lift", "hike", "boost"), "rise"),
            **dict.fromkeys(("cut", "lower", "reduce", "slash", "trim", "devalue", "weaken"), "fall")}  # fmt: skip
@@ -41,6 +41,12 @@ _CUT = re.compile(
 )
 _OWN = re.compile(r"^(?:[A-Z][\w.’' -]*['’]s |(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) )")
 _OBJECT = re.compile(r"(?:the |its |an? |his |her |their )?(?!record|total|further)[a-z]{3}")
+_VOTES = word_set("reject approve vote pass back defeat win beat adopt elect oppose")
+_OUTVOTED = re.compile(r"(?:percent|per cent|%) to \Z")
+_LIVING = re.compile(  # of whom is told that they are freed or rescued; doses are released, kicks are saved
+    r"(?:[eo]rs|ees|ants|ents|ists|ians|men|children|people|crew|hostages?|captives|inmates|boys|girls|dogs|cats|animals"
+    r"|whales|babies|others|nationals|villagers|civilians|monks|nuns|families)\Z"
+)
 _NOUN = re.compile(r"[a-z][a-z-]+(?: (?:of )?[a-z][a-z-]+){0,3}")
 
 
@@ -73,7 +79,9 @@ def _with_fate(text: str, span: Span, figure: Figure) -> str:
         return figure.label
     if words[-1] in _PEOPLE:
         return f"people {fate}"
-    if any(FATES.get(word) == fate for word in words):
+    if any(FATES.get(word) == fate for word in words) or (
+        fate in ("freed", "rescued") and not _LIVING.search(words[-1])
+    ):
         return figure.label
     return f"{figure.label} {fate}" if words[-1].endswith(("s", "men", "children")) and len(words) < 3 else figure.label
 
@@ -98,6 +106,8 @@ def _of_unit(
     bought = lemma in _BUYS or any(form in _BUYS for word in before.split() for form, _ in verb_forms(word))
     if unit != "percent" and bought and _FOR.search(before):
         return f"price in {unit}"
+    if lemma in _VOTES and _OUTVOTED.search(before):
+        return given  # "by 54 percent to 46 percent"
     if _LEVEL.search(before):
         noun = done or about
         noun = "share price" if noun == "shares" and unit != "percent" else noun

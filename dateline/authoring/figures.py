@@ -46,6 +46,7 @@ _COUNTING = re.compile(
     r"|was|were|is|are|exceeded|and)(?: (?:by|to|from))?\s*\Z"
 )
 _TOTAL_OF = re.compile(r"(?:['’]s?)?\s+(?:total|figure|count|number|tally|level)\s+of\s*\Z")
+_DELIVERED = re.compile(r" (?:delivery|futures|contracts?|deliveries)\b")  # crude for November delivery
 _MORE_THAN = re.compile(r"\s+(?P<way>more|fewer|less|higher|lower)\b(?:\s+than\s+(?:in|during|for)?\s*)?")
 _PERIOD = re.compile(r"\[?[12][0-9]{3}(?!X)")
 _PER = {"day": 10, "month": 7, "year": 4}  # characters of EDTF
@@ -141,10 +142,11 @@ def _period(text: str, amount: Amount, times: Sequence[TimeExpression]) -> TimeE
             r"[0-9;]|\b(?:than|since|from|until|till|through|before|after|who|which|said|says|announced|according"
             r"|(?:back)?dated)\b",
             between,
-        )
+        ) or _DELIVERED.match(text, time.end)
         if time.start >= amount.behind and len(between) < NEAR and not parted:
             return time
-    return dated[0] if len(dated) == 1 and dated[0].end <= amount.start else None
+    before = dated[0] if len(dated) == 1 and dated[0].end <= amount.start else None
+    return None if before and _DELIVERED.match(text, before.end) else before
 
 
 def _compared(

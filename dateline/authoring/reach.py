@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from dateline.authoring.clause_pieces import JOINTS
 from dateline.authoring.figure_labels import labelled
@@ -11,8 +12,10 @@ from dateline.authoring.nominal import noun_of
 from dateline.authoring.reading import Reading, Sentence
 from dateline.authoring.spans import Span
 from dateline.authoring.tellings import Telling
+from dateline.authoring.timex import TimeExpression
 
 _NOW = re.compile(r"\b(?:now|today|currently|so far)\b", re.IGNORECASE)
+_BRINGS = re.compile(r",? (?:carrying|bringing|with|bearing|holding) ")
 _HURT = re.compile(r",? (?:killing|injuring|wounding|leaving|destroying|displacing) ")
 
 
@@ -40,9 +43,11 @@ def figures_of(reading: Reading, sentence: Sentence, telling: Telling, span: Spa
     span = Span(span.start, reach_of(text, sentence, said).end) if said else span
     span = Span(span.start, max(_own_dated(sentence, told, span), words[group.last - 1].end))
     subject = " ".join(told.text(text, part) for part in told.subjects)
-    found = find_figures(text, span, sentence.times, noun_of(subject), reading.registry.series)
+    found = find_figures(text, span, _own_times(sentence, told), noun_of(subject), reading.registry.series)
     last = max((part.last for part in telling.subjects if part.last <= group.first), default=0)
     beside = range(words[last - 1].end, words[group.first].start) if last else range(0)
+    if _BRINGS.match(text, beside.start):
+        beside = range(0)
     names = {word for one in sentence.mentions for word in text[one.start : one.end].split()}
     return tuple(
         labelled(text, span, one, told.group.lemma, subject, told.text(text, told.rest), names)
@@ -53,12 +58,23 @@ def figures_of(reading: Reading, sentence: Sentence, telling: Telling, span: Spa
     )
 
 
+def _own_times(sentence: Sentence, telling: Telling) -> list[TimeExpression]:
+    """The times of a sentence, those without their day that only date what is put in before the verb."""
+    others = {
+        time
+        for at, one in enumerate(sentence.tellings)
+        if one.kind == "aside" and one is not telling and one.group.first < telling.group.first
+        for time in sentence.times_of.get(at, ())
+    }
+    return [replace(time, edtf="") if time in others else time for time in sentence.times]
+
+
 def _own_dated(sentence: Sentence, telling: Telling, span: Span) -> int:
     """Where the first clause begins that hangs on this one and was at another time; else where the span ends."""
     own = (
         one.span.start
         for at, one in enumerate(sentence.tellings)
-        if one.kind == "aside" and one is not telling and one.span.start > telling.span.start
+        if one.kind == "aside" and one is not telling and one.group.first > telling.group.first
         if one.opener in ("after", "before") or any(time.type in ("DATE", "TIME") for time in sentence.times_of[at])
     )
     return min(own, default=span.end)
