@@ -254,7 +254,8 @@ def _noun(text: str, start: int, end: int, *, money: bool) -> tuple[str, int]:
             and low != "points"
             and (forms & {"past", "participle"} or (forms and words[-1].lower().endswith("s")))
         )
-        if low in _LABEL_STOPS or done or (words and low in SMALL) or (money and forms & {"past", "gerund"}):
+        counted = low in SMALL and (words or money)  # "for $90 million two weeks ago"
+        if low in _LABEL_STOPS or done or counted or (money and forms & {"past", "gerund"}):
             break
         words.append(match["word"])
         at = match.end()
