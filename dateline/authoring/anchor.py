@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from dateline.authoring.bounds import portion
+from dateline.authoring.clause_mates import of_another, of_kinds
 from dateline.authoring.dating import UNTIL_THEN, hangs, own_date
 from dateline.authoring.extent import Dated, between, by_then, days, is_over
+from dateline.authoring.mishap import befalls
+from dateline.authoring.named_dates import NAMES_DAY
 from dateline.authoring.reading import Reading, Sentence
 from dateline.authoring.tellings import Telling
 from dateline.authoring.timex import TimeExpression
@@ -27,17 +29,10 @@ _IN_DAYS_AROUND = re.compile(
     rf"\b(?:in|during|over|within) the (?:first )?(?P<unit>{'|'.join(_DAYS_AROUND)})"
     r" (?P<way>after|before) (?:the|that|this)\b"
 )
-_NAMES_DAY = re.compile(
-    r"day|yester|tomorrow|this|last|next|following|previous|[a-z]{3,} [0-9]|[0-9] [a-z]{3,}|-[0-9]|night", re.IGNORECASE
-)
 _ONCE = frozenset(("bear", "educate", "raise", "baptize"))  # what is told of somebody is no news
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_WORD = re.compile(r"\w")
-_LASTS = ("be", "bear", "have", "live", "work", "serve", "study", "grow")  # for years before what is told with it
-_HARM = {"die", "kill", "injure", "wound", "hurt", "arrest", "detain"}
+_OF_DAYS = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
 _ANNOUNCES = ("announce", "confirm")
-_JOINT = re.compile(r",?\s*")
-_LENGTH = re.compile(r"P([0-9]{1,3})([DWY])")
 _SAID_SOMEWHERE = re.compile(
     r"\b(?:in an? (?:\w+ )?(?:statement|letter|report|filing|interview)"
     r"|told (?:reporters|journalists|lawmakers|parliament)"
@@ -53,23 +48,18 @@ def date_of(reading: Reading, sentence: Sentence, number: int, anchor: str) -> D
     """
     text, published = reading.article.text, reading.article.published
     telling = sentence.tellings[number]
+    day = (_mishap(reading, sentence) if befalls(telling) else "") or anchor
     if found := own_date(text, telling, sentence.times_of[number], published):
         if found.rule == UNTIL_THEN:
             return None  # it is no entry that something was not
         passed = telling.group.tense == "future" and is_over(found.edtf, published)
-        return None if passed else _on_its_day(anchor, sentence.times_of[number], sentence.times, found)
+        return None if passed else _on_its_day(day, sentence.times_of[number], sentence.times, found)
     if telling.kind == "statement":
         return _of_statement(reading, sentence, telling)
     if telling.group.tense in ("future", "would"):
         return None
-    if found := _around(text, sentence, telling, anchor, published) or _shared(reading, sentence, number):
-        return found
-    if found := (
-        _beside(reading, sentence, number)
-        or _of_host(reading, sentence, number)
-        or _as_it_was(reading, sentence, number)
-    ):
-        return found
+    if found := _around(text, sentence, telling, anchor, published) or of_another(reading, sentence, number):
+        return _on_its_day(day, sentence.times, sentence.times, found)
     bounds = between(anchor, published) if anchor else ""
     if bounds and _AFTER_THAT.match(text[sentence.span.start : sentence.span.start + 60]):
         return Dated(bounds, "between what it follows and the article", 0.6, own=False)
@@ -94,73 +84,17 @@ def _on_its_day(anchor: str, times: Sequence[TimeExpression], around: Sequence[T
     time = next((time for time in times if time.edtf == found.edtf and time.text == found.expression), None)
     if any(one is not time and one.edtf == found.edtf[:10] for one in times):
         return found  # "at 10 a.m. on Thursday"
-    if time is None or time.type != "TIME" or _NAMES_DAY.search(time.text) or not _DAY.fullmatch(anchor[:10]):
+    if time is None or time.type != "TIME" or NAMES_DAY.search(time.text) or not _OF_DAYS.fullmatch(anchor[:10]):
         return found
     if any(one.type == "DATE" and _DAY.fullmatch(one.edtf) and one.end <= time.start for one in around):
         return found  # "Ann Lee, who came on Monday, said that it had been found in the morning"
-    clock = found.edtf[found.edtf.find("T") :] if "T" in found.edtf else ""
+    clock = found.edtf[10:] if "T" in found.edtf and _DAY.match(anchor) else ""
     return replace(found, edtf=anchor[:10] + clock, confidence=found.confidence * 0.8)
-
-
-def _shared(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
-    """The date at the end of what is joined by "and": "Police detained two men and seized a car on Monday"."""
-    text, one = reading.article.text, sentence.tellings[number]
-    if one.kind not in ("main", "content") or one.group.tense not in ("past", "perfect") or one.group.lemma in _LASTS:
-        return None
-    for at in range(number + 1, len(sentence.tellings)):
-        other = sentence.tellings[at]
-        hurt = {one.group.lemma, other.group.lemma} <= _HARM  # "two died and six were injured on Sunday"
-        same = (other.subjects == one.subjects or hurt) and other.group.tense == one.group.tense
-        if other.kind not in ("main", "content") or not same:
-            return None
-        found = own_date(text, other, sentence.times_of[at], reading.article.published)
-        if not found and other.opener != "and":
-            continue
-        if not found or other.opener != "and":
-            return None
-        trails = any(
-            time.text == found.expression and not _WORD.search(text, time.end, other.span.end)
-            for time in sentence.times_of[at]
-        )
-        return replace(found, confidence=found.confidence * 0.8, own=False) if trails else None
-    return None
-
-
-def _beside(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
-    """The date of a clause that hangs on a date, or lies so long before or after another: "since May, when it …"."""
-    text, telling = reading.article.text, sentence.tellings[number]
-    if telling.kind != "aside" or telling.opener not in ("when", "where", "after", "before"):
-        return None
-    start = telling.words[telling.whole.first].start
-    time = next((time for time in sentence.times if _JOINT.fullmatch(text[time.end : start])), None)
-    if time is None or time.end > start:
-        return None
-    if telling.opener in ("when", "where"):
-        return Dated(portion(time), time.rule, time.confidence * 0.9, time.text) if time.edtf else None
-    before = [(at, one) for at, one in _of_kinds(sentence, "main", "content") if one.span.start < start]
-    published = reading.article.published
-    hosts = (own_date(text, one, sentence.times_of[at], published) for at, one in reversed(before))
-    host = next(filter(None, hosts), None)
-    length = _LENGTH.fullmatch(time.value)
-    if host is None or length is None or not (edtf := _away(host.edtf, telling.opener, int(length[1]), length[2])):
-        return None
-    return Dated(edtf, f"so long {telling.opener} it", host.confidence * 0.8, time.text)
-
-
-def _away(edtf: str, way: str, count: int, unit: str) -> str:
-    """The day so many days or weeks, the year so many years, before what was `after` it, or after what was `before`."""
-    edges = days(edtf)
-    sign = -1 if way == "after" else 1
-    if not edges or edges[0] != edges[1]:
-        return ""
-    if unit == "Y":
-        return f"{edges[0].year + sign * count:04d}" if edges[0].year > count else ""
-    return (edges[0] + sign * timedelta(days=count * (7 if unit == "W" else 1))).isoformat() + "~" * (unit == "W")
 
 
 def _of_statement(reading: Reading, sentence: Sentence, telling: Telling) -> Dated | None:
     text, published = reading.article.text, reading.article.published
-    for at, one in _of_kinds(sentence, "aside"):
+    for at, one in of_kinds(sentence, "aside"):
         speaks = one.opener == "who" and re.search(
             r"\bto (?:reporters|journalists|lawmakers)\b", one.text(text, one.rest)
         )
@@ -178,44 +112,13 @@ def _of_statement(reading: Reading, sentence: Sentence, telling: Telling) -> Dat
     return None
 
 
-def _of_host(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
-    """The date of the clause that this one hangs on ("…, when …") or goes on from ("… and …")."""
-    telling = sentence.tellings[number]
-    deed = telling.opener == "as" and verb_weight(telling.group.lemma) == 3
-    hangs = telling.kind == "aside" and (telling.opener in ("when", "where") or deed)
-    goes_on = telling.opener in ("and", "but")
-    for at, one in reversed(list(_of_kinds(sentence, "main", "statement"))):
-        if one is telling or not (hangs or (goes_on and at < number and one.subjects == telling.subjects)):
-            continue
-        found = own_date(reading.article.text, one, sentence.times_of[at], reading.article.published)
-        if found and hangs:
-            return Dated(found.edtf, "date of its sentence", found.confidence * 0.7, found.expression, own=False)
-        if found:
-            return Dated(found.edtf, found.rule, found.confidence * 0.8, found.expression, own=False)
-    return None
-
-
-def _as_it_was(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
-    """The day of what it happened with: "three died when a bomb went off on Sunday"."""
-    text, telling = reading.article.text, sentence.tellings[number]
-    if telling.kind == "aside" or telling.group.tense != "past":
-        return None
-    for at, one in _of_kinds(sentence, "aside"):
-        if one.opener not in ("when", "as") or one.whole.first < telling.group.last or one.group.tense != "past":
-            continue
-        found = own_date(text, one, sentence.times_of[at], reading.article.published)
-        if found and _DAY.match(found.edtf):
-            return replace(found, confidence=found.confidence * 0.8)
-    return None
-
-
 def _told_by(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
     """By when something had happened: when it was told, as the story goes on, or when the article appeared."""
     text, published = reading.article.text, reading.article.published
     telling = sentence.tellings[number]
     group = telling.group
     kinds = ("statement", "aside") if telling.speaker else ()
-    for at, one in _of_kinds(sentence, *kinds):
+    for at, one in of_kinds(sentence, *kinds):
         told = telling.kind == "content" if one.kind == "statement" else one.opener == "who"
         if told and (found := own_date(text, one, sentence.times_of[at], published)):
             if telling.kind == "content" and _is_news(telling, one):
@@ -224,8 +127,14 @@ def _told_by(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
             return Dated(told_then, "told by then", found.confidence * 0.6, found.expression, own=False)
     if verb_weight(group.lemma) < 1 or (group.passive and group.lemma in _ONCE):
         return None
+    named = any(time.edtf and time.type == "DATE" for time in sentence.times)
     earlier = text.startswith(("Earlier", "Previously"), sentence.span.start)
     earlier = earlier or any(hangs(text, telling, time) for time in sentence.times_of[number])
+    if (mishap := _mishap(reading, sentence)) and not named:
+        if befalls(telling):
+            return Dated(mishap, "day of what it is about", 0.4, own=False)
+        if _follows_mishap(reading, sentence) and (bounds := by_then(published)):
+            return Dated(bounds, "published by then", 0.3, own=False)
     if group.tense == "past" and sentence.carried and telling.kind != "content" and not earlier:
         return Dated(sentence.carried, "carried on", 0.5, own=False)
     fresh = group.progressive and group.tense == "present" and sentence.place < 2 and verb_weight(group.lemma) > 1
@@ -245,12 +154,25 @@ def _told_by(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
     return None
 
 
+def _mishap(reading: Reading, sentence: Sentence) -> str:
+    """The day of the old mishap that a sentence may tell of, since it goes on from no other day; else ""."""
+    mishap = reading.mishap
+    return mishap.edtf if mishap and mishap.start < sentence.span.start and not sentence.carried else ""
+
+
+def _follows_mishap(reading: Reading, sentence: Sentence) -> bool:
+    """Whether its paragraph has come to the old mishap that the article is about, and has not left it by a date."""
+    told = [one for one in reading.sentences if one.paragraph == sentence.paragraph and one.place < sentence.place]
+    dated = any(time.edtf and time.type == "DATE" for one in told for time in one.times)
+    return not dated and any(befalls(telling) for one in told for telling in one.tellings)
+
+
 def _goes_on_from_news(reading: Reading, sentence: Sentence, number: int) -> bool:
     """Whether a clause tells a deed of the day that the news is of, and of no other that it names."""
     telling = sentence.tellings[number]
     named = any(time.edtf and time.type == "DATE" for time in sentence.times)
     deed = telling.kind == "main" or (telling.kind == "statement" and not telling.said)
-    return bool(sentence.news) and deed and not named and bool(_DAY.fullmatch(reading.article.published))
+    return bool(sentence.news) and deed and not named and bool(_DAY.match(reading.article.published))
 
 
 def _is_news(telling: Telling, statement: Telling) -> bool:
@@ -259,7 +181,3 @@ def _is_news(telling: Telling, statement: Telling) -> bool:
     if group.progressive and group.tense == "present":
         return verb_weight(group.lemma) > 1
     return group.tense == "perfect" and statement.group.lemma in _ANNOUNCES
-
-
-def _of_kinds(sentence: Sentence, *kinds: str) -> Iterator[tuple[int, Telling]]:
-    return ((at, one) for at, one in enumerate(sentence.tellings) if one.kind in kinds)

@@ -49,8 +49,11 @@ def bounded(text: str, telling: Telling, times: Sequence[TimeExpression], publis
         if edges is None:
             continue
         if _SINCE.search(before) and tense in ("perfect", "pluperfect"):
-            goes_on = tense == "perfect" and time.edtf[:1].isdigit() and "/" not in time.edtf
-            edtf = f"{time.edtf.partition('T')[0]}/.." if goes_on else time.edtf
+            if tense == "pluperfect" and telling.group.progressive:
+                continue  # "had been digging since Monday when they heard her": when that was, it does not say
+            goes_on = (tense == "perfect" or telling.kind == "content") and "/" not in time.edtf
+            since = time.edtf.partition("T")[0] if time.edtf[:1].isdigit() else edges[0].isoformat()
+            edtf = f"{since}/.." if goes_on else time.edtf
             return Dated(edtf, time.rule, time.confidence * 0.9, time.text)
         if time.type == "TIME":  # "shortly before noon on Saturday" is that Saturday
             continue

@@ -261,7 +261,7 @@ def _remember(story: _Story, made: Candidate) -> None:
         return
     if "meet" in kinds_of(made):
         story.meeting = made.dated.edtf
-    if made.beside or made.status == "planned":
+    if made.beside or made.status == "planned" or made.dated.rule.startswith("so long "):
         return
     edges = days(made.dated.edtf)
     if edges and (edges[1] - edges[0]).days < RECENT:

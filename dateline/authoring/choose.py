@@ -236,7 +236,7 @@ def _is_of_mishap(hurt: Candidate, mishap: Candidate) -> bool:
 
 def _others(one: Candidate, other: Candidate) -> bool:
     """Whether two clauses are about others: "Norland lifted its ban, and Sundara did the same"."""
-    told = one.kind == other.kind == "main" and bool(one.subject and other.subject)
+    told = {one.kind, other.kind} <= {"main", "content"} and bool(one.subject and other.subject)
     return told and one.subject != other.subject
 
 

@@ -13,8 +13,11 @@ from dateline.authoring.timex import TimeExpression
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DEICTIC = re.compile(r"to(?:day|morrow|night)\b|yesterday\b|(?:this|next|last) ", re.IGNORECASE)
-_NAMES_DAY = re.compile(
-    r"day|night|morning|yester|tomorrow|this|last|next|[a-z]{3,} [0-9]|[0-9] [a-z]{3,}|-[0-9]", re.IGNORECASE
+# Which day a time of the day is of: "Monday night", "4 May at noon"; not "about 4 p.m.".
+NAMES_DAY = re.compile(
+    r"day|yester|tomorrow|this|last|next|following|previous|night|morning"
+    r"|\b(?!about|around|before|after|until|since|nearly|almost|just)[a-z]{3,} [0-9]|[0-9] [a-z]{3,}|-[0-9]",
+    re.IGNORECASE,
 )
 _SAME_DAY = re.compile(
     r"(?:(?:earlier|later|early|late) )?(?:(?:in|on) )?(?:the|that)(?: same| very)? day", re.IGNORECASE
@@ -107,7 +110,7 @@ def _may_date(text: str, telling: Telling, time: TimeExpression) -> bool:
     if (
         not (time.edtf or time.type == "DURATION")
         or _is_of_report(text, telling, time)
-        or (time.type == "TIME" and not _NAMES_DAY.search(time.text))
+        or (time.type == "TIME" and not NAMES_DAY.search(time.text))
     ):
         return False  # "at 9 p.m.": of which day is not said
     return not (_SAME_DAY.fullmatch(time.text) or (telling.quoted and _DEICTIC.match(time.text)))

@@ -10,11 +10,12 @@ from dateline.authoring.article import Article
 from dateline.authoring.extent import days
 from dateline.authoring.junk import running_text
 from dateline.authoring.mention import Mention
+from dateline.authoring.mishap import Mishap, old_mishap
 from dateline.authoring.named_dates import day_of
 from dateline.authoring.names import find_names
 from dateline.authoring.passages import Passage, read_passages
 from dateline.authoring.registry import Registry
-from dateline.authoring.sentences import sentences
+from dateline.authoring.sentences import sentences as split
 from dateline.authoring.spans import Span
 from dateline.authoring.story import Story
 from dateline.authoring.tellings import Telling
@@ -49,12 +50,13 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article as it was read: its sentences, and the time expressions of its whole text."""
+    """An article as it was read: its sentences, the time expressions of its text, the day of an old mishap in it."""
 
     article: Article
     registry: Registry
     sentences: tuple[Sentence, ...]
     times: tuple[TimeExpression, ...]
+    mishap: Mishap | None = None
 
 
 def read(article: Article, registry: Registry) -> Reading:
@@ -82,7 +84,8 @@ def read(article: Article, registry: Registry) -> Reading:
         )
         for place, ((number, _), passage) in enumerate(zip(spans, passages, strict=True))
     )
-    return Reading(article, registry, tuple(one for one in found if len(one.words) <= LONGEST_SENTENCE), times)
+    sentences = tuple(one for one in found if len(one.words) <= LONGEST_SENTENCE)
+    return Reading(article, registry, sentences, times, old_mishap(text, passages, article.published))
 
 
 def _carried(article: Article, passages: Sequence[Passage]) -> tuple[dict[Span, str], dict[Span, str]]:
@@ -99,11 +102,12 @@ def _carried(article: Article, passages: Sequence[Passage]) -> tuple[dict[Span, 
     for passage, (edtf, basis) in zip(passages, story.tell(passages), strict=True):
         last, said = (passage.line, False) if passage.line else ("" if passage.opens else last, said)
         tells = tells or passage.opens
-        if passage.named and not passage.named.clause.looks_ahead:
+        before = passage.named and passage.named.clause.group.tense == "pluperfect" and bool(last)
+        if passage.named and not passage.named.clause.looks_ahead and not before:
             days_told = {time.edtf for time in passage.times if time.edtf and time.type == "DATE"}
             last, said = edtf or "", basis == "statement's date"
             last = "" if len(days_told) > 1 else last  # of which of them, nobody says
-        if passage.named:
+        if passage.named and not before:
             tells = last == edtf in (story.news, story.published)
         elif any(day_of(time.edtf) for time in passage.times):
             tells = False  # "The shop is closed on Monday."
@@ -118,4 +122,4 @@ def _carried(article: Article, passages: Sequence[Passage]) -> tuple[dict[Span, 
 
 def _within(paragraph: Span, text: str) -> list[Span]:
     piece = text[paragraph.start : paragraph.end]
-    return [Span(start + paragraph.start, end + paragraph.start) for start, end in sentences(piece)]
+    return [Span(start + paragraph.start, end + paragraph.start) for start, end in split(piece)]

@@ -135,7 +135,7 @@ class Story:
             self.front, self.back, self.here = named.edtf, "", named.edtf
             if not self.published or (each.says and named.clause.kind == "main"):
                 self.said = named.edtf
-        else:
+        elif named.clause.group.tense != "pluperfect" or not self.back:  # what was before is no place to go on from
             self.back = "" if named.edtf.endswith("/..") else named.edtf  # what goes on is no place to look back to
             self.topic = _EVENTS | {word.low for word in each.words}
             self.here = named.edtf if self._near(named.edtf) else self.here

@@ -99,8 +99,8 @@ _MOVED = re.compile(
 )
 # What has been called or announced is for a day to come; what was is for the nearest, if it is for one.
 _SET_FOR = re.compile(
-    r"(?P<has>\b(?:has|have|is|are) (?:\w+ly |now |also )?)?\b(?:announc|call|declar|order|organi[sz]|schedul|set"
-    r"|summon|invit|conven|fix)(?:ed|s|es|d|ing|ting|moned|ned)?\b [^.;,]{0,60}?"
+    r"(?P<has>\b(?:has|have|is|are) (?:\w+ly |now |also )?)?\b(?:(?:announc|call|declar|order|organi[sz]|schedul|summon"
+    r"|invit|conven|fix)(?:ed|s|es|ing)|sets?|setting)\b [^.;,]{0,60}?"
     rf"(?:(?<!\bto )|(?=talks|hearing|summit|conference|court))\b(?:{'|'.join(sorted(HELD))})\b"
     r"(?: (?!and\b|but\b|who\b|which\b|that\b|when\b|after\b|before\b)[\w'’-]+){0,8}?"
     r" (?:(?P<for>for|from|starting|beginning)|on|in)? ?(?:on )?(?:the )?$",

@@ -97,6 +97,8 @@ class Story:
             return False
         if named is None:
             return True
+        if moment.unit == "quarter" and "-" in one.said.whole and named.unit == "day" and not self.scene.narrative:
+            return one.start - self.named_at > _NEAR  # "postponed its third-quarter results"
         if moment.unit == "year" and moment.year == named.year:
             return False
         if not self.scene.narrative or abs(moment.year - named.year) <= _LEAP or one.said["era"]:
