@@ -70,11 +70,6 @@ class Phrases:
         return map(hash, zip(*(words[start:] for start in range(self._least)), strict=False))
 
 
-def shared_runs(ours: str, theirs: Iterable[str], least: int = LEAST) -> tuple[Run, ...]:
-    """Where our text has `least` or more words in a row in common with others, whatever their case and punctuation."""
-    return Phrases(theirs, least).shared(ours)
-
-
 def echoes(site: Site, articles: Mapping[str, str]) -> tuple[Problem, ...]:
     """A warning for each run of eight words that an entry shares with an article, or with a draft's evidence.
 

@@ -76,7 +76,8 @@ wedding
 """
 _KIN = word_set(
     """wife husband widow mother father parents son daughter brother sister uncle aunt nephew niece cousin partner
-    girlfriend boyfriend deputy aide adviser lawyer bodyguard driver secretary predecessor successor rival"""
+    girlfriend boyfriend deputy aide adviser lawyer bodyguard driver secretary predecessor successor rival spokesman
+    spokeswoman spokesperson"""
 )
 _RANKS = word_set("deputy vice acting interim assistant junior former")
 _PLACING = word_set("at on outside inside in near into against")
@@ -137,7 +138,7 @@ def _side(words: Sequence[str]) -> str:
 def _is_of_another(one: Said, other: Said) -> bool:
     """Whether it is somebody's kin, deputy or aide, of whom the other does not tell: "Tom Reed's wife"."""
     return any(
-        word in _KIN
+        (word in _KIN or part[at : at + 3] == ("chief", "of", "staff"))
         and word not in other.words
         and (part[at + 1 : at + 2] == ("of",) or (at > 0 and part[at - 1].endswith("s") and part[at - 1] != "his"))
         for part in (one.deed.doers, (*one.deed.done_to, *one.deed.rest[len(one.deed.done_to) :][:1]))

@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.authoring.echo import echoes, shared_runs
+from dateline.authoring.echo import Phrases, echoes
 from dateline.builder import load_site
 from dateline.problems import Problems
 from tests.sites import load, make_site
@@ -19,7 +19,7 @@ DISPATCH = (
 
 
 def shared(ours: str, *theirs: str, least: int = 8) -> list[str]:
-    return [ours[run.start : run.end] for run in shared_runs(ours, theirs, least)]
+    return [ours[run.start : run.end] for run in Phrases(theirs, least).shared(ours)]
 
 
 def test_what_was_copied_is_found_whatever_its_dress() -> None:
@@ -41,7 +41,7 @@ def test_what_is_retold_or_shorter_is_no_echo() -> None:
 def test_each_run_is_as_long_as_it_goes_and_names_the_texts_that_have_it() -> None:
     ours = "It said: nobody on the quay had been told, and some had brought their own soup, or tea."
 
-    (run,) = shared_runs(ours, ["Another text.", DISPATCH, f"As reported: {DISPATCH}"])
+    (run,) = Phrases(["Another text.", DISPATCH, f"As reported: {DISPATCH}"]).shared(ours)
 
     assert ours[run.start : run.end] == "nobody on the quay had been told, and some had brought their own soup"
     assert run.sources == (1, 2)

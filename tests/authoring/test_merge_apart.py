@@ -51,6 +51,7 @@ def papers(one: str, other: str) -> list[set[str]]:
         ("The army killed nine people in Kiru on Monday.", "Insurgents killed nine people in Kiru on Monday."),
         ("A Danish drone killed six people in Kiru on Monday.", "A Swedish drone killed six people in Kiru on Monday."),
         ("Miners in Kiru rejected a 4% offer on Monday.", "Pilots in Kiru rejected a 4% offer on Monday."),
+        ("Tom Reed resigned on Monday.", "Tom Reed's chief of staff resigned on Monday."),
         ("Troops shot Tom Reed in Kiru on Monday.", "Troops shot Tom Reed's brother in Kiru on Monday."),
         ("Police arrested Ines Moe in Kiru on Monday.", "Police arrested six people in Kiru on Monday."),
         ("The deputy mayor of Kiru was arrested on Monday.", "The mayor of Kiru was arrested on Monday."),

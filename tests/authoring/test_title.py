@@ -7,7 +7,7 @@ import re
 import pytest
 
 from dateline.authoring import Article, Registry, draft_article
-from dateline.authoring.echo import shared_runs
+from dateline.authoring.echo import Phrases
 from dateline.authoring.registry import Named
 
 REGISTRY = Registry(
@@ -75,7 +75,7 @@ def test_a_long_sentence_gives_a_short_title_in_other_words() -> None:
 
     assert title.startswith("The regional water authority orders the owners")
     assert len(title) <= 90
-    assert list(shared_runs(title, text)) == []
+    assert Phrases([text]).shared(title) == ()
 
 
 def test_no_title_ends_in_the_middle_of_what_it_says() -> None:
