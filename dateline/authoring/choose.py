@@ -22,7 +22,7 @@ from dateline.authoring.verbs import told_now, verb_weight
 ENOUGH = 2.6  # what a candidate must weigh
 _TENSES = {"past": 0.5, "perfect": 0.3, "future": 0.4, "pluperfect": -0.2, "present": -0.7, "would": -2.0}
 _BLAND = re.compile(r" (?:speaks? to reporters|issues? a statement)$")
-_PHRASAL = re.compile(r" (?:no longer|sits? down|ha(?:s|ve) .*(?:turned down|rejected|revoked))(?= |$)")
+_PHRASAL = re.compile(r" (?:no longer|ha(?:s|ve) .*(?:turned down|rejected|revoked))(?= |$)")
 _SAID_OF_DEEDS = ("admit", "claim")  # as "admits Norland", "claims responsibility"
 _DEATHS, _WOUNDS = ("kill", "die"), ("injure", "wound", "hurt")  # which of the two an entry is called by
 _SHORT = 7  # words of a title

@@ -19,6 +19,7 @@ _WITH = {
     "come": rf"into (?:force|effect|office)|to (?:power|an end)|ashore|under (?:fire|attack)|down{_ALONE}",
     "set": r"fire to\b|ablaze|sail\b",
     "shut": f"down{_ALONE}",
+    "sit": f"down{_ALONE}",
     "stand": f"trial|(?:down|aside){_ALONE}",
     "run": "aground",
     "take": "to the streets",
