@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.references import (
     SENTENCE,
     Reference,
+    clean,
     find_references,
     find_stress,
     first_sentence,
@@ -16,6 +17,7 @@ from dateline.references import (
     sentence_around,
     too_tangled,
 )
+from dateline.references.spans import find_spans, layout
 from dateline.references.tangle import DEPTH, LENGTH, SIGNS
 
 TITLES = {"alicia-barcena": "Alicia Bárcena", "us": "U.S. Government. Yes!", "nbc": "", "talks": "the talks"}
@@ -332,6 +334,15 @@ def test_what_people_write_is_not_refused(text: str) -> None:
 MARKS = "[[ ]] [@ ] [ ( ) | ` `` ``` ~~~ \\ * ** _ # > - 1. & &amp; < <http:// . a B é ! Mr. [[x]] [[x|y]] [@z] ](/u)"
 SPACES = [" ", "  ", "    ", "\t", "\n", "\n\n", "\n```\n", "\r\n", "\ufdd0", "\x02"]
 MARKDOWN = st.lists(st.sampled_from([*MARKS.split(), *SPACES]), max_size=60).map("".join)
+PLAIN_MARKS = "[[ ]] [@ ] [ [[x]] [[x|y]] [@z] | - 1. # > ~~ ! ( a . B"
+PLAIN = st.lists(st.sampled_from([*PLAIN_MARKS.split(), " ", "  ", "\n", "\n\n"]), max_size=60)
+
+
+@settings(max_examples=300)
+@given(st.one_of(MARKDOWN, PLAIN.map("".join)))
+def test_references_are_found_as_fast_as_they_may_be(text: str) -> None:
+    text = clean(text)
+    assert find_spans(text) == layout(text)[1]
 
 
 @given(MARKDOWN)

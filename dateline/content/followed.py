@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, Protocol, TypeVar
 
 from dateline.content.item import Ahead
@@ -32,6 +33,7 @@ from dateline.problems import Problems
 from dateline.schema import TIES
 
 E = TypeVar("E", bound=Entry)
+Find = Callable[[Ref], Ref | None]
 
 
 class Registry(Protocol):
@@ -125,84 +127,76 @@ def is_hidden(entry: Entry) -> bool:
 
 
 def _follow(entry: Entry, cited: Sequence[Ref], registry: Registry, told: Problems) -> Entry:
-    hidden = is_hidden(entry)
-
-    def find(refs: Sequence[Ref]) -> tuple[Ref, ...]:
-        if not refs:
-            return ()
-        found = [registry.find(ref, in_draft=hidden) for ref in refs]
-        return tuple(dict.fromkeys([ref for ref in found if ref is not None]))
-
+    find = partial(registry.find, in_draft=is_hidden(entry))
     match entry:
         case Event():
-            return _follow_event(entry, find, find(cited), told)
+            return _follow_event(entry, find, cited, told)
         case Actor():
-            positions = tuple(p._replace(of=next(iter(find([p.of])), None)) if p.of else p for p in entry.positions)
-            return _with(entry, within=find(entry.within), positions=positions)
+            positions = tuple([p._replace(of=find(p.of)) if p.of else p for p in entry.positions])
+            return _with(entry, within=_find_all(find, entry.within), positions=positions)
         case Source():
-            return _with(entry, derived_from=find(entry.derived_from))
+            return _with(entry, derived_from=_find_all(find, entry.derived_from))
         case Topic() | Place():
-            return _with(entry, within=find(entry.within))
+            return _with(entry, within=_find_all(find, entry.within))
         case Series() | TextPage():
             return entry
 
 
-def _follow_event(
-    event: Event, find: Callable[[Sequence[Ref]], tuple[Ref, ...]], cited: tuple[Ref, ...], told: Problems
-) -> Event:
+def _follow_event(event: Event, find: Find, cited: Sequence[Ref], told: Problems) -> Event:
     """What a text cites, or a figure names, is one of the event's sources too; the only one gives its figures."""
     figures = tuple(
-        figure._replace(
-            series=_first(find, figure.series),
-            sources=find(figure.sources),
-        )
-        for figure in event.figures
+        [
+            figure._replace(series=figure.series and find(figure.series), sources=_find_all(find, figure.sources))
+            for figure in event.figures
+        ]
     )
     sources: dict[Ref, Citation] = {}
     for citation in event.sources:
-        for ref in find([citation.source]):
-            sources.setdefault(
-                ref, citation if ref is citation.source else Citation(ref, citation.says, citation.quote)
-            )
-    for ref in (*cited, *(ref for figure in figures for ref in figure.sources)):
+        if ref := find(citation.source):
+            same = ref is citation.source
+            sources.setdefault(ref, citation if same else Citation(ref, citation.says, citation.quote))
+    for ref in (*_find_all(find, cited), *[ref for figure in figures for ref in figure.sources]):
         sources.setdefault(ref, Citation(ref))
     if len(sources) == 1:  # which then gives every figure
-        figures = tuple(figure if figure.sources else figure._replace(sources=tuple(sources)) for figure in figures)
+        figures = tuple([figure if figure.sources else figure._replace(sources=tuple(sources)) for figure in figures])
     if not sources and not event.sources:
         told.warning(event.mark, f'"{event.title[:80]}" has no source', "sources: [its-id]")
-    actors = tuple(
-        [part if ref is part.actor else Part(ref, part.role) for part in event.actors for ref in find([part.actor])]
-    )
+    found = [(part, ref) for part in event.actors if (ref := find(part.actor))]
     evidence = tuple(
-        one._replace(source=_first(find, one.source), same_as=_first(find, one.same_as)) for one in event.evidence
+        [
+            one._replace(source=one.source and find(one.source), same_as=one.same_as and find(one.same_as))
+            for one in event.evidence
+        ]
     )
-    for name in (*TIES, "within"):
-        for ref in getattr(event, name):
+    tied = {name: refs for name in TIES if (refs := getattr(event, name))}
+    for name, refs in (*tied.items(), ("within", event.within)):
+        for ref in refs:
             if ref == event.ref:
                 if ref.mark is NOWHERE:
                     raise UnmarkedError
                 told.error(ref.mark, f'"{name}" names the event itself', "name another event")
     return _with(
         event,
-        places=find(event.places),
-        actors=actors,
-        topics=find(event.topics),
+        places=_find_all(find, event.places),
+        actors=tuple([part if ref is part.actor else Part(ref, part.role) for part, ref in found]),
+        topics=_find_all(find, event.topics),
         sources=tuple(sources.values()),
         figures=figures,
-        within=find(event.within),
+        within=_find_all(find, event.within),
         evidence=evidence,
-        **{name: _marked(find(getattr(event, name)), getattr(event, name)) for name in TIES},
+        **{name: _marked(_find_all(find, refs), refs) for name, refs in tied.items()},
     )
+
+
+def _find_all(find: Find, refs: Sequence[Ref]) -> tuple[Ref, ...]:
+    """What is found of these, each once."""
+    return tuple(dict.fromkeys([ref for ref in map(find, refs) if ref is not None])) if refs else ()
 
 
 def _with(entry: E, **values: Any) -> E:
     """The entry with these values: the very same where it has them."""
     others = {name: value for name, value in values.items() if value != getattr(entry, name)}
     return replace(entry, **others) if others else entry
-
-
-def _first(find: Callable[[Sequence[Ref]], tuple[Ref, ...]], ref: Ref | None) -> Ref | None:
-    return next(iter(find([ref])), None) if ref else None
 
 
 def _marked(found: tuple[Ref, ...], written: tuple[Ref, ...]) -> tuple[Ref, ...]:

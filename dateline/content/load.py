@@ -107,7 +107,7 @@ def read_text(home: Path, file: str) -> str:
     if len(content) > LARGEST:
         raise SiteError(Problem(Mark(file), "error", "it holds more than a million bytes", "write smaller files"))
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise SiteError(

@@ -88,7 +88,8 @@ class _Quick:
             raise UnusualError
         row: list[str | int] = []
         for key, value in node.value:
-            row += (key.value, value.start_mark.line + 1, value.start_mark.column + 1)
+            place = value.start_mark
+            row += (key.value, place.line + 1, place.column + 1)
         return make_checked(kind, ref_to(kind, name), values, Marks(self.file, tuple(row)))
 
     def fields(self, node: Any, table: _Table) -> dict[str, Any]:
@@ -111,10 +112,11 @@ class _Quick:
         if not _is(node, ScalarNode):
             raise UnusualError
         text: str = node.value
-        if node.style == "":
+        style = node.style
+        if style == "":
             if text in _NULLS:
                 raise UnusualError
-        elif node.style == ">" or (node.style == '"' and not printable(text)):
+        elif style == ">" or (style == '"' and not printable(text)):
             raise UnusualError
         return text
 
@@ -157,6 +159,8 @@ def _reader_of(name: str, type: schema.Type) -> _Read:
             return _when
         case schema.To(kind):
             return _tie if name in schema.TIES else _to(kind)
+        case schema.Slug():
+            return _slug
         case _:
             return _other(type)
 
@@ -222,6 +226,13 @@ def _when(quick: _Quick, node: Any, _: str) -> Any:
         return parse_date(text, quick.timezone)
     except DateError:
         raise UnusualError from None
+
+
+def _slug(quick: _Quick, node: Any, _: str) -> str:
+    text = quick.scalar(node)
+    if schema.slug_fault(text):
+        raise UnusualError
+    return text
 
 
 def _to(kind: str) -> _Read:

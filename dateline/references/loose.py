@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dateline.references.spans import AUTOLINK, ESCAPE, LINK, Span, clean, layout
+from dateline.references.spans import AUTOLINK, ESCAPE, LINK, Span, clean, find_spans, layout
 
 _SIGN = re.compile(r"[\\!<\[\]]")
 _SKIPPED = re.compile(rf"{ESCAPE}|!?{LINK}|{AUTOLINK}", re.DOTALL)
@@ -22,9 +22,10 @@ def find_loose(text: str) -> tuple[Loose, ...]:
     opened, cited = text.count("[["), text.count("[@")
     if not opened and not cited and "]]" not in text:
         return ()
-    units, spans = layout(clean(text))
+    spans = find_spans(clean(text))
     if len(spans) == opened + cited and opened == text.count("]]"):
         return ()
+    units, spans = layout(clean(text))
     plain = _blanked(clean(text), spans)
     running = (unit for unit in units if unit[0] not in ("code", "fence"))
     return tuple(loose for _, first, last in running for loose in _loose(plain, first, last))

@@ -58,6 +58,9 @@ LINK = rf"\[(?P<text>{LABEL})\]\(\s*+(?:{_URL})(?:\s++(?P<title>\"[^\"]*+\"|'[^'
 AUTOLINK = r"<([a-zA-Z][a-zA-Z0-9+.-]*+:[^<>\s]*+)>"
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 ESCAPE = r"\\([!-/:-@\[-`{-~])"
+_EITHER = r"\[\[(?P<target>[^\[\]|\\]++)(?:\\?\|(?P<label>[^\[\]]*+))?\]\]|\[@(?P<cite>[^\[\]|\\]++)\]"
+_REFERENCE = re.compile(_EITHER)
+_NOT_PLAIN = ("`", "~~~", "\\", "](", "<", "\t", "    ")  # without which nothing is code, a link or taken for itself
 _SIGN = re.compile(r"[\\`!\[<]")  # what an inline span begins with, looked for first, since that is quick
 _INLINE = re.compile(
     rf"""
@@ -65,8 +68,7 @@ _INLINE = re.compile(
     | (?P<ticks>`++)
     | (?P<link>!?{LINK})
     | {AUTOLINK}
-    | \[\[(?P<target>[^\[\]|\\]++)(?:\\?\|(?P<label>[^\[\]]*+))?\]\]
-    | \[@(?P<cite>[^\[\]|\\]++)\]
+    | {_EITHER}
     """,
     re.DOTALL | re.VERBOSE,
 )
@@ -82,7 +84,7 @@ def find_references(text: str) -> tuple[Reference, ...]:
     """The references in Markdown, in order; one in code, in a link's label or behind a backslash is none."""
     if "[[" not in text and "[@" not in text:
         return ()
-    return tuple(span for span in layout(clean(text))[1] if isinstance(span, Reference))
+    return tuple([span for span in find_spans(clean(text)) if isinstance(span, Reference)])
 
 
 def mask(text: str) -> tuple[str, tuple[Span, ...]]:
@@ -93,13 +95,30 @@ def mask(text: str) -> tuple[str, tuple[Span, ...]]:
     text = clean(text)
     if not any(sign in text for sign in ("`", "~~~", "[[", "[@")):
         return text, ()
-    spans = layout(text)[1]
+    spans = find_spans(text)
     return mask_between(text, 0, len(text), spans), spans
 
 
 def clean(text: str) -> str:
     """The text, of the same length, without the characters that stand for masks."""
-    return text.translate(_NO_TEXT) if any(sign in text for sign in _MASKS) else text
+    return text.translate(_NO_TEXT) if any(map(text.__contains__, _MASKS)) else text
+
+
+@lru_cache(maxsize=64)
+def find_spans(text: str) -> tuple[Span, ...]:
+    """The spans of a text that is clean, in order."""
+    spans = None if any(map(text.__contains__, _NOT_PLAIN)) else _plain_spans(text)
+    return layout(text)[1] if spans is None else spans
+
+
+def _plain_spans(text: str) -> tuple[Span, ...] | None:
+    """The references in a text that holds nothing which could hide one; None where one is on two lines."""
+    spans: list[Span] = []
+    for match in _REFERENCE.finditer(text):
+        if "\n" in match[0]:
+            return None
+        spans.extend(_reference(match))
+    return tuple(spans)
 
 
 @lru_cache(maxsize=64)
@@ -205,10 +224,16 @@ def _spans(text: str, first: int, last: int, in_label: bool = False) -> Iterator
                 yield Code(match.start(), at, code)
         elif match["link"]:
             yield from _spans(text, *match.span("text"), in_label=True)
-        elif (match["target"] or match["cite"] or "").strip() and not in_label:
-            target = " ".join((match["target"] or match["cite"]).split())
-            label = " ".join((match["label"] or "").split())
-            yield Reference(match.start(), at, "link" if match["target"] else "cite", target, label or None)
+        elif not in_label:
+            yield from _reference(match)
+
+
+def _reference(match: re.Match[str]) -> Iterator[Reference]:
+    """The reference that was matched, if it names anything."""
+    link, cite, label = match.group("target", "cite", "label")
+    if target := " ".join((link or cite or "").split()):
+        label = " ".join(label.split()) if label else None
+        yield Reference(match.start(), match.end(), "link" if link else "cite", target, label or None)
 
 
 def _pairs(text: str, first: int, last: int) -> dict[int, int]:
