@@ -5,6 +5,7 @@ from __future__ import annotations
 import marshal
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from dateline.dates import Date, parse_date
@@ -27,6 +28,7 @@ from dateline.problems import Mark
 Flat = tuple[Any, ...]
 Unpacked = tuple[Flat, Flat]  # what is said, and where it was written
 Fields = Mapping[str, tuple[int, int | None, Callable[["Row", Any], Any] | None]]
+_date_of = lru_cache(maxsize=1 << 16)(parse_date)  # one and the same for a text each time: what is known of it, is once
 
 
 class Row:
@@ -107,7 +109,7 @@ class Row:
 
     def day(self, flat: Any) -> Date:
         """A date."""
-        return parse_date(flat if isinstance(flat, str) else flat[0], self.timezone)
+        return _date_of(flat if isinstance(flat, str) else flat[0], self.timezone)
 
     def prose(self, text: str) -> Prose:
         """A text, with its place."""

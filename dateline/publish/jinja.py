@@ -1,6 +1,7 @@
 """Jinja: a loader and translations go in; an environment that works out once what is the same on every page comes out.
 
-Templates see nothing of it but `once`; they render as in an environment of Jinja's own, byte for byte.
+Templates see nothing of it but `once`; they render as in an environment of Jinja's own, byte for byte, but that the
+interface's words have signs beyond Latin-1 as entities.
 """
 
 from __future__ import annotations
@@ -235,7 +236,9 @@ class _Settled(NodeTransformer):
             said = Markup(self._translations.gettext(texts[0].value)) % {}
         except (KeyError, TypeError, ValueError):  # which Jinja tells of, at the line, when it comes there
             return node
-        return nodes.MarkSafe(nodes.Const(str(said)), lineno=node.lineno, environment=node.environment)
+        # What has a wider sign is made in twice the memory.
+        narrow = said.encode("latin-1", "xmlcharrefreplace").decode("latin-1")
+        return nodes.MarkSafe(nodes.Const(narrow), lineno=node.lineno, environment=node.environment)
 
 
 class SiteEnvironment(Environment):

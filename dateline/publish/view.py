@@ -49,7 +49,7 @@ class View(Listed):
         self._made: dict[object, tuple[object, frozenset[str]]] = {}
         self._links: dict[Ref | tuple[Ref, str, str], tuple[str, Link]] = {}
         self._cards: dict[str, tuple[Card, frozenset[str]]] = {}
-        self._dated: dict[Ref, tuple[str, Link, Date]] = {}
+        self._dated: dict[Ref, tuple[str, Link, Date, bool]] = {}
         self._targets: dict[tuple[str, str], Ref] = {}
 
     def carry(self, before: View) -> bool:
@@ -132,9 +132,9 @@ class View(Listed):
 
     def beside_link(self, event: Event, other: Event) -> Link:
         """A link to a neighbour in the order, which says so where it is not known which of the two came first."""
-        face, link, date = self._dated.get(other.ref) or self._keep_dated(other.ref)
+        face, link, date, is_certain = self._dated.get(other.ref) or self._keep_dated(other.ref)
         self.reads.add(face)
-        if (date.is_certain_day and event.date.is_certain_day) or not event.date.overlaps(date):
+        if (is_certain and event.date.is_certain_day) or not event.date.overlaps(date):
             return link
         return self.link(other.ref, note=self.say("%s, order not certain") % link.note)
 
@@ -212,13 +212,13 @@ class View(Listed):
         finally:
             self.reads = before
 
-    def _keep_dated(self, ref: Ref) -> tuple[str, Link, Date]:
+    def _keep_dated(self, ref: Ref) -> tuple[str, Link, Date, bool]:
         event = self._site.entries[ref]
         assert isinstance(event, Event)
         words, link = self.when(event.date).text, self.link(ref)
         note = f"{words}, {self.say('retracted')}" if event.retracted else words
-        found = self._dated[ref] = self._links[ref][0], Link(link.text, link.url, link.kind, note=note), event.date
-        return found
+        dated = Link(link.text, link.url, link.kind, note=note)
+        return self._dated.setdefault(ref, (self._links[ref][0], dated, event.date, event.date.is_certain_day))
 
     def _keep_card(self, event: Event) -> tuple[Card, frozenset[str]]:
         return self._cards.setdefault(event.ref.id, self._note(partial(self._card, event)))
