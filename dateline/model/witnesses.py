@@ -38,7 +38,7 @@ class Witnesses(NamedTuple):
 def find_witnesses(sources: Iterable[Ref], derived_from: Derived) -> Witnesses:
     """Which of these sources count; those that repeat fewest others are asked first, then as they are given."""
     cited = tuple(dict.fromkeys(sources))
-    if not any(map(derived_from, cited)):
+    if len(cited) < 2 or not any(map(derived_from, cited)):
         return Witnesses(cited)
     known: dict[Ref, _Descent] = {}
     for ref in cited:

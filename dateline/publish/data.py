@@ -33,7 +33,7 @@ from dateline.model import (
     Topic,
 )
 from dateline.publish import urls
-from dateline.publish.jsontext import Json, json_list, json_object, json_text
+from dateline.publish.jsontext import Json, json_list, json_object, json_text, quoted, safe
 from dateline.publish.view import View
 from dateline.schema import FOLDERS
 
@@ -50,7 +50,7 @@ def render_data(view: View, period: str = "") -> bytes:
 
 def render_row(view: View, event: Event, period: str = "") -> str:
     """The line that an event has in the index of the record, or in full in the file of its year."""
-    return _event(view, view.event(event.ref)) if period else _brief(view, event)
+    return safe(_event(view, view.event(event.ref)) if period else _brief(view, event))
 
 
 def _index(view: View) -> dict[str, str]:
@@ -103,32 +103,32 @@ def _period(path: str) -> str:
 def _brief(view: View, event: Event) -> str:
     """Its keys are in the order of the alphabet, as everywhere, and those of the next; to sort each anew takes long."""
     return (
-        f'{{"actors":{_names([part.actor for part in event.actors])},"date":{json_text(event.date.text)},'
+        f'{{"actors":{_names([part.actor for part in event.actors])},"date":{quoted(event.date.text)},'
         f'"id":"{event.id}","places":{_names(event.places)},"retracted":{TRUTH[event.retracted]},'
-        f'"status":"{event.status}","title":{json_text(event.title)},"topics":{_names(event.topics)},'
-        f'"url":{json_text(_url(view, event))},"weight":{event.weight}}}'
+        f'"status":"{event.status}","title":{quoted(event.title)},"topics":{_names(event.topics)},'
+        f'"url":{quoted(_url(view, event))},"weight":{event.weight}}}'
     )
 
 
 def _event(view: View, event: Event) -> str:
     """Every field that the record has."""
-    actors = [f'{{"actor":"{part.actor.id}","role":{json_text(part.role)}}}' for part in event.actors]
+    actors = [f'{{"actor":"{part.actor.id}","role":{quoted(part.role)}}}' for part in event.actors]
     corrections = [_correction(view, correction) for correction in event.corrections]
     figures = [_figure(view, figure) for figure in event.figures]
-    old_ids = map(json_text, event.old_ids)
+    old_ids = map(quoted, event.old_ids)
     media = [json_text(_medium(view, medium)) for medium in event.media]
     sources = [_cited(citation) for citation in event.sources]
     return (
-        f'{{"actors":{json_list(actors)},"added":{_date(view, event.added)},"body":{json_text(event.body.text)},'
+        f'{{"actors":{json_list(actors)},"added":{_date(view, event.added)},"body":{quoted(event.body.text)},'
         f'"contradicts":{_names(event.contradicts)},"corrections":{json_list(corrections)},'
         f'"date":{_date(view, event.date)},"due":{_date(view, event.due)},"figures":{json_list(figures)},'
         f'"follows":{_names(event.follows)},"fulfils":{_names(event.fulfils)},"id":"{event.id}",'
-        f'"independent":{len(view.witnesses(event).independent)},"known":{_date(view, event.known)},'
+        f'"independent":{view.independent(event)},"known":{_date(view, event.known)},'
         f'"media":{json_list(media)},"old_ids":{json_list(old_ids)},"places":{_names(event.places)},'
         f'"promise":{_promise(view, event)},"responds_to":{_names(event.responds_to)},'
         f'"retracted":{TRUTH[event.retracted]},"sources":{json_list(sources)},"status":"{event.status}",'
-        f'"summary":{json_text(event.summary)},"title":{json_text(event.title)},"topics":{_names(event.topics)},'
-        f'"url":{json_text(_url(view, event))},"weight":{event.weight},"within":{_names(event.within)}}}'
+        f'"summary":{quoted(event.summary)},"title":{quoted(event.title)},"topics":{_names(event.topics)},'
+        f'"url":{quoted(_url(view, event))},"weight":{event.weight},"within":{_names(event.within)}}}'
     )
 
 
@@ -148,8 +148,7 @@ def _promise(view: View, event: Event) -> str:
 
 def _cited(citation: Citation) -> str:
     """A source as an event cites it; the index has the rest of it."""
-    source = json_text(citation.source.id)
-    return f'{{"quote":{json_text(citation.quote)},"says":{json_text(citation.says)},"source":{source}}}'
+    return f'{{"quote":{quoted(citation.quote)},"says":{quoted(citation.says)},"source":"{citation.source.id}"}}'
 
 
 def _figure(view: View, figure: Figure) -> str:

@@ -24,6 +24,11 @@ class Evidence(Wording):
         self.reads.add("descent ")
         return self._lists.witnesses(event.cited)
 
+    def independent(self, event: Event) -> int:
+        """How many of an event's sources are independent."""
+        self.reads.add("descent ")
+        return self._lists.independent(event)
+
     def counted(self, sources: tuple[Ref, ...]) -> int:
         """How many of these sources are independent."""
         self.reads.add("descent ")

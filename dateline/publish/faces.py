@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from operator import itemgetter
 
 from dateline.model import (
     Actor,
@@ -21,19 +22,29 @@ from dateline.model import (
     TextPage,
     Topic,
 )
+from dateline.model.flat import said
+from dateline.model.rows import READ
 from dateline.publish.lists import changed
+from dateline.schema import TIES
+
+
+def _of(*names: str) -> Callable[[tuple[object, ...]], tuple[object, ...]]:
+    """What an event says in these fields, and which it is, as it was flattened."""
+    return itemgetter(0, *[READ["event"][name][0] for name in names])
+
+
+_FACE = _of("title", "date", "summary", "status", "weight", "actors", "places", "topics", "added", "due")
+_SHAPE = _of(
+    *("date", "status", "weight", "added", "actors", "places", "topics", "sources", "figures", "within"), *TIES
+)
 
 
 def face_of(entry: Entry) -> object:
     """All of an entry that pages of others show: everything but its text."""
     match entry:
         case Event():
-            actors = [(id_of(part.actor), part.role) for part in entry.actors]
-            about = (actors, ids_of(entry.places), ids_of(entry.topics), len(entry.sources))
-            due = entry.due and entry.due.text
             corrected = [correction.kind for correction in entry.corrections]
-            standing, added = (entry.status, entry.weight, corrected), entry.added and entry.added.text
-            return (entry.id, entry.title, entry.date.text, entry.summary, standing, about, changed(entry), added, due)
+            return (*_FACE(said(entry)), len(entry.sources), corrected, changed(entry))
         case Source():
             dates = (entry.published and entry.published.text, entry.accessed and entry.accessed.text)
             named = (entry.id, entry.title, entry.publisher, entry.author, entry.url, entry.archive_url, entry.kind)
@@ -44,13 +55,7 @@ def face_of(entry: Entry) -> object:
 
 def shape_of(event: Event) -> object:
     """What lists ask of an event: when it was, how much it weighs, what it is about and tied to, who says what."""
-    added = event.added.text if event.added else ""
-    actors = [(id_of(part.actor), part.role) for part in event.actors]
-    sources = [(id_of(citation.source), citation.says, citation.quote) for citation in event.sources]
-    figures = [figure_of(figure) for figure in event.figures]
-    ties = (ids_of(event.within), [(tie, id_of(ref)) for tie, ref in event.ties])
-    what = (ids_of(event.places), ids_of(event.topics), sources, figures, ties)
-    return (event.id, event.date.text, event.status, event.weight, added, actors, *what)
+    return _SHAPE(said(event))
 
 
 def reworded(site: Site, before: Site) -> list[Event] | None:

@@ -13,7 +13,7 @@ from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 
-from dateline.model import Entry, Event, Page, Ref, Site, promise_of
+from dateline.model import Entry, Event, Page, Ref, Site, promise_of, ref_to
 from dateline.model.flat import text_of
 from dateline.publish.faces import comparison_of, face_of, figure_of, id_of, ids_of, shape_of, standing_of
 from dateline.publish.lists import CHANGES_PER_PAGE, PROMISES_PER_PAGE, Change, Lists
@@ -85,7 +85,7 @@ class Ingredients:
         """All of an entry that pages of others show; of an event also how many of its sources are independent."""
         if not isinstance(entry, Event):
             return face_of(entry)
-        return face_of(entry), len(self._lists.witnesses(entry.cited).independent)
+        return face_of(entry), self._lists.independent(entry)
 
     def _descent(self, _: str) -> str:
         """What every source is derived from, by which others count it or not."""
@@ -270,7 +270,7 @@ def _pack(value: object) -> bytes:
 
 def _ref(name: str) -> Ref:
     kind, _, id = name.partition("/")
-    return Ref(kind, id)
+    return ref_to(kind, id)
 
 
 def _list(name: str) -> Ref | Period | None:

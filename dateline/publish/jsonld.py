@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-
 from markupsafe import Markup
 
 from dateline.dates import Date
-from dateline.model import Actor, Entry, Event, Medium, Page, Place, Ref, Series, Source, TextPage, Topic
+from dateline.model import Entry, Event, Page, Series, TextPage
 from dateline.publish import urls
 from dateline.publish.cards import Link
 from dateline.publish.corrections import show_corrections
-from dateline.publish.jsontext import Json, json_list, json_object, json_text
+from dateline.publish.jsontext import json_list, json_object, json_text, quoted, safe
 from dateline.publish.observations import describe_series, say_claims
+from dateline.publish.roles import Node, day_of, given, images, name_as, node, plain
 from dateline.publish.shown import CorrectionShown
 from dateline.publish.view import View
 
-Node = dict[str, Json]
-Members = dict[str, str]  # those of a node, each as JSON already
+Members = dict[str, str]  # those of a node, each as JSON already, which is made safe with the whole
 
 STATUS = {"cancelled": "https://schema.org/EventCancelled", "planned": "https://schema.org/EventScheduled"}
-ACTORS = {
-    "person": "Person",
-    "organization": "Organization",
-    "government": "GovernmentOrganization",
-    "office": "Organization",
-    "group": "Organization",
-}
-WORKS = {"article": "Article", "dataset": "Dataset"}
 LISTS = frozenset({"home", "order", "period", "index", "corrections", "changes", "promises"})
-_EMPTY: tuple[Json, ...] = ("", None, [], (), {})
 
 
 def structured_data(view: View, page: Page, entry: Entry | None, crumbs: tuple[Link, ...]) -> Markup:
@@ -43,87 +32,92 @@ def structured_data(view: View, page: Page, entry: Entry | None, crumbs: tuple[L
         return Markup()
     home = page.shows == "home" and page.number == 1
     members = _members(_website(view)) if home else _webpage(view, page, entry, crumbs)
-    return Markup(json_object({"@context": '"https://schema.org"', **members}))
+    members["@context"] = '"https://schema.org"'
+    return Markup(safe(json_object(members)))
 
 
 def _website(view: View) -> Node:
     config = view.config
     return {
-        **_node("WebSite", config.title, urls.absolute(urls.HOME, config)),
-        **_given(description=config.description, inLanguage=config.language, license=_license(view)),
+        **node("WebSite", config.title, urls.absolute(urls.HOME, config)),
+        **given(description=config.description, inLanguage=config.language, license=_license(view)),
     }
 
 
 def _webpage(view: View, page: Page, entry: Entry | None, crumbs: tuple[Link, ...]) -> Members:
-    name = json_text(entry.label if entry else crumbs[-1].text if crumbs else view.config.title)
+    name = quoted(entry.label if entry else crumbs[-1].text if crumbs else view.config.title)
     members = {**_any_page(view, "CollectionPage" if page.shows in LISTS else "WebPage"), "name": name}
     if view.config.url:
-        members["url"] = json_text(view.abroad(page.path.removesuffix("index.html")))
-        if any(crumb.url for crumb in crumbs):
-            members["breadcrumb"] = _breadcrumbs(view, crumbs)
+        members["url"] = quoted(view.abroad(page.path.removesuffix("index.html")))
+        if steps := _breadcrumbs(view, crumbs):
+            members["breadcrumb"] = steps
     if isinstance(entry, TextPage):
         return members | _texts(description=entry.summary)
     if isinstance(entry, Series):
         return members | {"about": json_text(describe_series(view, entry, page.number))}
     if isinstance(entry, Event):
-        return members | {"about": json_object(_event(view, entry, members)), **_record(view, entry)}
-    return members | {"about": _as(view, "thing", entry.ref)} if entry else members
+        _record(view, entry, members)
+        return members
+    return members | {"about": name_as(view, "thing", entry.ref)} if entry else members
 
 
 def _any_page(view: View, type: str) -> Members:
     """What every page says."""
 
     def make() -> Members:
-        site = _node("WebSite", view.config.title, urls.absolute(urls.HOME, view.config))
-        known = _given(inLanguage=view.config.language, license=_license(view))
+        site = node("WebSite", view.config.title, urls.absolute(urls.HOME, view.config))
+        known = given(inLanguage=view.config.language, license=_license(view))
         return _members({**known, "@type": type, "isPartOf": site})
 
     return view.once(("any page", type), make)
 
 
 def _breadcrumbs(view: View, crumbs: tuple[Link, ...]) -> str:
-    """The way to a page, of the steps that have an address."""
-    *above, own = crumbs
-    key = ("steps", *[step.url for step in above])
-    steps = view.once(key, lambda: [_step(view, step) for step in above if step.url])
-    steps = [*steps, _step(view, own)] if own.url else steps
-    items = ",".join([f'{step},"position":{position}}}' for position, step in enumerate(steps, 1)])
-    return f'{{"@type":"BreadcrumbList","itemListElement":[{items}]}}'
+    """The way to a page, of the steps that have an address; "" where none has one."""
+    there = [crumb for crumb in crumbs if crumb.url]
+    if not there:
+        return ""
+    *above, own = there
+    key = ("steps", *[step.url for step in above])  # which are the same for many pages
+    steps = view.once(key, lambda: "".join([_step(view, step, at) for at, step in enumerate(above, 1)]))
+    return f'{{"@type":"BreadcrumbList","itemListElement":[{steps}{_step(view, own, len(above) + 1)[:-1]}]}}'
 
 
-def _step(view: View, step: Link) -> str:
-    return f'{{"@type":"ListItem","item":{json_text(view.root + step.url)},"name":{json_text(step.text)}'
+def _step(view: View, step: Link, position: int) -> str:
+    item, name = quoted(view.root + step.url), quoted(step.text)
+    return f'{{"@type":"ListItem","item":{item},"name":{name},"position":{position}}},'
 
 
-def _record(view: View, event: Event) -> Members:
-    """What an event's page says beside what happened: who says so, who took part, what was corrected."""
-    fields: Members = {}
+def _record(view: View, event: Event, fields: Members) -> None:
+    """Add what an event's page says: what happened, who says so, who took part, what was corrected."""
+    fields["about"] = json_object(_event(view, event, fields))
     if event.sources:
-        fields["citation"] = json_list([_as(view, "thing", citation.source) for citation in event.sources])
+        fields["citation"] = json_list([name_as(view, "thing", citation.source) for citation in event.sources])
     if event.actors:
         actors = dict.fromkeys([part.actor for part in event.actors])
-        fields["mentions"] = json_list([_as(view, "named", ref) for ref in actors])
+        fields["mentions"] = json_list([name_as(view, "named", ref) for ref in actors])
     if claims := [json_text(claim) for claim in say_claims(view, event)]:
         fields["hasPart"] = json_list(claims)
     if event.topics:
-        fields["keywords"] = json_list([_as(view, "keyword", ref) for ref in event.topics])
+        fields["keywords"] = json_list([name_as(view, "keyword", ref) for ref in event.topics])
     if tied := _tied(view, event):
         fields["relatedLink"] = json_list(map(json_text, tied))
     if event.added and event.entered:
-        fields |= _texts(datePublished=_day(event.added))
+        fields |= _texts(datePublished=day_of(event.added))
     if event.known and event.says("known"):  # what was told first, on the day on which it became public
-        fields["subjectOf"] = json_text({"@type": "CreativeWork", **_given(datePublished=_day(event.known))})
+        fields["subjectOf"] = json_text({"@type": "CreativeWork", **given(datePublished=day_of(event.known))})
     if event.corrections:
         corrections = show_corrections(view, event)
         fields["correction"] = json_list([json_text(_correction(view, correction)) for correction in corrections])
-        fields |= _texts(dateModified=max(_day(correction.date) for correction in event.corrections))
-    return fields
+        fields |= _texts(dateModified=max(day_of(correction.date) for correction in event.corrections))
 
 
 def _tied(view: View, event: Event) -> list[str]:
     """Where the events are told that this one is tied to, before and after; of a site that knows its own address."""
     ties = (*event.ties, *view.answers(event.ref))
-    return [view.root + view.page_of(ref) for ref in sorted({ref for _, ref in ties})] if view.config.url else []
+    if not ties or not view.config.url:
+        return []
+    return [view.root + view.page_of(ref) for ref in sorted({ref for _, ref in ties})]
 
 
 def _correction(view: View, correction: CorrectionShown) -> Node:
@@ -134,54 +128,40 @@ def _correction(view: View, correction: CorrectionShown) -> Node:
     text = " ".join([correction.why, *told])
     name = ", ".join(part for part in (correction.kind_text, correction.field) if part)
     day = correction.when.machine
-    return {"@type": "CorrectionComment", "name": name, **_given(text=text, datePublished=day, url=url)}
-
-
-def _as(view: View, role: str, ref: Ref) -> str:
-    """An entry in a role, in which many pages name it."""
-    return view.once((role, ref), lambda: json_text(_ROLES[role](view, view.face(ref))))
-
-
-def _thing(view: View, entry: Entry) -> Node:
-    """An entry that is no event as schema.org has it, at its address on this site; a source at its own, if any."""
-    match entry:
-        case Actor():
-            return _actor(view, entry)
-        case Place():
-            return _place(view, entry)
-        case Topic():
-            topics = urls.absolute(urls.index_of("topic"), view.config)
-            terms = _given(alternateName=entry.aliases, inDefinedTermSet=topics)
-            return {**_keyword(view, entry), **terms}
-        case Source():
-            return _work(view, entry)
-        case _:
-            return _plain(view, entry, "Thing")
-
-
-def _keyword(view: View, topic: Entry) -> Node:
-    return _plain(view, topic, "DefinedTerm")
+    return {"@type": "CorrectionComment", "name": name, **given(text=text, datePublished=day, url=url)}
 
 
 def _event(view: View, event: Event, page: Members) -> Members:
     """What happened; it has the name and the address of its page."""
-    told: Members = {name: page[name] for name in ("name", "url") if name in page}
+    told: Members = {"name": page["name"]}
+    if "url" in page:
+        told["url"] = page["url"]
     if event.summary:
-        told["description"] = json_text(event.summary)
+        told["description"] = quoted(event.summary)
     if event.due and (action := _promise(view, event)):
         told["potentialAction"] = json_text(action)
     if event.media:
-        told |= _members(_given(image=_images(view, event.media)))
-    start, end = view.once(("limits", event.date), lambda: (event.date.shared_prefix, event.date.end_prefix))
-    if not start or event.retracted:
-        return {"@type": '"Thing"', **told}
-    for name, refs in (("superEvent", event.within), ("subEvent", sorted(view.parts(event.ref), key=view.place))):
-        if refs:
-            told[name] = json_list([_as(view, "part", ref) for ref in refs])
+        told |= _members(given(image=images(view, event.media)))
+    date, status = event.date, event.status
+    times = view.once(("times", date, status), lambda: _times(date, status))
+    if not times or event.retracted:
+        told["@type"] = '"Thing"'
+        return told
+    if event.within:
+        told["superEvent"] = json_list([name_as(view, "part", ref) for ref in event.within])
+    if parts := view.parts(event.ref):
+        told["subEvent"] = json_list([name_as(view, "part", ref) for ref in sorted(parts, key=view.place)])
     if event.places:
-        told["location"] = json_list([_as(view, "thing", ref) for ref in event.places])
-    times = _texts(startDate=start, endDate=end, eventStatus=STATUS.get(event.status, ""))
-    return {"@type": '"Event"', **told, **times}
+        told["location"] = json_list([name_as(view, "thing", ref) for ref in event.places])
+    told |= times
+    return told
+
+
+def _times(date: Date, status: str) -> Members:
+    """When an event began and ended, as far as that is sure, and whether it did; nothing where no start is known."""
+    start = date.shared_prefix
+    times = _texts(startDate=start, endDate=date.end_prefix, eventStatus=STATUS.get(status, ""))
+    return {"@type": '"Event"', **times} if start else {}
 
 
 def _promise(view: View, event: Event) -> Node:
@@ -190,86 +170,9 @@ def _promise(view: View, event: Event) -> Node:
     if promise is None or promise.standing == "off":
         return {}
     done = "Completed" if promise.kept_by else "Potential"
-    results = [_plain(view, view.face(ref), "Event") for ref in promise.kept_by]
+    results = [plain(view, view.face(ref), "Event") for ref in promise.kept_by]
     status = "" if promise.as_told else f"https://schema.org/{done}ActionStatus"
-    return {"@type": "PlanAction", **_given(scheduledTime=_day(promise.due), actionStatus=status, result=results)}
-
-
-def _part(view: View, event: Entry) -> Node:
-    return _plain(view, event, "Event")
-
-
-def _actor(view: View, actor: Actor) -> Node:
-    type = ACTORS.get(actor.kind, "Thing")
-    image = _images(view, [actor.image] if actor.image else [])
-    node = {**_named(view, actor), **_given(alternateName=actor.aliases, image=image)}
-    wholes = [] if type == "Thing" else _organizations(view, actor.within)
-    return {**node, **_given(**{"memberOf" if type == "Person" else "parentOrganization": wholes})}
-
-
-def _named(view: View, actor: Entry) -> Node:
-    """Who an actor is, here and elsewhere."""
-    assert isinstance(actor, Actor)
-    links = [link for link in (actor.links.wikidata, actor.links.wikipedia, actor.links.website) if link]
-    return {**_plain(view, actor, ACTORS.get(actor.kind, "Thing")), **_given(sameAs=links)}
-
-
-def _organizations(view: View, refs: Iterable[Ref]) -> list[Node]:
-    found = (view.face(ref) for ref in refs)
-    types = ((actor, ACTORS.get(actor.kind, "")) for actor in found if isinstance(actor, Actor))
-    return [_plain(view, actor, type) for actor, type in types if type.endswith("Organization")]
-
-
-def _place(view: View, place: Place) -> Node:
-    geo: Node = {}
-    if place.lat is not None and place.lon is not None:
-        geo = {"@type": "GeoCoordinates", "latitude": place.lat, "longitude": place.lon}
-    wholes = [_plain(view, view.face(ref), "Place") for ref in place.within]
-    address = ", ".join([place.name, *(view.face(ref).label for ref in place.within[:1])])
-    return {
-        **_plain(view, place, "Place"),
-        **_given(alternateName=place.aliases, address=address, geo=geo, containedInPlace=wholes),
-    }
-
-
-def _work(view: View, source: Source) -> Node:
-    based = [view.face(ref) for ref in source.derived_from]
-    return {
-        **_node(WORKS.get(source.kind, "CreativeWork"), source.label, source.url),
-        **_given(
-            author=source.author,
-            publisher=_node("Organization", source.publisher) if source.publisher else None,
-            datePublished=_day(source.published),
-            archivedAt=source.archive_url,
-            isBasedOn=[_node("CreativeWork", work.label, work.url) for work in based if isinstance(work, Source)],
-        ),
-    }
-
-
-def _images(view: View, media: Iterable[Medium]) -> list[Node]:
-    return [
-        {
-            "@type": "ImageObject",
-            "contentUrl": url,
-            "creditText": medium.credit,
-            "caption": medium.caption or medium.alt,
-        }
-        for medium in media
-        if (url := urls.absolute(f"media/{medium.file}", view.config))
-    ]
-
-
-def _plain(view: View, entry: Entry, type: str) -> Node:
-    return _node(type, entry.label, urls.absolute(urls.permalink(entry.ref), view.config))
-
-
-def _node(type: str, name: str, url: str = "") -> Node:
-    return {"@type": type, "name": name, **_given(url=url)}
-
-
-def _given(**fields: Json) -> Node:
-    """The fields that hold something."""
-    return {name: value for name, value in fields.items() if value not in _EMPTY}
+    return {"@type": "PlanAction", **given(scheduledTime=day_of(promise.due), actionStatus=status, result=results)}
 
 
 def _members(node: Node) -> Members:
@@ -281,18 +184,5 @@ def _texts(**texts: str) -> Members:
     return {name: json_text(text) for name, text in texts.items() if text}
 
 
-def _day(date: Date | None) -> str:
-    """The day, month or year of a date, as far as it is known."""
-    return date.shared_prefix if date else ""
-
-
 def _license(view: View) -> str:
     return view.config.license if view.config.license.startswith(("https://", "http://")) else ""
-
-
-_ROLES: Mapping[str, Callable[[View, Entry], Node]] = {
-    "thing": _thing,
-    "named": _named,
-    "keyword": _keyword,
-    "part": _part,
-}

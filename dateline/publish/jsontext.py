@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
+from json import JSONEncoder
 from json.encoder import encode_basestring
 from typing import TypeAlias
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 
 _ESCAPES = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
-_ENCODE = json.JSONEncoder(
+_ENCODE = JSONEncoder(
     ensure_ascii=False, check_circular=False, allow_nan=False, sort_keys=True, separators=(",", ":")
 ).encode
+
+quoted = encode_basestring  # a text, for JSON that is made `safe` as a whole: to do it text by text takes longer
 
 
 def json_text(value: Json) -> str:
     """A value as JSON (RFC 8259): keys sorted, no spaces, letters as they are.
 
-    What could end a script, or a line of one, is escaped: `<`, `>`, `&`, U+2028 and U+2029 stand only within strings.
+    It is `safe`: `<`, `>`, `&`, U+2028 and U+2029 stand only within strings, and are escaped there.
     """
-    text = encode_basestring(value) if type(value) is str else _ENCODE(value)
-    if "<" in text or ">" in text or "&" in text or "\u2028" in text or "\u2029" in text:
+    return safe(encode_basestring(value) if type(value) is str else _ENCODE(value))
+
+
+def safe(json: str) -> str:
+    """JSON without what could end a script, or a line of one."""
+    if "<" in json or ">" in json or "&" in json or "\u2028" in json or "\u2029" in json:
         for char, escape in _ESCAPES.items():
-            text = text.replace(char, escape)
-    return text
+            json = json.replace(char, escape)
+    return json
 
 
 def json_object(members: Mapping[str, str], gap: str = "") -> str:

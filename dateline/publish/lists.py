@@ -121,6 +121,11 @@ class Lists:
         """Which of these sources are independent, and whom the others repeat."""
         return find_witnesses(sources, self._derived_from)
 
+    def independent(self, event: Event) -> int:
+        """How many of an event's sources count."""
+        sources = event.sources
+        return len(sources) if len(sources) < 2 else len(self.witnesses(event.cited).independent)
+
     def _derived_from(self, source: Ref) -> tuple[Ref, ...]:
         return self._origins.get(source, ())
 

@@ -84,9 +84,12 @@ def render_plainly(text: str, resolve: Resolve, base_path: str, heading_level: i
 
 def _has_more(text: str) -> bool:
     """Whether there may be code, HTML, an escape, a quote, an entity or no text; what can be printed is text."""
-    if "<" in text or ">" in text or "\\" in text or "`" in text or "  \n" in text or "~~~" in text:
+    if "<" in text or ">" in text or "\\" in text or "`" in text or "  \n" in text:
         return True
-    if "![" in text or "]:" in text or ("&" in text and _ENTITY.search(text)):
+    # To look for one letter takes a tenth of looking for several.
+    if ("~" in text and "~~~" in text) or ("!" in text and "![" in text) or (":" in text and "]:" in text):
+        return True
+    if "&" in text and _ENTITY.search(text):
         return True
     return not text.replace("\n", "").isprintable() and _MORE.search(text) is not None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import accumulate, chain
+from itertools import accumulate, chain, count, islice
 
 from dateline.model import Site
 from dateline.publish.ingredients import GONE, OF_DAYS, OF_ENTRIES, OF_FILES, OF_LISTS, OF_WORDS, Ingredients
@@ -14,6 +14,7 @@ from dateline.publish.stage import Artifact
 
 DESCENT = "descent "
 FEW = 30  # ingredients that are found faster by their bytes, one by one
+AHEAD = 8  # digests that are worked out with each artifact where all are to be: no fewer than each event has
 # How names begin of which each entry has one.
 _OF_EACH = frozenset({"entr", "face", "shap", "back", "text", "arou", "tied"})
 _EVENT, _EVENTS = "entry event/", "kind event"  # an event, whole, and the faces of all
@@ -45,11 +46,13 @@ class Reads:
         self._press = press
         self._site = site
         self._is_other = press != last.press
-        self._digests = [] if self._is_other else [*last.digests]
-        self._numbers = _Numbers({} if self._is_other else last.numbers, self._learn)
+        expected = list(self._expect()) if self._is_other else []
+        self._ahead = enumerate(expected)
+        self._digests = [GONE] * len(expected) if self._is_other else [*last.digests]
+        self._numbers = _Numbers(dict(zip(expected, count())) if self._is_other else last.numbers, self._learn)
         retold = before and not self._is_other and site.retells(before) and before.digest == last.site
         self._before = before if retold else None
-        changed = dict(self._find_changed()) if self._digests else {}
+        changed = dict(self._find_changed()) if self._digests and not self._is_other else {}
         self._reworded = [name for name in changed if name.startswith(_EVENT)] if retold else None
         self._changed = {self._numbers[name]: name for name in changed}
         for number, name in self._changed.items():
@@ -81,9 +84,22 @@ class Reads:
         names = list(self._numbers)
         return [names[number] for number in unpack(made.reads)]
 
+    def number(self, artifact: Artifact) -> Artifact:
+        """The artifact with what it was made of by number, and by name only what has none yet.
+
+        To be asked by the process that made it: names take as long to pass on as some pages to print.
+        """
+        known = self._numbers.get
+        numbers = sorted([known(name, -1) for name in artifact.reads])
+        new = sorted([name for name in artifact.reads if known(name) is None]) if -1 in numbers[:1] else []
+        return artifact._replace(made=artifact.made._replace(reads=pack(numbers[len(new) :])), reads=new)
+
     def note(self, artifact: Artifact) -> Artifact:
-        """The artifact with what it was made of by number, for the ledger; the names would fill the memory."""
-        numbers = map(self._numbers.__getitem__, artifact.reads)
+        """The artifact with all that it was made of by number, for the ledger."""
+        self._learn_ahead(AHEAD)
+        if not artifact.reads:
+            return artifact
+        numbers = chain(unpack(artifact.made.reads), map(self._numbers.__getitem__, artifact.reads))
         return artifact._replace(made=artifact.made._replace(reads=pack(numbers)), reads=())
 
     @property
@@ -91,14 +107,27 @@ class Reads:
         """A ledger of nothing but what has been noted, and what tells whether it changed."""
         number = self._numbers.__getitem__
         number(DESCENT)
+        self._learn_ahead(None)
         for name, _ in () if self._before else self._ingredients.entries:
             number(name)
             if name.startswith(_EVENT):
                 number(f"shape {name[6:]}")
         return Ledger(press=self._press, numbers=self._numbers, digests=self._digests, site=self._site.digest)
 
+    def _expect(self) -> Iterator[str]:
+        """What is sure to be read where every page is made."""
+        yield DESCENT
+        for ref in self._site.entries:
+            yield from (f"entry {ref}", f"face {ref}")
+            if ref.kind == "event":
+                yield from (f"{word} {ref}" for word in ("shape", "around", "back", "tied"))
+
     def _learn(self, name: str) -> None:
         self._digests.append(self._ingredients.digest(name))
+
+    def _learn_ahead(self, most: int | None) -> None:
+        for number, name in islice(self._ahead, most):
+            self._digests[number] = self._ingredients.digest(name)
 
     def _last(self, name: str) -> str:
         """The digest that an ingredient had in the last build."""

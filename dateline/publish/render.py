@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from dateline.model import Page, Ref
 from dateline.publish.ledger import Made, digest
@@ -15,7 +15,7 @@ from dateline.workers import share
 
 CHUNK = 32  # pages that a process takes at a time
 _ORDER = {"data": 0, "feed": 1, "event": 2, "redirect": 3}
-Flat = tuple[str, tuple[str, int, int, bytes], list[str], bool, float]
+Flat = tuple[str, tuple[str, int, int, bytes], Collection[str], bool, float]
 
 
 def render(pages: Sequence[Page], press: Press, stage: Stage, reads: Reads, workers: int = 1) -> Iterator[Artifact]:
@@ -26,7 +26,7 @@ def render(pages: Sequence[Page], press: Press, stage: Stage, reads: Reads, work
 
     def print_all(chunk: Sequence[Page]) -> list[Flat]:
         with edge(stage.target):
-            return [_flat(_print(page)) for page in chunk]
+            return [_flat(reads.number(_print(page))) for page in chunk]
 
     def _print(page: Page) -> Artifact:
         start = time.perf_counter()
@@ -63,4 +63,4 @@ def _reprint(page: Page, press: Press, stage: Stage, reads: Reads) -> bytes | No
 
 def _flat(artifact: Artifact) -> Flat:
     digest, size, stamp, reads = artifact.made
-    return artifact.path, (digest, size, stamp, reads), sorted(artifact.reads), artifact.staged, artifact.seconds
+    return artifact.path, (digest, size, stamp, reads), artifact.reads, artifact.staged, artifact.seconds

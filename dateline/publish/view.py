@@ -16,7 +16,6 @@ from dateline.model import Correction, Entry, Event, Medium, Prose, Ref, Site, S
 from dateline.publish import markdown, urls
 from dateline.publish.cards import Card, Link
 from dateline.publish.faces import reworded
-from dateline.publish.gauge import gauge, is_ongoing
 from dateline.publish.leads import is_there
 from dateline.publish.listed import Listed
 from dateline.publish.lists import changed
@@ -67,7 +66,7 @@ class View(Listed):
         self._cards = {id: found for id, found in cards if changed.isdisjoint(found[1])}
         self._links = {key: found for key, found in list(before._links.items()) if found[0] not in changed}
         self._dated = {key: found for key, found in list(before._dated.items()) if found[0] not in changed}
-        self._dates, self._targets = before._dates, before._targets
+        self._dates, self._card_dates, self._targets = before._dates, before._card_dates, before._targets
         return True
 
     def href(self, address: str) -> str:
@@ -225,25 +224,26 @@ class View(Listed):
 
     def _card(self, event: Event) -> Card:
         self.face(event.ref)
-        standing, standing_text = self._standing(event)
+        when, day, gauge, ongoing = self.on_card(event.date)
+        standing, standing_text = self._standing(event) if event.promises else ("", "")
         return Card(
             id=event.id,
             url=self.page_of(event.ref),
             title=event.title,
             summary=event.summary,
-            when=self.when(event.date),
-            day=self.day(event.date),
+            when=when,
+            day=day,
             places=tuple([self.link(ref) for ref in event.places]),
             actors=tuple([self.link(part.actor, note=part.role) for part in event.actors]),
             topics=tuple([self.link(ref) for ref in event.topics]),
             sources=len(event.sources),
-            independent=len(self._lists.witnesses(event.cited).independent),
+            independent=self._lists.independent(event),
             status=event.status,
             status_text=self.say(STATUS_TEXTS[event.status]) if event.status else "",
             weight=event.weight,
             retracted=event.retracted,
-            ongoing=is_ongoing(event.date) and not event.retracted and not event.announced,
-            gauge=gauge(event.date),
+            ongoing=ongoing and not event.retracted and not event.announced,
+            gauge=gauge,
             changed=changed(event),
             standing=standing,
             standing_text=standing_text,

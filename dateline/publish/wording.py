@@ -5,16 +5,27 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from gettext import NullTranslations
+from typing import NamedTuple
 
 from dateline.dates import Date, word_date, word_month, word_month_name, word_within_year, word_year, word_years
 from dateline.model import Config, Quantity
 from dateline.publish.cards import ShortDate, When
+from dateline.publish.gauge import Gauge, gauge, is_ongoing
 from dateline.publish.texts import direction_of, left_to_right
 
 GROUPED = 1000  # and above
 _SIGNS = {"en": ",", "es": "."}  # CLDR's, between groups of digits: to ask it takes as long as to print fifty pages
 SHORT = 10_000
 _LATIN = re.compile("[A-Za-z]")
+
+
+class CardDate(NamedTuple):
+    """What a card says of its date; `ongoing`, where that goes on."""
+
+    when: When
+    day: ShortDate
+    gauge: Gauge | None
+    ongoing: bool
 
 
 class Wording:
@@ -24,6 +35,7 @@ class Wording:
         self.config = config
         self.translations = translations
         self._dates: dict[Date, When] = {}
+        self._card_dates: dict[Date, CardDate] = {}
         self._isolates = ("\u2068", "\u2069") if direction_of(config.language) == "rtl" else ("", "")
 
     def say(self, text: str) -> str:
@@ -61,6 +73,14 @@ class Wording:
         """A date in words below a heading that says its year, and its time."""
         words = self._directed(word_within_year(date, self.config.language))
         return ShortDate(words, str(date.clock) if date.clock else "")
+
+    def on_card(self, date: Date) -> CardDate:
+        """A date as a card tells it."""
+        found = self._card_dates.get(date)
+        if found is None:
+            found = CardDate(self.when(date), self.day(date), gauge(date), is_ongoing(date))
+            self._card_dates[date] = found
+        return found
 
     def years(self, date: Date) -> str:
         """The year, decade or century that a date is listed under, as a heading."""

@@ -85,8 +85,11 @@ def _around(view: View, event: Event) -> Iterator[Around]:
     refs = (None, *dict.fromkeys([part.actor for part in event.actors]), *event.topics)
     rows: dict[tuple[int, int], tuple[Event | None, Event | None, list[Ref | None]]] = {}
     for ref, (before, after) in zip(refs, view.beside(event, refs), strict=True):
-        if before or after:
-            rows.setdefault((id(before), id(after)), (before, after, []))[2].append(ref)
+        row = rows.get((id(before), id(after)))
+        if row is not None:
+            row[2].append(ref)
+        elif before or after:
+            rows[id(before), id(after)] = before, after, [ref]
     for before, after, of in rows.values():
         yield Around(
             of[0] is None,
