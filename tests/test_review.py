@@ -19,6 +19,7 @@ import pytest
 
 from dateline.cli import main
 from dateline.commands.draft.offers import offers_for
+from dateline.commands.draft.when import days_for
 from dateline.commands.review.asking import ask_field
 from dateline.commands.review.line import cut
 from dateline.content.desk import Desk
@@ -274,7 +275,7 @@ def test_a_second_happening_of_a_sentence_is_drafted_and_the_first_is_not_drafte
 
 def test_titles_places_and_bodies_are_offered_out_of_the_article(home: Path) -> None:
     text = "A toll\n\nThe Board of Lowen met. The harbour regulator fined the Moe Ferry Company on Saturday. "
-    text += "The government of Sund paid, and Lowen Borough Council lost 12 boats, Mira Okafor said.\n"
+    text += "The government of Sund paid, and Lowen Borough Council lost 12 boats on 3 January, Mira Okafor said.\n"
     quote = "The harbour regulator fined the Moe Ferry Company on Saturday."
     make_site(home, {"content/articles/post.txt": text})
     file = home / f"{DRAFTS}/toll-set.yaml"
@@ -286,6 +287,7 @@ def test_titles_places_and_bodies_are_offered_out_of_the_article(home: Path) -> 
     names = {kind: [offer.name for offer in offers_for(desk, draft, kind)] for kind in ("actor", "place")}
     assert names["actor"].index("Moe Ferry Company") < names["actor"].index("Lowen Borough Council")
     assert {"Sund", "Lowen"} <= {*names["place"]}
+    assert [*days_for(desk, draft).items()] == [("2024-01-21", "published"), ("2024-01-03", '"3 January", elsewhere')]
     asked: list[str] = []
     keys = SimpleNamespace(line=lambda *given: asked.extend(given[2]))
     assert ask_field(desk, keys, draft, "title") is None

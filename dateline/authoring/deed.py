@@ -7,18 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dateline.authoring.calamities import befalls, calamity_in, is_calamity
+from dateline.authoring.calamities import befalls, calamity_in
 from dateline.authoring.countries import countries
-from dateline.authoring.english_verbs import NOUNS
 from dateline.authoring.folded import fold_words, word_spans
 from dateline.authoring.happenings import TELL_NOTHING, USUAL, happenings
 from dateline.authoring.idioms import plain_verb
+from dateline.authoring.main_verb import BE, HELPERS, find_verb
 from dateline.authoring.verbs import verb_forms
 from dateline.authoring.word_sets import word_set
 
-_BE = word_set("is are was were be been being")
-_HELPERS = word_set("will would can could may might must should shall has have had do does did not")
-_NO_SUBJECT = word_set("a an the of in on at by with for from to into over under about after before and or its their")
 _BEHIND_OBJECT = word_set(
     """about across after against along amid among and as at because before behind between by despite during for from
     if in inside into near of off on onto or outside over since that than through to toward towards under until
@@ -44,7 +41,6 @@ _PHASES |= {"restart": "resume", "reopen": "resume", "end": "end", "finish": "en
 _RULED = frozenset(("reject", "overturn", "acquit", "convict", "pass", "ban", "allow"))
 _CALLED_OFF = frozenset(("cancel", "postpone"))
 _SAYS = word_set("say rule decide vote order propose call urge warn demand announce tell find recommend")
-_PLURALS = word_set("police people men women children troops media gunmen firemen lawmen")
 _PHONE = re.compile(r"\b(?:by|on the|over the|in a|a) (?:tele)?phone\b|\bphone\b|\btelephon", re.IGNORECASE)
 _SCORE = re.compile(r"(?<![\w.,/-])(\d{1,3})[-–](\d{1,3})(?![\w/-])")
 _ORDINAL = re.compile(
@@ -82,7 +78,7 @@ def deed_of(title: str, *, past: bool = False) -> Deed:
     written = [title[start:end] for start, end in word_spans(title)]
     words = tuple(fold_words(title))
     ordinals = frozenset(_FIRST_OR_LAST.get(word.lower(), word.lower()) for word in _ORDINAL.findall(title))
-    place, lemma, passive = _verb(words, written, past=past)
+    place, lemma, passive = find_verb(words, written, past=past)
     denied = any(word in ("not", "no", "never") for word in words[max(place - 3, 0) : place + 2])
     if not lemma:
         return Deed("", _named(words), (), (), (), words, denied, ordinals)
@@ -228,7 +224,7 @@ def _named(words: Sequence[str]) -> frozenset[str]:
 
 def _doers(words: Sequence[str]) -> tuple[str, ...]:
     """Who does it, without where they are or whose they are: `Police in Leeds` is `police`; auxiliaries left out."""
-    return tuple(word for word in words if word not in _HELPERS and word not in _BE and word != "to")
+    return tuple(word for word in words if word not in HELPERS and word not in BE and word != "to")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -237,64 +233,3 @@ def object_of(words: tuple[str, ...]) -> tuple[str, ...]:
     first = 1 if words and words[0] in _OF_OBJECT else 0
     end = next((place for place, word in enumerate(words) if place >= first and word in _BEHIND_OBJECT), len(words))
     return tuple(words[:end])
-
-
-def _verb(words: Sequence[str], written: Sequence[str], *, past: bool) -> tuple[int, str, bool]:
-    """Where the verb is, its plain form, and whether it is passive; no verb is behind the end."""
-    for place in range(1, len(words)):
-        word, before = words[place], words[place - 1]
-        forms = {form: lemma for lemma, form in verb_forms(word)}
-        if word in _BE or (word == "to" and not any(_is_verb(words, written, at) for at in range(1, place))):
-            if found := _behind_helper(words, place):
-                return found
-        elif word in _HELPERS:
-            continue
-        elif _is_verb(words, written, place):
-            lemma = forms.get("present") or forms.get("base") or forms.get("past") or word.removesuffix("s")
-            return place, lemma, False
-        elif before in _HELPERS and "base" in forms:
-            return place, forms["base"], False
-        elif past and "past" in forms and place > 1 - (words[0] not in _NO_SUBJECT) and written[place].islower():
-            return place, forms["past"], False
-    for place in range(1, len(words) - 1):  # a verb that is not known: "Norland recognises Sund"
-        if written[place].islower() and words[place].endswith("s") and written[place - 1][0].isupper():
-            return place, words[place].removesuffix("s"), False
-    return len(words), "", False
-
-
-def _behind_helper(words: Sequence[str], place: int) -> tuple[int, str, bool] | None:
-    """The verb behind `is` or `to`; `is` itself where nothing but what somebody is stands there."""
-    infinitive = words[place] == "to"
-    for at in range(place + 1, min(place + 4, len(words))):
-        forms = {form: lemma for lemma, form in verb_forms(words[at])}
-        if infinitive and words[at] == "be":
-            return _behind_helper(words, at)
-        if infinitive and at == place + 1 and "base" in forms:
-            return at, forms["base"], False
-        if not infinitive and (forms.keys() & {"participle", "gerund"}):
-            return at, forms.get("participle") or forms["gerund"], "participle" in forms
-    return None if infinitive else (place, "be", False)
-
-
-def _is_verb(words: Sequence[str], written: Sequence[str], place: int) -> bool:
-    """Whether a word is a finite verb here: behind what can be a subject, and before no verb."""
-    word, before = words[place], words[place - 1]
-    forms = {form for _, form in verb_forms(word)}
-    if word in TELL_NOTHING or before in _NO_SUBJECT or written[place][0].isupper():
-        return False
-    after = words[place + 1] if place + 1 < len(words) else ""
-    if after in _BE or after in ("has", "have"):
-        return False
-    if after == "to" and place + 2 < len(words) and word.endswith("s") and forms.isdisjoint(("base", "present")):
-        return False
-    if is_calamity(before) and befalls(word.removesuffix("s")):
-        return True  # "rocks"
-    lemma = next((lemma for lemma, form in verb_forms(word) if form == "present"), "")
-    if lemma and plain_verb(lemma, tuple(words[place + 1 :])).verb != lemma:
-        return True  # "walks free"
-    if "present" in forms:
-        lower = bool(after) and written[place + 1].islower()
-        follows = {form for _, form in verb_forms(after)} if lower else set()
-        return follows.isdisjoint(("base", "past")) or "present" in follows or after in NOUNS
-    plural = any(one.endswith(("s", "men")) or one in _PLURALS or one == "and" for one in words[:place])
-    return "base" in forms and plural and not before.isdigit()

@@ -7,25 +7,45 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from dateline.authoring.timex import time_expressions
-from dateline.content.desk import Desk
+from dateline.content.desk import ARTICLES, Desk
+from dateline.content.load import read_text
 from dateline.dates import DateError, parse_date
-from dateline.model import Event, Source
+from dateline.model import Event, Ref, Source
 from dateline.problems import Mark, Problem, SiteError
 
 
 def days_for(desk: Desk, draft: Event) -> dict[str, str]:
-    """By EDTF, from which words: times that its sentences name, then the days on which its articles were published."""
+    """By EDTF, from which words: times that its sentences name, the days of its articles, and times named near by."""
     found: dict[str, str] = {}
     for one in draft.evidence:
-        for time in time_expressions(one.quote, published_of(desk, draft) or None):
-            if time.type in ("DATE", "TIME") and _is_date(time.edtf):
-                found.setdefault(time.edtf, f'"{time.text}"')
+        found |= {edtf: said for edtf, said in _named(one.quote, published_of(desk, draft)) if edtf not in found}
     for citation in draft.sources:
         source = desk.site.entries.get(citation.source)
         if isinstance(source, Source) and source.published:
             found.setdefault(source.published.text, "published")
+    for one in draft.evidence:
+        text = _text_of(desk, one.source)
+        before = dict(_named(text[: one.start], published_of(desk, draft)))
+        behind = dict(_named(text[one.end :], published_of(desk, draft)))
+        near = (*reversed(before.items()), *behind.items())
+        for edtf, said in sorted(near, key=lambda each: not parse_date(each[0]).is_certain_day):
+            found.setdefault(edtf, f"{said}, elsewhere")
     found.pop(draft.date.text, None)
     return found
+
+
+def _named(text: str, published: str) -> Iterator[tuple[str, str]]:
+    """The dates that a text names, in EDTF, with their words."""
+    for time in time_expressions(text, published or None):
+        if time.type in ("DATE", "TIME") and _is_date(time.edtf):
+            yield time.edtf, f'"{time.text}"'
+
+
+def _text_of(desk: Desk, source: Ref | None) -> str:
+    try:
+        return read_text(desk.home, f"{ARTICLES}/{source.id}.txt") if source else ""
+    except SiteError:  # which is not kept by everybody
+        return ""
 
 
 def read_when(desk: Desk, draft: Event, typed: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from dateline.authoring.draft_sentence import titles_at
 from dateline.authoring.figures import find_figures
 from dateline.authoring.folded import fold_words
+from dateline.authoring.main_verb import behind_subject
 from dateline.authoring.registry import Registry
 from dateline.authoring.spans import Span
 from dateline.authoring.timex import time_expressions
@@ -36,6 +37,7 @@ _KILLED = re.compile(r"(?:(?P<who>.+) )?killed")  # what a figure counts
 _KILLS = re.compile(r"\b(?:kill|die|dead|death|toll)", re.IGNORECASE)
 _WORD = re.compile(r"\w[\w’'-]*\w")
 LINES = 9  # sentences at a time
+NAMED = 2  # of whom are titles with their names
 OTHERS = 3  # articles of which other titles are offered
 _STATUS = {"p": "planned", "r": "reported", "d": "disputed", "c": "cancelled", "n": "none"}
 _ASKED = {"actor": "who", "place": "where", "topic": "topic"}
@@ -44,7 +46,7 @@ _ASKED = {"actor": "who", "place": "where", "topic": "topic"}
 def ask_field(desk: Desk, keys: Keys, draft: Event, field: str) -> Step | None:
     """Its title or summary, as it is after an edit of the one that it has."""
     before = str(getattr(draft, field)) if draft.says(field) else ""
-    others = [*dict.fromkeys((*_otherwise(desk, draft), *_shorter(draft.title)))] if field == "title" else []
+    others = [*dict.fromkeys((*_otherwise(desk, draft), *_shorter(draft.title)))][:LINES] if field == "title" else []
     typed = keys.line(f"{field}: ", before, others, lambda: _words_for(desk, draft))
     if typed is None or typed == before or (field == "title" and not typed):
         return None
@@ -179,12 +181,17 @@ def _of_other_kinds(entry: Entry) -> Iterator[str]:
 
 
 def _otherwise(desk: Desk, draft: Event) -> Iterator[str]:
-    """A title with a name for a position, or with the dead that are counted; what else its sentences are called."""
-    for part in draft.actors:
+    """A title with a name, a place, or the dead that are counted; what else its articles' sentences are called."""
+    does = behind_subject(draft.title) if re.match(r"An? |The ", draft.title) else ""
+    for part in draft.actors[:NAMED]:
         entry = desk.site.entries.get(part.actor)
-        position = entry.positions[-1].title if isinstance(entry, Actor) and entry.positions else ""
-        if entry and position and draft.title.casefold().startswith(f"the {position} ".casefold()):
-            yield entry.label + draft.title[len(f"the {position}") :]
+        if isinstance(entry, Actor) and entry.kind == "person" and does and entry.label not in draft.title:
+            yield f"{entry.label} {does}"
+    for place in draft.places[:1]:
+        entry = desk.site.entries.get(place)
+        said = entry and entry.label not in draft.title and " in " not in draft.title
+        if entry and said and any(f" in {entry.label}" in one.quote for one in draft.evidence):
+            yield f"{draft.title} in {entry.label}"
     for figure in draft.figures:
         if (killed := _KILLED.fullmatch(figure.label)) and not _KILLS.search(draft.title):
             yield f"{draft.title}, killing {figure.value.text} {killed['who'] or 'people'}"
