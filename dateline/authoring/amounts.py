@@ -31,6 +31,7 @@ _FULL_SCALES = {
 _SCALES = _FULL_SCALES | {"m": 10**6, "bn": 10**9, "b": 10**9, "k": 1000}
 _DOLLARS = {"$": "dollars", "US$": "U.S. dollars", "A$": "Australian dollars", "C$": "Canadian dollars"}
 _MONEY = _DOLLARS | {"€": "euros", "£": "pounds", "¥": "yen", "₹": "rupees", "₩": "won"}
+CURRENCIES = frozenset(_MONEY.values())
 _HEDGES = {
     "at least": "at least|more than|over|no fewer than|no less than|upwards of",
     "at most": "up to|at most|no more than|fewer than|less than|under|as many as|as much as",

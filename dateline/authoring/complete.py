@@ -34,7 +34,7 @@ _OF_SO_MANY = word_set(
 )
 _EMPTY = word_set(
     """countries ways people areas places part order terms light view addition response attempt effort bid move it them
-    him her this that which what beginning start end middle eve run-up wake"""
+    him her this that which what beginning start end middle eve run-up wake margin"""
 )
 _NEVER_ALONE = word_set("discuss consider make take give have put get bring let set keep hold be become do")
 _OWED = ("report", "decide", "rule", "sit", "vote", "leave")  # "the panel is to report"
@@ -45,6 +45,7 @@ _BLAND = re.compile(
 _NUMBER = re.compile(rf"(?:[0-9][0-9,.]*|{'|'.join(SMALL)})(?: to [0-9]+)?\Z")
 _NO_VERBS = word_set("the a an its his her their reporters court")
 _BY_SO_MANY = re.compile(r"by [0-9][0-9,]*\Z")
+_SHARE = re.compile(r"[0-9.]+ ?(?:%|per ?cent)$")
 _INFINITIVE = re.compile(r"(?:not )?to (?P<verb>[a-z]+)\b")
 
 
@@ -75,6 +76,8 @@ def is_complete(telling: Telling, said: str, behind: Sequence[str], kept: Sequen
         return False
     if passive and kept and _BY_SO_MANY.match(kept[-1]):
         return False  # "is opposed by 94"
+    if lemma == "vote" and len(kept) == 1 and _SHARE.match(kept[0]):
+        return False  # how, stands elsewhere
     counts = bool(kept) and bool(_NUMBER.match(kept[0].lower()))
     if not passive and counts and lemma not in _OF_SO_MANY | INTRANSITIVE:
         return False

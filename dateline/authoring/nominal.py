@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dateline.authoring.amounts import CURRENCIES
 from dateline.authoring.bounds import looks_to
 from dateline.authoring.choose import Candidate, words_in
 from dateline.authoring.dating import own_date
@@ -83,6 +84,7 @@ def counted(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
         time = next((time for time in sentence.times if figure.period and time.start == figure.period.start), None)
         share = figure.label == "percent" and not figure.series
         label = _share_of(text, sentence, figure) if share else figure.label
+        label = "" if label in CURRENCIES and not figure.series else label
         if time and time.edtf and label and (figure.series or not day_of(time.edtf)):
             yield _counted(sentence, replace(figure, label=label), time)
 

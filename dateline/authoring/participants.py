@@ -11,9 +11,9 @@ from dateline.authoring.english_verbs import RULINGS
 from dateline.authoring.families import is_of_family
 from dateline.authoring.mention import Mention
 from dateline.authoring.phrases import Naming
+from dateline.authoring.plural import is_plural
 from dateline.authoring.reading import Reading, Sentence
 from dateline.authoring.spans import Span
-from dateline.authoring.subject import is_plural
 from dateline.authoring.tellings import Telling
 from dateline.authoring.verbs import verb_forms
 from dateline.authoring.word_sets import word_set

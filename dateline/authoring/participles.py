@@ -29,6 +29,7 @@ from dateline.authoring.verbs import verb_forms, verb_weight
 from dateline.authoring.word_sets import word_set
 from dateline.authoring.words import Word
 
+_STAYS = ("remain", "stay", "become", "seem", "appear")
 _RELATIVE = ("who", "whom", "which", "that")
 _BEHIND_PARTICIPLE = word_set("of in for with as to at on from over after")
 
@@ -79,6 +80,10 @@ def _only_describes(words: Sequence[Word], group: Group, before: Sequence[Group]
     if group.tense == "present" or _is_relative(words, group):
         return False
     following = low_at(words, group.last)
+    if group.lemma in _STAYS:
+        return False  # "half of the schools remained closed"
+    if before and before[-1].lemma in _STAYS and before[-1].last == group.first:
+        return True
     if group.lemma in ALONE and following in BEFORE_NOUN:
         return False  # "apologized in a film shown on Monday"
     by = group.last + (following in PARTICLES)  # "carried out by"

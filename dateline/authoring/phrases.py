@@ -49,6 +49,8 @@ _DATED = word_set(
 _MOMENTS = word_set(
     """seconds minutes hours days weeks months years shortly soon moments immediately day week month year"""
 )
+_PER_CENT = re.compile(r"(?<=[0-9]) per ?cent\b(?! point)")
+_NO_PHRASE = ("to", "that", "of", "as", "a", "an", "the")
 _QUESTIONS = word_set("how what whether that who why where which if")
 _OF_TIME = word_set(
     """ended ending beginning starting effective within over in on at by since during from the late early until before
@@ -184,8 +186,9 @@ def phrases(voice: Voice, telling: Telling) -> list[str]:
         phrase = without_loose_end(rendered(voice, words, Range(start, stop)), keep=int(start == first) + himself)
         closed = "," in phrase and stop < end and words[stop - 1].text == ","
         phrase += "," * closed  # "asks the mediator, Ann Lee, | to act"
-        if phrase and (start == first or phrase.lower() not in _OF_TIME | _MOMENTS):
-            found.append(_POINTING.sub(r"\1the ", phrase))
+        low = phrase.lower()
+        if phrase and low not in _NO_PHRASE and (start == first or low not in _OF_TIME | _MOMENTS):
+            found.append(_PER_CENT.sub("%", _POINTING.sub(r"\1the ", phrase)))
     if found and telling.group.lemma in _DECLARES and _is_over(voice, words, first, last):
         found = [f"{found[0].removesuffix(' over')} over"]
     return found
@@ -206,6 +209,7 @@ def _stops(words: Sequence[Word], at: int, first: int) -> bool:
     counts = low in ("than", "as") and (after[:1].isdigit() or after[:1] in _SIGNS or after in COUNTED)
     counts = counts or (low == "as" and after in ("many", "much")) or (low == "than" and words[at - 1].low == "later")
     joins = low == "or" and words[at - 1].is_word and words[at + 1].text[0].islower()  # "dead or oiled birds"
+    joins = joins and after not in PREPOSITIONS
     if (
         low in STOPS
         and not (lacks or counts or joins)

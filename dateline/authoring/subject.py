@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from dateline.authoring.bodies import CLUBS, WORKS
 from dateline.authoring.clause_pieces import Range
 from dateline.authoring.english_verbs import DAYS, MONTHS
 from dateline.authoring.phrases import COUNTED, LOOSE_ENDS, PREPOSITIONS, Voice, rendered
+from dateline.authoring.plural import HEAD, PEOPLES, PLURAL_CLUBS, PLURALS, is_plural
 from dateline.authoring.tellings import Telling
 from dateline.authoring.verbs import verb_forms
 from dateline.authoring.word_sets import word_set
@@ -18,14 +18,6 @@ from dateline.authoring.words import Word
 
 LONGEST = 70  # characters
 LONG = 50  # from here on what describes a subject is left out
-_PLURALS = word_set(
-    """people police men women children both many some two three four five six seven eight nine
-    ten eleven twelve most several dozens hundreds thousands they we you media
-    troops"""
-)
-_SINGULARS = word_set(
-    "news politics economics series congress united mathematics athletics parliament headquarters gas"
-)
 _OWNERS = word_set("his her its their")
 _PRONOUNS = word_set("he she it they we i you this that these those who which there what both one")
 _NOBODY = ("none", "nobody", "neither", "nothing")
@@ -39,13 +31,6 @@ _HANGS = re.compile(r"\s(?:on|in|at|of|from|by)(?:\s(?:the|an?))?$")  # "a blast
 _NO_SUBJECT = re.compile(
     r"(?:the|an?|and|of|in|on)$|.*\s(?:remains?|stays?|becomes?)$|an? \w+ (?:the|an?|his|its|their)\s", re.IGNORECASE
 )
-_MEN = re.compile(r"(?i)[a-z](?<!yemen)(?<!speci)(?<!regi)(?<!abdo)men$|^Lords$|^Commons$")
-# "the Allies", "the French"; but not the Philippines.
-_PEOPLES = re.compile(
-    r"[Tt]he (?!Philippines|Netherlands|Bahamas|Maldives|Seychelles|Times|Congress|Nations|States)"
-    r"(?:[A-Z][a-z]+(?<![su])(?<!i)s|[A-Z][a-z]+(?:ish|tch|nch|lsh|ese)|Swiss)"
-)
-_BANDS = word_set("forces powers troops rebels guards marines allies")
 _WITHIN = re.compile(r" (?:of|against|for|from|among) (?P<pronoun>them|its|their|it)\b")
 _STANDS_FOR = {"them": "they", "their": "they", "its": "it"}
 _SO_MANY = re.compile(
@@ -56,8 +41,6 @@ _SO_MANY = re.compile(
 _FATES = word_set(
     "die kill injure wound hurt drown arrest detain displace rescue evacuate hospitalise hospitalize perish"
 )
-_BEHIND = word_set("loyal due able unable opposed close responsible angry worth")
-HEAD = re.compile(r"\s(?:of|in|from|at|for|with|on|near|by|to|who|that|under|along|between|against|over|about)\s")
 
 
 class Person(NamedTuple):
@@ -210,6 +193,9 @@ def _part(voice: Voice, telling: Telling, part: Range) -> str:
         if words[at].low == "," and after.isdigit() and len(after) < 4:
             last = at  # an age, and who else the person is
             break
+        if at > part.first + 1 - (words[part.first].low not in _DETERMINERS) and words[at].low == "due":
+            last = at  # "bonds due in 2031"
+            break
         if words[at].text[0].islower() and (describes or words[at].low in ("who", "which", "that", "whose")):
             last = at
             break
@@ -254,7 +240,7 @@ def _listed(parts: Sequence[str]) -> str:
 def _is_plural(voice: Voice, telling: Telling, said: str, parts: Sequence[str]) -> bool:
     """Whether the verb is told of several: its auxiliary tells, else the subject."""
     helper = telling.words[telling.group.first].low
-    if _PEOPLES.fullmatch(HEAD.split(said)[0]):
+    if PEOPLES.fullmatch(HEAD.split(said)[0]):
         return True
     if helper in ("are", "were", "have"):
         return True
@@ -263,33 +249,8 @@ def _is_plural(voice: Voice, telling: Telling, said: str, parts: Sequence[str]) 
     head = HEAD.split(said)[0]
     one = "and" not in head.split() and len(parts) < 2
     called = (each for each in voice.names if head == each.short or (one and head.endswith(f" {each.short}")))
-    if (name := next(called, None)) and head.split()[-1].lower() not in _PLURALS:  # "Philippine police"
+    if head.endswith(PLURAL_CLUBS):
+        return True
+    if (name := next(called, None)) and head.split()[-1].lower() not in PLURALS:  # "Philippine police"
         return name.plural
     return len(parts) > 1 or is_plural(said)
-
-
-def is_plural(said: str) -> bool:
-    """Whether a subject is several, as far as its words tell: "officials from Norland", "Ann Lee and Bo Day"."""
-    words = HEAD.split(said)[0].split()
-    for at in range(1, len(words)):
-        forms = {form for _, form in verb_forms(words[at])}
-        several = at > 1 or words[0].endswith("s") or words[0].lower() in _PLURALS
-        describes = words[at] in _BEHIND or (several and forms & {"gerund", "participle"})
-        if words[at].islower() and describes:
-            words = words[:at]  # "a rocket carrying satellites", "Soldiers loyal to Lee"
-            break
-    if not words:
-        return False
-    if "and" in words:
-        return True
-    last = words[-1].lower()
-    if any(word.lower() in _PLURALS or _MEN.search(word) for word in words) or re.fullmatch(r"[0-9][0-9,.]*", words[0]):
-        return True
-    if _PEOPLES.fullmatch(" ".join(words)) or last in _BANDS:
-        return True
-    if last in _SINGULARS or not last.endswith("s") or last.endswith(("ss", "us", "is", "’s")):
-        return False
-    if (words[-1].isupper() and len(words[-1]) > 1) or last in WORKS - CLUBS:  # NMS, Norvell Motors
-        return False
-    capitalised = len(words) > 1 and all(word[0].isupper() or word in ("and", "of", "the", "&") for word in words)
-    return not capitalised or bool(re.search(r"(?:ans|crats|ists|ors|ers|als|ents)$", last))

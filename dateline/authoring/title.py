@@ -19,8 +19,9 @@ from dateline.authoring.fitting import (
 )
 from dateline.authoring.folded import fold_words
 from dateline.authoring.phrases import LOOSE_ENDS, PREPOSITIONS, Voice, asks_more, phrases, without_loose_end
+from dateline.authoring.plural import is_plural
 from dateline.authoring.stance import hearsay
-from dateline.authoring.subject import SpokenOf, is_plural, subject_of
+from dateline.authoring.subject import SpokenOf, subject_of
 from dateline.authoring.tellings import Telling
 from dateline.authoring.verbs import participle, past_of, told_now, verb_forms
 from dateline.authoring.word_sets import word_set
@@ -36,6 +37,9 @@ _LEADING = word_set(
 _HIDDEN_VERB = re.compile(r"[A-Z]\w+ (?:replaces|succeeds|says|leads|becomes|joins|follows|beats|meets) [A-Z]")
 _FATES_OF = word_set("kill injure wound hurt arrest detain free rescue evacuate deport displace jail hospitalize")
 _ONE_WORD = re.compile(r"The [a-z]+")
+_MOMENT = re.compile(
+    r" (?:shortly|moments|soon|immediately|(?<![0-9] )(?<!few )(?<!several )(?<!many )(?:minutes|hours))(?: later)?$"
+)
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|us|my|me)\b")
 _LIGHT = {  # a verb, what begins the first phrase behind it, and what both mean before an infinitive
     ("enter", r"into an? (?:[\w-]+ )*(?:agreement|deal|contract)$"): "agree",
@@ -71,6 +75,7 @@ def title_of(
     leads = bool(re.match(r"[Uu]nder [A-Z]", said)) or (
         said.split()[0].lower() in _LEADING and not said.startswith(("At least", "At most", "As many", "As much"))
     )
+    leads = leads or said.split()[-1].lower()[:5] == telling.group.lemma[:5]  # "the eruption erupted"
     if leads or _HIDDEN_VERB.search(said) or _has_gerund_first(said):
         return ""  # what was read as the subject is none
     verb, source = _verb(telling, plural, within=within), _source(voice, telling)
@@ -225,8 +230,8 @@ def _tidied(title: str) -> str:
     title = re.sub(r", [0-9]{1,3}(?:,|(?= ))", "", title)  # an age
     title = re.sub(r"\b([Aa]) (?=(?:[aio](?!ne)|e(?!u)|un(?!i))[a-z])", r"\1n ", title)  # "in a 2007 election"
     title = re.sub(r"\b(?:also|then)\s", "", title).strip(" ,;:–—-")
-    title = re.sub(r"(?<=\d)\.$", "", title)
-    title = title.removesuffix(" there")
+    title = re.sub(r"(?<=\d)\.$| there\b(?= |$)", "", title)
+    title = _MOMENT.sub("", title)
     last = title.rpartition(" ")[2].lower()
     return without_loose_end(title, whole=True) if last in LOOSE_ENDS - {"in", "up", "over", "on"} else title
 

@@ -13,8 +13,8 @@ from dateline.authoring.deed import deed_of, leaves_doer_out
 from dateline.authoring.draft import Draft, DraftFigure, Proof
 from dateline.authoring.figure_range import differ
 from dateline.authoring.folded import fold
+from dateline.authoring.plural import is_plural
 from dateline.authoring.said import lemmas
-from dateline.authoring.subject import is_plural
 from dateline.authoring.terms import keys_of, read, same_names, words_of
 from dateline.authoring.verbs import told_now
 from dateline.authoring.word_sets import word_set

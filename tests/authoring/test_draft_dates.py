@@ -43,7 +43,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("The navy fired 12 shells between Friday and Sunday.",
          ("[2024-03-08..2024-03-10]", "", "The navy fires 12 shells")),
         ("The yard lost 40 jobs from 2015 to 2018.", ("2015/2018", "", "The yard loses 40 jobs")),
-        ("Sales fell 3 percent in the year to January.", ("2023-02/2024-01", "", "Sales fall 3 percent")),
+        ("Sales fell 3 percent in the year to January.", ("2023-02/2024-01", "", "Sales fall 3%")),
         ("The yard lost 3 million euros in the three months ended January 31.",
          ("2023-11-01/2024-01-31", "", "The yard loses 3 million euros")),
         ("The 2022-23 season ended on February 25.", ("2023-02-25", "", "Season ends")),
