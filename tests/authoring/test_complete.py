@@ -28,7 +28,7 @@ def titles(text: str) -> list[str]:
     [
         # what describes who did it has a verb of its own
         (
-            "A single worn cable that they were told to replace caused the fall of a bridge, an inquiry found on Monday.",
+            "A single worn cable that they were to replace caused the fall of a bridge, an inquiry found on Monday.",
             "An inquiry finds a single worn cable caused the fall of a bridge",
         ),
         (
