@@ -233,6 +233,13 @@ def test_a_new_name_is_a_stub_and_what_stands_in_the_sentence_is_offered(home: P
     assert "content/actors/ann-lee.yaml" in content(home) and main(["check", "--strict"]) == 0
 
 
+def test_a_country_that_acts_is_offered_as_a_place_too(home: Path, review: Review) -> None:
+    make_site(home, {"content/articles/post.txt": "A toll\n\nThe government of Norland set a toll on Saturday.\n"})
+    review("lset a\n" + "p\n")
+    (draft,) = (text for text in content(home).values() if "title: The government of Norland" in text)
+    assert "actors: [norland]" in draft and "places: [norland]" in draft
+
+
 def test_figures_status_and_summary_are_changed_by_a_key(home: Path, review: Review) -> None:
     file = f"{DRAFTS}/toll-set.yaml"
     review("s" + "fabout 1.5 million crowns\n" + "f+12 to 14 boats\n" + "cd" + "yThe board asks for a toll.\n")
