@@ -14,6 +14,7 @@ from dateline.authoring.people import FAMILY_FIRST
 from dateline.authoring.registry import Named
 
 _OF_PLACES = frozenset(("council", "police", "university", "museum", "hospital", "court", "constabulary", "college"))
+_SMALL = frozenset(("of", "for", "the", "and", "on", "de"))
 _NOT_ALONE = BODIES | PLACE_WORDS | ATTRIBUTES | NO_NAMES | GIVEN_NAMES | SHORT_FOR.keys()
 
 
@@ -30,9 +31,15 @@ class Bearer:
     beside: bool = False  # told of as another's relative: "his brother, Bo Day"
     alone: bool = False  # called by the surname when nobody else of that name was told of
 
+    @property
+    def initials(self) -> str:
+        """The acronym that a body of three words or more may go by: `dgca`; "" for others."""
+        keys = [key for key in self.keys if key not in _SMALL]
+        return "".join(key[0] for key in keys) if len(keys) > 2 and self.actor_kind != "person" else ""
+
     def is_called(self, keys: Keys) -> bool:
         """Whether this is the one that is meant by a name, or by a part of one."""
-        if keys == self.keys or keys in self.shorts:
+        if keys == self.keys or keys in self.shorts or (len(keys) == 1 and keys[0] == self.initials):
             return True
         if self.actor_kind == "person":
             return is_part(keys, self.keys) or _same_person(keys, self.keys)
@@ -52,7 +59,8 @@ class Bearers:
         """Let a bearer be found by the names that it has now."""
         if bearer.known:
             self._known[bearer.known.kind, bearer.known.id] = bearer
-        for name in (bearer.keys, *bearer.shorts):
+        initials = ((bearer.initials,),) if bearer.initials else ()
+        for name in (bearer.keys, *bearer.shorts, *initials):
             own = name[1:] if bearer.actor_kind == "person" and len(name) > 1 and name[0] not in FAMILY_FIRST else name
             for key in own:
                 self._by_word.setdefault(key, {})[bearer] = None

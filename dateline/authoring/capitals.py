@@ -12,6 +12,10 @@ from dateline.authoring.verbs import verb_forms
 from dateline.authoring.word_sets import word_set
 
 _SURNAMES = ("sen", "king", "bishop", "dean", "marshal")  # as they are offices
+_VESSELS = word_set(
+    """barge ferry trawler tanker ship yacht boat freighter submarine frigate destroyer vessel lifeboat liner tug
+    schooner steamer icebreaker catamaran warship dinghy spacecraft satellite rover probe"""
+)
 _SHIPS = frozenset(("MV", "MS", "MT", "SS", "RMS", "HMS", "USS", "USNS", "INS", "HMAS", "HMCS", "RRS"))
 # With -ly they are adverbs that begin sentences, as names that end so are not.
 _ADJECTIVES = word_set(
@@ -33,8 +37,15 @@ def _leads(key: str) -> bool:
 
 
 def past_ship(words: Sequence[Word], index: int) -> int:
-    """Behind the name of a ship, which is nobody: `the MV Harbour Queen`; 0 where none begins here."""
+    """Behind the name of a ship, which is nobody: `the MV Harbour Queen`, `the barge Mary Lou`; else 0."""
     place = index + 1
+    named = (
+        index > 1 and words[index].joined and words[index - 1].key in _VESSELS and words[index - 2].key in ("the", "a")
+    )
+    while named and place < len(words) and words[place].joined and words[place].capital:
+        place += 1
+    if named:
+        return place
     while words[index].text in _SHIPS and place < len(words) and words[place].joined and words[place].capital:
         place += 1
     return place if place > index + 1 else 0

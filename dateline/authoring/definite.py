@@ -43,7 +43,7 @@ _FIRMS = word_set(
     conglomerate carrier chain shipyard miner steelmaker refiner group giant"""
 )
 _NO_FIRMS = frozenset().union(*_CALLED.values()) - CLUBS - {"bank", "trust", "fc"} | word_set(
-    """government police office bureau house administration army navy treasury assembly congress nations
+    """directorate government police office bureau house administration army navy treasury assembly congress nations
     security service patrol parliament democrats republicans white kremlin pentagon"""
 )
 _CALLED |= {
@@ -83,12 +83,20 @@ def bodies_meant(
 
 
 def named_in_full(
-    title: str, text: str, named: Sequence[Mention], focus: Sequence[Mention], registry: Registry
+    title: str,
+    text: str,
+    named: Sequence[Mention],
+    focus: Sequence[Mention],
+    registry: Registry,
+    subjects: Sequence[Mention] = (),
 ) -> tuple[str, tuple[Mention, ...]]:
-    """The title with names in place of what says nothing outside of the article ("The agency"), and these names."""
+    """The title with names in place of what says nothing outside of the article ("The agency"), and these names.
+
+    `subjects` are those whom the clause is about: to whom they do something is somebody else.
+    """
     given: list[Mention] = []
     for found in reversed([*_definites(title)]):
-        one = _meant(found, text, named, focus, registry)
+        one = _meant(found, text, others_of(named, subjects) if found.start() else named, focus, registry)
         if one is None or one.name.lower() in title.lower() or (found["own"] and "’s" in one.name.replace("'", "’")):
             continue
         start = found.start("the")
@@ -105,34 +113,46 @@ def named_in_full(
     return title, tuple(given)
 
 
+def others_of(named: Sequence[Mention], subjects: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions of all but these."""
+    own = {_who(one) for one in subjects}
+    return [one for one in named if _who(one) not in own] if own else named
+
+
 def _definites(title: str) -> Iterator[re.Match[str]]:
     """What a title calls by what it is, where no other noun follows: "the union’s leader", not "the union leader"."""
     for start in (match.start() for match in re.finditer(r"\b[Tt]he ", title)):
         whole = (_the(more).match(title, start) for more in range(_MOST + 1))
-        found = next((one for one in whole if one and one["noun"] in _NOUNS), None)
+        found = next((one for one in whole if one and _is_called_by(one)), None)
         if found is None:
             continue
         following = title[found.end() :].split()[:1]
         low = following[0].lower().strip(",") if following else ""
         if following and following[0][0].isupper() and low not in DAYS | MONTHS:
             continue  # "the firm Norvell"
-        noun = low and low not in PREPOSITIONS | {"and", "to", "of", "not"} and not verb_forms(low)
+        noun = low[:1].isalpha() and low not in PREPOSITIONS | {"and", "to", "of", "not"} and not verb_forms(low)
         if found["own"] or not noun or low in DAYS | MONTHS:
             yield found
+
+
+def _is_called_by(found: re.Match[str]) -> bool:
+    """Whether somebody is called by the noun; with a capital only who holds an office is: "the Queen"."""
+    noun = found["noun"]
+    return noun in _NOUNS or noun.lower() in _HOLDERS
 
 
 @cache
 def _the(more: int) -> re.Pattern[str]:
     """What is called so with as many words between: `the club`, `the German car maker`."""
     return re.compile(
-        rf"(?P<the>[Tt]he )(?P<more>(?:[\w.-]+ ){{{more}}})(?P<noun>[a-z]{{3,}})(?P<own>['’]s?)?(?= |,|\Z)"
+        rf"(?P<the>[Tt]he )(?P<more>(?:[\w.-]+ ){{{more}}})(?P<noun>[A-Za-z][a-z]{{2,}})(?P<own>['’]s?)?(?= |,|\Z)"
     )
 
 
 def _meant(
     found: re.Match[str], text: str, named: Sequence[Mention], focus: Sequence[Mention], registry: Registry
 ) -> Mention | None:
-    noun, more = found["noun"], found["more"].split()
+    noun, more = found["noun"].lower(), found["more"].split()
     if not _ANOTHER.isdisjoint(word.lower() for word in more):
         return None
     if noun == "government":

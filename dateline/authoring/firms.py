@@ -14,7 +14,9 @@ FIRMS = word_set(
     """
 )
 HELD_OF_FIRMS = word_set("shares stake stakes stock shareholders investors")
-HEADS_OF_FIRMS = word_set("executive ceo chairman chairwoman shareholders employees")  # "chief executive of Norvell"
+HEADS_OF_FIRMS = word_set(
+    "executive executives ceo chairman chairwoman shareholders employees managers bosses"
+)  # "chief executive of Norvell"
 OWNED_BY_FIRMS = word_set(
     """
     shares stock shareholders employees engineers factory factories plant headquarters customers products profit

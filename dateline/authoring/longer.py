@@ -25,6 +25,8 @@ def begins_longer(
     after = words[piece.last] if piece.last < len(words) else None
     if not after or not after.joined or not after.capital or words[piece.last - 1].owns:
         return False
+    if after.key == "anti":
+        return True  # "UK Anti-Doping"
     if after.key in _NO_PARTS or "-" in text[words[piece.last - 1].end : after.start]:
         return False
     return following is None or (following in runs and not runs[following].sort)

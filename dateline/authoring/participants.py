@@ -10,6 +10,7 @@ from dateline.authoring.clause_pieces import Range
 from dateline.authoring.english_verbs import RULINGS
 from dateline.authoring.families import is_of_family
 from dateline.authoring.mention import Mention
+from dateline.authoring.people import OFFICES
 from dateline.authoring.phrases import Naming
 from dateline.authoring.plural import is_plural
 from dateline.authoring.reading import Reading, Sentence
@@ -23,7 +24,7 @@ _ATTENDED = word_set("attended led hosted")
 _APPOSES = word_set("by the a an his her its their another once then now")
 _NO_OWN = word_set("the a an on in at to for of with that and , .")  # behind "her", which is not whose, then
 _OWNERS = {"his": "he", "her": "she", "its": "it"}
-_OF_OTHERS = word_set("after before who which")
+_OF_OTHERS = word_set("after before who which when while as until since")
 _UNITS = word_set("minute hour day week month year")
 _LINKS = word_set("of against to for with by than from over")
 _BEFORE = ("former ", "ex-", "one-time ", "retired ")
@@ -32,6 +33,7 @@ _MAKES_OF = word_set("say call condemn denounce welcome describe reject criticiz
 _ADDING = word_set("adding saying noting")
 _SPEAKS_FOR = word_set("spokesman spokeswoman spokesperson")
 _OWN_PRONOUNS = word_set("it they he she")
+_CAUSES = word_set("after when before until since")
 _PUTS_IN = word_set("who whose which whom where")
 _WHO = word_set("who whom that")
 _BEHIND_PARTICIPLE = word_set("of for by with")
@@ -60,6 +62,7 @@ def participants(sentence: Sentence, telling: Telling, span: Span) -> tuple[Ment
         or _adds_it(mention, sentence, telling)
         or (_within(mention, telling, telling.subjects) and not _is_described_by(mention, telling))
         or _is_said_to(mention, sentence, telling)
+        or _is_behind(mention, telling)
     )
 
 
@@ -147,6 +150,15 @@ def _is_apposed(mention: Mention, telling: Telling) -> bool:
     return beside[:1] != [] and beside[0] in _APPOSES and not _LINKS.isdisjoint(beside)
 
 
+def _is_behind(mention: Mention, telling: Telling) -> bool:
+    """Whether a person stands in commas behind the clause that told what the one is: "shot a student, Ann Lee, on"."""
+    words, last = telling.words, telling.whole.last
+    if mention.actor_kind != "person" or telling.rest.first == telling.rest.last or last + 1 >= len(words):
+        return False
+    described = words[last - 1].low in OFFICES or re.search(rf"\b{re.escape(words[last - 1].low)}\b", mention.position)
+    return words[last].low == "," and words[last + 1].start == mention.start and bool(described)
+
+
 def _is_said_of(mention: Mention, sentence: Sentence) -> bool:
     """Whether an actor is only named in what somebody was before: "Ann Lee, a former head of Norvell"."""
     for one in sentence.mentions:
@@ -188,7 +200,12 @@ def _is_beside(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
         one.span.start <= mention.start < one.span.end and not _is_on_it(one)
         for one in sentence.tellings
         if one.kind == "aside"
-        and (one.opener in _BESIDE or _is_put_in(one, telling) or _is_of_another_time(sentence, one))
+        and (
+            one.opener in _BESIDE
+            or _is_put_in(one, telling)
+            or _is_of_another_time(sentence, one)
+            or (one.opener in _CAUSES and names_in(sentence, one, one.subjects))
+        )
     )
 
 

@@ -72,7 +72,7 @@ def before(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling: Telli
     if not is_name_of(name):
         return spoken_of
     naming = next((each for each in voice.names if each.person and each.short == name), None)
-    if naming or _PERSON.search(name):
+    if naming or _PERSON.search(HEAD.split(name)[0]):
         person = Person(name, _gender(name, naming, voice, spoken_of))
         return replace(spoken_of, people=(*spoken_of.people, (person,)))
     named = names_in(sentence, telling, (part,) if part else ())
@@ -131,7 +131,7 @@ def _with_people(spoken_of: SpokenOf, names: Iterable[Naming], voice: Voice, fir
     people = {
         name.short: Person(name.short, _gender(name.short, name, voice, spoken_of)) for name in names if name.person
     }
-    one = _PERSON.search(first.partition(" of ")[0])  # "the mother of Ann Lee"
+    one = _PERSON.search(HEAD.split(first)[0])  # "the mother of Ann Lee"
     if first and first not in people and (first in spoken_of.shorts or one) and is_name_of(first):
         people[first] = Person(first, _gender(first, None, voice, spoken_of))
     if not people:

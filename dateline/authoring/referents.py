@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from dateline.authoring.definite import bodies_meant, named_in_full
+from dateline.authoring.definite import bodies_meant, named_in_full, others_of
 from dateline.authoring.mention import Mention
 from dateline.authoring.participants import names_at, names_in, objects
 from dateline.authoring.phrases import Voice, rendered
@@ -98,12 +98,15 @@ def referents(
             else title
         )
         found += two
-    spoken = f"{subject}, {telling.text(text, telling.whole)}"
     here = [one for one in sentence.mentions if one.end <= telling.span.start]
-    found += bodies_meant(spoken, text, (*told.mentions, *here), told.focus, registry)
+    named = (*told.mentions, *here)
+    own = names_in(sentence, telling, telling.subjects)
+    rest = telling.text(text, telling.whole).replace(subject, "")
+    found += bodies_meant(subject, text, named, told.focus, registry)
+    found += bodies_meant(rest, text, others_of(named, (*own, *found)), told.focus, registry)
     here = [one for one in sentence.mentions if one in here or one.kind == "place"]  # "in the capital, Kiru"
-    title, named = named_in_full(title, text, (*told.mentions, *here), told.focus, registry)
-    return title, _once((*found, *named))
+    title, given = named_in_full(title, text, (*told.mentions, *here), told.focus, registry, own)
+    return title, _once((*found, *given))
 
 
 def _pairs(sentence: Sentence, mentions: Sequence[Mention]) -> dict[str, tuple[int, tuple[Mention, ...]]]:

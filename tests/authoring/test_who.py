@@ -62,6 +62,11 @@ def drafts(text: str) -> list[Draft]:
         ("The Liberals left the coalition on Monday.", {"Liberals"}),
         ("The judge ruled on Monday that the Harbour Service had burned homes.", {"Harbour Service"}),
         ("The European Union, which paid for it, stopped its aid on Monday.", {"European Union"}),
+        # the acronym of a name without brackets; a ship is nobody; a student in commas; who only was the cause
+        ("The Salvation Army Front left. The SAF blew up a bridge on Monday.", {"Salvation Army Front"}),
+        ("The barge Mary Lou sank on Monday.", set()),
+        ("Ann Lee wept when police shot dead a student, Tom Ray, on Monday.", {"Tom Ray"}),
+        ("Ann Lee resigned on Monday after the Harbour Herald told of it.", {"Ann Lee"}),
         # who is only told of: a reporter's agency, where somebody was before, in a clause put in, who only says so
         ("A flag was raised by Ann Lee on Monday, a CNA reporter at the scene said.", {"Ann Lee"}),
         ("Norvell named Ann Lee, a former head of the truck maker Skagen, on Monday.", {"Norvell", "Ann Lee"}),
@@ -104,6 +109,9 @@ def test_names_that_no_table_has_are_found_by_what_stands_around_them(text: str,
          ("The two to meet again", "")),
         ("Ann Lee met the Green leader, Tom Ray, on Monday, and the two signed a pact on Tuesday.",
          ("Ann Lee and Tom Ray sign a pact", "Ann Lee; Tom Ray")),
+        ("Konkan Air left. The Mines Directorate met on Monday. It fined the airline on Tuesday.",
+         ("The Mines Directorate fines Konkan Air", "Mines Directorate; Konkan Air")),
+        ("Queen Sofia came. The Queen will meet two leaders on Friday.", ("Sofia to meet two leaders", "Sofia")),
         ("Norvell Motors offered aid on Monday. It had been fined in 2023, the Harbour Agency said.",
          ("Norvell Motors is fined", "Harbour Agency; Norvell Motors")),
         # whose thing it is: of those who act, or of whom they act upon
