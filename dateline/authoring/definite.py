@@ -14,54 +14,11 @@ from dateline.authoring.english_verbs import DAYS, MONTHS
 from dateline.authoring.governments import government_of
 from dateline.authoring.mention import Mention
 from dateline.authoring.name_words import fold_name, words_of
+from dateline.authoring.nouns import ANOTHER, CALLED, FIRMS, HOLDERS, NO_FIRMS, NOUNS, OF_THE_UN, OWN_WORDS, PLACES
 from dateline.authoring.phrases import PREPOSITIONS
 from dateline.authoring.registry import Registry
 from dateline.authoring.verbs import verb_forms
-from dateline.authoring.word_sets import word_set
 
-_OWN_WORDS = word_set(
-    """council commission committee court ministry department agency authority board association inspectorate institute
-    university college school hospital museum charity party parliament senate watchdog regulator league federation
-    foundation trust front alliance coalition movement militia brigade guild society network bureau fund newspaper
-    magazine laboratory observatory clinic consortium orchestra choir church gang cartel faction tribunal assembly"""
-)
-# What a body is called by a word of its name, or of one like it.
-_CALLED = {
-    **{word: frozenset((word,)) for word in _OWN_WORDS},
-    **dict.fromkeys(("club", "team"), CLUBS | {"club", "fc", "team"}),
-    "union": word_set("union unions workers federation guild"),
-    "bank": word_set("bank reserve"),
-    "party": word_set("party congress movement league democrats conservatives union"),
-}
-_OF_THE_UN = word_set("unicef unhcr unrwa unesco wfp fao iom ocha unaids undp")
-_CALLED["agency"] |= _OF_THE_UN | word_set("who nasa esa jaxa iaea fbi cia fda epa administration service organization")
-_CALLED["charity"] |= word_set("oxfam sans red children greenpeace amnesty unicef")
-_CALLED["organisation"] = _CALLED["organization"] = _CALLED["body"] = word_set("who organisation organization amnesty")
-_FIRMS = word_set(
-    """company firm club team carmaker automaker airline manufacturer maker retailer operator supplier contractor
-    developer publisher broadcaster builder startup drugmaker chipmaker planemaker bank lender insurer brewer utility
-    conglomerate carrier chain shipyard miner steelmaker refiner group giant"""
-)
-_NO_FIRMS = frozenset().union(*_CALLED.values()) - CLUBS - {"bank", "trust", "fc"} | word_set(
-    """directorate government police office bureau house administration army navy treasury assembly congress nations
-    security service patrol parliament democrats republicans white kremlin pentagon"""
-)
-_CALLED |= {
-    "airline": word_set("airline airlines airways carrier"),
-    **dict.fromkeys(("carmaker", "automaker"), word_set("carmaker automaker motors")),
-    **dict.fromkeys(("retailer", "chain"), word_set("retailer chain supermarket supermarkets stores")),
-}
-_HOLDERS = word_set(
-    """president premier chancellor minister mayor governor king queen pope senator judge coach general captain
-    commissioner ambassador envoy chairman chairwoman sheriff bishop archbishop singer actor actress striker"""
-)
-_PLACES = word_set("town city village island province district port region suburb capital")
-# Who is called by these is rather another than the one that is told of.
-_ANOTHER = word_set(
-    """rival other second third parent local opposing former same whole first new next previous biggest largest last
-    two three federal state global national international outgoing incoming late deputy vice foreign"""
-)
-_NOUNS = _CALLED.keys() | _FIRMS | _HOLDERS | _PLACES | {"government"}
 _MOST = 2  # words between "the" and the noun
 _GOVERNMENTS = {"United States": "the U.S. government", "United Kingdom": "the UK government"}
 _OFTEN = 3  # times that a country is named before it is the one whose government is meant
@@ -138,7 +95,7 @@ def _definites(title: str) -> Iterator[re.Match[str]]:
 def _is_called_by(found: re.Match[str]) -> bool:
     """Whether somebody is called by the noun; with a capital only who holds an office is: "the Queen"."""
     noun = found["noun"]
-    return noun in _NOUNS or noun.lower() in _HOLDERS
+    return noun in NOUNS or noun.lower() in HOLDERS
 
 
 @cache
@@ -153,18 +110,18 @@ def _meant(
     found: re.Match[str], text: str, named: Sequence[Mention], focus: Sequence[Mention], registry: Registry
 ) -> Mention | None:
     noun, more = found["noun"].lower(), found["more"].split()
-    if not _ANOTHER.isdisjoint(word.lower() for word in more):
+    if not ANOTHER.isdisjoint(word.lower() for word in more):
         return None
     if noun == "government":
         return None if more else _government(text, named, registry)
-    if noun in _HOLDERS:
+    if noun in HOLDERS:
         return _holder(noun, more, named)
-    if noun in _PLACES:
+    if noun in PLACES:
         return _place(noun, text, named)
-    if noun not in _CALLED and noun not in _FIRMS:
+    if noun not in CALLED and noun not in FIRMS:
         return None
     if noun == "agency" and more in (["U.N."], ["UN"]):
-        return _body(noun, text, [one for one in named if fold_name(one.name) in _OF_THE_UN], focus)
+        return _body(noun, text, [one for one in named if fold_name(one.name) in OF_THE_UN], focus)
     described = [word for word in more if word[0].isupper()]
     return _body(noun, text, [one for one in named if all(_is_called(word, one, text) for word in described)], focus)
 
@@ -172,14 +129,14 @@ def _meant(
 def _body(noun: str, text: str, named: Sequence[Mention], focus: Sequence[Mention]) -> Mention | None:
     """The only body that is called so, else the one of them that the sentence before was about."""
     bodies = [one for one in named if one.kind == "actor" and one.actor_kind not in ("person", "government")]
-    words = _CALLED.get(noun, frozenset((noun,)))
+    words = CALLED.get(noun, frozenset((noun,)))
     told = text[: named[-1].end] if named else ""
-    if re.search(rf"\b[Aa]n? (?:[a-z-]+ ){{0,2}}{noun}\b(?! of\b)(?!,? [A-Z])", told) and noun not in _FIRMS:
+    if re.search(rf"\b[Aa]n? (?:[a-z-]+ ){{0,2}}{noun}\b(?! of\b)(?!,? [A-Z])", told) and noun not in FIRMS:
         return None  # "a court in Kiru jailed him", and "he can appeal to the Supreme Court": which one is "the court"
     called = {_who(one): one for one in bodies if _is_called_so(noun, words, one, text)}
-    if called or noun not in _FIRMS:
+    if called or noun not in FIRMS:
         return next(iter(called.values())) if len(called) == 1 else _in_focus(called, focus)
-    firms = [one for one in bodies if _NO_FIRMS.isdisjoint(_said(one, text)) and not _is_said_to_be_none(one, told)]
+    firms = [one for one in bodies if NO_FIRMS.isdisjoint(_said(one, text)) and not _is_said_to_be_none(one, told)]
     if noun != "group" and (sure := [one for one in firms if _is_said_to_be_firm(one.name, told)]):
         firms = sure
     if one := _in_focus({_who(one): one for one in firms}, focus):
@@ -218,7 +175,7 @@ def _is_said_to_be_firm(name: str, told: str) -> bool:
     words = {word.key for word in words_of(name)}
     if not words.isdisjoint(LEGAL | WORKS - CLUBS):
         return True
-    called = "|".join(sorted(_FIRMS - {"group", "club", "team", "giant"}))
+    called = "|".join(sorted(FIRMS - {"group", "club", "team", "giant"}))
     own = r"(?:shares|stock|profits?|revenue|chief executive|shareholders|subsidiary)\b"
     name = re.escape(name)
     return bool(
@@ -296,6 +253,6 @@ def _who(mention: Mention) -> str:
 def _said(mention: Mention, text: str) -> frozenset[str]:
     """The words of a name, and those beside it, as in `the RMU union`, `their union, RMU` and `UN agency RMU`."""
     own = {word.key for word in words_of(mention.name)}
-    behind = text[mention.end : mention.end + 20].split()[:1] if own.isdisjoint(_OWN_WORDS) else []  # "a League club"
+    behind = text[mention.end : mention.end + 20].split()[:1] if own.isdisjoint(OWN_WORDS) else []  # "a League club"
     before = re.findall(r"\w+", text[max(mention.start - 20, 0) : mention.start])[-1:]
     return frozenset((*own, *map(fold_name, (*behind, *before))))
