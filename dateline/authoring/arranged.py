@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.authoring.clause_pieces import SIGNS, Range, trimmed
-from dateline.authoring.english_verbs import HELD, SETS
-from dateline.authoring.extent import is_to_come
-from dateline.authoring.group import Group, lemma_of
+from dateline.authoring.english_verbs import AGREES, HELD, SETS
+from dateline.authoring.extent import is_to_come, may_be_to_come
+from dateline.authoring.group import Group, infinitive, lemma_of
 from dateline.authoring.phrases import PREPOSITIONS, STOPS
 from dateline.authoring.reading import Sentence
 from dateline.authoring.spans import Span
@@ -33,6 +33,8 @@ _BY_ALL = {
     **dict.fromkeys(word_set("mourning thanksgiving silence holiday prayer"), ("observe", True)),
     **dict.fromkeys(word_set("curfew lockdown ceasefire truce"), ("begin", False)),
 }
+_AGREES = AGREES | word_set("vote resolve")
+_ORDERS = word_set("order tell instruct direct require expect oblige command")
 _LONGEST = 14  # words of what is set
 
 
@@ -44,20 +46,29 @@ def set_apart(sentence: Sentence, number: int, published: str) -> tuple[Sentence
     the news. Another clause comes out as it is.
     """
     telling, times = sentence.tellings[number], sentence.times_of[number]
-    to_come = [time for time in times if time.type == "DATE" and is_to_come(time.edtf, published)]
+    to_come = [time for time in times if time.type == "DATE" and _is_ahead(telling, time, published)]
     if not to_come or telling.said or telling.group.negated or telling.group.tense in ("future", "would"):
         return (sentence,)
     last, spans = to_come[-1:], [Span(time.start, time.end) for time in times if time.type == "DATE"]
     plan = _deadline(telling, last[0]) or _moved(telling, last[0])
     days = last if plan else to_come
-    plan = plan or _called(telling, to_come[0], spans)
+    agreed = None if plan else _agreed(telling, to_come[0], spans)
+    plan = plan or agreed or _called(telling, to_come[0], spans)
     if plan is None:
         return (sentence,)
     rest = [time for time in times if time not in to_come]
-    alone = (rest or sentence.place == 0) and not telling.looks_ahead and plan.made == "plan"
+    news = any(time.type == "DATE" for time in rest) or sentence.place == 0 or (agreed and telling.is_past)
+    alone = news and not telling.looks_ahead and plan.made == "plan"
     told = (_with(sentence, number, telling, rest),) if alone else ()
     kind = telling.kind if telling.kind == "content" else "main"
     return _with(sentence, number, replace(plan, kind=kind), days), *told
+
+
+def _is_ahead(telling: Telling, time: TimeExpression, published: str) -> bool:
+    """Whether a time is to come, or something is to be done by its end."""
+    at, _ = _place(telling, time)
+    by = telling.words[_lead(telling, at) - 1].low in ("by", "before")
+    return is_to_come(time.edtf, published) or (by and may_be_to_come(time.edtf, published))
 
 
 def as_deadline(title: str) -> str:
@@ -73,7 +84,7 @@ def _deadline(telling: Telling, time: TimeExpression) -> Telling | None:
     lead = _lead(telling, at)
     if lead == at or words[lead].low not in ("until", "till") or not lead - group.last < _LONGEST:
         return None
-    deed = lemma_of(words, end + 1, "base") if end + 1 < last and words[end].low == "to" else ""
+    deed = infinitive(words, end)
     whom = telling.subjects if group.lemma == "have" or group.passive else (Range(group.last, lead),)
     granted = group.lemma in _GRANTS or (group.lemma == "have" and lead == group.last)
     if not deed or not granted or not whom or whom[0].first >= whom[0].last or words[whom[0].first].low in _WHOM:
@@ -96,6 +107,22 @@ def _moved(telling: Telling, time: TimeExpression) -> Telling | None:
         return _plan(telling, telling.subjects, Range(first, telling.rest.last), _MOVES[group.lemma])
     end = _end(telling, first, lead)
     return _plan(telling, (Range(first, end),), Range(lead, telling.rest.last), _MOVES[group.lemma])
+
+
+def _agreed(telling: Telling, time: TimeExpression, times: Sequence[Span]) -> Telling | None:
+    """What is agreed, ordered or expected to be done: "agreed to meet on May 3", "was told to pay by Friday"."""
+    words, group, last = telling.words, telling.group, telling.rest.last
+    start = trimmed(words, Range(group.last, last), times).first
+    to = next((at for at in range(start, last - 1) if words[at].low == "to"), last)
+    passive = to + 2 < last and words[to + 1].low == "be"
+    deed = lemma_of(words, to + 2, "participle") if passive else infinitive(words, to)
+    own = to == start and (group.lemma in _AGREES or (group.passive and group.lemma in _ORDERS))
+    whom = telling.subjects if own else (Range(start, to),)
+    ordered = not group.passive and group.lemma in _ORDERS and 0 < to - start < _LONGEST
+    if not deed or not (own or ordered) or time.start < words[to].start or words[whom[0].first].low in _WHOM:
+        return None
+    verb = Group(to, to + 2 + passive, deed, "future", passive=passive)
+    return replace(telling, group=verb, subjects=whom, rest=Range(verb.last, last), made="plan")
 
 
 def _called(telling: Telling, time: TimeExpression, times: Sequence[Span]) -> Telling | None:

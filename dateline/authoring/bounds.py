@@ -19,8 +19,9 @@ _AHEAD_OF = re.compile(
     rf"|\b(?:before|prior to)\s{_ITS}\s(?:[\w-]+\s){{0,3}}{HAPPENING}\s(?:on|in|of|for)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
-_BY = re.compile(r"\b(?:by|(?:no|not) later than)(?:\s+(?:the|early|late))*\s*\Z", re.IGNORECASE)
+BY = re.compile(r"\b(?:by|(?:no|not) later than)(?:\s+(?:the|early|late))*\s*\Z", re.IGNORECASE)
 UNTIL = re.compile(r"\b(?:until|till|through)(?:\s+(?:at least|the|early|late|about))*\s*\Z", re.IGNORECASE)
+_TO_DO = re.compile(r"\bto [a-z]+\b")  # "asked the mayor | to resign by Friday"
 _SINCE = re.compile(r"\bsince(?:\s+(?:the|early|late))*\s*\Z", re.IGNORECASE)
 _END = re.compile(r"(?:the )?(?:very )?end of", re.IGNORECASE)
 _LATELY = re.compile(r"\b(?:past|last)\b", re.IGNORECASE)
@@ -67,7 +68,8 @@ def bounded(text: str, telling: Telling, times: Sequence[TimeExpression], publis
         if ahead and day and UNTIL.search(before):
             end = (days(portion(time)) or edges)[1]
             return Dated(f"{day[1].isoformat()}/{end.isoformat()}", "until then", time.confidence * 0.8, time.text)
-        if _BY.search(before) and not _OF_NOUN.match(text, time.end):
+        asked = telling.is_past and _TO_DO.search(text, telling.words[telling.group.last - 1].end, time.start)
+        if BY.search(before) and not asked and not _OF_NOUN.match(text, time.end):
             return Dated(by_then(portion(time)), "by then", time.confidence * 0.8, time.text)
     return None
 

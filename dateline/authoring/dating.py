@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
-from dateline.authoring.bounds import UNTIL, bounded, lately, leading, looks_to, portion
+from dateline.authoring.bounds import BY, UNTIL, bounded, lately, leading, looks_to, portion
 from dateline.authoring.english_verbs import AGREES
 from dateline.authoring.extent import Dated, between, days, is_over, is_to_come
 from dateline.authoring.subject_dates import dates_occasion, dates_subject
@@ -105,7 +105,7 @@ def _may_be_past(text: str, time: TimeExpression, published: str) -> bool:
 def _is_free(text: str, telling: Telling, time: TimeExpression) -> bool:
     """Whether a time says when the clause's own verb was."""
     if telling.made:
-        return True
+        return not BY.search(leading(text, telling, time)) and not looks_to(text, time.start)
     if _OF_NOUN.match(text, time.end) or _HYPHENED.search(time.text):
         return False
     before = leading(text, telling, time)

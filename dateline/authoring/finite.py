@@ -23,7 +23,7 @@ from dateline.authoring.english_verbs import (
     TAKES,
     WANTS,
 )
-from dateline.authoring.group import Group, Tense, lemma_of, low_at
+from dateline.authoring.group import Group, Tense, infinitive, lemma_of, low_at
 from dateline.authoring.participles import without_participles
 from dateline.authoring.phrasal import with_particle
 from dateline.authoring.verbs import verb_forms, verb_weight
@@ -37,6 +37,7 @@ _AGENTS = word_set("bank government company firm council board ministry court pa
 _ADJECTIVES = word_set("single old new small large big young former whole major huge long short main")
 _STATES = word_set("dead killed injured wounded missing sick hurt damaged destroyed displaced homeless")
 _WILL: dict[str, Tense] = dict.fromkeys(("will", "shall", "’ll", "wo"), "future")
+_EXPECTED = word_set("expected scheduled slated planned supposed poised")
 _MODALS = _WILL | dict[str, Tense].fromkeys(word_set("would could should may might must can cannot"), "would")
 _HAVE: dict[str, Tense] = {"has": "perfect", "have": "perfect", "had": "pluperfect"}
 _WITHOUT_VERB: dict[Tense, Tense] = {"perfect": "present", "pluperfect": "past"}  # "has a plan"
@@ -131,7 +132,7 @@ def _behind_be(words: Sequence[Word], first: int, at: int, tense: Tense, *, nega
     if low_at(words, to) == "to":
         if low_at(words, to + 1) == "be" and (lemma := lemma_of(words, to + 2, "participle")):
             return Group(first, to + 3, lemma, "future", passive=True, negated=negated)
-        if lemma := lemma_of(words, to + 1, "base"):
+        if lemma := infinitive(words, to) if low in _EXPECTED else lemma_of(words, to + 1, "base"):
             ahead: Tense = "future" if tense == "present" or low == "to" else "would"
             return Group(first, to + 2, lemma, ahead, negated=negated)
     if lemma := lemma_of(words, verb, "participle"):
@@ -155,6 +156,10 @@ def _bare(words: Sequence[Word], at: int, before: str) -> Group | None:
     named = word.text[0].isupper() and (at > 0 or any(one.text[0].isupper() for one in words[1:2]))  # "United States"
     if not forms or named or (before in BEFORE_NOUN and not (points and "past" in forms)):
         return None
+    if word.low == "talks" and following not in ("to", "about", "of", "with"):
+        return None  # "Peace talks were put off"
+    if "past" in forms and at == 0 and following == ",":
+        return None  # "United, who lost, …"
     if "past" in forms:
         plain = "base" in forms  # cut, hit, put: as often a noun
         group = Group(at, at + 1, forms["past"], "past")
@@ -184,6 +189,8 @@ def _bare(words: Sequence[Word], at: int, before: str) -> Group | None:
     if following == "by" and "participle" in forms:
         return None  # "hotels run by Hale"
     own = before in ("i", "you", "we", "they")
+    if before[:1].isdigit() and following == "that":
+        return None  # "warned in a 2019 report that"
     if "base" in forms and (own or (following == "that" and forms["base"] in CLAUSE_TAKERS)):
         return Group(at, at + 1, forms["base"], "present", sure=own or word.low not in NOUNS)
     told = following in BEFORE_NOUN - {"of", "from", "to"} or (word.low not in NOUNS and following.isalpha())

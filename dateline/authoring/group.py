@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from dateline.authoring.english_verbs import BEFORE_NOUN, OBJECTS
 from dateline.authoring.verbs import verb_forms
 from dateline.authoring.words import Word
 
@@ -31,6 +32,15 @@ def lemma_of(words: Sequence[Word], at: int, form: str) -> str:
     if at >= len(words):
         return ""
     return next((lemma for lemma, is_form in verb_forms(words[at].low) if is_form == form), "")
+
+
+def infinitive(words: Sequence[Word], to: int) -> str:
+    """The verb behind the `to` that stands here, whether it is known or not; "" for a thing, or where there is none."""
+    if low_at(words, to) != "to" or to + 1 >= len(words):
+        return ""
+    word = words[to + 1]
+    unknown = word.low.isalpha() and word.text[0].islower() and not word.low.endswith(("s", "ing", "ed", "ion", "ty"))
+    return lemma_of(words, to + 1, "base") or (word.low if unknown and word.low not in BEFORE_NOUN | OBJECTS else "")
 
 
 def low_at(words: Sequence[Word], at: int) -> str:

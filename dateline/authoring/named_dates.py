@@ -92,7 +92,7 @@ def _candidate(
 ) -> _Candidate | None:
     telling = told[number]
     dated = own_date(text, telling, [time for time in times if _may_date(text, telling, time)], published)
-    if not dated or dated.rule == "before what it precedes":
+    if not dated or dated.rule in ("before what it precedes", "until then"):
         return None
     edtf = dated.edtf.partition("T")[0] if day_of(dated.edtf) else dated.edtf
     exact = day_of(edtf.removesuffix("/..")) is not None

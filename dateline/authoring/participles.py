@@ -8,6 +8,7 @@ from dataclasses import replace
 from dateline.authoring.english_verbs import (
     AIMS,
     ALONE,
+    AT_TIMES,
     BEFORE_NOUN,
     BY_WHOM,
     CLAUSE_TAKERS,
@@ -84,6 +85,8 @@ def _only_describes(words: Sequence[Word], group: Group, before: Sequence[Group]
         return False  # "half of the schools remained closed"
     if before and before[-1].lemma in _STAYS and before[-1].last == group.first:
         return True
+    if before and group.first == before[-1].last and following.isalpha() and following not in BEFORE_NOUN | AT_TIMES:
+        return not verb_forms(following)  # "asked retired judge Ann Lee"
     if group.lemma in ALONE and following in BEFORE_NOUN:
         return False  # "apologized in a film shown on Monday"
     by = group.last + (following in PARTICLES)  # "carried out by"

@@ -98,7 +98,7 @@ def stance_of(text: str, sentence: Sentence, telling: Telling) -> Stance:
     past = telling.is_past or telling.speaker is None
     if past and is_partisan(speaker, subject, telling.group.lemma, by=by):
         return "claim"
-    accused = telling.speaker is not None and telling.group.lemma in _OFFENCES and _is_somebodys(text, telling)
+    accused = past and telling.speaker is not None and telling.group.lemma in _OFFENCES and _is_somebodys(text, telling)
     return "claim" if accused and not _is_mishap(text, telling) else "fact"
 
 
@@ -156,6 +156,8 @@ def _is_open(text: str, sentence: Sentence, telling: Telling) -> bool:
     behind = [word.low for word in words[group.last : group.last + 2]]
     before = [word.low for word in words[telling.whole.first : group.first]]
     others = {at for one in sentence.tellings if one.kind == "aside" for at in range(one.group.first, one.group.last)}
+    if telling.made:  # "the bank expects the merger to close in June"
+        others |= {at for at, word in enumerate(words) if word.low in ("expect", "expects")}
     if (
         before[-1:] == ["to"]
         or before[-2:] == ["to", "have"]

@@ -219,7 +219,9 @@ def _described(voice: Voice, telling: Telling, part: Range) -> str:
     described = words[part.last : verb]
     named = [_has_name(some) for some in (words[part.first + 1 : part.last], described)]
     opens = len(described) > 2 and described[0].low in ("who", "that")
-    if named != [False, True] or not opens or not all(word.is_word and not word.hidden for word in described):
+    to_come = bool(telling.made) or (opens and described[2].low == "to")  # "that was to begin"
+    plain = all(word.is_word and not word.hidden for word in described)
+    if named != [False, True] or not opens or to_come or not plain:
         return ""
     said = rendered(voice, words, Range(part.first, verb))
     return said if len(said) <= LONG else ""

@@ -122,6 +122,7 @@ def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> 
         if not piece.groups:
             continue
         group = piece.groups[0]
+        joined: Telling | None = None
         subjects = subjects_of(words, pieces, number, group, times)
         aside = bool(piece.opener) and piece.opener not in JOINTS and not piece.said_by
         noun = words[piece.first].low in _WAGED and words[piece.first + 1].low in PLACING | {"between", "along"}
@@ -139,15 +140,17 @@ def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> 
             back = changed or later or group.lemma in _TAKES_BACK
             if host.kind == "content" and back and group.tense == "past" and not group.passive:
                 host = next((one for one in reversed(told) if one.said is host.group), host)
-            subjects = host.subjects
+            subjects, joined = host.subjects, host
             if _is_passive_too(words, group, host.group) != group.passive:
                 group = replace(group, passive=not group.passive)
         first = piece.first if aside or any(one.kind != "aside" for one in found) else 0
         if subjects and words[subjects[0].first - 1].low == "but":
             first = max(first, subjects[0].first)
-        kind: Kind = "aside" if aside else "main"
+        reported = joined is not None and joined.kind == "content" and group.tense in ("would", "pluperfect")
+        kind: Kind = "aside" if aside else "content" if reported else "main"
         last = _list_end(words, pieces, number, group, times)
         telling = Telling(words, group, subjects, Range(first, last), Range(group.last, last), kind, piece.opener)
+        telling = replace(telling, speaker=joined.speaker) if reported and joined else telling
         said = next((one for one in found if one.group is piece.said_by), None)
         if said:
             speaker = said.subjects[0] if said.subjects else None

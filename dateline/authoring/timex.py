@@ -50,6 +50,7 @@ _INEXACT = re.compile(
     r"\b(?:before|after|about|around|nearly|almost|by|until|till|since|roughly|approximately) (?:[0-9]|noon|midn)",
     re.IGNORECASE,
 )
+_LISTED = re.compile(r"(?:, ?[0-9]{1,2})*,? (?:and |or )?")  # of one sense: "for May 3, 5 and 9", "for 3 and 9 May"
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _LED = 14  # characters before an expression that are looked at
 _FURTHER = 50  # expressions that are looked at behind one
@@ -96,7 +97,8 @@ def time_expressions(
         rest = found[place + 1 : place + 1 + _FURTHER]
         if expressions and one.start < expressions[-1].end:
             continue
-        first = expressions[-1].start if one.row.name == "further day" and expressions else one.start  # "May 3 and 9"
+        listed = expressions and one.row.reader == "day" and _LISTED.fullmatch(cleaned, expressions[-1].end, one.start)
+        first = expressions[-1].start if listed else one.start
         ahead = tenses.sense(first, one.end) if one.row.reader in _BY_SENSE else None
         led = not ahead or tenses.sense(first, one.end, led=True) is True
         scene = story.scene_at(one, ahead, led=led)

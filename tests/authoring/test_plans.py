@@ -54,6 +54,15 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("A vote has been scheduled for June 2.", ("2031-06-02", "A vote to take place")),
         ("Norland has until April 5 to pay the fine.", ("2031-04-05", "Deadline for Norland to pay the fine")),
         ("A judge gave the mill until Friday to reply.", ("2031-03-07", "Deadline for the mill to reply")),
+        # what is agreed, ordered or expected to be done
+        ("The two sides agreed to meet again on April 25.", ("2031-04-25", "The two sides to meet again")),
+        ("A court ordered Tom Reed on Monday to pay $4 million by May 3.",
+         ("[..2031-05-03]", "Tom Reed to pay $4 million")),
+        ("Two men were told to return on May 17.", ("2031-05-17", "Two men to return")),
+        ("Officials expect the river to crest at Oram on Friday.", ("2031-03-07", "The river to crest at Oram")),
+        ("The union said that it was sad and would strike on Friday.", ("2031-03-07", "The union to strike")),
+        ("Peace talks that were to begin on Monday were put off to March 27.",
+         ("2031-03-27", "Peace talks to take place")),
         # several days
         ("Strikes are planned for 8, 11 and 15 March.", ("2031-03-11", "Strikes to take place")),
         ("The border will reopen on April 2, 9 and 16.", ("2031-04-16", "The border to reopen")),
