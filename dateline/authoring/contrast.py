@@ -23,6 +23,7 @@ _ENDS = word_set(
 )
 _BEHIND = word_set("of in on at near off outside between from for with by against to over")
 _WHERE = word_set("at in near off outside")
+_NOT_WHERE = word_set("of by with for against to between than as over on under the a an and or named called into about")
 
 
 def differ(one: Said, other: Said) -> bool:
@@ -41,6 +42,7 @@ def differ(one: Said, other: Said) -> bool:
         or _apart(one, one.places - other.places, other, other.places - one.places, _are_of_a_size)
         or _elsewhere(one, other)
         or _named_otherwise(one, other)
+        or _share_no_name(one, other)
         or _between_others(one, other)
         or _do_otherwise(one, other)
         or stand_otherwise(one, other)
@@ -99,15 +101,41 @@ def _elsewhere(one: Said, other: Said) -> bool:
 
 
 def _named_otherwise(one: Said, other: Said) -> bool:
-    """Whether two names stand behind the same word of their titles: the bank of Norland, the bank of Sund."""
+    """Whether two names stand behind the same word of their titles, or are where it was: at Kiru, near Sund."""
     return any(
-        before == its_before
-        and (before not in _WHERE or _are_of_a_size(name, its_name))
+        (before == its_before or (_is_somewhere(before, name, one) and _is_somewhere(its_before, its_name, other)))
+        and ((before == its_before and before not in _WHERE) or _are_of_a_size(name, its_name))
         and not _is_said(name, other)
         and not _is_said(its_name, one)
         for before, name in one.named
         for its_before, its_name in other.named
     )
+
+
+def _share_no_name(one: Said, other: Said) -> bool:
+    """Whether both titles name somebody or somewhere, and each none of whom the other speaks.
+
+    Of a meeting one may name the countries, and the other the ministers; and one place may be in the other.
+    """
+    mine, yours = _names_of(one), _names_of(other)
+    return (
+        bool(mine and yours)
+        and not is_mutual(one.deed, other.deed)
+        and not any(_is_said(name, other) for name in mine)
+        and not any(_is_said(name, one) for name in yours)
+        and not any(not _are_of_a_size(name, its_name) for name in one.places for its_name in other.places)
+    )
+
+
+def _names_of(said: Said) -> frozenset[str]:
+    """The names that a title has of who and where."""
+    known = {name for name in (*said.actors, *said.places) if _last(name) in said.title}
+    return frozenset({*known, *(name for _, name in said.named)})
+
+
+def _is_somewhere(before: str, name: str, said: Said) -> bool:
+    """Whether a name, with the word before it, is probably that of a place: "near Kiru", "shells Kiru"."""
+    return before not in _NOT_WHERE and all(_last(name) != _last(actor) for actor in said.actors)
 
 
 def _between_others(one: Said, other: Said) -> bool:

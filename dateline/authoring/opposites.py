@@ -80,6 +80,7 @@ _KIN = word_set(
     spokeswoman spokesperson"""
 )
 _RANKS = word_set("deputy vice acting interim assistant junior former")
+_SETTLEMENTS = word_set("town city village port capital")
 _PLACING = word_set("at on outside inside in near into against")
 _SCENE = 4  # words behind a preposition, in which the scene is
 _MANY = word_set(
@@ -104,6 +105,8 @@ def rule_out(one: Said, other: Said) -> bool:
         or _is_one_of_others(one, other)
         or _is_one_of_others(other, one)
         or _are_other_scenes(one, other)
+        or _is_taken_and_is_somewhere(one, other)
+        or _is_taken_and_is_somewhere(other, one)
     )
 
 
@@ -179,6 +182,14 @@ def _are_other_scenes(one: Said, other: Said) -> bool:
         and not any(_SCENE_OF.get(word, "") in mine.values() for word in other.words)
         and not any(_SCENE_OF.get(word, "") in yours.values() for word in one.words)
     )
+
+
+def _is_taken_and_is_somewhere(one: Said, other: Said) -> bool:
+    """Whether it is done to so many, or to somebody, and in the other to a place: captures 40 men, captures Kiru."""
+    mine, yours = one.deed.done_to, other.deed.done_to
+    people = any(word in _MANY or word[0].isdigit() for word in mine[:1]) or bool(_actors(one, mine))
+    head = yours[: yours.index("of")] if "of" in yours else yours
+    return people and head[-1:] != () and head[-1] in {*map(_last, one.places | other.places), *_SETTLEMENTS}
 
 
 def _scenes(words: Sequence[str]) -> Mapping[str, str]:

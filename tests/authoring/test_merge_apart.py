@@ -51,6 +51,9 @@ def papers(one: str, other: str) -> list[set[str]]:
         ("The army killed nine people in Kiru on Monday.", "Insurgents killed nine people in Kiru on Monday."),
         ("A Danish drone killed six people in Kiru on Monday.", "A Swedish drone killed six people in Kiru on Monday."),
         ("Miners in Kiru rejected a 4% offer on Monday.", "Pilots in Kiru rejected a 4% offer on Monday."),
+        ("Norland shelled Kiru on Monday, killing nine people.", "A raid in Lowen killed nine people on Monday."),
+        ("Rebels captured 40 soldiers near Kiru on Monday.", "Rebels captured Kiru on Monday."),
+        ("The mayor of Kiru closed nine schools on Monday.", "The board closed nine schools in Lowen on Monday."),
         ("Tom Reed resigned on Monday.", "Tom Reed's chief of staff resigned on Monday."),
         ("Troops shot Tom Reed in Kiru on Monday.", "Troops shot Tom Reed's brother in Kiru on Monday."),
         ("Police arrested Ines Moe in Kiru on Monday.", "Police arrested six people in Kiru on Monday."),
@@ -135,6 +138,8 @@ def test_the_same_in_other_words_is_one_happening(one: str, other: str) -> None:
     ("one", "other"),
     [
         ("Moe Foods bought Sund Mills for 3 million euros on Monday.", "Sund Mills was sold to Moe Foods on Monday."),
+        ("Rebels captured Kiru on Monday after a siege.", "The town of Kiru fell to rebels on Monday."),
+        ("A Moe Air jet crashed in southern Norway on Monday.", "A Moe Air jet crashed near Kiru on Monday."),
         ("Rebels captured Kiru on Monday after a siege.", "The army lost Kiru to rebels on Monday."),
         ("The army ceded control of Kiru to rebels on Monday.", "Rebels took control of Kiru on Monday."),
         ("Tom Reed beat Ana Cole in the run-off on Monday.", "Ana Cole lost the run-off to Tom Reed on Monday."),
