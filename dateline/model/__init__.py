@@ -12,7 +12,7 @@ from dateline.model.entries import (
     Topic,
 )
 from dateline.model.promises import OPEN, STANDINGS, Promise, Standing, promise_of, turning_days
-from dateline.model.quotes import find_quotes
+from dateline.model.quotes import find_quotes, find_titles
 from dateline.model.site import (
     Config,
     Navigation,
@@ -77,6 +77,7 @@ __all__ = [
     "compare_series",
     "derived_in",
     "find_quotes",
+    "find_titles",
     "find_witnesses",
     "promise_of",
     "ref_to",

@@ -1,4 +1,4 @@
-"""Quotes: an entry whose text names another goes in, and that other; the sentences that name it come out."""
+"""Quotes: an entry whose text names another goes in, and that other; the sentences that do come out."""
 
 from __future__ import annotations
 
@@ -26,6 +26,12 @@ def find_quotes(by: Entry, ref: Ref, entries: Mapping[Ref, Entry], same: Mapping
             if times[reference.target] <= CITED:
                 found[find_sentence(text, reference.start, reference.end).read(titles)] = None
     return tuple(found)
+
+
+def find_titles(by: Entry, entries: Mapping[Ref, Entry], same: Mapping[Ref, Ref]) -> list[tuple[str, str]]:
+    """Which entries a text names, each with what its sentences say for it."""
+    title = title_of(entries, same)
+    return [(str(resolve(one, entries, same)), title(one)) for one in find_references(text_of(by))]
 
 
 def title_of(entries: Mapping[Ref, Entry], same: Mapping[Ref, Ref]) -> Callable[[Reference], str]:

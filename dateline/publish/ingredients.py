@@ -6,14 +6,14 @@ A name is a word and what it is about, as `View` notes it: `entry event/x`, `lis
 from __future__ import annotations
 
 import marshal
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 
-from dateline.model import Entry, Event, Page, Ref, Site, promise_of, ref_to
+from dateline.model import Entry, Event, Page, Ref, Site, find_titles, promise_of, ref_to
 from dateline.model.flat import text_of
 from dateline.publish.faces import comparison_of, face_of, figure_of, id_of, ids_of, shape_of, standing_of
 from dateline.publish.lists import CHANGES_PER_PAGE, PROMISES_PER_PAGE, Change, Lists
@@ -149,18 +149,9 @@ class Ingredients:
         return _hash((mentions, points, answers, ids_of(site.parts.get(ref, ())), ids_of(site.derived.get(ref, ()))))
 
     def _text(self, about: str) -> str:
-        """What a text of which others show sentences says, and what these may say for what it names."""
+        """What a text of which others show sentences says, and what these say for what it names."""
         entry = self._site.entries.get(_ref(about))
-        return _hash((text_of(entry), self._named.get(entry.ref, ()))) if entry else GONE
-
-    @cached_property
-    def _named(self) -> Mapping[Ref, list[tuple[str, str]]]:
-        """By each entry, those that its text names, with what they are called."""
-        named: defaultdict[Ref, list[tuple[str, str]]] = defaultdict(list)
-        for ref, namers in sorted(self._site.mentions.items()):
-            for by in namers:
-                named[by].append((id_of(ref), self._site.entries[ref].label))
-        return named
+        return _hash((text_of(entry), find_titles(entry, self._site.entries, self._site.same))) if entry else GONE
 
     @cached_property
     def _led_to(self) -> AbstractSet[Ref]:
