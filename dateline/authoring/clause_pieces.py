@@ -263,9 +263,10 @@ def is_gerund(words: Sequence[Word], at: int) -> bool:
 
 def is_called(words: Sequence[Word], host: Range, name: Range) -> bool:
     """Whether who is told of by a position is then named: "Its leader, Ann Lee, …", "the dam's owner, Norvell, …"."""
-    of = [word for word in words[host.first : host.last] if word.low in _OWN or word.low.endswith(("’s", "s’", "'s"))]
+    of = any(word.low in _OWN or word.low.endswith(("’s", "s’", "'s")) for word in words[host.first : host.last])
+    of = of or words[host.first].low == "the"  # "The opposition leader, Ann Lee, …"
     named = all(word.text[0].isupper() for word in words[name.first : name.last])
-    return bool(of) and words[host.last - 1].text[0].islower() and named and name.last - name.first < 5
+    return of and words[host.last - 1].text[0].islower() and named and name.last - name.first < 5
 
 
 def is_timely(words: Sequence[Word], at: int, times: Sequence[Span]) -> bool:

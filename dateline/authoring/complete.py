@@ -37,6 +37,9 @@ _EMPTY = word_set(
     him her this that which what beginning start end middle eve run-up wake margin"""
 )
 _NEVER_ALONE = word_set("discuss consider make take give have put get bring let set keep hold be become do")
+_TRYING = word_set(
+    "refusing trying failing seeking planning attempting threatening declining agreeing wanting attempt bid"
+)
 _OWED = ("report", "decide", "rule", "sit", "vote", "leave")  # "the panel is to report"
 _BEGINS = word_set("begin start end continue happen occur")
 _BLAND = re.compile(
@@ -120,8 +123,14 @@ def hangs(phrase: str, *, goes_on: bool) -> bool:
     if words[0] == "to":
         alone = len(words) == 2
         lacks = words[-1] in _NEVER_ALONE or (goes_on and _is_transitive(words[-1]))
-        return words[-1] in _EMPTY or (alone and lacks)
+        return words[-1] in _EMPTY - {"him", "her"} or (alone and lacks)  # "an attempt | to impeach him"
+    if words[-1] in _TRYING or (len(words) == 1 and _is_gerund(words[0])):
+        return goes_on  # "of refusing | to count them", "banning | such dams"
     return len(words) < 4 and words[0] in PREPOSITIONS and words[-1] in _EMPTY
+
+
+def _is_gerund(word: str) -> bool:
+    return any(form == "gerund" and lemma not in INTRANSITIVE for lemma, form in verb_forms(word))
 
 
 def _is_transitive(word: str) -> bool:

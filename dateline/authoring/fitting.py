@@ -20,7 +20,8 @@ _SHARES = ("half", "third", "quarter", "fifth", "tenth")  # of what, stands behi
 _OTHER_HEDGES = {"around": "about", "some": "about", "about": "around", "more than": "over", "nearly": "almost"}
 _HEDGE = re.compile(rf"\b(?:{'|'.join(_OTHER_HEDGES)})\b(?= [0-9$€£¥])", re.IGNORECASE)
 _LOOSE_ARTICLE = re.compile(
-    r"\b(?:[Tt]he|(?<!half )(?<!of )(?<!by )[Aa]n?)\s(?=[a-z0-9]\w{2})(?!(?:row|few|same|year|week|month|day|night)\b)"
+    r"\b(?:[Tt]he|(?<!half )(?<!of )(?<!by )[Aa]n?)\s(?=[a-z0-9]\w{2})"
+    r"(?!(?:row|few|same|year|week|month|day|night|world)\b)"
 )
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) ")
 
@@ -46,6 +47,12 @@ def fitting(
         title = " ".join((start, *kept, longer))
         if _BY_SO_MUCH.match(phrase) and echoes(title, source) and any(one.startswith("to ") for one in behind):
             continue  # "raises its benchmark rate | by 50 basis points | to 14%"
+        bare = [without_articles(one) for one in (*kept, phrase)]
+        whole = " ".join((start, *bare))
+        needed = kept and (is_infinitive(phrase) or hangs(kept[-1], goes_on=True))
+        if needed and echoes(title, source) and len(whole) <= room and not echoes(whole, source):
+            kept = bare  # all in the style of headlines
+            continue
         if len(title) > room or echoes(title, source):
             part = _clipped(" ".join((start, *kept)), phrase, source, room, alone=False) if kept else ""
             kept += [part] if len(part.split()) > 2 else []

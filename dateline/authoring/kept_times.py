@@ -10,7 +10,8 @@ from dateline.authoring.word_sets import word_set
 _OWNED = re.compile(r"\b(?:its|their|his|her|our)\s\Z")
 _THING = re.compile(r"\s(?!on\b|in\b|at\b|and\b|to\b|by\b|with\b|for\b|of\b|from\b)[a-z]{3,}")
 _MEASURED = re.compile(
-    r"(?:\b(?:to|of|an?|another|lasts?|lasted|declared?|declares|took|takes|minutes?|hours?)|-) (?:\w+ )?\Z"
+    r"(?:\b(?:to|of|an?|another|lasts?|lasted|declare[sd]?|took|takes|minutes?|hours?|spen[dt]s?|serve[sd]?)|-)"
+    r" (?:\w+ )?\Z"
 )
 _HYPHENED = re.compile(r"[a-z]-[a-z]")  # "fourth-quarter profit"
 _FOR_SO_LONG = re.compile(  # "was banned for four years"

@@ -28,10 +28,11 @@ STOPS = word_set(
 LOOSE_ENDS = word_set(
     """a an the this that these those his her its their our my and or of in on at by with from for to into over under
     about against between more most some any no such as both each other another same very first second new late
-    early is are was were be been being has have had will would could may than not only least up but if"""
+    early is are was were be been being has have had will would could may than not only least up but if rather"""
 )
 _NOUNS_IN_ING = word_set("hearing meeting building briefing opening sitting wedding ruling finding housing funding")
 _NAMES_AS = word_set("name appoint elect reelect choose pick hire install nominate recognize designate serve swear")
+_CALLS = ("call", "consider", "declare", "deem", "find", "leave", "keep", "label", "describe")
 _DECLARES = ("declare", "call", "consider")  # over
 _LACKED = word_set(
     "a an any agreement deal result charge incident injury warning notice parole bail"
@@ -183,7 +184,9 @@ def phrases(voice: Voice, telling: Telling) -> list[str]:
     found = []
     for start, stop in zip(starts, [*starts[1:], last], strict=True):
         himself = start == first < stop and words[start].low.endswith(("self", "selves"))  # "blew himself up"
-        phrase = without_loose_end(rendered(voice, words, Range(start, stop)), keep=int(start == first) + himself)
+        whole = telling.group.lemma in _CALLS and start == first  # "called the claims exaggerated"
+        kept = int(start == first) + himself
+        phrase = without_loose_end(rendered(voice, words, Range(start, stop)), keep=kept, whole=whole)
         closed = "," in phrase and stop < end and words[stop - 1].text == ","
         phrase += "," * closed  # "asks the mediator, Ann Lee, | to act"
         low = phrase.lower()
@@ -205,6 +208,8 @@ def _is_over(voice: Voice, words: Sequence[Word], first: int, last: int) -> bool
 def _stops(words: Sequence[Word], at: int, first: int) -> bool:
     low = words[at].low
     after = words[at + 1].low if at + 1 < len(words) else ""
+    if low == "such" and after != "as":
+        return False  # "a law banning such dams"
     lacks = low == "without" and after in _LACKED
     counts = low in ("than", "as") and (after[:1].isdigit() or after[:1] in _SIGNS or after in COUNTED)
     counts = counts or (low == "as" and after in ("many", "much")) or (low == "than" and words[at - 1].low == "later")

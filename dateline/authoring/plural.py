@@ -22,6 +22,7 @@ PEOPLES = re.compile(
     r"[Tt]he (?!Philippines|Netherlands|Bahamas|Maldives|Seychelles|Times|Congress|Nations|States)"
     r"(?:[A-Z][a-z]+(?<![su])(?<!i)s|[A-Z][a-z]+(?:ish|tch|nch|lsh|ese)|Swiss)"
 )
+_CREWS = word_set("police media people women children men troops")  # but "the police chief"
 _BANDS = word_set("forces powers troops rebels guards marines allies")
 PLURAL_CLUBS = (" Rovers", " Wanderers", " Rangers", " Lions", " Tigers")
 _BODY = word_set(
@@ -53,7 +54,8 @@ def is_plural(said: str) -> bool:
     if "and" in words:
         return words[-1].lower() not in _BODY or not all(word[0].isupper() or word == "and" for word in words[1:])
     last = words[-1].lower()
-    if any(word.lower() in PLURALS or _MEN.search(word) for word in words) or re.fullmatch(r"[0-9][0-9,.]*", words[0]):
+    counts = any(word.lower() in PLURALS - _CREWS for word in words) or re.fullmatch(r"[0-9][0-9,.]*", words[0])
+    if counts or last in PLURALS or any(_MEN.search(word) for word in words):
         return True
     if PEOPLES.fullmatch(" ".join(words)) or last in _BANDS:
         return True

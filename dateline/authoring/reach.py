@@ -16,6 +16,9 @@ from dateline.authoring.timex import TimeExpression
 
 _NOW = re.compile(r"\b(?:now|today|currently|so far)\b", re.IGNORECASE)
 _BRINGS = re.compile(r",? (?:carrying|bringing|with|bearing|holding) ")
+_EARLIER = re.compile(
+    r"\s(?:after|following)\s(?:an?|the|its|his|her|their|last)\s[^,;.]*?\b(?:that|which|who|killing|leaving)\b"
+)
 _HURT = re.compile(r",? (?:killing|injuring|wounding|leaving|destroying|displacing) ")
 
 
@@ -40,19 +43,24 @@ def figures_of(reading: Reading, sentence: Sentence, telling: Telling, span: Spa
     text, words, group = reading.article.text, telling.words, telling.group
     said = next((one for one in sentence.tellings if one.kind == "content" and one.group is telling.said), None)
     told = said or telling
-    span = Span(span.start, reach_of(text, sentence, said).end) if said else span
+    start = min(span.start, said.span.start) if said and said.group.tense in ("future", "would") else span.start
+    span = Span(start, reach_of(text, sentence, said).end) if said else span
     span = Span(span.start, max(_own_dated(sentence, told, span), words[group.last - 1].end))
     subject = " ".join(told.text(text, part) for part in told.subjects)
     found = find_figures(text, span, _own_times(sentence, told), noun_of(subject), reading.registry.series)
-    last = max((part.last for part in telling.subjects if part.last <= group.first), default=0)
-    beside = range(words[last - 1].end, words[group.first].start) if last else range(0)
+    doing = told if start < span.end and start == told.span.start else telling
+    last = max((part.last for part in doing.subjects if part.last <= doing.group.first), default=0)
+    beside = range(doing.words[last - 1].end, doing.words[doing.group.first].start) if last else range(0)
     if _BRINGS.match(text, beside.start):
         beside = range(0)
     names = {word for one in sentence.mentions for word in text[one.start : one.end].split()}
+    later = _EARLIER.search(text, words[group.last - 1].end, span.end)
+    span = Span(span.start, later.start()) if later else span  # "resigned | after a riot in which two died"
     return tuple(
         labelled(text, span, one, told.group.lemma, subject, told.text(text, told.rest), names)
         for one in found
         if one.start not in beside
+        and one.start < span.end
         and sentence.left.isdisjoint(range(one.start, one.end))
         and not (telling.is_past and _NOW.search(text, words[group.first].start, one.start))
     )

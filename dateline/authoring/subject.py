@@ -35,7 +35,7 @@ _WITHIN = re.compile(r" (?:of|against|for|from|among) (?P<pronoun>them|its|their
 _STANDS_FOR = {"them": "they", "their": "they", "its": "it"}
 _SO_MANY = re.compile(
     r"(?:(?:another|at least|at most|about|around|some|more than|up to|nearly|almost|over) )?"
-    rf"(?:[0-9][0-9,]*|{'|'.join(sorted(COUNTED))}|dozens|hundreds|thousands)",
+    rf"(?:[0-9][0-9,]*|{'|'.join(sorted(COUNTED))})",
     re.IGNORECASE,
 )
 _FATES = word_set(
@@ -125,7 +125,12 @@ def subject_of(voice: Voice, telling: Telling, spoken_of: SpokenOf, *, within: b
         return "", False
     if not within:
         said = _named_within(said, spoken_of)
-    said = f"{said} people" if _SO_MANY.fullmatch(said) and telling.group.lemma in _FATES else said
+    if telling.group.lemma in _FATES:
+        said = (
+            f"{said} people"
+            if _SO_MANY.fullmatch(said)
+            else re.sub(r"^(\w+(?:dreds|sands|zens))$", r"\1 of people", said)
+        )
     plural = _is_plural(voice, telling, said, parts)
     return (said if within else said[0].upper() + said[1:]), plural
 
