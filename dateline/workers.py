@@ -10,6 +10,7 @@ import os
 import selectors
 import signal
 import struct
+import sys
 import threading
 import warnings
 from collections.abc import Callable, Iterator, Sequence
@@ -19,8 +20,12 @@ from typing import Any, TypeVar
 
 from dateline.problems import Mark, Problem, SiteError
 
+if sys.platform == "linux":
+    from fcntl import F_SETPIPE_SZ, fcntl
+
 T = TypeVar("T")
 R = TypeVar("R")
+_Task = Callable[[Sequence[Any]], Any]
 _FRAME = struct.Struct("=BQQ")  # what it is, of which chunk, and how many bytes follow
 _LEFT = struct.Struct("=QQ")  # the first chunk that nobody took, and the one behind the last
 _DONE, _REFUSED, _FAILED = range(3)
@@ -32,7 +37,13 @@ class WorkerError(Exception):
 
 
 def share(
-    task: Callable[[Sequence[T]], R], items: Sequence[T], *, workers: int, chunk: int, both_ends: bool = False
+    task: Callable[[Sequence[T]], R],
+    items: Sequence[T],
+    *,
+    workers: int,
+    chunk: int,
+    both_ends: bool = False,
+    joins: Callable[[Sequence[T]], R] | None = None,
 ) -> Iterator[R]:
     """What the task makes of each chunk of the items, in their order.
 
@@ -42,18 +53,19 @@ def share(
     Up to `workers` processes are forked from this one, so the task and the items are there as they are; what it
     returns must be something that `marshal` holds. Everything is done in this process where one worker is asked for,
     where there is one chunk, where the system cannot fork, and where threads run already, which a fork would cut off.
+    With a task that it `joins` by, this process is one of them: of a small task, what a fork costs is a good part.
     Raises what the task raised: SiteError as it is, anything else as WorkerError, as for a worker that was killed.
     """
     chunks = range(0, len(items), chunk)
-    team = _Team(task, items, chunk, both_ends)
+    team = _Team(task, items, chunk, both_ends, joins)
     try:
         if workers > 1 and len(chunks) > 1 and _may_fork():
-            team.hire(min(workers, len(chunks)))
+            team.hire(min(workers, len(chunks)) - bool(joins))
         if team.workers and both_ends:
             yield from team.results_as_made(len(chunks))
             return
         for start in chunks:
-            yield team.result(start // chunk) if team.workers else task(items[start : start + chunk])
+            yield team.result(start // chunk) if team.workers else (joins or task)(items[start : start + chunk])
     finally:
         team.dismiss()
 
@@ -87,7 +99,7 @@ def ahead(task: Callable[[], R]) -> Callable[[], R]:
     That must be something that `marshal` holds. It is done when it is asked for, by this process, where `share` would
     not fork. Raises what `share` does.
     """
-    team = _Team(lambda _: task(), (None,), 1, both_ends=False)
+    team = _Team(lambda _: task(), (None,), 1)
     if _may_fork():
         team.hire(1)
 
@@ -109,11 +121,15 @@ def processors() -> int:
 class _Team:
     """Processes that take one chunk after the other, and what came from them."""
 
-    def __init__(self, task: Callable[[Sequence[Any]], Any], items: Sequence[Any], chunk: int, both_ends: bool) -> None:
+    def __init__(
+        self, task: _Task, items: Sequence[Any], chunk: int, both_ends: bool = False, joins: _Task | None = None
+    ) -> None:
         self.task = task
         self.items = items
         self.chunk = chunk
         self.both_ends = both_ends
+        self.joins = joins
+        self.queue: list[int] = []  # who reads from this pipe takes a chunk, and writes back which are left
         self.workers: dict[int, int] = {}  # by the pipe that it writes to, the process
         self.buffers: dict[int, bytearray] = {}
         self.results: dict[int, tuple[int, Any]] = {}
@@ -121,22 +137,18 @@ class _Team:
 
     def hire(self, count: int) -> None:
         """Fork this many workers, or as many as the system allows."""
-        # Who reads from this pipe takes a chunk, and writes back which are left.
-        queue = os.pipe()
-        try:
-            os.write(queue[1], _LEFT.pack(0, -(-len(self.items) // self.chunk)))
+        with suppress(OSError):  # the system allows no more
+            self.queue = [*os.pipe()]
+            os.write(self.queue[1], _LEFT.pack(0, -(-len(self.items) // self.chunk)))
             for _ in range(count):
-                self._fork(queue)
-        except OSError:  # the system allows no more
-            pass
-        finally:
-            os.close(queue[0])
-            os.close(queue[1])
+                self._fork()
+        if self.joins and self.workers:
+            self.selector.register(self.queue[0], selectors.EVENT_READ)
 
     def result(self, number: int) -> Any:
         """What the task made of this chunk, once it is there."""
         while number not in self.results:
-            self._wait()
+            self._go_on()
         kind, value = self.results.pop(number)
         if kind == _REFUSED:
             raise SiteError(*(Problem(Mark(*mark), *rest) for mark, *rest in value))
@@ -155,7 +167,7 @@ class _Team:
                 else:
                     failed = min(failed, number)
             if left.isdisjoint(self.results) and left:
-                self._wait()
+                self._go_on()
         if failed < count:
             self.result(failed)
 
@@ -168,37 +180,56 @@ class _Team:
                 os.kill(self.workers[pipe], signal.SIGKILL)
             _status_of(self.workers[pipe])
         self.selector.close()
+        while self.queue:
+            os.close(self.queue.pop())
 
     def __del__(self) -> None:
         """Nobody waits any more."""
         self.dismiss()
 
-    def _wait(self) -> None:
-        """Take in what one of the workers wrote, or that it ended."""
-        if not self.buffers:
+    def _go_on(self) -> None:
+        """Wait for what a worker wrote, or that one ended; or do a chunk where this process works too."""
+        if not self.selector.get_map():
             raise WorkerError("the workers ended before their work was done")
-        for key, _ in self.selector.select():
-            self._receive(key.fd)
+        ready = {key.fd for key, _ in self.selector.select()}
+        for pipe in ready.intersection(self.buffers):
+            self._receive(pipe)
+        if self.joins and self.queue[0] in ready:
+            if (number := self._take()) is None:
+                self.selector.unregister(self.queue[0])
+            else:
+                self.results[number] = self._attempt(self.joins, number)
 
-    def _fork(self, queue: tuple[int, int]) -> None:
+    def _take(self, *, backwards: bool = False) -> int | None:
+        """A chunk that nobody took, if one is left."""
+        first, end = map(int, _LEFT.unpack(os.read(self.queue[0], _LEFT.size)))
+        if first == end:
+            os.write(self.queue[1], _LEFT.pack(first, end))
+            return None
+        os.write(self.queue[1], _LEFT.pack(first + (not backwards), end - backwards))
+        return end - 1 if backwards else first
+
+    def _fork(self) -> None:
         reading, writing = os.pipe()
         try:
-            with warnings.catch_warnings():  # of threads that are not Python's, such as a test runner's
-                warnings.simplefilter("ignore", DeprecationWarning)
+            with warnings.catch_warnings(action="ignore"):  # of threads that are not Python's, such as a test runner's
                 process = os.fork()
         except OSError:
             os.close(reading)
             os.close(writing)
             raise
         if not process:
-            backwards = self.both_ends and len(self.workers) % 2 == 1
-            self._work(queue, writing, (reading, *self.workers), backwards=backwards)
+            backwards = self.both_ends and len(self.workers) % 2 != bool(self.joins)
+            self._work(writing, (reading, *self.workers), backwards=backwards)
         os.close(writing)
         self.workers[reading] = process
         self.buffers[reading] = bytearray()
+        if sys.platform == "linux":  # so that a worker goes on while nobody reads
+            with suppress(OSError):
+                fcntl(reading, F_SETPIPE_SZ, _ONCE)
         self.selector.register(reading, selectors.EVENT_READ)
 
-    def _work(self, queue: tuple[int, int], writing: int, inherited: tuple[int, ...], *, backwards: bool) -> None:
+    def _work(self, writing: int, inherited: tuple[int, ...], *, backwards: bool) -> None:
         """What a worker does with its life, from which it does not return."""
         status = 1
         try:
@@ -206,30 +237,25 @@ class _Team:
             for pipe in inherited:  # so that writing fails once the parent, who alone reads, is gone
                 os.close(pipe)
             with os.fdopen(writing, "wb") as results:
-                while True:
-                    first, end = _LEFT.unpack(os.read(queue[0], _LEFT.size))
-                    if first == end:
-                        break
-                    number = end - 1 if backwards else first
-                    os.write(queue[1], _LEFT.pack(first + (not backwards), end - backwards))
-                    kind, result = self._attempt(number * self.chunk)
+                while (number := self._take(backwards=backwards)) is not None:
+                    kind, value = self._attempt(self.task, number)
+                    result = marshal.dumps(value)
                     results.write(_FRAME.pack(kind, number, len(result)))
                     results.write(result)
                     results.flush()
-                os.write(queue[1], _LEFT.pack(first, end))
             status = 0
         finally:
             os._exit(status)
 
-    def _attempt(self, start: int) -> tuple[int, bytes]:
+    def _attempt(self, task: _Task, number: int) -> tuple[int, Any]:
         try:
-            return _DONE, marshal.dumps(self.task(self.items[start : start + self.chunk]))
+            return _DONE, task(self.items[number * self.chunk : (number + 1) * self.chunk])
         except SiteError as error:
-            return _REFUSED, marshal.dumps([_flat(problem) for problem in error.problems])
+            return _REFUSED, [_flat(problem) for problem in error.problems]
         except Exception:  # noqa: BLE001  # whatever it was, the parent raises it
             from traceback import format_exc  # noqa: PLC0415 (with what it needs, it takes a tenth of a start)
 
-            return _FAILED, marshal.dumps(format_exc())
+            return _FAILED, format_exc()
 
     def _receive(self, pipe: int) -> None:
         """Take in what a worker wrote, and see whether it ended well."""

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import textwrap
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -26,13 +26,14 @@ def squares(numbers: Sequence[int]) -> list[int]:
     return [number * number for number in numbers]
 
 
+@pytest.mark.parametrize("joins", [None, squares])
 @pytest.mark.parametrize("both_ends", [False, True])
 @pytest.mark.parametrize("workers", [1, 2, 5])
 @pytest.mark.parametrize("count", [0, 1, 7, 100])
 def test_what_comes_out_is_all_and_in_the_order_of_the_items_save_from_both_ends(
-    workers: int, count: int, both_ends: bool
+    workers: int, count: int, both_ends: bool, joins: Callable[[Sequence[int]], list[int]] | None
 ) -> None:
-    chunks = list(share(squares, range(count), workers=workers, chunk=7, both_ends=both_ends))
+    chunks = list(share(squares, range(count), workers=workers, chunk=7, both_ends=both_ends, joins=joins))
 
     in_order = sorted(chunks) if both_ends else chunks
     assert in_order == [squares(range(count)[start : start + 7]) for start in range(0, count, 7)]
@@ -43,6 +44,28 @@ def test_several_processes_work_and_this_one_does_not() -> None:
     found = set(share(lambda _: os.getpid(), range(40), workers=3, chunk=1))
 
     assert os.getpid() not in found and 1 <= len(found) <= 3
+
+
+@FORKS
+def test_where_this_process_joins_it_works_beside_others_and_sees_how_they_end() -> None:
+    def work(numbers: Sequence[int]) -> tuple[int, int]:
+        time.sleep(0.01)
+        return numbers[0], os.getpid()
+
+    def refuse(numbers: Sequence[int]) -> tuple[int, int]:
+        raise SiteError(Problem(Mark("page"), "error", f"number {numbers[0]}"))
+
+    found = list(share(work, range(40), workers=3, chunk=1, joins=work))
+
+    assert [number for number, _ in found] == list(range(40))
+    assert os.getpid() in {process for _, process in found} and len({process for _, process in found}) == 3
+    with pytest.raises(SiteError, match="number "):
+        list(share(work, range(40), workers=2, chunk=1, joins=refuse))
+    with pytest.raises(WorkerError, match="ended with 4"):
+        list(share(lambda _: os._exit(4), range(40), workers=2, chunk=1, joins=work))
+    with pytest.raises(WorkerError, match="before their work was done"):
+        list(share(lambda _: os._exit(0), range(40), workers=2, chunk=1, joins=work))
+    assert_no_child_is_left()
 
 
 @FORKS

@@ -157,15 +157,21 @@ class Memory:
             how = read_closely if file in self._moved else read
             return how(home, file, kinds[file], timezone, signatures.get(file))
 
+        def read_each(chunk: Sequence[str]) -> list[Any]:
+            return [reading_of(file) for file in chunk]
+
         def packed(chunk: Sequence[str]) -> list[Any]:
             return [pack(reading_of(file)) if signatures.get(file) else None for file in chunk]
 
         if workers == 1 or len(files) < MANY:
             yield from ((file, reading_of(file)) for file in files)
             return
-        flat = chain.from_iterable(share(packed, files, workers=workers, chunk=CHUNK))
-        for file, one in zip(files, flat, strict=True):
-            yield file, reading_of(file) if one is None else unpack(one, signatures.get(file), timezone)
+        found = chain.from_iterable(share(packed, files, workers=workers, chunk=CHUNK, joins=read_each))
+        for file, one in zip(files, found, strict=True):
+            if isinstance(one, Reading):
+                yield file, one
+            else:
+                yield file, reading_of(file) if one is None else unpack(one, signatures.get(file), timezone)
 
     def _relink(self, home: Path, before: Link, changes: list[Change], config: Config, found: Problems) -> Link | None:
         reread, find = partial(self._reread, home), self._readings.find

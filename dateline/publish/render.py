@@ -14,6 +14,7 @@ from dateline.publish.stage import Artifact, Stage, edge
 from dateline.workers import share
 
 CHUNK = 32  # pages that a process takes at a time
+MANY = 3000  # pages that are left to others, who forget them
 _ORDER = {"data": 0, "feed": 1, "event": 2, "redirect": 3}
 Flat = tuple[str, tuple[str, int, int, bytes], Collection[str], bool, float]
 
@@ -42,7 +43,8 @@ def render(pages: Sequence[Page], press: Press, stage: Stage, reads: Reads, work
         return _ORDER.get(page.shows, len(_ORDER)), newest
 
     ordered = sorted(pages, key=_place)
-    chunks = share(print_all, ordered, workers=workers, chunk=CHUNK, both_ends=True)
+    joins = print_all if len(ordered) < MANY else None  # else it would hold all that it prints, and all that it notes
+    chunks = share(print_all, ordered, workers=workers, chunk=CHUNK, both_ends=True, joins=joins)
     for chunk in chunks:
         for path, made, names, staged, seconds in chunk:
             yield Artifact(path, Made(*made), names, staged, seconds)
