@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.authoring.clause_pieces import ADJUNCTS, SIGNS, Range
 from dateline.authoring.english_verbs import DAYS, MONTHS, PARTICLES
+from dateline.authoring.phrases import PREPOSITIONS
 from dateline.authoring.tellings import Telling
 from dateline.authoring.verbs import verb_forms, verb_weight
+from dateline.authoring.words import Word
 
 _PRONOUNS = ("it", "they", "he", "she", "we", "you", "i")
 _OPENERS = ("which", "that", "whom")
@@ -46,6 +49,30 @@ def with_antecedent(telling: Telling) -> Telling:
     said = (*words[: group.last], article, *words[first + 1 : end], *words[group.last :])
     whole = Range(opener + 1, telling.whole.last + count)
     return replace(telling, words=said, whole=whole, rest=Range(group.last, rest.last + count))
+
+
+def with_object(telling: Telling, before: Sequence[Telling]) -> Telling:
+    """The clause with what "it" is: of "raised its rate in May and is to raise it again" the bank is to raise its rate.
+
+    `before` are the sentence's tellings; that of the same subject right before it tells what.
+    """
+    words, rest = telling.words, telling.rest
+    pronoun = words[rest.first].low if rest.first < rest.last else ""
+    host = next((one for one in reversed(before) if one.group.first < telling.group.first), None)
+    if pronoun not in ("it", "them") or host is None or host.subjects != telling.subjects or host.group.passive:
+        return telling
+    first, last = host.rest.first, next((at for at in range(*host.rest) if _ends(words[at])), host.rest.last)
+    if not 0 < last - first <= _LONGEST or words[last - 1].low.endswith("s") != (pronoun == "them"):
+        return telling
+    count = last - first - 1
+    said = (*words[: rest.first], *words[first:last], *words[rest.first + 1 :])
+    whole = Range(telling.whole.first, telling.whole.last + count)
+    return replace(telling, words=said, whole=whole, rest=Range(rest.first, rest.last + count))
+
+
+def _ends(word: Word) -> bool:
+    """Whether an object ends before a word."""
+    return word.low in PREPOSITIONS | DAYS | MONTHS | _TIMELY | {"last", "next"} or word.low in SIGNS
 
 
 def _name(telling: Telling, end: int) -> int:

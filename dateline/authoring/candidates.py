@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from dateline.authoring.anchor import date_of
-from dateline.authoring.antecedent import with_antecedent
+from dateline.authoring.antecedent import with_antecedent, with_object
 from dateline.authoring.arranged import as_deadline
 from dateline.authoring.choose import Candidate, kinds_of, words_in
 from dateline.authoring.claims import (
@@ -143,7 +143,7 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
     ):
         return None
     spoken_of = before(story.told.spoken_of, voice, sentence, telling)
-    whole = with_antecedent(telling)
+    whole = with_object(with_antecedent(telling), sentence.tellings)
     title = _title(voice, sentence, by or whole, spoken_of)
     span = reach_of(text, sentence, telling)
     mentions = participants(sentence, telling, span)

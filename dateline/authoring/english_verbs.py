@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.authoring.verbs import told_now
 from dateline.authoring.word_sets import word_set
 
 DUE = word_set("due set expected scheduled slated likely about planned supposed poised going planning preparing")
@@ -19,7 +20,8 @@ HELD = word_set(
 )
 # In the present of what has its day: "The trial resumes on Tuesday."
 SCHEDULED = word_set(
-    "begin start open reopen meet expire end leave arrive return resume convene close mature vote travel"
+    """begin start open reopen meet expire end leave arrive return resume convene close mature vote travel restart
+    premiere retire depart appear reconvene adjourn testify"""
 )
 DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 AT_TIMES = DAYS | word_set(
@@ -27,14 +29,14 @@ AT_TIMES = DAYS | word_set(
     september october november december jan. feb. mar. apr. aug. sept. oct. nov. dec."""
 )
 TAKES = frozenset(
-    (verb + ending, behind)
+    (form, behind)
     for verb, behind in (
         ("take", "effect"), ("take", "place"), ("take", "office"), ("take", "over"), ("kick", "off"), ("fall", "due"),
         ("run", "until"), ("run", "through"), ("go", "into"), ("come", "into"), ("go", "on"), ("go", "to"),
         ("travel", "to"), ("fly", "to"), ("head", "to"), ("move", "to"), ("return", "to"),
         ("report", "earnings"), ("report", "results"),
     )
-    for ending in ("", "es" if verb == "go" else "s")
+    for form in (verb, told_now(verb, plural=False))
 )  # fmt: skip
 PLANS = word_set("plans plan intends intend aims aim expects expect prepares prepare")
 WANTS = word_set("wants hopes needs seeks")
@@ -104,5 +106,5 @@ INTRANSITIVE = word_set(
     increase double decrease agree land strike demonstrate speak gather surge soar tumble slump shrink expire
     resurface adjourn erode confess plead vanish disappear fade wed travel reconvene reunite walk debut strengthen
     weaken rebound slow spread overflow burst break split stall escalate react thin worsen deepen default crumble falter
-    perish retreat melt leak appeal relent reply respond comply reappear reemerge"""
+    perish retreat melt leak restart premiere appeal relent reply respond comply reappear reemerge"""
 )

@@ -12,6 +12,9 @@ from dateline.authoring.verbs import verb_forms
 from dateline.authoring.word_sets import word_set
 from dateline.authoring.words import Word
 
+_SPEECHES = word_set(
+    "statement interview conference briefing tweet post letter call speech address email memo broadcast"
+)
 _GOES_ON = word_set("starting beginning during following ending")
 
 
@@ -33,8 +36,20 @@ def owners(tellings: Sequence[Telling], times: Sequence[TimeExpression]) -> dict
         ]
         before = [(one.span.end, number) for number, one in enumerate(tellings) if one.span.end <= time.start]
         if around or before:
-            found[min(around)[1] if around else max(before)[1]].append(time)
+            owner = min(around)[1] if around else max(before)[1]
+            found[_sayer(tellings, owner, time)].append(time)
     return found
+
+
+def _sayer(tellings: Sequence[Telling], number: int, time: TimeExpression) -> int:
+    """The clause of who says so, where a time is of that: "admitted he had lost in a telephone call on Monday"."""
+    told = tellings[number]
+    said = [word.low for word in told.words[told.rest.first : told.rest.last] if word.end <= time.start]
+    said = said[:-1] if said[-1:] == ["on"] else said
+    at = next((at for at in range(len(said) - 1, max(len(said) - 5, -1), -1) if said[at] in ("in", "during")), -1)
+    spoken = told.kind == "content" and at >= 0 and said[-1] in _SPEECHES and said[at + 1] in ("a", "an", "his", "her")
+    sayers = (at for at, one in enumerate(tellings) if one.kind == "statement" and one.said is told.group)
+    return next(sayers, number) if spoken else number
 
 
 def _describes(tellings: Sequence[Telling], time: TimeExpression) -> bool:

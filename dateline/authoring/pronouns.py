@@ -87,6 +87,9 @@ def after(spoken_of: SpokenOf, voice: Voice, sentence: Sentence) -> SpokenOf:
     subjects = (rendered(voice, one.words, _teller(one)) for one in told if one.subjects and one.kind != "aside")
     subject = next((said for said in subjects if said), "")
     meant = spoken_of.meant_by(subject.lower())
+    objects = [said for said in (HEAD.split(_object(voice, one))[0] for one in told) if is_plural(said)]
+    several = objects[0] if len(objects) == 1 and is_name_of(objects[0]) and not is_plural(meant or subject) else ""
+    spoken_of = replace(spoken_of, several=several)
     later = _with_people(spoken_of, voice.names, voice, first=meant if meant in spoken_of.shorts else subject)
     if later is spoken_of and (unnamed := _UNNAMED.search(voice.text, *sentence.span)):
         nobody = Person("", _UNNAMED_GENDERS.get(unnamed["who"], ""))  # "freed a boy. His mother …"

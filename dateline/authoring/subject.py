@@ -52,10 +52,14 @@ class Person(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class SpokenOf:
-    """What pronouns may stand for: the people of each sentence that named any, the latest last; the last thing."""
+    """What pronouns may stand for: the people of each sentence that named any, the latest last; the last thing.
+
+    `several` is what the last sentence did something to, where that is many, and who did it is one.
+    """
 
     people: tuple[tuple[Person, ...], ...] = ()
     other: str = ""
+    several: str = ""
 
     @property
     def shorts(self) -> frozenset[str]:
@@ -69,7 +73,7 @@ class SpokenOf:
         if pronoun == "the" and self.people:  # "the 23-year-old"
             return self.people[-1][0].short if len(self.people[-1]) == 1 else ""
         if pronoun in _MANY:
-            said = (self.other, *(person.short for group in self.people[-1:] for person in group))
+            said = (self.several, self.other, *(person.short for group in self.people[-1:] for person in group))
             return next((one for one in said if is_plural(one)), "")
         return "" if is_plural(self.other) else self.other
 

@@ -38,6 +38,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
             ("2031-03-07", "Ana Cole takes over"),
         ),
         ("Pickers who met on Monday plan to strike on Friday.", ("2031-03-07", "Pickers to strike")),
+        ("The envoy flies to Oram on Friday.", ("2031-03-07", "The envoy flies to Oram")),
         ("Kiru Air expects to resume flights on Friday.", ("2031-03-07", "Kiru Air to resume flights")),
         # what is called, set or moved to a day, and until when somebody may do something
         ("The union called a 24-hour stoppage for Friday.", ("2031-03-07", "The union to hold a 24-hour stoppage")),
@@ -63,6 +64,11 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("The union said that it was sad and would strike on Friday.", ("2031-03-07", "The union to strike")),
         ("Peace talks that were to begin on Monday were put off to March 27.",
          ("2031-03-27", "Peace talks to take place")),
+        # "it" and "they" are what the clause before was done to
+        ("The bank raised its rate last month and is to raise it again on Friday.",
+         ("2031-03-07", "The bank to raise its rate again")),
+        ("The king sent two battalions to Oram. They are to arrive on Friday.",
+         ("2031-03-07", "Two battalions to arrive")),
         # several days
         ("Strikes are planned for 8, 11 and 15 March.", ("2031-03-11", "Strikes to take place")),
         ("The border will reopen on April 2, 9 and 16.", ("2031-04-16", "The border to reopen")),
@@ -89,6 +95,8 @@ def test_what_is_to_come_is_planned(text: str, draft: tuple[str, str]) -> None:
         ("The court overturned this ban in May 2029.", ("2029-05", "The court overturns the ban")),
         ("Bishops demanded on 10 February that Tom Reed step down.",
          ("2031-02-10", "Bishops demand that Tom Reed step down")),
+        ("Tom Reed admitted he had lost in a telephone call on Monday.",
+         ("2031-03-03", "Tom Reed admits he lost in a telephone call")),
         # what is announced or called on a day that was, and what is called off
         ("The king announced a curfew on Monday.", ("2031-03-03", "The king announces a curfew")),
         ("The union called a strike on Friday.", ("2031-02-28", "The union calls a strike")),
