@@ -114,6 +114,8 @@ def _meant(
         return None
     if noun == "government":
         return None if more else _government(text, named, registry)
+    if noun == "bloc" and not more:
+        return next((one for one in named if one.name == "European Union"), None)
     if noun in HOLDERS:
         return _holder(noun, more, named)
     if noun in PLACES:

@@ -54,6 +54,7 @@ _FIRM_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(FIRMS))}),\s\Z")
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|to|from|near|at|of) (?:the|its) (?:[a-z-]+ ){0,2}(?:capital|city|town|village|port), \Z"
 )
+_CAMEL = re.compile(r"^(?!Ma?c|D[eiu]|L[aeo]|Van|Fitz|Al)[A-Z]\w*[a-z][A-Z]")
 _MODEL = re.compile(r"[a-z]{1,3}\d{2,4}[a-z]{0,2}|\d{3,4}[a-z]{0,2}")
 _NO_FIRST_NAME = word_set(
     """upper lower great little old mount hurricane storm cyclone typhoon lake cape fort port saint san santa new north
@@ -218,6 +219,10 @@ def _weigh(
     yield "organization", 2 * (before == "rival" and length == 1)
     if following in OFFICES and following.endswith("s") and words[last].capital and length == 1:
         yield "organization", -3  # "Emergency Lawyers"
+    if length == 1 and _CAMEL.search(words[first].text):
+        yield "organization", _ENOUGH  # "OpenAI"
+    if before == "the" and length > 1 and words[last - 1].key.endswith("s") and not (title or personal or owned):
+        yield "organization", _ENOUGH  # "the Harbour Anglers"
     if capitals == length == 1 and len(words[first].key) > 2 and not numbered:
         yield "organization", 1 + (before in ("the", "by", "with") or before in ADDRESSED | DEALT_WITH)
     if not title:

@@ -47,4 +47,4 @@ ANOTHER = word_set(
     """rival other second third parent local opposing former same whole first new next previous biggest largest last
     two three federal state global national international outgoing incoming late deputy vice foreign"""
 )
-NOUNS = CALLED.keys() | FIRMS | HOLDERS | PLACES | {"government"}
+NOUNS = {"bloc"} | CALLED.keys() | FIRMS | HOLDERS | PLACES | {"government"}

@@ -11,7 +11,7 @@ from dateline.authoring.english_verbs import RULINGS
 from dateline.authoring.families import is_of_family
 from dateline.authoring.mention import Mention
 from dateline.authoring.people import OFFICES
-from dateline.authoring.phrases import Naming
+from dateline.authoring.phrases import PREPOSITIONS, Naming
 from dateline.authoring.plural import is_plural
 from dateline.authoring.reading import Reading, Sentence
 from dateline.authoring.spans import Span
@@ -34,6 +34,7 @@ _ADDING = word_set("adding saying noting")
 _SPEAKS_FOR = word_set("spokesman spokeswoman spokesperson")
 _OWN_PRONOUNS = word_set("it they he she")
 _CAUSES = word_set("after when before until since")
+_WHO_BEHIND = word_set("who whose whom")
 _PUTS_IN = word_set("who whose which whom where")
 _WHO = word_set("who whom that")
 _BEHIND_PARTICIPLE = word_set("of for by with")
@@ -74,6 +75,19 @@ def names_in(sentence: Sentence, telling: Telling, parts: Sequence[Range]) -> tu
 def names_at(sentence: Sentence, start: int) -> tuple[Mention, ...]:
     """The names that begin at a place in the text."""
     return tuple(mention for mention in sentence.mentions if mention.start == start)
+
+
+def apposed_in(sentence: Sentence, telling: Telling) -> tuple[Mention, ...]:
+    """The names in commas behind a subject without one: "Two men, Ann Lee and Bo Day, were jailed"."""
+    words, verb = telling.words, telling.words[telling.group.first].start
+    behind = [part.last for part in telling.subjects if part.last <= telling.group.first]
+    ends = [last for last in behind if words[last].low == ","]
+    if not ends or names_in(sentence, telling, telling.subjects):
+        return ()
+    start = words[ends[0]].start
+    return tuple(
+        one for one in sentence.mentions if start < one.start < verb and not _is_beside(one, sentence, telling)
+    )
 
 
 def roster(sentence: Sentence, telling: Telling) -> tuple[Mention, ...]:
@@ -204,16 +218,17 @@ def _is_beside(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
             one.opener in _BESIDE
             or _is_put_in(one, telling)
             or _is_of_another_time(sentence, one)
-            or (one.opener in _CAUSES and names_in(sentence, one, one.subjects))
+            or _is_put_behind(one, telling, mention)
+            or (one.opener in _CAUSES and _is_of_its_own(sentence, one, mention))
         )
     )
 
 
 def _is_put_in(aside: Telling, telling: Telling) -> bool:
-    """Whether a clause stands in commas before the verb: "The party, whose head met Bo Day, sued"."""
-    words, first = telling.words, aside.whole.first
-    ahead = aside.group.first < telling.group.first and first > 0 and words is aside.words
-    return ahead and aside.opener in _PUTS_IN and words[first - 1].low == ","
+    """Whether a clause stands between the subject and the verb: "The party, whose head met Bo Day, sued"."""
+    behind = [part for part in telling.subjects if part.last <= aside.whole.first]
+    ahead = aside.group.first < telling.group.first and telling.words is aside.words
+    return ahead and bool(behind) and aside.opener in _PUTS_IN
 
 
 def _is_of_another_time(sentence: Sentence, aside: Telling) -> bool:
@@ -225,6 +240,25 @@ def _is_of_another_time(sentence: Sentence, aside: Telling) -> bool:
     dated = any(time.type in ("DATE", "TIME") for time in times)
     measured = aside.whole.first > 0 and aside.words[aside.whole.first - 1].low.removesuffix("s") in _UNITS
     return (aside.opener in _OF_OTHERS and dated) or (aside.opener in ("after", "before") and measured)
+
+
+def _is_put_behind(aside: Telling, telling: Telling, mention: Mention) -> bool:
+    """Whether an actor is only in what is told of another, in commas behind: "met Ann Lee, who had left Norvell"."""
+    words, first = aside.words, aside.whole.first
+    behind = aside.group.first > telling.group.first and first > 0 and words[first - 1].low == ","
+    own = (
+        any(part.first > first for part in aside.subjects) or aside.group.lemma == "be"
+    )  # "which Norland had asked for"
+    before = aside.opener == "which" and aside.group.tense == "pluperfect" and not own
+    tells = aside.opener in _WHO_BEHIND or before
+    return behind and tells and mention.kind == "actor"
+
+
+def _is_of_its_own(sentence: Sentence, aside: Telling, mention: Mention) -> bool:
+    """Whether a clause tells of somebody else than the one that it hangs on: "left after Bo Day came"."""
+    own = any(aside.words[part.first].low in _OWN_PRONOUNS for part in aside.subjects)
+    person = mention.actor_kind == "person" and bool(aside.subjects) and not own
+    return person or bool(names_in(sentence, aside, aside.subjects))
 
 
 def _is_on_it(aside: Telling) -> bool:
@@ -245,9 +279,18 @@ def _is_said_to(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
         return False
     own = said.subjects and said.words[said.subjects[0].first].low in _OWN_PRONOUNS
     if mention.actor_kind == "person" or own:
-        return _within(mention, said, (*said.subjects, *(said.rest,) * said.is_past))
+        end = said.rest.last if said.is_past else _object_end(said)
+        return _within(mention, said, (*said.subjects, Range(said.rest.first, end)))
     named = names_in(sentence, telling, telling.subjects) and telling.group.lemma not in RULINGS
     return not named and _within(mention, said, said.subjects)
+
+
+def _object_end(telling: Telling) -> int:
+    """Where, behind the verb, that ends to which something is done."""
+    at, last = telling.rest
+    while at < last and telling.words[at].low not in PREPOSITIONS:
+        at += 1
+    return at
 
 
 def _tells_it(mention: Mention, sentence: Sentence, telling: Telling) -> bool:

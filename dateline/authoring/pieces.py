@@ -9,13 +9,14 @@ from dateline.authoring.bodies import BODIES, LEGAL, PLACE_WORDS, SEATS, WORKS
 from dateline.authoring.body_names import body_name_at, past_particles
 from dateline.authoring.capitals import ends_name, grades, is_first_name, is_portfolio, is_surname, may_open, past_ship
 from dateline.authoring.countries import Country, countries
+from dateline.authoring.famous import FAMOUS
 from dateline.authoring.firms import FIRMS
 from dateline.authoring.gazetteer import gazetteer
 from dateline.authoring.given_names import GIVEN_NAMES
 from dateline.authoring.known import Spellings
 from dateline.authoring.name_words import Word, fold_name
 from dateline.authoring.no_names import ATTRIBUTES, NO_NAMES
-from dateline.authoring.people import OFFICES, PARTICLES, PORTFOLIOS, SUFFIXES
+from dateline.authoring.people import GRADES, OFFICES, PARTICLES, PORTFOLIOS, SUFFIXES
 from dateline.authoring.realms import Realms, realms
 from dateline.authoring.registry import Named
 from dateline.authoring.verbs import verb_forms
@@ -111,9 +112,10 @@ def _body_at(words: Sequence[Word], index: int) -> Piece | None:
 
 
 def _is_holder(words: Sequence[Word], body: Piece) -> bool:
-    """Whether what might be a place is the two names of somebody behind an office: `the police chief, Ivo Dam`."""
+    """Whether two names that might be a place are somebody's: `the police chief, Ivo Dam`, `the fund Maple Ridge`."""
     before = words[body.first - 1] if body.first and not words[body.first].opens else None
-    return body.sort == "place" and body.last == body.first + 2 and before is not None and before.key in OFFICES
+    two = body.sort == "place" and body.last == body.first + 2
+    return two and before is not None and before.key in OFFICES | FIRMS
 
 
 def _known_at(words: Sequence[Word], index: int, known: _Listed) -> Piece | None:
@@ -143,7 +145,7 @@ def _listed_at(words: Sequence[Word], index: int, told: Realms) -> Piece | None:
         end = index + length
         if (country := countries().get(name) or told.get(name)) and _is_written(words[index], country):
             return Piece(index, end, "country", country=country)
-        if (kind := SEATS.get(name)) and _is_seat(words, index, end):
+        if (kind := SEATS.get(name) or _famous(words, name, end)) and _is_seat(words, index, end):
             return Piece(index, end, "body", kind=kind)
         if (
             name in gazetteer()
@@ -157,6 +159,13 @@ def _listed_at(words: Sequence[Word], index: int, told: Realms) -> Piece | None:
 def _is_written(word: Word, country: Country) -> bool:
     """Whether what would be a common word is written as a country's name: `US`, not `us`."""
     return word.acronym or len(word.key) > 3 or country.by != "name"
+
+
+def _famous(words: Sequence[Word], name: tuple[str, ...], end: int) -> str:
+    """What a famous name is, where no other name goes on from it: `Boeing`, but not `Chelsea Orr`."""
+    after = words[end] if end < len(words) and not words[end - 1].owns else None
+    goes_on = after is not None and after.joined and after.capital and after.key not in NO_NAMES | OFFICES | GRADES
+    return "organization" if name in FAMOUS and not goes_on else ""
 
 
 def _is_seat(words: Sequence[Word], index: int, end: int) -> bool:
@@ -204,6 +213,8 @@ def _run_at(words: Sequence[Word], index: int, known: _Listed) -> Piece | None:
     trade = after is not None and after.joined and not after.capital and after.key in FIRMS
     if trade and words[index].opens and not words[index].acronym:
         return None  # "Furniture chain Norvell"
+    if words[index].opens and key in FIRMS - BODIES - {"rebels"} and after and after.joined and after.capital:
+        return None  # "Chipmaker Norvell"
     if key in PORTFOLIOS and is_portfolio(words, index):
         return None
     place = index + 1

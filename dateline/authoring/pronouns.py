@@ -14,6 +14,7 @@ from dateline.authoring.plural import HEAD, is_plural
 from dateline.authoring.reading import Sentence
 from dateline.authoring.subject import Person, SpokenOf
 from dateline.authoring.tellings import Telling
+from dateline.authoring.word_sets import word_set
 
 LONGEST_SUBJECT = 50  # characters that may stand for a pronoun
 _FAR = 6  # sentences with people, after which a pronoun means none of an earlier one
@@ -35,6 +36,7 @@ _MADE = re.compile(
 _UNNAMED = re.compile(
     r"\b(?:an?|another) (?:[\w-]+ ){0,3}(?P<who>boy|girl|man|woman|child|baby|teenager|driver|soldier)\b"
 )
+_SAYS_MORE = word_set("call urge demand warn add accuse ask condemn appeal criticise criticize recommend propose")
 _UNNAMED_GENDERS = {"boy": "he", "man": "he", "girl": "she", "woman": "she"}
 _SPEAKERS = re.compile(r"\b(?:advis[eo]rs?|officials?|aides?|sources?|diplomats?|lawyers?|experts?|analysts?)\b")
 _NOBODY = re.compile(
@@ -61,6 +63,8 @@ def before(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling: Telli
     }  # "After Ann Lee fled, they charged her"
     people = [name for name in voice.names if name.start < telling.span.start or name.start in who]
     spoken_of = _with_people(spoken_of, people, voice)
+    if telling.group.lemma in _SAYS_MORE and spoken_of.speaker:
+        spoken_of = replace(spoken_of, other=spoken_of.speaker)  # "The union said it had not. It called for talks"
     part = telling.speaker if telling.kind == "content" else _main_before(sentence, telling)
     if part and part is telling.speaker and telling.words[part.first].start > telling.span.start:
         part = None  # "It was fined eleven times, the inspectors said"
@@ -72,7 +76,7 @@ def before(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling: Telli
     if not is_name_of(name):
         return spoken_of
     naming = next((each for each in voice.names if each.person and each.short == name), None)
-    if naming or _PERSON.search(HEAD.split(name)[0]):
+    if _is_surname(name, spoken_of) or naming or _PERSON.search(HEAD.split(name)[0]):
         person = Person(name, _gender(name, naming, voice, spoken_of))
         return replace(spoken_of, people=(*spoken_of.people, (person,)))
     named = names_in(sentence, telling, (part,) if part else ())
@@ -91,7 +95,11 @@ def after(spoken_of: SpokenOf, voice: Voice, sentence: Sentence) -> SpokenOf:
     several = objects[0] if len(objects) == 1 and is_name_of(objects[0]) and not is_plural(meant or subject) else ""
     spoken_of = replace(spoken_of, several=several)
     later = _with_people(spoken_of, voice.names, voice, first=meant if meant in spoken_of.shorts else subject)
-    if later is spoken_of and (unnamed := _UNNAMED.search(voice.text, *sentence.span)):
+    by = next((one for one in told if one.kind == "statement" and one.said and one.subjects), None)
+    said_by = rendered(voice, by.words, _teller(by)) if by else ""
+    body = is_name_of(said_by) and said_by not in later.shorts and not is_plural(said_by)
+    later = replace(later, speaker=said_by if body else "") if body or later.speaker else later
+    if later.people == spoken_of.people and (unnamed := _UNNAMED.search(voice.text, *sentence.span)):
         nobody = Person("", _UNNAMED_GENDERS.get(unnamed["who"], ""))  # "freed a boy. His mother …"
         later = replace(later, people=(*later.people, (nobody,))[-_FAR:])
     if new := _MADE.search(voice.text, *sentence.span):
@@ -134,13 +142,18 @@ def _with_people(spoken_of: SpokenOf, names: Iterable[Naming], voice: Voice, fir
     people = {
         name.short: Person(name.short, _gender(name.short, name, voice, spoken_of)) for name in names if name.person
     }
-    one = _PERSON.search(HEAD.split(first)[0])  # "the mother of Ann Lee"
+    one = _PERSON.search(HEAD.split(first)[0]) or _is_surname(first, spoken_of)  # "the mother of Ann Lee"
     if first and first not in people and (first in spoken_of.shorts or one) and is_name_of(first):
         people[first] = Person(first, _gender(first, None, voice, spoken_of))
     if not people:
         return spoken_of
     group = tuple(sorted(people.values(), key=lambda person: person.short != first))
     return replace(spoken_of, people=(*spoken_of.people, group)[-_FAR:])
+
+
+def _is_surname(said: str, spoken_of: SpokenOf) -> bool:
+    """Whether this is the surname of somebody, though of whom is not sure: "Orr", of Ann Orr and Bo Orr."""
+    return any(short.endswith(f" {said}") for short in spoken_of.shorts)
 
 
 def _gender(short: str, naming: Naming | None, voice: Voice, spoken_of: SpokenOf) -> str:

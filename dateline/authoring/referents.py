@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from dateline.authoring.definite import bodies_meant, named_in_full, others_of
 from dateline.authoring.mention import Mention
-from dateline.authoring.participants import names_at, names_in, objects
+from dateline.authoring.participants import apposed_in, names_at, names_in, objects
 from dateline.authoring.phrases import Voice, rendered
 from dateline.authoring.pronouns import after, is_name_of
 from dateline.authoring.reading import Reading, Sentence
@@ -47,10 +47,11 @@ class Told:
     def end(self, reading: Reading, voice: Voice, sentence: Sentence) -> None:
         """Remember whom and what pronouns and descriptions may stand for from here on, and which names these are."""
         about: list[Mention] = []
+        self.pairs |= _pairs(sentence, sentence.mentions)
         for telling in sentence.tellings:
             if telling.kind == "aside" or not telling.subjects:
                 continue
-            names = names_in(sentence, telling, telling.subjects)
+            names = names_in(sentence, telling, telling.subjects) or apposed_in(sentence, telling)
             said = rendered(voice, telling.words, telling.subjects[0])
             if not names and is_name_of(said):
                 names = self.pair(said, sentence) or bodies_meant(
@@ -59,10 +60,10 @@ class Told:
             if is_name_of(said):
                 self.named[said] = names
             about += names
+            self.pairs |= _pairs(sentence, names)
         self.focus = tuple(about)
         self.spoken_of = after(self.spoken_of, voice, sentence)
         self.mentions += sentence.mentions
-        self.pairs |= _pairs(sentence, sentence.mentions)
 
     def pair(self, subject: str, sentence: Sentence, start: int = 0) -> tuple[Mention, ...]:
         """Who "the two" are, "both men" or "the two countries": the two of that kind that were named last together."""

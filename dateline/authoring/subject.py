@@ -55,11 +55,13 @@ class SpokenOf:
     """What pronouns may stand for: the people of each sentence that named any, the latest last; the last thing.
 
     `several` is what the last sentence did something to, where that is many, and who did it is one.
+    `speaker` is the body that said what the last sentence tells.
     """
 
     people: tuple[tuple[Person, ...], ...] = ()
     other: str = ""
     several: str = ""
+    speaker: str = ""
 
     @property
     def shorts(self) -> frozenset[str]:

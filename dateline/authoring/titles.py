@@ -95,7 +95,7 @@ def apposed(text: str, words: Sequence[Word], last: int) -> tuple[str, bool]:
 
 def is_relative(words: Sequence[Word], first: int) -> bool:
     """Whether a name stands behind what a relative is called: `his brother, Bo Day`, `her son Bo Day`."""
-    whose = first > 1 and (words[first - 2].key in _WHOSE or words[first - 2].owns)
+    whose = first > 1 and (words[first - 2].key in (*_WHOSE, "the") or words[first - 2].owns)
     return whose and words[first - 1].key in _RELATIVES
 
 

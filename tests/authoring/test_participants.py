@@ -45,7 +45,7 @@ def drafts(text: str) -> list[Draft]:
         ("The works, by Ann Lee and Tom Ray, were stolen on Monday.", set()),
         # names that begin or end like something else
         ("Peru's parliament ratified Chile's NATO accord on Monday.", {"Peru's parliament", "NATO"}),
-        ("Real Madrid beat Rovers on Monday.", {"Rovers"}),
+        ("Real Madrid beat Rovers on Monday.", {"Real Madrid", "Rovers"}),
         ("Peruvian airstrikes hit a camp on Monday.", {"Peru"}),
         ("The Oslo Retired Teachers Association lost a case on Monday.", {"Oslo Retired Teachers Association"}),
         ("Shipping line Norvell hired 40 sailors on Monday.", {"Norvell"}),
