@@ -24,13 +24,13 @@ from dateline.authoring.extent import Dated, by_then, days, is_to_come, may_be_t
 from dateline.authoring.kept_times import is_kept
 from dateline.authoring.mention import Mention
 from dateline.authoring.nominal import counted, named_events
-from dateline.authoring.participants import names_in, namings, participants, roster
+from dateline.authoring.participants import namings, participants, roster
 from dateline.authoring.phrases import Voice
 from dateline.authoring.powers import powers
 from dateline.authoring.pronouns import before
 from dateline.authoring.quoted import quoted
 from dateline.authoring.reach import figures_of, reach_of
-from dateline.authoring.reading import Reading, Sentence
+from dateline.authoring.reading import Reading, Sentence, names_in
 from dateline.authoring.referents import Told, referents
 from dateline.authoring.sayings import statement_title
 from dateline.authoring.spans import Span

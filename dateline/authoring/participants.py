@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from dateline.authoring.bystanders import is_beside, is_bystander, is_described_by
 from dateline.authoring.clause_pieces import Range
 from dateline.authoring.english_verbs import RULINGS
 from dateline.authoring.families import is_of_family
@@ -13,31 +14,17 @@ from dateline.authoring.mention import Mention
 from dateline.authoring.people import OFFICES
 from dateline.authoring.phrases import PREPOSITIONS, Naming
 from dateline.authoring.plural import is_plural
-from dateline.authoring.reading import Reading, Sentence
+from dateline.authoring.reading import Reading, Sentence, is_within, names_in
 from dateline.authoring.spans import Span
 from dateline.authoring.tellings import Telling
-from dateline.authoring.verbs import verb_forms
 from dateline.authoring.word_sets import word_set
 
-_BESIDE = word_set("what how why as because while that")
 _ATTENDED = word_set("attended led hosted")
-_APPOSES = word_set("by the a an his her its their another once then now")
 _NO_OWN = word_set("the a an on in at to for of with that and , .")  # behind "her", which is not whose, then
 _OWNERS = {"his": "he", "her": "she", "its": "it"}
-_OF_OTHERS = word_set("after before who which when while as until since")
-_UNITS = word_set("minute hour day week month year")
-_LINKS = word_set("of against to for with by than from over")
-_BEFORE = ("former ", "ex-", "one-time ", "retired ")
-_ARTICLE = 12  # characters, at most, of what leads from a name to what somebody is: ", who was a "
-_MAKES_OF = word_set("say call condemn denounce welcome describe reject criticize criticise")
 _ADDING = word_set("adding saying noting")
 _SPEAKS_FOR = word_set("spokesman spokeswoman spokesperson")
 _OWN_PRONOUNS = word_set("it they he she")
-_CAUSES = word_set("after when before until since")
-_WHO_BEHIND = word_set("who whose whom")
-_PUTS_IN = word_set("who whose which whom where")
-_WHO = word_set("who whom that")
-_BEHIND_PARTICIPLE = word_set("of for by with")
 _CALLED = ("Pope", "King", "Queen", "Prince", "Princess", "Emperor", "Sheikh", "Patriarch")
 _TAKE_PART = word_set("represent attend lead include be participate join host accompany head")
 
@@ -51,30 +38,13 @@ def participants(sentence: Sentence, telling: Telling, span: Span) -> tuple[Ment
     return tuple(
         mention
         for mention in sentence.mentions
-        if (
-            span.start <= mention.start < span.end
-            and not _is_beside(mention, sentence, telling)
-            and not _is_apposed(mention, telling)
-            and not _is_said_of(mention, sentence)
-            and not _only_tells(mention, sentence, telling)
-            and not _is_described_by(mention, telling)
-        )
+        if (span.start <= mention.start < span.end and not is_bystander(mention, sentence, telling))
         or _tells_it(mention, sentence, telling)
         or _adds_it(mention, sentence, telling)
-        or (_within(mention, telling, telling.subjects) and not _is_described_by(mention, telling))
+        or (is_within(mention, telling, telling.subjects) and not is_described_by(mention, telling))
         or _is_said_to(mention, sentence, telling)
         or _is_behind(mention, telling)
     )
-
-
-def names_in(sentence: Sentence, telling: Telling, parts: Sequence[Range]) -> tuple[Mention, ...]:
-    """The names that stand in some words of a clause."""
-    return tuple(mention for mention in sentence.mentions if _within(mention, telling, parts))
-
-
-def names_at(sentence: Sentence, start: int) -> tuple[Mention, ...]:
-    """The names that begin at a place in the text."""
-    return tuple(mention for mention in sentence.mentions if mention.start == start)
 
 
 def apposed_in(sentence: Sentence, telling: Telling) -> tuple[Mention, ...]:
@@ -85,9 +55,7 @@ def apposed_in(sentence: Sentence, telling: Telling) -> tuple[Mention, ...]:
     if not ends or names_in(sentence, telling, telling.subjects):
         return ()
     start = words[ends[0]].start
-    return tuple(
-        one for one in sentence.mentions if start < one.start < verb and not _is_beside(one, sentence, telling)
-    )
+    return tuple(one for one in sentence.mentions if start < one.start < verb and not is_beside(one, sentence, telling))
 
 
 def roster(sentence: Sentence, telling: Telling) -> tuple[Mention, ...]:
@@ -155,15 +123,6 @@ def _attended(telling: Telling) -> int:
     return next((by.end for verb, by in pairs if verb.low in _ATTENDED and by.low == "by"), 0)
 
 
-def _is_apposed(mention: Mention, telling: Telling) -> bool:
-    """Whether a person is only told of by who the one is that acts: "Ann Lee, the rival of Bo Day, resigned"."""
-    if mention.actor_kind != "person" or mention.start > telling.words[telling.group.first].start:
-        return False
-    before = [word.low for word in telling.words[telling.whole.first :] if word.start < mention.start]
-    beside = before[len(before) - before[::-1].index(",") :] if "," in before else []
-    return beside[:1] != [] and beside[0] in _APPOSES and not _LINKS.isdisjoint(beside)
-
-
 def _is_behind(mention: Mention, telling: Telling) -> bool:
     """Whether a person stands in commas behind the clause that told what the one is: "shot a student, Ann Lee, on"."""
     words, last = telling.words, telling.whole.last
@@ -171,100 +130,6 @@ def _is_behind(mention: Mention, telling: Telling) -> bool:
         return False
     described = words[last - 1].low in OFFICES or re.search(rf"\b{re.escape(words[last - 1].low)}\b", mention.position)
     return words[last].low == "," and words[last + 1].start == mention.start and bool(described)
-
-
-def _is_said_of(mention: Mention, sentence: Sentence) -> bool:
-    """Whether an actor is only named in what somebody was before: "Ann Lee, a former head of Norvell"."""
-    for one in sentence.mentions:
-        if one.end < mention.start and one.position.lower().startswith(_BEFORE) and mention.kind == "actor":
-            said = mention.start - one.end < len(one.position) + _ARTICLE
-            if said and mention.name.split()[0] in one.position:
-                return True
-    return False
-
-
-def _only_tells(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
-    """Whether a person only says so, in commas at the end: "60 people were moved, the mayor, Ann Lee, said"."""
-    if mention.actor_kind != "person" or telling.kind == "statement":
-        return False
-    words, verb = telling.words, telling.words[telling.group.last - 1].end
-    return any(
-        verb < words[one.subjects[0].first].start <= mention.start < words[one.group.first].start
-        for one in sentence.tellings
-        if one.kind == "statement" and one.subjects
-    )
-
-
-def _is_described_by(mention: Mention, telling: Telling) -> bool:
-    """Whether a person is only told of by what the one did who acts: "The man who shot Ann Lee was jailed"."""
-    words, verb = telling.words, telling.group.first
-    if mention.actor_kind != "person" or mention.start > words[verb].start or telling.kind == "aside":
-        return False
-    for part in telling.subjects[:1]:
-        for at in range(part.first + 1, min(verb, len(words) - 1)):
-            done = any(form in ("past", "participle") for _, form in verb_forms(words[at].low))
-            describes = words[at].text[0].islower() and done and words[at + 1].low in _BEHIND_PARTICIPLE
-            if describes or (at == part.last and words[at].low in _WHO):
-                return mention.start > words[at].start
-    return False
-
-
-def _is_beside(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
-    return telling.kind != "aside" and any(
-        one.span.start <= mention.start < one.span.end and not _is_on_it(one)
-        for one in sentence.tellings
-        if one.kind == "aside"
-        and (
-            one.opener in _BESIDE
-            or _is_put_in(one, telling)
-            or _is_of_another_time(sentence, one)
-            or _is_put_behind(one, telling, mention)
-            or (one.opener in _CAUSES and _is_of_its_own(sentence, one, mention))
-        )
-    )
-
-
-def _is_put_in(aside: Telling, telling: Telling) -> bool:
-    """Whether a clause stands between the subject and the verb: "The party, whose head met Bo Day, sued"."""
-    behind = [part for part in telling.subjects if part.last <= aside.whole.first]
-    ahead = aside.group.first < telling.group.first and telling.words is aside.words
-    return ahead and bool(behind) and aside.opener in _PUTS_IN
-
-
-def _is_of_another_time(sentence: Sentence, aside: Telling) -> bool:
-    """Whether what is told beside has a time of its own: "a week after the council met", "who left in May".
-
-    Those who are in that are told of by themselves.
-    """
-    times = sentence.times_of[sentence.tellings.index(aside)]
-    dated = any(time.type in ("DATE", "TIME") for time in times)
-    measured = aside.whole.first > 0 and aside.words[aside.whole.first - 1].low.removesuffix("s") in _UNITS
-    return (aside.opener in _OF_OTHERS and dated) or (aside.opener in ("after", "before") and measured)
-
-
-def _is_put_behind(aside: Telling, telling: Telling, mention: Mention) -> bool:
-    """Whether an actor is only in what is told of another, in commas behind: "met Ann Lee, who had left Norvell"."""
-    words, first = aside.words, aside.whole.first
-    behind = aside.group.first > telling.group.first and first > 0 and words[first - 1].low == ","
-    own = (
-        any(part.first > first for part in aside.subjects) or aside.group.lemma == "be"
-    )  # "which Norland had asked for"
-    before = aside.opener == "which" and aside.group.tense == "pluperfect" and not own
-    tells = aside.opener in _WHO_BEHIND or before
-    return behind and tells and mention.kind == "actor"
-
-
-def _is_of_its_own(sentence: Sentence, aside: Telling, mention: Mention) -> bool:
-    """Whether a clause tells of somebody else than the one that it hangs on: "left after Bo Day came"."""
-    own = any(aside.words[part.first].low in _OWN_PRONOUNS for part in aside.subjects)
-    person = mention.actor_kind == "person" and bool(aside.subjects) and not own
-    return person or bool(names_in(sentence, aside, aside.subjects))
-
-
-def _is_on_it(aside: Telling) -> bool:
-    """Whether a clause says what others make of what is told: ", a step that Norland has called unlawful"."""
-    before = [word.low for word in aside.words[: aside.whole.first]][-4:]
-    return aside.group.lemma in _MAKES_OF and "," in before
 
 
 def _is_said_to(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
@@ -280,9 +145,9 @@ def _is_said_to(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
     own = said.subjects and said.words[said.subjects[0].first].low in _OWN_PRONOUNS
     if mention.actor_kind == "person" or own:
         end = said.rest.last if said.is_past else _object_end(said)
-        return _within(mention, said, (*said.subjects, Range(said.rest.first, end)))
+        return is_within(mention, said, (*said.subjects, Range(said.rest.first, end)))
     named = names_in(sentence, telling, telling.subjects) and telling.group.lemma not in RULINGS
-    return not named and _within(mention, said, said.subjects)
+    return not named and is_within(mention, said, said.subjects)
 
 
 def _object_end(telling: Telling) -> int:
@@ -301,10 +166,10 @@ def _tells_it(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
         by = telling.speaker and next((one for one in sentence.tellings if telling.speaker in one.subjects), None)
         upto = by.group.first if by and by.kind == "statement" else 0
         parts = [Range(part.first, max(part.last, upto)) for part in (telling.speaker,) if part]
-        return _within(mention, telling, parts)  # "A contractor, Apex, found …"
+        return is_within(mention, telling, parts)  # "A contractor, Apex, found …"
     last = max(sentence.tellings, key=lambda one: one.span, default=telling)
     closes = last.kind == "statement" and last.said is None and not any(word.hidden for word in sentence.words)
-    return closes and last is not telling and _within(mention, last, last.subjects)
+    return closes and last is not telling and is_within(mention, last, last.subjects)
 
 
 def _adds_it(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
@@ -317,11 +182,4 @@ def _adds_it(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
         return False
     spoken_for = [one for one in sentence.mentions if one.kind == "actor" and one.start < telling.span.start]
     by = said.words[said.subjects[0].last - 1].low
-    return _within(mention, said, said.subjects) or (by in _SPEAKS_FOR and spoken_for[:1] == [mention])
-
-
-def _within(mention: Mention, telling: Telling, parts: Sequence[Range]) -> bool:
-    words = telling.words
-    return any(
-        words[part.first].start <= mention.start < words[part.last - 1].end for part in parts if part.first < part.last
-    )
+    return is_within(mention, said, said.subjects) or (by in _SPEAKS_FOR and spoken_for[:1] == [mention])

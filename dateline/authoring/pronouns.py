@@ -8,10 +8,9 @@ from dataclasses import replace
 
 from dateline.authoring.clause_pieces import Range
 from dateline.authoring.given_names import EITHER, GIVEN_NAMES, WOMEN
-from dateline.authoring.participants import names_in
 from dateline.authoring.phrases import PREPOSITIONS, Naming, Voice, rendered
 from dateline.authoring.plural import HEAD, is_plural
-from dateline.authoring.reading import Sentence
+from dateline.authoring.reading import Sentence, names_in
 from dateline.authoring.subject import Person, SpokenOf
 from dateline.authoring.tellings import Telling
 from dateline.authoring.word_sets import word_set

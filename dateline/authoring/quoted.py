@@ -10,10 +10,10 @@ from dateline.authoring.choose import Candidate, words_in
 from dateline.authoring.dating import own_date
 from dateline.authoring.extent import Dated, by_then
 from dateline.authoring.folded import fold_words
-from dateline.authoring.participants import names_in, participants
+from dateline.authoring.participants import participants
 from dateline.authoring.phrases import Voice
 from dateline.authoring.powers import governments_at, takes_office
-from dateline.authoring.reading import Reading, Sentence
+from dateline.authoring.reading import Reading, Sentence, names_in
 from dateline.authoring.spans import Span
 from dateline.authoring.tellings import Telling, tellings
 from dateline.authoring.title import title_of

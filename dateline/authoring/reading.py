@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.authoring.article import Article
+from dateline.authoring.clause_pieces import Range
 from dateline.authoring.extent import days
 from dateline.authoring.junk import running_text
 from dateline.authoring.mention import Mention
@@ -86,6 +87,24 @@ def read(article: Article, registry: Registry) -> Reading:
     )
     sentences = tuple(one for one in found if len(one.words) <= LONGEST_SENTENCE)
     return Reading(article, registry, sentences, times, old_mishap(text, passages, article.published))
+
+
+def names_in(sentence: Sentence, telling: Telling, parts: Sequence[Range]) -> tuple[Mention, ...]:
+    """The names that stand in some words of a clause."""
+    return tuple(mention for mention in sentence.mentions if is_within(mention, telling, parts))
+
+
+def names_at(sentence: Sentence, start: int) -> tuple[Mention, ...]:
+    """The names that begin at a place in the text."""
+    return tuple(mention for mention in sentence.mentions if mention.start == start)
+
+
+def is_within(mention: Mention, telling: Telling, parts: Sequence[Range]) -> bool:
+    """Whether a name stands in some words of a clause."""
+    words = telling.words
+    return any(
+        words[part.first].start <= mention.start < words[part.last - 1].end for part in parts if part.first < part.last
+    )
 
 
 def _carried(article: Article, passages: Sequence[Passage]) -> tuple[dict[Span, str], dict[Span, str]]:

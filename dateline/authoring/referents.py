@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from dateline.authoring.definite import bodies_meant, named_in_full, others_of
 from dateline.authoring.mention import Mention
-from dateline.authoring.participants import apposed_in, names_at, names_in, objects
+from dateline.authoring.participants import apposed_in, objects
 from dateline.authoring.phrases import Voice, rendered
 from dateline.authoring.pronouns import after, is_name_of
-from dateline.authoring.reading import Reading, Sentence
+from dateline.authoring.reading import Reading, Sentence, names_at, names_in
 from dateline.authoring.subject import SpokenOf
 from dateline.authoring.tellings import Telling
 from dateline.authoring.title import NOBODY
