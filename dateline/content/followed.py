@@ -110,8 +110,7 @@ def following(entry: Entry, text: Text, entries: Mapping[Ref, Entry]) -> dict[st
     published = [entries[citation.source] for citation in entry.sources]
     dates = [source.published for source in published if isinstance(source, Source) and source.published]
     known = entry.known or min(dates, key=lambda date: date.sort_key, default=None) or _last_day(entry.date)
-    titles = title_of(entries, {})
-    summary = entry.summary or next((said for opening in text.opening if (said := opening.read(titles))), "")
+    summary = entry.summary or next((said for one in text.opening if (said := one.read(title_of(entries, {})))), "")
     return {"known": known, "added": entry.added or known, "entered": entry.added is not None, "summary": summary}
 
 

@@ -181,12 +181,15 @@ def linked_of(item: Item) -> Linked:
 
 def _foresee(item: Item, registry: Registry) -> Linked | None:
     """What comes of an item of which all is known ahead but whether what it asks for is there."""
-    if not item.ahead or item.ref in registry.same or not all(map(registry.find_plain, item.ahead.asks)):
+    asks, names = item.ahead or ((), ())
+    plain = registry.plain
+    found = {name: plain[name] if name in plain else registry.find_plain(name) for name in asks}
+    if not item.ahead or item.ref in registry.same or not all(found.values()):
         item.ahead = None
         return None
     assert item.entry
-    named = dict.fromkeys([ref for name in item.ahead.names if (ref := registry.find_plain(name)) and ref != item.ref])
-    return Linked(item.entry, item.ahead.asks, told=item.tell().loose, named=tuple(named))
+    named = dict.fromkeys([ref for name in names if (ref := found[name]) and ref != item.ref])
+    return Linked(item.entry, asks, told=item.tell().loose, named=tuple(named))
 
 
 def _follow(item: Item, registry: Registry, reread: Reread) -> Linked:
@@ -233,7 +236,7 @@ def _digest(entry: Entry) -> bytes:
 
 def _check_together(entries: Mapping[Ref, Entry], media: tuple[str, ...], told: Problems) -> None:
     refuse_circles(entries, "within", told)
-    refuse_circles(entries, "derived_from", told)
+    refuse_circles({ref: entry for ref, entry in entries.items() if isinstance(entry, Source)}, "derived_from", told)
     check_ties(entries, told)
     _refuse_missing_media(entries.values(), media, told)
 

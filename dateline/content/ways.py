@@ -38,7 +38,7 @@ def find_ways(entries: Mapping[Ref, Entry], named: Mapping[Ref, tuple[Ref, ...]]
         parts=_inverse(entries, "within"),
         answers=_answers(timeline),
         points=_points(timeline),
-        derived=_inverse(entries, "derived_from"),
+        derived=_inverse({ref: entry for ref, entry in entries.items() if isinstance(entry, Source)}, "derived_from"),
         promises=tuple(event.ref for event in timeline if event.promises),
     )
 

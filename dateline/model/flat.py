@@ -28,6 +28,7 @@ _HEADS = {
     kind: [(getattr(CLASSES[kind], name).__set__, READ[kind][name][2]) for name in names]
     for kind, names in HEADS.items()
 }
+_HEADED = {kind: [READ[kind][name][0] for name in names] for kind, names in HEADS.items()}
 _VALUES = {kind: attrgetter(*names) for kind, names in _NAMES.items()}
 
 
@@ -90,9 +91,8 @@ def pack_row(entry: Entry) -> bytes:
 
 def heads_of(entry: Entry) -> Flat:
     """What is asked of so many entries that it is kept beside their bytes."""
-    names, hows = READ[entry.ref.kind], SAID[entry.ref.kind][1]
-    values = [(getattr(entry, name), hows[names[name][0] - 1]) for name in HEADS[entry.ref.kind]]
-    return tuple([value if how is None else how(value) for value, how in values])
+    told = said(entry)
+    return tuple([told[at] for at in _HEADED[entry.ref.kind]])
 
 
 def restore(ref: Ref, heads: Flat, file: str, packed: bytes, timezone: str) -> Entry:
