@@ -38,7 +38,7 @@ def differ(one: Said, other: Said) -> bool:
     return (
         are_unlike(one.deed, other.deed)
         or _score_otherwise(one, other)
-        or _apart(one, one.actors - other.actors, other, other.actors - one.actors, lambda _one, _other: True)
+        or _others_named(one, other)
         or _apart(one, one.places - other.places, other, other.places - one.places, _are_of_a_size)
         or _elsewhere(one, other)
         or _named_otherwise(one, other)
@@ -56,13 +56,43 @@ def is_doubtful(one: Said, other: Said) -> bool:
     if _score_otherwise(one, other) or _elsewhere(one, other) or _named_otherwise(one, other):
         return False
     mine, yours = one.deed, other.deed
+    if _parts_otherwise(one, other) > 1:
+        return False
+    if _parts(mine).isdisjoint(other.words) and _parts(yours).isdisjoint(one.words):
+        return False
+    has_in_common = not one.specific.isdisjoint(other.specific)  # somebody or something
     return (
-        may_be_one(mine, yours)
+        (has_in_common and may_be_one(mine, yours))
         or may_face(mine, yours)
         or stand_otherwise(one, other)
         or rule_out(one, other)
-        or (not are_unlike(mine, yours) and mine.doers != yours.doers)
+        or (has_in_common and not are_unlike(mine, yours) and mine.doers != yours.doers)
     )
+
+
+def _parts(deed: Deed) -> frozenset[str]:
+    """All that a deed's parts may mean."""
+    words = (*deed.doers, *deed.done_to, *deed.rest)
+    return frozenset[str]().union(*(senses(word) for word in words if word not in TELL_NOTHING))
+
+
+def _parts_otherwise(one: Said, other: Said) -> int:
+    """In how many parts two have nothing in common: who does or says it, to whom or what, and what else is said."""
+    mine, yours = one.deed, other.deed
+    behind, its_behind = _behind_object(one), _behind_object(other)
+    parts = (
+        _others_named(one, other) or _clash(mine.doers, one, yours.doers, other),
+        not says(mine) and _clash(mine.done_to, one, yours.done_to, other),
+        bool(behind and its_behind) and behind.isdisjoint(its_behind),
+    )
+    return sum(parts)
+
+
+def _behind_object(said: Said) -> frozenset[str]:
+    """The stems of what is said behind that to which it is done, as far as they tell much."""
+    deed = said.deed
+    first = len(deed.done_to) if deed.rest[: len(deed.done_to)] == deed.done_to and not says(deed) else 0
+    return said.specific.intersection(map(stem, deed.rest[first:]))
 
 
 def _facing(one: Said, other: Said) -> tuple[Said, Said]:
@@ -81,6 +111,11 @@ def _with(said: Said, deed: Deed) -> Said:
 def _score_otherwise(one: Said, other: Said) -> bool:
     """Whether both give the result of a game or a vote, and not the same."""
     return bool(one.scores and other.scores) and one.scores.isdisjoint(other.scores)
+
+
+def _others_named(one: Said, other: Said) -> bool:
+    """Whether each title names an actor of whom the other says nothing."""
+    return _apart(one, one.actors - other.actors, other, other.actors - one.actors, lambda _one, _other: True)
 
 
 def _apart(
