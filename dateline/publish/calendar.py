@@ -6,7 +6,6 @@ import re
 from datetime import UTC, datetime, time, timedelta
 from datetime import date as day
 from typing import TYPE_CHECKING
-from uuid import NAMESPACE_URL, uuid5
 
 from dateline.model import Event, Promise, Ref
 from dateline.publish import urls
@@ -43,6 +42,8 @@ def render_calendar(view: View) -> bytes:
 
 
 def _event(view: View, promise: Promise, falls: day) -> Component:
+    from uuid import NAMESPACE_URL, uuid5  # noqa: PLC0415 (with what it needs, as much as ten rooms)
+
     from icalendar import Event as Entry  # noqa: PLC0415 (as above)
 
     event = view.event(promise.event)
