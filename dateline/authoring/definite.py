@@ -27,13 +27,16 @@ _NEAR = 60  # characters in which what somebody is stands before or behind the n
 _LONGEST = 90  # characters of a title
 
 
+Focus = Sequence[Sequence[Mention]]  # by sentence, the last first
+
+
 def bodies_meant(
-    said: str, text: str, named: Sequence[Mention], focus: Sequence[Mention], registry: Registry
+    said: str, text: str, named: Sequence[Mention], focus: Focus, registry: Registry
 ) -> tuple[Mention, ...]:
     """Of which bodies a clause speaks by what they are; none where the text has named none, or several like it.
 
-    `named` are the mentions before it, `focus` those that the sentence before is about, who are meant where several are
-    like it. A firm is meant by the name that the text has used far more often than others.
+    `named` are the mentions before it, `focus` those that the sentences before are about, who are meant where several
+    are like it. A firm is meant by the name that the text has used far more often than others.
     """
     meant = (_meant(found, text, named, focus, registry) for found in _definites(said))
     return tuple(one for one in meant if one and one.kind == "actor" and one.actor_kind != "person")
@@ -43,7 +46,7 @@ def named_in_full(
     title: str,
     text: str,
     named: Sequence[Mention],
-    focus: Sequence[Mention],
+    focus: Focus,
     registry: Registry,
     subjects: Sequence[Mention] = (),
 ) -> tuple[str, tuple[Mention, ...]]:
@@ -107,7 +110,7 @@ def _the(more: int) -> re.Pattern[str]:
 
 
 def _meant(
-    found: re.Match[str], text: str, named: Sequence[Mention], focus: Sequence[Mention], registry: Registry
+    found: re.Match[str], text: str, named: Sequence[Mention], focus: Focus, registry: Registry
 ) -> Mention | None:
     noun, more = found["noun"].lower(), found["more"].split()
     if not ANOTHER.isdisjoint(word.lower() for word in more):
@@ -128,7 +131,7 @@ def _meant(
     return _body(noun, text, [one for one in named if all(_is_called(word, one, text) for word in described)], focus)
 
 
-def _body(noun: str, text: str, named: Sequence[Mention], focus: Sequence[Mention]) -> Mention | None:
+def _body(noun: str, text: str, named: Sequence[Mention], focus: Focus) -> Mention | None:
     """The only body that is called so, else the one of them that the sentence before was about."""
     bodies = [one for one in named if one.kind == "actor" and one.actor_kind not in ("person", "government")]
     words = CALLED.get(noun, frozenset((noun,)))
@@ -141,18 +144,18 @@ def _body(noun: str, text: str, named: Sequence[Mention], focus: Sequence[Mentio
     firms = [one for one in bodies if NO_FIRMS.isdisjoint(_said(one, text)) and not _is_said_to_be_none(one, told)]
     if noun != "group" and (sure := [one for one in firms if _is_said_to_be_firm(one.name, told)]):
         firms = sure
-    if one := _in_focus({_who(one): one for one in firms}, focus):
-        return one
     often = Counter(map(_who, firms)).most_common(2)
     if not often or (len(often) > 1 and often[0][1] < 2 * often[1][1]):
-        return None
+        return _in_focus({_who(one): one for one in firms}, focus)
     return next(one for one in firms if _who(one) == often[0][0])
 
 
-def _in_focus(called: Mapping[str, Mention], focus: Sequence[Mention]) -> Mention | None:
-    """The one of several that is the only one among those whom the sentence before was about."""
-    fitting = {_who(one) for one in focus} & called.keys()
-    return called[fitting.pop()] if len(fitting) == 1 else None
+def _in_focus(called: Mapping[str, Mention], focus: Focus) -> Mention | None:
+    """The one of several that a sentence was about which was about one of them alone, the last such."""
+    for about in focus:
+        if fitting := {_who(one) for one in about} & called.keys():
+            return called[fitting.pop()] if len(fitting) == 1 else None
+    return None
 
 
 def _is_called_so(noun: str, words: frozenset[str], one: Mention, text: str) -> bool:

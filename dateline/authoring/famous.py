@@ -9,9 +9,12 @@ nissan, hyundai, tesla, boeing, airbus, lufthansa, ryanair, easyjet, exxonmobil,
 gazprom, rosneft, aramco, petrobras, pemex, glencore, bhp, rio tinto, arcelormittal, pfizer, moderna, astrazeneca,
 novartis, roche, sanofi, merck, nestle, unilever, danone, heineken, starbucks, walmart, tesco, sainsbury, asda, ikea,
 carrefour, aldi, lidl, maersk, hsbc, barclays, ubs, citigroup, jpmorgan, goldman sachs, morgan stanley, credit suisse,
-deutsche bank, blackrock, mastercard, paypal, uber, airbnb, spotify, disney, spacex, openai, kpmg, deloitte, chelsea,
-arsenal, everton, tottenham, celtic, juventus, benfica, ajax, feyenoord, galatasaray, fenerbahce, bayern munich,
-borussia dortmund, real madrid, manchester united, manchester city, aston villa, newcastle united, crystal palace,
-west ham, inter milan, ac milan, paris saint germain, athletic bilbao, atletico madrid
+deutsche bank, blackrock, mastercard, paypal, uber, airbnb, spotify, disney, spacex, openai, kpmg, deloitte
 """
-FAMOUS = frozenset(tuple(name.split()) for name in _NAMES.replace("\n", " ").strip().split(", "))
+_CLUBS = """
+chelsea, arsenal, everton, tottenham, celtic, juventus, benfica, ajax, feyenoord, galatasaray, fenerbahce, bayern
+munich, borussia dortmund, real madrid, manchester united, manchester city, aston villa, newcastle united, crystal
+palace, west ham, inter milan, ac milan, paris saint germain, athletic bilbao, atletico madrid
+"""
+FAMOUS_CLUBS = frozenset(_CLUBS.replace(",", " ").split())  # by each word
+FAMOUS = frozenset(tuple(name.split()) for some in (_NAMES, _CLUBS) for name in " ".join(some.split()).split(", "))

@@ -29,7 +29,7 @@ OWNED_BY_FIRMS = word_set(
 TRADES = word_set(
     """sued delivered acquired bought sold launched unveiled hired fired appointed reported agreed cut raised posted
     recalled signed fined beat defeated thrashed drew merged borrowed suspended cancelled canceled shipped laid named
-    offered rejected dropped grounded halted restarted closed opened built idled slashed plugged"""
+    offered rejected dropped grounded halted restarted closed opened built idled slashed plugged banned barred"""
 )
 OFFERS = word_set("announced released unveiled launched introduced presented")  # what follows these is a thing
 DEALT_WITH = word_set(

@@ -22,6 +22,7 @@ _LEAGUES = word_set("league division premiership bundesliga championship")
 _TRADED = word_set("sold joined signed bought transferred loaned loan transfer move moved joins signs")
 _SCORES = word_set("lost won drew conceded scored reached host hosted face faced finished")
 _SCORED = word_set("points point match matches game games final semi-final title league cup goals goal promotion")
+_RANKED = word_set("relegated promoted beaten thrashed eliminated")
 _SPORT = word_set(
     """striker midfielder defender goalkeeper winger forward squad league coach goal goals club clubs season penalty
     football footballer pitcher quarterback guard captain"""
@@ -72,7 +73,8 @@ def acting_as(words: Sequence[Word], piece: Piece) -> str:
     if following is None or not following.joined:
         return ""
     scores = following.key in _SCORES and not _SCORED.isdisjoint(word.key for word in words[last + 1 : last + 5])
-    if following.key in _PLAYS or scores:
+    moved = following.key in ("was", "were") and not _RANKED.isdisjoint(word.key for word in words[last + 1 : last + 2])
+    if following.key in _PLAYS or scores or moved:
         return "organization"
     return "government" if following.key in _RULES else ""
 

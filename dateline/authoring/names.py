@@ -165,6 +165,10 @@ class _Reading:
         """Who is meant: of several who may be, the one whose full name was read last."""
         if piece.sort == "place":
             sort = acting_as(self.words, piece)
+            where = role_of(self.words, piece.first, piece.last) == "where"
+            firms = [one for one in self.bearers.called(keys_of(self.words, piece)) if one.kind == "actor"]
+            if firms and not sort and not where and firms[0].actor_kind != "person":
+                return firms[0]  # "Hanover", of Hanover Foods
             return Bearer("actor" if sort else "place", keys_of(self.words, piece), self._written(piece), None, sort)
         keys = keys_of(self.words, piece)
         if piece.known:
@@ -244,6 +248,9 @@ class _Reading:
         following = self.by_first.get(last)
         if following and self._with_owner(following) is not following:
             return None
+        run = self.runs.get(following) if following and self.words[last - 1].owns else None
+        if run and run.sort == "person":
+            return None  # "Norway's Ann Lee"
         if country.by in ("adjective", "people") and not governs:
             return None
         sums = self.text[end : end + 2].lstrip().startswith("$")

@@ -180,7 +180,11 @@ def _weigh(
             yield "person", 2 * (words[first].key in GIVEN_NAMES) + 2 * personal
             yield "person", 1.5 * (words[first].key in FAMILY_FIRST and length < 4)
         if 1 < length < 5 and not numbered:
-            yield "person", 1.5 * (following in TELLS) + 1.5 * text.startswith(", who ", end)
+            yield (
+                "person",
+                1.5 * (following in TELLS)
+                + (1.8 if words[last - 1].key not in WORKS else 1) * text.startswith(", who ", end),
+            )
             yield "person", _ENOUGH * bool(COUNTED.search(text, max(words[first].start - 60, 0), words[first].start))
             yield "person", 0.5 * (before in TOLD_BY and is_two_names(words, piece.first, piece.last))
             yield "person", _ENOUGH * (before == "including" and are_people(words[first - 2]) and length == 2)

@@ -40,6 +40,6 @@ ATTRIBUTES = word_set(
     asians latin westerners communist communists republican democratic democrat socialist
     socialists conservative conservatives liberal liberals labour federal national international royal imperial
     internet english nazis hispanic latino black white native indigenous orthodox protestant sunni shiite shia
-    kurdish kurds tibetan uighur uyghur bible koran quran earth republic allies
+    olympic paralympic nobel commonwealth kurdish kurds tibetan uighur uyghur bible koran quran earth republic allies
     """
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.authoring.bodies import CLUBS
+from dateline.authoring.famous import FAMOUS_CLUBS
 from dateline.authoring.word_sets import word_set
 
 OWN_WORDS = word_set(
@@ -14,7 +15,7 @@ OWN_WORDS = word_set(
 # What a body is called by a word of its name, or of one like it.
 CALLED = {
     **{word: frozenset((word,)) for word in OWN_WORDS},
-    **dict.fromkeys(("club", "team"), CLUBS | {"club", "fc", "team"}),
+    **dict.fromkeys(("club", "team"), CLUBS | {"club", "fc", "team"} | FAMOUS_CLUBS),
     "union": word_set("union unions workers federation guild"),
     "bank": word_set("bank reserve"),
     "party": word_set("party congress movement league democrats conservatives union"),

@@ -21,6 +21,9 @@ from dateline.authoring.word_sets import word_set
 
 _ATTENDED = word_set("attended led hosted")
 _NO_OWN = word_set("the a an on in at to for of with that and , .")  # behind "her", which is not whose, then
+_DEALS_WITH = word_set(
+    "warn sue fine accuse tell order urge ask charge ban praise criticise criticize condemn blame thank advise notify"
+)
 _OWNERS = {"his": "he", "her": "she", "its": "it"}
 _ADDING = word_set("adding saying noting")
 _SPEAKS_FOR = word_set("spokesman spokeswoman spokesperson")
@@ -84,6 +87,8 @@ def objects(telling: Telling) -> tuple[str, ...]:
     he = ("he",) if "him" in low[:1] else ()
     if low[:1] == ["her"] and (len(low) == 1 or low[1] in _NO_OWN):
         return ("she",)
+    if low[:1] == ["it"] and telling.group.lemma in _DEALS_WITH:
+        return ("it",)
     subject = " ".join(word.text for part in telling.subjects for word in telling.words[part.first : part.last])
     return (_OWNERS[low[0]],) if low and low[0] in _OWNERS and is_plural(subject) else he
 

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from dateline.authoring.countries import countries
 from dateline.authoring.definite import bodies_meant, named_in_full, others_of
 from dateline.authoring.mention import Mention
+from dateline.authoring.name_words import fold_name
 from dateline.authoring.participants import apposed_in, objects
 from dateline.authoring.phrases import Voice, rendered
 from dateline.authoring.pronouns import after, is_name_of
@@ -23,13 +25,14 @@ _PAIR = re.compile(
     r"|(?P<organization>companies|firms|clubs|teams|banks|groups|unions|parties)))?",
     re.IGNORECASE,
 )
+_COUNTRYMAN = re.compile(r"[Tt]he [A-Z][a-z]+(?<!sh)(?<!ch)(?<!ese)(?<!ss)")
 _KINDS = ("person", "government", "organization")
 _NEAR = 3  # sentences behind the one that names two, up to which "the two" are these
 
 
 @dataclass(slots=True)
 class Told:
-    """Who was told of so far: what pronouns may stand for, which names these are, and whom the last sentence is about.
+    """Who was told of so far: what pronouns may stand for, which names these are, whom the last sentences are about.
 
     `pairs` are the two of a kind that a sentence named and no other, with its place.
     """
@@ -37,7 +40,8 @@ class Told:
     spoken_of: SpokenOf = NOBODY
     named: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
-    focus: tuple[Mention, ...] = ()
+    focus: tuple[tuple[Mention, ...], ...] = ()
+    latest: tuple[Mention, ...] = ()
     pairs: dict[str, tuple[int, tuple[Mention, ...]]] = field(default_factory=dict)
 
     def begin(self, voice: Voice, sentence: Sentence) -> None:
@@ -54,16 +58,30 @@ class Told:
             names = names_in(sentence, telling, telling.subjects) or apposed_in(sentence, telling)
             said = rendered(voice, telling.words, telling.subjects[0])
             if not names and is_name_of(said):
-                names = self.pair(said, sentence) or bodies_meant(
-                    said, voice.text, self.mentions, self.focus, reading.registry
+                names = (
+                    self.pair(said, sentence)
+                    or self.countryman(said)
+                    or bodies_meant(said, voice.text, self.mentions, self.focus, reading.registry)
                 )
             if is_name_of(said):
                 self.named[said] = names
+            if names and names[0] not in sentence.mentions:
+                self.mentions += names  # a firm is told of also by what it is
             about += names
             self.pairs |= _pairs(sentence, names)
-        self.focus = tuple(about)
+        self.focus = (tuple(about), *self.focus[:1])
         self.spoken_of = after(self.spoken_of, voice, sentence)
         self.mentions += sentence.mentions
+        self.latest = sentence.mentions
+
+    def countryman(self, subject: str) -> tuple[Mention, ...]:
+        """Who "the Spaniard" is: the one person that the sentence before is about, or else names."""
+        word = fold_name(subject[4:]) if _COUNTRYMAN.fullmatch(subject) else ""
+        country = countries().get((word,))
+        about = [one for names in self.focus[:1] for one in names if one.actor_kind == "person"]
+        people = about or [*{one.name: one for one in self.latest if one.actor_kind == "person"}.values()]
+        one = word == "spaniard" or (country is not None and country.by == "adjective")
+        return tuple(people) if one and len(people) == 1 else ()
 
     def pair(self, subject: str, sentence: Sentence, start: int = 0) -> tuple[Mention, ...]:
         """Who "the two" are, "both men" or "the two countries": the two of that kind that were named last together."""
@@ -92,7 +110,7 @@ def referents(
         found += (one for one in told.named.get(meant, ()) if one.kind != "topic")
     for other in objects(telling):
         found += told.named.get(spoken_of.meant_by(other), ())
-    if two := told.pair(subject, sentence, telling.span.start):
+    if two := told.pair(subject, sentence, telling.span.start) or told.countryman(subject):
         title = (
             f"{' and '.join(one.name for one in two)}{title[len(subject) :]}"
             if title.lower().startswith(subject.lower())
