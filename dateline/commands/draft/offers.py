@@ -29,7 +29,9 @@ LISTS = {"actor": "actors", "place": "places", "topic": "topics"}
 _RUN = re.compile(
     r"[^\W\d_a-z][\w.'’-]*\w(?:(?: (?:of|for|de|la|del|da|do|dos|von|van|bin|al|and))?(?: the)? [^\W\d_a-z][\w'’-]*\w)*"
 )
-_WHERE = re.compile(r"\b(?:in|at|near|outside|from|to|of|around|off|capital,|port|city|town|village) (?:the )?\Z")
+_WHERE = re.compile(
+    r"\b(?:in|at|near|outside|from|to|of|on|into|across|through|around|off|capital,|port|city|town|village) (?:the )?\Z"
+)
 _DATELINE = re.compile(r"(?P<place>[A-Z][A-Z'’. -]+[A-Z])\b[^\n]{0,40}?(?:--|[–—]| - |\()")
 # Behind a place's name, these make a body's; before "of", the first line of them.
 _OF_PLACES = word_set(
@@ -189,9 +191,10 @@ def _places_in(mention: Mention) -> Iterator[str]:
 
 def _unnamed(title: str) -> Iterator[Offer]:
     """A body that a title begins with, and that has no name: "The financial regulator opens an inquiry"."""
-    article, *words = title.split()[:3]
+    article, *words = title.split()[:4]
     many = 1 if words[:1] and words[0] in LOWER_BODIES else 2
-    if article in ("The", "A", "An") and words[many - 1 : many] and words[many - 1] in _WITHOUT_NAME:
+    is_named = "".join(words[many : many + 1]).istitle()  # "The rating agency Corvus"
+    if article in ("The", "A", "An") and not is_named and {*words[many - 1 : many]} & _WITHOUT_NAME:
         yield Offer("actor", (" ".join(words[:many]).capitalize(),), "", "organization")
 
 

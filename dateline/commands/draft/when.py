@@ -27,7 +27,7 @@ def days_for(desk: Desk, draft: Event) -> dict[str, str]:
         text = _text_of(desk, one.source)
         before = dict(_named(text[: one.start], published_of(desk, draft)))
         behind = dict(_named(text[one.end :], published_of(desk, draft)))
-        near = (*reversed(before.items()), *behind.items())
+        near = [(edtf, said) for edtf, said in (*reversed(before.items()), *behind.items()) if "T" not in edtf]
         for edtf, said in sorted(near, key=lambda each: not parse_date(each[0]).is_certain_day):
             found.setdefault(edtf, f"{said}, elsewhere")
     found.pop(draft.date.text, None)
