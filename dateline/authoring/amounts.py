@@ -70,6 +70,7 @@ _DEDUCTED = re.compile(r"\b(?:deduct|dock|los[et]|stripp?|penali[sz]|award|gain|
 _HYPHENED = re.compile(  # "a 120-bed clinic", "the 6.9-magnitude quake"
     r"(?<![\w.,/:’'-])(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?)-(?P<unit>magnitude|bed|seat|room|home|acre|hectare|megawatt)\b"
 )
+_NAME_OF_MODEL = re.compile(r"\b[A-Z]{2,5}[- ]\Z")
 _BEFORE = re.compile(r"([^\W\d_]+) (?:of|was|were|at) \Z")
 _WORD = re.compile(r"\s+(?P<word>[^\W\d_][\w’'-]*)")
 _PURPOSE = re.compile(
@@ -167,6 +168,8 @@ def written(number: Decimal) -> str:
 
 def _is_amount(text: str, span: Span, match: re.Match[str], leading: str, noun: str) -> bool:
     plain = not (match["sign"] or match["share"] or match["scale"])
+    if plain and _NAME_OF_MODEL.search(leading):
+        return False  # "the ATR 72 of a carrier"
     if re.compile(r"\s*[-–]?year").match(text, match.end(), span.end) or _NUMBERED.search(leading):
         return False
     if match["digits2"] and (not noun or Decimal(match["digits"].replace(",", "")) >= _upper(match)):

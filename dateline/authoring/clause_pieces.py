@@ -91,7 +91,7 @@ def cut_sentence(words: Sequence[Word], groups: Sequence[Group], times: Sequence
         own = [group for group in groups if first <= group.first < last]
         before = pieces[-1].groups[-1:] if pieces and opener == "that" and not after_sign else []
         said_by = next((group for group in before if _takes_that(words, group, times)), None)
-        if len(own) > 1 and opener in ("who", "whom", "which", "that", "whose") and not said_by:
+        if len(own) > 1 and opener in ("who", "whom", "which", "that", "whose", "where") and not said_by:
             pieces.append(Piece(first, own[1].first, opener, own[:1], after_sign))
             pieces.append(Piece(own[1].first, last, "", own[1:], False))
         elif len(own) > 1 and own[0].passive and (joint := _joint(words, own[0].last, own[1].first)):

@@ -49,6 +49,7 @@ _NUMBER = re.compile(rf"(?:[0-9][0-9,.]*|{'|'.join(SMALL)})(?: to [0-9]+)?\Z")
 _NO_VERBS = word_set("the a an its his her their reporters court")
 _BY_SO_MANY = re.compile(r"by [0-9][0-9,]*\Z")
 _SHARE = re.compile(r"[0-9.]+ ?(?:%|per ?cent)$")
+_HELPERS = word_set("is are was were be has have had will would must may can should could")
 _INFINITIVE = re.compile(r"(?:not )?to (?P<verb>[a-z]+)\b")
 
 
@@ -79,12 +80,20 @@ def is_complete(telling: Telling, said: str, behind: Sequence[str], kept: Sequen
         return False
     if passive and kept and _BY_SO_MANY.match(kept[-1]):
         return False  # "is opposed by 94"
+    if first == "that" and not _told(kept[0].split()):
+        return False  # "rules that the ban on the party": what became of it, stands elsewhere
     if lemma == "vote" and len(kept) == 1 and _SHARE.match(kept[0]):
         return False  # how, stands elsewhere
     counts = bool(kept) and bool(_NUMBER.match(kept[0].lower()))
     if not passive and counts and lemma not in _OF_SO_MANY | INTRANSITIVE:
         return False
     return not lacks_infinitive(telling, behind, kept)
+
+
+def _told(words: Sequence[str]) -> bool:
+    """Whether there is a verb among the words of a clause."""
+    told = ("past", "present", "base")
+    return any(word in _HELPERS or any(form in told for _, form in verb_forms(word)) for word in words[3:])
 
 
 def lacks_infinitive(telling: Telling, behind: Sequence[str], kept: Sequence[str]) -> bool:

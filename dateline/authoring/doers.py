@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.authoring.clause_pieces import JOINTS, NO_SUBJECT, Piece, Range, is_called, is_timely, leads, trimmed
-from dateline.authoring.group import Group
+from dateline.authoring.group import Group, low_at
 from dateline.authoring.spans import Span
 from dateline.authoring.word_sets import word_set
 from dateline.authoring.words import Word
@@ -15,6 +15,7 @@ _HAPPENED_TO = word_set(
     """death murder killing body arrest disappearance trial rape shooting case conviction assassination kidnapping
     abduction birth resignation appointment election release funeral jailing sentencing"""
 )
+THE = ("the", "a", "an", "its", "his", "her", "their")
 _HEDGES = ("least", "most", "about", "around")
 _LONGEST_NAME = 5  # words
 PLACING = word_set("in at on from near outside into inside")
@@ -64,7 +65,32 @@ def subjects_of(
     return (own,)
 
 
-def is_named(words: Sequence[Word], piece: Piece, times: Sequence[Span]) -> bool:
+def list_end(words: Sequence[Word], pieces: list[Piece], number: int, group: Group, times: Sequence[Span]) -> int:
+    """Where a clause ends with the list of names that its piece breaks off in: "met Ann Lee, Bo Day and Ada Obi".
+
+    Or with the name of whom it is done to, and what follows: "asked the mediator, Ada Obi, to act".
+    """
+    end = pieces[number].last
+    later = [one for one in pieces[number + 1 : number + 3] if one.after_sign and not one.groups and not one.opener]
+    if (
+        later
+        and later[0] is pieces[number + 1]
+        and low_at(words, group.last) in THE
+        and _is_named(words, later[0], times)
+    ):
+        goes_on = later[1:] and words[later[1].first].low in PLACING | {"to", "as", "for", "with", "of", "over"}
+        return later[1].last if goes_on else later[0].last
+    for piece in pieces[number + 1 : number + 6]:
+        named = words[end - 1].text[0].isupper() and words[piece.first].text[0].isupper()
+        if piece.groups or piece.opener not in ("", "and") or not piece.after_sign or not named:
+            break
+        end = piece.last
+        if any(words[at].low == "and" for at in range(piece.first, piece.last)):
+            return end
+    return pieces[number].last
+
+
+def _is_named(words: Sequence[Word], piece: Piece, times: Sequence[Span]) -> bool:
     """Whether a piece is a name, and no day: what stands before it is somebody's position."""
     named = words[piece.first : piece.last]
     before = words[piece.first - 2]

@@ -46,6 +46,7 @@ _COUNTING = re.compile(
     r"|was|were|is|are|exceeded|and)(?: (?:by|to|from))?\s*\Z"
 )
 _TOTAL_OF = re.compile(r"(?:['’]s?)?\s+(?:total|figure|count|number|tally|level)\s+of\s*\Z")
+_AGE = re.compile(r"\b(?:who|he|she) (?:was|is) \Z")
 _DELIVERED = re.compile(r" (?:delivery|futures|contracts?|deliveries)\b")  # crude for November delivery
 _MORE_THAN = re.compile(r"\s+(?P<way>more|fewer|less|higher|lower)\b(?:\s+than\s+(?:in|during|for)?\s*)?")
 _PERIOD = re.compile(r"\[?[12][0-9]{3}(?!X)")
@@ -97,6 +98,8 @@ def _figure(
 ) -> Figure | None:
     total = _total_of(text, amount, times)
     label = _without_time(text, amount, times)
+    if not label and _AGE.search(text[max(span.start, amount.start - 12) : amount.start]):
+        return None  # "Ann Lee, who was 16"
     if not label:
         counting = _COUNTING.search(text[max(span.start, amount.start - 40) : amount.start])
         label = (found[-1].label if found and total else subject) if total or counting else ""

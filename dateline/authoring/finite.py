@@ -35,6 +35,7 @@ _COLLECTIVES = word_set("club team side squad police couple band")
 _PLAYS = word_set("face host play meet visit")
 _AGENTS = word_set("bank government company firm council board ministry court party army regulator dam river")
 _ADJECTIVES = word_set("single old new small large big young former whole major huge long short main")
+_BEFORE_CLAUSE = ("after", "before", "until", "despite", "amid")
 _STATES = word_set("dead killed injured wounded missing sick hurt damaged destroyed displaced homeless")
 _WILL: dict[str, Tense] = dict.fromkeys(("will", "shall", "’ll", "wo"), "future")
 _EXPECTED = word_set("expected scheduled slated planned supposed poised")
@@ -184,8 +185,9 @@ def _bare(words: Sequence[Word], at: int, before: str) -> Group | None:
         bare = following.isalpha() and following not in BEFORE_NOUN and not verb_forms(following)
         told = told or (named and bare) or object_named  # "Umbra reports earnings", "a storm hits Calder"
         noun = lemma in NOUNS and bool({form for _, form in verb_forms(following)} & {"past", "participle"})
+        noun = noun or before in _BEFORE_CLAUSE  # "after talks with them collapsed"
         told = told or wants or (verb_weight(lemma) == 0 and not noun)  # "the overnight talks ended"
-        return Group(at, at + 1, lemma, "present", sure=wants) if told else None
+        return Group(at, at + 1, lemma, "present", sure=wants) if told and before not in _BEFORE_CLAUSE else None
     if following == "by" and "participle" in forms:
         return None  # "hotels run by Hale"
     own = before in ("i", "you", "we", "they")

@@ -95,6 +95,7 @@ def _clipped(start: str, phrase: str, source: Sequence[str], room: int, *, alone
             last == len(words)
             or (words[last].lower() in PREPOSITIONS | {"of", "and", "or", "worth"} and not loose)
             or words[last - 1].endswith(",")
+            or (words[last][0] in "0123456789$€£" and words[last - 1][0].isupper())  # "fines Hansa | 412 million euros"
         )
         by = words[last : last + 1] == ["by"] and bool(verb_forms(words[last - 1]))  # "a clinic run | by them"
         whole = without_loose_end(" ".join(words[: last - by])) if joint else ""

@@ -30,6 +30,7 @@ _ARMED = re.compile(
 _OWN = re.compile(r"(?:it|he|she|they|we|its|his|her|their|the (?:union|campaign|family|party))\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:it|he|she|they|we)\Z", re.IGNORECASE)
 _ON_RECORD = word_set("file appeal plead petition sue ask withdraw lodge submit request resign apologize apologise")
+_OF_OFFICE = word_set("arrest charge indict detain search seize convict sentence release extradite question summon")
 _LIVES = word_set("die bury marry wed divorce retire leave bear")
 _IN_BATTLE = word_set(
     """kill fire shoot shell attack strike hit bomb destroy repel repulse down capture seize recapture retake
@@ -37,20 +38,24 @@ _IN_BATTLE = word_set(
 )
 
 
-def is_partisan(speaker: str, subject: str, lemma: str, *, by: bool) -> bool:
+def is_partisan(speaker: str, subject: str, lemma: str, *, passive: bool, by: bool) -> bool:
     """Whether who speaks speaks for one side, and not of what that side itself has done.
 
-    `subject` is who or what is told of, `lemma` what was done; `by` where it was done to the subject by somebody.
+    `subject` is who or what is told of, `lemma` what was done; `passive` where it was done to the
+    subject, `by` where the clause says by whom.
 
     | speaker | what is said | |
     |---|---|---|
     | prosecutors, an indictment, court papers | anything | one side's word |
+    | prosecutors | Lee was arrested | on record |
     | Lee's lawyer | Lee was in Kiru | one side's word |
     | Lee's lawyer | Lee has appealed | on record |
     | the union, his family | the managers lied; he was beaten by guards | one side's word |
     | the union, his family | it called off the strike; he died | their own |
     | the army | its men fired into the air | one side's word |
     """
+    if "prosecut" in speaker.lower() and passive and lemma in _OF_OFFICE:
+        return False
     if _ACCUSERS.search(speaker):
         return True
     own = bool(_OWN.match(subject)) and not by

@@ -208,6 +208,8 @@ def _is_over(voice: Voice, words: Sequence[Word], first: int, last: int) -> bool
 def _stops(words: Sequence[Word], at: int, first: int) -> bool:
     low = words[at].low
     after = words[at + 1].low if at + 1 < len(words) else ""
+    if low == "and" and after and after.islower() and _describes(words[at + 1].text):
+        return True  # "handed over to the agency | and flown home"
     if low == "such" and after != "as":
         return False  # "a law banning such dams"
     lacks = low == "without" and after in _LACKED
@@ -241,7 +243,8 @@ def _begins(voice: Voice, words: Sequence[Word], at: int) -> bool:
     low, after = words[at].low, words[at + 1].low if at + 1 < len(words) else ""
     if low == "to" and words[at - 1].low in ("up", "not"):
         return False  # "tariffs of up to 45%"
-    if low == "to" and after[:1].isdigit() and any(word.low.isdigit() for word in words[at - 2 : at]):
+    many = after[:1].isdigit() or after in COUNTED or after == "one"
+    if low == "to" and many and any(word.low.isdigit() or word.low in COUNTED for word in words[at - 2 : at]):
         return False  # "by 24 votes to 21"
     if low == "not" and after == "to":
         return True  # "warned residents | not to drink it"

@@ -30,6 +30,9 @@ _BODY = word_set(
 )
 _BEHIND = word_set("loyal due able unable opposed close responsible angry worth")
 HEAD = re.compile(r"\s(?:of|in|from|at|for|with|on|near|by|to|who|that|under|along|between|against|over|about)\s")
+_OWNED = re.compile(  # "the Union of Nurses’ members", but "Guards at Kiru's prison"
+    r"(?:[Tt]he )?(?:[A-Z]\w+ )+of (?:the )?(?:[A-Z]\w+ )*[A-Z]\w+['’]s? (?P<what>.+)"
+)
 _SHARE_OF = re.compile(
     r"(?:(?:about|around|nearly|almost|over|more than|less than) )?(?:half|most|some|two-thirds|three-quarters"
     r"|an? (?:third|quarter|majority)|the (?:majority|rest|remainder)) of (?P<of>.+)",
@@ -41,6 +44,7 @@ def is_plural(said: str) -> bool:
     """Whether a subject is several, as far as its words tell: "officials from Norland", "Ann Lee and Bo Day"."""
     if shared := _SHARE_OF.match(said):
         return is_plural(shared["of"])
+    said = owned["what"] if (owned := _OWNED.match(said)) else said
     words = HEAD.split(said)[0].split()
     for at in range(1, len(words)):
         forms = {form for _, form in verb_forms(words[at])}

@@ -20,7 +20,7 @@ _HOUSES = word_set(
 )
 # These too, but only beside a day, behind a by-line or "The": alone on a line they may be anything.
 _BESIDE = word_set(
-    """banner beacon citizen daily desk echo enterprise globe leader mail post record reporter review spectator star sun
+    """banner beacon citizen daily echo enterprise globe leader mail post record reporter review spectator star sun
     today tv voice weekly world"""
 )
 _KNOWN = frozenset(
@@ -95,7 +95,8 @@ def _said(head: Sequence[str], foot: Sequence[str]) -> Iterator[str]:
         if len(line) > _LONGEST or line.endswith((".", "!", "?", "”", '"')):
             continue
         following = head[number + 1] if number + 1 < len(head) else ""
-        yield _beside(line, document=bool(_DOCUMENT.match(following)))
+        dated = bool(_WHEN.search(following)) and not _WHEN.sub("", following).strip(" ,|")
+        yield _beside(line, document=bool(_DOCUMENT.match(following)), above_day=dated)
     yield from (found["name"] for line in head if (found := _BY.match(line)) and _is_publisher(found["name"]))
     yield from (name for line in head if (found := _DATELINE.match(line)) and (name := _agency(found)))
     for line in (*head, *foot):
@@ -103,11 +104,11 @@ def _said(head: Sequence[str], foot: Sequence[str]) -> Iterator[str]:
             yield found["name"].strip(".")
 
 
-def _beside(line: str, *, document: bool) -> str:
+def _beside(line: str, *, document: bool, above_day: bool) -> str:
     """The piece of a line that is the name of a house, beside a day, a by-line, or nothing."""
     if _NO_HEAD.match(line):
         return ""
-    dated = bool(_WHEN.search(line))
+    dated = above_day or bool(_WHEN.search(line))
     bare = re.sub(r"\([^)]*\)", "", _WHEN.sub("|", line))
     bare = _LABEL.sub("", bare, count=1) if dated or line.lower().startswith("source") else bare
     pieces = [piece.strip(" .-–—") for piece in re.split(r"[|·•;,]|\s[-–—]+\s", bare)]

@@ -96,7 +96,7 @@ def stance_of(text: str, sentence: Sentence, telling: Telling) -> Stance:
     subject = " ".join(telling.text(text, part) for part in telling.subjects)
     by = telling.group.passive and re.search(r"\bby [a-z]", telling.text(text, telling.rest)) is not None
     past = telling.is_past or telling.speaker is None
-    if past and is_partisan(speaker, subject, telling.group.lemma, by=by):
+    if past and is_partisan(speaker, subject, telling.group.lemma, passive=telling.group.passive, by=by):
         return "claim"
     accused = past and telling.speaker is not None and telling.group.lemma in _OFFENCES and _is_somebodys(text, telling)
     return "claim" if accused and not _is_mishap(text, telling) else "fact"

@@ -14,9 +14,10 @@ from dateline.authoring.clause_pieces import (
     Range,
     cut_sentence,
     is_gerund,
+    is_timely,
     trimmed,
 )
-from dateline.authoring.doers import PLACING, is_named, subjects_of
+from dateline.authoring.doers import PLACING, THE, list_end, subjects_of
 from dateline.authoring.english_verbs import (
     ARRANGED,
     CLAUSE_TAKERS,
@@ -44,7 +45,7 @@ _WAGED = word_set("fighting shelling bombing voting trading flooding shooting lo
 _ACHIEVED = word_set("responsibility victory credit defeat guilt")
 _MOVES = word_set("move travel go come fly head climb jump fall rise gain speak respond plead begin start stop finish")
 _CHANGES = word_set("rise fall drop climb increase decrease decline jump grow slump plunge slip double shrink")
-_THE = ("the", "a", "an", "its", "his", "her", "their")
+_BEHIND_DONE = ("on", "by", "in", "at", "to", "for", "from", "with", "against")
 _TAKES_BACK = word_set(
     """retract withdraw correct apologize apologise delete decline refuse add criticise criticize condemn praise urge
     accuse warn blame deplore welcome complain insist vow pledge promise deny"""
@@ -148,7 +149,7 @@ def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> 
             first = max(first, subjects[0].first)
         reported = joined is not None and joined.kind == "content" and group.tense in ("would", "pluperfect")
         kind: Kind = "aside" if aside else "content" if reported else "main"
-        last = _list_end(words, pieces, number, group, times)
+        last = list_end(words, pieces, number, group, times)
         telling = Telling(words, group, subjects, Range(first, last), Range(group.last, last), kind, piece.opener)
         telling = replace(telling, speaker=joined.speaker) if reported and joined else telling
         said = next((one for one in found if one.group is piece.said_by), None)
@@ -177,31 +178,6 @@ def _is_passive_too(words: Sequence[Word], group: Group, before: Group) -> bool:
     return done and not has_object and deed and group.lemma not in _MOVES
 
 
-def _list_end(words: Sequence[Word], pieces: list[Piece], number: int, group: Group, times: Sequence[Span]) -> int:
-    """Where a clause ends with the list of names that its piece breaks off in: "met Ann Lee, Bo Day and Ada Obi".
-
-    Or with the name of whom it is done to, and what follows: "asked the mediator, Ada Obi, to act".
-    """
-    end = pieces[number].last
-    later = [one for one in pieces[number + 1 : number + 3] if one.after_sign and not one.groups and not one.opener]
-    if (
-        later
-        and later[0] is pieces[number + 1]
-        and low_at(words, group.last) in _THE
-        and is_named(words, later[0], times)
-    ):
-        goes_on = later[1:] and words[later[1].first].low in PLACING | {"to", "as", "for", "with", "of", "over"}
-        return later[1].last if goes_on else later[0].last
-    for piece in pieces[number + 1 : number + 6]:
-        named = words[end - 1].text[0].isupper() and words[piece.first].text[0].isupper()
-        if piece.groups or piece.opener not in ("", "and") or not piece.after_sign or not named:
-            break
-        end = piece.last
-        if any(words[at].low == "and" for at in range(piece.first, piece.last)):
-            return end
-    return pieces[number].last
-
-
 def _the_same(words: Sequence[Word], at: int) -> bool:
     """Whether what was done is what the clause before tells: "has done the same thing", "did so"."""
     low = [word.low for word in words[at : at + 2]]
@@ -223,6 +199,14 @@ def _describes(words: Sequence[Word], pieces: list[Piece], number: int, times: S
         return True
     if group.lemma == "say" and group.first == piece.first and low_at(words, group.last) != "to":
         return False  # "…, said Ann Lee"
+    bare = low_at(words, group.last) in _BEHIND_DONE and not is_timely(words, group.last + 1, times)
+    if (
+        told
+        and bare
+        and low_at(words, piece.first) in THE
+        and group.lemma not in CLAUSE_TAKERS | RULINGS | INTRANSITIVE
+    ):
+        return True  # "…, the largest penalty imposed on a firm"
     if all(is_adverb(word) for word in words[piece.first : group.first]):
         later = pieces[number + 1 : number + 2]
         return told or any(one.groups and one.groups[0].first == one.first and one.after_sign for one in later)

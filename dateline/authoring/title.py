@@ -18,6 +18,7 @@ from dateline.authoring.fitting import (
     without_articles,
 )
 from dateline.authoring.folded import fold_words
+from dateline.authoring.group import low_at
 from dateline.authoring.phrases import LOOSE_ENDS, PREPOSITIONS, Voice, asks_more, phrases, without_loose_end
 from dateline.authoring.plural import is_plural
 from dateline.authoring.stance import hearsay
@@ -40,6 +41,7 @@ _ONE_WORD = re.compile(r"The [a-z]+")
 _MOMENT = re.compile(
     r" (?:shortly|moments|soon|immediately|(?<![0-9] )(?<!few )(?<!several )(?<!many )(?:minutes|hours))(?: later)?$"
 )
+_HER = re.compile(r"(?:her|that)$|her [a-z]+(?:ed|eld|en)\b(?! [a-z]+s\b)")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|us|my|me)\b")
 _LIGHT = {  # a verb, what begins the first phrase behind it, and what both mean before an infinitive
     ("enter", r"into an? (?:[\w-]+ )*(?:agreement|deal|contract)$"): "agree",
@@ -83,7 +85,7 @@ def title_of(
     plain = _plainly(telling, behind)
     if plain is not telling:
         telling, behind, verb = plain, behind[1:], _verb(plain, plural, within=within)
-    if behind and (behind[0].split()[0].lower() in _OBJECTS or behind[0].lower() in ("her", "that")):
+    if behind and (behind[0].split()[0].lower() in _OBJECTS or _HER.match(behind[0].lower())):
         return ""
     copied = echoes(" ".join((said, verb, *behind[:1])), source)
     subjects = dict.fromkeys((said, *_shorter(said))) if copied else (said,)
@@ -135,6 +137,8 @@ def _made(
         kept.pop()  # "to settle claims": which, stands elsewhere
     if lacks_infinitive(telling, behind, kept):
         kept = with_infinitive(start, behind, source, room)
+    if telling.group.passive and lemma == "swear" and low_at(telling.words, telling.group.last) == "in":
+        kept = kept if kept[:1] and kept[0].split()[0] == "in" else ["in", *kept]  # "was sworn in | on Friday"
     if not is_complete(telling, said, behind, kept):
         return ""
     if kept and lemma in _FATES_OF and re.fullmatch(r"[0-9][0-9,]*", kept[0]):
@@ -173,7 +177,9 @@ def _with_names(behind: Sequence[str], said: str, spoken_of: SpokenOf) -> list[s
     named: list[str] = []
     for phrase in behind:
         first, *more = phrase.split()
-        whom = {"him": "he", "her": "she"}.get(first.lower() if first.lower() == "him" or not more else "", "")
+        done = bool(more) and any(form == "participle" for _, form in verb_forms(more[0]))  # "ordered her held"
+        alone = first.lower() == "him" or not more or done
+        whom = {"him": "he", "her": "she"}.get(first.lower() if alone else "", "")
         person = spoken_of.meant_by(whom) if whom else ""
         if not named and person and not said.startswith(person):
             first = person

@@ -115,3 +115,27 @@ def test_no_title_dangles_whoever_does_whatever(when: str) -> None:
     assert len(told) > len(SUBJECTS) * len(VERBS) / 2
     assert not any("plan to say" in title for title in told)
     assert [title for title in told if _DANGLES.search(title) or _OPENS.match(title) or len(title) > 90] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "titles_told"),
+    [
+        (
+            "The mayor of a town where 112 people died in floods was arrested on Monday.",
+            ["The mayor of a town is arrested"],
+        ),
+        (
+            "Regulators fined Norvell on Monday, the largest penalty imposed on a mill.",
+            ["Regulators fine Norvell"],
+        ),
+        ("The council met on Monday after talks with the union collapsed.", ["The council meets"]),
+        ("The captives were handed over to the Red Cross on Monday and flown home.",
+         ["The captives are handed over to the Red Cross"]),
+        ("The Union of Nurses' members rejected the offer on Monday by a margin of four to one.",
+         ["The Union of Nurses’ members reject the offer by a margin of four to one"]),
+    ],
+)  # fmt: skip
+def test_what_hangs_on_a_deed_is_not_taken_for_it(text: str, titles_told: list[str]) -> None:
+    told = titles(text)
+    assert told
+    assert told[0] in titles_told
