@@ -12,7 +12,7 @@ from dateline.content.reading import Reading
 from dateline.content.texts import Text
 from dateline.content.validate import Checked
 from dateline.model import Entry, ref_to
-from dateline.model.flat import flatten, heads_of, pack_row, restore, unflatten
+from dateline.model.flat import flatten, pack_row, restore, unflatten
 from dateline.problems import Mark, Problem
 from dateline.references import Reference, Sentence
 
@@ -105,7 +105,7 @@ def _linked(linked: Linked) -> Flat:
     entry, named = linked.entry, tuple([(ref.kind, ref.id) for ref in linked.named])
     told = tuple([pack_problem(problem) for problem in linked.told])
     hangs = marshal.dumps((linked.asks, linked.titles, named))
-    return entry.ref.kind, entry.ref.id, heads_of(entry), pack_row(entry), linked.digest, told, hangs
+    return entry.ref.kind, entry.ref.id, *pack_row(entry), linked.digest, told, hangs
 
 
 def _read_linked(entry: Entry, flat: Flat) -> Item:

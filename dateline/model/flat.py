@@ -84,15 +84,10 @@ def unflatten(kind: str, said: Flat, places: Flat, timezone: str) -> Entry:
     return entry
 
 
-def pack_row(entry: Entry) -> bytes:
-    """An entry as bytes that need not be read before something of it is asked for."""
-    return marshal.dumps(flatten(entry))
-
-
-def heads_of(entry: Entry) -> Flat:
-    """What is asked of so many entries that it is kept beside their bytes."""
-    told = said(entry)
-    return tuple([told[at] for at in _HEADED[entry.ref.kind]])
+def pack_row(entry: Entry) -> tuple[Flat, bytes]:
+    """What is asked of so many entries that it is kept apart, and the entry as bytes, for whoever asks for more."""
+    row = flatten(entry)
+    return tuple([row[0][at] for at in _HEADED[entry.ref.kind]]), marshal.dumps(row)
 
 
 def restore(ref: Ref, heads: Flat, file: str, packed: bytes, timezone: str) -> Entry:
