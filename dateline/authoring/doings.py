@@ -102,6 +102,16 @@ def is_governing(words: Sequence[Word], last: int) -> bool:
     return False
 
 
+def has_office(words: Sequence[Word], last: int) -> bool:
+    """Whether an office follows within a few words: `Peru's irrigation minister`."""
+    for word in words[last : last + 4]:
+        if not word.joined or word.capital or word.owns:
+            return False
+        if word.key in OFFICES:
+            return True
+    return False
+
+
 def _attributed(words: Sequence[Word], last: int, *, plural: bool) -> str:
     """The noun that a country's name only describes: `the U.S. border`; "" where the name stands for itself."""
     if last >= len(words) or words[last - 1].owns or not words[last].joined:

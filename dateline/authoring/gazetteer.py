@@ -14,7 +14,9 @@ East Africa, Southern Africa, Sub-Saharan Africa, Gaza, Gaza Strip, West Bank, G
 Crimea, Donbas, Donetsk, Luhansk, Chechnya, Dagestan, Darfur, Kurdistan, Catalonia, Scotland, Wales, England,
 Northern Ireland, Bavaria, Siberia, Nagorno-Karabakh, Transnistria, Tigray, Atlantic, Pacific, Indian Ocean, Arctic,
 Mediterranean, Black Sea, Red Sea, Baltic Sea, North Sea, South China Sea, Persian Gulf, Gulf of Mexico, Caspian Sea,
-Atlantic Ocean, Pacific Ocean, Arctic Ocean, Sinai, Sahara, Himalayas, Alps, Andes, Macau
+Atlantic Ocean, Pacific Ocean, Arctic Ocean, Nile, Blue Nile, White Nile, Danube, Rhine, Thames, Seine, Loire, Elbe,
+Oder, Volga, Dnieper, Dnipro, Mississippi River, Rio Grande, Ganges, Indus, Mekong, Yangtze, Euphrates, Tigris,
+Sinai, Sahara, Himalayas, Alps, Andes, Macau
 """
 _STATES = """
 Alabama, Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida, Hawaii, Idaho, Illinois,

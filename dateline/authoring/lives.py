@@ -31,6 +31,7 @@ DEALT_WITH_PERSONS = word_set(
 KIN = word_set("brothers sisters twins siblings sons daughters children cousins")
 NAMES_ONE = frozenset(("named", "appointed", "elected", "hired", "nominated", "picked", "chose"))
 TOLD_BY = frozenset(("said", "says", "added", "asked", "told", "to", "by", "with", "of", "and"))
+AGED = re.compile(r"\d-year-old(?: [a-z]+){0,3}, \Z")  # "a 20-year-old student, Quell, who"
 # "Two guards, Ann Lee and Bo Day, were jailed"
 COUNTED = re.compile(
     r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Bb]oth) (?:of them|(?:[a-z-]+ ){0,2}?"

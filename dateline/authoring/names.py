@@ -9,7 +9,7 @@ from dateline.authoring.bearers import Bearer, Bearers
 from dateline.authoring.bodies import GRADED_BODIES, LEGAL, LOWER_BODIES, OF_BODIES, SHORT_FOR
 from dateline.authoring.borders import BORDERS, border_between
 from dateline.authoring.countries import Country
-from dateline.authoring.doings import is_governing, role_of
+from dateline.authoring.doings import has_office, is_governing, role_of
 from dateline.authoring.families import with_families
 from dateline.authoring.governments import Part, body_of, government_of, part_of
 from dateline.authoring.houses import acting_as, is_house, is_reporting
@@ -248,9 +248,10 @@ class _Reading:
         following = self.by_first.get(last)
         if following and self._with_owner(following) is not following:
             return None
-        run = self.runs.get(following) if following and self.words[last - 1].owns else None
-        if run and run.sort == "person":
-            return None  # "Norway's Ann Lee"
+        owns = self.words[last - 1].owns
+        run = self.runs.get(following) if following and owns else None
+        if (run and run.sort == "person") or (owns and has_office(self.words, last)):
+            return None  # "Norway's Ann Lee", "Norway's irrigation minister"
         if country.by in ("adjective", "people") and not governs:
             return None
         sums = self.text[end : end + 2].lstrip().startswith("$")

@@ -22,6 +22,7 @@ from dateline.authoring.firms import (
 )
 from dateline.authoring.given_names import GIVEN_NAMES
 from dateline.authoring.lives import (
+    AGED,
     COUNTED,
     DEALT_WITH_PERSONS,
     NAMES_ONE,
@@ -192,6 +193,7 @@ def _weigh(
                 yield "person", _ENOUGH  # "named Bo Day as coach"
             if is_two_names(words, piece.first, piece.last) and lives(words, last):
                 yield "person", _ENOUGH
+        yield "person", _ENOUGH * bool(AGED.search(text, max(words[first].start - 50, 0), words[first].start))
         yield "person", _ENOUGH * (length < 4 and is_kin(words, first))
         yield (
             "person",

@@ -47,6 +47,7 @@ def participants(sentence: Sentence, telling: Telling, span: Span) -> tuple[Ment
         or (is_within(mention, telling, telling.subjects) and not is_described_by(mention, telling))
         or _is_said_to(mention, sentence, telling)
         or _is_behind(mention, telling)
+        or (telling.opener == "whose" and 0 < telling.span.start - mention.end < 3)
     )
 
 

@@ -26,6 +26,9 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 _COUNTRYMAN = re.compile(r"[Tt]he [A-Z][a-z]+(?<!sh)(?<!ch)(?<!ese)(?<!ss)")
+_PAIR_DEALT_WITH = re.compile(
+    r"\b(?:the two|both) (?:men|women|countries|nations|companies|firms|clubs|unions|parties)\b"
+)
 _KINDS = ("person", "government", "organization")
 _NEAR = 3  # sentences behind the one that names two, up to which "the two" are these
 
@@ -118,6 +121,8 @@ def referents(
         )
         found += two
     here = [one for one in sentence.mentions if one.end <= telling.span.start]
+    if dealt_with := _PAIR_DEALT_WITH.search(telling.text(text, telling.rest)):
+        found += told.pair(dealt_with[0], sentence, telling.span.start)
     named = (*told.mentions, *here)
     own = names_in(sentence, telling, telling.subjects)
     rest = telling.text(text, telling.whole).replace(subject, "")

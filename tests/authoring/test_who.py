@@ -78,6 +78,8 @@ def drafts(text: str) -> list[Draft]:
         ("Olympic champion Ann Lee won on Monday.", {"Ann Lee"}),
         ("The coach left. Leeds were relegated on Monday.", {"Leeds"}),
         ("The club released Trenk Mabry, who is 30, on Monday.", {"Trenk Mabry"}),
+        ("Police shot dead a 20-year-old, Bagru, on Monday.", {"Bagru"}),
+        ("The Nile rose by a metre on Monday.", set()),
         # who is only told of: a reporter's agency, where somebody was before, in a clause put in, who only says so
         ("A flag was raised by Ann Lee on Monday, a CNA reporter at the scene said.", {"Ann Lee"}),
         ("Norvell named Ann Lee, a former head of the truck maker Skagen, on Monday.", {"Norvell", "Ann Lee"}),
@@ -139,6 +141,8 @@ def test_names_that_no_table_has_are_found_by_what_stands_around_them(text: str,
          ("Iker Ortiz wins a prize", "Iker Ortiz")),
         ("Norvell Motors shut a mill. A supplier warned it on Monday that a line had burst.",
          ("A supplier warns a line burst", "Norvell Motors")),
+        ("Norway and Ghana made peace. The Harbour Agency praised the two countries on Monday.",
+         ("The Harbour Agency praises the two countries", "Harbour Agency; Norway; Ghana")),
         # whose thing it is: of those who act, or of whom they act upon
         ("Tom Ray was sacked on Monday. Officers searched his flat on Tuesday.",
          ("Officers search his flat", "Tom Ray")),
