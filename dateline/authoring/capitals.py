@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.authoring.doings import is_finite
 from dateline.authoring.given_names import GIVEN_NAMES
 from dateline.authoring.name_words import Word
 from dateline.authoring.no_names import NO_NAMES
@@ -100,3 +101,18 @@ def ends_name(words: Sequence[Word], index: int, place: int) -> bool:
     return (words[index].key in GIVEN_NAMES or words[place].key in _SURNAMES) and not (
         after and after.joined and after.capital and after.key not in SUFFIXES | NO_NAMES
     )
+
+
+def headlines(words: Sequence[Word]) -> frozenset[int]:
+    """The words of sentences that are written in capitals, or with a capital to each word."""
+    found: set[int] = set()
+    start = 0
+    for place in range(1, len(words) + 1):
+        if place < len(words) and not words[place].opens:
+            continue
+        long = [word for word in words[start:place] if len(word.key) > 3]
+        told = any(not word.capital and is_finite(word.key) for word in words[start:place])
+        if len(long) > 4 and not told and sum(word.capital for word in long) > 0.75 * len(long):
+            found.update(range(start, place))
+        start = place
+    return frozenset(found)

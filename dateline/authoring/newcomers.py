@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from dateline.authoring.bodies import ADDRESSED, BODIES, LOUD_THINGS, PLACE_WORDS, SHORT_FOR, WORKS
+from dateline.authoring.capitals import headlines
 from dateline.authoring.countries import countries
 from dateline.authoring.doings import does, is_finite
 from dateline.authoring.firms import (
@@ -93,7 +94,7 @@ def judge(text: str, words: Sequence[Word], found: Sequence[Piece]) -> tuple[Run
     sure = {word.key for word in words if word.capital and not word.opens}
     sure |= {word.key for word, after in pairwise(words) if after.key in TOLD_OF_FIRMS and _is_singular(word)}
     sure |= {word.key for word, after in pairwise(words) if after.key in TRADES and after.joined and _is_singular(word)}
-    loud = _headlines(words)
+    loud = headlines(words)
     sure |= {words[one.first].key for one in runs if words[one.first].acronym and one.first not in loud}
     sure |= {words[one.first].key for one in runs if _IS_FIRM.match(text, words[one.last - 1].end)}
     weights: dict[Keys, Weight] = {}
@@ -284,18 +285,3 @@ def _sort(keys: Keys, weight: Weight, small: set[str], sure: set[str]) -> Sort:
 def _is_model(keys: Keys) -> bool:
     """Whether a name ends in what tells one model of a thing from another: `Norvell A350`, `Norvell 737`."""
     return len(keys) > 1 and bool(_MODEL.fullmatch(keys[-1]))
-
-
-def _headlines(words: Sequence[Word]) -> frozenset[int]:
-    """The words of sentences that are written in capitals, or with a capital to each word."""
-    found: set[int] = set()
-    start = 0
-    for place in range(1, len(words) + 1):
-        if place < len(words) and not words[place].opens:
-            continue
-        long = [word for word in words[start:place] if len(word.key) > 3]
-        told = any(not word.capital and is_finite(word.key) for word in words[start:place])
-        if len(long) > 4 and not told and sum(word.capital for word in long) > 0.75 * len(long):
-            found.update(range(start, place))
-        start = place
-    return frozenset(found)

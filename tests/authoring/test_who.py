@@ -141,7 +141,7 @@ def test_names_that_no_table_has_are_found_by_what_stands_around_them(text: str,
          ("Iker Ortiz wins a prize", "Iker Ortiz")),
         ("Norvell Motors shut a mill. A supplier warned it on Monday that a line had burst.",
          ("A supplier warns a line burst", "Norvell Motors")),
-        ("Norway and Ghana made peace. The Harbour Agency praised the two countries on Monday.",
+        ("Norway and Ghana signed a pact. The Harbour Agency praised the two countries on Monday.",
          ("The Harbour Agency praises the two countries", "Harbour Agency; Norway; Ghana")),
         # whose thing it is: of those who act, or of whom they act upon
         ("Tom Ray was sacked on Monday. Officers searched his flat on Tuesday.",
