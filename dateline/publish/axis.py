@@ -101,8 +101,8 @@ class Axis:
     def _bars(self, layer: int) -> Iterator[str]:
         for at, of in enumerate(self.bars):
             if of[layer]:
-                high = [self._high(number) for number in of]
-                yield f"M{at}.1 {100 - sum(high[:layer])}v-{high[layer]}h.8v{high[layer]}z"
+                below, high = sum(map(self._high, of[:layer])), self._high(of[layer])
+                yield f"M{at}.1 {100 - below}v-{high}h.8v{high}z"
 
     def _high(self, number: float) -> int:
         return max(round(number / (self.top or 1) * 100), LEAST) if number else 0

@@ -60,7 +60,7 @@ ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{
 ESCAPE = r"\\([!-/:-@\[-`{-~])"
 _EITHER = r"\[\[(?P<target>[^\[\]|\\]++)(?:\\?\|(?P<label>[^\[\]]*+))?\]\]|\[@(?P<cite>[^\[\]|\\]++)\]"
 _REFERENCE = re.compile(_EITHER)
-_NOT_PLAIN = ("`", "~~~", "\\", "](", "<", "\t", "    ")  # without which nothing is code, a link or taken for itself
+_NOT_PLAIN = ("`", "~~~", "\\", "](", "<", "\t", "\r", "    ")  # without which nothing is code, a link or taken for itself
 _SIGN = re.compile(r"[\\`!\[<]")  # what an inline span begins with, looked for first, since that is quick
 _INLINE = re.compile(
     rf"""
@@ -107,8 +107,13 @@ def clean(text: str) -> str:
 @lru_cache(maxsize=64)
 def find_spans(text: str) -> tuple[Span, ...]:
     """The spans of a text that is clean, in order."""
-    spans = None if any(map(text.__contains__, _NOT_PLAIN)) else _plain_spans(text)
+    spans = _plain_spans(text) if _is_plain(text) else None
     return layout(text)[1] if spans is None else spans
+
+
+@lru_cache(maxsize=64)
+def _is_plain(text: str) -> bool:
+    return not any(map(text.__contains__, _NOT_PLAIN))
 
 
 def _plain_spans(text: str) -> tuple[Span, ...] | None:
@@ -132,6 +137,18 @@ def layout(text: str) -> tuple[tuple[Unit, ...], tuple[Span, ...]]:
         elif kind != "code":
             spans.extend(_spans(text, first, last))
     return units, tuple(spans)
+
+
+def unit_at(text: str, at: int) -> Unit:
+    """The unit of a text that is clean in which an offset lies; most are a line that begins with a letter, apart."""
+    if _is_plain(text):
+        first, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+        last = len(text) if end < 0 else end + 1
+        is_apart = (first == 0 or text[first - 2 : first] == "\n\n") and text[last : last + 1] in ("", "\n")
+        if is_apart and text[first].isalpha():
+            return "text", first, last
+    units = layout(text)[0]
+    return units[bisect_right(units, at, key=lambda unit: unit[1]) - 1]
 
 
 def mask_between(text: str, first: int, last: int, spans: tuple[Span, ...]) -> str:

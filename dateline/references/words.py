@@ -21,9 +21,11 @@ from dateline.references.spans import (
     Span,
     Unit,
     clean,
+    find_spans,
     layout,
     mask_between,
     spans_between,
+    unit_at,
 )
 from dateline.references.stress import find_stress
 
@@ -109,8 +111,7 @@ def sentence_around(text: str, start: int, end: int, title_of: TitleOf) -> str:
 def find_sentence(text: str, start: int, end: int) -> Sentence:
     """The sentence that the reference from `start` up to `end` stands in."""
     text = clean(text)
-    units = layout(text)[0]
-    kind, first, last = units[bisect_right(units, start, key=lambda unit: unit[1]) - 1]
+    kind, first, last = unit_at(text, start)
     words, here, stops = _said(text, (kind, max(first, start - _WINDOW), min(last, end + _WINDOW)))
     number = [span.start for span in here].index(start)
     reference = here[number]
@@ -130,7 +131,7 @@ def find_sentence(text: str, start: int, end: int) -> Sentence:
 @lru_cache(maxsize=16)
 def _said(text: str, unit: Unit) -> tuple[str, tuple[Span, ...], tuple[int, ...]]:
     """A unit's words, what is masked in them, and where its sentences end."""
-    words, here = _words(text, unit, layout(text)[1])
+    words, here = _words(text, unit, find_spans(text))
     return words, here, tuple(_sentence_ends(words))
 
 

@@ -70,7 +70,7 @@ def show_spans(view: View, moments: Sequence[Moment]) -> tuple[str, ...]:
     long = sorted([abs(span.days) for span in spans if span and abs(span.days) >= LONG])
     usual = 2 * len(long) > len(moments)  # then only what is longer than the others is worth telling
     least = min(2 * long[len(long) // 2], CENTURY) if usual else LONG
-    return tuple([_words(view, span) if span and abs(span.days) >= least else "" for span in spans])
+    return tuple([_say(view, span) if span and abs(span.days) >= least else "" for span in spans])
 
 
 def _span(one: Moment, two: Moment) -> Span | None:
@@ -93,6 +93,12 @@ def _about(one: tuple[int, int] | None, two: tuple[int, int] | None) -> Span | N
     least, most = two[0] - one[1], two[1] - one[0]
     middle, loose = (least + most) / 2, (most - least) / 2
     return Span(middle, max(loose, 1)) if abs(middle) >= max(4 * loose, 2 * MONTH) else None
+
+
+def _say(view: View, span: Span) -> str:
+    """A span in words, which many lists have."""
+    known: dict[Span, str] = view.once("spans", dict)
+    return known.get(span) or known.setdefault(span, _words(view, span))
 
 
 def _words(view: View, span: Span) -> str:

@@ -166,7 +166,8 @@ def _years(view: View, events: tuple[Event, ...], numbers: Mapping[Ref, int], *,
     """The events under their years or decades, and these under their months; no month is told where none is known."""
     begun = set[int]()
     periods, moments = place(events), _moments(view, events)
-    notes = tuple([_notes(event, numbers) for event in events])
+    marks = {ref: f"[{number}]" for ref, number in numbers.items()}
+    notes = tuple([_notes(event, numbers, marks) for event in events])
     whole = Month("", "", tuple(view.cards(events)), show_spans(view, moments), _again(moments), notes)
     for run in _runs([(year, of.heading) for (year, _), of in zip(periods, moments, strict=True)]):
         date, heading = events[run.start].date, moments[run.start].heading
@@ -182,15 +183,18 @@ def _years(view: View, events: tuple[Event, ...], numbers: Mapping[Ref, int], *,
 
 def _month(view: View, period: Period, heading: str, told: bool, whole: Month, run: slice) -> Month:
     """A run of a whole list."""
-    year, month = period
-    title, url = view.say("Some time in %s") % view.year(year) if told else "", ""
-    if month is not None:
-        title = view.month_name(month)
-        url = view.href(urls.archive(year, month)) if view.has((year, month)) else ""
+    title, url = view.once(("month", period), lambda: _heading(view, *period)) if told else ("", "")
     cards, again = whole.cards[run], whole.again[run]
-    if cards[0].day.text.casefold() == (title if month else heading).casefold():
+    if cards[0].day.text.casefold() == (heading if period[1] is None else title).casefold():
         again = (True, *again[1:])  # the heading right above has said it
     return Month(title, url, cards, whole.gaps[run], again, whole.notes[run])
+
+
+def _heading(view: View, year: int, month: int | None) -> tuple[str, str]:
+    """What stands above the events of a month, or of a year whose others have one; and where it leads."""
+    if month is None:
+        return view.say("Some time in %s") % view.year(year), ""
+    return view.month_name(month), view.href(urls.archive(year, month)) if view.has((year, month)) else ""
 
 
 def _runs(keys: Sequence[object]) -> list[slice]:
@@ -199,10 +203,14 @@ def _runs(keys: Sequence[object]) -> list[slice]:
     return [slice(start, end) for start, end in pairwise([*starts, len(keys)])]
 
 
-def _notes(event: Event, numbers: Mapping[Ref, int]) -> str:
+def _notes(event: Event, numbers: Mapping[Ref, int], marks: Mapping[Ref, str]) -> str:
     """The numbers of an event's sources, where these stand below its list."""
-    cited = [numbers[citation.source] for citation in event.sources] if numbers else []
-    return f"[{cited[0]}]" if len(cited) == 1 else " ".join([f"[{number}]" for number in sorted(cited)])
+    if not numbers:
+        return ""
+    cited = [citation.source for citation in event.sources]
+    if len(cited) == 1:
+        return marks[cited[0]]
+    return " ".join([marks[ref] for ref in sorted(cited, key=numbers.__getitem__)])
 
 
 def _again(moments: Sequence[Moment]) -> tuple[bool, ...]:
