@@ -17,7 +17,7 @@ from dateline.references import (
     sentence_around,
     too_tangled,
 )
-from dateline.references.spans import find_spans, layout
+from dateline.references.spans import find_spans, layout, unit_at
 from dateline.references.tangle import DEPTH, LENGTH, SIGNS
 
 TITLES = {"alicia-barcena": "Alicia Bárcena", "us": "U.S. Government. Yes!", "nbc": "", "talks": "the talks"}
@@ -335,14 +335,17 @@ MARKS = "[[ ]] [@ ] [ ( ) | ` `` ``` ~~~ \\ * ** _ # > - 1. & &amp; < <http:// .
 SPACES = [" ", "  ", "    ", "\t", "\n", "\n\n", "\n```\n", "\r\n", "\ufdd0", "\x02"]
 MARKDOWN = st.lists(st.sampled_from([*MARKS.split(), *SPACES]), max_size=60).map("".join)
 PLAIN_MARKS = "[[ ]] [@ ] [ [[x]] [[x|y]] [@z] | - 1. # > ~~ ! ( a . B"
-PLAIN = st.lists(st.sampled_from([*PLAIN_MARKS.split(), " ", "  ", "\n", "\n\n"]), max_size=60)
+PLAIN = st.lists(st.sampled_from([*PLAIN_MARKS.split(), " ", "  ", "\n", "\n\n", "\r"]), max_size=60)
 
 
 @settings(max_examples=300)
 @given(st.one_of(MARKDOWN, PLAIN.map("".join)))
 def test_references_are_found_as_fast_as_they_may_be(text: str) -> None:
     text = clean(text)
-    assert find_spans(text) == layout(text)[1]
+    units, spans = layout(text)
+    assert find_spans(text) == spans
+    around = [next((unit for unit in reversed(units) if unit[1] <= span.start), None) for span in spans]
+    assert [unit_at(text, span.start) for span in spans] == around
 
 
 @given(MARKDOWN)

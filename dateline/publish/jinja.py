@@ -6,7 +6,7 @@ interface's words have signs beyond Latin-1 as entities.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, MutableMapping
 from gettext import NullTranslations
 from keyword import iskeyword
@@ -21,32 +21,18 @@ from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
+from dateline.publish.once import Once
 from dateline.publish.whole import Extending
 
+try:  # what `escape` makes of a text, which is then no Markup yet; its name is not promised
+    from markupsafe import _escape_inner as _escape_text  # type: ignore[attr-defined] # as it says
+except ImportError:
+
+    def _escape_text(s: str, /) -> str:
+        return str(escape(s))
+
+
 _GETTEXT = frozenset({"_", "gettext"})
-
-
-class Once:
-    """In templates, `once(macro, value, …)` is what a macro makes of this value and the rest, made once for each.
-
-    It is for values that are the same object on many pages, as a card is, and the frame.
-    """
-
-    def __init__(self) -> None:
-        self._made: defaultdict[object, dict[int, tuple[object, Markup]]] = defaultdict(dict)
-
-    def __call__(self, macro: Callable[..., Markup], value: object, *rest: object) -> Markup:
-        """The HTML that the macro makes of them."""
-        made = self._made[(macro, *rest) if rest else macro]
-        found = made.get(id(value))
-        if found is None:
-            # The value is kept too, so that no other can take its identity.
-            found = made[id(value)] = value, macro(value, *rest)
-        return found[1]
-
-    def forget(self) -> None:
-        """Begin anew, as for another state of the site."""
-        self._made.clear()
 
 
 class _Macro(Macro):
@@ -85,7 +71,7 @@ class _Template(Template):
         uptodate: Callable[[], bool] | None = None,
     ) -> Template:
         template = super().from_code(environment, code, globals, uptodate)
-        template.root_render_func.__globals__.update(escape=_escape, Macro=_Macro)
+        template.root_render_func.__globals__.update(escape=_escape, escape_text=_escape_text, Macro=_Macro)
         return template
 
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:  # noqa: ARG002 # Jinja's signature
@@ -98,10 +84,6 @@ class _Template(Template):
 def _escape(value: Any) -> Any:
     """`markupsafe.escape`, which makes a Markup of every text, for what is only printed."""
     kind = type(value)
-    if kind is str:
-        if "<" in value or "&" in value or '"' in value or "'" in value or ">" in value:
-            return escape(value)
-        return value
     return value if kind is Markup else str(value) if kind is int or kind is float else escape(value)
 
 
@@ -128,6 +110,9 @@ class _Compiler(CodeGenerator):
         """`once` and macros are called as they are: they ask for nothing of the template that they are called in."""
         if forward_caller or not self._is_direct(node):
             return super().visit_Call(node, frame, forward_caller=forward_caller)
+        if isinstance(node.node, nodes.EnvironmentAttribute) and len(node.args) == 2:
+            macro, value = node.args
+            return self._write_once(macro, value, frame)
         self.visit(node.node, frame)
         are_ours: bool = self.environment.are_ours  # type: ignore[attr-defined] # of SiteEnvironment
         self.write(".direct(" if are_ours and node is self._printed and isinstance(node.node, nodes.Name) else "(")
@@ -143,12 +128,27 @@ class _Compiler(CodeGenerator):
         of = node.node
         return isinstance(of, nodes.EnvironmentAttribute) or (isinstance(of, nodes.Name) and of.name in self._macros)
 
+    def _write_once(self, macro: nodes.Expr, value: nodes.Expr, frame: Frame) -> None:
+        """A call of `once`, which is only made where there is nothing yet: each page has dozens."""
+        self.write("(o[1] if (o := environment.once.made[(m := ")
+        self.visit(macro, frame)
+        self.write(")].get(id(v := ")
+        self.visit(value, frame)
+        self.write("))) else environment.once(m, v))")
+
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
-        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or not self._is_direct(node):
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
             super()._output_child_pre(node, frame, finalize)
-        else:
+        elif self._is_direct(node):
             self._printed = node
             self.write("(")
+        else:
+            self.write("(escape_text(v) if type(v := ")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        super()._output_child_post(node, frame, finalize)
+        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and not self._is_direct(node):
+            self.write(" is str else escape(v))")
 
     def visit_Block(self, node: nodes.Block, frame: Frame) -> None:  # noqa: N802 # as above
         """The text of a block, which is in one piece, where it belongs."""

@@ -60,7 +60,8 @@ ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{
 ESCAPE = r"\\([!-/:-@\[-`{-~])"
 _EITHER = r"\[\[(?P<target>[^\[\]|\\]++)(?:\\?\|(?P<label>[^\[\]]*+))?\]\]|\[@(?P<cite>[^\[\]|\\]++)\]"
 _REFERENCE = re.compile(_EITHER)
-_NOT_PLAIN = ("`", "~~~", "\\", "](", "<", "\t", "\r", "    ")  # without which nothing is code, a link or taken for itself
+# Without these nothing is code, a link, taken for itself or an end of line that is none.
+_NOT_PLAIN = ("`", "~~~", "\\", "](", "<", "\t", "\r", "    ")
 _SIGN = re.compile(r"[\\`!\[<]")  # what an inline span begins with, looked for first, since that is quick
 _INLINE = re.compile(
     rf"""

@@ -14,7 +14,8 @@ MOST_OWN = 20  # of the events that an entry's own timeline has
 
 def show_mentions(view: View, ref: Ref) -> tuple[MentionShown, ...]:
     """Where texts name an entry: other kinds by id first, then events as they happened."""
-    return _quote(view, ref, view.mentions(ref))
+    namers = view.mentions(ref)
+    return _quote(view, ref, namers) if namers else ()
 
 
 def show_latest_mentions(view: View, ref: Ref, events: Iterable[Event]) -> tuple[tuple[MentionShown, ...], int]:
