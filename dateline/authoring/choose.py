@@ -127,7 +127,7 @@ def weight(one: Candidate) -> float:
         + (0.6 if one.place == 0 else 0.3 if one.place < 3 else 0.0) * (0.25 if one.kind == "named" else 1)
         - 1.0 * one.negated
         - 0.1 * (one.kind == "named" and one.status == "planned")
-        - 0.4 * (one.joined and not one.promises)
+        - 0.4 * (one.joined and not one.promises and not (one.status == "planned" and one.dated.own))
         + 0.5 * one.promises
     )
 

@@ -34,7 +34,7 @@ _CLASSES = {
     exceed expand extend fall file finish fly fund gain gather give grow hail hand hear hike hold increase
     infect intensify interdict intercept invest invite jump leak limit loosen lower move narrow negotiate
     offer oppose order pay permit plead pledge plunge post promise propose provide quadruple raise reach
-    record reduce refuse replace report request reschedule respond seek set link restart restrict resume
+    record reduce refuse replace report request reschedule respond seek set link restart restrict resume back
     reverse rise select shift shrink slash slide slow slump soar spread start step stop submit summon surge
     swell swap take testify threaten tighten top travel trigger triple tumble turn unite uphold urge vow
     warn weaken welcome widen plummet rebound reopen skyrocket spike appeal find build test brief carry draw
