@@ -22,10 +22,10 @@ _UNTIL = word_set("to until till for")
 _BEGINNING = word_set("from starting beginning")
 _PARTICLES = word_set("off back forward up")
 # To another day: of "adjourned the trial until May" the trial goes on then.
-_MOVES = dict.fromkeys(word_set("postpone delay move reschedule defer shift push put bring"), "take place")
+_MOVES = dict.fromkeys(word_set("postpone delay move reschedule defer shift push put bring slip"), "take place")
 _MOVES |= {"adjourn": "resume", "suspend": "resume", "extend": "end", "prolong": "end"}
-_FIXES = word_set("schedule set fix slate book plan time")  # whatever it is
-_INVITES = word_set("call invite summon")
+_FIXES = word_set("schedule set list fix slate book plan time")  # whatever it is
+_INVITES = word_set("call invite summon recall convene")
 _GRANTS = word_set("give grant allow")
 _WHOM = word_set("them him her it us me")
 # What those who call it do not hold themselves.
@@ -46,11 +46,11 @@ def set_apart(sentence: Sentence, number: int, published: str) -> tuple[Sentence
     the news. Another clause comes out as it is.
     """
     telling, times = sentence.tellings[number], sentence.times_of[number]
-    to_come = [time for time in times if time.type == "DATE" and _is_ahead(telling, time, published)]
+    to_come = [time for time in times if time.type in ("DATE", "TIME") and _is_ahead(telling, time, published)]
     if not to_come or telling.said or telling.group.negated or telling.group.tense in ("future", "would"):
         return (sentence,)
     last, spans = to_come[-1:], [Span(time.start, time.end) for time in times if time.type == "DATE"]
-    plan = _deadline(telling, last[0]) or _moved(telling, last[0])
+    plan = _deadline(telling, last[0]) or _moved(telling, last[0]) or _held(telling, last[0])
     days = last if plan else to_come
     agreed = None if plan else _agreed(telling, to_come[0], spans)
     plan = plan or agreed or _called(telling, to_come[0], spans)
@@ -82,6 +82,11 @@ def _deadline(telling: Telling, time: TimeExpression) -> Telling | None:
     words, group, last = telling.words, telling.group, telling.rest.last
     at, end = _place(telling, time)
     lead = _lead(telling, at)
+    if group.lemma in _FIXES and [word.low for word in words[end : end + 2]] == ["deadline", "for"]:
+        to = next((at for at in range(end + 2, last) if words[at].low == "to"), last)  # "set a May 3 deadline for"
+        due = Group(to, to + 2, infinitive(words, to), "future")
+        set_for = replace(telling, group=due, subjects=(Range(end + 2, to),), rest=Range(to + 2, last), made="deadline")
+        return set_for if due.lemma else None
     if lead == at or words[lead].low not in ("until", "till") or not lead - group.last < _LONGEST:
         return None
     deed = infinitive(words, end)
@@ -100,6 +105,8 @@ def _moved(telling: Telling, time: TimeExpression) -> Telling | None:
     lead = _lead(telling, at)
     if group.lemma not in _MOVES or lead == at or words[lead].low not in _UNTIL:
         return None
+    if not group.passive and lead == group.last:  # "the launch has slipped to May 3"
+        return _plan(telling, telling.subjects, Range(lead, telling.rest.last), _MOVES[group.lemma])
     first = group.last + (words[group.last].low in _PARTICLES)
     if group.lemma in ("put", "bring", "push") and not _PARTICLES & {word.low for word in words[group.last : lead]}:
         return None
@@ -107,6 +114,16 @@ def _moved(telling: Telling, time: TimeExpression) -> Telling | None:
         return _plan(telling, telling.subjects, Range(first, telling.rest.last), _MOVES[group.lemma])
     end = _end(telling, first, lead)
     return _plan(telling, (Range(first, end),), Range(lead, telling.rest.last), _MOVES[group.lemma])
+
+
+def _held(telling: Telling, time: TimeExpression) -> Telling | None:
+    """What is on a day: "the next hearing is on Friday"."""
+    at, _ = _place(telling, time)
+    held = any(telling.words[at].low in HELD for part in telling.subjects for at in range(part.first, part.last))
+    lead = _lead(telling, at)
+    if telling.group.lemma != "be" or telling.group.tense != "present" or lead != telling.group.last or not held:
+        return None
+    return _plan(telling, telling.subjects, Range(lead, telling.rest.last), "take place")
 
 
 def _agreed(telling: Telling, time: TimeExpression, times: Sequence[Span]) -> Telling | None:
@@ -133,10 +150,11 @@ def _called(telling: Telling, time: TimeExpression, times: Sequence[Span]) -> Te
     if group.lemma not in SETS:
         return None
     fixed = group.lemma in _FIXES and lead < at and words[lead].low in ("for", "on", "in")
-    if group.passive:
+    summoned = group.passive and group.lemma in _INVITES and words[group.last].low == "for"
+    if group.passive and not summoned:
         held = any(words[at].low in HELD for part in telling.subjects for at in range(part.first, part.last))
         return _plan(telling, telling.subjects, telling.rest, "take place") if fixed or held else None
-    first = trimmed(words, Range(group.last, lead), times).first
+    first = trimmed(words, Range(group.last + summoned, lead), times).first
     nouns = [at for at in range(first, min(lead, first + _LONGEST)) if words[at].low in HELD]
     if not (nouns or fixed) or any(word.low in SIGNS for word in words[first:lead]) or words[first].low in _PARTICLES:
         return None

@@ -22,6 +22,7 @@ _NOT_ITS_OWN = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(r"[^,]\s(?:starting|beginning|effective)(?:\s+(?:on|in|from|as of|the))*\s*\Z", re.IGNORECASE)
+_FROM = re.compile(r"[a-z] from (?:the )?(?:early |late |start of )?\Z")  # "will shut its mine from July 1"
 _COMPARED = re.compile(
     r"\b(?:(?:up|down) from|compared (?:with|to)|versus)\s[^,;]*\Z"
     r"|\bthan\s+(?:\w+ly\s+)?[a-z]+(?:ed|n|t)\s+\Z"  # than announced last month
@@ -117,7 +118,8 @@ def _is_free(text: str, telling: Telling, time: TimeExpression) -> bool:
         return False
     if _BEGINS.search(before) and telling.group.tense != "future":
         return False
-    return not _NOT_ITS_OWN.search(before)
+    from_then = telling.group.tense in ("future", "would") and _FROM.search(before)
+    return bool(from_then) or not _NOT_ITS_OWN.search(before)
 
 
 def _is_put_off(telling: Telling, before: str) -> bool:

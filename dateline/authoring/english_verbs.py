@@ -5,12 +5,14 @@ from __future__ import annotations
 from dateline.authoring.verbs import told_now
 from dateline.authoring.word_sets import word_set
 
-DUE = word_set("due set expected scheduled slated likely about planned supposed poised going planning preparing")
-ARRANGED = word_set("schedule plan set slate book expect")  # for a day
+DUE = word_set(
+    "due set expected forecast listed scheduled slated likely about planned supposed poised going planning preparing"
+)
+ARRANGED = word_set("schedule plan set slate book expect list")  # for a day
 # What is set for a day, by these verbs; whatever it is by some of them.
 SETS = word_set(
-    """announce call schedule set plan fix slate book time declare proclaim order organize organise convene summon
-    invite arrange stage"""
+    """announce call schedule set list plan fix slate book time declare proclaim order organize organise convene summon
+    recall invite arrange stage"""
 )
 HELD = word_set(
     """strike strikes stoppage stoppages walkout walkouts march marches protest protests rally rallies demonstration
@@ -32,7 +34,8 @@ TAKES = frozenset(
     (form, behind)
     for verb, behind in (
         ("take", "effect"), ("take", "place"), ("take", "office"), ("take", "over"), ("kick", "off"), ("fall", "due"),
-        ("run", "until"), ("run", "through"), ("go", "into"), ("come", "into"), ("go", "on"), ("go", "to"),
+        ("run", "until"), ("run", "out"), ("run", "through"), ("go", "into"), ("come", "into"), ("go", "on"),
+        ("go", "to"),
         ("travel", "to"), ("fly", "to"), ("head", "to"), ("move", "to"), ("return", "to"),
         ("report", "earnings"), ("report", "results"),
     )
@@ -106,5 +109,5 @@ INTRANSITIVE = word_set(
     increase double decrease agree land strike demonstrate speak gather surge soar tumble slump shrink expire
     resurface adjourn erode confess plead vanish disappear fade wed travel reconvene reunite walk debut strengthen
     weaken rebound slow spread overflow burst break split stall escalate react thin worsen deepen default crumble falter
-    perish retreat melt leak restart premiere appeal relent reply respond comply reappear reemerge"""
+    perish retreat melt leak restart premiere appeal relent reply respond comply disarm crest reappear reemerge"""
 )

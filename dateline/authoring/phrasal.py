@@ -15,7 +15,9 @@ _ALONE = (
 )
 _WITH = {
     "go": r"on (?:hunger )?strike|on trial|bust|missing|into (?:effect|force|exile|hiding|administration|receivership)"
-    rf"|to (?:the polls|war|trial)|bankrupt|out of business|(?:down|off|ashore|live){_ALONE}",
+    r"|to (?:the polls|war|trial)|bankrupt|out of business"
+    r"|before (?:the |an? )?(?:voters|shareholders|parliament|congress|courts?|judges?|magistrates?|committee|board)"
+    rf"|(?:down|off|ashore|live){_ALONE}",
     "come": rf"into (?:force|effect|office)|to (?:power|an end)|ashore|under (?:fire|attack)|down{_ALONE}",
     "set": r"fire to\b|ablaze|sail\b",
     "shut": f"down{_ALONE}",

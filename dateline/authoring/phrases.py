@@ -53,6 +53,7 @@ _MOMENTS = word_set(
 _PER_CENT = re.compile(r"(?<=[0-9]) per ?cent\b(?! point)")
 _NO_PHRASE = ("to", "that", "of", "as", "a", "an", "the")
 _QUESTIONS = word_set("how what whether that who why where which if")
+_HOURS = word_set("morning afternoon evening night noon midday midnight dawn dusk")
 _OF_TIME = word_set(
     """ended ending beginning starting effective within over in on at by since during from the late early until before
     through around about this last next earlier mid of for than later no not least at"""
@@ -151,7 +152,7 @@ def _leave_out_time(said: list[str], words: Sequence[Word], at: int, last: int) 
             said.append("the")
         return
     after = words[at + 1] if at + 1 < last else None
-    noun = after is not None and after.text.islower() and after.low not in PREPOSITIONS | STOPS | LOOSE_ENDS
+    noun = after is not None and after.text.islower() and after.low not in PREPOSITIONS | STOPS | LOOSE_ENDS | _HOURS
     held = bool(said) and said[-1].lower() in _ARTICLES
     on_a_day = [word.lower() for word in said] == ["on"]  # "announced | on Monday elections"
     if after is not None and (after.low in _DATED or (noun and held)) and not on_a_day:

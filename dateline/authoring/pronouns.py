@@ -81,6 +81,9 @@ def before(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling: Telli
     named = names_in(sentence, telling, (part,) if part else ())
     body = telling.kind == "statement" or any(one.kind == "actor" for one in named)
     body = body or name.lower().startswith("the ")
+    if telling.kind == "content" and telling.group.tense == "would" and is_plural(name):
+        return replace(spoken_of, other=name, several="")  # "Lawyers said they would appeal"
+    spoken_of = replace(spoken_of, several="") if telling.kind == "content" else spoken_of
     return replace(spoken_of, other=name) if body and not _SPEAKERS.search(name) else spoken_of
 
 

@@ -74,8 +74,8 @@ _RUN_UP = re.compile(
     r"|\b(?:call|set|schedul|order)(?:s|ed)? (?:(?:an?|the|new|for|two|its|another) )[^.;,]{0,40}?\bfor (?:the )?"
     rf"{_CLOCK}$"
     rf"|(?<!originally )(?<!been )(?<!once )\b(?:called|scheduled|slated) for (?:the )?{_CLOCK}$"
-    r"|\b(?:has|have) (?:\w+ )?been (?:re)?(?:called|scheduled|slated|set|planned|fixed|arranged|announced)"
-    r"(?: [^.;,]{1,30})? for (?:the )?$"
+    r"|\b(?:has|have) (?:\w+ )?been (?:re)?(?:called|scheduled|slated|set|planned|fixed|arranged|announced"
+    r"|listed|summoned)(?: [^.;,]{1,30})? for (?:the )?$"
     r"|\b(?:declare|proclaim|announce|order|call)[sd]? [^.;]{0,30}\bmourning (?:on |for )$"
     r"|\b(?:wait|brac|prepar)ing for (?:the )?$|\bprepared? for (?:[\w-]+ ){0,3}(?:on )?$|\bturns? [0-9]+ (?:on )?$"
     r"|\b(?:go(?:es)? (?:on trial|on sale|to trial|to court|to the polls|into effect)|for delivery) (?:in |on )?$"
@@ -94,14 +94,14 @@ _SPOKEN = re.compile(
 _ONCE = ("been", "once", "originally")
 # A new day for what had another: "was extended to Oct. 31", "moved to Saturday".
 _MOVED = re.compile(
-    r"\b(?:(?:extend|postpon|delay|mov|push|reschedul|defer|shift|adjourn|suspend)(?:ed|s|ing|red)"
+    r"\b(?:(?:extend|postpon|delay|mov|push|reschedul|defer|shift|adjourn|suspend|slip)(?:ed|s|ing|red|ped)"
     r"|(?:put|brought) (?:off|back|forward))\b(?: [^.;,]{0,80}?)? (?:to|until|till|for) (?:at least )?(?:the )?$",
     re.IGNORECASE,
 )
 # What has been called or announced is for a day to come; what was is for the nearest, if it is for one.
 _SET_FOR = re.compile(
-    r"(?P<has>\b(?:has|have|is|are) (?:\w+ly |now |also )?)?\b(?:(?:announc|call|declar|order|organi[sz]|schedul|summon"
-    r"|invit|conven|fix)(?:ed|s|es|ing)|sets?|setting)\b [^.;,]{0,60}?"
+    r"(?P<has>\b(?:has|have|is|are) (?:\w+ly |now |also |been )*)?\b(?:(?:announc|call|declar|order|organi[sz]|schedul"
+    r"|summon|invit|conven|fix)(?:ed|s|es|ing)|sets?|setting)\b [^.;,]{0,60}?"
     rf"(?:(?<!\bto )|(?=talks|hearing|summit|conference|court))\b(?:{'|'.join(sorted(HELD))})\b"
     r"(?: (?!and\b|but\b|who\b|which\b|that\b|when\b|after\b|before\b)[\w'’-]+){0,8}?"
     r" (?:(?P<for>for|from|starting|beginning)|on|in)? ?(?:on )?(?:the )?$",
