@@ -47,7 +47,10 @@ def set_apart(sentence: Sentence, number: int, published: str) -> tuple[Sentence
     """
     telling, times = sentence.tellings[number], sentence.times_of[number]
     to_come = [time for time in times if time.type in ("DATE", "TIME") and _is_ahead(telling, time, published)]
-    if not to_come or telling.said or telling.group.negated or telling.group.tense in ("future", "would"):
+    told = not telling.said and not telling.group.negated and telling.group.tense not in ("future", "would")
+    if not to_come and told and times and _deadline(telling, times[-1]):
+        return ()  # "had until May to pay": whether it did, stands elsewhere
+    if not to_come or not told:
         return (sentence,)
     last, spans = to_come[-1:], [Span(time.start, time.end) for time in times if time.type == "DATE"]
     plan = _deadline(telling, last[0]) or _moved(telling, last[0]) or _held(telling, last[0])
@@ -59,9 +62,9 @@ def set_apart(sentence: Sentence, number: int, published: str) -> tuple[Sentence
     rest = [time for time in times if time not in to_come]
     news = any(time.type == "DATE" for time in rest) or sentence.place == 0 or (agreed and telling.is_past)
     alone = news and not telling.looks_ahead and plan.made == "plan"
-    told = (_with(sentence, number, telling, rest),) if alone else ()
+    besides = (_with(sentence, number, telling, rest),) if alone else ()
     kind = telling.kind if telling.kind == "content" else "main"
-    return _with(sentence, number, replace(plan, kind=kind), days), *told
+    return _with(sentence, number, replace(plan, kind=kind), days), *besides
 
 
 def _is_ahead(telling: Telling, time: TimeExpression, published: str) -> bool:

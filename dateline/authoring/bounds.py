@@ -11,6 +11,7 @@ from dateline.authoring.stretches import as_told
 from dateline.authoring.subject_dates import HAPPENING
 from dateline.authoring.tellings import Telling
 from dateline.authoring.timex import TimeExpression
+from dateline.authoring.word_sets import word_set
 
 _ITS = r"(?:the|an?|this|his|her|its|their)"
 _AHEAD_OF = re.compile(
@@ -22,6 +23,7 @@ _AHEAD_OF = re.compile(
 BY = re.compile(r"\b(?:by|(?:no|not) later than)(?:\s+(?:the|early|late))*\s*\Z", re.IGNORECASE)
 UNTIL = re.compile(r"\b(?:until|till|through)(?:\s+(?:at least|the|early|late|about))*\s*\Z", re.IGNORECASE)
 _TO_DO = re.compile(r"\bto [a-z]+\b")  # "asked the mayor | to resign by Friday"
+_ASKS = word_set("ask call demand offer order promise propose request seek urge want")  # for what is to be by then
 _SINCE = re.compile(r"\bsince(?:\s+(?:the|early|late))*\s*\Z", re.IGNORECASE)
 _END = re.compile(r"(?:the )?(?:very )?end of", re.IGNORECASE)
 _LATELY = re.compile(r"\b(?:past|last)\b", re.IGNORECASE)
@@ -68,7 +70,8 @@ def bounded(text: str, telling: Telling, times: Sequence[TimeExpression], publis
         if ahead and day and UNTIL.search(before):
             end = (days(portion(time)) or edges)[1]
             return Dated(f"{day[1].isoformat()}/{end.isoformat()}", "until then", time.confidence * 0.8, time.text)
-        asked = telling.is_past and _TO_DO.search(text, telling.words[telling.group.last - 1].end, time.start)
+        verb = telling.words[telling.group.last - 1].end
+        asked = telling.is_past and (telling.group.lemma in _ASKS or _TO_DO.search(text, verb, time.start))
         if BY.search(before) and not asked and not _OF_NOUN.match(text, time.end):
             return Dated(by_then(portion(time)), "by then", time.confidence * 0.8, time.text)
     return None
