@@ -145,6 +145,8 @@ class Tenses:
             return True if arranged["has"] or arranged["for"] else None
         if _SPOKEN.search(before):
             return False
+        if self.text.startswith(" deadline", end):
+            return None  # "set a May 3 deadline": the nearest
         right_before = _right_before(words, groups, at) if at > first + 1 else None
         told = _telling(words, groups, range(at - 1, first - 1, -1), first) if right_before is not False else False
         told = right_before if told is None else told

@@ -58,7 +58,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("A hearing has been listed for 3 July.", ("2031-07-03", "A hearing to take place")),
         ("Parliament has been summoned for a session on Friday.", ("2031-03-07", "Parliament to hold a session")),
         ("The launch has slipped to April 9.", ("2031-04-09", "The launch to take place")),
-        ("The court set a May 3 deadline for the sides to pay.", ("2031-05-03", "Deadline for the sides to pay")),
+        ("The court set a May 3 deadline for the mill to reply.", ("2031-05-03", "Deadline for the mill to reply")),
         ("The next round of talks is on March 25.", ("2031-03-25", "The next round of talks to take place")),
         ("A hearing is scheduled for Friday afternoon.", ("2031-03-07", "A hearing to take place")),
         ("Kiru Air will shut its Oram base from July 1.", ("2031-07-01", "Kiru Air to shut its Oram base")),
