@@ -24,7 +24,12 @@ _TENSES = {"past": 0.5, "perfect": 0.3, "future": 0.4, "pluperfect": -0.2, "pres
 _BLAND = re.compile(r" (?:speaks? to reporters|issues? a statement)$")
 _PHRASAL = re.compile(r" (?:no longer|ha(?:s|ve) .*(?:turned down|rejected|revoked))(?= |$)")
 _SAID_OF_DEEDS = ("admit", "claim")  # as "admits Norland", "claims responsibility"
-_DEATHS, _WOUNDS = ("kill", "die"), ("injure", "wound", "hurt")  # which of the two an entry is called by
+# Which of the two an entry is called by.
+_DEATHS, _WOUNDS = ("kill", "die", "drown"), ("injure", "wound", "hurt")
+_ABOUT = re.compile(
+    r"\A(?:at least|at most|about|around|some|more than|nearly|almost) | (?:in|near|at|off|on) (?-i:[A-Z]).*",
+    re.IGNORECASE,
+)
 _SHORT = 7  # words of a title
 _HARMS = (*_DEATHS, *_WOUNDS)
 _KINDS = {"main": 0.4, "content": 0.2, "statement": 0.0, "aside": -0.6, "named": -0.6, "figure": 0.2}
@@ -229,7 +234,8 @@ def _said_in(title: str, words: frozenset[str], actors: tuple[str, ...], places:
 def _is_of_mishap(hurt: Candidate, mishap: Candidate) -> bool:
     """Whether two clauses tell who died and in what: "Three people died when a bus overturned"."""
     when = mishap.kind == "aside" and hurt.kind in ("main", "content") and mishap.sentence == hurt.sentence
-    bare = hurt.lemma in _HARMS and not hurt.named_subject and len(hurt.title.split()) < _SHORT
+    told = _ABOUT.sub("", hurt.title)
+    bare = hurt.lemma in _HARMS and not hurt.named_subject and len(told.split()) < _SHORT
     deed = bool(mishap.title) and mishap.lemma not in _HARMS and verb_weight(mishap.lemma) > 1
     return when and bare and deed and mishap.dated.edtf == hurt.dated.edtf
 

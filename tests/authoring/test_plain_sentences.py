@@ -71,6 +71,11 @@ def told(text: str) -> list[tuple[str, str]]:
             [("2031-03-03", "A bus hits a tree near Calder")],
         ),
         (
+            "At least 80 people were killed in Calder on Monday when the army shelled a market.",
+            [("2031-03-03", "The army shells a market")],
+        ),
+        ("Twelve people drowned on Monday when a ferry sank.", [("2031-03-03", "A ferry sinks")]),
+        (
             "Ana Cole died when a bus hit a tree on Monday.",
             [("2031-03-03", "Ana Cole dies"), ("2031-03-03", "A bus hits a tree")],
         ),
