@@ -26,7 +26,7 @@ from dateline.publish.engine import default_templates, program
 from dateline.publish.ledger import Ledger, Target, time_of
 from dateline.publish.paths import folders
 from dateline.today import find_today
-from dateline.workers import WorkerError, ahead
+from dateline.workers import WorkerError, ahead, processors
 
 VERSION = 4
 MANY = 2000  # files at which it is worth another process to look
@@ -79,7 +79,7 @@ class Standing:
         self._target = Target.of(output, home)
         self._note = _read(self._target.standing)
         look = partial(_find_moved, f"{self._target.output}/", *self._note[-3:])
-        self._look = ahead(look) if len(self._note.paths) >= MANY else look
+        self._look = ahead(look) if len(self._note.paths) >= MANY and processors() > 1 else look
         options = (VERSION, str(self._target.home), self._target.name, base_path, url, str(as_of))
         try:
             ours = sorted(_files(str(default_templates()), through_links=True))
