@@ -88,11 +88,11 @@ _STATES = re.compile(
 _RATE = re.compile(r"\s+(?:a|per|each)\s+(?:day|week|month|year|hour)\b")
 _LABEL_STOPS = word_set(
     """in on at by with from to for since during while as after before and or but who which that where when than
-    more fewer less higher lower short away apart were was are is have has had will would could be been being
-    whom them us these those into across over under against between through near around among including worldwide
-    last this next earlier
-    each ago old out down up plus minus without within because if so also only daily monthly yearly the its
-    their his her per compared according a an of may might can should must shall"""
+    more fewer less higher lower short away apart were was are is have has had will would could be been being whom
+    them us these those into across over under below above outside inside beneath beyond against between through
+    near around among including worldwide last this next earlier each ago old out down up plus minus without within
+    because if so also only daily monthly yearly the its their his her per compared according a an of may might can
+    should must shall"""
 )
 _NO_UNITS = word_set(
     """years year months month weeks week days day hours hour minutes minute seconds decades sides others parts ways am

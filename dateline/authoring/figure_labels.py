@@ -125,6 +125,7 @@ def _given(word: str) -> str:
 def _noun(said: str, names: Collection[str]) -> str:
     """What words are about, in at most four of them: `annual rate of inflation`; "" where that is a name, or long."""
     head = _OWN.sub("", _CUT.split(said)[0]).split()
+    head = head[:-1] if head[-1:] in (["unchanged"], ["steady"]) else head
     head = head[:-1] if head[-1:] in (["record"], ["total"], ["further"]) else head
     while head and head[0][0].isupper() and head[0] in names:
         head = head[1:]  # "Norvell shares"

@@ -20,7 +20,7 @@ _SHARES = ("half", "third", "quarter", "fifth", "tenth")  # of what, stands behi
 _OTHER_HEDGES = {"around": "about", "some": "about", "about": "around", "more than": "over", "nearly": "almost"}
 _HEDGE = re.compile(rf"\b(?:{'|'.join(_OTHER_HEDGES)})\b(?= [0-9$€£¥])", re.IGNORECASE)
 _LOOSE_ARTICLE = re.compile(
-    r"\b(?:[Tt]he|(?<!half )(?<!of )(?<!by )[Aa]n?)\s(?=[a-z0-9]\w{2})"
+    r"\b(?:[Tt]he|(?<!half )(?<!of )(?<!by )[Aa]n?)\s(?=[a-z0-9][\w-]{2})"
     r"(?!(?:row|few|same|year|week|month|day|night|world)\b)"
 )
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) ")

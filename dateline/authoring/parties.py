@@ -31,7 +31,10 @@ _OWN = re.compile(r"(?:it|he|she|they|we|its|his|her|their|the (?:union|campaign
 _PRONOUN = re.compile(r"(?:it|he|she|they|we)\Z", re.IGNORECASE)
 _ON_RECORD = word_set("file appeal plead petition sue ask withdraw lodge submit request resign apologize apologise")
 _OF_OFFICE = word_set("arrest charge indict detain search seize convict sentence release extradite question summon")
-_LIVES = word_set("die bury marry wed divorce retire leave bear")
+_LIVES = word_set(
+    """die bury marry wed divorce retire leave bear take collapse recover suffer survive undergo fall wake disappear
+    vanish hospitalise hospitalize discharge"""
+)
 _IN_BATTLE = word_set(
     """kill fire shoot shell attack strike hit bomb destroy repel repulse down capture seize recapture retake
     liberate advance neutralize neutralise eliminate foil intercept"""

@@ -178,7 +178,8 @@ def phrases(voice: Voice, telling: Telling) -> list[str]:
     last = next(stops, end)
     if last < end and words[last].low in ("after", "before") and last > first and words[last - 1].low in _MOMENTS:
         last -= 1
-    named = telling.group.lemma in _NAMES_AS
+    to_name = (words[at + 1].low for at in range(first, end - 1) if words[at].low == "to")  # "to name Lee as mayor"
+    named = telling.group.lemma in _NAMES_AS or not _NAMES_AS.isdisjoint(to_name)
     if named and last < end and words[last].low == "as":
         last = next((at for at in range(last + 1, end) if _stops(words, at, last)), end)
     starts = [first, *(at for at in range(first + 1, last) if _begins(voice, words, at))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dateline.authoring.bodies import CLUBS, WORKS
 from dateline.authoring.verbs import verb_forms
@@ -40,6 +41,7 @@ _SHARE_OF = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 12)
 def is_plural(said: str) -> bool:
     """Whether a subject is several, as far as its words tell: "officials from Norland", "Ann Lee and Bo Day"."""
     if shared := _SHARE_OF.match(said):
@@ -48,7 +50,7 @@ def is_plural(said: str) -> bool:
     words = HEAD.split(said)[0].split()
     for at in range(1, len(words)):
         forms = {form for _, form in verb_forms(words[at])}
-        several = at > 1 or words[0].endswith("s") or words[0].lower() in PLURALS
+        several = at > 1 or (words[0].endswith("s") and words[0][-2:-1] not in "'’") or words[0].lower() in PLURALS
         describes = words[at] in _BEHIND or (several and forms & {"gerund", "participle"})
         if words[at].islower() and describes:
             words = words[:at]  # "a rocket carrying satellites", "Soldiers loyal to Lee"

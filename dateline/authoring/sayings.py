@@ -16,6 +16,7 @@ from dateline.authoring.word_sets import word_set
 _LOWERED = word_set(
     "The A An Its Their His Her Some Many Both There At More Most About Around Nearly Up Two Three Several"
 )
+_SHE, _HE = re.compile(r"\b(?:woman|girl|mother|wife|queen)$"), re.compile(r"\b(?:man|boy|father|husband|king)$")
 _ARTICLES = 8  # characters that a clause of a title may lose with its articles
 
 
@@ -50,8 +51,12 @@ def _is_of_the_hearer(telling: Telling, said: Telling) -> bool:
 def _content(voice: Voice, said: Telling, speaker: str, plural: bool, room: int) -> str:
     """What is said, as the clause of a title; who speaks is `it` or `they` there."""
     subject = subject_of(voice, said, NOBODY, within=True)[0].lower()
-    same = subject in (speaker.lower(), speaker.lower().partition("’s ")[0])
-    pronoun = ("they" if plural else "it") if same else ""
+    owner = speaker.lower().partition("’s ")[0]
+    pronoun = ("they" if plural else "it") if subject == speaker.lower() else ""
+    if subject == owner != speaker.lower() and not any(
+        name.person and name.short.lower() == owner for name in voice.names
+    ):
+        pronoun = "she" if _SHE.search(owner) else "he" if _HE.search(owner) else "it"
     content = title_of(voice, said, within=True, room=room, pronoun=pronoun)
     longer = without_articles(title_of(voice, said, within=True, room=room + _ARTICLES, pronoun=pronoun))
     content = longer if len(content) < len(longer) <= room else content

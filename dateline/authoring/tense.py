@@ -91,6 +91,7 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 # What was to be, and was not: "that had been due on Monday".
+_SAYS = ("said", "says", "told")
 _ONCE = ("been", "once", "originally")
 # A new day for what had another: "was extended to Oct. 31", "moved to Saturday".
 _MOVED = re.compile(
@@ -138,7 +139,8 @@ class Tenses:
         at = bisect_right(words, start, key=lambda word: word.end)
         behind = bisect_left(words, end, at, key=lambda word: word.start)
         first, last = _clause(words, at, behind)
-        before = self.text[words[first].start : start] if first < at else ""
+        spoken = first > 0 and words[first - 1].low in _SAYS  # "Norvell, which makes shoes, | said on Monday it would"
+        before = self.text[words[first - spoken].start : start] if first - spoken < at else ""
         if _RUN_UP.search(before) or _MOVED.search(before):
             return True
         if arranged := _SET_FOR.search(before):

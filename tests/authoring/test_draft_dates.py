@@ -17,6 +17,11 @@ def told(text: str) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("text", "draft"),
     [
+        # who speaks is parted from the verb
+        ("Norvell, which has been losing money, said on Monday it would cut 40 jobs.",
+         ("2024-03-11", "", "Norvell says it will cut 40 jobs")),
+        # a time of what describes who did it is not that of the deed
+        ("Ida Moe, signed from Oram in January, scored twice on Monday.", ("2024-03-11", "", "Ida Moe scores twice")),
         # a time of the day is of the day that the story has come to
         (
             "A storm hit Kaldera on Saturday. The bridge collapsed at 11:52 p.m. near the port.",

@@ -99,6 +99,27 @@ def test_a_total_named_behind_its_month_counts_what_was_counted_before() -> None
         ("The ferry sank on Monday with 240 people on board, killing 28.", {"240 people", "28 people killed"}),
         ("Four suspects were arrested on Monday.", {"4 suspects arrested"}),
         ("Norland reported 24 deaths and 420 new cases on Monday.", {"24 deaths", "420 new cases"}),
+        # what no toll is: a magnitude, sources, seasons, a model, an age, what is released or saved
+        ("A quake of magnitude 7.3 killed 230 people on Monday.", {"7.3 magnitude", "230 people killed"}),
+        (
+            "The 6.9-magnitude quake struck Kiru on Monday, leaving 33 others missing.",
+            {"6.9 magnitude", "33 people missing"},
+        ),
+        ("The bank was sold on Monday, according to two people with knowledge of the matter.", set()),
+        ("Norvell lost money over three seasons, it said on Monday.", set()),
+        ("The ATR 72 of the carrier Norvell crashed on Monday.", set()),
+        ("The agency released 400,000 doses on Monday.", {"400000 doses"}),
+        ("Crews recovered 150 dead or oiled birds on Monday.", {"150 dead or oiled birds"}),
+        # beds, points, degrees
+        ("Norvell opened a 120-bed clinic on Monday.", {"120 beds"}),
+        ("Ellery Rovers were docked 10 points on Monday.", {"10 points"}),
+        ("Temperatures reached 44.6C on Monday.", {"44.6 degrees Celsius"}),
+        ("The court fined the airline 40 lakh rupees on Monday.", {"4000000 fine in rupees"}),
+        ("A plane carrying 62 rescuers landed on Monday.", {"62 rescuers"}),
+        (
+            "The war, which began in August 2022, has killed 21,000 people, Norland said on Monday.",
+            {"21000 people killed"},
+        ),
         # of what a share or a sum is
         ("The bank raised its interest rate to 14.75% on Monday.", {"14.75 interest rate in percent"}),
         (
