@@ -41,7 +41,8 @@ _MISHAPS = word_set(
     """accident airstrike ambush attack avalanche blast blaze bomb bombardment bombing cold collapse collision crash
     cyclone derailment disease drought earthquake eruption explosion fever fire flood flooding gunfire heat heatwave
     hurricane landslide mine missile mudslide outbreak quake raid rain rocket shelling shell shooting stampede storm
-    strike tornado tremor tsunami typhoon virus wave wildfire"""
+    strike tornado tremor tsunami typhoon virus wave wildfire war fighting
+    conflict violence unrest"""
 )
 _UNNAMED = re.compile(
     r"\b(?:gunm[ae]n|m[ae]n|wom[ae]n|boys?|girls?|teenagers?|youths?|drivers?|attackers?|assailants?|shooters?|bombers?"
