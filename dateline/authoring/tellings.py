@@ -199,7 +199,8 @@ def _describes(words: Sequence[Word], pieces: list[Piece], number: int, times: S
         return True
     if group.lemma == "say" and group.first == piece.first and low_at(words, group.last) != "to":
         return False  # "…, said Ann Lee"
-    bare = low_at(words, group.last) in _BEHIND_DONE and not is_timely(words, group.last + 1, times)
+    after = group.last + 1 < len(words) and not is_timely(words, group.last + 1, times)
+    bare = low_at(words, group.last) in _BEHIND_DONE and after
     if (
         told
         and bare
