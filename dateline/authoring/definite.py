@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from dateline.authoring.bodies import CLUBS, LEGAL, WORKS
-from dateline.authoring.countries import countries
+from dateline.authoring.countries import Country, countries
 from dateline.authoring.english_verbs import DAYS, MONTHS
 from dateline.authoring.governments import government_of
 from dateline.authoring.mention import Mention
@@ -140,14 +140,16 @@ def _body(noun: str, text: str, named: Sequence[Mention], focus: Focus) -> Menti
         return None  # "a court in Kiru jailed him", and "he can appeal to the Supreme Court": which one is "the court"
     called = {_who(one): one for one in bodies if _is_called_so(noun, words, one, text)}
     if called or noun not in FIRMS:
-        return next(iter(called.values())) if len(called) == 1 else _in_focus(called, focus)
+        often = Counter(who for one in bodies if (who := _who(one)) in called).most_common(2)
+        main = often and (len(often) == 1 or (often[0][1] >= _OFTEN and often[0][1] >= 2 * often[1][1]))
+        return called[often[0][0]] if main else _in_focus(called, focus)
     firms = [one for one in bodies if NO_FIRMS.isdisjoint(_said(one, text)) and not _is_said_to_be_none(one, told)]
-    if noun != "group" and (sure := [one for one in firms if _is_said_to_be_firm(one.name, told)]):
-        firms = sure
-    often = Counter(map(_who, firms)).most_common(2)
-    if not often or (len(often) > 1 and often[0][1] < 2 * often[1][1]):
-        return _in_focus({_who(one): one for one in firms}, focus)
-    return next(one for one in firms if _who(one) == often[0][0])
+    sure = [one for one in firms if noun != "group" and _is_said_to_be_firm(one.name, told)]
+    for some in (firms, sure):
+        often = Counter(map(_who, some)).most_common(2)
+        if often and (len(often) == 1 or often[0][1] >= 2 * often[1][1]):
+            return next(one for one in some if _who(one) == often[0][0])
+    return _in_focus({_who(one): one for one in sure or firms}, focus)
 
 
 def _in_focus(called: Mapping[str, Mention], focus: Focus) -> Mention | None:
@@ -207,6 +209,10 @@ def _government(text: str, named: Sequence[Mention], registry: Registry) -> Ment
     often = Counter({country.code: 0 for country in told})
     for country, count in told.items():
         often[country.code] += count
+    ours = {one.name for one in named if one.actor_kind == "government" and not one.id}
+    unknown = {name: Country(f"?{name}", name, "name") for name in ours if (fold_name(name),) not in countries()}
+    for name, country in sorted(unknown.items()):
+        told[country] = often[country.code] = len(re.findall(rf"\b{re.escape(name)}\b", text[: named[-1].end]))
     first = often.most_common(2)
     if (
         not first

@@ -39,6 +39,7 @@ _SENDERS = word_set(
 )
 # Of whom these are, acts by them: "the government of Peru", "at the request of Peru".
 _ACTS_OF = word_set("government authorities administration regime junta request invitation behest behalf insistence")
+_BUYS = word_set("bought buys buy buying purchased acquired leased")  # from whom
 _GROUND = word_set("border borders soil territory waters airspace coast capital mainland side")
 _MODALS = word_set(
     """
@@ -80,7 +81,8 @@ def role_of(words: Sequence[Word], first: int, last: int) -> Role:
     if before in _AGENTS:
         return "where" if noun in _MEETINGS else "acts"
     if before == "from":
-        return "acts" if noun in _SENDERS else "where"
+        sold = not _BUYS.isdisjoint(word.key for word in words[max(place - 5, 0) : place])
+        return "acts" if noun in _SENDERS or sold else "where"
     if before == "of" and noun in _ACTS_OF:
         return "acts"
     if (before in ADDRESSED and not words[last - 1].owns) or (before == "on" and noun in _CALLS):

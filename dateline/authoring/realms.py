@@ -33,6 +33,7 @@ _KINDS = word_set(
     agriculture trade labour labor culture central supreme constitutional"""
 )
 _OF_KINDS = word_set("minister ministry bank court")
+_JOINS = {"declared": "independence", "gained": "independence", "joined": "union", "left": "union", "joins": "union"}
 _ADJECTIVE = re.compile(r"(?:i?an|n|ese|ish|i|ic)")
 _ENDS = re.compile(r"(?:n|ese|ish|i|ic)$")
 _GOVERNS = GOVERNMENTS | _KINDS | word_set("president army navy military parliament police")
@@ -84,12 +85,19 @@ def _named(words: Sequence[Word]) -> Iterator[tuple[Keys, str]]:
                 last += 1
             yield from _name(words, place, last)
     for last in range(1, len(words)):
+        if _JOINS.get(words[last].key, "") in (word.key for word in words[last + 1 : last + 4]):
+            yield from _name(words, _back(words, last), last)  # "Norland joined NATO"
         key, after = words[last].key, words[last + 1].key if last + 1 < len(words) else ""
         if words[last - 1].owns and (key in _HAS or (key in _KINDS and after in _OF_KINDS)):
-            first = last - 1
-            while first > 0 and words[first].joined and words[first - 1].capital and words[first - 1].key not in _NONE:
-                first -= 1
-            yield from _name(words, first, last)
+            yield from _name(words, _back(words, last), last)
+
+
+def _back(words: Sequence[Word], last: int) -> int:
+    """Where the capitals begin that end here."""
+    first = last - 1
+    while first > 0 and words[first].joined and words[first - 1].capital and words[first - 1].key not in _NONE:
+        first -= 1
+    return first
 
 
 def _name(words: Sequence[Word], first: int, last: int) -> Iterator[tuple[Keys, str]]:

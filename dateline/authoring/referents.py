@@ -29,6 +29,7 @@ _COUNTRYMAN = re.compile(r"[Tt]he [A-Z][a-z]+(?<!sh)(?<!ch)(?<!ese)(?<!ss)")
 _PAIR_DEALT_WITH = re.compile(
     r"\b(?:the two|both) (?:men|women|countries|nations|companies|firms|clubs|unions|parties)\b"
 )
+_STOCK = re.compile(r"[Tt]he (?:stock|shares|share price)\Z")
 _KINDS = ("person", "government", "organization")
 _NEAR = 3  # sentences behind the one that names two, up to which "the two" are these
 
@@ -126,7 +127,8 @@ def referents(
     named = (*told.mentions, *here)
     own = names_in(sentence, telling, telling.subjects)
     rest = telling.text(text, telling.whole).replace(subject, "")
-    found += bodies_meant(subject, text, named, told.focus, registry)
+    said = _STOCK.sub("The company", subject)
+    found += bodies_meant(said, text, named, told.focus, registry)
     found += bodies_meant(rest, text, others_of(named, (*own, *found)), told.focus, registry)
     here = [one for one in sentence.mentions if one in here or one.kind == "place"]  # "in the capital, Kiru"
     title, given = named_in_full(title, text, (*told.mentions, *here), told.focus, registry, own)

@@ -80,6 +80,8 @@ def drafts(text: str) -> list[Draft]:
         ("The club released Trenk Mabry, who is 30, on Monday.", {"Trenk Mabry"}),
         ("Police shot dead a 20-year-old, Bagru, on Monday.", {"Bagru"}),
         ("The Nile rose by a metre on Monday.", set()),
+        ("Sarvonia joined the European Union in 2013.", {"Sarvonia", "European Union"}),
+        ("Norway bought a base from Denmark in 1921.", {"Norway", "Denmark"}),
         # who is only told of: a reporter's agency, where somebody was before, in a clause put in, who only says so
         ("A flag was raised by Ann Lee on Monday, a CNA reporter at the scene said.", {"Ann Lee"}),
         ("Norvell named Ann Lee, a former head of the truck maker Skagen, on Monday.", {"Norvell", "Ann Lee"}),
@@ -143,6 +145,9 @@ def test_names_that_no_table_has_are_found_by_what_stands_around_them(text: str,
          ("A supplier warns a line burst", "Norvell Motors")),
         ("Norway and Ghana signed a pact. The Harbour Agency praised the two countries on Monday.",
          ("The Harbour Agency praises the two countries", "Harbour Agency; Norway; Ghana")),
+        ("Norvell Motors cut 40 jobs in May. The stock fell 3% on Monday.", ("The stock falls 3%", "Norvell Motors")),
+        ("The government of Ostmark fell in May. Norland sued Ostmark. The government cut a tax on Friday.",
+         ("Ostmark’s government cuts a tax", "Ostmark")),
         # whose thing it is: of those who act, or of whom they act upon
         ("Tom Ray was sacked on Monday. Officers searched his flat on Tuesday.",
          ("Officers search his flat", "Tom Ray")),
