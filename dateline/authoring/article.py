@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dateline.authoring.encoding import read_bytes
 from dateline.authoring.front_matter import split_front_matter
 from dateline.authoring.page import read_page
-from dateline.authoring.published import published_in, read_published
+from dateline.authoring.published import day_at_head, published_in, read_published
 from dateline.authoring.publisher import publisher_in
 from dateline.problems import Mark, Problem, SiteError
 
@@ -35,6 +35,7 @@ _OTHERS = re.compile(
     r"|une|est|dans|pour|sur|il|della|che|het|een|van|niet|os|um|uma|do|da|em)(?!\w)",
     re.IGNORECASE,
 )
+_SHORT = 40  # characters of a line that says a day, and no more
 _ENOUGH = 300  # letters from which on a text tells its language
 _QUOTED = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
 
@@ -100,7 +101,7 @@ def _of_text(text: str, name: str) -> Article:
         heading = _HEADING.search(body)
         title = title or (_plain(heading["words"]) if heading else "")
         body = _plain(body)
-    title = title or _headline(body)
+    title = title or _headline(body, publisher_in(body))
     return Article(
         text=body.strip("\n"),
         title=title,
@@ -117,12 +118,17 @@ def _plain(markdown: str) -> str:
     return _STRONG.sub(lambda match: match[1] or match[2], words)
 
 
-def _headline(text: str) -> str:
-    """The first line, where it stands by itself and is no sentence; what a press office writes above it is passed."""
+def _headline(text: str, publisher: str) -> str:
+    """The first line, where it stands by itself and is no sentence.
+
+    What a press office writes above it is passed, and so are the name of the publisher and a day that stand alone.
+    """
     first, rest = "", text
     while not first and rest.strip():
         first, _, rest = rest.strip().partition("\n")
         first = _ABOVE.sub("", first.strip()).strip()
+        if first == publisher or (len(first) < _SHORT and day_at_head(first)):
+            first = ""
     is_title = 2 < len(first.split()) <= 20 and first[-1] not in '.!?”"' and bool(rest.strip())
     return first if is_title and not first.lower().startswith("by ") else ""
 

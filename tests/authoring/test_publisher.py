@@ -78,3 +78,10 @@ def test_a_line_at_the_foot_tells_it_and_a_line_beside_the_day_goes_before() -> 
     foot = "Copyright 2031 The Quay Post."
     assert read_article(f"Ferry talks\n\n{story}\n\n{foot}", "a.txt").publisher == "The Quay Post"
     assert read_article(f"Ferry talks\n\nBay Echo, 4 March 2031\n\n{story}\n\n{foot}", "a.txt").publisher == "Bay Echo"
+
+
+def test_the_headline_is_below_the_name_of_the_paper_and_the_day() -> None:
+    text = "Quay Today\nTuesday 4 March 2031\n\nFerry talks fail again\n\nBy Ines Tallow\n\nThe unions met on Monday."
+    article = read_article(text, "a.txt")
+
+    assert (article.publisher, article.title) == ("Quay Today", "Ferry talks fail again")
