@@ -32,6 +32,7 @@ _BEFALL = word_set(
 )
 _HARM = word_set("kill die injure wound drown leave hurt burn destroy damage wreck")
 _BY = word_set("in by from of")
+_AT = word_set("at in on near outside inside off aboard through")
 
 
 def calamity_in(verb: str, doers: Sequence[str], rest: Sequence[str]) -> str:
@@ -52,6 +53,15 @@ def is_calamity(word: str) -> bool:
 def befalls(verb: str) -> bool:
     """Whether the verb tells no more of a calamity than that it was there: "a fire sweeps through a school"."""
     return verb in _BEFALL - _HARM
+
+
+def scene_of(words: Sequence[str]) -> tuple[str, ...]:
+    """Where a calamity is that is named among these words: `a dam` of "an explosion at a dam in Kiru"."""
+    first = next((at for at, word in enumerate(words) if word in _KIND_OF), len(words)) + 1
+    if first >= len(words) or words[first] not in _AT:
+        return ()
+    last = next((at for at in range(first + 1, len(words)) if words[at] in _AT | _BY), len(words))
+    return tuple(words[first + 1 : last])
 
 
 def _kind_of(words: Sequence[str]) -> str:

@@ -102,7 +102,14 @@ def _other_topics(one: Said, other: Said) -> bool:
         one.deed.matter, one, other.deed.matter, other
     ):
         return True
-    return any(_clash(mine[topic], one, yours[topic], other) for topic in _TOPICS if topic in mine and topic in yours)
+    both = [_told_apart(mine[topic], yours[topic]) for topic in _TOPICS if topic in mine and topic in yours]
+    return any(_clash(ours, one, theirs, other) for ours, theirs in both)
+
+
+def _told_apart(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The same without what both begin by doing: "of violating the truce", "of violating the sanctions"."""
+    same = one[:1] == other[:1] and one[:1] != () and one[0].endswith("ing")
+    return (one[1:], other[1:]) if same else (one, other)
 
 
 def _to_whom(words: Sequence[str]) -> tuple[str, ...]:

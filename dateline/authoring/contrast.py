@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from dateline.authoring.calamities import befalls, scene_of
 from dateline.authoring.complements import before_head, stand_otherwise
 from dateline.authoring.converses import faced, may_face
 from dateline.authoring.countries import countries
@@ -44,6 +45,7 @@ def differ(one: Said, other: Said) -> bool:
         or _named_otherwise(one, other)
         or _share_no_name(one, other)
         or _between_others(one, other)
+        or _clash(_scene(one.deed), one, _scene(other.deed), other)
         or _do_otherwise(one, other)
         or stand_otherwise(one, other)
         or rule_out(one, other)
@@ -171,6 +173,13 @@ def _names_of(said: Said) -> frozenset[str]:
 def _is_somewhere(before: str, name: str, said: Said) -> bool:
     """Whether a name, with the word before it, is probably that of a place: "near Kiru", "shells Kiru"."""
     return before not in _NOT_WHERE and all(_last(name) != _last(actor) for actor in said.actors)
+
+
+def _scene(deed: Deed) -> tuple[str, ...]:
+    """What a quake, a fire or the like hits, or where it is."""
+    if not deed.calamity:
+        return ()
+    return deed.done_to if befalls(deed.verb) else scene_of((*deed.doers, *deed.rest))
 
 
 def _between_others(one: Said, other: Said) -> bool:

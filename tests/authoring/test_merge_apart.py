@@ -54,6 +54,8 @@ def papers(one: str, other: str) -> list[set[str]]:
         ("Norland shelled Kiru on Monday, killing nine people.", "A raid in Lowen killed nine people on Monday."),
         ("Rebels captured 40 soldiers near Kiru on Monday.", "Rebels captured Kiru on Monday."),
         ("The mayor of Kiru closed nine schools on Monday.", "The board closed nine schools in Lowen on Monday."),
+        ("A blast hit a mill in Kiru on Monday.", "An explosion at a dam in Kiru killed nine people on Monday."),
+        ("The army accused Tom Reed of violating the truce.", "The army accused Tom Reed of violating the curfew."),
         ("Tom Reed resigned on Monday.", "Tom Reed's chief of staff resigned on Monday."),
         ("Troops shot Tom Reed in Kiru on Monday.", "Troops shot Tom Reed's brother in Kiru on Monday."),
         ("Police arrested Ines Moe in Kiru on Monday.", "Police arrested six people in Kiru on Monday."),
