@@ -28,8 +28,9 @@ A lose to C = C beat A
 # Lena Duarte loses the run-off to Karim Osei = Karim Osei beats Lena Duarte in the run-off
 A lose CONTEST to C = C beat A
 A lose CONTEST to C = C win CONTEST from A
-# Lena Duarte concedes to Karim Osei = Karim Osei beats Lena Duarte
+# Lena Duarte concedes the run-off to Karim Osei = Karim Osei beats Lena Duarte
 A concede to C = C beat A
+A concede CONTEST to C = C beat A
 # Petra Voss joins Orlan Steel = Orlan Steel hires Petra Voss
 A join C = C hire/sign/appoint/buy A
 # Petkov leaves Verria for Marlow; Petkov moves from Verria to Marlow = Marlow signs Petkov
@@ -75,11 +76,9 @@ def faced(one: Deed, other: Deed) -> tuple[Deed, Deed]:
         return one, other
     ours, theirs = _turned(one), _turned(other)
     turned = [(mine, other) for mine in ours] + [(one, yours) for yours in theirs]
-    turned += [(mine, yours) for mine in ours for yours in theirs]
-    agree = (
-        (mine, yours) for mine, yours in turned if _agree(mine, yours) and not _changes_sides(one, other, mine, yours)
-    )
-    return next(agree, (one, other))
+    agree = [(mine, yours) for mine, yours in turned if not _changes_sides(one, other, mine, yours)]
+    agree += [(mine, yours) for mine in ours for yours in theirs]
+    return next(((mine, yours) for mine, yours in agree if _agree(mine, yours)), (one, other))
 
 
 def keys_of(deed: Deed) -> frozenset[str]:

@@ -145,6 +145,7 @@ def test_the_same_in_other_words_is_one_happening(one: str, other: str) -> None:
         ("Rebels captured Kiru on Monday after a siege.", "The army lost Kiru to rebels on Monday."),
         ("The army ceded control of Kiru to rebels on Monday.", "Rebels took control of Kiru on Monday."),
         ("Tom Reed beat Ana Cole in the run-off on Monday.", "Ana Cole lost the run-off to Tom Reed on Monday."),
+        ("Ana Cole conceded defeat to Tom Reed on Monday.", "Ana Cole conceded the run-off to Tom Reed on Monday."),
         ("Moe Steel hired Ana Cole as its chief on Monday.", "Ana Cole joined Moe Steel on Monday."),
         (
             "The league stripped Sund United of six points on Monday.",
