@@ -17,11 +17,15 @@ CITED = 20  # times in one text; who cites more often is not quoted further
 def find_quotes(by: Entry, ref: Ref, entries: Mapping[Ref, Entry], same: Mapping[Ref, Ref]) -> tuple[str, ...]:
     """The first sentence that names an entry; of a source all that cite it, up to CITED that spell it alike."""
     text, titles = text_of(by), title_of(entries, same)
+    # To look for ids first keeps a text quick that names thousands, each of which quotes it.
+    ids = {ref.id, *(other.id for other, kept in same.items() if kept == ref)}
     found: dict[str, None] = {}
     times: Counter[str] = Counter()
     for reference in find_references(text):
         cites = reference.kind == "cite"
-        if (cites or not found) and resolve(reference, entries, same) == ref:
+        if (found and not cites) or reference.target.rpartition("/")[2] not in ids:
+            continue
+        if resolve(reference, entries, same) == ref:
             times[reference.target] += cites
             if times[reference.target] <= CITED:
                 found[find_sentence(text, reference.start, reference.end).read(titles)] = None

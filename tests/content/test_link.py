@@ -51,6 +51,22 @@ def test_a_record_hangs_together(tmp_path: Path) -> None:
     assert talks.known.text == "2024-01-19"
 
 
+def test_of_links_the_first_sentence_is_quoted_and_of_citations_twenty_at_most(tmp_path: Path) -> None:
+    url = "url: https://example.org/report"
+    text = "body: |\n  [[actor/alicia-barcena]] came. So [[alicia-barcena]] left. More [@twin].\n"
+    text += "".join(f"  Part {number} was told [@report].\n" for number in range(1, 26))
+    talks_twice = event(text).replace("sources: report", f"sources: [report, {{id: twin, title: Report, {url}}}]")
+    site, _ = load(tmp_path, {**BASE, "content/sources/report.yaml": f"title: Report\n{url}\n", TALKS: talks_twice})
+    assert site is not None
+    [talks] = site.timeline
+    alicia, report = Ref("actor", "alicia-barcena"), Ref("source", "report")
+    assert {ref: site.mentions.get(ref) for ref in (alicia, report)} == {alicia: (talks.ref,), report: (talks.ref,)}
+    assert find_quotes(talks, alicia, site.entries, site.same) == ("Alicia Bárcena came.",)
+    cited = find_quotes(talks, report, site.entries, site.same)
+    assert cited == ("More.", *(f"Part {number} was told." for number in range(1, 21)))
+    assert find_quotes(talks, Ref("topic", "talks"), site.entries, site.same) == ()
+
+
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
