@@ -7,7 +7,7 @@ interface's words have signs beyond Latin-1 as entities.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, MutableMapping
+from collections.abc import Callable, Iterable, Iterator, MutableMapping
 from gettext import NullTranslations
 from keyword import iskeyword
 from types import CodeType
@@ -18,10 +18,10 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
-from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 from dateline.publish.once import Once
+from dateline.publish.settled import Settled
 from dateline.publish.whole import Extending
 
 try:  # what `escape` makes of a text, which is then no Markup yet; its name is not promised
@@ -30,9 +30,6 @@ except ImportError:
 
     def _escape_text(s: str, /) -> str:
         return str(escape(s))
-
-
-_GETTEXT = frozenset({"_", "gettext"})
 
 
 class _Macro(Macro):
@@ -95,7 +92,7 @@ class _Compiler(CodeGenerator):
         own = Counter(_own_names(node))
         self._macros = {name for name in _macro_names(node) if own[name] == 1}
         translations = self.environment.translations  # type: ignore[attr-defined] # of SiteEnvironment
-        super().visit_Template(_Settled(translations, own).visit(node), frame)
+        super().visit_Template(Settled(translations, own).visit(node), frame)
 
     def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
         """A block's text in one piece: Jinja hands each bit of it up through all the blocks around."""
@@ -157,6 +154,12 @@ class _Compiler(CodeGenerator):
         context = self.derive_context(frame) if node.scoped else self.get_context_ref()
         return self.writeline(f"{frame.buffer}.extend(context.blocks[{node.name!r}][0]({context}))", node)
 
+    def visit_Name(self, node: nodes.Name, frame: Frame) -> None:  # noqa: N802 # as above
+        """And the same of names."""
+        if node.ctx != "load" or not self.environment.are_ours:  # type: ignore[attr-defined] # of SiteEnvironment
+            return super().visit_Name(node, frame)
+        return self.write(frame.symbols.ref(node.name))
+
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 # as above
         """What our templates ask for is there; of what a site's own may ask for, Jinja knows more."""
         if iskeyword(node.attr) or not self.environment.are_ours:  # type: ignore[attr-defined] # of SiteEnvironment
@@ -210,35 +213,6 @@ class _Modules(dict[str, TemplateModule]):
     def __missing__(self, name: str) -> TemplateModule:
         found = self[name] = self._environment.get_template(name)._get_default_module()
         return found
-
-
-class _Settled(NodeTransformer):
-    """`_("text")`, where it is that and no more, as Jinja would translate it on each page; and `once`."""
-
-    def __init__(self, translations: NullTranslations, own: Container[str]) -> None:
-        self._translations = translations
-        self._is_words = not any(name in own for name in _GETTEXT)
-        self._is_once = "once" not in own
-
-    def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 # Jinja's name
-        self.generic_visit(node)
-        function, texts = node.node, node.args
-        if not isinstance(function, nodes.Name):
-            return node
-        if self._is_once and function.name == "once":
-            # Jinja would look for the name among a page's values each time.
-            node.node = nodes.EnvironmentAttribute("once", lineno=node.lineno, environment=node.environment)
-        if not self._is_words or function.name not in _GETTEXT or len(texts) != 1:
-            return node
-        if not isinstance(texts[0], nodes.Const) or node.kwargs or node.dyn_args or node.dyn_kwargs:
-            return node
-        try:
-            said = Markup(self._translations.gettext(texts[0].value)) % {}
-        except (KeyError, TypeError, ValueError):  # which Jinja tells of, at the line, when it comes there
-            return node
-        # What has a wider sign is made in twice the memory.
-        narrow = said.encode("latin-1", "xmlcharrefreplace").decode("latin-1")
-        return nodes.MarkSafe(nodes.Const(narrow), lineno=node.lineno, environment=node.environment)
 
 
 class SiteEnvironment(Environment):

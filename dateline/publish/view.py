@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
 from gettext import NullTranslations
 from pathlib import Path
@@ -62,8 +62,7 @@ class View(Listed):
             lasts = key in OF_LISTS or (type(key) is tuple and key[0] == "told" and changed.isdisjoint(reads))
             if lasts and not any(name.startswith("media ") for name in reads):
                 self._made[key] = made, reads
-        cards = list(before._cards.items())
-        self._cards = {id: found for id, found in cards if changed.isdisjoint(found[1])}
+        self._cards = {id: found for id, found in list(before._cards.items()) if changed.isdisjoint(found[1])}
         self._links = {key: found for key, found in list(before._links.items()) if found[0] not in changed}
         self._dated = {key: found for key, found in list(before._dated.items()) if found[0] not in changed}
         self._dates, self._card_dates, self._targets = before._dates, before._card_dates, before._targets
@@ -129,13 +128,14 @@ class View(Listed):
         self.reads.add(found[0])
         return found[1]
 
-    def beside_link(self, event: Event, other: Event) -> Link:
-        """A link to a neighbour in the order, which says so where it is not known which of the two came first."""
-        face, link, date, is_certain = self._dated.get(other.ref) or self._keep_dated(other.ref)
-        self.reads.add(face)
-        if (is_certain and event.date.is_certain_day) or not event.date.overlaps(date):
-            return link
-        return self.link(other.ref, note=self.say("%s, order not certain") % link.note)
+    def beside_links(self, event: Event, others: Iterable[Event]) -> Iterator[Link]:
+        """Links to neighbours in the order, which say so where it is not known which of the two came first."""
+        own, is_certain = event.date, event.date.is_certain_day
+        for other in others:
+            face, link, date, is_other_certain = self._dated.get(other.ref) or self._keep_dated(other.ref)
+            self.reads.add(face)
+            is_unsure = not (is_certain and is_other_certain) and own.overlaps(date)
+            yield self.link(other.ref, note=self.say("%s, order not certain") % link.note) if is_unsure else link
 
     def href_of(self, entry: Entry) -> str:
         """Where an entry is read: on its page, or, for a source without one, where it was published."""

@@ -90,13 +90,10 @@ def _around(view: View, event: Event) -> Iterator[Around]:
             row[2].append(ref)
         elif before or after:
             rows[id(before), id(after)] = before, after, [ref]
+    links = view.beside_links(event, [other for row in rows.values() for other in row[:2] if other])
     for before, after, of in rows.values():
-        yield Around(
-            of[0] is None,
-            tuple([view.link(ref) for ref in of if ref]),
-            view.beside_link(event, before) if before else None,
-            view.beside_link(event, after) if after else None,
-        )
+        entries = tuple([view.link(ref) for ref in of if ref])
+        yield Around(of[0] is None, entries, next(links) if before else None, next(links) if after else None)
 
 
 def _data(view: View, event: Event) -> Link:
