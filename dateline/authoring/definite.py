@@ -22,6 +22,12 @@ from dateline.authoring.verbs import verb_forms
 _MOST = 2  # words between "the" and the noun
 _GOVERNMENTS = {"United States": "the U.S. government", "United Kingdom": "the UK government"}
 _OFTEN = 3  # times that a country is named before it is the one whose government is meant
+_FIRM = "|".join(sorted(FIRMS - {"group", "club", "team", "giant"}))
+_NO_FIRM = "unions?|party|guild|federation|association|charity|council|ministry|watchdog|regulator|agency|trust"
+_OF_FIRMS = LEGAL | WORKS - CLUBS
+_OWN = r"(?:shares|stock|profits?|revenue|chief executive|shareholders|subsidiary)\b"
+_HELD_BEFORE = re.compile(rf"\b{_OWN} (?:of|in) \Z")
+_HELD = re.compile(rf"['’]s? {_OWN}")
 _LEAD = 300  # characters in which once is enough
 _NEAR = 60  # characters in which what somebody is stands before or behind the name
 _LONGEST = 90  # characters of a title
@@ -143,7 +149,9 @@ def _body(noun: str, text: str, named: Sequence[Mention], focus: Focus) -> Menti
         often = Counter(who for one in bodies if (who := _who(one)) in called).most_common(2)
         main = often and (len(often) == 1 or (often[0][1] >= _OFTEN and often[0][1] >= 2 * often[1][1]))
         return called[often[0][0]] if main else _in_focus(called, focus)
-    firms = [one for one in bodies if NO_FIRMS.isdisjoint(_said(one, text)) and not _is_said_to_be_none(one, told)]
+    firms = [
+        one for one in bodies if NO_FIRMS.isdisjoint(_said(one, text)) and not _is_described(_NO_FIRM, one.name, told)
+    ]
     sure = [one for one in firms if noun != "group" and _is_said_to_be_firm(one.name, told)]
     for some in (firms, sure):
         often = Counter(map(_who, some)).most_common(2)
@@ -164,41 +172,39 @@ def _is_called_so(noun: str, words: frozenset[str], one: Mention, text: str) -> 
     return not words.isdisjoint(_said(one, text)) or _is_described(noun, one.name, text)
 
 
-@lru_cache(maxsize=1 << 12)
-def _is_described(noun: str, name: str, text: str) -> bool:
-    """Whether a text says this of a body beside its name: "Norvell, a German conglomerate", "the firm Norvell"."""
-    found = re.search(
-        rf"\b{noun},? {re.escape(name)}\b"
-        rf"|\b{re.escape(name)}(?: \([^)]*\))?, (?:an?|the|its|one of the) (?:[\w’'-]+ ){{0,5}}{noun}\b",
-        text,
-        re.IGNORECASE,
-    )
-    return found is not None
-
-
-@lru_cache(maxsize=1 << 12)
 def _is_said_to_be_firm(name: str, told: str) -> bool:
     """Whether a text calls a body a firm, or tells of what only firms have: "Norvell's shares"."""
-    words = {word.key for word in words_of(name)}
-    if not words.isdisjoint(LEGAL | WORKS - CLUBS):
+    if any(word.key in _OF_FIRMS for word in words_of(name)) or _is_described(_FIRM, name, told):
         return True
-    called = "|".join(sorted(FIRMS - {"group", "club", "team", "giant"}))
-    own = r"(?:shares|stock|profits?|revenue|chief executive|shareholders|subsidiary)\b"
-    name = re.escape(name)
-    return bool(
-        re.search(
-            rf"\b(?:{called}),? {name}\b|\b{own} (?:of|in) {name}\b"
-            rf"|\b{name}(?:, (?:an?|the|its) (?:[\w’'-]+ ){{0,5}}(?:{called})\b|['’]s? {own})",
-            told,
-        )
+    return any(
+        _HELD_BEFORE.search(told, max(start - _NEAR, 0), start) or _HELD.match(told, start + len(name))
+        for start in _places_of(name, told)
     )
 
 
-def _is_said_to_be_none(one: Mention, told: str) -> bool:
-    """Whether a text calls a body what no firm is: "Petrosind, the oil workers' union"."""
-    name = re.escape(one.name)
-    none = r"(?:unions?|party|guild|federation|association|charity|council|ministry|watchdog|regulator|agency|trust)\b"
-    return bool(re.search(rf"{name}, (?:the |an? )?(?:[\w'’-]+ ){{0,4}}{none}|{none},? {name}", told))
+@lru_cache(maxsize=1 << 12)
+def _is_described(nouns: str, name: str, text: str) -> bool:
+    """Whether a text says this of a body beside its name: "Norvell, a German conglomerate", "the firm Norvell"."""
+    before, behind = _beside(nouns)
+    return any(
+        before.search(text, max(start - _NEAR, 0), start) or behind.match(text, start + len(name))
+        for start in _places_of(name, text)
+    )
+
+
+@cache
+def _beside(nouns: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    before = rf"\b(?:{nouns}),? \Z"
+    behind = rf"(?: \([^)]*\))?, (?:(?:an?|the|its|one of the) )?(?:[\w’'-]+ ){{0,5}}(?:{nouns})\b"
+    return re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE)
+
+
+def _places_of(name: str, text: str) -> Iterator[int]:
+    """Where a name stands in a text."""
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + len(name))
 
 
 def _government(text: str, named: Sequence[Mention], registry: Registry) -> Mention | None:
