@@ -28,6 +28,7 @@ _FIXES = word_set("schedule set list fix slate book plan time")  # whatever it i
 _INVITES = word_set("call invite summon recall convene")
 _GRANTS = word_set("give grant allow")
 _WHOM = word_set("them him her it us me")
+_MARCHES = word_set("march marches rally rallies protest protests strike strikes demonstration demonstrations boycott")
 # What those who call it do not hold themselves.
 _BY_ALL = {
     **dict.fromkeys(word_set("mourning thanksgiving silence holiday prayer"), ("observe", True)),
@@ -161,6 +162,10 @@ def _called(telling: Telling, time: TimeExpression, times: Sequence[Span]) -> Te
     nouns = [at for at in range(first, min(lead, first + _LONGEST)) if words[at].low in HELD]
     if not (nouns or fixed) or any(word.low in SIGNS for word in words[first:lead]) or words[first].low in _PARTICLES:
         return None
+    if words[first].low == "for" and group.lemma == "call":  # "called for a march": others only ask for it
+        if not nouns or words[nouns[0]].low not in _MARCHES:
+            return None
+        first += 1
     if nouns and group.lemma in _INVITES:  # "called the union to talks"
         to = (at + 1 for at in range(nouns[0] - 1, first, -1) if words[at].low == "to")
         first = next(to, first)

@@ -85,7 +85,7 @@ def lately(text: str, telling: Telling, times: Sequence[TimeExpression], publish
     if not day or not length or not count:
         return None
     before, span = leading(text, telling, length), timedelta(hours=int(count[1]) * _HOURS[count[2]])
-    if telling.group.tense in ("future", "would") and _WITHIN.search(before):
+    if (telling.group.tense in ("future", "would") or telling.looks_ahead) and _WITHIN.search(before):
         return Dated(f"[..{(day[1] + span).isoformat()}]", "by then", length.confidence * 0.8, length.text)
     if telling.group.tense not in ("past", "perfect") or not _LATELY.search(length.text) or not _IN.search(before):
         return None

@@ -43,7 +43,7 @@ def subjects_of(
     empty = own.first >= own.last
     if piece.opener in ("who", "which", "that", "whom") and not piece.said_by and empty:
         named = [one for one in pieces[:number] if any(word.text[0].isalpha() for word in words[one.first : one.last])]
-        head = _head(words, named, who=piece.opener in ("who", "whom")) if named else None
+        head = _head(words, named, times, who=piece.opener in ("who", "whom")) if named else None
         return (_those(words, named[-1], head, words[group.first].low),) if head else ()
     if piece.opener and not piece.said_by:
         return () if empty else (own,)
@@ -142,7 +142,7 @@ def _past_denied(words: Sequence[Word], subject: Range) -> int:
     return subject.first + low.index("but") + 1 if denied else subject.first
 
 
-def _head(words: Sequence[Word], before: list[Piece], *, who: bool) -> Range:
+def _head(words: Sequence[Word], before: list[Piece], times: Sequence[Span], *, who: bool) -> Range:
     """What `who` or `which` behind these pieces is about: the words behind the last verb or preposition.
 
     Nobody is who behind "in" or "at": of "a maid at the Palace who left", the maid is.
@@ -153,6 +153,9 @@ def _head(words: Sequence[Word], before: list[Piece], *, who: bool) -> Range:
     start = first
     for at in range(start, piece.last - 1):
         low = words[at].low
+        if low in _TO_NOUN and at > first and all(is_timely(words, on, times) for on in range(at + 1, piece.last)):
+            last = at  # "approved a law on Monday, which"
+            break
         of_name = low == "of" and words[at + 1].text[0].isupper() and not several  # "the mayor of Kiru who"
         happened = low == "of" and at > first and words[at - 1].low in _HAPPENED_TO
         if who and at > first == start and (low in PLACING or of_name) and not happened:

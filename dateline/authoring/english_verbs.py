@@ -18,7 +18,8 @@ HELD = word_set(
     """strike strikes stoppage stoppages walkout walkouts march marches protest protests rally rallies demonstration
     demonstrations boycott vigil blockade parade meeting meetings talks summit conference hearing hearings congress
     election elections by-election by-elections referendum plebiscite poll polls vote ballot trial session mourning
-    thanksgiving silence holiday prayer curfew lockdown ceasefire truce inauguration funeral ceremony inquest auction"""
+    thanksgiving silence holiday prayer curfew lockdown ceasefire truce inauguration funeral ceremony inquest auction
+    sentencing arraignment"""
 )
 # In the present of what has its day: "The trial resumes on Tuesday."
 SCHEDULED = word_set(

@@ -155,7 +155,12 @@ def _bare(words: Sequence[Word], at: int, before: str) -> Group | None:
     points = points or (at > 1 and before == "that" and words[at - 2].is_word)  # "the quake that hit Calder"
     points = points or (before in ("both", "all", "many", "some") and following in BEFORE_NOUN)  # both agreed to
     named = word.text[0].isupper() and (at > 0 or any(one.text[0].isupper() for one in words[1:2]))  # "United States"
-    if not forms or named or (before in BEFORE_NOUN and not (points and "past" in forms)):
+    takes = (word.low, following) in TAKES  # "a levy that takes effect on Monday"
+    if (
+        not forms
+        or named
+        or (before in BEFORE_NOUN and not (points and "past" in forms) and not (before == "that" and takes))
+    ):
         return None
     if word.low == "talks" and following not in ("to", "about", "of", "with"):
         return None  # "Peace talks were put off"
@@ -178,7 +183,7 @@ def _bare(words: Sequence[Word], at: int, before: str) -> Group | None:
         return None  # "to resume talks"
     if "present" in forms and at > 0 and not before.endswith(POSSESSIVE) and before not in DAYS | MONTHS:
         lemma = forms["present"]
-        wants = (word.low in WANTS and following == "to") or (word.low, following) in TAKES
+        wants = (word.low in WANTS and following == "to") or takes
         told = told or (lemma in SCHEDULED and following in AT_TIMES) or word.low == "becomes"
         object_named = at + 1 < len(words) and words[at + 1].text[0].isupper() and following not in AT_TIMES
         named = words[at - 1].text[0].isupper() and before not in OBJECTS | BEFORE_NOUN

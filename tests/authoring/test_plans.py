@@ -64,6 +64,11 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("Kiru Air will shut its Oram base from July 1.", ("2031-07-01", "Kiru Air to shut its Oram base")),
         ("Pickers from Oram said they would file a suit next week.",
          ("[2031-03-10..2031-03-16]", "Pickers from Oram to file a suit")),
+        ("Judge Ana Cole set sentencing for March 24.", ("2031-03-24", "Ana Cole to hold sentencing")),
+        ("Leaders have called for a march on Friday.", ("2031-03-07", "Leaders to hold a march")),
+        ("A report is due within 30 days.", ("[..2031-04-04]", "A report is due")),
+        ("The king approved a law on Monday, which comes into force on May 1.",
+         ("2031-05-01", "A law comes into force")),
         # what is agreed, ordered or expected to be done
         ("The two sides agreed to meet again on April 25.", ("2031-04-25", "The two sides to meet again")),
         ("A court ordered Tom Reed on Monday to pay $4 million by May 3.",
