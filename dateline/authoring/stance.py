@@ -106,6 +106,11 @@ def stance_of(text: str, sentence: Sentence, telling: Telling) -> Stance:
 def _speaker(text: str, telling: Telling, matrix: Telling | None) -> str:
     """Who says what a clause tells, with what is put in between: "Lee's lawyer, Bo Day, said"; "" where nobody does."""
     said = telling.text(text, telling.speaker) if telling.speaker else ""
+    words, first = telling.words, telling.speaker.first if telling.speaker else 0
+    if first > 1 and words[first - 1].text == ",":  # "Lee's lawyer, | Bo Day"
+        begin = next((at + 1 for at in range(first - 2, -1, -1) if words[at].text in ",;"), 0)
+        before = text[words[begin].start : words[first].start]
+        said = said if _LEADS.match(before) or begin <= telling.group.first < first else f"{before} {said}"
     if matrix is None or not matrix.subjects:
         return said
     according = matrix.text(text, matrix.speaker) if matrix.speaker else ""

@@ -48,7 +48,7 @@ _CHANGES = word_set("rise fall drop climb increase decrease decline jump grow sl
 _BEHIND_DONE = ("on", "by", "in", "at", "to", "for", "from", "with", "against")
 _TAKES_BACK = word_set(
     """retract withdraw correct apologize apologise delete decline refuse add criticise criticize condemn praise urge
-    accuse warn blame deplore welcome complain insist vow pledge promise deny"""
+    accuse warn blame deplore welcome complain insist vow pledge promise deny say tell announce note argue stress"""
 )  # who said it does
 Kind = Literal["main", "content", "statement", "aside"]
 

@@ -151,6 +151,8 @@ def test_the_time_of_a_deed_is_not_that_of_the_accusation() -> None:
         ("Residents said soldiers burned the mill on Monday.", ["Residents say soldiers burned the mill"]),
         ("Tom Reed’s widow said the clinic had ignored warnings in May.",
          ["Tom Reed’s widow says the clinic ignored warnings"]),
+        ("Tom Reed's lawyer, Bo Day, denied that he had lied and said the plant passed an inspection in 2029.",
+         ["Bo Day says the plant passed an inspection"]),
         ("Court papers say Tom Reed bought the gun in May.", ["Court papers say Tom Reed bought the gun"]),
         ("The army said on Monday that its men had fired into the air.", ["The army says its men fired into the air"]),
     ],
