@@ -86,7 +86,7 @@ def build(
         if problems.errors:
             return Outcome(problems, site, pages)
         press = Press(site, theme, home, pages)
-        unmoved = standing.unmoved if standing else ()
+        unmoved = standing.unmoved if standing else None
         with open_output((page.path for page in pages), output, home, unmoved) as stage:
             ingredients = Ingredients(site, theme, home, pages)
             reads = Reads(stage.ledger, ingredients, _engine(press), site, memory.before)

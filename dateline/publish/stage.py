@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -36,11 +36,13 @@ class Stage:
     Processes that are forked from this one may put their files there too.
     """
 
-    def __init__(self, target: Target, ledger: Ledger, planned: Collection[str], unmoved: Collection[str] = ()) -> None:
-        """`unmoved` are files that were seen to be as they were left."""
+    def __init__(
+        self, target: Target, ledger: Ledger, planned: Collection[str], unmoved: Mapping[str, int] | None = None
+    ) -> None:
+        """`unmoved` are files that were seen to be as they were left, with the times that they have."""
         self.target = target
         self.ledger = ledger
-        self._unmoved = unmoved
+        self._unmoved = unmoved or {}
         self.view = View(target.output)
         self.view.gone |= find_doomed(planned, ledger, self.view)
         self._output = str(target.output)
@@ -56,8 +58,8 @@ class Stage:
         made = self.ledger.artifacts.get(path)
         if made is None or self._is_new:
             return None
-        if path in self._unmoved:
-            return made
+        if (time := self._unmoved.get(path)) is not None:  # of one that was put in place alone, not that in the ledger
+            return made if time == made.time else made._replace(time=time)
         try:
             found = os.lstat(f"{self._output}/{path}")
         except OSError:

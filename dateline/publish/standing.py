@@ -107,10 +107,13 @@ class Standing:
         problems = [Problem(Mark(*mark), *rest) for mark, *rest in note.told]
         return Left(tuple(problems), dict(zip(note.paths, note.sizes, strict=True)))
 
-    @cached_property
-    def unmoved(self) -> Collection[str]:
-        """The paths of the files that the last build left, and that are as it left them."""
-        return frozenset(self._note.paths).difference(self._moved)
+    @property
+    def unmoved(self) -> Mapping[str, int]:
+        """The files that the last build left, and that are as it left them: their times by path."""
+        times = dict(zip(self._note.paths, self._note.times, strict=True))
+        for path in self._moved:
+            del times[path]
+        return times
 
     @cached_property
     def _moved(self) -> Collection[str]:

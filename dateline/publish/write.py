@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -31,10 +31,12 @@ class Removed(NamedTuple):
 
 
 @contextmanager
-def open_output(paths: Iterable[str], output: Path, home: Path, unmoved: Collection[str] = ()) -> Iterator[Stage]:
+def open_output(
+    paths: Iterable[str], output: Path, home: Path, unmoved: Mapping[str, int] | None = None
+) -> Iterator[Stage]:
     """An output folder that is to hold files at exactly these paths, kept from other builds, and a stage for them.
 
-    Of those there, the `unmoved` were seen to be as they were left.
+    Of those there, the `unmoved` were seen to be as they were left, at these times.
 
     What a killed build had begun is finished first. What is staged and not put in place is gone when this ends.
     Raises SiteError for unsafe or clashing paths, a full disk, an unwritable folder or another build that is running.

@@ -263,6 +263,21 @@ def test_where_nothing_changed_nothing_is_loaded_and_all_is_told(
     assert tree(standing / "output") == before
 
 
+def test_nothing_is_loaded_either_after_pages_were_put_in_place_one_by_one(
+    standing: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for title in ("A walk", "A speech"):
+        write(standing, "content/events/talk.yaml", f"date: 2024\ntitle: {title}\n")
+        time.sleep(0.2)
+        assert main(["build", str(standing)]) == 0
+    write(standing, "content/pages/about.md", "---\ntitle: About\n---\nThis record.\n")
+    time.sleep(0.2)
+    assert main(["build", str(standing)]) == 0
+    monkeypatch.setattr("dateline.builder.build", None)
+
+    assert main(["build", str(standing)]) == 0
+
+
 @pytest.mark.parametrize(
     ("name", "text", "words"),
     [
