@@ -24,22 +24,26 @@ _FAR = 80  # characters
 
 def with_families(text: str, mentions: Sequence[Mention], registry: Registry) -> list[Mention]:
     """The mentions, with each of "Luis and Marco Teles", "the Teles twins, Luis and Ana" and "the Teles twins"."""
-    found = list(mentions)
+    own: list[Mention] = []
     for one in mentions:
         if one.actor_kind == "person" and " " in text[one.start : one.end]:
-            surname = one.name.partition(" ")[2]
-            found = _with(found, [*_before(text, one.start, surname, registry)])
+            own += _before(text, one.start, one.name.partition(" ")[2], registry)
+    surnames: dict[str, dict[str, Mention]] = {}
+    for one in sorted([*mentions, *own]):
+        if one.actor_kind == "person":
+            surnames.setdefault(one.name.rpartition(" ")[2], {})[one.name] = one
+    dropped: set[int] = set()
     for group in _GROUP.finditer(text):
-        own = [*_told(group["given"] or "", group.start("given"), group["surname"], registry)]
-        if not own:
-            called = f" {group['surname']}"
-            named = {one.name: one for one in found if one.name.endswith(called) and one.actor_kind == "person"}
-            people = [*named.values()][:2]
+        told = [*_told(group["given"] or "", group.start("given"), group["surname"], registry)]
+        if not told:
+            people = [one for one in surnames.get(group["surname"], {}).values() if " " in one.name][:2]
             spans = (group.span("surname"), group.span("kin"))
-            own = [one._replace(start=span[0], end=span[1], role="") for one, span in zip(people, spans, strict=False)]
-        if len(own) > 1:
-            found = _with([one for one in found if one.start != group.start("surname")], own)
-    return found
+            told = [one._replace(start=span[0], end=span[1], role="") for one, span in zip(people, spans, strict=False)]
+        if len(told) > 1:
+            dropped.add(group.start("surname"))
+            surnames.setdefault(group["surname"], {}).update({one.name: one for one in told})
+            own += told
+    return _with([one for one in mentions if one.start not in dropped], own) if own else list(mentions)
 
 
 def is_of_family(text: str, mention: Mention) -> bool:
@@ -81,7 +85,8 @@ def _told(given: str, start: int, surname: str, registry: Registry) -> Iterator[
 def _with(found: Sequence[Mention], own: Sequence[Mention]) -> list[Mention]:
     """The mentions with these in place of what stood there; who was called by a first name alone has the whole one."""
     fuller = {one.name.partition(" ")[0]: one.name for one in own if not one.id}
-    kept = [one for one in found if all(one.end <= other.start or other.end <= one.start for other in own)]
+    taken = {place for one in own for place in range(one.start, one.end)}
+    kept = [one for one in found if taken.isdisjoint(range(one.start, one.end))]
     people = (one for one in kept if one.actor_kind == "person" and one.name in fuller)
     whole = {one: one._replace(name=fuller[one.name]) for one in people}
     return sorted([*(whole.get(one, one) for one in kept), *own])
