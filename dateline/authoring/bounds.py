@@ -52,7 +52,8 @@ def bounded(text: str, telling: Telling, times: Sequence[TimeExpression], publis
         if edges is None:
             continue
         if _SINCE.search(before) and tense in ("perfect", "pluperfect"):
-            if tense == "pluperfect" and telling.group.progressive:
+            doing = telling.words[telling.group.last].low.endswith("ing") if telling.group.lemma == "be" else False
+            if tense == "pluperfect" and (telling.group.progressive or doing):
                 continue  # "had been digging since Monday when they heard her": when that was, it does not say
             goes_on = (tense == "perfect" or telling.kind == "content") and "/" not in time.edtf
             since = time.edtf.partition("T")[0] if time.edtf[:1].isdigit() else edges[0].isoformat()

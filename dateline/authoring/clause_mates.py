@@ -66,6 +66,8 @@ def _beside(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
     time = next((time for time in sentence.times if _JOINT.fullmatch(text[time.end : start])), None)
     if time is None or time.end > start:
         return None
+    if text[: time.start].endswith("since ") and "," not in text[time.end : start]:
+        return None  # "had been digging since Monday when they heard her"
     if telling.opener in ("when", "where"):
         return Dated(portion(time), time.rule, time.confidence * 0.9, time.text) if time.edtf else None
     before = [(at, one) for at, one in of_kinds(sentence, "main", "content") if one.span.start < start]

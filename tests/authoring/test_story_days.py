@@ -62,5 +62,5 @@ def test_a_story_goes_on_from_its_day(text: str, draft: set[tuple[str, str]]) ->
 
 
 def test_when_something_broke_off_that_had_gone_on_is_not_said() -> None:
-    text = "Crews had been digging since Monday night when they heard a girl. She was flown to Oram."
+    text = "Crews had been drilling since Monday night when they heard a girl. She was flown to Oram."
     assert all("2031-06-16" not in date for date, _ in told(text))
