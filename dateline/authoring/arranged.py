@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dateline.authoring.antecedent import with_object
 from dateline.authoring.clause_pieces import SIGNS, Range, trimmed
 from dateline.authoring.english_verbs import AGREES, HELD, SETS
 from dateline.authoring.extent import is_to_come, may_be_to_come
@@ -46,7 +47,7 @@ def set_apart(sentence: Sentence, number: int, published: str) -> tuple[Sentence
     3 May, "he has until Friday to pay" of a deadline. That somebody did so is told besides where it has a day, or is
     the news. Another clause comes out as it is.
     """
-    telling, times = sentence.tellings[number], sentence.times_of[number]
+    telling, times = with_object(sentence.tellings[number], sentence.tellings), sentence.times_of[number]
     to_come = [time for time in times if time.type in ("DATE", "TIME") and _is_ahead(telling, time, published)]
     told = not telling.said and not telling.group.negated and telling.group.tense not in ("future", "would")
     if not to_come and told and times and _deadline(telling, times[-1]):
@@ -105,19 +106,20 @@ def _deadline(telling: Telling, time: TimeExpression) -> Telling | None:
 def _moved(telling: Telling, time: TimeExpression) -> Telling | None:
     """What was moved to another day: "postponed the vote to May 3", "the trial was put off until Friday"."""
     words, group = telling.words, telling.group
-    at, _ = _place(telling, time)
+    at, end = _place(telling, time)
     lead = _lead(telling, at)
     if group.lemma not in _MOVES or lead == at or words[lead].low not in _UNTIL:
         return None
     if not group.passive and lead == group.last:  # "the launch has slipped to May 3"
-        return _plan(telling, telling.subjects, Range(lead, telling.rest.last), _MOVES[group.lemma])
+        return _plan(telling, telling.subjects, Range(end, telling.rest.last), _MOVES[group.lemma])
     first = group.last + (words[group.last].low in _PARTICLES)
     if group.lemma in ("put", "bring", "push") and not _PARTICLES & {word.low for word in words[group.last : lead]}:
         return None
     if group.passive:
-        return _plan(telling, telling.subjects, Range(first, telling.rest.last), _MOVES[group.lemma])
-    end = _end(telling, first, lead)
-    return _plan(telling, (Range(first, end),), Range(lead, telling.rest.last), _MOVES[group.lemma])
+        return _plan(telling, telling.subjects, Range(end, telling.rest.last), _MOVES[group.lemma])
+    return _plan(
+        telling, (Range(first, _end(telling, first, lead)),), Range(end, telling.rest.last), _MOVES[group.lemma]
+    )
 
 
 def _held(telling: Telling, time: TimeExpression) -> Telling | None:

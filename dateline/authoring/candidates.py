@@ -202,7 +202,8 @@ def _is_of_another_deed(text: str, telling: Telling, times: Sequence[TimeExpress
 def _is_deed_of_a_day(telling: Telling, dated: Dated) -> bool:
     """Whether what hangs on another clause is a happening by itself: "a jet that crashed near Kiru on Friday"."""
     edges = days(dated.edtf)
-    return edges is not None and edges[0] == edges[1] and dated.own and verb_weight(telling.group.lemma) == 3
+    told = telling.looks_ahead or verb_weight(telling.group.lemma) == 3
+    return edges is not None and edges[0] == edges[1] and dated.own and told
 
 
 def _is_denied(telling: Telling) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dateline.authoring.clause_pieces import JOINTS, NO_SUBJECT, Piece, Range, is_called, is_timely, leads, trimmed
 from dateline.authoring.group import Group, low_at
 from dateline.authoring.spans import Span
+from dateline.authoring.things import is_done_by_thing
 from dateline.authoring.word_sets import word_set
 from dateline.authoring.words import Word
 
@@ -19,6 +20,7 @@ THE = ("the", "a", "an", "its", "his", "her", "their")
 _HEDGES = ("least", "most", "about", "around")
 _LONGEST_NAME = 5  # words
 PLACING = word_set("in at on from near outside into inside")
+_BESIDE = ("in", "to", "at", "with", "by")
 _PRONOUNS = ("he", "she", "it", "they", "we", "i", "you")
 
 
@@ -41,10 +43,13 @@ def subjects_of(
         counted = (at for at in range(own.first + 2, own.last - 1) if words[at].low.isdigit())
         own = Range(next(counted, own.first), own.last)  # "In Liberty Square 44 people were killed"
     empty = own.first >= own.last
+    if not empty and own.first > first and words[own.first - 1].low == "both":
+        own = Range(own.first - 1, own.last)  # "Both sides"
     if piece.opener in ("who", "which", "that", "whom") and not piece.said_by and empty:
         named = [one for one in pieces[:number] if any(word.text[0].isalpha() for word in words[one.first : one.last])]
         head = _head(words, named, times, who=piece.opener in ("who", "whom")) if named else None
-        return (_those(words, named[-1], head, words[group.first].low),) if head else ()
+        whole = _those(words, named[-1], head, words[group.first].low) if head else None
+        return (_done(words, named[-1], whole, group),) if whole else ()
     if piece.opener and not piece.said_by:
         return () if empty else (own,)
     hosts: list[Range] = []
@@ -132,6 +137,17 @@ def _those(words: Sequence[Word], piece: Piece, head: Range, helper: str) -> Ran
     of = head.first - 1
     one = helper in ("were", "are") and not words[head.last - 1].low.endswith("s") and of > piece.first
     return Range(piece.first, of) if one and words[of - 1].low.endswith("s") else head
+
+
+def _done(words: Sequence[Word], piece: Piece, head: Range, group: Group) -> Range:
+    """What alone can have that done: "filed a plea in the High Court, which will be heard"."""
+    if words[head.first].low == "that" and head.last - head.first > 1:
+        return Range(head.first + 1, head.last)  # "said that the rocket which hit a school"
+    told = piece.groups[-1].last if piece.groups else head.first
+    if told < head.first and is_done_by_thing(words, group) and words[head.first - 1].low in _BESIDE:
+        last = next(at for at in range(told, head.first) if words[at].low in _TO_NOUN or at == head.first - 1)
+        return Range(told, last) if words[told].low in THE and last > told + 1 else head
+    return head
 
 
 def _past_denied(words: Sequence[Word], subject: Range) -> int:

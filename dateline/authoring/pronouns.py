@@ -13,6 +13,7 @@ from dateline.authoring.plural import HEAD, is_plural
 from dateline.authoring.reading import Sentence, names_in
 from dateline.authoring.subject import Person, SpokenOf
 from dateline.authoring.tellings import Telling
+from dateline.authoring.things import as_thing, can_be_measured, is_done_by_thing, is_measured, is_somebody
 from dateline.authoring.word_sets import word_set
 
 LONGEST_SUBJECT = 50  # characters that may stand for a pronoun
@@ -55,7 +56,60 @@ _HE = re.compile(
 
 
 def before(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling: Telling) -> SpokenOf:
-    """What pronouns may stand for in a clause: in what is said, who says it; where "it said", what it is about."""
+    """What pronouns may stand for in a clause: in what is said, who says it; where "it said", what it is about.
+
+    What stands before them in their own sentence comes first, and nobody is meant who cannot have done it.
+    """
+    first = telling.words[telling.subjects[0].first].low if telling.subjects else ""
+    if first not in ("it", "its", "they", "their"):
+        return _with_speaker(spoken_of, voice, sentence, telling)
+    host = _host(sentence, telling)
+    if host:
+        said = rendered(voice, host.words, host.subjects[0])
+        said = HEAD.split(said)[0] if len(said) > LONGEST_SUBJECT else said
+        several = first in ("they", "their")
+        thing = _thing(voice, host)
+        if is_name_of(said) and is_plural(said) == several and not _is_person(said, voice, spoken_of):
+            spoken_of = replace(spoken_of, other=said, thing=thing, several="")
+        elif is_plural(thing) == several and thing:
+            spoken_of = replace(spoken_of, other=thing, thing=thing, several="")
+    return _that_fits(_with_speaker(spoken_of, voice, sentence, telling), telling)
+
+
+def _host(sentence: Sentence, telling: Telling) -> Telling | None:
+    """The clause of the same sentence whose subject "it" may be: "The board opened a probe; it will rule in May"."""
+    if telling.kind != "main":
+        return None
+    told = [one for one in sentence.tellings if one.kind == "main" and one.group.first < telling.group.first]
+    host = told[-1] if told and told[-1].subjects and telling.opener in ("", "and", "but") else None
+    own = host is not None and host.subjects[0].first < telling.subjects[0].first
+    return host if own else None
+
+
+def _is_person(said: str, voice: Voice, spoken_of: SpokenOf) -> bool:
+    person = any(name.person and name.short == said for name in voice.names)
+    return person or said in spoken_of.shorts or bool(_PERSON.search(HEAD.split(said)[0]))
+
+
+def _that_fits(spoken_of: SpokenOf, telling: Telling) -> SpokenOf:
+    """The same without what cannot have done it: a curfew is lifted, not the board; a bank cuts, not inflation."""
+    other, thing, group = spoken_of.other, spoken_of.thing, telling.group
+    if is_measured(other) and not can_be_measured(group) and not is_plural(other):
+        return replace(spoken_of, other=spoken_of.body)
+    owned = telling.subjects[0].last - telling.subjects[0].first > 1
+    if owned or telling.kind == "aside" or not is_done_by_thing(telling.words, group, thing):
+        return spoken_of
+    several = telling.words[telling.subjects[0].first].low == "they"
+    if (
+        thing
+        and is_plural(thing) == several
+        and (is_somebody(other) or is_plural(other) != several or " " not in other)
+    ):
+        return replace(spoken_of, other=thing, several="")
+    return replace(spoken_of, other="") if is_somebody(other) else spoken_of
+
+
+def _with_speaker(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling: Telling) -> SpokenOf:
     asides = [one for one in sentence.tellings if one.kind == "aside" and one.group.first < telling.group.first]
     who = {
         one.words[part.first].start for one in asides for part in one.subjects
@@ -64,7 +118,11 @@ def before(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling: Telli
     spoken_of = _with_people(spoken_of, people, voice)
     if telling.group.lemma in _SAYS_MORE and spoken_of.speaker:
         spoken_of = replace(spoken_of, other=spoken_of.speaker)  # "The union said it had not. It called for talks"
-    part = telling.speaker if telling.kind == "content" else _main_before(sentence, telling)
+    same = (one.speaker for one in sentence.tellings if one.kind == "content" and one.subjects == telling.subjects)
+    joined = (
+        next(same, None) if telling.kind == "main" else None
+    )  # "has confirmed it is looking, and expects to report"
+    part = telling.speaker if telling.kind == "content" else joined or _main_before(sentence, telling)
     if part and part is telling.speaker and telling.words[part.first].start > telling.span.start:
         part = None  # "It was fined eleven times, the inspectors said"
     if telling.kind == "statement" and telling.said:
@@ -79,7 +137,7 @@ def before(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling: Telli
         person = Person(name, _gender(name, naming, voice, spoken_of))
         return replace(spoken_of, people=(*spoken_of.people, (person,)))
     named = names_in(sentence, telling, (part,) if part else ())
-    body = telling.kind == "statement" or any(one.kind == "actor" for one in named)
+    body = telling.kind == "statement" or joined is not None or any(one.kind == "actor" for one in named)
     body = body or name.lower().startswith("the ")
     if telling.kind == "content" and telling.group.tense == "would" and is_plural(name):
         return replace(spoken_of, other=name, several="")  # "Lawyers said they would appeal"
@@ -95,7 +153,8 @@ def after(spoken_of: SpokenOf, voice: Voice, sentence: Sentence) -> SpokenOf:
     meant = spoken_of.meant_by(subject.lower())
     objects = [said for said in (HEAD.split(_object(voice, one))[0] for one in told) if is_plural(said)]
     several = objects[0] if len(objects) == 1 and is_name_of(objects[0]) and not is_plural(meant or subject) else ""
-    spoken_of = replace(spoken_of, several=several)
+    things = [thing for one in told if (thing := _thing(voice, one))]
+    spoken_of = replace(spoken_of, several=several, thing=things[-1] if things else "")
     later = _with_people(spoken_of, voice.names, voice, first=meant if meant in spoken_of.shorts else subject)
     by = next((one for one in told if one.kind == "statement" and one.said and one.subjects), None)
     said_by = rendered(voice, by.words, _teller(by)) if by else ""
@@ -109,6 +168,7 @@ def after(spoken_of: SpokenOf, voice: Voice, sentence: Sentence) -> SpokenOf:
     subject = subject if len(subject) <= LONGEST_SUBJECT else HEAD.split(subject)[0]
     if is_name_of(subject) and subject not in later.shorts:
         several = is_plural(subject) and any(is_plural(_object(voice, one)) for one in told)
+        later = replace(later, body=later.body if is_measured(subject) else subject)
         return replace(later, other="" if several else subject)  # "Police held two men. They": who knows which
     return later
 
@@ -127,10 +187,18 @@ def _object(voice: Voice, telling: Telling) -> str:
     return rendered(voice, telling.words, telling.rest) if done and not telling.group.passive else ""
 
 
+def _thing(voice: Voice, telling: Telling) -> str:
+    """What is done, up to where, when and for whom: "declared a state of emergency in May"."""
+    of_one = _object(voice, telling).replace(" of ", " of-")
+    return as_thing(HEAD.split(of_one)[0].replace(" of-", " of "))
+
+
 def _teller(telling: Telling) -> Range:
     """Who a clause is about; whoever says it of "it" or "them": "The union said it would strike"."""
     subject = telling.subjects[0]
     own = telling.words[subject.first].low in ("it", "they", "he", "she") and subject.last - subject.first == 1
+    if telling.words[subject.last - 1].low in ("last", "first", "next") and subject.last - subject.first > 1:
+        subject = Range(subject.first, subject.last - 1)  # "Norland last had an outbreak"
     return telling.speaker if own and telling.kind == "content" and telling.speaker else subject
 
 

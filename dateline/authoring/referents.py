@@ -21,8 +21,9 @@ from dateline.authoring.title import NOBODY
 _PRONOUN = re.compile(r"(?:he|she|it|they|(?P<owner>his|her|its|their))\b", re.IGNORECASE)
 _PAIR = re.compile(
     r"(?:the (?:two|pair)|both)(?: (?:(?P<person>men|women|leaders|ministers|presidents|rivals)"
-    r"|(?P<government>countries|nations|governments|states|neighbou?rs)"
-    r"|(?P<organization>companies|firms|clubs|teams|banks|groups|unions|parties)))?",
+    r"|(?P<government>countries|nations|governments|states|neighbou?rs)|(?:warring )?sides"
+    r"|(?P<organization>companies|firms|clubs|teams|banks|groups|unions|parties)))?"
+    r"|the (?:(?P<governments>countries|governments|neighbou?rs)|(?P<organizations>companies|firms|clubs|unions))",
     re.IGNORECASE,
 )
 _COUNTRYMAN = re.compile(r"[Tt]he [A-Z][a-z]+(?<!sh)(?<!ch)(?<!ese)(?<!ss)")
@@ -49,7 +50,11 @@ class Told:
     pairs: dict[str, tuple[int, tuple[Mention, ...]]] = field(default_factory=dict)
 
     def begin(self, voice: Voice, sentence: Sentence) -> None:
-        """Let the people of a sentence be found by how titles name them."""
+        """Let the people of a sentence be found by how titles name them, and who else it is about."""
+        for telling in sentence.tellings:
+            said = rendered(voice, telling.words, telling.subjects[0]) if telling.subjects else ""
+            if is_name_of(said) and (names := names_in(sentence, telling, telling.subjects[:1])):
+                self.named[said] = names
         self.named |= {name.short: names_at(sentence, name.start) for name in voice.names if name.person}
 
     def end(self, reading: Reading, voice: Voice, sentence: Sentence) -> None:
@@ -92,7 +97,8 @@ class Told:
         match = _PAIR.fullmatch(subject)
         if match is None:
             return ()
-        kinds = (match.lastgroup,) if match.lastgroup else _KINDS
+        kinds: tuple[str, ...] = (match.lastgroup.removesuffix("s"),) if match.lastgroup else _KINDS
+        kinds = kinds[1:] if subject.endswith("sides") else kinds  # those who negotiate are none
         pairs = self.pairs | _pairs(sentence, [one for one in sentence.mentions if one.end <= start])
         near = [pairs[kind] for kind in kinds if kind in pairs]
         near = [one for one in near if sentence.place - one[0] <= _NEAR]

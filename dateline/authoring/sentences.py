@@ -43,7 +43,7 @@ _DATE_LINE = re.compile(
 _BREAK = re.compile(r"[\s(\[“\"‘«—–/]")
 _LEAD = re.compile(rf"\s*+(?:{_OPENING}\s?)*+\Z")
 _NUMBER = re.compile(r"(?:[0-9]{1,3}|[a-zA-Z]|[ivxIVX]{1,4})\Z")
-_DOTTED = re.compile(r"(?:\w\.)+\w")
+_DOTTED = re.compile(r"(?:[^\W\d]\.)+\w")  # but "a magnitude of 6.6. Authorities there"
 _INITIAL = re.compile(r"[^\W\d_]")
 _SPOKEN = re.compile(
     r"(?:[A-Z][\w.'’-]*\s+){1,5}(?:said|says|asked|asks|told|added|adds|wrote|writes|cried|wondered|replied)\b"

@@ -55,13 +55,16 @@ class SpokenOf:
     """What pronouns may stand for: the people of each sentence that named any, the latest last; the last thing.
 
     `several` is what the last sentence did something to, where that is many, and who did it is one.
-    `speaker` is the body that said what the last sentence tells.
+    `speaker` is the body that said what the last sentence tells, `thing` what was done in the last sentence, and `body`
+    the last thing that may act.
     """
 
     people: tuple[tuple[Person, ...], ...] = ()
     other: str = ""
     several: str = ""
     speaker: str = ""
+    thing: str = ""
+    body: str = ""
 
     @property
     def shorts(self) -> frozenset[str]:
@@ -210,7 +213,7 @@ def _part(voice: Voice, telling: Telling, part: Range) -> str:
         if words[at].text[0].islower() and (describes or words[at].low in ("who", "which", "that", "whose")):
             last = at
             break
-    while last - 1 > part.first and words[last - 1].low in LOOSE_ENDS | {"last", "next"}:
+    while last - 1 > part.first and words[last - 1].low in LOOSE_ENDS | {"last", "next", "there", "here"}:
         last -= 1
     said = _HANGS.sub("", rendered(voice, words, Range(part.first, last)))
     if len(said) > LONG:

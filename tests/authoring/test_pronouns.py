@@ -51,3 +51,76 @@ def test_a_title_is_about_whom_the_text_means(text: str, titles: list[str]) -> N
     assert [draft.title for draft in drafts if draft.rule != "published by then"] == titles
     named = [draft for draft in drafts if not draft.title.startswith(("Police", "The ", "Tom Reed says"))]
     assert all(draft.title.split(" is ")[0].split()[0] in " ".join(draft.actors) for draft in named)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Norland gave no answer. Inspectors said that the rocket which hit a school in Brel on 4 March came late.",
+            "The rocket hits a school in Brel",
+        ),
+        (
+            (
+                "The Trade Ministry said yes on Jan. 10. The Fair Trade Board (FTB) opened a probe last month;"
+                " its findings are due by June 3."
+            ),
+            "The Fair Trade Board’s findings are due",
+        ),
+        (
+            (
+                "The government has no figure.\n\nThe Office of the Regulator (OHR) has confirmed it is looking into"
+                " the claim and expects to report by the end of June."
+            ),
+            "The Office of the Regulator to report",
+        ),
+        (
+            "Reporters saw nothing.\n\nThe two firms began talks in May 2024; they became public in November.",
+            "The talks become public",
+        ),
+        ("Norland last had a cholera outbreak in May 2017. It was declared over in June 2017.", "The cholera outbreak"),
+        ("Norland declared a state of emergency in May 2017. It was lifted in June 2018.", "The state of emergency"),
+        (
+            (
+                "The Bank of Norland cut its rate on Thursday. Inflation slowed in August. It said on Monday that"
+                " it would buy bonds."
+            ),
+            "The Bank of Norland says it will buy bonds",
+        ),
+        (
+            (
+                "The Norland embassy was calm.\n\nThe Workers Front had announced a strike for Tuesday but"
+                " postponed it to Thursday next week."
+            ),
+            "A strike to take place",
+        ),
+        ("The union filed a petition in the Supreme Court, which will be heard on March 20.", "A petition to be heard"),
+        (
+            "The institute in Dorn put the depth at 6.6. Authorities there closed schools on Monday.",
+            "Authorities close",
+        ),
+    ],
+)
+def test_nobody_is_meant_who_cannot_have_done_it(text: str, title: str) -> None:
+    drafts = draft_article(Article(text=text, title="", publisher="Herald", published="2025-03-10"))
+    assert any(draft.title.startswith(title) for draft in drafts), [draft.title for draft in drafts]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("India and Pakistan fought a war in 2019. Both sides signed a truce on Monday.", ("India", "Pakistan")),
+        ("Talks between Peru and Chile began in May. The two sides signed a truce on Monday.", ("Peru", "Chile")),
+        (
+            "France and Spain have been at odds for years.\n\nThe governments signed a pact on Monday.",
+            ("France", "Spain"),
+        ),
+        (
+            "Norex Corp. and Tarn Group announced a merger in May. The companies closed the deal on Monday.",
+            ("Norex Corp", "Tarn Group"),
+        ),
+    ],
+)
+def test_both_sides_are_the_pair_that_was_named_last(text: str, actors: tuple[str, ...]) -> None:
+    drafts = draft_article(Article(text=text, title="", publisher="Herald", published="2025-03-10"))
+    assert drafts[-1].date == "2025-03-10" and drafts[-1].actors == actors
