@@ -12,7 +12,7 @@ from dateline.authoring.countries import countries
 from dateline.authoring.deed import Deed, are_unlike, is_mutual, may_be_one, refers, says
 from dateline.authoring.folded import fold_words
 from dateline.authoring.happenings import TELL_NOTHING, happenings
-from dateline.authoring.opposites import rule_out
+from dateline.authoring.opposites import is_of_namesakes, rule_out
 from dateline.authoring.said import NEGLIGIBLE, Said, senses, stem
 from dateline.authoring.word_sets import word_set
 
@@ -197,7 +197,7 @@ def _is_said(name: str, said: Said) -> bool:
     """Whether the last word of a name, or what begins as it does, is among these words."""
     last = _last(name)
     if last in said.words or len(last) < _ALIKE:
-        return last in said.words
+        return last in said.words and not is_of_namesakes(name, said)
     return any(word[:_ALIKE] == last[:_ALIKE] for word in said.words if word not in TELL_NOTHING)
 
 

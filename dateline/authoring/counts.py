@@ -50,7 +50,7 @@ def _counts(quote: str) -> Mapping[str, str]:
     """The number of each thing that a sentence counts once."""
     found: dict[str, set[str]] = {}
     for one in amounts(quote, Span(0, len(quote))):
-        before, behind = quote[max(one.start - 25, 0) : one.start], quote[one.end : one.end + 30]
+        before, behind = quote[max(one.start - 25, 0) : one.start], quote[one.end : one.end + 45]
         near = f"{_BETWEEN.split(before)[-1]} {_BETWEEN.split(behind)[0]}"
         loss = next((what for what, pattern in _LOSSES.items() if pattern.search(near)), "")
         words = fold_words(one.label)

@@ -78,6 +78,8 @@ def _margin(one: Told, other: Told) -> float:
         like < bar or _shared_words(one, other) < _SAME_WORDS or _is_done_daily(one, other, _EVERY_DAY)
     ):
         return NEVER
+    if (_is_adrift(one) or _is_adrift(other)) and _shared_words(one, other) < _SAME_WORDS:
+        return NEVER
     named = _is_named_by(one, other) or _is_named_by(other, one)
     return max(like - bar, 0.0) if named else like - bar
 
@@ -101,6 +103,11 @@ def _bar(one: Days, other: Days, slip: int) -> float | None:
     if one.certain is None or other.certain is None:
         return None
     return _OTHER_DAY if abs(one.certain - other.certain) <= slip else None
+
+
+def _is_adrift(told: Told) -> bool:
+    """Whether neither who, where nor when is told, so that it may be of any story: "The death toll rises"."""
+    return bool(told.days and told.days.is_open) and not told.draft.actors and not told.draft.places
 
 
 def _is_named_by(one: Told, other: Told) -> bool:

@@ -110,6 +110,15 @@ def rule_out(one: Said, other: Said) -> bool:
     )
 
 
+def is_of_namesakes(name: str, said: Said) -> bool:
+    """Whether the last word of a name is here that of others, who have other first names: Ana Cole, Tom Cole."""
+    first, space, last = name.partition(" ")
+    if not space or " " in last or first in said.words:
+        return False
+    others = [other for other in said.actors if other.endswith(f" {last}")]
+    return bool(others) and all(other[:1] != first[:1] for other in others)
+
+
 def _are_contrary(one: Said, other: Said) -> bool:
     """Whether one says a word, and the other its contrary, and none of them both."""
     pairs = [(word, found[1]) for word in one.title if (found := _DENIES.fullmatch(word))]

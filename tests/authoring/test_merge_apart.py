@@ -28,6 +28,8 @@ def papers(one: str, other: str) -> list[set[str]]:
     [
         ("Tom Reed resigned on Monday.", "Ana Cole resigned on Monday."),
         ("The court jailed Tom Reed on Monday.", "The court jailed Ana Cole on Monday."),
+        ("Lowen Town signed Niels Moberg from Sund.", "Lowen Town completed the signing of Emil Moberg from Sund."),
+        ("Police arrested Tom Reed over fraud on Monday.", "Police arrested Ana Reed over fraud on Monday."),
         ("Police arrested Tom Reed in Leeds on Monday.", "Police arrested Ana Cole in Leeds on Monday."),
         ("Ines Moe met Wang Lu in Munich on Monday.", "Ines Moe met Isaac Dahl in Jerusalem on Monday."),
         ("Ines Moe met Wang Lu in Munich on Monday.", "Ines Moe met Isaac Dahl in Munich on Monday."),
@@ -331,6 +333,26 @@ def test_a_toll_that_has_grown_is_told_and_not_averaged() -> None:
     (merged,) = merge_drafts([*told(one, "Herald"), *told(other, "Courier")])
 
     assert merged.flags[-1].startswith("The toll has grown: killed: ") and "19 (courier" in merged.flags[-1]
+
+
+def test_a_toll_of_nobody_nowhere_at_no_day_is_of_no_other_story() -> None:
+    one = told("A rocket hit a market in Kiru on Monday.\n\nThe death toll from the strike has risen to 23.", "Herald")
+    other = "The initial death toll was put at 61. It rose to 79 within a week, as divers searched the wreck."
+
+    merged = merge_drafts([*one, *told(other, "Courier")])
+
+    assert {len(draft.sources) for draft in merged} == {1}
+    assert any(draft.title.endswith("to 23") for draft in merged)
+    assert any(draft.title.endswith("to 79") for draft in merged)
+
+
+def test_the_toll_of_a_blast_is_told_also_behind_who_was_burnt() -> None:
+    one = "At least 17 labourers were charred to death when a blast tore through a firework plant in Kiru on Monday."
+    other = "An explosion at a firework plant in Kiru killed at least 14 workers on Monday."
+
+    merged = merge_drafts([*told(one, "Herald"), *told(other, "Courier")])
+
+    assert any("at least 14" in flag and "at least 17" in flag for draft in merged for flag in draft.flags)
 
 
 def test_what_is_done_day_after_day_is_not_flagged() -> None:
