@@ -37,6 +37,8 @@ _BY_ALL = {
 }
 _AGREES = AGREES | word_set("vote resolve")
 _ORDERS = word_set("order tell instruct direct require expect oblige command")
+_BIDS = _ORDERS | word_set("call summon subpoena recall")  # somebody to do something
+_TOLD = word_set("decision announcement verdict ruling report update")  # "the next decision is on May 3"
 _LONGEST = 14  # words of what is set
 
 
@@ -125,11 +127,14 @@ def _moved(telling: Telling, time: TimeExpression) -> Telling | None:
 def _held(telling: Telling, time: TimeExpression) -> Telling | None:
     """What is on a day: "the next hearing is on Friday"."""
     at, _ = _place(telling, time)
-    held = any(telling.words[at].low in HELD for part in telling.subjects for at in range(part.first, part.last))
+    said = {telling.words[at].low for part in telling.subjects for at in range(part.first, part.last)}
+    told, held = not said.isdisjoint(_TOLD), not said.isdisjoint(HELD)
     lead = _lead(telling, at)
-    if telling.group.lemma != "be" or telling.group.tense != "present" or lead != telling.group.last or not held:
+    group = telling.group
+    if group.lemma != "be" or group.tense != "present" or lead != group.last or not (told or held):
         return None
-    return _plan(telling, telling.subjects, Range(lead, telling.rest.last), "take place")
+    lemma = "announce" if told else "take place"
+    return _plan(telling, telling.subjects, Range(lead, telling.rest.last), lemma, passive=told)
 
 
 def _agreed(telling: Telling, time: TimeExpression, times: Sequence[Span]) -> Telling | None:
@@ -141,7 +146,8 @@ def _agreed(telling: Telling, time: TimeExpression, times: Sequence[Span]) -> Te
     deed = lemma_of(words, to + 2, "participle") if passive else infinitive(words, to)
     own = to == start and (group.lemma in _AGREES or (group.passive and group.lemma in _ORDERS))
     whom = telling.subjects if own else (Range(start, to),)
-    ordered = not group.passive and group.lemma in _ORDERS and 0 < to - start < _LONGEST
+    bidden = group.lemma in _BIDS and words[start].low not in PREPOSITIONS  # "called on Ann Lee to resign"
+    ordered = not group.passive and bidden and 0 < to - start < _LONGEST
     if not deed or not (own or ordered) or time.start < words[to].start or words[whom[0].first].low in _WHOM:
         return None
     verb = Group(to, to + 2 + passive, deed, "future", passive=passive)

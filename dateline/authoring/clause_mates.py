@@ -96,7 +96,7 @@ def _of_host(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
     telling = sentence.tellings[number]
     deed = telling.opener == "as" and verb_weight(telling.group.lemma) == 3
     hangs = telling.kind == "aside" and (telling.opener in ("when", "where") or deed)
-    goes_on = telling.opener in ("and", "but")
+    goes_on = telling.opener in ("and", "but") and telling.kind != "aside"
     if found := _behind_semicolon(reading, sentence, number):
         return found
     for at, one in reversed(list(of_kinds(sentence, "main", "statement"))):

@@ -53,8 +53,9 @@ def subjects_of(
     if piece.opener and not piece.said_by:
         return () if empty else (own,)
     hosts: list[Range] = []
-    for before in reversed(pieces[:number]):
-        if before.groups and before.opener in ("", *JOINTS):
+    for at in range(number - 1, -1, -1):
+        before = pieces[at]
+        if before.groups and before.opener in ("", *JOINTS) and not (empty and _goes_on(pieces, at)):
             break
         if not before.groups and not before.opener and before.after_sign and not leads(words, before, times):
             hosts.insert(0, trimmed(words, Range(before.first, before.last), times))
@@ -68,6 +69,13 @@ def subjects_of(
     if hosts and listed and piece.after_sign and all(words[host.first].text[0].isupper() for host in hosts):
         return (*hosts, own)
     return (own,)
+
+
+def _goes_on(pieces: list[Piece], at: int) -> bool:
+    """Whether a piece goes on with what was put in behind a name: "Lee, who had won in May | and never left, was"."""
+    while at and pieces[at].opener in JOINTS and not pieces[at].after_sign:
+        at -= 1
+    return bool(pieces[at].groups) and pieces[at].opener in ("who", "which") and pieces[at].after_sign
 
 
 def list_end(words: Sequence[Word], pieces: list[Piece], number: int, group: Group, times: Sequence[Span]) -> int:

@@ -44,8 +44,9 @@ def named_events(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
         behind = _BEHIND.match(text, time.end, sentence.span.end)
         match = behind or _BEFORE.search(text[max(sentence.span.start, time.start - 80) : time.start])
         title = f"{_LOOSE.sub('', match['kind'])}{match['more'] or ''}" if match else ""
-        if " " not in title or _VERBAL.match(title):
-            continue
+        verbs = {one.words[one.group.last - 1].low for one in sentence.tellings}
+        if " " not in title or _VERBAL.match(title) or title.partition(" ")[0].lower() in verbs:
+            continue  # "who opened talks on Monday"
         ahead = is_to_come(time.edtf, reading.article.published)
         if ahead and behind and _is_told_as_past(sentence, time) and not looks_to(text, time.start):
             continue  # "participants in the December talks agreed": which December, the text does not say

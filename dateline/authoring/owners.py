@@ -36,9 +36,21 @@ def owners(tellings: Sequence[Telling], times: Sequence[TimeExpression]) -> dict
         ]
         before = [(one.span.end, number) for number, one in enumerate(tellings) if one.span.end <= time.start]
         if around or before:
-            owner = min(around)[1] if around else max(before)[1]
+            owner = min(around)[1] if around else _host(tellings, max(before)[1])
             found[_sayer(tellings, owner, time)].append(time)
     return found
+
+
+def _host(tellings: Sequence[Telling], number: int) -> int:
+    """The clause that goes on behind one that is put in: "will pay the fine, which it disputes, | by June"."""
+    told = tellings[number]
+    words, (first, last) = told.words, told.whole
+    put_in = told.kind == "aside" and told.opener in ("who", "which", "where") and words[first - 1].text == ","
+    if not put_in or last >= len(words) or words[last].text != ",":
+        return number
+    hosts = ((at, one) for at, one in enumerate(tellings) if one.kind != "aside" and one.whole.last <= first)
+    before = [(one.span.end, at) for at, one in hosts]
+    return max(before)[1] if before else number
 
 
 def _sayer(tellings: Sequence[Telling], number: int, time: TimeExpression) -> int:

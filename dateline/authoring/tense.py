@@ -67,6 +67,8 @@ _DONE = word_set(
     """ask urge decline refuse fail try manage begin move help continue come go use force start seek get appear seem
     happen prove rise fall meet return drop climb jump gain slip travel fly"""
 )
+_LEADS = word_set("on in by at from to for with before until early late")
+_LED = 8  # words before a time, behind what is put in
 _CLOCK = r"(?:[0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]\.?m\.?,? (?:on )?)?"
 _RUN_UP = re.compile(
     r"\b(?:ahead of|run-up to|heading into|in advance of|looking toward) (?:the |this |its |their )?(?:[\w']+ )?$"
@@ -149,6 +151,8 @@ class Tenses:
             return False
         if self.text.startswith(" deadline", end):
             return None  # "set a May 3 deadline": the nearest
+        if put_in := _put_in(words, groups, at):
+            first, at = _clause(words, put_in, put_in)[0], put_in
         right_before = _right_before(words, groups, at) if at > first + 1 else None
         told = _telling(words, groups, range(at - 1, first - 1, -1), first) if right_before is not False else False
         told = right_before if told is None else told
@@ -179,6 +183,21 @@ def _clause(words: Sequence[Word], at: int, behind: int) -> tuple[int, int]:
     first, last = max(at - _REACH, 0), min(behind + _REACH, len(words))
     first = next((place + 1 for place in range(at - 2, first - 1, -1) if _ends(words, place)), first)
     return first, next((place for place in range(behind, last) if _ends(words, place)), last)
+
+
+def _put_in(words: Sequence[Word], groups: Mapping[int, Group], at: int) -> int:
+    """The comma at which that begins which is put in before a time: "will open the mill, damaged in May, on Nov. 3"."""
+    led = at
+    while at > max(led - _LED, 1) and at - 1 not in groups and words[at - 1].low != ",":
+        at -= 1
+    if at < 3 or words[at - 1].low != "," or (at < led and words[at].low not in _LEADS):
+        return 0
+    comma = next((place for place in range(at - 2, max(at - _REACH, 0), -1) if words[place].low in _SIGNS | {","}), 0)
+    if not comma or words[comma].low != ",":
+        return 0
+    first, group = words[comma + 1].low, groups.get(comma + 1)
+    done = any(form == "participle" for _, form in verb_forms(first)) and (group is None or not group.sure)
+    return comma if done or first in ("who", "which", "where") else 0
 
 
 def _ends(words: Sequence[Word], at: int) -> bool:

@@ -15,8 +15,8 @@ _WORD = re.compile(
 )
 _CLOSED_BY = {"“": "”", '"': '"', "``": "''", "«": "»"}  # by which sign a quotation ends
 _ADVERBS = word_set(
-    """also now then still already again just even soon later once ever almost nearly reportedly allegedly only first
-    together twice further formally officially largely since yet both all each instead either far thus
+    """also now then still already again just even soon later once ever never almost nearly reportedly allegedly only
+    first together twice further formally officially largely since yet both all each instead either far thus
     afterward afterwards"""
 )
 _NAMES = ("WHO", "US", "IT")  # and no pronouns

@@ -140,3 +140,39 @@ def test_each_day_has_its_own_figures() -> None:
         ("Rebels free 40 prisoners", ["40"]),
         ("Rebels free 25 prisoners", []),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "drafts"),
+    [
+        # between the name and the verb, a clause with two verbs
+        ("The envoys, who opened talks on Monday and never sat in one room, will meet again in Oram on March 25.",
+         [("2031-03-03", "", "The envoys open talks"), ("2031-03-25", "planned", "The envoys to meet again in Oram")]),
+        ("The Norvell mill, which was shut in May and owes $4 million, will reopen on March 18.",
+         [("2031-03-18", "planned", "The Norvell mill to reopen")]),
+        ("Ana Cole, who won the vote in May and never sat in parliament, was sworn in on Monday.",
+         [("2030-05", "", "Ana Cole wins the vote"), ("2031-03-03", "", "Ana Cole is sworn in")]),
+        ("Tom Reed never won a cup and left Kiru Rovers on Monday.",
+         [("2031-03-03", "", "Tom Reed leaves Kiru Rovers")]),
+        # between the verb and the day
+        ("Norvell will pay compensation, which it expects to cost $210 million, by the end of March 2032.",
+         [("[..2032-03-31]", "planned", "Norvell to pay compensation")]),
+        ("Police arrested the banker, who denies the charges, on Monday.",
+         [("2031-03-03", "", "Police arrest the banker")]),
+        ("Kiru will open a bridge, damaged in the flood, on Nov. 3.",
+         [("2031-11-03", "planned", "Kiru to open a bridge")]),
+        ("Norland will send 400 soldiers, who trained at home, to the border on March 20.",
+         [("2031-03-20", "planned", "Norland to send 400 soldiers")]),
+        # who is called to do something; what is decided on a day
+        ("Lawmakers have called Tom Reed to give evidence on 14 March.",
+         [("2031-03-05~", "", "Lawmakers call Tom Reed to give evidence"),
+          ("2031-03-14", "planned", "Tom Reed to give evidence")]),
+        ("Ana Cole called on the mayor to resign by Friday.",
+         [("[..2031-03-05]", "", "Ana Cole calls on the mayor to resign")]),
+        ("The next rate decision is on April 9.",
+         [("2031-04-09", "planned", "The next rate decision to be announced")]),
+        ("A festival went ahead in Oram on Monday.", [("2031-03-03", "", "A festival goes ahead in Oram")]),
+    ],
+)  # fmt: skip
+def test_what_is_put_in_takes_neither_the_verb_nor_the_day(text: str, drafts: list[tuple[str, str, str]]) -> None:
+    assert sorted(told(text)) == sorted(drafts)
