@@ -172,7 +172,9 @@ class _Reading:
             return Bearer("actor" if sort else "place", keys_of(self.words, piece), self._written(piece), None, sort)
         keys = keys_of(self.words, piece)
         if piece.known:
-            return self.bearers.of(piece.known)
+            people = [one for one in self.bearers.called(keys) if one.actor_kind == "person" and len(one.keys) > 1]
+            where = piece.known.kind == "place" and role_of(self.words, piece.first, piece.last) != "where"
+            return people[0] if len(people) == 1 and where else self.bearers.of(piece.known)  # "Holm", of Ann Holm
         return self.bearers.meant(keys, self.latest)
 
     def _mention(self, piece: Piece, title: Title | None) -> Mention | None:

@@ -56,6 +56,7 @@ _FIRM_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(FIRMS))}),\s\Z")
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|to|from|near|at|of) (?:the|its) (?:[a-z-]+ ){0,2}(?:capital|city|town|village|port), \Z"
 )
+_IN_BRACKETS = re.compile(r"\s?\((?:the |or )?[\"“]?(?P<short>[A-Z][A-Za-z]*[A-Z])[\"”]?\)")
 _CAMEL = re.compile(r"^(?!Ma?c|D[eiu]|L[aeo]|Van|Fitz|Al)[A-Z]\w*[a-z][A-Z]")
 _MODEL = re.compile(r"[a-z]{1,3}\d{2,4}[a-z]{0,2}|\d{3,4}[a-z]{0,2}")
 _NO_FIRST_NAME = word_set(
@@ -118,6 +119,11 @@ def judge(text: str, words: Sequence[Word], found: Sequence[Piece]) -> tuple[Run
         for sort, told in _weigh(text, words, piece, title, personal, behind):
             weight[sort] += told
     sorts = {keys: _sort(keys, weight, small, sure) for keys, weight in weights.items()}
+    for piece in runs:
+        keys = keys_of(words, piece)
+        short = _IN_BRACKETS.match(text, words[piece.last - 1].end)
+        if short and len(keys) > 1 and short["short"].lower() == "".join(key[0] for key in keys) and keys in sorts:
+            sorts[keys] = "organization"  # "Rashtriya Kisan Sangh (RKS)"
     _with_companions(words, runs, sorts)
     people: dict[str, list[Keys]] = {}
     for keys, sort in sorts.items():

@@ -244,9 +244,13 @@ def _run_at(words: Sequence[Word], index: int, known: _Listed) -> Piece | None:
 
 
 def _may_be_surname(words: Sequence[Word], index: int, place: int, piece: Piece) -> bool:
-    if piece.known is not None:
+    last = min(place + 1, len(words) - 1)
+    aged = words[last].key.isdigit() and len(words[last].key) == 2 and not words[last].joined  # "Anneke Holm, 34"
+    led = index > 0 and words[index - 1].capital and words[index - 1].key in OFFICES
+    given = words[place - 1].key in GIVEN_NAMES or (place == index + 1 and (aged or led))
+    if piece.known is not None and not (given and piece.last == place + 1):  # "Kirsten Holm", where there is a Holm
         name = piece.known.name.split()
         return piece.known.actor_kind == "person" and len(name) > 1 and fold_name(name[0]) != words[place].key
     if piece.last > place + 1:
         return False
-    return words[place - 1].key in GIVEN_NAMES or (place - 1 > index and len(words[place - 1].key) == 1)
+    return given or (place - 1 > index and len(words[place - 1].key) == 1)

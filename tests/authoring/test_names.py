@@ -188,3 +188,11 @@ def test_mentions_lie_in_the_text_and_actors_and_places_apart(words: list[str]) 
 @given(st.text(max_size=200))
 def test_any_text_is_read(text: str) -> None:
     assert find_names(text, SITE) == find_names(text, SITE)
+
+
+def test_a_full_personal_name_goes_before_the_place_whose_name_ends_it() -> None:
+    site = Registry(entries=(Named("place", "holm", ("Holm",)), Named("actor", "dorn", ("Dorn",), "organization")))
+    text = "Kirsten Holm met Peter Dorn. Holm resigned. Dr. Tovi Dorn and Anneke Dorn, 34, were in Holm."
+    named = [(one.name, one.kind) for one in find_names(text, site, [Span(0, len(text))])]
+    people = ["Kirsten Holm", "Peter Dorn", "Kirsten Holm", "Tovi Dorn", "Anneke Dorn"]
+    assert named == [*((name, "actor") for name in people), ("Holm", "place")]

@@ -167,3 +167,16 @@ def test_a_country_acts_or_is_a_place() -> None:
 )
 def test_who_does_it_is_an_actor_by_what_is_done(text: str, actors: list[str]) -> None:
     assert [mention.name for mention in find_names(text) if mention.kind == "actor"] == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Nav Mazdoor Sabha (NMS) met on Sunday.\n\nNMS called a strike.", "Nav Mazdoor Sabha"),
+        ("The Suvarna Vikas Morcha (SVM) lost. The SVM named nobody.", "Suvarna Vikas Morcha"),
+        ("Leaders of Rashtriya Kisan Sangh (“RKS”) left. The RKS stayed.", "Rashtriya Kisan Sangh"),
+        ("The Jan Lok Party (JLP) won. On Monday the JLP was asked.", "Jan Lok Party"),
+    ],
+)
+def test_an_acronym_in_brackets_introduces_its_body(text: str, name: str) -> None:
+    assert set(read(text)) == {(name, "organization")}
