@@ -9,7 +9,7 @@ from dateline.authoring.encoding import read_bytes
 from dateline.authoring.front_matter import split_front_matter
 from dateline.authoring.page import read_page
 from dateline.authoring.published import day_at_head, published_in, read_published
-from dateline.authoring.publisher import publisher_in
+from dateline.authoring.publisher import is_beside_headline, publisher_in
 from dateline.problems import Mark, Problem, SiteError
 
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
@@ -121,13 +121,14 @@ def _plain(markdown: str) -> str:
 def _headline(text: str, publisher: str) -> str:
     """The first line, where it stands by itself and is no sentence.
 
-    What a press office writes above it is passed, and so are the name of the publisher and a day that stand alone.
+    What a press office writes above it is passed; so are the publisher's name, a section and a day that stand alone.
     """
     first, rest = "", text
     while not first and rest.strip():
         first, _, rest = rest.strip().partition("\n")
         first = _ABOVE.sub("", first.strip()).strip()
-        if first == publisher or (len(first) < _SHORT and day_at_head(first)):
+        is_day = len(first) < _SHORT and bool(day_at_head(first))
+        if is_day or first.lower() == publisher.lower() or is_beside_headline(first):
             first = ""
     is_title = 2 < len(first.split()) <= 20 and first[-1] not in '.!?”"' and bool(rest.strip())
     return first if is_title and not first.lower().startswith("by ") else ""

@@ -163,9 +163,11 @@ def _is_written(word: Word, country: Country) -> bool:
 
 def _famous(words: Sequence[Word], name: tuple[str, ...], end: int) -> str:
     """What a famous name is, where no other name goes on from it: `Boeing`, but not `Chelsea Orr`."""
+    if name not in FAMOUS:
+        return ""
     after = words[end] if end < len(words) and not words[end - 1].owns else None
     goes_on = after is not None and after.joined and after.capital and after.key not in NO_NAMES | OFFICES | GRADES
-    return "organization" if name in FAMOUS and not goes_on else ""
+    return "" if goes_on else "organization"
 
 
 def _is_seat(words: Sequence[Word], index: int, end: int) -> bool:

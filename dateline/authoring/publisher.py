@@ -33,6 +33,10 @@ _SECTIONS = word_set(
     """breaking world local top latest more business national sport sports politics political uk us international press
     regional health science technology money opinion live good bad fake video photo staff news crime courts general"""
 )
+_OTHER_SECTIONS = word_set(
+    """africa americas arts asia climate companies culture economy education elections environment europe home law
+    lifestyle markets metro nation state states the and of"""
+)
 _JOINING = ("of", "and", "the", "on", "for", "&")
 _NAME = r"(?P<name>(?:[Tt]he )?[A-Z][\w.&’'/-]*(?:(?: (?:of|and|the|for|on|&))* [A-Z][\w.&’'/-]*){0,5}?)"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
@@ -69,6 +73,7 @@ _DATELINE = re.compile(  # ELLERY BAY, March 4 (Quay Wire) - …; Ellery Bay (QN
     rf"(?:\((?P<name>[A-Z][\w.&’' -]{{1,40}})\)(?:,? {_MONTH} \d{{1,2}}(?:, \d{{4}})?)?"
     r"|/(?P<wire>[A-Z][\w.&’' -]{1,40})/)\s*(?:--|[-–—:])"
 )
+_ADDRESS = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")  # the site's, as printed above its articles
 _NO_AGENCY = word_set("photo updated update exclusive live file video opinion analysis correction sponsored live")
 _ROLE = re.compile(r"(?:editor|correspondent|reporter|writer|columnist|staff)\Z", re.IGNORECASE)
 _STAFF = re.compile(r" (?:staff|staff writers?|reporters?|correspondents?|bureau|newsroom)\Z", re.IGNORECASE)
@@ -84,7 +89,17 @@ def publisher_in(text: str, title: str = "") -> str:
     lines = [line for line in (" ".join(line.split()) for line in text.splitlines()) if line]
     head = [line for line in lines[:_HEAD] if line != title]
     foot = lines[max(_HEAD, len(lines) - _FOOT) :]
-    return next(filter(None, _said(head, foot)), "")
+    name = next(filter(None, _said(head, foot)), "")
+    spelt = (line for line in head if line.lower() == name.lower() and not line.isupper())
+    return next(spelt, name) if name else ""
+
+
+def is_beside_headline(line: str) -> bool:
+    """Whether a line at the head of an article is a section, a site's address, or a day: "NATIONAL / ELECTIONS"."""
+    pieces = [piece.strip(" ,") for piece in re.split(r"[|/·•>]|\s{2,}", line)]
+    words = re.findall(r"[\w’'.-]+", line.lower())
+    days = any(not re.sub(r"[\s,|]+", "", _WHEN.sub("", piece)) for piece in pieces if piece)
+    return days or set(words) <= _SECTIONS | _OTHER_SECTIONS or bool(_ADDRESS.fullmatch(line))
 
 
 def _said(head: Sequence[str], foot: Sequence[str]) -> Iterator[str]:
@@ -136,7 +151,7 @@ def _is_house(name: str, *, sure: bool) -> bool:
     if not 1 < len(words) <= 6 or not all(word[0].isupper() or word in _JOINING for word in words):
         return False
     houses = _HOUSES | _BESIDE if sure or the else _HOUSES
-    named = low[-1] in houses or (low[the] in _HOUSES and low[the + 1 : the + 2] == ["of"])
+    named = low[-1].rpartition("-")[2] in houses or (low[the] in _HOUSES and low[the + 1 : the + 2] == ["of"])
     return named and (the or low[0] not in _SECTIONS or low[0] in ("uk", "us", "international"))
 
 

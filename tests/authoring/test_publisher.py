@@ -85,3 +85,16 @@ def test_the_headline_is_below_the_name_of_the_paper_and_the_day() -> None:
     article = read_article(text, "a.txt")
 
     assert (article.publisher, article.title) == ("Quay Today", "Ferry talks fail again")
+
+
+def test_the_headline_is_below_a_section_an_address_and_a_name_in_capitals() -> None:
+    story = "\n\nBy Ines Tallow\n\nThe unions met on Monday.\n"
+    heads = (
+        ("THE QUAY COURIER-TIMES\nWORLD / MARKETS\n\nFerry talks fail again", "THE QUAY COURIER-TIMES"),
+        ("The Quay Post\n\nTUESDAY 4 MARCH 2031            NEWS | POLITICS\n\nFerry talks fail again", "The Quay Post"),
+        ("NATIONAL\nquaypost.example\n\nFerry talks fail again", ""),
+        ("QUAY TIMES\n\nFerry talks fail again\n\nQuay Times", "Quay Times"),
+    )
+    for head, publisher in heads:
+        article = read_article(head + story, "a.txt")
+        assert (article.title, article.publisher) == ("Ferry talks fail again", publisher)
