@@ -174,7 +174,8 @@ def _is_amount(text: str, span: Span, match: re.Match[str], leading: str, noun: 
         return False
     if match["digits2"] and (not noun or Decimal(match["digits"].replace(",", "")) >= _upper(match)):
         return False  # the result of a game or a vote
-    if match["digits"] and plain and not noun and _YEAR.fullmatch(match["digits"]):
+    named = re.search(r"\b[A-Z]\w+ \Z", leading)  # "the group Ultras 1987 called"
+    if match["digits"] and plain and _YEAR.fullmatch(match["digits"]) and (not noun or (named and noun[-1] != "s")):
         return False
     if match["digits"] and noun and plain and not noun.endswith("s") and _MODEL.search(leading):
         return False  # "their 737 airliner"

@@ -16,7 +16,8 @@ from dateline.authoring.word_sets import word_set
 
 _NOT_ITS_OWN = re.compile(
     r"\b(?:than|similar to|compared (?:with|to)|from|like|unlike|since|until|till|through|of|for|as of|before|prior to"
-    r"|later than|ahead of|versus|match(?:ed|ing)?|dating (?:back )?to|(?:up|down) from"
+    r"|later than|ahead of|versus|match(?:ed|ing)?|(?:dating(?: back)?|backdated|retroactive(?:ly)?) to"
+    r"|(?:up|down) from"
     r"|(?:is|are|was|were|percent|%)\s+(?:up|down) on|by)"
     r"(?:\s+(?:in|on|at|at least|the|early|late|mid))*\s*\Z",
     re.IGNORECASE,
@@ -50,6 +51,7 @@ _JUDGED = word_set(
     deny confess arrest detain extradite"""
 )
 _FOR_DOING = re.compile(r"\b(?:of|for|with|to|over) (?!during|being\b)[a-z]+ing\b[^,;]*\Z")
+_WITH_MORE = re.compile(r", with [^,;]*\bto [a-z]+\b")  # "…, with 4 per cent to follow in July next year"
 _LONG = timedelta(days=90)
 UNTIL_THEN = "not until then"
 
@@ -83,6 +85,8 @@ def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], publi
 
 def _is_of_what_was_done(before: str, telling: Telling) -> bool:
     """Whether a time is that of another verb: "cleared of having stolen it in 2019"; not "said to have met"."""
+    if _WITH_MORE.search(before):
+        return True
     having = _HAVING.search(before)
     return having is not None and (not having["said"] or telling.group.lemma in _JUDGED)
 

@@ -131,6 +131,9 @@ def _behind_be(words: Sequence[Word], first: int, at: int, tense: Tense, *, nega
     low = low_at(words, verb)
     to = verb + (low in DUE)
     if low_at(words, to) == "to":
+        done = to + 2 + (low_at(words, to + 2) == "been")
+        if low_at(words, to + 1) == "have" and tense == "past" and (lemma := lemma_of(words, done, "participle")):
+            return Group(first, done + 1, lemma, "would", passive=done > to + 2, negated=negated)  # "was to have met"
         if low_at(words, to + 1) == "be" and (lemma := lemma_of(words, to + 2, "participle")):
             return Group(first, to + 3, lemma, "future", passive=True, negated=negated)
         if lemma := infinitive(words, to) if low in _EXPECTED else lemma_of(words, to + 1, "base"):

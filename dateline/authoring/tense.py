@@ -11,6 +11,7 @@ from dateline.authoring.finite import verb_groups
 from dateline.authoring.group import Group
 from dateline.authoring.sentences import sentences
 from dateline.authoring.spans import Span
+from dateline.authoring.subject_dates import HAPPENING
 from dateline.authoring.verbs import verb_forms
 from dateline.authoring.word_sets import word_set
 from dateline.authoring.words import Word, words_of
@@ -111,6 +112,9 @@ _SET_FOR = re.compile(
     re.IGNORECASE,
 )
 _WAS_TO_BE = re.compile(r"\b(?:was|were|been) (?:\w+ )?to [a-z]+\b[^.;]*$")
+_PRECEDES = re.compile(
+    rf"\b(?:before|ahead of|prior to) (?:the|an?|its|his|her|their) (?:[\w-]+ ){{0,3}}{HAPPENING} (?:on|in) (?:the )?$"
+)
 _UNTIL = re.compile(
     r"\b(?:until|till|by|before|no later than|deadline of|starting|effective|beginning) (?:the )?(?:[\w']+ )?$",
     re.IGNORECASE,
@@ -156,6 +160,8 @@ class Tenses:
         right_before = _right_before(words, groups, at) if at > first + 1 else None
         told = _telling(words, groups, range(at - 1, first - 1, -1), first) if right_before is not False else False
         told = right_before if told is None else told
+        if told is False and _PRECEDES.search(before):
+            return None  # "met five weeks before the election on Oct. 26": the nearest
         if led:
             return None if told and _WAS_TO_BE.search(before) else told
         if told is not None and not _BEGINS.search(before):

@@ -72,12 +72,45 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("The fund said its first trucks would reach Kiru on Friday.",
          ("2024-03-15", "planned", "The fund’s first trucks to reach Kiru")),
         ("The union has called a strike for Friday.", ("2024-03-15", "planned", "The union to hold a strike")),
+        # what was to have been gives no day to go on from
+        (
+            ("A quake hit Brel on Tuesday. Ida Moe put off a trip that was to have started Thursday.\n\n"
+            "At about 9:30 a.m. an aftershock destroyed the hospital."),
+            ("2024-03-12", "", "An aftershock destroys the hospital"),
+        ),
+        # what a day is before is the nearest
+        ("The bank held its rate on Monday, five weeks before the general election on April 16.",
+         ("2024-04-16", "planned", "General election")),
+        # the year of a clause put in is not that of the sentence
+        ("The fund, which lent Norland $2 billion in November 2022, cut its forecast in February.",
+         ("2024-02", "", "The fund cuts its forecast")),
+        # nor is a month that is only compared the one to count from
+        ("Inflation slowed to 5.1% in February from 5.6% in January and 8.7% a year earlier.",
+         ("2023-02", "", "Inflation at 8.7% in February 2023")),
+        # a year that is part of a name
+        ("The group Ultras 1987 called for a boycott on Monday.",
+         ("2024-03-11", "", "The group Ultras 1987 calls for a boycott")),
+        # what is to follow has a day of its own
+        ("The first stage will open on April 2, with two more to follow in May next year.",
+         ("2024-04-02", "planned", "The first stage to open")),
         # the news of an undated lead is about of the article's day
         ("The navy has seized two boats off Kaldera.", ("2024-03-12~", "", "The navy seizes two boats off Kaldera")),
     ],
 )  # fmt: skip
 def test_a_clause_gives_its_date(text: str, draft: tuple[str, str, str]) -> None:
     assert draft in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The first rise will be backdated to January 1, with 4 per cent to follow in July next year.",
+        "The post will be held by Ida Moe in the second half of the term.",
+        "The minister was to have met Ida Moe on Monday.",
+    ],
+)
+def test_a_time_of_something_else_makes_no_plan(text: str) -> None:
+    assert not told(text)
 
 
 def test_what_a_quotation_tells_of_others_had_happened_when_it_was_said() -> None:

@@ -37,6 +37,12 @@ _NUMBERED = _either(
     "interstate model version chapter isbn tel phone fax box suite lot psalm area vitamin"
 )
 _SUM = re.compile(rf"(?:[$£€¥#]|\b(?:{_NUMBERED})\.?,?) ?-?$")
+# A body's name with its year: "Fans' group Rovers 1902 has called", "the group Ultras 1987"; no Expo or cup.
+_IN_A_NAME = re.compile(
+    r"(?:\b(?:[Gg]roups?|[Cc]lubs?|[Tt]rust|[Uu]ltras|[Ff]orum|[Ff]ans|[Ss]upporters|[Mm]ovement|[Cc]ollective|[Nn]etwork"
+    r"|[Aa]ssociation|[Ss]ociety|[Aa]lliance|[Ii]nitiative|[Cc]ampaign|[Bb]and|[Ff]irm|[Cc]ompany|[Ss]ide)"
+    r"(?: [A-Z][\w'’-]+){0,3}|\bUltras) $"
+)
 _COPYRIGHT = re.compile(r"(?:copyright|©|\(c\)|all rights reserved)[^\n]{0,25}$")
 _COUNTED = re.compile(
     r" ?(?:%|per ?cent|(?:million|billion|trillion|thousand|people|persons|men|women|children|"
@@ -73,6 +79,10 @@ _LEAPS = re.compile(r" ?(?:to|from|up|into|water|rolls?|onions?)\b")
 _NO_SEASON = re.compile(
     r"(?:'s)?[- ](?:camps?|vacations?|coats?|wear|school|house|home|jobs?|sports?|interns?|tires?)\b"
 )
+_OF_A_SPELL = re.compile(
+    r" of (?:the|an?|its|his|her|their|this|that|which) (?:\w+ )?"
+    r"(?:game|match|season|term|session|tenure|mandate|film|book|play|race|tournament|contract|campaign|concert|debate)\b"
+)
 _AGE = re.compile(r"[- ]old\b| of age\b|[- ](?:older|younger|olds)\b")
 _SEVERAL = re.compile(r"\b(?:[0-9]+|two|three|four|five|six|several|many|few|consecutive|straight)\b")
 # Names that are words or people as well: alone, they need a word of time before them, or at least nobody's name behind.
@@ -91,7 +101,7 @@ def is_time(row: Row, text: str, start: int, end: int, said: Said) -> bool:
     if said["month"]:
         return _is_month(row, before, after, said)
     if row.reader in ("year", "decade") and not said["era"]:
-        return _is_year(row, words, before.lower(), after.lower(), said)
+        return not _IN_A_NAME.search(before) and _is_year(row, words, before.lower(), after.lower(), said)
     match row.name:
         case "today":
             return words[0].islower() or not (_CALLED_TODAY.search(before) or re.match(" (?:show|programme)", after))
@@ -117,7 +127,7 @@ def is_time(row: Row, text: str, start: int, end: int, said: Said) -> bool:
         case "bare ordinal day":
             return not re.match(r" (?:century|floor|anniversary|straight|time|person|district|round)", after)
         case "quarter":
-            return not after.startswith((" of the game", " of the match", " of a mile", "-century", "back", "final"))
+            return not (after.startswith((" of a mile", "-century", "back", "final")) or _OF_A_SPELL.match(after))
         case "holiday":
             return not words.islower()
     return row.reader != "duration" or _is_duration(words.lower(), before.lower(), after.lower(), said)

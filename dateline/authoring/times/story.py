@@ -17,6 +17,9 @@ _CENTURIES = 99  # beyond, a number is a whole year
 # A year that is said of something else: "built in 1931, ", "who was born in 1962, ", "was built in 1988 and passed".
 _IN_ASIDE = re.compile(r",\s(?:who|which|whose|where|[a-z]+ed|built|founded|born|begun|made|set|held|shot)\b[^,.;]*\Z")
 _BEHIND_A_VERB = re.compile(r"\b(?:was|were|had been|has been|[a-z]{2,}ed)\b[^,.;]*\Z")
+# A figure that another is compared with: "slowed to 5.1% from 5.6% in July and 8.7% a year earlier".
+_COMPARED = re.compile(r"\b(?:from|than|versus|compared (?:with|to)) [$£€]?[0-9][^\s;]*(?: [a-z]+)? in $")
+_LED = 40  # characters before an expression that are looked at
 _SHORT = ("day", "night", "week", "fortnight", "month")  # "a year earlier" is said of figures
 _LEADS_A_PARAGRAPH = re.compile(
     r"^(?:(?:[^\n]*\n+){1,2}(?:[^\n.]{,20} )?|[^\n]*\n+[^\n.]{,60} )$"
@@ -72,7 +75,7 @@ class Story:
         if one.row.reader not in ("day", "month", "season", "holiday") or one.said["year"] or one.said["yearly"]:
             return False
         between = self.text[self.dated_at : one.start]
-        if self.dated.unit == "year" and self._is_by_the_way(between):
+        if (self.dated.unit == "year" or "," in between) and self._is_by_the_way(between):
             return False
         is_one_sentence = len(between) < _NEAR and "\n" not in between and not _STOP.search(between)
         return is_one_sentence and self.dated.year < scene.published.year
@@ -88,6 +91,9 @@ class Story:
         """Whether the text has come to this moment, and goes on from there."""
         named, reader = self.scene.named, one.row.reader
         if FINEST.index(moment.unit) >= FINEST.index("decade") or reader in ("yearago", "fixed"):
+            return False
+        before = self.text[max(one.start - _LED, 0) : one.start]
+        if named and moment.unit in ("month", "quarter") and _COMPARED.search(before):
             return False
         if reader == "later" and moment.unit in ("year", "quarter", "half") and not self.scene.narrative:
             return False
