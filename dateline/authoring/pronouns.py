@@ -13,7 +13,7 @@ from dateline.authoring.plural import HEAD, is_plural
 from dateline.authoring.reading import Sentence, names_in
 from dateline.authoring.subject import Person, SpokenOf
 from dateline.authoring.tellings import Telling
-from dateline.authoring.things import as_thing, can_be_measured, is_done_by_thing, is_measured, is_somebody
+from dateline.authoring.things import as_thing, befalls, can_be_measured, is_done_by_thing, is_measured, is_somebody
 from dateline.authoring.word_sets import word_set
 
 LONGEST_SUBJECT = 50  # characters that may stand for a pronoun
@@ -106,7 +106,7 @@ def _that_fits(spoken_of: SpokenOf, telling: Telling) -> SpokenOf:
         and (is_somebody(other) or is_plural(other) != several or " " not in other)
     ):
         return replace(spoken_of, other=thing, several="")
-    return replace(spoken_of, other="") if is_somebody(other) else spoken_of
+    return replace(spoken_of, other="") if is_somebody(other) and not befalls(group) else spoken_of
 
 
 def _with_speaker(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling: Telling) -> SpokenOf:

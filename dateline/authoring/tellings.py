@@ -227,10 +227,10 @@ def _attributed(words: Sequence[Word], found: list[Telling], times: Sequence[Spa
         rest = telling.rest if telling.said or telling.opener else trimmed(words, telling.rest, times)
         ends = bool(made) and rest.first >= rest.last  # ", the company announced on Friday"
         ruled = ends and telling.opener not in JOINTS and not telling.group.passive  # "…, an inquiry found on Thursday"
-        ruled = ruled and telling.group.tense not in ("future", "would")  # "…; it will rule on Friday"
         rules = lemma in RULINGS and (telling.said is not None or ruled)
         ends = ends or verb_weight(lemma) == 0 or rules or (lemma == "report" and telling.said is not None)
         ends = ends and not _has_object(words, telling)
+        ends = ends and (telling.said is not None or telling.group.tense != "future")  # "…; it will rule on Friday"
         if not ends or not (rules or lemma in CLAUSE_TAKERS) or telling.kind == "aside":
             made.append(telling)
             continue

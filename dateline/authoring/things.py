@@ -17,6 +17,7 @@ _DONE_TO_THINGS = word_set(
     uphold scrap enact implement finalise finalize conclude complete reject sign"""
 )
 _ENDS = word_set("end expire lapse")
+_BREAKS = word_set("sink explode derail capsize burst erupt crash melt flood reopen overturn")
 _FAILS = word_set("collapse resume begin start fail")  # a firm does as well: only of what is held, or agreed
 _AGREED = HELD | word_set("deal accord agreement pact outbreak operation war negotiations operations wars deals")
 _BEHIND = {  # a verb, and what behind it makes it tell of a thing
@@ -40,21 +41,29 @@ _CHANGES = word_set(
     strengthen dip edge tumble rebound recover total end start begin open close trade go have double triple halve stall
     pick soar move follow continue mean happen cause lead force prompt bring leave make take send affect include show"""
 )
-_ACTS = OWN_WORDS | FIRMS | HOLDERS | word_set("government union police officials country army company reporters")
+_ACTS = OWN_WORDS | FIRMS | HOLDERS
+_ACTS |= word_set("government union police officials country army company reporters city county town airline operator")
+_ALONE = ("in", "on", "after", "last", "this", "by", "at", "when", "that", "near", "off")
 _SIMPLE = re.compile(r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?:[\w-]+ )*|(?:[a-z][\w-]* ){0,2})[a-z][\w-]*")
 
 
 def is_done_by_thing(words: Sequence[Word], group: Group, thing: str = "") -> bool:
     """Whether a clause tells of a thing, and of nobody: "was lifted", "became public"; of talks, "collapsed"."""
-    behind = words[group.last].low if group.last < len(words) else ""
-    if group.lemma in _BEHIND:
-        return behind in _BEHIND[group.lemma]
+    verb, _, more = group.lemma.partition(" ")  # "come into force"
+    behind = more.partition(" ")[0] or (words[group.last].low if group.last < len(words) else "")
+    if verb in _BEHIND:
+        return behind in _BEHIND[verb]
     if group.passive:
         return group.lemma in _DONE_TO_THINGS
-    alone = not behind.isalpha() or behind in ("in", "on", "after", "last", "this", "by", "at", "when", "that")
+    alone = not behind.isalpha() or behind in _ALONE
     held = thing.rpartition(" ")[2].lower() in _AGREED
-    ends = group.lemma in _ENDS or (group.lemma in _FAILS and held)
+    ends = group.lemma in _ENDS | _BREAKS or (group.lemma in _FAILS and held)
     return (alone and ends) or (group.lemma == "be" and behind == "due")
+
+
+def befalls(group: Group) -> bool:
+    """Whether a verb tells of what a thing mostly suffers, but what a body is in may as well: "It reopened"."""
+    return group.lemma in _BREAKS
 
 
 def is_measured(said: str) -> bool:
@@ -83,4 +92,4 @@ def as_thing(said: str) -> str:
     if not _SIMPLE.fullmatch(said) or _ACTS & {head, head.removesuffix("s")}:
         return ""
     first, _, rest = said.partition(" ")
-    return f"The {rest if rest and first.lower() in ('a', 'an', 'the') else said}"
+    return f"The {rest if rest and first.lower() in ('a', 'an', 'the', 'its', 'their') else said}"

@@ -124,3 +124,22 @@ def test_nobody_is_meant_who_cannot_have_done_it(text: str, title: str) -> None:
 def test_both_sides_are_the_pair_that_was_named_last(text: str, actors: tuple[str, ...]) -> None:
     drafts = draft_article(Article(text=text, title="", publisher="Herald", published="2025-03-10"))
     assert drafts[-1].date == "2025-03-10" and drafts[-1].actors == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Norland signed the treaty in May. It came into force on June 3, 2024.", "The treaty comes into force"),
+        ("The city bought a ferry in May. It sank on Friday.", "The ferry sinks"),
+        ("The airline bought a jet in May. It crashed near Brel on Friday.", "The jet crashes near Brel"),
+        ("The museum closed its doors in May. It reopened on Friday.", "The museum reopens"),
+        ("A bomb hit the market on Monday. It exploded on Tuesday.", "A bomb explodes"),
+        (
+            "The ministry banned it on Jan. 10. The Medicines Agency began a review in May; it will rule by June 3.",
+            "The Medicines Agency to rule",
+        ),
+    ],
+)
+def test_what_befell_a_thing_befell_none_who_acts(text: str, title: str) -> None:
+    drafts = draft_article(Article(text=text, title="", publisher="Herald", published="2025-03-10"))
+    assert title in [draft.title for draft in drafts]
