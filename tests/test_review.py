@@ -20,7 +20,7 @@ import pytest
 from dateline.cli import main
 from dateline.commands.draft.offers import offers_for
 from dateline.commands.draft.when import days_for
-from dateline.commands.review.asking import ask_field
+from dateline.commands.review.asking import ask_field, ask_figure
 from dateline.commands.review.line import cut
 from dateline.content.desk import Desk
 from tests.guide import HOUSE, SURROUNDINGS
@@ -253,6 +253,14 @@ def test_figures_status_and_summary_are_changed_by_a_key(home: Path, review: Rev
     assert not re.search("figures|summary|status", content(home)[file]) and main(["check"]) == 0
 
 
+def test_a_figure_is_added_behind_a_plus_and_two_in_a_line_are_refused(home: Path, review: Review) -> None:
+    review("s" + "f12 boats\n" + "f+7 porters\n" + "f12000 crowns+3 ferries\n")
+    assert "value: 7," in content(home)[f"{DRAFTS}/toll-set.yaml"]
+    told = review("s" + "f1\n12 boats31 porters+4 mates\n")
+    assert '"12 boats31 porters+4 mates" is more than one figure' in told
+    assert "mates" not in content(home)[f"{DRAFTS}/toll-set.yaml"]
+
+
 def test_a_happening_that_was_missed_is_drafted_from_its_sentence(review: Review) -> None:
     told = review("lferry\n" + "tThe ferry to stop\n" + "a")
     assert "drafted: content/drafts/post/the-towns-ferry-is-to-stop.yaml" in told
@@ -300,6 +308,20 @@ def test_titles_places_and_bodies_are_offered_out_of_the_article(home: Path) -> 
     assert ask_field(desk, keys, draft, "title") is None
     assert asked[:2] == ["Mira Okafor fines the company", "The mayor fines the company, killing 12000 dockers"]
     assert "The harbour regulator fines the Moe Ferry Company" in asked
+
+
+def test_a_coined_name_and_every_figure_of_the_sentence_are_offered(home: Path) -> None:
+    quote = "Crews of SundDOT closed 12 bridges and 31 roads on Saturday."
+    make_site(home, {"content/articles/post.txt": f"A toll\n\n{quote}\n"})
+    file = home / f"{DRAFTS}/toll-set.yaml"
+    old = re.sub(r"start: \d+\n  end: \d+", f"start: 8\n  end: {8 + len(quote)}", file.read_text(encoding="utf-8"))
+    file.write_text(re.sub(r"figures:\n.*\n", "", old.replace(QUOTE, quote)), encoding="utf-8")
+    desk = Desk(home)
+    (draft,) = (one for one in desk.drafts if one.id == "toll-set")
+    assert "SundDOT" in [offer.name for offer in offers_for(desk, draft, "actor")]
+    asked: list[object] = []
+    assert ask_figure(desk, SimpleNamespace(line=lambda *given: asked.extend(given[1:3])), draft) is None
+    assert asked == ["", ["12 bridges", "31 roads"]]
 
 
 @pytest.mark.parametrize("name", ["toll-set-2", "toll-set-2024"])
@@ -442,6 +464,8 @@ def test_a_terminal_takes_each_key_at_once_and_edits_lines(home: Path) -> None:
             "did you mean: (?s:.*)> 1 Mira Okafor  person, mayor, named already(?s:.*)2 no: Mira Okafer",
         )
         press("2", "2 Mira Okafer(?s:.*)help")
+        press("nSatu\r", "did you mean: (?s:.*)> 1 Saturday  new(?s:.*)2 no: Satu  new")
+        press("\x1b", "did you mean: ")
         press("2", "without mira-okafer")
         press("a", "accepted: (?s:.*)any other key ends")
         press("b", "1 of 1(?s:.*)help")
@@ -454,7 +478,10 @@ def test_a_terminal_takes_each_key_at_once_and_edits_lines(home: Path) -> None:
         press("\x15", "when: ")
         press("18\r", "w when +18 January 2024(?s:.*)help")  # a digit that begins a date takes no offer
         press("t", "title: Rain falls")
-        press("\x03", "accepted 1, edited 7; 1 draft left")  # Ctrl-C
+        press(" and so on", "and so on")
+        press("\x03", "and so on\\s")  # Ctrl-C leaves the line, and not the review
+        press("x", '"x" is no key here')
+        press("\x03", "accepted 1, edited 7; 1 draft left")
     assert "title: A toll is sét\n" in content(home)["content/events/2024/a-toll-is-set.yaml"]
     assert main(["check", "--strict"]) == 0
 

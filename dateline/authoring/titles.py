@@ -60,6 +60,9 @@ def title_before(text: str, words: Sequence[Word], first: int) -> Title | None:
     while said < office and _is_country(words, said, office):
         said += 1
     if words[office].key in HONORIFICS and office == first - 1:
+        before = words[office - 1].key if office and words[office].joined else ""
+        if before in OFFICES and before not in HONORIFICS:  # "Health Minister Dr Ann Lee"
+            return title_before(text, words, office)
         return Title(start, "", (owner, office))
     position = " ".join(text[words[said].start : words[first].start].split()).rstrip(' ,[“"')
     if office == first - 1 and words[office].key not in GRADES and words[office].key.removesuffix("s") in OFFICES:

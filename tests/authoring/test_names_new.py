@@ -18,6 +18,8 @@ def read(text: str) -> list[tuple[str, str]]:
     ("text", "name", "position"),
     [
         ("Foreign Minister Alda Benvolio spoke.", "Alda Benvolio", "Foreign Minister"),
+        ("Health Minister Dr Alda Benvolio spoke.", "Alda Benvolio", "Health Minister"),
+        ("Defence Secretary Sir Cosmo Benvolio spoke.", "Cosmo Benvolio", "Defence Secretary"),
         ("New Peruvian President Orsino Quell spoke.", "Orsino Quell", "President"),
         ("Tomas Reyle, the White House national security spokesperson, left.", "Tomas Reyle",
          "White House national security spokesperson"),

@@ -43,6 +43,7 @@ _GRADES = word_set("security supreme high federal national royal general constit
 _WITHOUT_NAME = BODIES | word_set("regulator watchdog opposition prosecutors state inspectors")
 _SMALL = word_set("of the de la del van von bin al and for")
 _THE = re.compile(r"^The (?=\w)")
+_COINED = re.compile(r"\w*[a-z][A-Z]\w*")  # PennDOT
 _DAYS = frozenset((*MONTHS, *WEEKDAYS))
 _OWNED = re.compile(r"['’]s?\Z")
 
@@ -219,7 +220,9 @@ def _runs(
         start = run.start() + len(run[0]) - len(_THE.sub("", run[0]))
         inner = [mention for mention in names if mention.start < run.end() and start < mention.end]
         first = name.casefold().split()[0]
-        if not _DAYS.isdisjoint(name.casefold().split()) or (run.start() == one.start and " " not in name):
+        if not _DAYS.isdisjoint(name.casefold().split()) or (
+            run.start() == one.start and " " not in name and not _COINED.fullmatch(name)
+        ):
             continue
         if len(inner) == 1 and inner[0].kind == kind and start < inner[0].start and inner[0].end == run.end():
             more = set(fold_words(text[start : inner[0].start]))
@@ -232,7 +235,9 @@ def _runs(
             yield Offer(kind, (name,))
         elif run.start() == one.start and " of " in name and first not in BODIES:
             continue  # "Envoys of Talovia"
-        elif kind == "actor" and " " in name and fold_words(name)[-1] not in PLACE_WORDS:
+        elif kind == "actor" and (
+            _COINED.fullmatch(name) or (" " in name and fold_words(name)[-1] not in PLACE_WORDS)
+        ):
             yield read_name(name, kind)
 
 

@@ -80,26 +80,38 @@ def ask_name(desk: Desk, keys: Keys, draft: Event, kind: str) -> Step | None:
     if typed.startswith("-"):
         return leaving(desk, draft, _meant_of(refs_of(draft, kind), typed, kind))
     offer = matching(offers, typed, kind)[place] if place >= 0 else meant(offers, typed, kind)
-    if offer not in offers and not typed.startswith("+") and place >= 0:
-        sure = _sure_of(keys, offer, [other for other in matching(offers, typed, kind) if other != offer])
-        return naming(desk, draft, sure) if sure else None
-    return naming(desk, draft, offer)
+    if place < 0 or typed.startswith("+") or offer.id:
+        return naming(desk, draft, offer)
+    near = [other for other in matching(offers, offer.name, kind) if other != offer]
+    if offer in offers:
+        near = [other for other in near if other.id and f"{other.name} ".startswith(f"{offer.name} ")]
+    else:
+        near += [Offer(kind, (word,)) for word in _begun(draft, offer.name)]
+    sure = _sure_of(keys, offer, near)
+    return naming(desk, draft, sure) if sure else None
 
 
 def ask_figure(desk: Desk, keys: Keys, draft: Event) -> Step | None:
-    """One of its figures, as it is after an edit; or another one, the sentence's next being offered."""
+    """One of its figures, as it is after an edit; or, also behind a plus, another one, its sentences' being offered."""
     place: int | None = 0 if draft.figures else None
     if len(draft.figures) > 1:
         shown = [*(figure_text(desk, figure) for figure in draft.figures), "another one"]
-        if (place := _one_of(keys, "figure", shown)) is None:
+        taken = keys.pick("figure: ", lambda typed: [] if typed else shown)
+        if taken and taken[0].startswith("+"):
+            return counting(desk, draft, None, taken[0][1:].strip())
+        if (place := _place_of(taken, shown)) is None:
             return None
         place = place if place < len(draft.figures) else None
-    before = figure_text(desk, draft.figures[place]) if place is not None else _next_figure(draft)
-    typed_now = keys.line("figure: ", before, (), lambda: _words_for(desk, draft))
-    if typed_now is None or (place is not None and typed_now == before) or (place is None and not typed_now):
+    before = figure_text(desk, draft.figures[place]) if place is not None else ""
+    others = _other_figures(draft) if place is None else []
+    typed_now = keys.line("figure: ", before, others, lambda: _words_for(desk, draft))
+    if typed_now is None or typed_now == before:
         return None
-    if typed_now.startswith("+"):
-        return counting(desk, draft, None, typed_now[1:].strip())
+    behind = typed_now.removeprefix(before).strip() if typed_now.startswith(before) else typed_now
+    if behind.startswith("+"):
+        return counting(desk, draft, None, behind[1:].strip())
+    if "+" in typed_now or (before and typed_now.startswith(before) and behind[:1].isdigit()):
+        raise SiteError(Problem(Mark(""), "error", f'"{typed_now}" is more than one figure', "+ begins another one"))
     return counting(desk, draft, place, "" if typed_now == "-" else typed_now)
 
 
@@ -110,7 +122,8 @@ def ask_stub(desk: Desk, keys: Keys, draft: Event) -> Step | None:
         raise SiteError(Problem(Mark(""), "error", "nobody and nothing in it is new", "n and p name somebody else"))
     stub = stubs[0]
     if len(stubs) > 1:
-        place = _one_of(keys, "who", [written_of(stub) for stub in stubs])
+        shown = [written_of(stub) for stub in stubs]
+        place = _place_of(keys.pick("who: ", lambda typed: [] if typed else shown), shown)
         if place is None:
             return None
         stub = stubs[place]
@@ -146,6 +159,12 @@ def ask_sentence(desk: Desk, keys: Keys, draft: Event) -> Step | None:
     return drafting(desk, article, found[max(taken[1], 0)].start, taken[0])
 
 
+def _begun(draft: Event, name: str) -> list[str]:
+    """The words of its sentences that a name is only the beginning of: PennDOT of Penn."""
+    found = (word for one in draft.evidence for word in re.findall(rf"\b{re.escape(name)}\w+", one.quote))
+    return [*dict.fromkeys(found)]
+
+
 def _has(text: str, words: Sequence[str]) -> bool:
     """Whether each of these words begins one of a text."""
     there = fold_words(text)
@@ -156,9 +175,8 @@ def _marked(sentence: Sentence) -> str:
     return f"has a draft: {sentence.text}" if sentence.drafts else sentence.text
 
 
-def _one_of(keys: Keys, asked: str, shown: Sequence[str]) -> int | None:
+def _place_of(taken: tuple[str, int] | None, shown: Sequence[str]) -> int | None:
     """The place of the one that is taken, by its number too; None for none."""
-    taken = keys.pick(f"{asked}: ", lambda typed: [] if typed else shown)
     if taken is None:
         return None
     typed, at = taken
@@ -239,12 +257,12 @@ def _meant_of(refs: tuple[Ref, ...], typed: str, kind: str) -> list[Ref]:
     return exact or found if name else list(refs)
 
 
-def _next_figure(draft: Event) -> str:
-    """The first figure of its sentences that it does not have."""
+def _other_figures(draft: Event) -> list[str]:
+    """The figures of its sentences that it does not have."""
     known = {figure.value.text for figure in draft.figures}
+    found: dict[str, str] = {}
     for one in draft.evidence:
-        times = time_expressions(one.quote)
-        for figure in find_figures(one.quote, Span(0, len(one.quote)), times):
+        for figure in find_figures(one.quote, Span(0, len(one.quote)), time_expressions(one.quote)):
             if figure.value not in known:
-                return f"{figure.value} {figure.label}"
-    return ""
+                found.setdefault(figure.value, f"{figure.value} {figure.label}")
+    return [*found.values()][:LINES]

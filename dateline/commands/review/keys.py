@@ -128,7 +128,7 @@ class _Terminal:
         line, at, lines = Line(before), 0, (before, *others)
         while True:
             _draw(question, line, others, at - 1, numbered=False)
-            key = self._read()
+            key = self._read_within()
             if key in (ESCAPE, "", *ENTER):
                 _draw(question, line, (), 0)
                 report.echo("\n")
@@ -146,7 +146,7 @@ class _Terminal:
         first = len(offers)
         while True:
             _draw(question, line, offers, at)
-            key = self._read()
+            key = self._read_within()
             if key in (ESCAPE, ""):
                 _draw(question, line, (), 0)
                 report.echo("\n")
@@ -169,9 +169,16 @@ class _Terminal:
 
     def choose(self, question: str, choices: Mapping[str, str], /) -> str | None:
         report.echo(f"{question}{'  '.join(f'{key} {word}' for key, word in choices.items())}")
-        key = self._read().lower()
+        key = self._read_within().lower()
         report.echo("\n")
         return next(iter(choices)) if key in ENTER else key if key in choices else None
+
+    def _read_within(self) -> str:
+        """A key of a line; Ctrl-C leaves the line, as Esc does, and not the review."""
+        try:
+            return self._read()
+        except KeyboardInterrupt:
+            return ESCAPE
 
     @contextmanager
     def aside(self) -> Iterator[None]:
