@@ -25,6 +25,7 @@ from dateline.authoring.kept_times import is_kept
 from dateline.authoring.mention import Mention
 from dateline.authoring.nominal import counted, named_events
 from dateline.authoring.participants import namings, participants, roster
+from dateline.authoring.parties import is_one_word
 from dateline.authoring.phrases import Voice
 from dateline.authoring.powers import powers
 from dateline.authoring.pronouns import before
@@ -92,7 +93,8 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
             story.counting.setdefault(unit, mentions)
             yield replace(figured, mentions=mentions)
         for event in named_events(reading, sentence):
-            yield event
+            claimed = not event.status and is_one_word(voice.text[sentence.span.start : sentence.span.end], "")
+            yield replace(event, status="reported") if claimed else event
             if "meet" in kinds_of(event):
                 _remember(story, event)
         yield from quoted(reading, sentence, voice, story.anchor)
@@ -240,7 +242,8 @@ def _status(text: str, sentence: Sentence, telling: Telling, dated: Dated, publi
     if telling.group.tense == "future" or would or telling.looks_ahead or is_to_come(dated.edtf, published):
         return "planned"
     unnamed = telling.speaker and telling.kind in ("main", "content") and _UNNAMED.search(text, *sentence.span)
-    return "reported" if unnamed else ""
+    subject = " ".join(telling.text(text, part) for part in telling.subjects)
+    return "reported" if unnamed or is_one_word(text[sentence.span.start : sentence.span.end], subject) else ""
 
 
 def _roster(sentence: Sentence, telling: Telling, people: tuple[Mention, ...], meeting: str) -> Candidate:

@@ -51,7 +51,8 @@ _JUDGED = word_set(
     deny confess arrest detain extradite"""
 )
 _FOR_DOING = re.compile(r"\b(?:of|for|with|to|over) (?!during|being\b)[a-z]+ing\b[^,;]*\Z")
-_WITH_MORE = re.compile(r", with [^,;]*\bto [a-z]+\b")  # "…, with 4 per cent to follow in July next year"
+# What comes behind it: "…, with 4 per cent to follow in July next year", "…, as divers searched it, and to 87 in May".
+_WITH_MORE = re.compile(r", with [^,;]*\bto [a-z]+\b|,? and (?:to|by) [$£€]?[0-9]")
 _LONG = timedelta(days=90)
 UNTIL_THEN = "not until then"
 

@@ -29,6 +29,11 @@ _ARMED = re.compile(
 )
 _OWN = re.compile(r"(?:it|he|she|they|we|its|his|her|their|the (?:union|campaign|family|party))\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:it|he|she|they|we)\Z", re.IGNORECASE)
+_ONE_WORD = re.compile(
+    r"\b[Aa]ccording to (?:(?:Mr|Mrs|Ms|Miss)\b|(?:[\w-]+ ){0,2}(?:testimony|evidence|accounts?|allegations)\b)"
+    r"|\b(?:[Ii]nvestigators?|[Pp]olice|[Dd]etectives|[Oo]fficials|[Dd]octors|[Ss]cientists|[Ee]xperts|[Aa]uthorities"
+    r"|[Rr]esearchers|[Pp]rosecutors) (?:now |also )?(?:believe|suspect|think)\b"
+)
 _ON_RECORD = word_set("file appeal plead petition sue ask withdraw lodge submit request resign apologize apologise")
 _OF_OFFICE = word_set("arrest charge indict detain search seize convict sentence release extradite question summon")
 _LIVES = word_set(
@@ -39,6 +44,11 @@ _IN_BATTLE = word_set(
     """kill fire shoot shell attack strike hit bomb destroy repel repulse down capture seize recapture retake
     liberate advance neutralize neutralise eliminate foil intercept"""
 )
+
+
+def is_one_word(sentence: str, subject: str) -> bool:
+    """Whether a sentence tells what one says or believes of another: "According to Ms Lee, they had agreed"."""
+    return bool(_ONE_WORD.search(sentence)) and not _PRONOUN.match(subject)
 
 
 def is_partisan(speaker: str, subject: str, lemma: str, *, passive: bool, by: bool) -> bool:

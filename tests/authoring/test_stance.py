@@ -103,6 +103,27 @@ def test_a_claim_without_a_day_has_that_of_what_is_claimed(text: str, days: list
     assert [(one.date, one.title, one.status) for one in told(text)] == [(day, title, "reported") for day in days]
 
 
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        (
+            "According to Ms. Cole, the two parties had agreed at a meeting in Kiru in August to share the post.",
+            {"reported"},
+        ),
+        ("According to trial testimony, Tom Reed met a dealer in May 2030.", {"reported"}),
+        ("Tom Reed met a dealer in May 2030, according to evidence given in court.", {"reported"}),
+        (
+            "Investigators believe the first was a miner who fell ill on March 3 and died on March 5.",
+            {"reported"},
+        ),
+        ("According to the Kiru Observatory, a quake hit Oram on Monday.", {""}),
+        ("According to Ms. Cole, the plant will close on Friday.", {"planned"}),
+    ],
+)
+def test_one_voice_is_reported(text: str, statuses: set[str]) -> None:
+    assert {draft.status for draft in told(text)} == statuses
+
+
 def test_who_did_it_and_not_who_did_not() -> None:
     (draft,) = told("Not Ana Cole but Tom Reed chaired the talks on Monday.")
     assert (draft.title, draft.actors) == ("Tom Reed chairs the talks", ("Tom Reed",))
