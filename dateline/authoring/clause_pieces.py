@@ -94,6 +94,9 @@ def cut_sentence(words: Sequence[Word], groups: Sequence[Group], times: Sequence
         if len(own) > 1 and opener in ("who", "whom", "which", "that", "whose", "where") and not said_by:
             pieces.append(Piece(first, own[1].first, opener, own[:1], after_sign))
             pieces.append(Piece(own[1].first, last, "", own[1:], False))
+        elif len(own) > 1 and opener in JOINTS and not after_sign and _goes_on(words, pieces, first, own[0]):
+            pieces.append(Piece(first, own[1].first, opener, own[:1], after_sign))
+            pieces.append(Piece(own[1].first, last, "", own[1:], False))
         elif len(own) > 1 and own[0].passive and (joint := _joint(words, own[0].last, own[1].first)):
             pieces.append(Piece(first, joint, opener, own[:1], after_sign, said_by))  # "is expected and talks are to"
             pieces.append(Piece(joint + 1, last, "and", own[1:], False))
@@ -104,6 +107,14 @@ def cut_sentence(words: Sequence[Word], groups: Sequence[Group], times: Sequence
         else:
             pieces.append(Piece(first, last, opener, own, after_sign, said_by))
     return pieces
+
+
+def _goes_on(words: Sequence[Word], pieces: Sequence[Piece], first: int, group: Group) -> bool:
+    """Whether a second verb is still that of who is described: "A man who robbed a bank | and shot a guard was jailed"."""
+    at_once = all(is_adverb(word) for word in words[first + 1 : group.first])
+    described = pieces[-1:] and pieces[-1].opener in ("who", "which", "that") and pieces[-1].groups
+    told = any(piece.groups for piece in pieces[:-1])
+    return bool(described) and at_once and not told and group.lemma not in CLAUSE_TAKERS | FINDINGS
 
 
 def _joint(words: Sequence[Word], first: int, last: int) -> int:

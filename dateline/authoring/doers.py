@@ -75,7 +75,7 @@ def _goes_on(pieces: list[Piece], at: int) -> bool:
     """Whether a piece goes on with what was put in behind a name: "Lee, who had won in May | and never left, was"."""
     while at and pieces[at].opener in JOINTS and not pieces[at].after_sign:
         at -= 1
-    return bool(pieces[at].groups) and pieces[at].opener in ("who", "which") and pieces[at].after_sign
+    return bool(pieces[at].groups) and pieces[at].opener in ("who", "which", "that", "whose")
 
 
 def list_end(words: Sequence[Word], pieces: list[Piece], number: int, group: Group, times: Sequence[Span]) -> int:

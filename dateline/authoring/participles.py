@@ -32,6 +32,7 @@ from dateline.authoring.words import Word
 
 _STAYS = ("remain", "stay", "become", "seem", "appear")
 _RELATIVE = ("who", "whom", "which", "that")
+_WHOM = ("it", "them", "him", "her")
 _BEHIND_PARTICIPLE = word_set("of in for with as to at on from over after")
 
 
@@ -103,6 +104,9 @@ def _only_describes(words: Sequence[Word], group: Group, before: Sequence[Group]
         takes_clause = one.lemma in CLAUSE_TAKERS and verb_weight(one.lemma) == 0
         if not takes_clause and not any(_parts(words, index) for index in range(one.last, group.first)):
             return True  # "lost 4 million in the months ended in May"
+    joined = low_at(words, group.first - 1) == "and" and before and _of_relative(words, before)
+    if joined and (following in _WHOM or takes_object(words, group, following)):
+        return False  # "a man who robbed a bank and shot a guard was jailed"
     if not then or _is_parted(words, group, then):
         return then is not None and _is_apposed(words, group, then)
     if not then.sure and then.last - then.first == 1 and _is_first(words, group, then, following):
@@ -116,6 +120,8 @@ def _of_relative(words: Sequence[Word], before: Sequence[Group]) -> bool:
     """Whether the last of these verbs is of a clause that describes: "the ferry that they had cleared capsized"."""
     last = before[-1].first
     opener = next((at for at in range(last - 1, max(last - 8, -1), -1) if _parts(words, at)), 0)
+    if low_at(words, opener) == "and" and opener + 1 == last and len(before) > 1:
+        return _of_relative(words, before[:-1])  # "who robbed a bank and shot a guard"
     sayers = (one for one in before[:-1] if one.lemma in CLAUSE_TAKERS)
     said = any(not _is_parted(words, one, replace(one, first=opener)) for one in sayers)
     return low_at(words, opener) in _RELATIVE and (opener + 1 == last or (opener > 0 and not said))
