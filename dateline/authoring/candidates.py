@@ -35,7 +35,7 @@ from dateline.authoring.reading import Reading, Sentence, names_in
 from dateline.authoring.referents import Told, referents
 from dateline.authoring.sayings import statement_title
 from dateline.authoring.spans import Span
-from dateline.authoring.stance import stance_of
+from dateline.authoring.stance import is_plan_with_condition, stance_of
 from dateline.authoring.subject import SpokenOf
 from dateline.authoring.tellings import Telling
 from dateline.authoring.timex import TimeExpression
@@ -43,6 +43,7 @@ from dateline.authoring.title import title_of
 from dateline.authoring.verbs import verb_weight
 
 RECENT = 40  # days: what a happening was is "after those talks" for what follows it, where it is known as well as that
+CONDITION = "Only on a condition that the sentence names"  # a flag
 _UNNAMED = re.compile(
     r"\b(?:people|persons?|sources?|officials?|executives?|bankers?|lawmakers|insiders|witnesses|residents|activists)\b"
     r".{0,40}\b(?:familiar|knowledge|not to be|anonymity|unnamed|briefed|close to)\b"
@@ -174,6 +175,7 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
         mentions=mentions,
         figures=() if is_claim else figures_of(reading, sentence, telling, span),
         status=status,
+        flags=(CONDITION,) if is_plan_with_condition(sentence, telling) else (),
         negated=telling.group.negated,
         joined=telling.opener == "and",
         beside=telling.opener in ("as", "while"),

@@ -49,6 +49,7 @@ class Candidate:
     mentions: tuple[Mention, ...] = ()
     figures: tuple[Figure, ...] = ()
     status: str = ""
+    flags: tuple[str, ...] = ()
     negated: bool = False
     named_subject: bool = False
     subject: str = ""

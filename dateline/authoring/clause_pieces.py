@@ -15,6 +15,7 @@ from dateline.authoring.word_sets import word_set
 from dateline.authoring.words import Word, is_adverb
 
 JOINTS = ("and", "but", "or")
+_DESCRIBING = ("who", "whom", "which", "that", "whose", "where")
 SIGNS = frozenset((",", ";", ":", "—", "–", "--", "…", "..."))
 _LEADS = word_set(
     """in on at after before during since following by despite amid with without for from as under over earlier later
@@ -91,10 +92,9 @@ def cut_sentence(words: Sequence[Word], groups: Sequence[Group], times: Sequence
         own = [group for group in groups if first <= group.first < last]
         before = pieces[-1].groups[-1:] if pieces and opener == "that" and not after_sign else []
         said_by = next((group for group in before if _takes_that(words, group, times)), None)
-        if len(own) > 1 and opener in ("who", "whom", "which", "that", "whose", "where") and not said_by:
-            pieces.append(Piece(first, own[1].first, opener, own[:1], after_sign))
-            pieces.append(Piece(own[1].first, last, "", own[1:], False))
-        elif len(own) > 1 and opener in JOINTS and not after_sign and _goes_on(words, pieces, first, own[0]):
+        described = opener in _DESCRIBING and not said_by
+        described = described or (opener in JOINTS and not after_sign and _goes_on(words, pieces, first, own))
+        if len(own) > 1 and described:
             pieces.append(Piece(first, own[1].first, opener, own[:1], after_sign))
             pieces.append(Piece(own[1].first, last, "", own[1:], False))
         elif len(own) > 1 and own[0].passive and (joint := _joint(words, own[0].last, own[1].first)):
@@ -109,12 +109,12 @@ def cut_sentence(words: Sequence[Word], groups: Sequence[Group], times: Sequence
     return pieces
 
 
-def _goes_on(words: Sequence[Word], pieces: Sequence[Piece], first: int, group: Group) -> bool:
-    """Whether a second verb is still that of who is described: "A man who robbed a bank | and shot a guard was jailed"."""
-    at_once = all(is_adverb(word) for word in words[first + 1 : group.first])
-    described = pieces[-1:] and pieces[-1].opener in ("who", "which", "that") and pieces[-1].groups
-    told = any(piece.groups for piece in pieces[:-1])
-    return bool(described) and at_once and not told and group.lemma not in CLAUSE_TAKERS | FINDINGS
+def _goes_on(words: Sequence[Word], pieces: Sequence[Piece], first: int, own: Sequence[Group]) -> bool:
+    """Whether a second verb is still of who is described: "A man who robbed a bank | and shot a guard was jailed"."""
+    if not own or not pieces or pieces[-1].opener not in ("who", "which", "that") or not pieces[-1].groups:
+        return False
+    at_once = all(is_adverb(word) for word in words[first + 1 : own[0].first])
+    return at_once and not any(piece.groups for piece in pieces[:-1]) and own[0].lemma not in CLAUSE_TAKERS | FINDINGS
 
 
 def _joint(words: Sequence[Word], first: int, last: int) -> int:

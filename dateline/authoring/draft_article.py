@@ -69,6 +69,7 @@ def draft_of(article: Article, source: str, one: Candidate) -> Draft:
             for figure in one.figures
         ),
         status=one.status,
+        flags=one.flags,
         sources=(proof,),
         quote=quote,
         start=start,

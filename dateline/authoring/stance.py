@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal
 
-from dateline.authoring.english_verbs import DUE, OBJECTS
+from dateline.authoring.english_verbs import CLAUSE_TAKERS, DUE, OBJECTS
 from dateline.authoring.parties import is_partisan
 from dateline.authoring.reading import Sentence
 from dateline.authoring.tellings import Telling
@@ -19,6 +20,7 @@ Stance = Literal["fact", "claim", "open"]
 CLAIMED = word_set("allegedly reportedly purportedly")  # a title keeps these
 _OPENERS = word_set("if unless whether lest provided")
 _MODALS = word_set("could may might should must can cannot ought couldn’t mightn’t")
+_WEIGHS = word_set("decide see consider determine check learn examine")  # if something is so
 _UNSURE = word_set(
     """almost nearly supposedly probably possibly perhaps maybe presumably apparently virtually seemingly likely falsely
     wrongly mistakenly erroneously hardly"""
@@ -146,6 +148,25 @@ def matrix_of(sentence: Sentence, telling: Telling) -> Telling | None:
     return next((one for one in sentence.tellings if one.said is telling.group), None)
 
 
+def is_plan_with_condition(sentence: Sentence, telling: Telling) -> bool:
+    """Whether a plan is told with its day, and then on what condition: "will strike on 3 May if no deal is reached"."""
+    group, condition = telling.group, _condition(sentence)
+    if condition is None or group.tense != "future" or group.lemma in CLAUSE_TAKERS | _WEIGHS:
+        return False
+    if any(one.low == "only" and other.low == "if" for one, other in pairwise(sentence.words)):
+        return False
+    verb = telling.words[group.last - 1].end
+    times = sentence.times_of[sentence.tellings.index(telling)]
+    dated = any(time.type == "DATE" and verb <= time.start < condition for time in times)
+    return dated and telling.kind in ("main", "content")
+
+
+def _condition(sentence: Sentence) -> int | None:
+    """Where a condition begins; None where there is none."""
+    words = (word for word in sentence.words if word.low in ("if", "unless") and not word.hidden)
+    return next((word.start for word in words), None)
+
+
 def hearsay(telling: Telling) -> str:
     """The word by which a clause says itself that it is only said: `allegedly`."""
     group = telling.group
@@ -180,7 +201,7 @@ def _is_open(text: str, sentence: Sentence, telling: Telling) -> bool:
     if group.lemma == "claim" and behind[:1] == ["to"]:
         return True
     if group.tense in ("future", "would"):
-        if any(word.low in ("if", "unless") and not word.hidden for word in sentence.words):
+        if _condition(sentence) is not None and not is_plan_with_condition(sentence, telling):
             return True
         was = own[0] in ("was", "were") or ("would" in own and "have" in own)
         if was and telling.kind != "content":

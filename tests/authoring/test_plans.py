@@ -163,6 +163,13 @@ def test_each_day_has_its_own_figures() -> None:
          [("2031-11-03", "planned", "Kiru to open a bridge")]),
         ("Norland will send 400 soldiers, who trained at home, to the border on March 20.",
          [("2031-03-20", "planned", "Norland to send 400 soldiers")]),
+        # behind who it is, without a comma
+        ("A man who robbed a bank in May and shot a guard was jailed on Monday.",
+         [("2030-05", "", "A man robs a bank"), ("2031-03-03", "", "A man is jailed")]),
+        ("The firm that built the dam and sold it to Norland will pay $40 million by June 30.",
+         [("[..2031-06-30]", "planned", "Firm that built dam and sold it to Norland to pay $40 million")]),
+        ("A teacher who lost her job and sued the city won $2 million on Monday.",
+         [("2031-03-03", "", "A teacher wins $2 million")]),
         # who is called to do something; what is decided on a day
         ("Lawmakers have called Tom Reed to give evidence on 14 March.",
          [("2031-03-05~", "", "Lawmakers call Tom Reed to give evidence"),
@@ -176,3 +183,29 @@ def test_each_day_has_its_own_figures() -> None:
 )  # fmt: skip
 def test_what_is_put_in_takes_neither_the_verb_nor_the_day(text: str, drafts: list[tuple[str, str, str]]) -> None:
     assert sorted(told(text)) == sorted(drafts)
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        ("The pickers will strike on 3 April if their demands are not met, the guild said.", True),
+        ("The tariffs will take effect on 1 April unless a deal is reached.", True),
+        ("The tariffs will take effect on 1 April.", False),
+    ],
+)
+def test_a_plan_with_its_day_and_a_condition_behind_is_flagged(text: str, flagged: bool) -> None:
+    (draft,) = draft_article(Article(text=text, published="2031-03-05", publisher="Maravia Wire"))
+    assert (draft.status, bool(draft.flags)) == ("planned", flagged)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the court agrees, the trial will begin on April 3.",
+        "The board will decide on April 3 if the plant is to close.",
+        "The trial will begin if a judge is found by April 3.",
+        "Norland will pay by June 3 only if the court rejects its appeal.",
+    ],
+)
+def test_what_hangs_on_a_condition_for_its_day_is_no_plan(text: str) -> None:
+    assert told(text) == []
