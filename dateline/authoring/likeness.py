@@ -16,6 +16,7 @@ _PER_DOUBLING = 0.015  # and this more for each doubling of the days that it may
 _LAXEST_DATES = 0.5  # but no more than this
 _OTHER_DAY = 0.7  # where the days differ, and one may be wrong
 _SAME_WORDS = 0.6  # and as much of the words of both sentences, since much happens day after day
+_MUCH = 0.15  # beyond the likeness that two must have, where they tell other deeds of one actor
 _TOLD_ALIKE = 0.5  # from which on an editor has to look
 _EVERY_DAY = word_set("attack explode shoot rise fall")
 _OFTEN = _EVERY_DAY | word_set("announce urge warn protest meet phone report")
@@ -38,7 +39,16 @@ def is_to_be_looked_at(one: Told, other: Told) -> bool:
     """Whether two are as like as those that are one, and kept apart by what an editor may judge otherwise."""
     if _is_a_day_apart(one, other):
         return True
-    return _margin(one, other) >= 0 and _differ(one, other) and is_doubtful(one.said, other.said)
+    apart = _margin(one, other)
+    if apart < 0 or not _differ(one, other):
+        return False
+    return is_doubtful(one.said, other.said) or (apart >= _MUCH and _share_a_doer(one, other))
+
+
+def _share_a_doer(one: Told, other: Told) -> bool:
+    """Whether one actor is in both titles."""
+    both = one.said.actors & other.said.actors
+    return any((last := name.rpartition(" ")[2]) in one.said.title and last in other.said.title for name in both)
 
 
 def _is_a_day_apart(one: Told, other: Told) -> bool:

@@ -306,6 +306,18 @@ def test_what_may_yet_be_the_same_is_kept_apart_and_flagged() -> None:
     assert merge_drafts(merged) == merged
 
 
+def test_other_deeds_of_one_person_told_much_alike_are_flagged() -> None:
+    one = "Airline Sundavia said on Monday its chief executive Ines Moe would leave after a dispute over cargo."
+    other = "Sundavia was in a dispute over cargo. Its chief executive Ines Moe announced her exit on Monday."
+
+    merged = merge_drafts([*told(one, "Herald"), *told(other, "Courier")])
+
+    assert [any("Kept apart" in flag for flag in draft.flags) for draft in merged if draft.date == "2031-03-03"] == [
+        True,
+        True,
+    ]
+
+
 def test_places_of_which_one_may_lie_in_the_other_are_flagged() -> None:
     one, other = "Two soldiers were killed in Gaza on Monday.", "Two soldiers were killed in Lebanon on Monday."
 
