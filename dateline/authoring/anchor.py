@@ -32,6 +32,14 @@ _IN_DAYS_AROUND = re.compile(
 _ONCE = frozenset(("bear", "educate", "raise", "baptize"))  # what is told of somebody is no news
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _OF_DAYS = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
+# What came of it, or of whom, on some day since: "The county later hired …", "The firm at first called it untrue".
+_SOME_TIME_AFTER = re.compile(
+    r"\b(?:at first|in the end|initially|eventually|subsequently|afterwards?|ultimately"
+    r"|later(?! (?:that|the same|in the|on)\b))\b",
+    re.IGNORECASE,
+)
+_ANSWERS = ("blame", "link", "criticize", "criticise", "deny", "condemn", "praise")
+_PRONOUN = frozenset(("he", "she", "it", "they"))
 _ANNOUNCES = ("announce", "confirm")
 _SAID_SOMEWHERE = re.compile(
     r"\b(?:in an? (?:\w+ )?(?:statement|letter|report|filing|interview)"
@@ -136,6 +144,12 @@ def _told_by(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
         if _follows_mishap(reading, sentence) and (bounds := by_then(published)):
             return Dated(bounds, "published by then", 0.3, own=False)
     if group.tense == "past" and sentence.carried and telling.kind != "content" and not earlier:
+        led = text[sentence.span.start : telling.words[group.last - 1].end]
+        bounds = between(sentence.carried, published)
+        subjects = {word.low for part in telling.subjects for word in telling.words[part.first : part.last]}
+        answers = group.lemma in _ANSWERS and _PRONOUN.isdisjoint(subjects)  # "She denied it": as she spoke
+        if bounds and (answers or _SOME_TIME_AFTER.search(led)):
+            return Dated(bounds, "between what it follows and the article", 0.4, own=False)
         return Dated(sentence.carried, "carried on", 0.5, own=False)
     fresh = group.progressive and group.tense == "present" and sentence.place < 2 and verb_weight(group.lemma) > 1
     told = group.tense in ("perfect", "past") or (group.tense == "pluperfect" and telling.kind == "content")

@@ -112,6 +112,10 @@ def test_days_that_are_told_apart_stay_apart() -> None:
         ("A train derailed on Monday.\n\nRescuers saved nine people.", "2024-01-15~"),  # a paragraph is a weak bridge
         ("A bomb killed nine people in Besk on Monday. The army denied responsibility.", "[..2024-01-17]"),
         ("Ann Lee said on Monday that ships would sail. She denied any delay.", "2024-01-15"),
+        # what came of it has some day since
+        ("Power was cut in Besk on Monday. Ann Lee blamed a fallen tree.", "[2024-01-15..2024-01-17]"),
+        ("The bridge was shut in November. The county later hired an engineer.", "[2023-11-01..2024-01-17]"),
+        ("A train derailed on Monday. The line initially blamed its driver.", "[2024-01-15..2024-01-17]"),
         ("Bo Day passed Kiru on Monday and Besk on Tuesday. Pirates seized his ship.", "[..2024-01-17]"),
         ("Deaths rose in 2022. Police detained two men.", "[..2024-01-17]"),  # a year is no day to go on from
         ("The shop is closed on Monday. Police detained two men.", "[..2024-01-17]"),  # so it is every week
