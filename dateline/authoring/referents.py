@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from dateline.authoring.countries import countries
 from dateline.authoring.definite import bodies_meant, named_in_full, others_of
 from dateline.authoring.mention import Mention
-from dateline.authoring.name_words import fold_name
+from dateline.authoring.name_words import fold_name, words_of
+from dateline.authoring.nouns import NO_FIRMS
 from dateline.authoring.participants import apposed_in, objects
 from dateline.authoring.phrases import Voice, rendered
 from dateline.authoring.pronouns import after, is_name_of
@@ -22,8 +23,9 @@ _PRONOUN = re.compile(r"(?:he|she|it|they|(?P<owner>his|her|its|their))\b", re.I
 _PAIR = re.compile(
     r"(?:the (?:two|pair)|both)(?: (?:(?P<person>men|women|leaders|ministers|presidents|rivals)"
     r"|(?P<government>countries|nations|governments|states|neighbou?rs)|(?:warring )?sides"
-    r"|(?P<organization>companies|firms|clubs|teams|banks|groups|unions|parties)))?"
-    r"|the (?:(?P<governments>countries|governments|neighbou?rs)|(?P<organizations>companies|firms|clubs|unions))",
+    r"|(?P<firm>companies|firms)|(?P<organization>clubs|teams|banks|groups|unions|parties)))?"
+    r"|the (?:(?P<governments>countries|governments|neighbou?rs)|(?P<firms>companies|firms)"
+    r"|(?P<organizations>clubs|unions))",
     re.IGNORECASE,
 )
 _COUNTRYMAN = re.compile(r"[Tt]he [A-Z][a-z]+(?<!sh)(?<!ch)(?<!ese)(?<!ss)")
@@ -31,8 +33,9 @@ _PAIR_DEALT_WITH = re.compile(
     r"\b(?:the two|both) (?:men|women|countries|nations|companies|firms|clubs|unions|parties)\b"
 )
 _STOCK = re.compile(r"[Tt]he (?:stock|shares|share price)\Z")
-_KINDS = ("person", "government", "organization")
+_KINDS = ("person", "government", "organization", "firm")
 _NEAR = 3  # sentences behind the one that names two, up to which "the two" are these
+_FAR = 20  # up to which "the two governments" are these, where no other is told of since
 
 
 @dataclass(slots=True)
@@ -61,6 +64,9 @@ class Told:
         """Remember whom and what pronouns and descriptions may stand for from here on, and which names these are."""
         about: list[Mention] = []
         self.pairs |= _pairs(sentence, sentence.mentions)
+        for kind, (place, two) in self.pairs.items():
+            if place < sentence.place and _of_kind(sentence.mentions, kind).keys() - _of_kind(two, kind).keys():
+                self.pairs[kind] = (place, ())
         for telling in sentence.tellings:
             if telling.kind == "aside" or not telling.subjects:
                 continue
@@ -100,8 +106,9 @@ class Told:
         kinds: tuple[str, ...] = (match.lastgroup.removesuffix("s"),) if match.lastgroup else _KINDS
         kinds = kinds[1:] if subject.endswith("sides") else kinds  # those who negotiate are none
         pairs = self.pairs | _pairs(sentence, [one for one in sentence.mentions if one.end <= start])
+        far = _FAR if kinds in (("government",), ("firm",)) else _NEAR
         near = [pairs[kind] for kind in kinds if kind in pairs]
-        near = [one for one in near if sentence.place - one[0] <= _NEAR]
+        near = [one for one in near if sentence.place - one[0] <= far]
         return max(near, key=lambda one: one[0], default=(0, ()))[1]
 
 
@@ -143,12 +150,21 @@ def referents(
 
 def _pairs(sentence: Sentence, mentions: Sequence[Mention]) -> dict[str, tuple[int, tuple[Mention, ...]]]:
     """The two of each kind that a sentence names, and no other; nobody where it names more."""
-    named = {kind: {one.id or one.name: one for one in mentions if one.actor_kind == kind} for kind in _KINDS}
+    named = {kind: _of_kind(mentions, kind) for kind in _KINDS}
     return {
         kind: (sentence.place, tuple(some.values()) if len(some) == 2 else ())
         for kind, some in named.items()
         if len(some) > 1
     }
+
+
+def _of_kind(mentions: Sequence[Mention], kind: str) -> dict[str, Mention]:
+    """Those of a kind that are named; firms are the bodies that no public word is in the name of."""
+    sort = "organization" if kind == "firm" else kind
+    found = {one.id or one.name: one for one in mentions if one.actor_kind == sort}
+    if kind != "firm":
+        return found
+    return {who: one for who, one in found.items() if NO_FIRMS.isdisjoint(word.key for word in words_of(one.name))}
 
 
 def _once(mentions: Sequence[Mention]) -> tuple[Mention, ...]:

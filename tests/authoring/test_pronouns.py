@@ -119,6 +119,21 @@ def test_nobody_is_meant_who_cannot_have_done_it(text: str, title: str) -> None:
             "Norex Corp. and Tarn Group announced a merger in May. The companies closed the deal on Monday.",
             ("Norex Corp", "Tarn Group"),
         ),
+        (
+            (
+                "The Trade Commission cleared the deal between Norex Corp. and Tarn Group. The companies signed it."
+                " The Fair Trade Board opened a probe on Friday. The companies closed the deal on Monday."
+            ),
+            ("Norex Corp", "Tarn Group"),
+        ),
+        (
+            "Peru and Chile met on Friday. It was late. It rained. All left. The two governments met on Monday.",
+            ("Peru", "Chile"),
+        ),
+        (
+            "Peru and Chile signed a pact on Friday. Brazil said that it was glad. The two governments met on Monday.",
+            (),
+        ),
     ],
 )
 def test_both_sides_are_the_pair_that_was_named_last(text: str, actors: tuple[str, ...]) -> None:
