@@ -17,7 +17,13 @@ _UP_FROM_TWO = (
     " nineteen twenty"
 )
 _TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-SMALL = {word: number for number, word in enumerate(_UP_FROM_TWO.split(), start=2)} | _TENS | {"a dozen": 12}
+_SMALLEST = {"one": 1} | {word: number for number, word in enumerate(_UP_FROM_TWO.split(), start=2)}
+_COMPOUND = {  # twenty-one … ninety-nine
+    f"{tens}-{word}": number + _SMALLEST[word]
+    for tens, number in (_TENS | {"twenty": 20}).items()
+    for word in list(_SMALLEST)[:9]
+}
+SMALL = {word: number for word, number in _SMALLEST.items() if number > 1} | _TENS | _COMPOUND | {"a dozen": 12}
 _WORDS = "|".join(sorted(SMALL, key=len, reverse=True))
 _FULL_SCALES = {
     "hundred": 100,
@@ -67,6 +73,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
 _MAGNITUDE = re.compile(r"\b(?:[Mm]agnitude(?: of)?|measuring) \Z")
 _DEGREES = {"C": "Celsius", "F": "Fahrenheit"}
 _DEDUCTED = re.compile(r"\b(?:deduct|dock|los[et]|stripp?|penali[sz]|award|gain|earn|scor|win|won)[a-z]*\b[^.;]*\Z")
+_INDEX = re.compile(r"\b(?:rose|fell|climb(?:ed|s)|dropp?(?:ed|s)|slipp?(?:ed|s)|falls|rises|stood) (?:to|at) \Z")
 _HYPHENED = re.compile(  # "a 120-bed clinic", "the 6.9-magnitude quake"
     r"(?<![\w.,/:’'-])(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?)-(?P<unit>magnitude|bed|seat|room|home|acre|hectare|megawatt)\b"
 )
@@ -92,7 +99,8 @@ _LABEL_STOPS = word_set(
     them us these those into across over under below above outside inside beneath beyond against between through
     near around among including worldwide last this next earlier each ago old out down up plus minus without within
     because if so also only daily monthly yearly the its their his her per compared according a an of may might can
-    should must shall"""
+    should must shall although though until till unless despite amid due yet still it they he she whose what whether
+    year-on-year month-on-month quarter-on-quarter year-over-year month-over-month"""
 )
 _NO_UNITS = word_set(
     """years year months month weeks week days day hours hour minutes minute seconds decades sides others parts ways am
@@ -138,9 +146,9 @@ def amounts(text: str, span: Span) -> Iterator[Amount]:
             unit = "magnitude" if _MAGNITUDE.search(leading) else _unit(match, leading, noun)
             unit = f"degrees {_DEGREES[match['degrees'].upper()]}" if match["degrees"] else unit
             start = match.start("sign") if match["sign"] else match.start("digits" if match["digits"] else "words")
-            points = unit.startswith("points") and bool(
-                _DEDUCTED.search(text[max(span.start, match.start() - 60) : start])
-            )
+            told = text[max(span.start, match.start() - 60) : start]
+            points = unit.startswith("points") and bool(_DEDUCTED.search(told) or _INDEX.search(told))
+            points = points or unit == "basis points"
             if not unit or match["sign"] or match["share"] or points or not _is_no_unit(unit):
                 yield Amount(
                     start,
@@ -170,7 +178,7 @@ def _is_amount(text: str, span: Span, match: re.Match[str], leading: str, noun: 
     plain = not (match["sign"] or match["share"] or match["scale"])
     if plain and _NAME_OF_MODEL.search(leading):
         return False  # "the ATR 72 of a carrier"
-    if re.compile(r"\s*[-–]?year").match(text, match.end(), span.end) or _NUMBERED.search(leading):
+    if re.compile(r"\s*[-–]?year(?!-o)").match(text, match.end(), span.end) or _NUMBERED.search(leading):
         return False
     if match["digits2"] and (not noun or Decimal(match["digits"].replace(",", "")) >= _upper(match)):
         return False  # the result of a game or a vote

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from dateline.authoring.english_verbs import AT_TIMES, CLAUSE_TAKERS, FINDINGS, OPENERS, RULINGS
@@ -199,10 +199,9 @@ def _opens(words: Sequence[Word], index: int, group: Group, groups: Sequence[Gro
 
 def _joins(words: Sequence[Word], index: int, group: Group, seen: bool) -> bool:
     """Whether `and` joins clauses: a verb stands before it, and no other joint between it and the next verb."""
-    at_once = all(is_adverb(word) for word in words[index + 1 : group.first])
-    return (seen or at_once) and not any(
-        word.low in OPENERS or word.low in ("and", "or") for word in words[index + 1 : group.first]
-    )
+    between = list(takewhile(lambda word: word.low not in SIGNS, words[index + 1 : group.first]))
+    at_once = all(is_adverb(word) for word in between)
+    return (seen or at_once) and not any(word.low in OPENERS or word.low in ("and", "or") for word in between)
 
 
 def _content_start(words: Sequence[Word], said: Group, then: Group, times: Sequence[Span]) -> int:

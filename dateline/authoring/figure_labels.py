@@ -22,7 +22,8 @@ _GIVES = word_set(
 _RAISES = {**dict.fromkeys(("raise", "increase", "lift", "hike", "boost"), "rise"),
            **dict.fromkeys(("cut", "lower", "reduce", "slash", "trim", "devalue", "weaken"), "fall")}  # fmt: skip
 _UNIT = re.compile(
-    r"(?P<unit>percent|(?:U\.S\. |Australian |Canadian )?dollars|euros|pounds|yen|crowns|reais|shillings|rupees|yuan"
+    r"(?P<unit>percent|(?:basis )?points"
+    r"|(?:U\.S\. |Australian |Canadian )?dollars|euros|pounds|yen|crowns|reais|shillings|rupees|yuan"
     r"|francs|pesos|rand)(?: of (?P<of>.+)| in cash)?"
 )
 _CHANGED = re.compile(
@@ -33,6 +34,10 @@ _CHANGED = re.compile(
 _FALLS = re.compile(r"f[ae]ll|drop|decl|lost|sl|plung|tumbl|shr|down|decr")
 _LEVEL = re.compile(
     r"\b(?:to|at|hit|reached|of|from|was|is|stood at|total(?:l?ed)?)(?: (?:about|almost|a record|nearly|some))?\s*\Z"
+)
+_RISE_OF = re.compile(
+    r"\b(?:an?|the|its|their|another) (?:\w+ly )?(?P<rise>(?:[a-z-]+ )?(?:rise|raise|increase|hike|cut|discount))"
+    r" of(?: (?:about|almost|nearly|around|some|more than|over|at least|up to))?\s*\Z"
 )
 _FOR = re.compile(r"\b(?:for|at)(?: (?:about|almost|nearly|around|some|more than|over|at least|up to))?\s*\Z")
 _CUT = re.compile(
@@ -94,6 +99,8 @@ def _of_unit(
         return given if of not in ("them", "it", "that", "which", "these") else unit
     if of:
         return f"{of} in {unit}"
+    if risen := _RISE_OF.search(before):
+        return f"{risen['rise']} in {unit}"  # "a pay rise of 12 percent"
     done = _noun(behind, names)
     about = "" if done or _OBJECT.match(_CUT.split(behind)[0]) else _noun(subject, names)
     if changed := _CHANGED.search(before):
@@ -108,6 +115,8 @@ def _of_unit(
         return f"price in {unit}"
     if lemma in _VOTES and _OUTVOTED.search(before):
         return given  # "by 54 percent to 46 percent"
+    if unit == "points" and not re.search(r" (?:to|at) \Z", before):
+        return given  # "docked six points"
     if _LEVEL.search(before):
         noun = done or about
         noun = "share price" if noun == "shares" and unit != "percent" else noun

@@ -39,7 +39,8 @@ FATES = {
 _FATE = rf"\b(?P<fate>{'|'.join(sorted(FATES))})\b"
 _DONE_TO = re.compile(rf"{_FATE}(?:(?!\b(?:and|when|while|who|was|were|she|he)\b)[^0-9;:,]){{0,30}}\Z", re.IGNORECASE)
 _BECAME = re.compile(
-    rf"(?: (?!and\b|or\b|but\b)[a-z-]+){{0,2}}?(?: (?:were|was|are|is|had been|have been|left|still|made|or))* {_FATE}"
+    rf"(?: (?!and\b|or\b|but\b)[a-z-]+){{0,2}}?(?: (?:were|was|are|is|had been|have been|left|still|made|or"
+    rf"|shot|stabbed|found|confirmed|reported))* {_FATE}"
 )
 _COUNTING = re.compile(
     r"\b(?:total(?:s|ed|led)?|reach(?:ed|es)?|number(?:s|ed)|rose|fell|climbed|dropped|increased|decreased|hit|stood at"

@@ -33,6 +33,7 @@ from dateline.authoring.words import Word
 _STAYS = ("remain", "stay", "become", "seem", "appear")
 _RELATIVE = ("who", "whom", "which", "that")
 _WHOM = ("it", "them", "him", "her")
+_VERDICTS = word_set("guilty liable responsible innocent unfit dead")
 _BEHIND_PARTICIPLE = word_set("of in for with as to at on from over after")
 
 
@@ -74,6 +75,14 @@ def with_gerunds(words: Sequence[Word], groups: Sequence[Group], times: Sequence
     return tuple(sorted(found, key=lambda group: group.first))
 
 
+def _finds_guilty(words: Sequence[Word], group: Group, then: Group) -> bool:
+    """Whether a verb gives a verdict, of which what follows up to the next verb in the clause is part."""
+    between = words[group.last : then.first]
+    return (
+        group.lemma == "find" and any(word.low in _VERDICTS for word in between) and not _is_parted(words, group, then)
+    )
+
+
 def _is_timed(word: Word, times: Sequence[Span]) -> bool:
     return any(time.start <= word.start < time.end for time in times)
 
@@ -82,6 +91,8 @@ def _only_describes(words: Sequence[Word], group: Group, before: Sequence[Group]
     if group.tense == "present" or _is_relative(words, group):
         return False
     following = low_at(words, group.last)
+    if then and _finds_guilty(words, group, then):
+        return False  # "found him guilty of stealing money meant for schools"
     if group.lemma in _STAYS:
         return False  # "half of the schools remained closed"
     if before and before[-1].lemma in _STAYS and before[-1].last == group.first:
@@ -94,6 +105,8 @@ def _only_describes(words: Sequence[Word], group: Group, before: Sequence[Group]
     if low_at(words, by) == "by" and _is_agent(words, by + 1):
         return True
     for one in before[-1:]:
+        if _finds_guilty(words, one, group):
+            return True
         if one.passive and words[one.last].low in ("and", "or") and group.first == one.last + 1:
             return True  # "are chosen and bought by"
         of_relative = _of_relative(words, before)

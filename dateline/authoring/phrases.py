@@ -34,9 +34,7 @@ _NOUNS_IN_ING = word_set("hearing meeting building briefing opening sitting wedd
 _NAMES_AS = word_set("name appoint elect reelect choose pick hire install nominate recognize designate serve swear")
 _CALLS = ("call", "consider", "declare", "deem", "find", "leave", "keep", "label", "describe")
 _DECLARES = ("declare", "call", "consider")  # over
-_LACKED = word_set(
-    "a an any agreement deal result charge incident injury warning notice parole bail"
-)  # "without a deal"
+_LACKED = word_set("a an any agreement deal result charge incident injury warning notice parole bail")
 _SCALES = ("m", "bn", "b", "k", "p", "c", "km")
 _SIGNS = ("$", "€", "£", "¥")
 # "strikes down that law": which, a title does not show; "says that taxes" opens a clause.
@@ -157,8 +155,9 @@ def _leave_out_time(said: list[str], words: Sequence[Word], at: int, last: int) 
     on_a_day = [word.lower() for word in said] == ["on"]  # "announced | on Monday elections"
     if after is not None and (after.low in _DATED or (noun and held)) and not on_a_day:
         return
-    if noun and said and said[-1].lower() in PREPOSITIONS - _OF_TIME | {"for"} and words[at].text[0].isupper():
-        said.append(words[at].text)  # "crude for November delivery"
+    led = noun and bool(said) and said[-1].lower() in PREPOSITIONS - _OF_TIME | {"for"} and words[at].text[0].isupper()
+    if led or (noun and words[at].low.endswith(("-year", "-month", "-week", "-day"))):
+        said.append(words[at].text)  # "crude for November delivery", "the yield on 10-year bonds"
         return
     while said and said[-1].lower() in _OF_TIME:
         said.pop()
@@ -173,8 +172,8 @@ def phrases(voice: Voice, telling: Telling) -> list[str]:
         opens += 1
     if opens < end and words[opens].low in ("that", "whether"):
         first = opens  # "demanded on 16 February | that she step down", "will decide by May | whether to go on"
-    goes_on = ("without",) if telling.group.lemma == "leave" else ()  # "left 40,000 homes without power"
-    stops = (at for at in range(first, end) if _stops(words, at, first) and words[at].low not in goes_on)
+    goes_on = "without" if telling.group.lemma == "leave" else ""  # "left 40,000 homes without power"
+    stops = (at for at in range(first, end) if _stops(words, at, first) and words[at].low != goes_on)
     last = next(stops, end)
     if last < end and words[last].low in ("after", "before") and last > first and words[last - 1].low in _MOMENTS:
         last -= 1
@@ -186,11 +185,12 @@ def phrases(voice: Voice, telling: Telling) -> list[str]:
     found = []
     for start, stop in zip(starts, [*starts[1:], last], strict=True):
         himself = start == first < stop and words[start].low.endswith(("self", "selves"))  # "blew himself up"
-        whole = telling.group.lemma in _CALLS and start == first  # "called the claims exaggerated"
-        kept = int(start == first) + himself
-        phrase = without_loose_end(rendered(voice, words, Range(start, stop)), keep=kept, whole=whole)
-        closed = "," in phrase and stop < end and words[stop - 1].text == ","
-        phrase += "," * closed  # "asks the mediator, Ann Lee, | to act"
+        said = rendered(voice, words, Range(start, stop))
+        # "called the claims exaggerated", "to have the trial moved"
+        whole = (telling.group.lemma in _CALLS and start == first) or said.startswith("to have ")
+        phrase = without_loose_end(said, keep=int(start == first) + himself, whole=whole)
+        if "," in phrase and stop < end and words[stop - 1].text == ",":
+            phrase += ","  # "asks the mediator, Ann Lee, | to act"
         low = phrase.lower()
         if phrase and low not in _NO_PHRASE and (start == first or low not in _OF_TIME | _MOMENTS):
             found.append(_PER_CENT.sub("%", _POINTING.sub(r"\1the ", phrase)))
@@ -210,7 +210,7 @@ def _is_over(voice: Voice, words: Sequence[Word], first: int, last: int) -> bool
 def _stops(words: Sequence[Word], at: int, first: int) -> bool:
     low = words[at].low
     after = words[at + 1].low if at + 1 < len(words) else ""
-    if low == "and" and after and after.islower() and _describes(words[at + 1].text):
+    if low == "and" and after and _describes(words[at + 1].text):
         return True  # "handed over to the agency | and flown home"
     if low == "such" and after != "as":
         return False  # "a law banning such dams"
@@ -253,8 +253,8 @@ def _begins(voice: Voice, words: Sequence[Word], at: int) -> bool:
     placed = words[at - 2].low in ("be", "being", "been") and _describes(words[at - 1].text)
     if placed or words[at - 1].low == "and" or [word.low for word in words[at : at + 2]] == ["to", "be"]:
         return False  # "for the firm | to be placed | in administration", "in Ohio and | in Utah"
-    run_by = words[at - 1].low in ("run", "set", "cut", "hit", "led", "put")
-    if words[at].low == "by" and words[at - 1].text.islower() and (run_by or _describes(words[at - 1].text)):
+    run_by = words[at - 1].low in ("run", "set", "cut", "hit", "led", "put") or _describes(words[at - 1].text)
+    if words[at].low == "by" and words[at - 1].text.islower() and run_by:
         return False
     gerund = (
         words[at].low.endswith("ing")

@@ -99,6 +99,8 @@ def test_a_total_named_behind_its_month_counts_what_was_counted_before() -> None
         ("The ferry sank on Monday with 240 people on board, killing 28.", {"240 people", "28 people killed"}),
         ("Four suspects were arrested on Monday.", {"4 suspects arrested"}),
         ("Norland reported 24 deaths and 420 new cases on Monday.", {"24 deaths", "420 new cases"}),
+        ("Ninety-four people were rescued on Monday when the ferry sank.", {"94 people rescued"}),
+        ("Nine people were shot dead in Calder on Monday.", {"9 people killed"}),
         # what no toll is: a magnitude, sources, seasons, a model, an age, what is released or saved
         ("A quake of magnitude 7.3 killed 230 people on Monday.", {"7.3 magnitude", "230 people killed"}),
         (
@@ -126,6 +128,14 @@ def test_a_total_named_behind_its_month_counts_what_was_counted_before() -> None
             "Profit fell 18% to 212 million euros in February.",
             {"18 percent fall in profit", "212000000 profit in euros"},
         ),
+        (
+            "The bank cut its rate by 50 basis points to 7% on Monday.",
+            {"50 basis points fall in rate", "7 rate in percent"},
+        ),
+        ("Consumer confidence fell to 84.2 points on Monday.", {"84.2 consumer confidence in points"}),
+        ("Drivers voted on Monday to accept a pay rise of 12 per cent.", {"12 pay rise in percent"}),
+        ("Inflation slowed to 5.1% year-on-year in January.", {"5.1 inflation in percent"}),
+        ("The boat carried 181 people on Monday although it was built for 120.", {"181 people"}),
         ("Norvell agreed on Monday to buy Tarn for $6.3 billion in cash.", {"6300000000 price in dollars"}),
         ("Norvell was fined £5m on Monday.", {"5000000 fine in pounds"}),
         ("Norvell paid a $6.5 million fine on Monday.", {"6500000 fine in dollars"}),

@@ -20,6 +20,22 @@ def told(text: str) -> list[tuple[str, str]]:
             "Inspectors found in January that wells in the slum were unsafe.",
             [("2031-01", "Inspectors find wells in the slum were unsafe")],
         ),
+        (
+            "A Calder jury on Monday found former clerk Ann Lee guilty of stealing $2 million meant for schools.",
+            [("2031-03-03", "A Calder jury finds Ann Lee guilty of stealing $2 million")],
+        ),
+        (
+            "The Superior Court in January turned down Lee's request to have the trial moved.",
+            [("2031-01", "The Superior Court turns down Lee's request to have trial moved")],
+        ),
+        (
+            "The yield on 10-year government bonds fell on Monday.",
+            [("2031-03-03", "The yield on 10-year government bonds falls")],
+        ),
+        (
+            "The Civic Union lost 27 seats on Monday and Chief Minister Jon Dahl, who lost his own, quit the party.",
+            [("2031-03-03", "The Civic Union loses 27 seats")],
+        ),
         ("The guild admitted Norland on Monday.", [("2031-03-03", "The guild admits Norland")]),
         (
             "The Red Dawn group claimed responsibility for the blast on Monday.",
