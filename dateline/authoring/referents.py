@@ -131,6 +131,7 @@ def referents(
         title = (
             f"{' and '.join(one.name for one in two)}{title[len(subject) :]}"
             if title.lower().startswith(subject.lower())
+            and not any(one.name.startswith("Government of") for one in two)
             else title
         )
         found += two

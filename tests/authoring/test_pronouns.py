@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.authoring import Article, draft_article
+from dateline.authoring.registry import Named, Registry
 
 
 @pytest.mark.parametrize(
@@ -158,3 +159,14 @@ def test_both_sides_are_the_pair_that_was_named_last(text: str, actors: tuple[st
 def test_what_befell_a_thing_befell_none_who_acts(text: str, title: str) -> None:
     drafts = draft_article(Article(text=text, title="", publisher="Herald", published="2025-03-10"))
     assert title in [draft.title for draft in drafts]
+
+
+def test_two_governments_keep_a_short_title() -> None:
+    names = {"peru": "Government of Peru", "chile": "Government of Chile"}
+    site = Registry(entries=tuple(Named("actor", id, (name, id.title()), "government") for id, name in names.items()))
+    text = "Peru and Chile met on Friday. The two governments opened the border on Monday."
+    article = Article(text=text, title="", publisher="Herald", published="2025-03-10")
+    assert [(one.title, one.actors) for one in draft_article(article, site)][-1] == (
+        "The two governments open the border",
+        ("peru", "chile"),
+    )
