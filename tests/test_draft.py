@@ -329,6 +329,19 @@ def test_a_file_in_an_old_encoding_is_read_with_a_warning(ferry: Path, run: Run)
     assert len(drafts(ferry)) == 1
 
 
+def test_the_more_precise_day_of_a_later_article_is_that_of_a_draft_which_nobody_changed(ferry: Path, run: Run) -> None:
+    (ferry / "a.txt").write_text("Norvell Lines dismissed its chief pilot, Ines Moe, in Port Lowen in February.")
+    (ferry / "b.txt").write_text("Norvell Lines dismissed its chief pilot, Ines Moe, in Port Lowen on 12 February.")
+    run("draft", "a.txt", "--published", "2024-03-08", "--publisher", "Coast Radio")
+    assert [draft["date"] for draft in drafts(ferry).values()] == ["2024-02"]
+
+    ran = run("draft", "b.txt", "--published", "2024-03-10", "--publisher", "Harbour Post")
+
+    (draft,) = drafts(ferry).values()
+    assert "1 pending draft got another source" in ran.out and draft["date"] == "2024-02-12"
+    assert not any("flags" in one for one in evidence(draft)) and run("check").code == 0
+
+
 def test_what_two_articles_tell_is_one_draft_with_two_sources(ferry: Path, run: Run) -> None:
     run("draft", POST)
     file = next(path for path in (ferry / DRAFTS).glob("*/*.yaml") if "date: 2024-03-07" in path.read_text())

@@ -162,7 +162,9 @@ def file_articles(tellings: Iterable[Told], record: Record, retell: Retell) -> F
     for draft in filing.merged:
         filing.cited |= {proof.source for proof in draft.sources}
         if file := record.pending.get(draft.same_as):
-            filing.files[file] = add_proofs(filing.files.get(file) or record.read(file), draft)
+            notes = {} if draft.same_as in filing.extended else noted.get(draft.same_as, {})
+            sure = _is_as_written(draft.same_as, notes, record)
+            filing.files[file] = add_proofs(filing.files.get(file) or record.read(file), draft, sharpen=sure)
             filing.extended.setdefault(draft.same_as, []).extend(draft.sources)
         elif draft.sources:
             new.append(draft)

@@ -10,8 +10,9 @@ from itertools import chain, count
 
 from dateline.authoring.article import Article
 from dateline.authoring.draft import Draft, DraftFigure, Proof
+from dateline.authoring.union import PRECISE
 from dateline.dates import DateError, parse_date
-from dateline.edit.fields import add_item
+from dateline.edit.fields import add_item, set_field
 from dateline.edit.values import Value, plain_line, write_item, write_values
 from dateline.model.quantity import read_quantity
 from dateline.schema import EVENT, EVIDENCE, FIGURE, FOLDERS, KINDS, slug_fault, slugify
@@ -106,8 +107,14 @@ def write_source(article: Article, file: str, derived_from: Sequence[str] = ()) 
     return write_values(KINDS["source"], values)
 
 
-def add_proofs(text: str, draft: Draft) -> str:
-    """A pending draft's file, with the sources of another draft, their evidence and their figures."""
+def add_proofs(text: str, draft: Draft, *, sharpen: bool = False) -> str:
+    """A pending draft's file, with the sources of another draft, their evidence and their figures.
+
+    To `sharpen` it is to give it the other's date where that is more precise.
+    """
+    flags = tuple(flag for flag in draft.flags if not flag.startswith(PRECISE))
+    if sharpen and flags != draft.flags and draft.status != "planned":
+        draft, text = replace(draft, flags=flags), set_field(text, EVENT, "date", draft.date)
     for number, proof in enumerate(draft.sources):
         values = _evidence(proof, draft if number == 0 else None) | {"same_as": ""}
         text = add_item(text, EVENT, "sources", proof.source)

@@ -20,6 +20,7 @@ from dateline.authoring.verbs import told_now
 from dateline.authoring.word_sets import word_set
 from dateline.dates import Date
 
+PRECISE = "More precise than the entry, which has "
 _DATES = "Dates differ: "
 _FIGURES = "Figures differ: "
 _GROWN = "The toll has grown: "
@@ -269,7 +270,7 @@ def _beside(draft: Draft, entry: Draft) -> Iterator[str]:
     if not date.overlaps(recorded) and not (date.is_doubtful or recorded.is_doubtful):
         yield f"{_DATES}the entry has {recorded}"
     elif not date.is_doubtful and days_of(date).width < days_of(recorded).width:
-        yield f"More precise than the entry, which has {recorded}"
+        yield f"{PRECISE}{recorded}"
     told = [replace(one, source="the entry") for one in entry.figures]
     proofs = (*draft.sources, Proof(source="the entry", quote=entry.quote))
     yield from _figures_apart(
