@@ -53,6 +53,7 @@ _JUDGED = word_set(
 _FOR_DOING = re.compile(r"\b(?:of|for|with|to|over) (?!during|being\b)[a-z]+ing\b[^,;]*\Z")
 # What comes behind it: "…, with 4 per cent to follow in July next year", "…, as divers searched it, and to 87 in May".
 _WITH_MORE = re.compile(r", with [^,;]*\bto [a-z]+\b|,? and (?:to|by) [$£€]?[0-9]")
+_BEFOREHAND = word_set("cancel postpone scrap ban delay plan") | {"call off", "put off"}  # "called off Friday's rally"
 _LONG = timedelta(days=90)
 UNTIL_THEN = "not until then"
 
@@ -75,7 +76,8 @@ def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], publi
         return of_subject  # "those at the May meeting agreed to come again in July"
     if not free:
         found = _of_subject(text, telling, real) or bounded(text, telling, real, published)
-        return found or _named_in(text, telling, real) or lately(text, telling, times, published)
+        named = None if telling.group.lemma in _BEFOREHAND else _named_in(text, telling, real)
+        return found or named or lately(text, telling, times, published)
     time = min(free, key=lambda one: (_distance(one, verb) // 40, _coarseness(one), _distance(one, verb), one.start))
     if telling.group.lemma in _JUDGED and _is_of_the_act(text[verb : max(time.start, verb)], time, published):
         return Dated(between(time.edtf, published), "since what it is about", 0.4, time.text)

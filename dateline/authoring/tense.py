@@ -111,6 +111,10 @@ _SET_FOR = re.compile(
     r" (?:(?P<for>for|from|starting|beginning)|on|in)? ?(?:on )?(?:the )?$",
     re.IGNORECASE,
 )
+_CALLS_OFF = re.compile(
+    r"\b(?:called off|cancell?(?:ed|s|ing)|postpon(?:ed|es|ing)|put off|scrap(?:ped|s)|delay(?:ed|s|ing)"
+    r"|bann(?:ed|ing)) $"
+)
 _WAS_TO_BE = re.compile(r"\b(?:was|were|been) (?:\w+ )?to [a-z]+\b[^.;]*$")
 _PRECEDES = re.compile(
     rf"\b(?:before|ahead of|prior to) (?:the|an?|its|his|her|their) (?:[\w-]+ ){{0,3}}{HAPPENING} (?:on|in) (?:the )?$"
@@ -153,6 +157,8 @@ class Tenses:
             return True if arranged["has"] or arranged["for"] else None
         if _SPOKEN.search(before):
             return False
+        if _CALLS_OFF.search(before) and self.text.startswith(("'s ", "’s "), end):
+            return True
         if self.text.startswith(" deadline", end):
             return None  # "set a May 3 deadline": the nearest
         if put_in := _put_in(words, groups, at):

@@ -106,6 +106,8 @@ def time_expressions(
             scene = replace(
                 scene, named=day, near=True, published=day if one.row.name == "overnight" else scene.published
             )
+        if one.row.reader == "clock" and scene.near and _is_to_come(scene) and not tenses.sense(one.start, one.end):
+            scene = replace(scene, near=False)  # "Talks are set for Friday. Two men were shot at 4 p.m."
         reading = READERS[one.row.reader](one.said, scene)
         if reading is None:
             continue
@@ -138,6 +140,11 @@ def _day_behind(tenses: Tenses, one: Candidate, rest: list[Candidate], scene: Sc
     ahead = tenses.sense(one.start, rest[0].end)
     reading = READERS[rest[0].row.reader](rest[0].said, replace(scene, ahead=ahead))
     return reading.moment if reading and reading.moment and reading.moment.unit == "day" else None
+
+
+def _is_to_come(scene: Scene) -> bool:
+    """Whether the last date that the text named is behind its own."""
+    return scene.named is not None and scene.published is not None and scene.named.first > scene.published.last
 
 
 def _next_start(rest: list[Candidate], last: int) -> int:

@@ -78,12 +78,19 @@ def told(text: str) -> list[tuple[str, str, str]]:
             "At about 9:30 a.m. an aftershock destroyed the hospital."),
             ("2024-03-12", "", "An aftershock destroys the hospital"),
         ),
+        (
+            "The league postponed Sunday's match. Fans clashed with police at 4 p.m.",
+            ("2024-03-12T16:00", "", "Fans clash with police"),
+        ),
+        ("Ida Moe called off Thursday's rally.", ("2024-03-12~", "", "Ida Moe calls off the rally")),
         # what a day is before is the nearest
         ("The bank held its rate on Monday, five weeks before the general election on April 16.",
          ("2024-04-16", "planned", "General election")),
         # the year of a clause put in is not that of the sentence
         ("The fund, which lent Norland $2 billion in November 2022, cut its forecast in February.",
          ("2024-02", "", "The fund cuts its forecast")),
+        ("The firm that built the dam in March 2021 was fined in January.", ("2024-01", "", "The firm is fined")),
+        ("The bridge fell in March 2021 and was cleared in June.", ("2021-06", "", "The bridge is cleared")),
         # nor is a month that is only compared the one to count from
         ("Inflation slowed to 5.1% in February from 5.6% in January and 8.7% a year earlier.",
          ("2023-02", "", "Inflation at 8.7% in February 2023")),

@@ -16,6 +16,10 @@ _STORY = 8  # so many dates of earlier years, and three times as many as words o
 _CENTURIES = 99  # beyond, a number is a whole year
 # A year that is said of something else: "built in 1931, ", "who was born in 1962, ", "was built in 1988 and passed".
 _IN_ASIDE = re.compile(r",\s(?:who|which|whose|where|[a-z]+ed|built|founded|born|begun|made|set|held|shot)\b[^,.;]*\Z")
+# "the firm that built the dam in March 2022", before the verb
+_OF_A_THING = re.compile(
+    r"\b[a-z]+ (?:that|who|which) (?!(?:the|an?|in|on|its|his|her|their|it|he|she|they)\b)[a-z]+ [^,.;]*\Z"
+)
 _BEHIND_A_VERB = re.compile(r"\b(?:was|were|had been|has been|[a-z]{2,}ed)\b[^,.;]*\Z")
 # A figure that another is compared with: "slowed to 5.1% from 5.6% in July and 8.7% a year earlier".
 _COMPARED = re.compile(r"\b(?:from|than|versus|compared (?:with|to)) [$£€]?[0-9][^\s;]*(?: [a-z]+)? in $")
@@ -75,16 +79,20 @@ class Story:
         if one.row.reader not in ("day", "month", "season", "holiday") or one.said["year"] or one.said["yearly"]:
             return False
         between = self.text[self.dated_at : one.start]
-        if (self.dated.unit == "year" or "," in between) and self._is_by_the_way(between):
+        if self._is_by_the_way(self.dated, between):
             return False
         is_one_sentence = len(between) < _NEAR and "\n" not in between and not _STOP.search(between)
         return is_one_sentence and self.dated.year < scene.published.year
 
-    def _is_by_the_way(self, between: str) -> bool:
+    def _is_by_the_way(self, dated: Moment, between: str) -> bool:
         """Whether the year named last dates something else than what follows it in its sentence."""
         led = self.text[max(self.dated_at - _NEAR, 0) : self.dated_at]
         if "," in between:
             return bool(_IN_ASIDE.search(led))
+        if re.match(r" (?:was|were|has|had|is|are|will|[a-z]+ed)\b", between) and _OF_A_THING.search(led):
+            return True
+        if dated.unit != "year":
+            return False
         return bool(re.match(r" (?:and|but) [a-z]+ed\b", between) and _BEHIND_A_VERB.search(led))
 
     def _moves(self, one: Candidate, moment: Moment, rest: list[Candidate]) -> bool:

@@ -235,9 +235,7 @@ def _runs(
             yield Offer(kind, (name,))
         elif run.start() == one.start and " of " in name and first not in BODIES:
             continue  # "Envoys of Talovia"
-        elif kind == "actor" and (
-            _COINED.fullmatch(name) or (" " in name and fold_words(name)[-1] not in PLACE_WORDS)
-        ):
+        elif kind == "actor" and (_COINED.fullmatch(name) or (" " in name and fold_words(name)[-1] not in PLACE_WORDS)):
             yield read_name(name, kind)
 
 
