@@ -13,7 +13,15 @@ from dateline.authoring.plural import HEAD, is_plural
 from dateline.authoring.reading import Sentence, names_in
 from dateline.authoring.subject import Person, SpokenOf
 from dateline.authoring.tellings import Telling
-from dateline.authoring.things import as_thing, befalls, can_be_measured, is_done_by_thing, is_measured, is_somebody
+from dateline.authoring.things import (
+    as_thing,
+    befalls,
+    can_be_measured,
+    is_done_by_thing,
+    is_judged,
+    is_measured,
+    is_somebody,
+)
 from dateline.authoring.word_sets import word_set
 
 LONGEST_SUBJECT = 50  # characters that may stand for a pronoun
@@ -96,6 +104,8 @@ def _that_fits(spoken_of: SpokenOf, telling: Telling) -> SpokenOf:
     other, thing, group = spoken_of.other, spoken_of.thing, telling.group
     if is_measured(other) and not can_be_measured(group) and not is_plural(other):
         return replace(spoken_of, other=spoken_of.body)
+    if is_judged(other, group):
+        return replace(spoken_of, other="")
     owned = telling.subjects[0].last - telling.subjects[0].first > 1
     if owned or telling.kind == "aside" or not is_done_by_thing(telling.words, group, thing):
         return spoken_of

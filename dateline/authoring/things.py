@@ -17,6 +17,7 @@ _DONE_TO_THINGS = word_set(
     uphold scrap enact implement finalise finalize conclude complete reject sign"""
 )
 _ENDS = word_set("end expire lapse")
+_JUDGED_DO = word_set("appeal plead deny resume reopen pay comply escape flee protest celebrate")
 _BREAKS = word_set("sink explode derail capsize burst erupt crash melt flood reopen overturn")
 _FAILS = word_set("collapse resume begin start fail")  # a firm does as well: only of what is held, or agreed
 _AGREED = HELD | word_set("deal accord agreement pact outbreak operation war negotiations operations wars deals")
@@ -64,6 +65,12 @@ def is_done_by_thing(words: Sequence[Word], group: Group, thing: str = "") -> bo
 def befalls(group: Group) -> bool:
     """Whether a verb tells of what a thing mostly suffers, but what a body is in may as well: "It reopened"."""
     return group.lemma in _BREAKS
+
+
+def is_judged(said: str, group: Group) -> bool:
+    """Whether a court is told to do what only those do on whom it rules: "It appealed"."""
+    head = said.partition(" of ")[0].rpartition(" ")[2].lower()
+    return group.lemma in _JUDGED_DO and head in ("court", "tribunal", "jury")
 
 
 def is_measured(said: str) -> bool:

@@ -170,3 +170,10 @@ def test_two_governments_keep_a_short_title() -> None:
         "The two governments open the border",
         ("peru", "chile"),
     )
+
+
+@pytest.mark.parametrize("what", ["appealed in June", "resumed work in June", "paid the fine in June"])
+def test_a_court_does_not_what_those_do_on_whom_it_rules(what: str) -> None:
+    text = f"The High Court ruled against Norex in May. It {what}."
+    drafts = draft_article(Article(text=text, title="", publisher="Herald", published="2025-07-10"))
+    assert [draft.date for draft in drafts] == ["2025-05"]
