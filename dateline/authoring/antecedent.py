@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dateline.authoring.clause_pieces import ADJUNCTS, SIGNS, Range
@@ -10,11 +10,18 @@ from dateline.authoring.english_verbs import DAYS, MONTHS, PARTICLES
 from dateline.authoring.phrases import PREPOSITIONS
 from dateline.authoring.tellings import Telling
 from dateline.authoring.verbs import verb_forms, verb_weight
+from dateline.authoring.word_sets import word_set
 from dateline.authoring.words import Word
 
 _PRONOUNS = ("it", "they", "he", "she", "we", "you", "i")
 _OPENERS = ("which", "that", "whom")
 _TIMELY = frozenset(("ago", "yesterday", "today", "week", "month", "year", "earlier", "later", "night", "morning"))
+_DECIDES = word_set("approve reject ratify sign veto block clear endorse adopt repeal scrap pass cancel suspend annul")
+_PAPERS = word_set(
+    """merger takeover bill deal law budget plan treaty agreement accord pact motion proposal contract ban tax decree
+    scheme project reform amendment resolution"""
+)
+_ARTICLES = ("the", "a", "an")
 _LONGEST = 8  # words of what it is about
 
 
@@ -68,6 +75,37 @@ def with_object(telling: Telling, before: Sequence[Telling]) -> Telling:
     said = (*words[: rest.first], *words[first:last], *words[rest.first + 1 :])
     whole = Range(telling.whole.first, telling.whole.last + count)
     return replace(telling, words=said, whole=whole, rest=Range(rest.first, rest.last + count))
+
+
+def with_paper(telling: Telling, before: Sequence[Telling]) -> Telling:
+    """The clause with what "it" is that was decided on: "The guild backed a merger. The court cleared it in June."
+
+    `before` are the tellings of the sentence before; one bill, deal or plan in it is meant, and no other.
+    """
+    words, rest = telling.words, telling.rest
+    pronoun = words[rest.first].low if rest.first < rest.last else ""
+    if pronoun != "it" or telling.group.passive or telling.group.lemma not in _DECIDES:
+        return telling
+    papers = {tuple(one) for told in before if told.kind != "aside" for one in _papers(told)}
+    named = {word.low for told in before[:1] for word in told.words if word.low in _PAPERS}
+    if len(papers) != 1 or len(named) != 1:
+        return telling
+    paper = next(iter(papers))
+    count = len(paper) - 1
+    said = (*words[: rest.first], *paper, *words[rest.first + 1 :])
+    whole = Range(telling.whole.first, telling.whole.last + count)
+    return replace(telling, words=said, whole=whole, rest=Range(rest.first, rest.last + count))
+
+
+def _papers(told: Telling) -> Iterator[Sequence[Word]]:
+    """What a clause is about, or does something to, that is decided on: "the bill", "its merger with Norvell"."""
+    for first, last in (*told.subjects[:1], told.rest):
+        end = next((at for at in range(first, last) if _ends(told.words[at])), last)
+        one = all(word.low != "and" for word in told.words[first:end])
+        led = 1 < end - first <= _LONGEST and told.words[first].low in _ARTICLES
+        if one and led and told.words[end - 1].low in _PAPERS:
+            first_word = told.words[first]._replace(text="the", low="the")
+            yield (first_word, *told.words[first + 1 : end])
 
 
 def _ends(word: Word) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from dateline.authoring.anchor import date_of
-from dateline.authoring.antecedent import with_antecedent, with_object
+from dateline.authoring.antecedent import with_antecedent, with_object, with_paper
 from dateline.authoring.arranged import as_deadline
 from dateline.authoring.choose import Candidate, kinds_of, words_in
 from dateline.authoring.claims import (
@@ -67,6 +67,7 @@ class _Story:
     told: Told = field(default_factory=Told)
     anchor: str = ""
     meeting: str = ""
+    before: tuple[Telling, ...] = ()
     counting: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
 
 
@@ -100,6 +101,7 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
                 _remember(story, event)
         yield from quoted(reading, sentence, voice, story.anchor)
         story.told.end(reading, voice, sentence)
+        story.before = sentence.tellings
 
 
 def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story: _Story) -> Candidate | None:
@@ -146,7 +148,7 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
     ):
         return None
     spoken_of = before(story.told.spoken_of, voice, sentence, telling)
-    whole = with_object(with_antecedent(telling), sentence.tellings)
+    whole = with_paper(with_object(with_antecedent(telling), sentence.tellings), story.before)
     title = _title(voice, sentence, by or whole, spoken_of)
     span = reach_of(text, sentence, telling)
     mentions = participants(sentence, telling, span)

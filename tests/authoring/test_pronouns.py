@@ -177,3 +177,35 @@ def test_a_court_does_not_what_those_do_on_whom_it_rules(what: str) -> None:
     text = f"The High Court ruled against Norex in May. It {what}."
     drafts = draft_article(Article(text=text, title="", publisher="Herald", published="2025-07-10"))
     assert [draft.date for draft in drafts] == ["2025-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Guild members backed the merger with Velt in May. The court cleared it in June.",
+            "The court clears the merger",
+        ),
+        ("The bill passed the lower house in May. The Senate rejected it in June.", "The Senate rejects the bill"),
+        (
+            "Norland and Sundara signed a treaty in May. The king will ratify it by April 9.",
+            "The king to ratify the treaty",
+        ),
+    ],
+)
+def test_what_is_decided_on_is_the_paper_of_the_sentence_before(text: str, title: str) -> None:
+    drafts = draft_article(Article(text=text, published="2031-03-05", publisher="Maravia Wire"))
+    assert title in [draft.title for draft in drafts]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ship left Oram in May. The court cleared it in June.",
+        "The council tabled a plan and a budget in May. The mayor rejected it in June.",
+        "The council put the tax before the deal in May. The mayor rejected it in June.",
+    ],
+)
+def test_what_may_be_one_of_several_papers_or_none_is_not_decided_on(text: str) -> None:
+    drafts = draft_article(Article(text=text, published="2031-03-05", publisher="Maravia Wire"))
+    assert not [draft for draft in drafts if draft.date == "2030-06"]
