@@ -479,7 +479,7 @@ def test_a_terminal_takes_each_key_at_once_and_edits_lines(home: Path) -> None:
         press("18\r", "w when +18 January 2024(?s:.*)help")  # a digit that begins a date takes no offer
         press("t", "title: Rain falls")
         press(" and so on", "and so on")
-        press("\x03", "and so on\\s")  # Ctrl-C leaves the line, and not the review
+        press("\x03", "title: left as it was")  # Ctrl-C leaves the line, and not the review
         press("x", '"x" is no key here')
         press("\x03", "accepted 1, edited 7; 1 draft left")
     assert "title: A toll is sét\n" in content(home)["content/events/2024/a-toll-is-set.yaml"]

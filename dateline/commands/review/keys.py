@@ -10,11 +10,14 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Protocol, TextIO
+from functools import wraps
+from typing import Concatenate, ParamSpec, Protocol, TextIO, TypeVar
 
 from dateline import report
 from dateline.commands.review.line import DOWN, ENTER, ESCAPE, TAB, UP, Line, cut, width_of
 
+P = ParamSpec("P")
+T = TypeVar("T")
 Words = Callable[[], Sequence[str]]  # asked for when they are needed
 Offered = Callable[[str], Sequence[str]]
 _MARKED, _PLAINLY = "\x1b[?2004h", "\x1b[?2004l"  # what is pasted comes between two signs, or as if it were typed
@@ -113,6 +116,22 @@ class _Script:
         return key if key in choices else None
 
 
+def _left_by_ctrl_c(
+    ask: Callable[Concatenate[_Terminal, str, P], T | None],
+) -> Callable[Concatenate[_Terminal, str, P], T | None]:
+    """Asking that Ctrl-C ends at any moment, as Esc does, and not the review."""
+
+    @wraps(ask)
+    def asked(self: _Terminal, question: str, /, *args: P.args, **named: P.kwargs) -> T | None:
+        try:
+            return ask(self, question, *args, **named)
+        except KeyboardInterrupt:
+            report.echo(f"\r\x1b[J{question}left as it was\n")
+            return None
+
+    return asked
+
+
 class _Terminal:
     """Keys as they are pressed; a line is edited here, so that what was typed ahead is never lost."""
 
@@ -124,11 +143,12 @@ class _Terminal:
     def key(self) -> str:
         return self._read()
 
+    @_left_by_ctrl_c
     def line(self, question: str, before: str = "", others: Sequence[str] = (), words: Words = tuple, /) -> str | None:
         line, at, lines = Line(before), 0, (before, *others)
         while True:
             _draw(question, line, others, at - 1, numbered=False)
-            key = self._read_within()
+            key = self._read()
             if key in (ESCAPE, "", *ENTER):
                 _draw(question, line, (), 0)
                 report.echo("\n")
@@ -141,12 +161,13 @@ class _Terminal:
             else:
                 line.press(key)
 
+    @_left_by_ctrl_c
     def pick(self, question: str, offered: Offered, *, at_once: bool = True) -> tuple[str, int] | None:
         line, at, offers = Line(), 0, offered("")
         first = len(offers)
         while True:
             _draw(question, line, offers, at)
-            key = self._read_within()
+            key = self._read()
             if key in (ESCAPE, ""):
                 _draw(question, line, (), 0)
                 report.echo("\n")
@@ -167,18 +188,12 @@ class _Terminal:
                 line.press(key)
             at, offers = 0, offered(line.text)
 
+    @_left_by_ctrl_c
     def choose(self, question: str, choices: Mapping[str, str], /) -> str | None:
         report.echo(f"{question}{'  '.join(f'{key} {word}' for key, word in choices.items())}")
-        key = self._read_within().lower()
+        key = self._read().lower()
         report.echo("\n")
         return next(iter(choices)) if key in ENTER else key if key in choices else None
-
-    def _read_within(self) -> str:
-        """A key of a line; Ctrl-C leaves the line, as Esc does, and not the review."""
-        try:
-            return self._read()
-        except KeyboardInterrupt:
-            return ESCAPE
 
     @contextmanager
     def aside(self) -> Iterator[None]:
