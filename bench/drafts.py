@@ -15,12 +15,12 @@ from dataclasses import dataclass, replace
 from math import log
 from pathlib import Path
 
-from dateline.authoring.article import Article, read_article
-from dateline.authoring.draft import Draft
-from dateline.authoring.draft_article import draft_article
-from dateline.authoring.folded import fold_words
-from dateline.authoring.happenings import TELL_NOTHING
-from dateline.authoring.registry import Registry
+from dateline.authoring.articles.article import Article, read_article
+from dateline.authoring.deeds.happenings import TELL_NOTHING
+from dateline.authoring.drafting.draft import Draft
+from dateline.authoring.drafting.draft_article import draft_article
+from dateline.authoring.entities.registry import Registry
+from dateline.authoring.language.folded import fold_words
 from dateline.builder import load_site
 from dateline.dates import parse_date
 from dateline.model import Event

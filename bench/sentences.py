@@ -20,7 +20,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from dateline.authoring.sentence_dates import SentenceDate, sentence_dates
+from dateline.authoring.chronology.sentence_dates import SentenceDate, sentence_dates
 
 CORPUS = Path(__file__).parent.parent.parent / "shared" / "corpora" / "semeval2015-timeline"
 _MORE = "SemEval_Task4_data/corpus_{}"

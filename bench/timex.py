@@ -45,7 +45,7 @@ def main() -> None:
 
 def read(documents: Documents) -> dict[str, list[dict[str, Any]]]:
     """The expressions of each document; prints what an article takes."""
-    from dateline.authoring.timex import time_expressions  # noqa: PLC0415 - from this checkout, wherever it is started
+    from dateline.authoring.times.timex import time_expressions  # noqa: PLC0415 - from this checkout, wherever it is started
 
     begun = time.process_time()
     time_expressions("On 3 May 2021 at noon, two days ago.", "2024-01-17")

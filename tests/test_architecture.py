@@ -14,7 +14,12 @@ TEXT = (HOUSE / "ARCHITECTURE.md").read_text(encoding="utf-8")
 TABLES = read_tables(TEXT)
 ROOMS = {
     **{name.removeprefix("rooms: "): [row[0] for row in rows] for name, rows in TABLES.items() if name != "floors"},
-    **{re.sub(r"\W", "", row[0]): [row[2]] for row in TABLES["floors"] if row[2]},
+    **{
+        "/".join([*re.findall("rooms: (.*)", name), re.sub(r"\W", "", row[0])]): [row[2]]
+        for name, rows in TABLES.items()
+        for row in rows
+        if row[2:] and row[2]
+    },
 }
 
 

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.authoring import Article, Draft, DraftFigure, Proof, Registry
-from dateline.authoring.filing import Record, Told, file_articles
-from dateline.authoring.proposal import Stub
+from dateline.authoring.proposals.filing import Record, Told, file_articles
+from dateline.authoring.proposals.proposal import Stub
 from dateline.content.desk import Desk
 from dateline.edit.change import change_files
 from dateline.edit.values import plain_line

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from dateline import report
-from dateline.authoring.echo import echoes
-from dateline.authoring.kept import kept_articles
+from dateline.authoring.articles.kept import kept_articles
+from dateline.authoring.proposals.echo import echoes
 from dateline.builder import check as check_site
 from dateline.content.followed import is_hidden
 from dateline.lints.table import lint

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.authoring.article import Article, read_article
-from dateline.authoring.encoding import read_bytes
-from dateline.authoring.published import day_at_head, published_among, published_in_name, read_published
+from dateline.authoring.articles.article import Article, read_article
+from dateline.authoring.articles.encoding import read_bytes
+from dateline.authoring.articles.published import day_at_head, published_among, published_in_name, read_published
 from dateline.problems import SiteError
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.authoring.article import read_article
+from dateline.authoring.articles.article import read_article
 from dateline.problems import SiteError
 
 STORY = """

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dateline.authoring.choose import Candidate, choose, words_in
-from dateline.authoring.extent import Dated
-from dateline.authoring.figures import Figure
-from dateline.authoring.mention import Mention
-from dateline.authoring.spans import Span
+from dateline.authoring.chronology.extent import Dated
+from dateline.authoring.drafting.choose import Candidate, choose, words_in
+from dateline.authoring.drafting.figures import Figure
+from dateline.authoring.entities.mention import Mention
+from dateline.authoring.language.spans import Span
 
 
 def candidate(title: str, lemma: str, edtf: str = "2024-03-11", place: int = 0, **fields: object) -> Candidate:

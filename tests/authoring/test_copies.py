@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
-from dateline.authoring.article import Article
-from dateline.authoring.copies import likely_copies
+from dateline.authoring.articles.article import Article
+from dateline.authoring.merging.copies import likely_copies
 
 TEXT = """Crews of the Norland ferries walked out before dawn, and by noon no boat had left Port Asker.
 Ines Halvorsen, who speaks for the union, told a crowd at the quay that shifts of sixteen hours had become the rule.

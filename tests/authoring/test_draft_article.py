@@ -6,7 +6,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dateline.authoring import Article, Draft, Registry, draft_article
-from dateline.authoring.registry import KnownSeries, Named
+from dateline.authoring.entities.registry import KnownSeries, Named
 from dateline.dates import parse_date
 
 FERRIES = """\

@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.authoring.echo import Phrases, echoes
+from dateline.authoring.proposals.echo import Phrases, echoes
 from dateline.builder import load_site
 from dateline.problems import Problems
 from tests.sites import load, make_site

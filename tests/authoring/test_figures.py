@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from dateline.authoring import Article, draft_article, time_expressions
-from dateline.authoring.figures import find_figures
-from dateline.authoring.registry import KnownSeries
-from dateline.authoring.spans import Span
+from dateline.authoring.drafting.figures import find_figures
+from dateline.authoring.entities.registry import KnownSeries
+from dateline.authoring.language.spans import Span
 
 SERIES = (
     KnownSeries("arrivals", "Arrivals at the northern ports", "arrivals", "month"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.authoring.junk import running_text
+from dateline.authoring.language.junk import running_text
 
 BEFORE = "The port authority of Ellery Bay met two unions on Monday to talk about the night ferries."
 AFTER = "A second meeting is to be held on Friday, the chair of the authority told reporters."

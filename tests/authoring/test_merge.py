@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from dateline.authoring.draft import Draft, DraftFigure, Proof
-from dateline.authoring.merge import merge_drafts
+from dateline.authoring.drafting.draft import Draft, DraftFigure, Proof
+from dateline.authoring.merging.merge import merge_drafts
 
 PUBLISHED = {"gazette": "2031-03-05", "herald": "2031-03-07", "courier": "2031-03-08", "monitor": "2031-03-09"}
 

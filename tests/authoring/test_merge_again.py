@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.authoring.draft import Draft, DraftFigure, Proof
-from dateline.authoring.merge import merge_drafts
+from dateline.authoring.drafting.draft import Draft, DraftFigure, Proof
+from dateline.authoring.merging.merge import merge_drafts
 
 DATES = (
     *("2031-03-07", "2031-03-08", "2031-03-07~", "2031-03", "2031", "2031-03-01/2031-03-09", "2031-03-07/.."),

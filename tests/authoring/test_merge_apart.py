@@ -7,10 +7,10 @@ from itertools import combinations
 import pytest
 
 from dateline.authoring import Article, draft_article
-from dateline.authoring.converses import faced, keys_of
-from dateline.authoring.deed import are_unlike, deed_of
-from dateline.authoring.draft import Draft
-from dateline.authoring.merge import merge_drafts
+from dateline.authoring.deeds.converses import faced, keys_of
+from dateline.authoring.deeds.deed import are_unlike, deed_of
+from dateline.authoring.drafting.draft import Draft
+from dateline.authoring.merging.merge import merge_drafts
 
 
 def told(text: str, publisher: str) -> tuple[Draft, ...]:

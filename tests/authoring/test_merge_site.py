@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dateline.authoring.draft import Draft, Proof
-from dateline.authoring.merge import merge_drafts
-from dateline.authoring.recorded import drafts_of
+from dateline.authoring.drafting.draft import Draft, Proof
+from dateline.authoring.merging.merge import merge_drafts
+from dateline.authoring.proposals.recorded import drafts_of
 from tests.sites import load
 
 SITE = {

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.authoring.names import find_names
-from dateline.authoring.registry import Named, Registry
-from dateline.authoring.spans import Span
+from dateline.authoring.entities.names import find_names
+from dateline.authoring.entities.registry import Named, Registry
+from dateline.authoring.language.spans import Span
 
 SITE = Registry(
     entries=(

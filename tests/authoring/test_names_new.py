@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.authoring.names import find_names
-from dateline.authoring.spans import Span
+from dateline.authoring.entities.names import find_names
+from dateline.authoring.language.spans import Span
 
 
 def read(text: str) -> list[tuple[str, str]]:

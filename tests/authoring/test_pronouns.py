@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.authoring import Article, draft_article
-from dateline.authoring.registry import Named, Registry
+from dateline.authoring.entities.registry import Named, Registry
 
 
 @pytest.mark.parametrize(

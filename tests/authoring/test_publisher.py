@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.authoring.article import read_article
+from dateline.authoring.articles.article import read_article
 
 SAID = """
 Publisher: Quay Wire => Quay Wire

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dateline.authoring.registry import KnownSource, Named, Registry
+from dateline.authoring.entities.registry import KnownSource, Named, Registry
 from tests.sites import load
 
 SOURCES = Registry(

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.authoring.sentence_dates import sentence_dates
-from dateline.authoring.sentences import sentences
+from dateline.authoring.chronology.sentence_dates import sentence_dates
+from dateline.authoring.language.sentences import sentences
 from dateline.dates import DateError, parse_date
 
 FLOOD = """Harbour tunnel flooded, thousands stranded

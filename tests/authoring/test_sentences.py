@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.authoring.sentences import sentences
+from dateline.authoring.language.sentences import sentences
 
 # What ends sentences, and what does not, more often than chance would have it.
 SIGNS = "Gov. U.S. a.m. 2.5 No. He said `` '' “ ” \" ' ( ) [ … ... . ? ! — The 。"

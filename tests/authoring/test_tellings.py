@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.authoring.tellings import Telling, tellings
-from dateline.authoring.words import words_of
+from dateline.authoring.clauses.tellings import Telling, tellings
+from dateline.authoring.language.words import words_of
 
 WORDS = """police said that the minister who had signed will be expected to plans due was after when since before
 according and but as killed cut reached announced it he'll they May 3 2031 Friday on in , , ; : ( ) “ ” " `` '' 's n't —

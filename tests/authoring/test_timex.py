@@ -12,7 +12,7 @@ from dateline.authoring.times.english import TELLING
 from dateline.authoring.times.finder import ROWS
 from dateline.authoring.times.relative_rows import AFTER, BEFORE
 from dateline.authoring.times.row import Row
-from dateline.authoring.timex import READERS, TimeExpression, time_expressions
+from dateline.authoring.times.timex import READERS, TimeExpression, time_expressions
 from dateline.dates import parse_date
 
 WIRES = Path(__file__).parent / "wires.txt"

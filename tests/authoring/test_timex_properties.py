@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.authoring.times.finder import ROWS
-from dateline.authoring.timex import time_expressions
+from dateline.authoring.times.timex import time_expressions
 from dateline.dates import parse_date
 
 EXAMPLES = [row.example.replace("[", "").replace("]", "") for row in ROWS]

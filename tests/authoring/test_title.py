@@ -7,8 +7,8 @@ import re
 import pytest
 
 from dateline.authoring import Article, Registry, draft_article
-from dateline.authoring.echo import Phrases
-from dateline.authoring.registry import Named
+from dateline.authoring.entities.registry import Named
+from dateline.authoring.proposals.echo import Phrases
 
 REGISTRY = Registry(
     entries=(

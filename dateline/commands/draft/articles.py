@@ -10,8 +10,8 @@ from functools import partial
 from pathlib import Path
 
 from dateline import report
-from dateline.authoring.filing import Filing, file_articles
-from dateline.authoring.published import read_published
+from dateline.authoring.articles.published import read_published
+from dateline.authoring.proposals.filing import Filing, file_articles
 from dateline.call import as_called, as_typed
 from dateline.commands.draft.record import record_of
 from dateline.commands.draft.tell import tell_article, tell_files

@@ -7,17 +7,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from dateline import report
-from dateline.authoring.article import Article
-from dateline.authoring.draft import Draft
-from dateline.authoring.draft_article import draft_article
-from dateline.authoring.draft_sentence import draft_sentence
-from dateline.authoring.filing import LEDGER
-from dateline.authoring.junk import running_text
-from dateline.authoring.merge import merge_drafts
-from dateline.authoring.proposal import Proposal, key_of, propose
-from dateline.authoring.recorded import drafts_of
-from dateline.authoring.registry import Registry
-from dateline.authoring.sentences import sentences
+from dateline.authoring.articles.article import Article
+from dateline.authoring.drafting.draft import Draft
+from dateline.authoring.drafting.draft_article import draft_article
+from dateline.authoring.drafting.draft_sentence import draft_sentence
+from dateline.authoring.entities.registry import Registry
+from dateline.authoring.language.junk import running_text
+from dateline.authoring.language.sentences import sentences
+from dateline.authoring.merging.merge import merge_drafts
+from dateline.authoring.proposals.filing import LEDGER
+from dateline.authoring.proposals.proposal import Proposal, key_of, propose
+from dateline.authoring.proposals.recorded import drafts_of
 from dateline.call import as_called
 from dateline.commands.draft.record import taken_in
 from dateline.commands.draft.step import Step, undoably

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.authoring.folded import fold_words
+from dateline.authoring.language.folded import fold_words
 from dateline.commands.draft.offers import Offer, read_name
 from dateline.problems import Mark, Problem, SiteError
 

@@ -7,15 +7,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dateline.authoring.bodies import BODIES, LOWER_BODIES, PLACE_WORDS
-from dateline.authoring.folded import fold_words
-from dateline.authoring.junk import running_text
-from dateline.authoring.mention import Mention
-from dateline.authoring.names import find_names
-from dateline.authoring.nearness import near_names
-from dateline.authoring.registry import Named, Registry
-from dateline.authoring.sentences import sentences
-from dateline.authoring.word_sets import word_set
+from dateline.authoring.entities.bodies import BODIES, LOWER_BODIES, PLACE_WORDS
+from dateline.authoring.entities.mention import Mention
+from dateline.authoring.entities.names import find_names
+from dateline.authoring.entities.nearness import near_names
+from dateline.authoring.entities.registry import Named, Registry
+from dateline.authoring.language.folded import fold_words
+from dateline.authoring.language.junk import running_text
+from dateline.authoring.language.sentences import sentences
+from dateline.authoring.language.word_sets import word_set
 from dateline.content.desk import ARTICLES, Desk
 from dateline.content.load import read_text
 from dateline.content.registry import is_proposed

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from dateline.authoring.article import Article
-from dateline.authoring.filing import LEDGER, Record
-from dateline.authoring.kept import kept_articles
-from dateline.authoring.recorded import drafts_of, proposed_of
-from dateline.authoring.registry import Registry
+from dateline.authoring.articles.article import Article
+from dateline.authoring.articles.kept import kept_articles
+from dateline.authoring.entities.registry import Registry
+from dateline.authoring.proposals.filing import LEDGER, Record
+from dateline.authoring.proposals.recorded import drafts_of, proposed_of
 from dateline.content.desk import FOLDER, Desk
 from dateline.content.load import read_text
 from dateline.model import Source

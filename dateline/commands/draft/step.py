@@ -7,9 +7,9 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from dateline.authoring.echo import Phrases, echoes_in, names_in
-from dateline.authoring.filing import LEDGER
-from dateline.authoring.proposal import key_of
+from dateline.authoring.proposals.echo import Phrases, echoes_in, names_in
+from dateline.authoring.proposals.filing import LEDGER
+from dateline.authoring.proposals.proposal import key_of
 from dateline.content.desk import ARTICLES, FOLDER, Desk
 from dateline.content.load import read_text
 from dateline.content.registry import is_proposed

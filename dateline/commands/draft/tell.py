@@ -9,15 +9,15 @@ from pathlib import Path
 from typing import Any
 
 from dateline import report
-from dateline.authoring.article import Article, read_article
-from dateline.authoring.draft import Draft, DraftFigure, Proof
-from dateline.authoring.draft_article import draft_article
-from dateline.authoring.encoding import read_bytes
-from dateline.authoring.filing import Readings, Record, Told, read_as
-from dateline.authoring.names import find_names
-from dateline.authoring.proposal import Stub
-from dateline.authoring.published import day_at_head, published_in_name, read_published
-from dateline.authoring.registry import Registry
+from dateline.authoring.articles.article import Article, read_article
+from dateline.authoring.articles.encoding import read_bytes
+from dateline.authoring.articles.published import day_at_head, published_in_name, read_published
+from dateline.authoring.drafting.draft import Draft, DraftFigure, Proof
+from dateline.authoring.drafting.draft_article import draft_article
+from dateline.authoring.entities.names import find_names
+from dateline.authoring.entities.registry import Registry
+from dateline.authoring.proposals.filing import Readings, Record, Told, read_as
+from dateline.authoring.proposals.proposal import Stub
 from dateline.call import as_typed
 from dateline.content.desk import ARTICLES, FOLDER, Desk
 from dateline.content.parcel import pack_problem, unpack_problem

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 
-from dateline.authoring.timex import time_expressions
+from dateline.authoring.times.timex import time_expressions
 from dateline.content.desk import ARTICLES, Desk
 from dateline.content.load import read_text
 from dateline.dates import DateError, parse_date

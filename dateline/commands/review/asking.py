@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dateline.authoring.draft_sentence import titles_at
-from dateline.authoring.figures import find_figures
-from dateline.authoring.folded import fold_words
-from dateline.authoring.main_verb import behind_subject
-from dateline.authoring.registry import Registry
-from dateline.authoring.spans import Span
-from dateline.authoring.timex import time_expressions
+from dateline.authoring.deeds.main_verb import behind_subject
+from dateline.authoring.drafting.draft_sentence import titles_at
+from dateline.authoring.drafting.figures import find_figures
+from dateline.authoring.entities.registry import Registry
+from dateline.authoring.language.folded import fold_words
+from dateline.authoring.language.spans import Span
+from dateline.authoring.times.timex import time_expressions
 from dateline.commands.draft.edits import (
     counting,
     figure_text,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dateline.authoring.junk import running_text
+from dateline.authoring.language.junk import running_text
 from dateline.content.desk import ARTICLES, Desk
 from dateline.content.load import read_text
 from dateline.model import Evidence, Source

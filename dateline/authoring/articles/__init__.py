@@ -1,0 +1,1 @@
+"""Articles: files and web pages go in; articles come out, with who published them and when."""

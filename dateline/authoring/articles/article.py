@@ -1,0 +1,146 @@
+"""Article: a file goes in, as its publisher has it; its text and what is known of its publication come out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dateline.authoring.articles.encoding import read_bytes
+from dateline.authoring.articles.front_matter import split_front_matter
+from dateline.authoring.articles.page import read_page
+from dateline.authoring.articles.published import day_at_head, published_in, read_published
+from dateline.authoring.articles.publisher import is_beside_headline, publisher_in
+from dateline.problems import Mark, Problem, SiteError
+
+_MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
+_PAGES = (".html", ".htm", ".xhtml")
+_PAGE = re.compile(r"(?:\s|<!--.*?-->|<\?xml[^>]*>)*+<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+_IMAGE = re.compile(r"!\[[^\]\n]*+\]\([^)\n]*+\)")
+_LINK = re.compile(r"\[(?P<words>[^\]\[\n]++)\]\((?:<[^>\n]*+>|[^)\s]*+)(?:\s+\"[^\"\n]*+\")?\)")
+_STRONG = re.compile(
+    r"(?<![\w*])\*{1,3}(?=\S)([^*\n]+?)(?<=\S)\*{1,3}(?![\w*])|(?<![\w_])_{1,3}(?=\S)([^_\n]+?)(?<=\S)_{1,3}(?![\w_])"
+)
+_HEADING = re.compile(r"^#{1,6}[ \t]++(?P<words>[^\n]+?)[ \t]*#*$", re.MULTILINE)
+_ABOVE = re.compile(
+    r"(?:for (?:immediate )?release\b|embargo(?:ed)?\b|press release\b|news release\b|media release\b|contact\b ?:"
+    r"|(?:(?:first |originally )?(?:published|posted)|updated|date|dateline)\b ?"
+    r"(?::|on\b|at\b|(?=[\w ,./-]*\d{4}\W*$))).*"
+    r"|(?:publisher|source|author|url|link) ?:.*"
+    r"|(?:headline|title|subject) ?:\s*",
+    re.IGNORECASE,
+)
+_ENGLISH = re.compile(r"(?<!\w)(?:the|of|and|to|for|by|at|with|from|that|in|on|was|is|has|said)(?!\w)", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"(?<!\w)(?:der|die|das|und|ist|nicht|ein|eine|dem|den|von|mit|auf|hat|el|los|las|una|del|por|con|para|que|le|les|des"
+    r"|une|est|dans|pour|sur|il|della|che|het|een|van|niet|os|um|uma|do|da|em)(?!\w)",
+    re.IGNORECASE,
+)
+_SHORT = 40  # characters of a line that says a day, and no more
+_ENOUGH = 300  # letters from which on a text tells its language
+_QUOTED = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A published text; `published` is EDTF, such as `2024-01-17` or, where it is deduced, `2024-01-17~`."""
+
+    text: str
+    title: str = ""
+    publisher: str = ""
+    published: str = ""
+    url: str | None = None
+
+
+def read_article(data: bytes | str, name: str) -> Article:
+    """The article in a text, a Markdown file with front matter or a web page; `name` tells which, and problems name it.
+
+    `published` is "" where neither the page's metadata nor the text gives a day. Raises SiteError for what is not text,
+    has none, is in another language than English, or is a web page without the extra `html` installed.
+    """
+    text = data if isinstance(data, str) else read_bytes(data, name)[0]
+    if not text.strip():
+        raise _unreadable(name, "the article is empty", "give the article's text")
+    if name.lower().endswith(_PAGES) or _PAGE.match(text):
+        article = _of_page(text, name)
+    else:
+        article = _of_text(text, name)
+    if _is_foreign(article.text):
+        raise _unreadable(name, "this does not look like English", "draft reads English alone")
+    if not re.search(r"\w", article.text):
+        raise _unreadable(name, "no article's text is found in it", "paste the article's text into a text file")
+    return article
+
+
+def _of_page(text: str, name: str) -> Article:
+    try:
+        page = read_page(text)
+    except ImportError:
+        hint = 'pip install "dateline[html]"  or: paste the article\'s text into a text file'
+        raise _unreadable(name, "web pages are read with an extra that is not installed", hint) from None
+    return Article(
+        text=page.text,
+        title=page.title,
+        publisher=page.publisher,
+        published=page.published or published_in(page.text),
+        url=page.url or None,
+    )
+
+
+def _of_text(text: str, name: str) -> Article:
+    front, body, line = split_front_matter(text, name)
+    language = front.get("language", "").lower()
+    if language and language.split("-")[0].split("_")[0] not in ("en", "eng", "english"):
+        raise _unreadable(name, f'the article is in "{language[:40]}"', "draft reads English", line=line("language"))
+    published = front.get("published", "")
+    if published and not (read := read_published(published)):
+        hint = 'write it as published: "2024-01-17"'
+        raise _unreadable(name, f'"{published[:60]}" is no date', hint, line=line("published"))
+    read = read_published(published) if published else ""
+    title = front.get("title", "")
+    if name.lower().endswith(_MARKDOWN):
+        heading = _HEADING.search(body)
+        title = title or (_plain(heading["words"]) if heading else "")
+        body = _plain(body)
+    title = title or _headline(body, publisher_in(body))
+    return Article(
+        text=body.strip("\n"),
+        title=title,
+        publisher=front.get("publisher", "") or publisher_in(body, title),
+        published=read or published_in(body),
+        url=front.get("url") or None,
+    )
+
+
+def _plain(markdown: str) -> str:
+    """Markdown without its marks: links by their words, no pictures, no signs of emphasis, heading or quotation."""
+    words = _LINK.sub(r"\g<words>", _IMAGE.sub("", markdown))
+    words = _QUOTED.sub("", _HEADING.sub(r"\g<words>", words))
+    return _STRONG.sub(lambda match: match[1] or match[2], words)
+
+
+def _headline(text: str, publisher: str) -> str:
+    """The first line, where it stands by itself and is no sentence.
+
+    What a press office writes above it is passed; so are the publisher's name, a section and a day that stand alone.
+    """
+    first, rest = "", text
+    while not first and rest.strip():
+        first, _, rest = rest.strip().partition("\n")
+        first = _ABOVE.sub("", first.strip()).strip()
+        is_day = len(first) < _SHORT and bool(day_at_head(first))
+        if is_day or first.lower() == publisher.lower() or is_beside_headline(first):
+            first = ""
+    is_title = 2 < len(first.split()) <= 20 and first[-1] not in '.!?”"' and bool(rest.strip())
+    return first if is_title and not first.lower().startswith("by ") else ""
+
+
+def _is_foreign(text: str) -> bool:
+    """Whether a text is long enough to tell that it is in another language, by its letters or its commonest words."""
+    letters = [letter for letter in text[:20_000] if letter.isalpha()]
+    latin = sum(letter < "\u0250" for letter in letters)
+    english, others = len(_ENGLISH.findall(text[:20_000])), len(_OTHERS.findall(text[:20_000]))
+    return len(letters) >= _ENOUGH and (latin < len(letters) / 2 or others > max(2 * english, len(text[:20_000]) / 100))
+
+
+def _unreadable(name: str, message: str, hint: str, *, line: int = 0) -> SiteError:
+    return SiteError(Problem(Mark(name, line), "error", message, hint))

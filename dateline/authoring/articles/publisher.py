@@ -1,0 +1,173 @@
+"""Publisher: the text of an article goes in; who published it comes out, where its head or its foot says so plainly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dateline.authoring.entities.bodies import BODIES, LEGAL
+from dateline.authoring.entities.countries import countries
+from dateline.authoring.entities.gazetteer import gazetteer
+from dateline.authoring.entities.name_words import fold_name
+from dateline.authoring.language.word_sets import word_set
+
+# The last word of a paper's name, a station's or an agency's; or the first, before "of".
+_HOUSES = word_set(
+    """advertiser agency argus broadcasting bulletin chronicle courier dispatch examiner express gazette gleaner
+    guardian herald independent inquirer enquirer journal ledger mercury messenger mirror monitor news newspaper
+    newspapers newswire observer post press radio reporter sentinel standard star sun telegraph television times tribune
+    wire"""
+)
+# These too, but only beside a day, behind a by-line or "The": alone on a line they may be anything.
+_BESIDE = word_set(
+    """banner beacon citizen daily echo enterprise globe leader mail post record reporter review spectator star sun
+    today tv voice weekly world"""
+)
+_KNOWN = frozenset(
+    """bbc, cnn, npr, itv, abc, cbc, rfi, rte, rté, reuters, ap, afp, upi, dpa, dw, tass, kyodo, xinhua, interfax,
+    associated press, press association, agence france-presse, united press international, bloomberg, politico, axios,
+    al jazeera, deutsche welle, euronews, propublica, economist, le monde, el país, der spiegel, newsweek,
+    huffpost""".replace("\n    ", " ").split(", ")
+)
+_SECTIONS = word_set(
+    """breaking world local top latest more business national sport sports politics political uk us international press
+    regional health science technology money opinion live good bad fake video photo staff news crime courts general"""
+)
+_OTHER_SECTIONS = word_set(
+    """africa americas arts asia climate companies culture economy education elections environment europe home law
+    lifestyle markets metro nation state states the and of"""
+)
+_JOINING = ("of", "and", "the", "on", "for", "&")
+_NAME = r"(?P<name>(?:[Tt]he )?[A-Z][\w.&’'/-]*(?:(?: (?:of|and|the|for|on|&))* [A-Z][\w.&’'/-]*){0,5}?)"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}),? \d{{4}}|\d{{4}}-\d\d-\d\d"
+_WHEN = re.compile(
+    rf"(?:(?:{_DAY})|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|\b\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: ?\(?[A-Z]{2,4}\b\)?)?)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:publisher|source|(?:first |originally )?(?:published|posted)(?: on| at)?|updated)\b ?:? *", re.IGNORECASE
+)
+_DOCUMENT = re.compile(
+    r"(?:(?:press|news|media) (?:release|statement)|situation (?:report|update)|report|statement|briefing)\b",
+    re.IGNORECASE,
+)
+_NO_HEAD = re.compile(
+    r"(?:photo|image|picture|file|video|caption|credit|illustration|read|more|related|share)\w*\b", re.IGNORECASE
+)
+# Each form says by itself who published it; what stands first in the table counts.
+_LABELLED = re.compile(r"publisher ?: *(?P<name>\S.*)", re.IGNORECASE)  # Publisher: Quay Wire
+_FIRST_IN = re.compile(  # This article first appeared in The Quay Post on Monday
+    rf"(?:[Tt]his|[Tt]he|[Aa]n?|[Ff]irst|[Oo]riginally)\b(?:(?! by ).){{0,60}}?\b(?:appeared|published|ran|posted)"
+    rf"(?: first)? (?:in|on|by|with|at) {_NAME}(?=\.?\s*\Z|,| (?:on|in|under|and|as|[0-9])\b)"
+)
+_BY = re.compile(rf"(?:Published|Issued|Released) by:? {_NAME}(?=\.?\s*\Z|,| (?:on|at|\d)| ?[|·–—])")
+_COPYRIGHT = re.compile(  # Copyright 2031 The Quay Post. All rights reserved
+    rf"(?:copyright|©|\(c\))(?:\s*(?:©|\(c\)))?\s*(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?,?\s*)?(?:by\s)?(?-i:{_NAME})"
+    r"(?=[.,]?\s*\Z|[.,]? (?:all|ltd|limited|inc|plc|llc|\d{4})\b|\.\s)",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(  # ELLERY BAY, March 4 (Quay Wire) - …; Ellery Bay (QNA) — …; KIRU, March 4, 2031 /Quay Wire/ --
+    r"[A-Z][\w’'./-]*(?:[ ,]+[\w’'./-]+){0,8}?,? ?"
+    rf"(?:\((?P<name>[A-Z][\w.&’' -]{{1,40}})\)(?:,? {_MONTH} \d{{1,2}}(?:, \d{{4}})?)?"
+    r"|/(?P<wire>[A-Z][\w.&’' -]{1,40})/)\s*(?:--|[-–—:])"
+)
+_ADDRESS = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")  # the site's, as printed above its articles
+_NO_AGENCY = word_set("photo updated update exclusive live file video opinion analysis correction sponsored live")
+_ROLE = re.compile(r"(?:editor|correspondent|reporter|writer|columnist|staff)\Z", re.IGNORECASE)
+_STAFF = re.compile(r" (?:staff|staff writers?|reporters?|correspondents?|bureau|newsroom)\Z", re.IGNORECASE)
+_HEAD, _FOOT = 8, 4  # lines
+_LONGEST = 110  # characters of a line that is none of the running text
+
+
+def publisher_in(text: str, title: str = "") -> str:
+    """The name of who published a text, as the text has it; "" where no line at its head or foot says so plainly.
+
+    Never the reporter, a place, or a name that only might be it: `Ann Lee, 4 March 2031` says nothing.
+    """
+    lines = [line for line in (" ".join(line.split()) for line in text.splitlines()) if line]
+    head = [line for line in lines[:_HEAD] if line != title]
+    foot = lines[max(_HEAD, len(lines) - _FOOT) :]
+    name = next(filter(None, _said(head, foot)), "")
+    spelt = (line for line in head if line.lower() == name.lower() and not line.isupper())
+    return next(spelt, name) if name else ""
+
+
+def is_beside_headline(line: str) -> bool:
+    """Whether a line at the head of an article is a section, a site's address, or a day: "NATIONAL / ELECTIONS"."""
+    pieces = [piece.strip(" ,") for piece in re.split(r"[|/·•>]|\s{2,}", line)]
+    words = re.findall(r"[\w’'.-]+", line.lower())
+    days = any(not re.sub(r"[\s,|]+", "", _WHEN.sub("", piece)) for piece in pieces if piece)
+    return days or set(words) <= _SECTIONS | _OTHER_SECTIONS or bool(_ADDRESS.fullmatch(line))
+
+
+def _said(head: Sequence[str], foot: Sequence[str]) -> Iterator[str]:
+    """What each form gives, the plainest first."""
+    yield from (found["name"].strip(" .") for line in head if (found := _LABELLED.match(line)))
+    yield from (found["name"].strip(".") for line in (*head, *foot) if (found := _FIRST_IN.match(line)))
+    for number, line in enumerate(head):
+        if len(line) > _LONGEST or line.endswith((".", "!", "?", "”", '"')):
+            continue
+        following = head[number + 1] if number + 1 < len(head) else ""
+        dated = bool(_WHEN.search(following)) and not _WHEN.sub("", following).strip(" ,|")
+        yield _beside(line, document=bool(_DOCUMENT.match(following)), above_day=dated)
+    yield from (found["name"] for line in head if (found := _BY.match(line)) and _is_publisher(found["name"]))
+    yield from (name for line in head if (found := _DATELINE.match(line)) and (name := _agency(found)))
+    for line in (*head, *foot):
+        if (found := _COPYRIGHT.match(line)) and _is_publisher(found["name"]):
+            yield found["name"].strip(".")
+
+
+def _beside(line: str, *, document: bool, above_day: bool) -> str:
+    """The piece of a line that is the name of a house, beside a day, a by-line, or nothing."""
+    if _NO_HEAD.match(line):
+        return ""
+    dated = above_day or bool(_WHEN.search(line))
+    bare = re.sub(r"\([^)]*\)", "", _WHEN.sub("|", line))
+    bare = _LABEL.sub("", bare, count=1) if dated or line.lower().startswith("source") else bare
+    pieces = [piece.strip(" .-–—") for piece in re.split(r"[|·•;,]|\s[-–—]+\s", bare)]
+    pieces = [piece for piece in pieces if piece]
+    by_line = line.lower().startswith("by ") or any(_ROLE.search(piece) for piece in pieces[1:])
+    document = document or any(_DOCUMENT.match(piece) for piece in pieces)
+    for at, piece in enumerate(pieces):
+        whole = re.sub(r"^[Bb]y ", "", piece)
+        name = _STAFF.sub("", whole.rpartition(" for ")[2])
+        reporter = by_line and at == 0 and name == whole and not whole.startswith("The ")
+        if name.lower() in _KNOWN or (not reporter and _is_house(name, sure=dated or by_line or at > 0)):
+            return name
+        if document and len(name.split()) > 1 and _is_body(name):
+            return name
+    return ""
+
+
+def _is_house(name: str, *, sure: bool) -> bool:
+    """Whether it is what papers, stations and agencies are called; `sure` where it stands as their names do."""
+    words = name.split()
+    low = [word.lower().strip(".") for word in words]
+    the = low[:1] == ["the"]
+    if " ".join(low[the:]) in _KNOWN:
+        return True
+    if not 1 < len(words) <= 6 or not all(word[0].isupper() or word in _JOINING for word in words):
+        return False
+    houses = _HOUSES | _BESIDE if sure or the else _HOUSES
+    named = low[-1].rpartition("-")[2] in houses or (low[the] in _HOUSES and low[the + 1 : the + 2] == ["of"])
+    return named and (the or low[0] not in _SECTIONS or low[0] in ("uk", "us", "international"))
+
+
+def _is_body(name: str) -> bool:
+    return not _DOCUMENT.match(name) and not (BODIES | {"county", "city"}).isdisjoint(name.lower().split())
+
+
+def _is_publisher(name: str) -> bool:
+    """Whether a name is a house's, a body's or a firm's, and nobody's own."""
+    return _is_house(name, sure=True) or _is_body(name) or not LEGAL.isdisjoint(name.lower().split())
+
+
+def _agency(found: re.Match[str]) -> str:
+    """The agency of a dateline; "" for what else stands in brackets there, such as a country."""
+    name = found["name"] or found["wire"]
+    folded = tuple(fold_name(word) for word in name.split())
+    is_place = folded in countries() or folded in gazetteer()
+    is_none = name[-1].isdigit() or not _NO_AGENCY.isdisjoint(name.lower().split()) or re.match(_MONTH, name)
+    return "" if is_place or is_none else name

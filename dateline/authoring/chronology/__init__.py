@@ -1,0 +1,1 @@
+"""Chronology: a clause or a sentence goes in; when that happened which it tells comes out."""

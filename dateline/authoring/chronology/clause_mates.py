@@ -1,0 +1,138 @@
+"""Clause mates: a clause without a date goes in; the date that another clause of its sentence gives it comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from dateline.authoring.chronology.bounds import portion
+from dateline.authoring.chronology.dating import own_date
+from dateline.authoring.chronology.extent import Dated, days, is_to_come
+from dateline.authoring.chronology.reading import Reading, Sentence
+from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.language.verbs import verb_weight
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_WORD = re.compile(r"\w")
+_LASTS = ("be", "bear", "have", "live", "work", "serve", "study", "grow")  # for years before what is told with it
+_HARM = {"die", "kill", "injure", "wound", "hurt", "arrest", "detain"}
+_JOINT = re.compile(r",?\s*")
+_LENGTH = re.compile(r"P([0-9]{1,3})([DWY])")
+
+
+def of_another(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
+    """The date that another clause gives to the telling of this number: it hangs on that, or goes on from it."""
+    found = _shared(reading, sentence, number) or _beside(reading, sentence, number)
+    return found or _of_host(reading, sentence, number) or _as_it_was(reading, sentence, number)
+
+
+def of_kinds(sentence: Sentence, *kinds: str) -> Iterator[tuple[int, Telling]]:
+    """The tellings of these kinds in a sentence, with their numbers."""
+    return ((at, one) for at, one in enumerate(sentence.tellings) if one.kind in kinds)
+
+
+def _shared(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
+    """The date at the end of what is joined by "and": "Police detained two men and seized a car on Monday"."""
+    text, one = reading.article.text, sentence.tellings[number]
+    if one.kind not in ("main", "content") or one.group.tense not in ("past", "perfect") or one.group.lemma in _LASTS:
+        return None
+    for at in range(number + 1, len(sentence.tellings)):
+        other = sentence.tellings[at]
+        hurt = {one.group.lemma, other.group.lemma} <= _HARM  # "two died and six were injured on Sunday"
+        same = (other.subjects == one.subjects or hurt) and other.group.tense == one.group.tense
+        if other.kind not in ("main", "content") or not same:
+            return None
+        found = own_date(text, other, sentence.times_of[at], reading.article.published)
+        if not found and other.opener != "and":
+            continue
+        if not found or other.opener != "and":
+            return None
+        trails = any(
+            time.text == found.expression and not _WORD.search(text, time.end, other.span.end)
+            for time in sentence.times_of[at]
+        )
+        return replace(found, confidence=found.confidence * 0.8, own=False) if trails else None
+    return None
+
+
+def _beside(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
+    """The date of a clause that hangs on a date, or lies so long before or after another: "since May, when it …"."""
+    text, telling = reading.article.text, sentence.tellings[number]
+    if telling.kind != "aside" or telling.opener not in ("when", "where", "after", "before"):
+        return None
+    start = telling.words[telling.whole.first].start
+    time = next((time for time in sentence.times if _JOINT.fullmatch(text[time.end : start])), None)
+    if time is None or time.end > start:
+        return None
+    if text[: time.start].endswith("since ") and "," not in text[time.end : start]:
+        return None  # "had been digging since Monday when they heard her"
+    if telling.opener in ("when", "where"):
+        return Dated(portion(time), time.rule, time.confidence * 0.9, time.text) if time.edtf else None
+    before = [(at, one) for at, one in of_kinds(sentence, "main", "content") if one.span.start < start]
+    published = reading.article.published
+    hosts = (own_date(text, one, sentence.times_of[at], published) for at, one in reversed(before))
+    host = next(filter(None, hosts), None)
+    length = _LENGTH.fullmatch(time.value)
+    if host is None or length is None or not (edtf := _away(host.edtf, telling.opener, int(length[1]), length[2])):
+        return None
+    return Dated(edtf, f"so long {telling.opener} it", host.confidence * 0.8, time.text)
+
+
+def _away(edtf: str, way: str, count: int, unit: str) -> str:
+    """The day so many days or weeks, the year so many years, before what was `after` it, or after what was `before`."""
+    edges = days(edtf)
+    sign = -1 if way == "after" else 1
+    if not edges or edges[0] != edges[1]:
+        return ""
+    if unit == "Y":
+        return f"{edges[0].year + sign * count:04d}" if edges[0].year > count else ""
+    return (edges[0] + sign * timedelta(days=count * (7 if unit == "W" else 1))).isoformat() + "~" * (unit == "W")
+
+
+def _of_host(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
+    """The date of the clause that this one hangs on ("…, when …") or goes on from ("… and …")."""
+    telling = sentence.tellings[number]
+    deed = telling.opener == "as" and verb_weight(telling.group.lemma) == 3
+    hangs = telling.kind == "aside" and (telling.opener in ("when", "where") or deed)
+    goes_on = telling.opener in ("and", "but") and telling.kind != "aside"
+    if found := _behind_semicolon(reading, sentence, number):
+        return found
+    for at, one in reversed(list(of_kinds(sentence, "main", "statement"))):
+        if one is telling or not (hangs or (goes_on and at < number and one.subjects == telling.subjects)):
+            continue
+        found = own_date(reading.article.text, one, sentence.times_of[at], reading.article.published)
+        if found and hangs:
+            return Dated(found.edtf, "date of its sentence", found.confidence * 0.7, found.expression, own=False)
+        if found:
+            return Dated(found.edtf, found.rule, found.confidence * 0.8, found.expression, own=False)
+    return None
+
+
+def _behind_semicolon(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
+    """The day of what stands before the semicolon: "Crowds met police on Friday; 23 people were held"."""
+    text, telling = reading.article.text, sentence.tellings[number]
+    before = [(at, one) for at, one in of_kinds(sentence, "main", "content") if one.span.end <= telling.span.start]
+    told = telling.kind != "aside" and telling.group.tense == "past" and verb_weight(telling.group.lemma) > 1
+    if not before or not told or text[before[-1][1].span.end : telling.span.start].strip() != ";":
+        return None
+    at, one = before[-1]
+    found = own_date(text, one, sentence.times_of[at], reading.article.published) if one.group.tense == "past" else None
+    if found is None or not _DAY.fullmatch(found.edtf[:10]) or is_to_come(found.edtf, reading.article.published):
+        return None
+    return replace(found, edtf=found.edtf[:10], confidence=found.confidence * 0.7, own=False)
+
+
+def _as_it_was(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
+    """The day of what it happened with: "three died when a bomb went off on Sunday"."""
+    text, telling = reading.article.text, sentence.tellings[number]
+    if telling.kind == "aside" or telling.group.tense != "past":
+        return None
+    for at, one in of_kinds(sentence, "aside"):
+        if one.opener not in ("when", "as") or one.whole.first < telling.group.last or one.group.tense != "past":
+            continue
+        found = own_date(text, one, sentence.times_of[at], reading.article.published)
+        if found and _DAY.match(found.edtf):
+            return replace(found, confidence=found.confidence * 0.8)
+    return None

@@ -1,0 +1,172 @@
+"""Dating: a clause and the time expressions in it go in; the date that it gives for what it tells comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from dateline.authoring.chronology.bounds import BY, UNTIL, bounded, lately, leading, looks_to, portion
+from dateline.authoring.chronology.extent import Dated, between, days, is_over, is_to_come
+from dateline.authoring.clauses.subject_dates import dates_occasion, dates_subject
+from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.language.english_verbs import AGREES
+from dateline.authoring.language.word_sets import word_set
+from dateline.authoring.times.timex import TimeExpression
+
+_NOT_ITS_OWN = re.compile(
+    r"\b(?:than|similar to|compared (?:with|to)|from|like|unlike|since|until|till|through|of|for|as of|before|prior to"
+    r"|later than|ahead of|versus|match(?:ed|ing)?|(?:dating(?: back)?|backdated|retroactive(?:ly)?) to"
+    r"|(?:up|down) from"
+    r"|(?:is|are|was|were|percent|%)\s+(?:up|down) on|by)"
+    r"(?:\s+(?:in|on|at|at least|the|early|late|mid))*\s*\Z",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(r"[^,]\s(?:starting|beginning|effective)(?:\s+(?:on|in|from|as of|the))*\s*\Z", re.IGNORECASE)
+_FROM = re.compile(r"[a-z] from (?:the )?(?:early |late |start of )?\Z")  # "will shut its mine from July 1"
+_COMPARED = re.compile(
+    r"\b(?:(?:up|down) from|compared (?:with|to)|versus)\s[^,;]*\Z"
+    r"|\bthan\s+(?:\w+ly\s+)?[a-z]+(?:ed|n|t)\s+\Z"  # than announced last month
+    r"|\bthan\s+(?:the|its|their|his|her|\w+['’]s)\s+(?:[\w-]+\s+){0,3}(?:on|in|at)\s+\Z",  # than its price on Friday
+    re.IGNORECASE,
+)
+_HANGS = re.compile(r"\b(?:in|at|during|after|since|before|under|following)\b[^,;]*\bof\s+(?:the\s+)?\Z", re.IGNORECASE)
+_REPEATED = re.compile(r"\b(?:[\w-]+ times|repeatedly|regularly|every)\b")
+_AT = re.compile(
+    r"\b(?:in|at|during|on|attend(?:ed)?|held|hold|through(?:out)?|within)(?:\s+(?:the|an?|its|his|her|their))?\s+\Z",
+    re.IGNORECASE,
+)
+_COLON = re.compile(r"\s?(?::|[-–—])\s")
+_BESIDE = re.compile(r"\b(?:ahead of|before|after|following|since|from|for|than|of|until|by)(?:\s+\w+){0,2}\s+\Z")
+_OF_NOUN = re.compile(
+    r"['’]s?\b|-|\s+(?:meeting|talks|summit|election|vote|attacks?|visit|deadline|hearing|trial|numbers|total|figures"
+    r"|agreement|session|match|game|event|engagement|briefing|call|conference|speech|primary|referendum|ceremony|protest"
+    r"|bombing|crash|quake|earthquake|raid|invasion|season|report|edition|issues?)\b"
+)
+_HYPHENED = re.compile(r"(?<!\bmid)(?:(?<=[a-z])-|-[a-z])", re.IGNORECASE)  # a "17th-century" painting
+_HAVING = re.compile(r"\b(?:having|(?P<said>to have)) (?:\w+ly )?\w+(?:ed|en|[a-z]*[dgklmntw])\b[^;]*\Z")
+# What is decided of somebody for what the one did: of poisoning, with robbing.
+_JUDGED = word_set(
+    """convict charge accuse acquit clear sentence jail imprison indict try plead find fine suspend ban suspect admit
+    deny confess arrest detain extradite"""
+)
+_FOR_DOING = re.compile(r"\b(?:of|for|with|to|over) (?!during|being\b)[a-z]+ing\b[^,;]*\Z")
+# What comes behind it: "…, with 4 per cent to follow in July next year", "…, as divers searched it, and to 87 in May".
+_WITH_MORE = re.compile(r", with [^,;]*\bto [a-z]+\b|,? and (?:to|by) [$£€]?[0-9]")
+_BEFOREHAND = word_set("cancel postpone scrap ban delay plan") | {"call off", "put off"}  # "called off Friday's rally"
+_LONG = timedelta(days=90)
+UNTIL_THEN = "not until then"
+
+
+def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], published: str) -> Dated | None:
+    """The date that a clause gives for what it tells, from the time expressions in it; None where it gives none.
+
+    "Friday's meeting" dates the meeting, "than in November" what is compared, "since May" is when something began.
+    What is told in the past was not after the article.
+    """
+    real = [time for time in times if time.edtf and time.type in ("DATE", "TIME")]
+    if telling.group.tense in ("past", "perfect", "pluperfect"):
+        real = [time for time in real if _may_be_past(text, time, published)]
+    if (telling.group.tense == "present" and telling.kind != "aside") or telling.looks_ahead:
+        real = [time for time in real if not is_over(time.edtf, published) or _heads_line(text, telling, time)]
+    verb = telling.words[telling.group.last - 1].end
+    real = [time for time in real if not _is_of_what_was_done(text[verb : max(time.start, verb)], telling)]
+    free = [time for time in real if _is_free(text, telling, time)]
+    if telling.group.lemma in AGREES and (of_subject := _of_subject(text, telling, real)):
+        return of_subject  # "those at the May meeting agreed to come again in July"
+    if not free:
+        found = _of_subject(text, telling, real) or bounded(text, telling, real, published)
+        named = None if telling.group.lemma in _BEFOREHAND else _named_in(text, telling, real)
+        return found or named or lately(text, telling, times, published)
+    time = min(free, key=lambda one: (_distance(one, verb) // 40, _coarseness(one), _distance(one, verb), one.start))
+    if telling.group.lemma in _JUDGED and _is_of_the_act(text[verb : max(time.start, verb)], time, published):
+        return Dated(between(time.edtf, published), "since what it is about", 0.4, time.text)
+    rule = UNTIL_THEN if _is_put_off(telling, leading(text, telling, time)) else time.rule
+    repeated = "be" if _REPEATED.search(text, telling.span.start, time.start) else telling.group.lemma
+    return Dated(portion(time, repeated), rule, time.confidence, time.text)
+
+
+def _is_of_what_was_done(before: str, telling: Telling) -> bool:
+    """Whether a time is that of another verb: "cleared of having stolen it in 2019"; not "said to have met"."""
+    if _WITH_MORE.search(before):
+        return True
+    having = _HAVING.search(before)
+    return having is not None and (not having["said"] or telling.group.lemma in _JUDGED)
+
+
+def _is_of_the_act(before: str, time: TimeExpression, published: str) -> bool:
+    """Whether a time of long before stands behind what somebody is judged for: "of poisoning him in 2019"."""
+    then, day = days(time.edtf), days(published)
+    return bool(then and day and then[1] + _LONG < day[0] and _FOR_DOING.search(before))
+
+
+def _heads_line(text: str, telling: Telling, time: TimeExpression) -> bool:
+    """Whether a time stands before a line of a chronicle, which tells in the present: "Oct. 3: Ann Lee is arrested"."""
+    return time.start == telling.words[0].start and bool(_COLON.match(text, time.end))
+
+
+def _may_be_past(text: str, time: TimeExpression, published: str) -> bool:
+    """Whether a past clause may have this date: it is not to come, or what it precedes is."""
+    return not is_to_come(time.edtf, published) or looks_to(text, time.start)
+
+
+def _is_free(text: str, telling: Telling, time: TimeExpression) -> bool:
+    """Whether a time says when the clause's own verb was."""
+    if telling.made:
+        return not BY.search(leading(text, telling, time)) and not looks_to(text, time.start)
+    if _OF_NOUN.match(text, time.end) or _HYPHENED.search(time.text):
+        return False
+    before = leading(text, telling, time)
+    if time.type == "TIME" and looks_to(text, time.start):
+        return True
+    if _is_put_off(telling, before) or dates_occasion(text, telling.span.start, time.start):
+        return True
+    if _COMPARED.search(before) or looks_to(text, time.start):
+        return False
+    if _BEGINS.search(before) and telling.group.tense != "future":
+        return False
+    from_then = telling.group.tense in ("future", "would") and _FROM.search(before)
+    return bool(from_then) or not _NOT_ITS_OWN.search(before)
+
+
+def _is_put_off(telling: Telling, before: str) -> bool:
+    """Whether a clause tells until when something was not, and so that it was then: "did not reopen until May"."""
+    return telling.group.negated and telling.group.tense == "past" and bool(UNTIL.search(before))
+
+
+def hangs(text: str, telling: Telling, time: TimeExpression) -> bool:
+    """Whether a time dates something that its clause names: "after the war of 2021"."""
+    return bool(_HANGS.search(leading(text, telling, time)))
+
+
+def _distance(time: TimeExpression, verb: int) -> int:
+    """How far a time is from the end of the verb in characters; before it, as a lead is, it counts as near."""
+    return time.start - verb if time.start >= verb else 25 + (verb - time.start) // 10
+
+
+def _coarseness(time: TimeExpression) -> int:
+    """How many days a date may be, on a scale: 0 a day, 1 up to a month, 2 more."""
+    edges = days(time.edtf)
+    width = (edges[1] - edges[0]).days if edges else 999
+    return 0 if width == 0 else 1 if width < 32 else 2
+
+
+def _of_subject(text: str, telling: Telling, times: Sequence[TimeExpression]) -> Dated | None:
+    """The date of the happening that is what a past clause is about: "Monday's blast killed 12"."""
+    group, first = telling.group, telling.span.start
+    if group.tense not in ("past", "pluperfect"):
+        return None
+    verb = telling.words[group.first].start
+    found = (time for time in times if dates_subject(text, first, time.start, time.end, verb))
+    return next((Dated(portion(time), time.rule, time.confidence * 0.9, time.text) for time in found), None)
+
+
+def _named_in(text: str, telling: Telling, times: Sequence[TimeExpression]) -> Dated | None:
+    """The date of what is named behind the verb and dated there: "a victory in Sunday's vote"."""
+    verb = telling.words[telling.group.last - 1].end
+    for time in times:
+        before = leading(text, telling, time)
+        near = verb <= time.start < telling.span.end or _AT.search(before)
+        if near and days(time.edtf) and _OF_NOUN.match(text, time.end) and not _BESIDE.search(before):
+            return Dated(time.edtf, time.rule, time.confidence * 0.8, time.text)
+    return None

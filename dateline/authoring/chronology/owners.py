@@ -1,0 +1,117 @@
+"""Owners: what a sentence tells and its time expressions go in; which time stands in which clause comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.authoring.clauses.doers import PLACING
+from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.language.spans import Span
+from dateline.authoring.language.verbs import verb_forms
+from dateline.authoring.language.word_sets import word_set
+from dateline.authoring.language.words import Word
+from dateline.authoring.times.timex import TimeExpression
+
+_SPEECHES = word_set(
+    "statement interview conference briefing tweet post letter call speech address email memo broadcast"
+)
+_GOES_ON = word_set("starting beginning during following ending")
+
+
+def owners(tellings: Sequence[Telling], times: Sequence[TimeExpression]) -> dict[int, list[TimeExpression]]:
+    """The time expressions of a sentence by the number of the telling that they stand in.
+
+    One that stands in no clause ("…, starting in December") goes to the last one before it, unless it is of what is
+    only said in passing; what is quoted dates nothing.
+    """
+    found: dict[int, list[TimeExpression]] = {number: [] for number in range(len(tellings))}
+    hidden = {word.start for telling in tellings[:1] for word in telling.words if word.hidden}
+    for time in times:
+        if time.start in hidden or _is_in_passing(tellings, time.start) or _describes(tellings, time):
+            continue
+        around = [
+            (telling.whole.last - telling.whole.first, number)
+            for number, telling in enumerate(tellings)
+            if _holds(telling.span, time)
+        ]
+        before = [(one.span.end, number) for number, one in enumerate(tellings) if one.span.end <= time.start]
+        if around or before:
+            owner = min(around)[1] if around else _host(tellings, max(before)[1])
+            found[_sayer(tellings, owner, time)].append(time)
+    return found
+
+
+def _host(tellings: Sequence[Telling], number: int) -> int:
+    """The clause that goes on behind one that is put in: "will pay the fine, which it disputes, | by June"."""
+    told = tellings[number]
+    words, (first, last) = told.words, told.whole
+    put_in = told.kind == "aside" and told.opener in ("who", "which", "where") and words[first - 1].text == ","
+    if not put_in or last >= len(words) or words[last].text != ",":
+        return number
+    hosts = ((at, one) for at, one in enumerate(tellings) if one.kind != "aside" and one.whole.last <= first)
+    before = [(one.span.end, at) for at, one in hosts]
+    return max(before)[1] if before else number
+
+
+def _sayer(tellings: Sequence[Telling], number: int, time: TimeExpression) -> int:
+    """The clause of who says so, where a time is of that: "admitted he had lost in a telephone call on Monday"."""
+    told = tellings[number]
+    said = [word.low for word in told.words[told.rest.first : told.rest.last] if word.end <= time.start]
+    said = said[:-1] if said[-1:] == ["on"] else said
+    at = next((at for at in range(len(said) - 1, max(len(said) - 5, -1), -1) if said[at] in ("in", "during")), -1)
+    spoken = told.kind == "content" and at >= 0 and said[-1] in _SPEECHES and said[at + 1] in ("a", "an", "his", "her")
+    sayers = (at for at, one in enumerate(tellings) if one.kind == "statement" and one.said is told.group)
+    return next(sayers, number) if spoken else number
+
+
+def _describes(tellings: Sequence[Telling], time: TimeExpression) -> bool:
+    """Whether a time is of what describes who did it: "Ann Lee, signed from Kiru in January, scored".
+
+    So is that of "A truce signed in Kiru in May | held".
+    """
+    for one in tellings:
+        words, verb = one.words, one.group.first
+        if one.kind == "aside" or not one.subjects or one.subjects[0].last > verb or not _holds(one.span, time):
+            continue
+        first, last = one.subjects[0]
+        at = next((at for at in range(last, verb) if words[at].start >= time.start), verb)
+        signs = [sign for sign in range(last, verb) if words[sign].text == ","]
+        before = [sign for sign in signs if sign < at]
+        if at < verb and not signs and any(_is_done(words, done) for done in range(first + 1, last)):
+            return True
+        if at < verb and before and before != signs and _is_participle(words[before[-1] + 1]):
+            return True
+    return False
+
+
+def _is_participle(word: Word) -> bool:
+    return word.low != "born" and any(form == "participle" for _, form in verb_forms(word.low))
+
+
+def _is_done(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is a participle that tells what was done to the noun before it: "a truce signed in Kiru"."""
+    return (
+        words[at].text.islower()
+        and _is_participle(words[at])
+        and at + 1 < len(words)
+        and words[at + 1].low in PLACING | {"by", "with", "after", "for"}
+    )
+
+
+def _holds(span: Span, time: TimeExpression) -> bool:
+    return span.start <= time.start < span.end
+
+
+def _is_in_passing(tellings: Sequence[Telling], start: int) -> bool:
+    """Whether a time stands in what is only said in passing: ", including bribes taken in 2016"."""
+    if not tellings or any(telling.span.start <= start < telling.span.end for telling in tellings):
+        return False
+    opening = ""
+    for word in tellings[0].words:
+        if word.start >= start:
+            break
+        opening = "" if word.text in (",", ";", "—", "–") else opening or word.low
+    if opening in _GOES_ON:
+        return False
+    participle = any(form == "participle" for _, form in verb_forms(opening))
+    return participle or opening.endswith("ing") or opening in ("including", "like", "such")

@@ -1,0 +1,236 @@
+"""Story: what the sentences of an article say, in order, goes in; when each of those things happened comes out.
+
+News tells time like this. The lead names its day, or leaves it to the sentence behind it, or it is the article's own.
+What follows in the past goes on at that day until another is named; what is said goes on at the day of the last
+statement; what is so, or has come to be so, is as of the article; a look back lasts as long as its paragraph stays
+with it; what is still to come stays at the last day that was announced.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+from dateline.authoring.chronology.named_dates import Named, day_of
+from dateline.authoring.chronology.passages import LONG_QUOTE, Passage
+from dateline.authoring.language.word_sets import word_set
+
+RECENT = 7  # days before the article: what was then is its news, not its background
+FEW = 5  # words: without a verb so many are a remark, more have a verb that was not seen
+
+_EVENTS = word_set(
+    """deal agreement accord pact contract treaty decision ruling verdict vote election order law talks meeting summit
+    attack blast strike crash fire explosion shooting accident quake storm flood move announcement incident"""
+)
+_TERMS = ("season", "term", "session", "campaign", "time")
+_MONTH_OR_DAY = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
+_LENGTH = re.compile(r"P([0-9]{1,3})([DW])")
+_SIGNS = re.compile(r"^[\[.]+")
+
+
+def _is_history(passages: Sequence[Passage], body: Sequence[Passage], published: str | None) -> bool:
+    """Whether a text tells of times past throughout, so that the day of its publication dates nothing in it."""
+    if any(_days(each.date_line, published) <= RECENT for each in passages if each.date_line):
+        return False
+    lead = body[0].head if body and not body[0].named else None
+    if lead and lead.group.tense not in ("past", "pluperfect"):
+        return False
+    named = [each.named.edtf for each in body if each.named]
+    old = f"{int(published[:4]) - 1}" if published else ""
+    past = [_SIGNS.sub("", edtf)[:4] < old for edtf in named]
+    return len(named) >= 3 and past[0] and 4 * sum(past) >= 3 * len(named)
+
+
+class Story:
+    """The day that the telling has come to, passage after passage."""
+
+    def __init__(self, published: dt.date | None) -> None:
+        self.published = published.isoformat() if published else None
+        self.news = self.published  # the day of what the article is about
+        self.front = self.published  # where what is told in the past has come to
+        self.said = self.published  # when what is said was said
+        self.back = ""  # what a look back tells of, while it lasts
+        self.topic: frozenset[str] = frozenset()  # words by which what a look back tells is spoken of
+        self.here = ""  # the last day of the news that the paragraph named
+        self.ahead = ""  # the last day that was announced
+        self.met = ""  # the day of the news that the sentence before named
+
+    def tell(self, passages: Sequence[Passage]) -> Iterator[tuple[str | None, str]]:
+        """For each sentence its date and the rule that gave it."""
+        body = [each for each in passages if not each.heading and not each.date_line]
+        if _is_history(passages, body, self.published):
+            self.published = self.news = self.front = self.said = None
+        self._start(body)
+        begun = False
+        for number, each in enumerate(passages):
+            self.here = "" if each.opens else self.here
+            if each.date_line:
+                yield each.date_line, "named"
+            elif each.named:
+                self.met = each.named.edtf if self._near(each.named.edtf) and not each.says else ""
+                begun = begun or not each.heading
+                yield (each.named.edtf, each.named.basis) if each.heading else self._named(each, each.named)
+            elif each.heading:
+                leads = not begun and (number == 0 or each.head is not None)
+                yield (self.news, "lead's date") if leads else (None, "heading")
+            else:
+                yield self._announced(passages, number) or self._undated(each, lead=not begun)
+                begun, self.met = True, ""
+
+    def _start(self, body: Sequence[Passage]) -> None:
+        """The day of the news: the lead's, else a day just before the article that the next two sentences name."""
+        line = next((each.line for each in body[:3] if each.line and self._recent(each.line)), "")
+        if line:
+            self.news = self.front = self.said = line
+        for number, each in enumerate(body[:3]):
+            named = each.named
+            if not named or named.beside or named.clause.looks_ahead or _is_general(named):
+                continue
+            day = day_of(named.edtf)
+            if day and (self._recent(named.edtf) or (number == 0 and not self._to_come(named.edtf))):
+                self.news = self.front = day.isoformat()
+                self.said = named.said or (self.said if named.clause.kind == "content" else self.news)
+                return
+            if number == 0 and not self.published:
+                self.news = self.front = self.said = named.edtf
+                return
+
+    def _announced(self, passages: Sequence[Passage], number: int) -> tuple[str, str] | None:
+        """The date of a quote of several sentences whose speaker is named, with a day, at its end."""
+        if not passages[number].quoted or passages[number].says:
+            return None
+        for each in passages[number + 1 : number + 1 + LONG_QUOTE]:
+            if not each.within:
+                break
+            if each.named and (each.says or each.named.said):
+                return each.named.edtf, "carried back: said"
+            if each.says:
+                break
+        return None
+
+    def _near(self, edtf: str) -> bool:
+        """Whether a look back goes to a day of the same news."""
+        return day_of(edtf) is not None and self._recent(edtf)
+
+    def _to_come(self, day: str) -> bool:
+        return self.published is not None and day.lstrip("[.") > self.published
+
+    def _recent(self, day: str) -> bool:
+        if not self.published:
+            return True
+        return 0 <= _days(day, self.published) <= RECENT
+
+    def _named(self, each: Passage, named: Named) -> tuple[str, str]:
+        """The date that a sentence names, which the telling then goes on from."""
+        day = str(day_of(named.edtf) or "")
+        if named.said and self.news and self.news <= named.said and not self._to_come(named.said):
+            self.said = named.said
+        if named.beside or (self.published and _is_general(named)):
+            return named.edtf, named.basis
+        if named.clause.looks_ahead or self._to_come(named.edtf):
+            if self._to_come(named.edtf) or not self.published:
+                self.ahead = named.edtf
+        elif not self.published or (day and self.news and day >= self.news):
+            self.front, self.back, self.here = named.edtf, "", named.edtf
+            if not self.published or (each.says and named.clause.kind == "main"):
+                self.said = named.edtf
+        elif named.clause.group.tense != "pluperfect" or not self.back:  # what was before is no place to go on from
+            self.back = "" if named.edtf.endswith("/..") else named.edtf  # what goes on is no place to look back to
+            self.topic = _EVENTS | {word.low for word in each.words}
+            self.here = named.edtf if self._near(named.edtf) else self.here
+        return named.edtf, named.basis
+
+    def _undated(self, each: Passage, *, lead: bool) -> tuple[str | None, str]:
+        head = each.head
+        if head is None and len(each.words) < FEW:
+            return None, "nothing happens"
+        if edtf := self._counted(each):
+            return edtf, "counted from the news"
+        if each.quoted or (each.says and not (head and head.looks_ahead)):
+            far = bool(self.back) and not self._near(self.back)
+            self.back = "" if far else self.back
+            if head and head.group.tense == "perfect" and not each.quoted:
+                return self._as_of()
+            if far and not each.opens and not self.here and self.said:
+                return self.said, "as of the article"  # of which day of the look back, nobody says
+            met = self.met if each.anaphoric else ""  # "She visited the port on Monday. She promised help."
+            return self._on(met or self.here or self.said, "carried on: said")
+        if head is None and (day := next((time.edtf for time in each.times if _MONTH_OR_DAY.fullmatch(time.edtf)), "")):
+            return day, "named"  # a verb that is not seen: "Arland host Norland on 22 June"
+        tense = head.group.tense if head else ""
+        if head and head.looks_ahead:
+            return self._coming(each)
+        if tense in ("past", "pluperfect") and _is_adrift(each):
+            return (f"[..{self.published}]" if self.published else None), "by the article"
+        if lead and tense in ("past", "perfect"):
+            return self._on(self.news, "carried on: the news")
+        if tense in ("past", "pluperfect", "future"):
+            if self.published and head and head.group.negated and tense == "past":
+                return self._as_of()
+            if self._goes_on(each):
+                return self.back, "carried on: a look back"
+            if tense == "pluperfect" and not any(time.type == "TIME" for time in each.times):  # "had left at 9:15"
+                return (f"[..{self.front}]", "before that") if day_of(self.front or "") else (None, "before that")
+            self.back = ""
+            return self._on(self.front, "carried on")
+        self.back = ""
+        return self._as_of()
+
+    def _counted(self, each: Passage) -> str:
+        """The day of "two days before it reached land", and of "a week after she left", which the news tells of."""
+        time = each.times[0] if each.times else None
+        length = _LENGTH.fullmatch(time.value) if time else None
+        behind = next((word.low for word in each.words if time and word.start >= time.end), "")
+        day = day_of((self.back if behind == "after" else "") or self.news or "")
+        if not day or not length or behind not in ("before", "after") or _has_date(each):
+            return ""
+        count = int(length[1]) * (7 if length[2] == "W" else 1)
+        told = (day + dt.timedelta(days=count if behind == "after" else -count)).isoformat()
+        return "" if self._to_come(told) else told
+
+    def _goes_on(self, each: Passage) -> bool:
+        """Whether a look back lasts: within its paragraph, but not from a year; behind it, where it is spoken of."""
+        if not self.back or (each.opens and not self._near(self.back)):
+            return False
+        if _has_date(each):
+            return False
+        low = [word.low for word in each.words[:2]]
+        spoken_of = each.anaphoric or (low[:1] == ["the"] and not self.topic.isdisjoint(low[1:]))
+        return spoken_of or (not each.opens and bool(_MONTH_OR_DAY.fullmatch(self.back)))
+
+    def _as_of(self) -> tuple[str | None, str]:
+        return self.published, "as of the article" if self.published else "no day to go by"
+
+    def _coming(self, each: Passage) -> tuple[str | None, str]:
+        if self.ahead and not _has_date(each):
+            return self.ahead, "carried on: announced"
+        return (f"[{self.published}..]" if self.published else None), "still to come"
+
+    def _on(self, edtf: str | None, basis: str) -> tuple[str | None, str]:
+        if not edtf:
+            return None, "no day to go by"
+        return edtf, "article's date" if edtf == self.published else basis
+
+
+def _has_date(each: Passage) -> bool:
+    """Whether a sentence has a date of its own, whatever that dates."""
+    return any(time.edtf and time.type == "DATE" for time in each.times)
+
+
+def _is_adrift(each: Passage) -> bool:
+    """Whether a sentence counts from a day that is not known: "two weeks later", or from when is not: "last season"."""
+    low = [word.low for word in each.words]
+    seasons = any(low[at - 1] in ("this", "last", "that", "previous") for at in range(1, len(low)) if low[at] in _TERMS)
+    return seasons or any(not time.edtf and time.value.startswith("XXXX") for time in each.times)
+
+
+def _is_general(named: Named) -> bool:
+    """Whether it says how things are, which no story goes on from."""
+    return named.clause.group.tense == "present" and not named.clause.looks_ahead
+
+
+def _days(edtf: str, published: str | None) -> int:
+    """How many days before its publication a text names a day; more than any where one of them is no day."""
+    day, end = day_of(edtf), day_of(published or "")
+    return (end - day).days if day and end else 10**6

@@ -1,0 +1,62 @@
+"""Claims: a clause that somebody says of another goes in; who says so, and whose day the entry has, comes out."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.authoring.chronology.dating import own_date
+from dateline.authoring.chronology.extent import Dated
+from dateline.authoring.chronology.reading import Reading, Sentence
+from dateline.authoring.claims.stance import Stance, matrix_of, stance_of
+from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.language.english_verbs import RULINGS
+
+
+def claimant(reading: Reading, sentence: Sentence, deed: Telling) -> Telling | None:
+    """The statement whose entry has the day of what it says: "Prosecutors said Ann Lee took the money on 3 May".
+
+    None where what is said has no day of its own, or the statement has one, which is then that of the entry.
+    """
+    matrix = matrix_of(sentence, deed) if deed.kind == "content" else None
+    if matrix is None or not _has_day(reading, sentence, deed) or _has_day(reading, sentence, matrix):
+        return None
+    return matrix
+
+
+def said_in(sentence: Sentence, statement: Telling) -> Telling | None:
+    """What a statement says, where that was read."""
+    return next((one for one in sentence.tellings if one.kind == "content" and one.group is statement.said), None)
+
+
+def said_stance(text: str, sentence: Sentence, statement: Telling) -> Stance:
+    """How that is told which a statement says; a fact where it says nothing that was read."""
+    said = said_in(sentence, statement)
+    return stance_of(text, sentence, said) if said else "fact"
+
+
+def is_what_is_found(reading: Reading, sentence: Sentence, telling: Telling) -> bool:
+    """Whether a clause is what a court rules or an inquiry finds on a day of its own, and has none itself."""
+    matrix = matrix_of(sentence, telling) if telling.kind == "content" else None
+    if matrix is None or matrix.group.lemma not in RULINGS - {"agree"}:
+        return False
+    return _has_day(reading, sentence, matrix) and not _has_day(reading, sentence, telling)
+
+
+def hangs_on_open(text: str, sentence: Sentence, telling: Telling) -> bool:
+    """Whether another clause of the sentence tells what may not be so."""
+    return any(one is not telling and stance_of(text, sentence, one) == "open" for one in sentence.tellings)
+
+
+def is_of_what_is_claimed(text: str, telling: Telling, dated: Dated) -> bool:
+    """Whether a date is of the deed that somebody is accused of, and not of the accusation."""
+    if not dated.expression:
+        return False
+    before, _, _ = telling.text(text, telling.rest).rpartition(dated.expression)
+    return re.search(r"\b(?:of|for|with)\b.*\b\w+ing\b", before) is not None
+
+
+def _has_day(reading: Reading, sentence: Sentence, telling: Telling) -> bool:
+    at = next((at for at, one in enumerate(sentence.tellings) if one is telling), None)
+    if at is None:
+        return False
+    return own_date(reading.article.text, telling, sentence.times_of[at], reading.article.published) is not None

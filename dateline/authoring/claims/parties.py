@@ -1,0 +1,79 @@
+"""Parties: who says something goes in, and of whom what; whether it is one side's word comes out."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.authoring.language.word_sets import word_set
+
+# Who speaks for one side: what such a one says of others is a claim.
+_ACCUSERS = re.compile(
+    r"\b(?:prosecut\w+|plaintiffs?|accusers?|complain\w+|lawsuits?|suit|indictment|affidavit|critics?|opponents?|rivals?"
+    r"|activists|campaigners|detractors|enem(?:y|ies)|rebels|some|sources?|rumou?rs?|speculation|posts?|tabloids?"
+    r"|(?:court|legal) (?:papers?|documents?|filings?|records?)|petition|charge sheet|deposition)\b",
+    re.IGNORECASE,
+)
+_LAWYERS = re.compile(
+    r"\b(?:lawyers?|attorneys?(?!.general)|solicitors?|barristers?|counsel|legal team)\b", re.IGNORECASE
+)
+_SIDES = re.compile(
+    r"\b(?:famil(?:y|ies)|relatives|widow(?:er)?|husband|wife|mother|father|parents|brothers?|sisters?|sons?|daughters?"
+    r"|friends?|neighbou?rs|campaign|\w+['’]s? union|(?-i:unions?|guild)|opposition|residents|villagers"
+    r"|locals|witness(?:es)?|survivors|inmates|prisoners|detainees|tenants|protesters|supporters|agent|publicist"
+    r"|defence(?= (?:said|says|team))|defense(?= (?:said|says|team)))\b",
+    re.IGNORECASE,
+)
+_ARMED = re.compile(
+    r"\b(?:army|military|militants?|militia|armed forces|front|junta|navy|air force|troops|commanders?)\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"(?:it|he|she|they|we|its|his|her|their|the (?:union|campaign|family|party))\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:it|he|she|they|we)\Z", re.IGNORECASE)
+_ONE_WORD = re.compile(
+    r"\b[Aa]ccording to (?:(?:Mr|Mrs|Ms|Miss)\b|(?:[\w-]+ ){0,2}(?:testimony|evidence|accounts?|allegations)\b)"
+    r"|\b(?:[Ii]nvestigators?|[Pp]olice|[Dd]etectives|[Oo]fficials|[Dd]octors|[Ss]cientists|[Ee]xperts|[Aa]uthorities"
+    r"|[Rr]esearchers|[Pp]rosecutors) (?:now |also )?(?:believe|suspect|think)\b"
+)
+_ON_RECORD = word_set("file appeal plead petition sue ask withdraw lodge submit request resign apologize apologise")
+_OF_OFFICE = word_set("arrest charge indict detain search seize convict sentence release extradite question summon")
+_LIVES = word_set(
+    """die bury marry wed divorce retire leave bear take collapse recover suffer survive undergo fall wake disappear
+    vanish hospitalise hospitalize discharge"""
+)
+_IN_BATTLE = word_set(
+    """kill fire shoot shell attack strike hit bomb destroy repel repulse down capture seize recapture retake
+    liberate advance neutralize neutralise eliminate foil intercept"""
+)
+
+
+def is_one_word(sentence: str, subject: str) -> bool:
+    """Whether a sentence tells what one says or believes of another: "According to Ms Lee, they had agreed"."""
+    return bool(_ONE_WORD.search(sentence)) and not _PRONOUN.match(subject)
+
+
+def is_partisan(speaker: str, subject: str, lemma: str, *, passive: bool, by: bool) -> bool:
+    """Whether who speaks speaks for one side, and not of what that side itself has done.
+
+    `subject` is who or what is told of, `lemma` what was done; `passive` where it was done to the
+    subject, `by` where the clause says by whom.
+
+    | speaker | what is said | |
+    |---|---|---|
+    | prosecutors, an indictment, court papers | anything | one side's word |
+    | prosecutors | Lee was arrested | on record |
+    | Lee's lawyer | Lee was in Kiru | one side's word |
+    | Lee's lawyer | Lee has appealed | on record |
+    | the union, his family | the managers lied; he was beaten by guards | one side's word |
+    | the union, his family | it called off the strike; he died | their own |
+    | the army | its men fired into the air | one side's word |
+    """
+    if "prosecut" in speaker.lower() and passive and lemma in _OF_OFFICE:
+        return False
+    if _ACCUSERS.search(speaker):
+        return True
+    own = bool(_OWN.match(subject)) and not by
+    if _LAWYERS.search(speaker):
+        return lemma not in _ON_RECORD
+    if _SIDES.search(speaker):
+        return not (own or lemma in _LIVES)
+    return bool(_ARMED.search(speaker)) and lemma in _IN_BATTLE

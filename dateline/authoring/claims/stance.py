@@ -1,0 +1,248 @@
+"""Stance: a clause of a read sentence goes in; whether it is told as a fact, claimed by somebody, or open comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Literal
+
+from dateline.authoring.chronology.reading import Sentence
+from dateline.authoring.claims.parties import is_partisan
+from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.language.english_verbs import CLAUSE_TAKERS, DUE, OBJECTS
+from dateline.authoring.language.verbs import verb_forms
+from dateline.authoring.language.word_sets import word_set
+from dateline.authoring.language.words import Word
+
+Stance = Literal["fact", "claim", "open"]
+
+CLAIMED = word_set("allegedly reportedly purportedly")  # a title keeps these
+_OPENERS = word_set("if unless whether lest provided")
+_MODALS = word_set("could may might should must can cannot ought couldn’t mightn’t")
+_WEIGHS = word_set("decide see consider determine check learn examine")  # if something is so
+_UNSURE = word_set(
+    """almost nearly supposedly probably possibly perhaps maybe presumably apparently virtually seemingly likely falsely
+    wrongly mistakenly erroneously hardly"""
+)
+_SEEMS = word_set("appear seem pretend")
+_BELIEVED = word_set("report believe say allege think know suspect rumor rumour fear claim presume suppose understand")
+_DENIES = word_set("deny doubt dispute reject refute question dismiss ask wonder")
+_GUESSES = word_set(
+    "hope fear suspect believe think expect speculate suggest assume suppose imagine predict worry want wish"
+)
+_CLAIMS = word_set("hear allege claim accuse contend assert argue insist maintain complain testify boast charge")
+_ACCUSES = word_set("accuse blame suspect")
+_OFFENCES = word_set(
+    """abuse ambush assassinate assault attack beat betray blackmail bomb bribe burn cheat commit conspire deceive
+    defraud detonate embezzle execute extort falsify forge hack harass hijack kidnap kill launder lie loot
+    massacre mislead misuse murder poison rape rig rob sabotage shoot smuggle stab steal strangle strike
+    threaten torture traffic violate"""
+)
+_MISHAPS = word_set(
+    """accident airstrike ambush attack avalanche blast blaze bomb bombardment bombing cold collapse collision crash
+    cyclone derailment disease drought earthquake eruption explosion fever fire flood flooding gunfire heat heatwave
+    hurricane landslide mine missile mudslide outbreak quake raid rain rocket shelling shell shooting stampede storm
+    strike tornado tremor tsunami typhoon virus wave wildfire war fighting
+    conflict violence unrest"""
+)
+_UNNAMED = re.compile(
+    r"\b(?:gunm[ae]n|m[ae]n|wom[ae]n|boys?|girls?|teenagers?|youths?|drivers?|attackers?|assailants?|shooters?|bombers?"
+    r"|robbers?|burglars?|intruders?|snipers?|passengers?|students?)$",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(r"\s(?:of|in|from|at|for|with|on|near|by|to|that|along|between|against|triggered|caused)\s")
+_LEADS = re.compile(
+    r"\W*(?:after|before|when|while|as|despite|following|since|with|during|although|if|because|on|at|for|in(?! court)"
+    r"|but|and)\b",
+    re.IGNORECASE,
+)
+_DOUBTED = re.compile(
+    r"\b(?:no|not|never|none|unclear|uncertain|unlikely|untrue|false|falsely|unknown|unproven|impossible|possible|deni\w+"
+    r"|rumou?rs?|claims?|allegations?|accusations?|suggestions?|speculation|possibility|chance|hopes?|fears?|doubts?"
+    r"|unconfirmed|suspicions?|theor(?:y|ies)|myth|conspiracy)\b[^,;]*\Z|n['’]t\b[^,;]*\Z",
+    re.IGNORECASE,
+)
+
+_REFUTED = re.compile(
+    r"\b(?:is|are|was|were|be|been|as)\s(?:\w+ly\s|all\s)?(?:wrong|false|untrue|incorrect|inaccurate|baseless|unfounded"
+    r"|groundless|fabricated|invented|fake|a lie|lies|a hoax|nonsense)\b"
+    r"|\b(?:retracted|withdrew|corrected)\s(?:the|that|this|its|their|his|her)\s(?:claim|statement|report|announcement)\b"
+)
+_WISHES = word_set("want wish")
+_IT = re.compile(r"(?:it|this|that|the (?:reports?|claims?|allegations?|accusations?|statements?))\b")
+
+
+def stance_of(text: str, sentence: Sentence, telling: Telling) -> Stance:
+    """How a clause is told: as what happened, as what somebody claims of another, or as what may not be so.
+
+    Open is what is denied of others, doubted, asked, hoped, possible, conditional, or was expected and may not have
+    come; such a clause is no entry, and what is claimed is one of the claim alone.
+    """
+    if _is_open(text, sentence, telling):
+        return "open"
+    matrix = matrix_of(sentence, telling)
+    lemma = matrix.group.lemma if matrix else ""
+    unnamed = matrix and matrix.group.passive and lemma == "tell"  # "the jury was told that": by whom
+    if lemma in _DENIES | _GUESSES or unnamed or (matrix and matrix.group.negated):
+        return "open"
+    if (
+        lemma in _CLAIMS
+        or (matrix and _is_denied_behind(text, sentence, telling))
+        or hearsay(telling)
+        or telling.group.lemma in _ACCUSES
+    ):
+        return "claim"
+    speaker = _speaker(text, telling, matrix)
+    if not speaker:
+        return "fact"
+    subject = " ".join(telling.text(text, part) for part in telling.subjects)
+    by = telling.group.passive and re.search(r"\bby [a-z]", telling.text(text, telling.rest)) is not None
+    past = telling.is_past or telling.speaker is None
+    if past and is_partisan(speaker, subject, telling.group.lemma, passive=telling.group.passive, by=by):
+        return "claim"
+    accused = past and telling.speaker is not None and telling.group.lemma in _OFFENCES and _is_somebodys(text, telling)
+    return "claim" if accused and not _is_mishap(text, telling) else "fact"
+
+
+def _speaker(text: str, telling: Telling, matrix: Telling | None) -> str:
+    """Who says what a clause tells, with what is put in between: "Lee's lawyer, Bo Day, said"; "" where nobody does."""
+    said = telling.text(text, telling.speaker) if telling.speaker else ""
+    words, first = telling.words, telling.speaker.first if telling.speaker else 0
+    if first > 1 and words[first - 1].text == ",":  # "Lee's lawyer, | Bo Day"
+        begin = next((at + 1 for at in range(first - 2, -1, -1) if words[at].text in ",;"), 0)
+        before = text[words[begin].start : words[first].start]
+        said = said if _LEADS.match(before) or begin <= telling.group.first < first else f"{before} {said}"
+    if matrix is None or not matrix.subjects:
+        return said
+    according = matrix.text(text, matrix.speaker) if matrix.speaker else ""
+    start, verb = matrix.words[matrix.whole.first].start, matrix.words[matrix.group.first].start
+    put_in = [part for part in text[start:verb].split(",") if not _LEADS.match(part)] if start < verb else []
+    return " ".join((said, according, *put_in))
+
+
+def _is_denied_behind(text: str, sentence: Sentence, telling: Telling) -> bool:
+    """Whether the sentence goes on with who denies it: "Radio said she had left on Friday; her office denied it"."""
+    later = (one for one in sentence.tellings if one.group.first > telling.group.last and one.group.lemma in _DENIES)
+    return any(_IT.match(one.text(text, one.rest)) for one in later)
+
+
+def _is_somebodys(text: str, telling: Telling) -> bool:
+    """Whether a deed is laid at somebody's door, as that of "a gunman", or of nobody ("two were killed"), is not."""
+    subjects = [telling.text(text, part) for part in telling.subjects]
+    by = re.search(r"\bby (.+)", telling.text(text, telling.rest)) if telling.group.passive else None
+    doers = ([by[1]] if by else []) if telling.group.passive else subjects
+    heads = [_HEAD.split(one)[0] for one in doers]
+    named = any(re.search("[A-Z]", head[1:]) for head in heads)
+    return bool(doers) and (named or not all(_UNNAMED.search(head) for head in heads))
+
+
+def _is_mishap(text: str, telling: Telling) -> bool:
+    """Whether what did it is a happening itself, which nobody is accused of: "a drone strike killed four"."""
+    heads = (_HEAD.split(telling.text(text, part).lower())[0].split() for part in telling.subjects)
+    return any(head and not _MISHAPS.isdisjoint((head[-1], head[-1].removesuffix("s"))) for head in heads)
+
+
+def matrix_of(sentence: Sentence, telling: Telling) -> Telling | None:
+    """The clause that says what a clause tells: `police say` of `police say it rained`."""
+    return next((one for one in sentence.tellings if one.said is telling.group), None)
+
+
+def is_plan_with_condition(sentence: Sentence, telling: Telling) -> bool:
+    """Whether a plan is told with its day, and then on what condition: "will strike on 3 May if no deal is reached"."""
+    group, condition = telling.group, _condition(sentence)
+    if condition is None or group.tense != "future" or group.lemma in CLAUSE_TAKERS | _WEIGHS:
+        return False
+    if any(one.low == "only" and other.low == "if" for one, other in pairwise(sentence.words)):
+        return False
+    verb = telling.words[group.last - 1].end
+    times = sentence.times_of[sentence.tellings.index(telling)]
+    dated = any(time.type == "DATE" and verb <= time.start < condition for time in times)
+    return dated and telling.kind in ("main", "content")
+
+
+def _condition(sentence: Sentence) -> int | None:
+    """Where a condition begins; None where there is none."""
+    words = (word for word in sentence.words if word.low in ("if", "unless") and not word.hidden)
+    return next((word.start for word in words), None)
+
+
+def hearsay(telling: Telling) -> str:
+    """The word by which a clause says itself that it is only said: `allegedly`."""
+    group = telling.group
+    near = telling.words[max(group.first - 2, telling.whole.first) : group.last + 1]
+    return next((word.low for word in near if word.low in CLAIMED), "")
+
+
+def _is_open(text: str, sentence: Sentence, telling: Telling) -> bool:
+    group, words = telling.group, telling.words
+    if group.lemma in _WISHES or _is_neither(telling) or _is_refuted(text, sentence, telling):
+        return True
+    own = [word.low for word in words[group.first : group.last]]
+    near = [word.low for word in words[max(group.first - 2, telling.whole.first) : group.last]]
+    behind = [word.low for word in words[group.last : group.last + 2]]
+    before = [word.low for word in words[telling.whole.first : group.first]]
+    others = {at for one in sentence.tellings if one.kind == "aside" for at in range(one.group.first, one.group.last)}
+    if telling.made:  # "the bank expects the merger to close in June"
+        others |= {at for at, word in enumerate(words) if word.low in ("expect", "expects")}
+    if (
+        before[-1:] == ["to"]
+        or before[-2:] == ["to", "have"]
+        or any(_guesses(words, at) for at in range(telling.whole.first + 1, group.first) if at not in others)
+    ):
+        return True
+    duty = own[0] == "must" and "have" not in own and telling.kind == "main"  # "must report to the court by Friday"
+    if words[-1].text == "?" or telling.opener in _OPENERS or not (duty or _MODALS.isdisjoint(own)):
+        return True
+    if not _UNSURE.isdisjoint(near) and not (set(near) & DUE and group.tense == "future"):
+        return True
+    if group.lemma in _SEEMS or (group.passive and group.lemma in _BELIEVED and behind[:1] == ["to"]):
+        return True
+    if group.lemma == "claim" and behind[:1] == ["to"]:
+        return True
+    if group.tense in ("future", "would"):
+        if _condition(sentence) is not None and not is_plan_with_condition(sentence, telling):
+            return True
+        was = own[0] in ("was", "were") or ("would" in own and "have" in own)
+        if was and telling.kind != "content":
+            return True  # it was expected to; whether it did, the text says elsewhere
+    return _is_doubted(text, sentence, telling)
+
+
+def _is_neither(telling: Telling) -> bool:
+    """Whether its subject is neither of two, or begins with who did not: "Neither Ann Lee nor Bo Day came"."""
+    if not telling.subjects:
+        return False
+    low = [word.low for word in telling.words[: telling.group.first] if not word.hidden]
+    denied = low[:1] == ["not"] and "but" in low and low[telling.subjects[0].first - 1 :][:1] != ["but"]
+    return ("neither" in low and "nor" in low) or denied
+
+
+def _is_refuted(text: str, sentence: Sentence, telling: Telling) -> bool:
+    """Whether a clause with `that` is what somebody says is not so: "reports that Ann Lee had left were wrong"."""
+    first = telling.whole.first
+    opened = telling.opener == "that" or "that" in (word.low for word in telling.words[max(first - 1, 0) : first + 1])
+    opened = opened or telling.kind in ("content", "statement")
+    return opened and bool(_REFUTED.search(text, telling.words[telling.group.last - 1].end, sentence.words[-1].end))
+
+
+def _guesses(words: Sequence[Word], at: int) -> bool:
+    """Whether a word before the verb is one of guessing read as part of the subject: `police believe Lee …`."""
+    is_noun = words[at - 1].low in OBJECTS - {"some", "any", "most"} or words[at].text[0].isupper() or words[at].hidden
+    lemmas = {lemma for lemma, form in verb_forms(words[at].low) if form in ("base", "present")} | {words[at].low}
+    return not is_noun and not lemmas.isdisjoint(_GUESSES | _DENIES | {"say", "claim"})
+
+
+def _is_doubted(text: str, sentence: Sentence, telling: Telling) -> bool:
+    """Whether it is said with `that` behind a word of doubt: `it is not true that`, `rumours that`."""
+    words = telling.words
+    first = telling.whole.first
+    subject = telling.subjects[0].first if telling.subjects else telling.group.first
+    opener = next((at for at in range(first, max(subject, first) + 1) if words[at].low == "that"), None)
+    if opener is None and first > 0 and words[first - 1].low == "that":
+        opener = first - 1
+    if opener is None or opener == 0:
+        return False
+    if any(_guesses(words, at) for at in range(1, opener)):
+        return True
+    return bool(_DOUBTED.search(text[sentence.words[0].start : words[opener - 1].end]))

@@ -1,0 +1,1 @@
+"""Clauses: a sentence goes in; what it tells comes out, clause by clause: who did what, and who says so."""

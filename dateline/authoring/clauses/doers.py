@@ -1,0 +1,204 @@
+"""Doers: the pieces of a sentence go in; who or what a clause is about comes out, as words of the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.authoring.clauses.clause_pieces import (
+    JOINTS,
+    NO_SUBJECT,
+    Piece,
+    Range,
+    is_called,
+    is_timely,
+    leads,
+    trimmed,
+)
+from dateline.authoring.clauses.group import Group, low_at
+from dateline.authoring.clauses.things import is_done_by_thing
+from dateline.authoring.language.spans import Span
+from dateline.authoring.language.word_sets import word_set
+from dateline.authoring.language.words import Word
+
+_TO_NOUN = word_set("in on at by to from with for against into and")
+_HAPPENED_TO = word_set(
+    """death murder killing body arrest disappearance trial rape shooting case conviction assassination kidnapping
+    abduction birth resignation appointment election release funeral jailing sentencing"""
+)
+THE = ("the", "a", "an", "its", "his", "her", "their")
+_HEDGES = ("least", "most", "about", "around")
+_LONGEST_NAME = 5  # words
+PLACING = word_set("in at on from near outside into inside")
+_BESIDE = ("in", "to", "at", "with", "by")
+_PRONOUNS = ("he", "she", "it", "they", "we", "i", "you")
+
+
+def subjects_of(
+    words: Sequence[Word], pieces: list[Piece], number: int, group: Group, times: Sequence[Span]
+) -> tuple[Range, ...]:
+    """Who or what a clause is about: the words before its verb, or those before what was put in between commas."""
+    piece = pieces[number]
+    first = piece.first
+    if words[first].hidden:
+        first = max(at for at in range(first, group.first) if words[at].hidden) + 1
+    own = trimmed(words, Range(first, group.first), times)
+    if own.first < own.last and words[own.first].low in NO_SUBJECT:
+        return ()
+    own = Range(_past_denied(words, own), own.last)
+    if own.first < own.last and words[own.last - 1].low in _PRONOUNS:
+        own = Range(own.last - 1, own.last)  # "in a speech he blamed"
+    own = Range(_past_lead(words, own, times), own.last)
+    if own.first + 1 < own.last and words[own.first].low in PLACING and words[own.first + 1].low not in _HEDGES:
+        counted = (at for at in range(own.first + 2, own.last - 1) if words[at].low.isdigit())
+        own = Range(next(counted, own.first), own.last)  # "In Liberty Square 44 people were killed"
+    empty = own.first >= own.last
+    if not empty and own.first > first and words[own.first - 1].low == "both":
+        own = Range(own.first - 1, own.last)  # "Both sides"
+    if piece.opener in ("who", "which", "that", "whom") and not piece.said_by and empty:
+        named = [one for one in pieces[:number] if any(word.text[0].isalpha() for word in words[one.first : one.last])]
+        head = _head(words, named, times, who=piece.opener in ("who", "whom")) if named else None
+        whole = _those(words, named[-1], head, words[group.first].low) if head else None
+        return (_done(words, named[-1], whole, group),) if whole else ()
+    if piece.opener and not piece.said_by:
+        return () if empty else (own,)
+    hosts: list[Range] = []
+    for at in range(number - 1, -1, -1):
+        before = pieces[at]
+        if before.groups and before.opener in ("", *JOINTS) and not (empty and _goes_on(pieces, at)):
+            break
+        if not before.groups and not before.opener and before.after_sign and not leads(words, before, times):
+            hosts.insert(0, trimmed(words, Range(before.first, before.last), times))
+        if not before.groups and before.opener == "and":  # "was dismissed, and Ann Lee, a lawyer, takes over"
+            hosts.insert(0, trimmed(words, Range(before.first, before.last), times))
+            break
+    hosts = [host for host in hosts if host.first < host.last]
+    if empty:
+        return tuple(hosts[1:2] if len(hosts) == 2 and is_called(words, *hosts) else hosts[:1])
+    listed = any(words[at].low in ("and", "&") for at in range(own.first, own.last))
+    if hosts and listed and piece.after_sign and all(words[host.first].text[0].isupper() for host in hosts):
+        return (*hosts, own)
+    return (own,)
+
+
+def _goes_on(pieces: list[Piece], at: int) -> bool:
+    """Whether a piece goes on with what was put in behind a name: "Lee, who had won in May | and never left, was"."""
+    while at and pieces[at].opener in JOINTS and not pieces[at].after_sign:
+        at -= 1
+    return bool(pieces[at].groups) and pieces[at].opener in ("who", "which", "that", "whose")
+
+
+def list_end(words: Sequence[Word], pieces: list[Piece], number: int, group: Group, times: Sequence[Span]) -> int:
+    """Where a clause ends with the list of names that its piece breaks off in: "met Ann Lee, Bo Day and Ada Obi".
+
+    Or with the name of whom it is done to, and what follows: "asked the mediator, Ada Obi, to act".
+    """
+    end = pieces[number].last
+    later = [one for one in pieces[number + 1 : number + 3] if one.after_sign and not one.groups and not one.opener]
+    if (
+        later
+        and later[0] is pieces[number + 1]
+        and low_at(words, group.last) in THE
+        and _is_named(words, later[0], times)
+    ):
+        goes_on = later[1:] and words[later[1].first].low in PLACING | {"to", "as", "for", "with", "of", "over"}
+        return later[1].last if goes_on else later[0].last
+    for piece in pieces[number + 1 : number + 6]:
+        named = words[end - 1].text[0].isupper() and words[piece.first].text[0].isupper()
+        if piece.groups or piece.opener not in ("", "and") or not piece.after_sign or not named:
+            break
+        end = piece.last
+        if any(words[at].low == "and" for at in range(piece.first, piece.last)):
+            return end
+    return pieces[number].last
+
+
+def _is_named(words: Sequence[Word], piece: Piece, times: Sequence[Span]) -> bool:
+    """Whether a piece is a name, and no day: what stands before it is somebody's position."""
+    named = words[piece.first : piece.last]
+    before = words[piece.first - 2]
+    return (
+        len(named) < 5
+        and words[piece.first - 1].text == ","
+        and before.is_word
+        and not before.low[0].isdigit()
+        and all(word.text[0].isupper() for word in named)
+        and not any(is_timely(words, at, times) for at in range(piece.first, piece.last))
+    )
+
+
+def _past_lead(words: Sequence[Word], subject: Range, times: Sequence[Span]) -> int:
+    """Where those begin who did it, behind when and where: "In Kiru on Monday | police", "At a rally in May | Lee"."""
+    at = subject.first
+    while at < subject.last - 1:
+        if is_timely(words, at, times):
+            at += 1
+        elif words[at].low in PLACING and words[at + 1].low not in _HEDGES:
+            name = at + 1
+            while name < subject.last and words[name].text[0].isupper() and not is_timely(words, name, times):
+                name += 1
+            time = next((one for one in range(subject.last - 1, at, -1) if is_timely(words, one, times)), at)
+            owned = words[name - 1].low.endswith(("’s", "s’"))
+            if at + 1 < name < subject.last and not owned:
+                at = name
+            elif time > at:
+                at = time + 1
+            else:
+                break
+        else:
+            break
+    return at if at < subject.last else subject.first
+
+
+def _those(words: Sequence[Word], piece: Piece, head: Range, helper: str) -> Range:
+    """The several that "were" tells of: "shares in Norvell, which were suspended"."""
+    of = head.first - 1
+    one = helper in ("were", "are") and not words[head.last - 1].low.endswith("s") and of > piece.first
+    return Range(piece.first, of) if one and words[of - 1].low.endswith("s") else head
+
+
+def _done(words: Sequence[Word], piece: Piece, head: Range, group: Group) -> Range:
+    """What alone can have that done: "filed a plea in the High Court, which will be heard"."""
+    if words[head.first].low == "that" and head.last - head.first > 1:
+        return Range(head.first + 1, head.last)  # "said that the rocket which hit a school"
+    told = piece.groups[-1].last if piece.groups else head.first
+    if told < head.first and is_done_by_thing(words, group) and words[head.first - 1].low in _BESIDE:
+        last = next(at for at in range(told, head.first) if words[at].low in _TO_NOUN or at == head.first - 1)
+        return Range(told, last) if words[told].low in THE and last > told + 1 else head
+    return head
+
+
+def _past_denied(words: Sequence[Word], subject: Range) -> int:
+    """Where those begin who did it: "Not Ann Lee but | Bo Day won"."""
+    low = [word.low for word in words[subject.first : subject.last]]
+    before = words[subject.first - 1].low if subject.first else ""
+    denied = "but" in low and "not" in (before, *low[:1])
+    return subject.first + low.index("but") + 1 if denied else subject.first
+
+
+def _head(words: Sequence[Word], before: list[Piece], times: Sequence[Span], *, who: bool) -> Range:
+    """What `who` or `which` behind these pieces is about: the words behind the last verb or preposition.
+
+    Nobody is who behind "in" or "at": of "a maid at the Palace who left", the maid is.
+    """
+    piece = before[-1]
+    first, last = max((group.last for group in piece.groups), default=piece.first), piece.last
+    several = words[piece.last - 1].low.endswith("s")
+    start = first
+    for at in range(start, piece.last - 1):
+        low = words[at].low
+        if low in _TO_NOUN and at > first and all(is_timely(words, on, times) for on in range(at + 1, piece.last)):
+            last = at  # "approved a law on Monday, which"
+            break
+        of_name = low == "of" and words[at + 1].text[0].isupper() and not several  # "the mayor of Kiru who"
+        happened = low == "of" and at > first and words[at - 1].low in _HAPPENED_TO
+        if who and at > first == start and (low in PLACING or of_name) and not happened:
+            last = at
+            break
+        if happened or low in _TO_NOUN | NO_SUBJECT or low == "under" or (several and low == "of"):
+            first = at + 1
+    name = before[-2] if who and len(before) > 1 and words[piece.first].low in ("a", "an", "the", "its") else None
+    if name is None or name.groups or piece.groups or name.last - name.first >= _LONGEST_NAME:
+        return Range(first, last)
+    end = next((at for at in range(name.first, name.last) if not words[at].text[0].isupper()), name.last)
+    is_name = end > name.first and not any(word.text[0].isalpha() for word in words[end : name.last])
+    return Range(name.first, end) if is_name else Range(first, last)  # "Ann Lee, a maid who left"

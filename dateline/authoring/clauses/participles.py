@@ -1,0 +1,209 @@
+"""Participles: the verbs found in a sentence go in; without those that only describe, they come out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.authoring.clauses.group import Group, lemma_of, low_at
+from dateline.authoring.language.english_verbs import (
+    AIMS,
+    ALONE,
+    AT_TIMES,
+    BEFORE_NOUN,
+    BY_WHOM,
+    CLAUSE_TAKERS,
+    DAYS,
+    FINDINGS,
+    INTRANSITIVE,
+    MONTHS,
+    OBJECTS,
+    OPENERS,
+    PARTICLES,
+    PARTING,
+    PLANS,
+    SAYS,
+    TOLD_TO,
+)
+from dateline.authoring.language.spans import Span
+from dateline.authoring.language.verbs import verb_forms, verb_weight
+from dateline.authoring.language.word_sets import word_set
+from dateline.authoring.language.words import Word
+
+_STAYS = ("remain", "stay", "become", "seem", "appear")
+_RELATIVE = ("who", "whom", "which", "that")
+_WHOM = ("it", "them", "him", "her")
+_VERDICTS = word_set("guilty liable responsible innocent unfit dead")
+_BEHIND_PARTICIPLE = word_set("of in for with as to at on from over after")
+
+
+def without_participles(words: Sequence[Word], groups: Sequence[Group]) -> tuple[Group, ...]:
+    """Without what looks like a past and only describes: "a group put at 6,000 left", "a bill approved by both"."""
+    kept: list[Group] = []
+    groups = [one for at, one in enumerate(groups) if not at or not _is_noun_of(words, one, groups[at - 1])]
+    for number, group in enumerate(groups):
+        then = groups[number + 1] if number + 1 < len(groups) else None
+        if low_at(words, group.first - 1) == "having":
+            continue  # "is accused of having killed"
+        whole = group.sure or group.last - group.first > 1
+        if group.tense == "present" and not group.sure and _is_noun_beside(words, group, groups):
+            continue
+        if whole or not _only_describes(words, group, kept, then):
+            kept.append(group)
+    return tuple(kept)
+
+
+def _is_noun_of(words: Sequence[Word], group: Group, before: Group) -> bool:
+    """Whether what looks like a verb of planning is what another verb is done to: "unveiled new plans to cut jobs"."""
+    if words[group.first].low not in PLANS or before.lemma in CLAUSE_TAKERS or _is_relative(words, before):
+        return False
+    return not any(_parts(words, at) for at in range(before.last, group.first))
+
+
+def with_gerunds(words: Sequence[Word], groups: Sequence[Group], times: Sequence[Span]) -> tuple[Group, ...]:
+    """With what was done after or before on a day of its own: "He left on Monday after injuring a knee on 8 May"."""
+    found = list(groups)
+    for at in range(1, len(words) - 2):
+        lemma = lemma_of(words, at + 1, "gerund") if words[at].low in ("after", "before") else ""
+        host = next((group for group in reversed(groups) if group.first < at), None)
+        if not lemma or words[at].hidden or host is None or host.tense not in ("past", "perfect", "pluperfect"):
+            continue
+        end = next((end for end in range(at + 2, len(words)) if _parts(words, end)), len(words))
+        dated = any(word.low in DAYS | MONTHS and _is_timed(word, times) for word in words[at + 2 : end])
+        if dated and any(_is_timed(word, times) for word in words[host.last : at]):
+            found.append(Group(at + 1, at + 2, lemma, "past"))
+    return tuple(sorted(found, key=lambda group: group.first))
+
+
+def _finds_guilty(words: Sequence[Word], group: Group, then: Group) -> bool:
+    """Whether a verb gives a verdict, of which what follows up to the next verb in the clause is part."""
+    between = words[group.last : then.first]
+    return (
+        group.lemma == "find" and any(word.low in _VERDICTS for word in between) and not _is_parted(words, group, then)
+    )
+
+
+def _is_timed(word: Word, times: Sequence[Span]) -> bool:
+    return any(time.start <= word.start < time.end for time in times)
+
+
+def _only_describes(words: Sequence[Word], group: Group, before: Sequence[Group], then: Group | None) -> bool:
+    if group.tense == "present" or _is_relative(words, group):
+        return False
+    following = low_at(words, group.last)
+    if then and _finds_guilty(words, group, then):
+        return False  # "found him guilty of stealing money meant for schools"
+    if group.lemma in _STAYS:
+        return False  # "half of the schools remained closed"
+    if before and before[-1].lemma in _STAYS and before[-1].last == group.first:
+        return True
+    if before and group.first == before[-1].last and following.isalpha() and following not in BEFORE_NOUN | AT_TIMES:
+        return not verb_forms(following)  # "asked retired judge Ann Lee"
+    if group.lemma in ALONE and following in BEFORE_NOUN:
+        return False  # "apologized in a film shown on Monday"
+    by = group.last + (following in PARTICLES)  # "carried out by"
+    if low_at(words, by) == "by" and _is_agent(words, by + 1):
+        return True
+    for one in before[-1:]:
+        if _finds_guilty(words, one, group):
+            return True
+        if one.passive and words[one.last].low in ("and", "or") and group.first == one.last + 1:
+            return True  # "are chosen and bought by"
+        of_relative = _of_relative(words, before)
+        if of_relative and (group.lemma in SAYS | INTRANSITIVE or takes_object(words, group, following)):
+            continue  # "an official who spoke to reporters said"
+        if of_relative and (then is None or _is_parted(words, group, then)):
+            continue  # "the man who shot Ann Lee pleaded guilty"
+        takes_clause = one.lemma in CLAUSE_TAKERS and verb_weight(one.lemma) == 0
+        if not takes_clause and not any(_parts(words, index) for index in range(one.last, group.first)):
+            return True  # "lost 4 million in the months ended in May"
+    joined = low_at(words, group.first - 1) == "and" and before and _of_relative(words, before)
+    if joined and (following in _WHOM or takes_object(words, group, following)):
+        return False  # "a man who robbed a bank and shot a guard was jailed"
+    if not then or _is_parted(words, group, then):
+        return then is not None and _is_apposed(words, group, then)
+    if not then.sure and then.last - then.first == 1 and _is_first(words, group, then, following):
+        return False
+    measured = words[group.first].low.endswith("ed") and following in ("at", "by", "to", "as", "in", "between", "with")
+    found = group.lemma in FINDINGS and takes_object(words, group, following)  # "the firm found the pipe had burst"
+    return not found and (group.lemma not in CLAUSE_TAKERS or measured)
+
+
+def _of_relative(words: Sequence[Word], before: Sequence[Group]) -> bool:
+    """Whether the last of these verbs is of a clause that describes: "the ferry that they had cleared capsized"."""
+    last = before[-1].first
+    opener = next((at for at in range(last - 1, max(last - 8, -1), -1) if _parts(words, at)), 0)
+    if low_at(words, opener) == "and" and opener + 1 == last and len(before) > 1:
+        return _of_relative(words, before[:-1])  # "who robbed a bank and shot a guard"
+    sayers = (one for one in before[:-1] if one.lemma in CLAUSE_TAKERS)
+    said = any(not _is_parted(words, one, replace(one, first=opener)) for one in sayers)
+    return low_at(words, opener) in _RELATIVE and (opener + 1 == last or (opener > 0 and not said))
+
+
+def _is_relative(words: Sequence[Word], group: Group) -> bool:
+    """Whether it is the verb of a clause that describes: "the man who shot Ann Lee", "the car that hit her"."""
+    before = low_at(words, group.first - 1)
+    named = group.first > 1 and words[group.first - 2].is_word and not verb_forms(words[group.first - 2].low)
+    return before == "who" or (before in ("that", "which") and named)
+
+
+def _is_apposed(words: Sequence[Word], group: Group, then: Group) -> bool:
+    """Whether it describes who stands in commas behind a name: "Bo Day, the man convicted of fraud, died"."""
+    comma = next((at for at in range(group.first - 1, 0, -1) if words[at].low == ","), 0)
+    named = comma > 0 and words[comma - 1].text[0].isupper() and words[comma - 1].low not in DAYS | MONTHS
+    whole = low_at(words, comma + 1) in BEFORE_NOUN and low_at(words, group.last) in _BEHIND_PARTICIPLE
+    closed = words[then.first - 1].low == "," and then.lemma not in CLAUSE_TAKERS and group.lemma not in INTRANSITIVE
+    return named and whole and closed and low_at(words, 0) not in _BEHIND_PARTICIPLE
+
+
+def _is_parted(words: Sequence[Word], group: Group, then: Group) -> bool:
+    return any(_parts(words, at) for at in range(group.last, then.first))
+
+
+def _is_agent(words: Sequence[Word], at: int) -> bool:
+    """Whether those who did it stand here, behind `by`, and not by how much."""
+    low = low_at(words, at)
+    counted = low[:1].isdigit() or low.endswith("ing") or low in ("nearly", "almost", "about", "around", "half", "more")
+    return not counted and (low not in BEFORE_NOUN or low in ("a", "an", "the", "his", "her", "its", "their"))
+
+
+def _is_first(words: Sequence[Word], group: Group, then: Group, following: str) -> bool:
+    """Whether of two that look alike the first is the verb: "Norland agreed to restore relations severed in May"."""
+    if takes_object(words, group, following):
+        return True
+    between = range(group.last, then.first - 1)
+    aims = any(low_at(words, at) == "to" and lemma_of(words, at + 1, "base") for at in between)
+    if aims and group.lemma in AIMS:
+        return True
+    start = next((at for at in range(group.first - 1, -1, -1) if _parts(words, at)), -1) + 1
+    subject = words[start : group.first]
+    named = len(subject) > 1 and subject[-1].text[0].isupper() and subject[-1].low not in DAYS
+    return named and following not in ("by", "in", "at", "as") and not any(word.low in BY_WHOM for word in subject)
+
+
+def takes_object(words: Sequence[Word], group: Group, following: str) -> bool:
+    """Whether the word that follows a verb begins what it is done to."""
+    if following == "to":
+        return group.lemma not in TOLD_TO
+    if not following:
+        return False
+    named = words[group.last].text[0].isupper() and following not in DAYS
+    return named or following in OBJECTS or following[0].isdigit() or following[0] in "$€£"
+
+
+def _is_noun_beside(words: Sequence[Word], group: Group, groups: Sequence[Group]) -> bool:
+    """Whether what looks like a present form is a noun, since a verb that is sure stands in the same clause."""
+    return group.lemma not in CLAUSE_TAKERS and any(
+        other is not group and (other.sure or other.last - other.first > 1) and _near(words, group, other)
+        for other in groups
+    )
+
+
+def _near(words: Sequence[Word], one: Group, other: Group) -> bool:
+    first, last = sorted((one.first, other.first))
+    return not any(_parts(words, index) for index in range(first + 1, last))
+
+
+def _parts(words: Sequence[Word], at: int) -> bool:
+    """Whether a new clause may begin with this word or behind this sign."""
+    return words[at].low in OPENERS or words[at].low in PARTING

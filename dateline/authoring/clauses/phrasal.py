@@ -1,0 +1,42 @@
+"""Phrasal: a verb goes in; it comes out with the words that make another verb of it: "went | on strike"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.authoring.clauses.group import Group
+from dateline.authoring.language.words import Word
+
+_ALONE = (
+    r"(?= (?:in|on|at|near|off|with|after|before|last|this|yesterday|overnight|early|late|from|over|by|as|and)\b"
+    r"| [^\w ]|$)"
+)
+_WITH = {
+    "go": r"on (?:hunger )?strike|on trial|bust|missing|into (?:effect|force|exile|hiding|administration|receivership)"
+    r"|to (?:the polls|war|trial)|bankrupt|out of business"
+    r"|before (?:the |an? )?(?:voters|shareholders|parliament|congress|courts?|judges?|magistrates?|committee|board)"
+    rf"|(?:down|off|ashore|live){_ALONE}|ahead\b(?! with\b)",
+    "come": rf"into (?:force|effect|office)|to (?:power|an end)|ashore|under (?:fire|attack)|down{_ALONE}",
+    "set": r"fire to\b|ablaze|sail\b",
+    "shut": f"down{_ALONE}",
+    "sit": f"down{_ALONE}",
+    "stand": f"trial|(?:down|aside){_ALONE}",
+    "run": "aground",
+    "take": "to the streets",
+    "appear": r"(?:in|at) (?:the )?(?:\w+ )*court\b|before (?:the |an? )?(?:\w+ ){0,3}?"
+    r"(?:courts?|judges?|magistrates?|committee|panel|tribunal|inquiry|parliament|congress)\b",
+}
+_READ = {lemma: re.compile(words) for lemma, words in _WITH.items()}
+_LONGEST = 7  # words
+
+
+def with_particle(words: Sequence[Word], group: Group) -> Group:
+    """The verb with these words, which are part of its plain form then; or as it was."""
+    read = _READ.get(group.lemma)
+    behind = " ".join(word.low for word in words[group.last : group.last + _LONGEST])
+    found = read.match(behind) if read else None
+    if not found:
+        return group
+    return replace(group, lemma=f"{group.lemma} {found[0]}", last=group.last + len(found[0].split()))

@@ -1,0 +1,102 @@
+"""Things: a verb and who is said to do it go in; whether only a thing, or only somebody, can do that comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.authoring.clauses.group import Group
+from dateline.authoring.clauses.nouns import FIRMS, HOLDERS, OWN_WORDS
+from dateline.authoring.language.english_verbs import HELD
+from dateline.authoring.language.word_sets import word_set
+from dateline.authoring.language.words import Word
+
+# Done to a thing alone: nobody is ratified, lifted or due.
+_DONE_TO_THINGS = word_set(
+    """lift ratify publish hear adopt repeal impose extend renew postpone cancel hold unveil quash overturn reverse
+    uphold scrap enact implement finalise finalize conclude complete reject sign"""
+)
+_ENDS = word_set("end expire lapse")
+_JUDGED_DO = word_set("appeal plead deny resume reopen pay comply escape flee protest celebrate")
+_BREAKS = word_set("sink explode derail capsize burst erupt crash melt flood reopen overturn")
+_FAILS = word_set("collapse resume begin start fail")  # a firm does as well: only of what is held, or agreed
+_AGREED = HELD | word_set("deal accord agreement pact outbreak operation war negotiations operations wars deals")
+_BEHIND = {  # a verb, and what behind it makes it tell of a thing
+    "become": word_set("public law effective void known"),
+    "come": word_set("into"),
+    "go": word_set("ahead into"),
+    "take": word_set("effect place"),
+    "declare": word_set("over void invalid illegal unconstitutional null"),
+    "fall": word_set("through"),
+    "break": word_set("down out"),
+}
+# What is measured, and all that this does: inflation cuts and buys nothing.
+_MEASURED = re.compile(
+    r"\b(?:inflation|unemployment|growth|output|demand|currency|index|yields?|prices?|exports|imports|turnout|deficit"
+    r"|debt|gdp|magnitude|temperatures?|toll|economy|joblessness|(?:jobless|exchange|interest|birth|crime) rate)$",
+    re.IGNORECASE,
+)
+_CHANGES = word_set(
+    """rise fall drop slow ease climb grow increase decrease decline jump reach hit stand remain stay average accelerate
+    surge slide plunge slump peak be come become widen narrow shrink contract expand exceed top lose gain weaken
+    strengthen dip edge tumble rebound recover total end start begin open close trade go have double triple halve stall
+    pick soar move follow continue mean happen cause lead force prompt bring leave make take send affect include show"""
+)
+_ACTS = OWN_WORDS | FIRMS | HOLDERS
+_ACTS |= word_set("government union police officials country army company reporters city county town airline operator")
+_ALONE = ("in", "on", "after", "last", "this", "by", "at", "when", "that", "near", "off")
+_SIMPLE = re.compile(r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?:[\w-]+ )*|(?:[a-z][\w-]* ){0,2})[a-z][\w-]*")
+
+
+def is_done_by_thing(words: Sequence[Word], group: Group, thing: str = "") -> bool:
+    """Whether a clause tells of a thing, and of nobody: "was lifted", "became public"; of talks, "collapsed"."""
+    verb, _, more = group.lemma.partition(" ")  # "come into force"
+    behind = more.partition(" ")[0] or (words[group.last].low if group.last < len(words) else "")
+    if verb in _BEHIND:
+        return behind in _BEHIND[verb]
+    if group.passive:
+        return group.lemma in _DONE_TO_THINGS
+    alone = not behind.isalpha() or behind in _ALONE
+    held = thing.rpartition(" ")[2].lower() in _AGREED
+    ends = group.lemma in _ENDS | _BREAKS or (group.lemma in _FAILS and held)
+    return (alone and ends) or (group.lemma == "be" and behind == "due")
+
+
+def befalls(group: Group) -> bool:
+    """Whether a verb tells of what a thing mostly suffers, but what a body is in may as well: "It reopened"."""
+    return group.lemma in _BREAKS
+
+
+def is_judged(said: str, group: Group) -> bool:
+    """Whether a court is told to do what only those do on whom it rules: "It appealed"."""
+    head = said.partition(" of ")[0].rpartition(" ")[2].lower()
+    return group.lemma in _JUDGED_DO and head in ("court", "tribunal", "jury")
+
+
+def is_measured(said: str) -> bool:
+    """Whether a subject is what is measured: "Inflation", "The currency"."""
+    return bool(_MEASURED.search(said))
+
+
+def can_be_measured(group: Group) -> bool:
+    """Whether a verb may tell of what is measured: "It slowed to 3 percent", not "It cut its forecast"."""
+    return group.passive or group.lemma in _CHANGES
+
+
+def is_somebody(said: str) -> bool:
+    """Whether a subject is one who acts: a name, or what bodies and people are called by: "The union"."""
+    bare = re.sub(r"^(?:[Tt]he|[Aa]n?) (?:two |three )?", "", said)
+    words = bare.split(" of ")[0].split()
+    named = any(word[0].isupper() for word in (words if bare != said else words[1:]))  # "Work" begins a sentence
+    last = words[-1].lower() if words else ""
+    return named or bool(_ACTS & {last, last.removesuffix("s"), last.removesuffix("ies") + "y"})
+
+
+def as_thing(said: str) -> str:
+    """What something is done to as the subject of another clause, "a curfew" as "The curfew"; "" for who has a name."""
+    said = said if _SIMPLE.fullmatch(said) else said.partition(" of ")[0]  # "an outbreak of Ebola"
+    head = said.partition(" of ")[0].rpartition(" ")[2].lower()
+    if not _SIMPLE.fullmatch(said) or _ACTS & {head, head.removesuffix("s")}:
+        return ""
+    first, _, rest = said.partition(" ")
+    return f"The {rest if rest and first.lower() in ('a', 'an', 'the', 'its', 'their') else said}"

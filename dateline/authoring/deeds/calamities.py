@@ -1,0 +1,73 @@
+"""Calamities: what a title tells goes in; the quake, fire or accident that it tells of comes out, whichever its verb.
+
+A quake hits, shakes or rips through a town, and kills: it is the same quake, and no fire.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.authoring.language.word_sets import word_set
+
+# A line for each kind, which goes by its first word: in titles, "an explosion" is what "explodes" tells.
+_KINDS = """
+quake earthquake tremor temblor
+aftershock
+explode explosion blast
+wildfire bushfire
+fire blaze inferno
+storm hurricane cyclone typhoon tornado blizzard
+flood floods flooding deluge
+landslide mudslide rockslide
+avalanche
+tsunami
+eruption
+heatwave
+outbreak epidemic
+"""
+# What calamities do, so that the verb tells nothing by itself.
+_BEFALL = word_set(
+    """hit strike rock shake jolt rip tear sweep rage engulf gut rattle batter lash slam occur happen devastate
+    ravage destroy level flatten rumble roar race break spread kill injure leave claim wound cripple"""
+)
+_HARM = word_set("kill die injure wound drown leave hurt burn destroy damage wreck")
+_BY = word_set("in by from of")
+_AT = word_set("at in on near outside inside off aboard through")
+
+
+def calamity_in(verb: str, doers: Sequence[str], rest: Sequence[str]) -> str:
+    """The kind of calamity that does this, or by which it is done: `explode` for an explosion; "" for none."""
+    if verb in _BEFALL and (found := _kind_of(doers)):
+        return found
+    if verb not in _HARM | _BEFALL:
+        return ""
+    places = (at for at, word in enumerate(rest) if word in _BY)
+    return next((found for at in places if (found := _kind_of(rest[at + 1 : at + 5]))), "")
+
+
+def is_calamity(word: str) -> bool:
+    """Whether a folded word names a calamity."""
+    return word in _KIND_OF
+
+
+def befalls(verb: str) -> bool:
+    """Whether the verb tells no more of a calamity than that it was there: "a fire sweeps through a school"."""
+    return verb in _BEFALL - _HARM
+
+
+def scene_of(words: Sequence[str]) -> tuple[str, ...]:
+    """Where a calamity is that is named among these words: `a dam` of "an explosion at a dam in Kiru"."""
+    first = next((at for at, word in enumerate(words) if word in _KIND_OF), len(words)) + 1
+    if first >= len(words) or words[first] not in _AT:
+        return ()
+    last = next((at for at in range(first + 1, len(words)) if words[at] in _AT | _BY), len(words))
+    return tuple(words[first + 1 : last])
+
+
+def _kind_of(words: Sequence[str]) -> str:
+    """The first of them that is a calamity, before anything behind a preposition."""
+    return next((_KIND_OF[word] for word in words if word in _KIND_OF), "")
+
+
+_ROWS = [line.split() for line in _KINDS.strip().split("\n")]
+_KIND_OF = {word: row[0] for row in _ROWS for word in row}

@@ -1,0 +1,149 @@
+"""Complements: the deeds of two titles go in; whether they differ in what stands with the verb comes out.
+
+Of what somebody is convicted, on what a law is, with or without what talks end, as what one is appointed, which of two
+forecasts is raised, whether men or women are arrested: all else may be the same, and it is another deed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from dateline.authoring.deeds.deed import Deed, are_told_alike
+from dateline.authoring.deeds.happenings import TELL_NOTHING
+from dateline.authoring.deeds.said import NEGLIGIBLE, Said, senses, stem
+from dateline.authoring.language.word_sets import word_set
+
+_OPENS = word_set("of on over for as about into against with without")
+_CLOSES = word_set(
+    """after along amid among and at because before behind between by despite during from if in inside near off or
+    outside since that than through to toward towards under until when where which while who within"""
+)
+_TOPICS = ("of", "on", "over", "for", "as", "about", "into", "against", "with")
+_OFFICES = frozenset(("appoint", "nominate"))  # what one is made stands right behind the verb
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_GIVES = word_set("give promise offer send pledge grant award donate deliver supply lend")
+_TALKS = frozenset(("meet", "phone"))  # may be on this and on that
+_SEXES = {"men": "men", "man": "men", "boy": "men", "boys": "men"}
+_SEXES |= dict.fromkeys(("women", "woman", "girl", "girls"), "women")
+_TEAMS = word_set("women womens girls youth juniors reserves u17 u18 u19 u20 u21 u23")
+# What is said of a thing and tells it from no other.
+_PLAIN = word_set(
+    """new old big large huge major minor small strong powerful deadly fatal massive final full brief key main benchmark
+    interest lending policy base official nationwide draft long short second-hand landmark controversial historic"""
+)
+
+
+def stand_otherwise(one: Said, other: Said) -> bool:
+    """Whether what two do is the same, and not of, on, with or as what, to which of its kind, or to whom."""
+    mine, yours = one.deed, other.deed
+    if not are_told_alike(mine, yours):
+        return False
+    return (
+        _without(mine, yours)
+        or _without(yours, mine)
+        or _other_sexes(one, other)
+        or _other_teams(one, other)
+        or _other_of_its_kind(one, other)
+        or _as_many_others(one, other)
+        or (_TALKS.isdisjoint(mine.kinds) and _other_topics(one, other))
+    )
+
+
+def _without(one: Deed, other: Deed) -> bool:
+    """Whether one is without what the other is with: a deal."""
+    lacked = _stems(_parted(one.rest).get("without", ()))
+    theirs = _parted(other.rest)
+    return "without" not in theirs and not other.denied and not lacked.isdisjoint(_stems(other.rest))
+
+
+def _other_sexes(one: Said, other: Said) -> bool:
+    """Whether it is men who do it, or to whom it is done, and women in the other."""
+    mine, yours = ({_SEXES[word] for word in _people(said.deed) if word in _SEXES} for said in (one, other))
+    said = [{_SEXES[word] for word in told.words if word in _SEXES} for told in (one, other)]
+    return bool(mine and yours) and mine.isdisjoint(said[1]) and yours.isdisjoint(said[0])
+
+
+def _people(deed: Deed) -> tuple[str, ...]:
+    """The words of those who do it, or to whom it is done, also as "the body of a man"."""
+    return (*deed.doers, *deed.done_to, *_parted(deed.rest).get("of", ()))
+
+
+def _other_teams(one: Said, other: Said) -> bool:
+    """Whether a result is that of a club's women, or its youth, and the other that of its men."""
+    return bool(one.scores & other.scores) and _TEAMS & one.words != _TEAMS & other.words
+
+
+def _other_of_its_kind(one: Said, other: Said) -> bool:
+    """Whether it is done to two of a kind that are told apart by a word: the tax bill, the water bill."""
+    mine, yours = one.deed.done_to, other.deed.done_to
+    if not mine or not yours or stem(mine[-1]) != stem(yours[-1]):
+        return False
+    return _clash(before_head(mine), one, before_head(yours), other)
+
+
+def _as_many_others(one: Said, other: Said) -> bool:
+    """Whether it is done to as many of something else: twenty doctors, twenty soldiers."""
+    mine, yours = one.deed, other.deed
+    return mine.verb == yours.verb and _clash(mine.done_to, one, yours.done_to, other)
+
+
+def before_head(words: Sequence[str]) -> tuple[str, ...]:
+    """What tells a thing from others of its kind: `tax` of "the new tax bill"."""
+    return tuple(word for word in words[:-1] if word not in _PLAIN)
+
+
+def _other_topics(one: Said, other: Said) -> bool:
+    mine, yours = _parted(one.deed.rest), _parted(other.deed.rest)
+    if one.deed.verb in _GIVES and _clash(_to_whom(one.deed.rest), one, _to_whom(other.deed.rest), other):
+        return True
+    if not one.deed.kinds.isdisjoint(other.deed.kinds & _OFFICES) and _clash(
+        one.deed.matter, one, other.deed.matter, other
+    ):
+        return True
+    both = [_told_apart(mine[topic], yours[topic]) for topic in _TOPICS if topic in mine and topic in yours]
+    return any(_clash(ours, one, theirs, other) for ours, theirs in both)
+
+
+def _told_apart(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The same without what both begin by doing: "of violating the truce", "of violating the sanctions"."""
+    same = one[:1] == other[:1] and one[:1] != () and one[0].endswith("ing")
+    return (one[1:], other[1:]) if same else (one, other)
+
+
+def _to_whom(words: Sequence[str]) -> tuple[str, ...]:
+    """To whom something is given or promised."""
+    first = words.index("to") + 1 if "to" in words else len(words)
+    last = next((at for at in range(first, len(words)) if words[at] in _OPENS | _CLOSES), len(words))
+    return tuple(words[first:last])
+
+
+@lru_cache(maxsize=1 << 14)
+def _parted(words: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    """What stands behind each of these prepositions, up to the next."""
+    parts: dict[str, tuple[str, ...]] = {}
+    opener = ""
+    for word in words:
+        if word in _OPENS or word in _CLOSES:
+            opener = word if word in _OPENS and word not in parts else ""
+        elif opener:
+            parts[opener] = (*parts.get(opener, ()), word)
+    return parts
+
+
+def _stems(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(stem(word) for word in words if word not in TELL_NOTHING)
+
+
+def _clash(ours: tuple[str, ...], one: Said, theirs: tuple[str, ...], other: Said) -> bool:
+    """Whether both say something here, and neither anything that the other says anywhere."""
+    mine, yours = _senses(ours), _senses(theirs)
+    return bool(mine and yours) and mine.isdisjoint(other.words) and yours.isdisjoint(one.words)
+
+
+@lru_cache(maxsize=1 << 14)
+def _senses(words: tuple[str, ...]) -> frozenset[str]:
+    """All that these words may mean, as far as they tell anybody or anything from another; of numbers, the years."""
+    told = (word for word in words if word not in NEGLIGIBLE and (not word[0].isdigit() or _YEAR.fullmatch(word)))
+    return frozenset[str]().union(*map(senses, told))

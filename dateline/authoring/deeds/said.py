@@ -1,0 +1,135 @@
+"""Said: a title and what goes with it go in; its deed, its words and its names come out, as they are compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
+
+from dateline.authoring.deeds.converses import keys_of
+from dateline.authoring.deeds.deed import Deed, deed_of, scores
+from dateline.authoring.deeds.happenings import TELL_NOTHING, USUAL, happenings
+from dateline.authoring.language.folded import fold, fold_words
+from dateline.authoring.language.verbs import verb_forms
+from dateline.authoring.language.word_sets import word_set
+
+_ANYBODY = word_set("man men woman women person persons child children somebody someone others worker workers")
+_ANYWHERE = word_set("town city village region area site capital")
+NEGLIGIBLE = TELL_NOTHING | USUAL | _ANYBODY | _ANYWHERE  # words that tell nobody and nothing from another
+
+# Who may be called otherwise: a word on a line may stand for each other one.
+_LIKE = """
+army troops soldiers forces military
+rebel insurgent guerrilla fighter militant
+workers employees staff jobs positions posts
+lawmakers parliament deputies legislators congress
+gunman attacker shooter
+firm company group lender bank
+firm company group carmaker
+firm company group airline carrier
+firm company group retailer chain
+protesters demonstrators protestors
+ferry ship boat vessel
+plane jet airliner aircraft turboprop
+shares stock
+fire blaze inferno
+car vehicle
+truck lorry
+train trains
+judge court jury tribunal
+pact agreement deal accord treaty
+rate rates
+mall centre center
+legal lawful
+illegal unlawful
+"""
+_LINES = [tuple(line.split()) for line in _LIKE.strip().split("\n")]
+# A title that tells what somebody says: who, and what.
+_STATEMENT = re.compile(
+    r"(.{2,60}?) (?:says?|announces?|confirms?|tells?|warns?|reports?|alleges?|claims?) (?:that )?(.+)"
+)
+_PRONOUNS = frozenset((("it",), ("they",), ("he",), ("she",)))
+_COUNTS = word_set(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty forty fifty"
+)
+_JOINTS = ("and", "or", "but", "with")
+_BETWEEN = re.compile(r"\bbetween (?:the )?([A-Z]\w+) and (?:the )?([A-Z]\w+)")
+_NAMED = re.compile(r"(?<!\S)([a-z]+) ((?:[A-Z][\w’'-]*[a-z](?: (?=[A-Z]))?)+)")
+
+
+class Said(NamedTuple):
+    """What is said: the words of the title in order; those of it all, as `senses` has them; those that tell most.
+
+    `told` is the deed that a statement tells of. `actors` and `places` are names as they are compared; `named` are
+    those in the title, each with the word before it; `between` those that stand there by twos; `scores` are results
+    of games and votes. Two that have none of `keys` in common tell of other deeds.
+    """
+
+    title: tuple[str, ...]
+    words: frozenset[str]
+    specific: frozenset[str]
+    deed: Deed
+    told: Deed | None
+    actors: frozenset[str]
+    places: frozenset[str]
+    named: tuple[tuple[str, str], ...]
+    between: tuple[frozenset[str], ...]
+    scores: frozenset[tuple[str, ...]]
+    keys: frozenset[str]
+
+
+def said_of(title: str, text: str, actors: Iterable[str] = (), places: Iterable[str] = ()) -> Said:
+    """What a title says, with all the text that goes with it, and the names of who and where."""
+    actors, places = frozenset(actors), frozenset(map(fold, places))
+    words = frozenset(fold_words(" ".join((title, text, *sorted(actors), *sorted(places)))))
+    specific = frozenset(
+        stem(word) for word in words - NEGLIGIBLE - _COUNTS if not happenings(word) and not lemmas(word)
+    )
+    deed, told = deed_of(title), _told(title)
+    return Said(
+        title=tuple(fold_words(title)),
+        words=frozenset().union(*map(senses, words)),
+        specific=specific,
+        deed=deed,
+        told=told,
+        actors=actors,
+        places=places,
+        named=tuple((before, name) for before, name in _NAMED.findall(title) if before not in _JOINTS),
+        between=tuple(frozenset(pair) for pair in _BETWEEN.findall(title)),
+        scores=scores(f"{title} {text}"),
+        keys=frozenset().union(*(keys_of(one) for one in (deed, told) if one)),
+    )
+
+
+def _told(title: str) -> Deed | None:
+    """The deed of which a title says that somebody tells it; None where it tells no deed."""
+    statement = _STATEMENT.fullmatch(title)
+    told = deed_of(statement[2], past=True) if statement else None
+    if not statement or told is None or told.verb in ("", "be"):
+        return None
+    return replace(told, doers=tuple(fold_words(statement[1]))) if told.doers in _PRONOUNS else told
+
+
+@lru_cache(maxsize=1 << 14)
+def senses(word: str) -> frozenset[str]:
+    """A folded word, its stem, who else may be meant by it, and the kinds of happening that it may be."""
+    alike = (f"alike {number}" for number, line in enumerate(_LINES) if word in line or word.removesuffix("s") in line)
+    return frozenset((word, stem(word), *alike, *(f"happening {kind}" for kind in happenings(word))))
+
+
+@lru_cache(maxsize=1 << 14)
+def lemmas(word: str) -> frozenset[str]:
+    """The verbs that a folded word may be a form of, auxiliaries aside."""
+    return frozenset(lemma for lemma, _ in verb_forms(word)) if word not in TELL_NOTHING else frozenset()
+
+
+def stem(word: str) -> str:
+    """A word without its ending, roughly."""
+    if word.isdigit():
+        return word
+    for ending in ("ations", "ation", "ings", "ing", "ies", "ed", "es", "s", "y", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word.removesuffix(ending)
+    return word

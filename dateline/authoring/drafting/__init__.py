@@ -1,0 +1,1 @@
+"""Drafting: an article goes in; drafts of what is worth an entry come out."""

@@ -1,0 +1,230 @@
+"""Arranged: a clause that sets something for a day to come goes in; what is to be then comes out as a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.authoring.chronology.extent import is_to_come, may_be_to_come
+from dateline.authoring.chronology.reading import Sentence
+from dateline.authoring.clauses.clause_pieces import SIGNS, Range, trimmed
+from dateline.authoring.clauses.group import Group, infinitive, lemma_of
+from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.headlines.phrases import PREPOSITIONS, STOPS
+from dateline.authoring.language.english_verbs import AGREES, HELD, SETS
+from dateline.authoring.language.spans import Span
+from dateline.authoring.language.verbs import verb_forms
+from dateline.authoring.language.word_sets import word_set
+from dateline.authoring.participants.antecedent import with_object
+from dateline.authoring.times.timex import TimeExpression
+
+_LEADS = word_set("for on in to until till from through starting beginning at least the early late mid")
+_UNTIL = word_set("to until till for")
+_BEGINNING = word_set("from starting beginning")
+_PARTICLES = word_set("off back forward up")
+# To another day: of "adjourned the trial until May" the trial goes on then.
+_MOVES = dict.fromkeys(word_set("postpone delay move reschedule defer shift push put bring slip"), "take place")
+_MOVES |= {"adjourn": "resume", "suspend": "resume", "extend": "end", "prolong": "end"}
+_FIXES = word_set("schedule set list fix slate book plan time")  # whatever it is
+_INVITES = word_set("call invite summon recall convene")
+_GRANTS = word_set("give grant allow")
+_WHOM = word_set("them him her it us me")
+_MARCHES = word_set("march marches rally rallies protest protests strike strikes demonstration demonstrations boycott")
+# What those who call it do not hold themselves.
+_BY_ALL = {
+    **dict.fromkeys(word_set("mourning thanksgiving silence holiday prayer"), ("observe", True)),
+    **dict.fromkeys(word_set("curfew lockdown ceasefire truce"), ("begin", False)),
+}
+_AGREES = AGREES | word_set("vote resolve")
+_ORDERS = word_set("order tell instruct direct require expect oblige command")
+_BIDS = _ORDERS | word_set("call summon subpoena recall")  # somebody to do something
+_TOLD = word_set("decision announcement verdict ruling report update")  # "the next decision is on May 3"
+_LONGEST = 14  # words of what is set
+
+
+def set_apart(sentence: Sentence, number: int, published: str) -> tuple[Sentence, ...]:
+    """The sentence with what its telling of this number sets for a day to come, and with what it tells besides.
+
+    "The union called a strike for Friday" tells of a strike on Friday, "the vote was put off until May 3" of a vote on
+    3 May, "he has until Friday to pay" of a deadline. That somebody did so is told besides where it has a day, or is
+    the news. Another clause comes out as it is.
+    """
+    telling, times = with_object(sentence.tellings[number], sentence.tellings), sentence.times_of[number]
+    to_come = [time for time in times if time.type in ("DATE", "TIME") and _is_ahead(telling, time, published)]
+    told = not telling.said and not telling.group.negated and telling.group.tense not in ("future", "would")
+    if not to_come and told and times and _deadline(telling, times[-1]):
+        return ()  # "had until May to pay": whether it did, stands elsewhere
+    if not to_come or not told:
+        return (sentence,)
+    last, spans = to_come[-1:], [Span(time.start, time.end) for time in times if time.type == "DATE"]
+    plan = _deadline(telling, last[0]) or _moved(telling, last[0]) or _held(telling, last[0])
+    days = last if plan else to_come
+    agreed = None if plan else _agreed(telling, to_come[0], spans)
+    plan = plan or agreed or _called(telling, to_come[0], spans)
+    if plan is None:
+        return (sentence,)
+    rest = [time for time in times if time not in to_come]
+    news = any(time.type == "DATE" for time in rest) or sentence.place == 0 or (agreed and telling.is_past)
+    alone = news and not telling.looks_ahead and plan.made == "plan"
+    besides = (_with(sentence, number, telling, rest),) if alone else ()
+    kind = telling.kind if telling.kind == "content" else "main"
+    return _with(sentence, number, replace(plan, kind=kind), days), *besides
+
+
+def _is_ahead(telling: Telling, time: TimeExpression, published: str) -> bool:
+    """Whether a time is to come, or something is to be done by its end."""
+    at, _ = _place(telling, time)
+    by = telling.words[_lead(telling, at) - 1].low in ("by", "before")
+    return is_to_come(time.edtf, published) or (by and may_be_to_come(time.edtf, published))
+
+
+def as_deadline(title: str) -> str:
+    """The title of what may be done until a day: "Deadline for the firm to pay"."""
+    small = title.startswith(("The ", "A ", "An "))
+    return f"Deadline for {title[0].lower() if small else title[0]}{title[1:]}" if title else ""
+
+
+def _deadline(telling: Telling, time: TimeExpression) -> Telling | None:
+    """Until when somebody may do something: "has until Friday to pay", "gave the firm until May to reply"."""
+    words, group, last = telling.words, telling.group, telling.rest.last
+    at, end = _place(telling, time)
+    lead = _lead(telling, at)
+    if group.lemma in _FIXES and [word.low for word in words[end : end + 2]] == ["deadline", "for"]:
+        to = next((at for at in range(end + 2, last) if words[at].low == "to"), last)  # "set a May 3 deadline for"
+        due = Group(to, to + 2, infinitive(words, to), "future")
+        set_for = replace(telling, group=due, subjects=(Range(end + 2, to),), rest=Range(to + 2, last), made="deadline")
+        return set_for if due.lemma else None
+    if lead == at or words[lead].low not in ("until", "till") or not lead - group.last < _LONGEST:
+        return None
+    deed = infinitive(words, end)
+    whom = telling.subjects if group.lemma == "have" or group.passive else (Range(group.last, lead),)
+    granted = group.lemma in _GRANTS or (group.lemma == "have" and lead == group.last)
+    if not deed or not granted or not whom or whom[0].first >= whom[0].last or words[whom[0].first].low in _WHOM:
+        return None
+    due = Group(end, end + 2, deed, "future")
+    return replace(telling, group=due, subjects=whom, rest=Range(end + 2, last), made="deadline")
+
+
+def _moved(telling: Telling, time: TimeExpression) -> Telling | None:
+    """What was moved to another day: "postponed the vote to May 3", "the trial was put off until Friday"."""
+    words, group = telling.words, telling.group
+    at, end = _place(telling, time)
+    lead = _lead(telling, at)
+    if group.lemma not in _MOVES or lead == at or words[lead].low not in _UNTIL:
+        return None
+    if not group.passive and lead == group.last:  # "the launch has slipped to May 3"
+        return _plan(telling, telling.subjects, Range(end, telling.rest.last), _MOVES[group.lemma])
+    first = group.last + (words[group.last].low in _PARTICLES)
+    if group.lemma in ("put", "bring", "push") and not _PARTICLES & {word.low for word in words[group.last : lead]}:
+        return None
+    if group.passive:
+        return _plan(telling, telling.subjects, Range(end, telling.rest.last), _MOVES[group.lemma])
+    return _plan(
+        telling, (Range(first, _end(telling, first, lead)),), Range(end, telling.rest.last), _MOVES[group.lemma]
+    )
+
+
+def _held(telling: Telling, time: TimeExpression) -> Telling | None:
+    """What is on a day: "the next hearing is on Friday"."""
+    at, _ = _place(telling, time)
+    said = {telling.words[at].low for part in telling.subjects for at in range(part.first, part.last)}
+    told, held = not said.isdisjoint(_TOLD), not said.isdisjoint(HELD)
+    lead = _lead(telling, at)
+    group = telling.group
+    if group.lemma != "be" or group.tense != "present" or lead != group.last or not (told or held):
+        return None
+    lemma = "announce" if told else "take place"
+    return _plan(telling, telling.subjects, Range(lead, telling.rest.last), lemma, passive=told)
+
+
+def _agreed(telling: Telling, time: TimeExpression, times: Sequence[Span]) -> Telling | None:
+    """What is agreed, ordered or expected to be done: "agreed to meet on May 3", "was told to pay by Friday"."""
+    words, group, last = telling.words, telling.group, telling.rest.last
+    start = trimmed(words, Range(group.last, last), times).first
+    to = next((at for at in range(start, last - 1) if words[at].low == "to"), last)
+    passive = to + 2 < last and words[to + 1].low == "be"
+    deed = lemma_of(words, to + 2, "participle") if passive else infinitive(words, to)
+    own = to == start and (group.lemma in _AGREES or (group.passive and group.lemma in _ORDERS))
+    whom = telling.subjects if own else (Range(start, to),)
+    bidden = group.lemma in _BIDS and words[start].low not in PREPOSITIONS  # "called on Ann Lee to resign"
+    ordered = not group.passive and bidden and 0 < to - start < _LONGEST
+    if not deed or not (own or ordered) or time.start < words[to].start or words[whom[0].first].low in _WHOM:
+        return None
+    verb = Group(to, to + 2 + passive, deed, "future", passive=passive)
+    return replace(telling, group=verb, subjects=whom, rest=Range(verb.last, last), made="plan")
+
+
+def _called(telling: Telling, time: TimeExpression, times: Sequence[Span]) -> Telling | None:
+    """What was called, announced or set for a day: "called a strike for Friday", "elections are set for May 3"."""
+    words, group = telling.words, telling.group
+    at, _ = _place(telling, time)
+    lead = _lead(telling, at)
+    if group.lemma not in SETS:
+        return None
+    fixed = group.lemma in _FIXES and lead < at and words[lead].low in ("for", "on", "in")
+    summoned = group.passive and group.lemma in _INVITES and words[group.last].low == "for"
+    if group.passive and not summoned:
+        held = any(words[at].low in HELD for part in telling.subjects for at in range(part.first, part.last))
+        return _plan(telling, telling.subjects, telling.rest, "take place") if fixed or held else None
+    first = trimmed(words, Range(group.last + summoned, lead), times).first
+    nouns = [at for at in range(first, min(lead, first + _LONGEST)) if words[at].low in HELD]
+    if not (nouns or fixed) or any(word.low in SIGNS for word in words[first:lead]) or words[first].low in _PARTICLES:
+        return None
+    if words[first].low == "for" and group.lemma == "call":  # "called for a march": others only ask for it
+        if not nouns or words[nouns[0]].low not in _MARCHES:
+            return None
+        first += 1
+    if nouns and group.lemma in _INVITES:  # "called the union to talks"
+        to = (at + 1 for at in range(nouns[0] - 1, first, -1) if words[at].low == "to")
+        first = next(to, first)
+    end = _end(telling, nouns[0] if nouns else first, lead)
+    if first >= end:
+        return None
+    lemma, passive = _BY_ALL.get(words[nouns[0]].low, ("hold", False)) if nouns else ("take place", False)
+    if nouns and lead < at and words[lead].low in _BEGINNING:
+        lemma, passive = "begin", False
+    if lemma == "hold" and telling.subjects:
+        return _plan(telling, telling.subjects, Range(first, telling.rest.last), lemma)
+    end = lead if lemma == "observe" else end
+    behind = lead + 1 if lemma == "begin" and end == lead < at else end
+    return _plan(telling, (Range(first, end),), Range(behind, telling.rest.last), lemma, passive=passive)
+
+
+def _plan(
+    telling: Telling, subjects: tuple[Range, ...], rest: Range, lemma: str, *, passive: bool = False
+) -> Telling | None:
+    """The clause of what is to be: its verb stands where that of the setting did."""
+    if not subjects or subjects[0].first >= subjects[0].last:
+        return None
+    group = Group(telling.group.last - 1, telling.group.last, lemma, "future", passive=passive)
+    return replace(telling, group=group, subjects=subjects, rest=rest, made="plan")
+
+
+def _place(telling: Telling, time: TimeExpression) -> tuple[int, int]:
+    """At which word of a clause a time begins, and at which it has ended."""
+    words, last = telling.words, telling.rest.last
+    at = next((at for at in range(telling.whole.first, last) if words[at].start >= time.start), last)
+    return at, next((end for end in range(at, last) if words[end].start >= time.end), last)
+
+
+def _lead(telling: Telling, at: int) -> int:
+    """Where the words begin that lead to a time: "until | at least the"."""
+    while at > telling.group.last and telling.words[at - 1].low in _LEADS:
+        at -= 1
+    return at
+
+
+def _end(telling: Telling, first: int, last: int) -> int:
+    """Where that ends which is set: before what says where it is, for which day it was planned, or what for."""
+    words = telling.words
+    for at in range(first + 1, last):
+        if words[at].low in PREPOSITIONS | STOPS | _PARTICLES or words[at].low in SIGNS:
+            last = at
+            break
+    done = any(form == "participle" for _, form in verb_forms(words[last - 1].low))
+    return last - 1 if done and last - 1 > first + 1 else last  # "a protest planned | for Friday"
+
+
+def _with(sentence: Sentence, number: int, telling: Telling, times: Sequence[TimeExpression]) -> Sentence:
+    tellings = (*sentence.tellings[:number], telling, *sentence.tellings[number + 1 :])
+    return replace(sentence, tellings=tellings, times_of={**sentence.times_of, number: list(times)})

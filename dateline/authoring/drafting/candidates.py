@@ -1,0 +1,276 @@
+"""Candidates: a read article goes in; what in it may become an entry comes out, each with its date and its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from dateline.authoring.chronology.anchor import date_of
+from dateline.authoring.chronology.extent import Dated, by_then, days, is_to_come, may_be_to_come
+from dateline.authoring.chronology.reading import Reading, Sentence, names_in
+from dateline.authoring.claims.claims import (
+    claimant,
+    hangs_on_open,
+    is_of_what_is_claimed,
+    is_what_is_found,
+    said_in,
+    said_stance,
+)
+from dateline.authoring.claims.parties import is_one_word
+from dateline.authoring.claims.stance import is_plan_with_condition, stance_of
+from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.drafting.arranged import as_deadline
+from dateline.authoring.drafting.choose import Candidate, kinds_of, words_in
+from dateline.authoring.drafting.each_day import by_day
+from dateline.authoring.drafting.nominal import counted, named_events
+from dateline.authoring.drafting.quoted import quoted
+from dateline.authoring.drafting.reach import figures_of, reach_of
+from dateline.authoring.entities.mention import Mention
+from dateline.authoring.headlines.kept_times import is_kept
+from dateline.authoring.headlines.phrases import Voice
+from dateline.authoring.headlines.sayings import statement_title
+from dateline.authoring.headlines.subject import SpokenOf
+from dateline.authoring.headlines.title import title_of
+from dateline.authoring.language.english_verbs import CLAUSE_TAKERS, RULINGS
+from dateline.authoring.language.spans import Span
+from dateline.authoring.language.verbs import verb_weight
+from dateline.authoring.participants.antecedent import with_antecedent, with_object, with_paper
+from dateline.authoring.participants.participants import namings, participants, roster
+from dateline.authoring.participants.powers import powers
+from dateline.authoring.participants.pronouns import before
+from dateline.authoring.participants.referents import Told, referents
+from dateline.authoring.times.timex import TimeExpression
+
+RECENT = 40  # days: what a happening was is "after those talks" for what follows it, where it is known as well as that
+CONDITION = "Only on a condition that the sentence names"  # a flag
+_UNNAMED = re.compile(
+    r"\b(?:people|persons?|sources?|officials?|executives?|bankers?|lawmakers|insiders|witnesses|residents|activists)\b"
+    r".{0,40}\b(?:familiar|knowledge|not to be|anonymity|unnamed|briefed|close to)\b"
+    r"|\b(?:sources|witnesses|one of the people|the people|insiders|unnamed|unconfirmed)\b",
+    re.IGNORECASE,
+)
+_NO_COMMENT = re.compile(
+    r"\b(?:declined|refused) to (?:comment|be (?:named|identified)|elaborate|say|give details)\b"
+    r"|\bre(?:quests?|spond\w*) (?:to \w+ \w+ )?for comment\b|\bcould not (?:independently|immediately|be reached)\b"
+)
+_TO_DO = re.compile(r"\bto [a-z]+\b")
+_ANYONE = re.compile(r"(?:any|every)(?:one|body)\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|us|me|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our)\b")
+_THAN_TOLD = re.compile(r"\bthan (?:was )?(?:announced|reported|given|said|feared|thought|expected|estimated) \Z")
+
+
+@dataclass(slots=True)
+class _Story:
+    """What was told so far: of whom, when the last happening and the last meeting was, who counts what."""
+
+    told: Told = field(default_factory=Told)
+    anchor: str = ""
+    meeting: str = ""
+    before: tuple[Telling, ...] = ()
+    counting: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
+
+
+def candidates(reading: Reading) -> Iterator[Candidate]:
+    """What an article tells, clause by clause, in the order of its text."""
+    story = _Story()
+    for sentence in reading.sentences:
+        voice = Voice(
+            reading.article.text,
+            namings(reading, sentence),
+            tuple(Span(time.start, time.end) for time in sentence.times if not is_kept(reading.article.text, time)),
+        )
+        story.told.begin(voice, sentence)
+        for day, number in by_day(sentence, reading.article.published):
+            made = _told(reading, day, number, voice, story)
+            own = made is not None and made.dated.own
+            if story.meeting and not own and (people := roster(day, day.tellings[number])):
+                yield _roster(day, day.tellings[number], people, story.meeting)
+            if made:
+                yield made
+                _remember(story, made)
+        for figured in counted(reading, sentence):
+            unit = figured.figures[0].series or figured.figures[0].label
+            mentions = figured.mentions if figured.actors else story.counting.get(unit, ())
+            story.counting.setdefault(unit, mentions)
+            yield replace(figured, mentions=mentions)
+        for event in named_events(reading, sentence):
+            claimed = not event.status and is_one_word(voice.text[sentence.span.start : sentence.span.end], "")
+            yield replace(event, status="reported") if claimed else event
+            if "meet" in kinds_of(event):
+                _remember(story, event)
+        yield from quoted(reading, sentence, voice, story.anchor)
+        story.told.end(reading, voice, sentence)
+        story.before = sentence.tellings
+
+
+def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story: _Story) -> Candidate | None:
+    """A clause as a candidate; None where it has no date, or only says what is a candidate itself."""
+    text = voice.text
+    telling = sentence.tellings[number]
+    stance = stance_of(text, sentence, telling)
+    claimed = telling.kind == "statement" and said_stance(text, sentence, telling) == "claim"
+    by = claimant(reading, sentence, telling) if stance == "claim" else None
+    if stance == "open" or (stance == "claim" and telling.speaker and telling.kind != "statement" and not by):
+        return None
+    if claimed and (said := said_in(sentence, telling)) and claimant(reading, sentence, said):
+        return None  # the day of the deed is that of the entry
+    if is_what_is_found(reading, sentence, telling):
+        return None  # the entry is the finding
+    dated = date_of(reading, sentence, number, story.anchor)
+    if dated and dated.rule == "news of the day" and _is_of_another_deed(text, telling, sentence.times_of[number]):
+        dated = Dated(by_then(reading.article.published), "published by then", 0.3, own=False)
+    if by and dated:
+        dated = replace(dated, confidence=dated.confidence * 0.8)
+    if stance == "claim" and dated and is_of_what_is_claimed(text, telling, dated):
+        dated = None
+    if (claimed or stance == "claim") and dated is None and (bounds := by_then(reading.article.published)):
+        dated = Dated(bounds, "published by then", 0.3, own=False)
+    read = text[sentence.span.start : sentence.span.end]
+    told = read.partition(dated.expression)[0] if dated and dated.expression else ""
+    if _THAN_TOLD.search(told):
+        return None  # "fewer than announced last month"
+    if dated and not dated.own and dated.expression and hangs_on_open(text, sentence, telling):
+        return None  # "was to come on Monday but cancelled": on Monday it did not
+    subject = " ".join(telling.text(text, part) for part in telling.subjects)
+    if (
+        dated is None
+        or (_is_denied(telling) and not dated.own)
+        or _NO_COMMENT.search(telling.text(text, telling.whole))
+        or _FIRST_PERSON.search(subject)
+        or _ANYONE.match(subject)
+        or (telling.kind == "statement" and not claimed and _tells_a_deed(telling))
+        or (
+            telling.group.tense == "past"
+            and (telling.kind == "aside" or not dated.own)
+            and is_to_come(dated.edtf, reading.article.published)
+        )
+    ):
+        return None
+    spoken_of = before(story.told.spoken_of, voice, sentence, telling)
+    whole = with_paper(with_object(with_antecedent(telling), sentence.tellings), story.before)
+    title = _title(voice, sentence, by or whole, spoken_of)
+    span = reach_of(text, sentence, telling)
+    mentions = participants(sentence, telling, span)
+    mentions += powers(sentence, telling, mentions, reading.registry)
+    hangs_on = telling.kind == "aside" and telling.opener in ("that", "which") and whole is telling
+    if hangs_on and not _is_deed_of_a_day(telling, dated) and not any(mention.kind == "actor" for mention in mentions):
+        return None  # what became of a thing that is mentioned: "discussions that began in May"
+    if whole is not telling:
+        moved = {word.start for word in whole.words[whole.rest.first : whole.rest.last]}
+        mentions += tuple(one for one in sentence.mentions if one.start in moved and one not in mentions)
+    title, meant = referents(story.told, reading, sentence, telling, spoken_of, title)
+    mentions += tuple(one for one in meant if one not in mentions)
+    is_claim = claimed or stance == "claim"
+    status = "reported" if is_claim else _status(text, sentence, telling, dated, reading.article.published)
+    to_come = status == "planned" and telling.group.tense in ("present", "would")
+    due = telling.looks_ahead and telling.group.lemma == "be" and telling.group.tense == "present"
+    deed = "" if telling.kind == "statement" else telling.group.lemma
+    return Candidate(
+        sentence=sentence.span,
+        span=span,
+        kind=telling.kind,
+        lemma="expect" if due else telling.group.lemma,
+        tense="future" if to_come else telling.group.tense,
+        title=title,
+        dated=dated,
+        mentions=mentions,
+        figures=() if is_claim else figures_of(reading, sentence, telling, span),
+        status=status,
+        flags=(CONDITION,) if is_plan_with_condition(sentence, telling) else (),
+        negated=telling.group.negated,
+        joined=telling.opener == "and",
+        beside=telling.opener in ("as", "while"),
+        idle=_is_idle(telling),
+        promises=_promises(telling),
+        subject=subject,
+        named_subject=bool(names_in(sentence, telling, telling.subjects)),
+        place=sentence.place,
+        words=words_in(f"{subject} {deed} {telling.text(text, telling.rest)}"),
+    )
+
+
+def _title(voice: Voice, sentence: Sentence, telling: Telling, spoken_of: SpokenOf) -> str:
+    if telling.kind != "statement" and (telling.said is None or telling.group.lemma not in CLAUSE_TAKERS):
+        title = title_of(voice, telling, spoken_of)
+        return as_deadline(title) if telling.made == "deadline" else title
+    said = said_in(sentence, telling)
+    whole = voice.text[telling.span.start : sentence.span.end].lower()
+    return statement_title(voice, telling, said, whole, spoken_of)
+
+
+def _is_of_another_deed(text: str, telling: Telling, times: Sequence[TimeExpression]) -> bool:
+    """Whether a time in a clause is that of what is to be done: "called on Ann Lee to resign on Monday"."""
+    verb = telling.words[telling.group.last - 1].end
+    return any(time.type == "DATE" and _TO_DO.search(text, verb, time.start) for time in times)
+
+
+def _is_deed_of_a_day(telling: Telling, dated: Dated) -> bool:
+    """Whether what hangs on another clause is a happening by itself: "a jet that crashed near Kiru on Friday"."""
+    edges = days(dated.edtf)
+    told = telling.looks_ahead or verb_weight(telling.group.lemma) == 3
+    return edges is not None and edges[0] == edges[1] and dated.own and told
+
+
+def _is_denied(telling: Telling) -> bool:
+    first = telling.group.first
+    return telling.group.negated or (first > 0 and telling.words[first - 1].low == "never")
+
+
+def _tells_a_deed(statement: Telling) -> bool:
+    """Whether the happening is what is said, and not that it is: "floods killed 43 people, police said"."""
+    said = statement.said
+    if statement.group.lemma in RULINGS:
+        return False  # it is the finding
+    return said is not None and said.tense in ("past", "perfect") and verb_weight(said.lemma) > 0 and not said.negated
+
+
+def _is_idle(telling: Telling) -> bool:
+    """Whether it is only said how things are: "is interested in"."""
+    said = telling.said
+    return said is not None and said.tense == "present" and (said.lemma == "be" or said.passive)
+
+
+def _promises(telling: Telling) -> bool:
+    """Whether something is said to be going to be done, or wanted."""
+    said = telling.said
+    if said is None:
+        return False
+    if telling.words[said.first].low in ("may", "might", "could"):
+        return False
+    return said.lemma == "want" or (said.tense in ("would", "future") and verb_weight(said.lemma) > 1)
+
+
+def _status(text: str, sentence: Sentence, telling: Telling, dated: Dated, published: str) -> str:
+    would = telling.group.tense == "would" and may_be_to_come(dated.edtf, published)  # or must
+    if telling.group.tense == "future" or would or telling.looks_ahead or is_to_come(dated.edtf, published):
+        return "planned"
+    unnamed = telling.speaker and telling.kind in ("main", "content") and _UNNAMED.search(text, *sentence.span)
+    subject = " ".join(telling.text(text, part) for part in telling.subjects)
+    return "reported" if unnamed or is_one_word(text[sentence.span.start : sentence.span.end], subject) else ""
+
+
+def _roster(sentence: Sentence, telling: Telling, people: tuple[Mention, ...], meeting: str) -> Candidate:
+    """Who takes part in the meeting that the text tells of; never an entry by itself."""
+    return Candidate(
+        sentence=sentence.span,
+        span=telling.span,
+        kind="roster",
+        lemma=telling.group.lemma,
+        tense=telling.group.tense,
+        title="",
+        dated=Dated(meeting, "", 0.0, own=False),
+        mentions=people,
+    )
+
+
+def _remember(story: _Story, made: Candidate) -> None:
+    if not made.dated.own or made.kind == "statement":
+        return
+    if "meet" in kinds_of(made):
+        story.meeting = made.dated.edtf
+    if made.beside or made.status == "planned" or made.dated.rule.startswith("so long "):
+        return
+    edges = days(made.dated.edtf)
+    if edges and (edges[1] - edges[0]).days < RECENT:
+        story.anchor = made.dated.edtf

@@ -1,0 +1,89 @@
+"""An article goes in; drafts of the events that it tells come out, few and good, each on its own sentence."""
+
+from __future__ import annotations
+
+from dateline.authoring.articles.article import Article
+from dateline.authoring.chronology.reading import read
+from dateline.authoring.drafting.candidates import candidates
+from dateline.authoring.drafting.choose import Candidate, choose
+from dateline.authoring.drafting.draft import Draft, DraftFigure, Proof
+from dateline.authoring.drafting.figures import Figure
+from dateline.authoring.entities.registry import Registry
+from dateline.schema import slugify
+
+
+def draft_article(article: Article, registry: Registry | None = None) -> tuple[Draft, ...]:
+    """The events that an article tells, in the order of its text, each with its date in EDTF and its sentence.
+
+    `quote` is the sentence as the text has it: `article.text[start:end]`. Without a registry the names are those of the
+    text. The same article gives the same drafts, on any day. Raises DateError where `published` is no EDTF.
+    """
+    registry = registry or Registry()
+    reading = read(article, registry)
+    source = source_of(article, registry)
+    chosen = choose(candidates(reading), len(reading.sentences))
+    return tuple(draft_of(article, source, one) for one in chosen)
+
+
+def source_of(article: Article, registry: Registry) -> str:
+    """The id of the source that an article is: the registry's, or one made of its publisher, day and title."""
+    known = registry.source_of(
+        url=article.url or "", publisher=article.publisher, published=article.published, title=article.title
+    )
+    return known or slugify(f"{article.publisher} {article.published} {article.title}") or "article"
+
+
+def draft_of(article: Article, source: str, one: Candidate) -> Draft:
+    """A candidate of an article, of whose source this is the id, as a draft."""
+    start, end = one.sentence
+    quote = article.text[start:end]
+    confidence = round(one.dated.confidence * (1.0 if one.kind in ("main", "figure") else 0.9), 2)
+    proof = Proof(
+        source=source,
+        title=article.title,
+        publisher=article.publisher,
+        published=article.published,
+        url=article.url,
+        date=one.dated.edtf,
+        quote=quote,
+        start=start,
+        end=end,
+        expression=one.dated.expression,
+        rule=one.dated.rule,
+        confidence=confidence,
+    )
+    return Draft(
+        date=one.dated.edtf,
+        title=one.title,
+        actors=one.actors,
+        places=_named(one, "place"),
+        topics=_named(one, "topic"),
+        figures=tuple(
+            DraftFigure(
+                value=figure.value,
+                label="" if figure.series else figure.label,
+                series=figure.series,
+                date=_period(figure, one),
+                source=source,
+            )
+            for figure in one.figures
+        ),
+        status=one.status,
+        flags=one.flags,
+        sources=(proof,),
+        quote=quote,
+        start=start,
+        end=end,
+        expression=one.dated.expression,
+        rule=one.dated.rule,
+        confidence=confidence,
+    )
+
+
+def _period(figure: Figure, one: Candidate) -> str:
+    """When a figure is for: said of one in a series, and where it is not the day of the event itself."""
+    return "" if figure.date == one.dated.edtf and not figure.series else figure.date
+
+
+def _named(one: Candidate, kind: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(mention.id or mention.name for mention in one.mentions if mention.kind == kind))

@@ -1,0 +1,168 @@
+"""Body names: a word of a text goes in; where the name of a body or a place that begins there ends comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from dateline.authoring.entities.bodies import BODIES, CLUBS, HEADS, PLACE_WORDS
+from dateline.authoring.entities.countries import countries
+from dateline.authoring.entities.gazetteer import gazetteer
+from dateline.authoring.entities.name_words import Word
+from dateline.authoring.entities.no_names import ATTRIBUTES, NO_NAMES, THINGS
+from dateline.authoring.entities.people import GRADES, OFFICES, PARTICLES
+from dateline.authoring.language.word_sets import word_set
+
+_LONGEST = 12  # words of a name
+_JOINED = word_set(
+    """
+    administration agency authority board bureau commission committee corporation council department directorate
+    ministry office protection relations security service services
+    """
+)
+_OFFICES_WITHIN = word_set("general attorney chief chair king queen prince justice")
+_BEFORE_COUNTRIES = word_set("air radio team bank fly royal")
+_BEFORE_PLACES = word_set("lake mount mt fort cape camp port gulf isle")
+_SCHOOLS = word_set("college university hospital school institute academy zoo")
+_WITHIN = word_set("retired new first one former top")  # names, as of a Retired Teachers Association
+_GROUPS = word_set("taliban republicans democrats cartel faction brigade brigades militia")
+
+
+class BodyName(NamedTuple):
+    """The word behind a name, and what it names: organization, government, office, group or place."""
+
+    last: int
+    kind: str
+
+
+def body_name_at(words: Sequence[Word], index: int) -> BodyName | None:
+    """The name of a body or a place that begins with this word: `Federal Aviation Administration`, `Bank of England`.
+
+    It is a run of capitals that ends, or begins, with a word that such names are made of; the longest is taken.
+    """
+    found: BodyName | None = None
+    after = words[index + 1] if index + 1 < len(words) and words[index + 1].joined else None
+    if words[index].key in _BEFORE_PLACES and (end := past_particles(words, index + 1)):
+        found = BodyName(end, "place")
+    elif words[index].key in _BEFORE_COUNTRIES and after and _is_country(after):
+        found = BodyName(index + 2, "organization")
+    place = index
+    while place < min(len(words), index + _LONGEST) and (place == index or words[place].joined):
+        word = words[place]
+        if not word.capital:
+            if not (place := _past_and(words, place)):
+                break
+            continue
+        if place > index and (word.key in NO_NAMES - _WITHIN or words[place - 1].owns) and word.key not in BODIES:
+            break
+        general = place + 1 < len(words) and words[place + 1].key == "general" and words[place + 1].capital
+        if word.key in HEADS and (end := _past_of(words, place + 1 + general)):  # "Directorate General of Mines"
+            found = BodyName(end, _kind_of(word.key))
+            place = end
+            continue
+        if place > index and _is_team(words[index:place], word):
+            found = BodyName(place + 1, "organization")
+        if place > index and word.key in BODIES | PLACE_WORDS and not _is_grade(words, place):
+            found = BodyName(place + 1, _kind_of(word.key))
+        if word.key in OFFICES and word.key not in _OFFICES_WITHIN and not _is_called_by_office(words, index, place):
+            break
+        place += 1
+    return found and found._replace(last=_past_city(words, found.last))
+
+
+def _past_city(words: Sequence[Word], last: int) -> int:
+    """Behind the city that a school is called by: `Imperial College London`."""
+    city = last < len(words) and words[last].joined and words[last].capital and not words[last - 1].owns
+    return last + 1 if city and words[last - 1].key in _SCHOOLS and (words[last].key,) in _cities() else last
+
+
+@cache
+def _cities() -> frozenset[tuple[str, ...]]:
+    capitals = (name for name, country in countries().items() if country.by == "capital")
+    return frozenset((*gazetteer(), *capitals))
+
+
+def _is_called_by_office(words: Sequence[Word], index: int, place: int) -> bool:
+    """Whether a body is called by an office: `Premier League`, `Teachers Association`, `Mayor’s Office`."""
+    after = words[place + 1] if place + 1 < len(words) else None
+    key = words[place].key
+    called = (place == index and key == "premier") or (place > index and key.endswith("s")) or words[place].owns
+    return called and after is not None and after.joined and after.capital and after.key in BODIES
+
+
+def _is_team(city: Sequence[Word], word: Word) -> bool:
+    """Whether a city and what follows it are the name of a team: `Boston Rovers`."""
+    plural = word.key.endswith("s") and not word.key.endswith("ss") and len(word.key) > 4
+    common = NO_NAMES | THINGS | OFFICES | PLACE_WORDS | ATTRIBUTES
+    named = (plural or word.key in CLUBS) and common.isdisjoint((word.key, word.key.removesuffix("s")))
+    return named and not city[-1].owns and tuple(each.key for each in city) in _cities()
+
+
+def past_particles(words: Sequence[Word], place: int) -> int:
+    """Behind the capital that follows here, with or without particles such as `van der`; 0 where none does."""
+    while place < len(words) and words[place].joined and words[place].key in PARTICLES and not words[place].capital:
+        place += 1
+    ok = place < len(words) and words[place].joined and words[place].capital and words[place].key not in NO_NAMES
+    return place + 1 if ok else 0
+
+
+def _past_and(words: Sequence[Word], place: int) -> int:
+    """Behind an `and` within a name, as in `the Food and Drug Administration`; 0 where the name ends before it."""
+    if words[place].key != "and" or place < 2 or words[place - 1].key in BODIES:
+        return 0
+    following = [after for after in words[place + 2 : place + 4] if after.capital and after.joined]
+    before, first = words[place - 2], words[place - 1]
+    is_list = before.capital and first.joined and before.key != "us"
+    return place + 1 if any(after.key in _JOINED for after in following) and not is_list else 0
+
+
+def _past_of(words: Sequence[Word], place: int) -> int:
+    """The end of what follows a head such as `Ministry`: `of Foreign Affairs and Trade`; 0 where nothing of it does."""
+    if place >= len(words) or words[place].key not in ("of", "for", "on") or not words[place].joined:
+        return 0
+    place += 2 if place + 1 < len(words) and words[place + 1].key == "the" else 1
+    end = place
+    while end < min(len(words), place + _LONGEST) and words[end].joined and not (end > place and words[end - 1].owns):
+        word = words[end]
+        after = words[end + 1] if end + 1 < len(words) else None
+        if word.capital and word.key not in NO_NAMES and not (word.key in OFFICES and end > place):
+            end += 1
+        elif (
+            word.key in ("and", "of")
+            and end > place
+            and after
+            and after.capital
+            and after.joined
+            and not _is_new(after)
+        ):
+            end += 2
+        else:
+            break
+    return end if end > place else 0
+
+
+def _is_new(word: Word) -> bool:
+    """Whether a name of its own begins with this word, behind an `and`."""
+    return word.key in NO_NAMES or _is_country(word)
+
+
+def _is_country(word: Word) -> bool:
+    country = countries().get((word.key,))
+    return country is not None and country.by == "name"
+
+
+def _is_grade(words: Sequence[Word], place: int) -> bool:
+    """Whether the word is part of a title: `Press` in `White House Press Secretary`."""
+    after = words[place + 1] if place + 1 < len(words) else None
+    return after is not None and after.joined and after.key in OFFICES and words[place].key in GRADES
+
+
+def _kind_of(key: str) -> str:
+    if key in PLACE_WORDS and key not in BODIES:
+        return "place"
+    if key in _GROUPS:
+        return "group"
+    if key in ("office", "cabinet", "secretariat"):
+        return "office"
+    return "government" if key == "government" else "organization"

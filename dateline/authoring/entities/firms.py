@@ -1,0 +1,39 @@
+"""Firms: the words that stand around the name of a firm or a club, and tell that it is one."""
+
+from __future__ import annotations
+
+from dateline.authoring.language.word_sets import word_set
+
+FIRMS = word_set(
+    """
+    airline airlines carrier company firm manufacturer maker giant bank retailer newspaper magazine agency group party
+    union charity network corporation builder supplier contractor conglomerate automaker carmaker planemaker drugmaker
+    startup chipmaker steelmaker shipbuilder supermarket lender insurer brewer miner refiner utility platform
+    website broadcaster organization organisation militia movement rebels chain producer publisher developer operator
+    label band club team federation association line fund regulator watchdog consultancy brewery trader vendor startup
+    """
+)
+HELD_OF_FIRMS = word_set("shares stake stakes stock shareholders investors")
+HEADS_OF_FIRMS = word_set(
+    "executive executives ceo chairman chairwoman shareholders employees managers bosses"
+)  # "chief executive of Norvell"
+OWNED_BY_FIRMS = word_set(
+    """
+    shares stock shareholders employees engineers factory factories plant headquarters customers products profit
+    profits revenue fleet executives executive spokesman spokeswoman spokesperson ceo chairman co-founder cofounder
+    founder aircraft website store stores jet jets plane planes flight flights stake subsidiary management board
+    workers staff
+    """
+)
+# What firms and clubs do, behind a word that begins a sentence; and what is done to them, before a word.
+TRADES = word_set(
+    """sued delivered acquired bought sold launched unveiled hired fired appointed reported agreed cut raised posted
+    recalled signed fined beat defeated thrashed drew merged borrowed suspended cancelled canceled shipped laid named
+    offered rejected dropped grounded halted restarted closed opened built idled slashed plugged banned barred"""
+)
+OFFERS = word_set("announced released unveiled launched introduced presented")  # what follows these is a thing
+DEALT_WITH = word_set(
+    "sued fined acquired bought beat defeated thrashed regulates owns recalled joined joins rejoined face faces faced"
+)
+# Behind a word that begins a sentence, these tell that it is the name of a firm; but of these words they do not.
+TOLD_OF_FIRMS = frozenset(("said", "says", "announced", "declined", "shares", "stock", "plans", "aims", "hopes"))

@@ -1,0 +1,46 @@
+"""Governments: a registry goes in; which of its actors belong to which country, and as what, comes out."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from dateline.authoring.entities.countries import Country, countries
+from dateline.authoring.entities.name_words import words_of
+from dateline.authoring.entities.registry import Named, Registry
+
+Part = tuple[str, frozenset[str]]  # a country's code, and the words for what is its own
+
+_WORDS = frozenset(("government", "of", "the", "administration", "and", "for"))
+_GOVERNMENT: frozenset[str] = frozenset()
+
+
+def government_of(country: Country, registry: Registry) -> Named | None:
+    """The actor that is a country's government: `Government of Mexico`, `Mexican government`, `Mexico`."""
+    return _parts(registry).get((country.code, _GOVERNMENT))
+
+
+def body_of(name: str, registry: Registry) -> Named | None:
+    """The actor that a name with a country in it means, however the country is put: `Mexico’s foreign ministry`."""
+    part = part_of(name)
+    return _parts(registry).get(part) if part and part[1] else None
+
+
+def part_of(name: str) -> Part | None:
+    """The country in a name, and the rest of it; None where there is no country, or more than one."""
+    keys = tuple(word.key for word in words_of(name))
+    for length in (3, 2, 1):
+        for place in range(len(keys) - length + 1):
+            if country := countries().get(keys[place : place + length]):
+                rest = frozenset((*keys[:place], *keys[place + length :])) - _WORDS
+                return None if any((key,) in countries() for key in rest) else (country.code, rest)
+    return None
+
+
+@lru_cache(maxsize=16)
+def _parts(registry: Registry) -> dict[Part, Named]:
+    found: dict[Part, Named] = {}
+    for name, entry in registry.spelled("actor"):
+        part = part_of(name) if entry.actor_kind != "person" else None
+        if part and (part[1] or entry.actor_kind == "government"):
+            found.setdefault(part, entry)
+    return found

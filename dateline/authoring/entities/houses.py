@@ -1,0 +1,84 @@
+"""Houses: the name of a body or a place goes in; whether the body is only where something is, or the place acts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.authoring.entities.name_words import Word
+from dateline.authoring.entities.people import OFFICES
+from dateline.authoring.entities.pieces import Piece
+from dateline.authoring.language.word_sets import word_set
+
+_SEATS = {("white", "house"), ("pentagon",), ("kremlin",), ("downing", "street"), ("capitol",), ("elysee",)}
+_BUILDINGS = word_set(
+    """school college university hospital court museum church library prison theatre theater center centre conference
+    convention stadium arena"""
+)
+_RULES = word_set("sued passed banned enacted executed legalized legalised outlawed appealed")
+_BEATS = word_set("beat defeated thrashed")
+_PLAYS = _BEATS | word_set("signed sacked")
+_REPORTERS = word_set("reporter reporters correspondent correspondents journalist photographer cameraman videographer")
+_LEAGUES = word_set("league division premiership bundesliga championship")
+_TRADED = word_set("sold joined signed bought transferred loaned loan transfer move moved joins signs")
+_SCORES = word_set("lost won drew conceded scored reached host hosted face faced finished")
+_SCORED = word_set("points point match matches game games final semi-final title league cup goals goal promotion")
+_RANKED = word_set("relegated promoted beaten thrashed eliminated")
+_SPORT = word_set(
+    """striker midfielder defender goalkeeper winger forward squad league coach goal goals club clubs season penalty
+    football footballer pitcher quarterback guard captain"""
+)
+_AT = ("at", "outside", "near", "inside")
+
+
+def is_house(words: Sequence[Word], piece: Piece) -> bool:
+    """Whether a house is only where something is: `met at the White House`, `jailed at Leeds Crown Court`.
+
+    Those who are at one, as `students at Oslo University`, are told by it.
+    """
+    named = tuple(word.key for word in words[piece.first : piece.last])
+    before = [word.key for word in words[max(piece.first - 2, 0) : piece.first] if word.key != "the"]
+    if not before:
+        return False
+    if named in _SEATS:
+        return before[-1] in (*_AT, "in", "to")
+    if named[-1] in _LEAGUES and before[-1] == "in":
+        return True  # "last place in the Premier Division"
+    is_body = piece.sort == "body" and not _BUILDINGS.isdisjoint(named)
+    return is_body and before[-1] in _AT and before[0] not in OFFICES
+
+
+def is_reporting(words: Sequence[Word], piece: Piece) -> bool:
+    """Whether a body is only told as whose reporter was there: `an RNA reporter at the scene`."""
+    after = words[piece.last] if piece.last < len(words) else None
+    return after is not None and after.joined and after.key in _REPORTERS and not words[piece.last - 1].owns
+
+
+def acting_as(words: Sequence[Word], piece: Piece) -> str:
+    """What a place is that does what no place does: `government` for `Texas sued`, `organization` for `Leeds beat`.
+
+    A club is also who a player comes from or goes to: `sold to Leeds for £6m`.
+    """
+    first, last = piece.first, piece.last
+    if first and words[first].joined and words[first - 1].key in _BEATS:
+        return "organization"
+    if (
+        first > 1
+        and words[first - 1].key in ("to", "from", "for", "by", "at", "against")
+        and _is_of_players(words, first)
+    ):
+        moved = not _TRADED.isdisjoint(word.key for word in words[max(first - 4, 0) : first - 1])
+        if moved or words[first - 1].key == "against":
+            return "organization"
+    following = words[last] if last < len(words) and not words[last - 1].owns else None
+    if following is None or not following.joined:
+        return ""
+    scores = following.key in _SCORES and not _SCORED.isdisjoint(word.key for word in words[last + 1 : last + 5])
+    moved = following.key in ("was", "were") and not _RANKED.isdisjoint(word.key for word in words[last + 1 : last + 2])
+    if following.key in _PLAYS or scores or moved:
+        return "organization"
+    return "government" if following.key in _RULES else ""
+
+
+def _is_of_players(words: Sequence[Word], first: int) -> bool:
+    """Whether it is told of sport around here."""
+    return not _SPORT.isdisjoint(word.key for word in words[max(first - 40, 0) : first + 40])

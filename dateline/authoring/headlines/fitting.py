@@ -1,0 +1,125 @@
+"""Fitting: a title's beginning and the phrases behind its verb go in; as many as it has room for come out.
+
+None of them has eight words in a row of the article's; where it had, it is told in other words or in fewer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.authoring.headlines.complete import hangs, is_infinitive
+from dateline.authoring.headlines.phrases import PREPOSITIONS, without_loose_end
+from dateline.authoring.language.folded import fold_words
+from dateline.authoring.language.verbs import verb_forms
+
+LONGEST = 90  # characters
+ECHO = 8  # words in a row that are taken for a copy of the article
+_BY_SO_MUCH = re.compile(r"by (?:[0-9$€£]|a (?:full|half|quarter)|half)")
+_SHARES = ("half", "third", "quarter", "fifth", "tenth")  # of what, stands behind
+_OTHER_HEDGES = {"around": "about", "some": "about", "about": "around", "more than": "over", "nearly": "almost"}
+_HEDGE = re.compile(rf"\b(?:{'|'.join(_OTHER_HEDGES)})\b(?= [0-9$€£¥])", re.IGNORECASE)
+_LOOSE_ARTICLE = re.compile(
+    r"\b(?:[Tt]he|(?<!half )(?<!of )(?<!by )[Aa]n?)\s(?=[a-z0-9][\w-]{2})"
+    r"(?!(?:row|few|same|year|week|month|day|night|world)\b)"
+)
+_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) ")
+
+
+def fitting(
+    start: str,
+    behind: Sequence[str],
+    source: Sequence[str],
+    room: int = LONGEST,
+    *,
+    may_stand_alone: bool,
+    cut: bool = False,
+) -> list[str]:
+    """As many phrases behind the verb as a title has room for, and no eight words in a row of the article's.
+
+    `cut` tells that a question follows, which no title has.
+    """
+    kept: list[str] = []
+    for phrase in behind:
+        longer = phrase
+        if echoes(" ".join((start, *kept, phrase)), source):
+            longer = rehedged(without_articles(phrase))
+        title = " ".join((start, *kept, longer))
+        if _BY_SO_MUCH.match(phrase) and echoes(title, source) and any(one.startswith("to ") for one in behind):
+            continue  # "raises its benchmark rate | by 50 basis points | to 14%"
+        bare = [without_articles(one) for one in (*kept, phrase)]
+        whole = " ".join((start, *bare))
+        needed = kept and (is_infinitive(phrase) or hangs(kept[-1], goes_on=True))
+        if needed and echoes(title, source) and len(whole) <= room and not echoes(whole, source):
+            kept = bare  # all in the style of headlines
+            continue
+        if len(title) > room or echoes(title, source):
+            part = _clipped(" ".join((start, *kept)), phrase, source, room, alone=False) if kept else ""
+            kept += [part] if len(part.split()) > 2 else []
+            break
+        kept.append(longer)
+    while kept and hangs(kept[-1], goes_on=cut or len(kept) < len(behind)):
+        kept.pop()
+    if not kept and behind and not may_stand_alone and not hangs(behind[0], goes_on=cut):
+        kept = [clipped for clipped in [_clipped(start, behind[0], source, room, alone=True)] if clipped]
+    return kept
+
+
+def with_infinitive(start: str, behind: Sequence[str], source: Sequence[str], room: int) -> list[str]:
+    """Who is asked to do what, as short as it is told: "calls on | friends | to make noise"."""
+    at = next((at for at, phrase in enumerate(behind) if is_infinitive(phrase)), 0)
+    asked = re.split(r"(?<=\w) (?=(?:all|in|of|from|at|with|on|for|who|across)\b)", behind[0].removeprefix("on "))[0]
+    asked = f"on {asked}" if behind[0].startswith("on ") else asked
+    short = _clipped(f"{start} {asked}", behind[at], source, room, alone=True) if at else ""
+    return [asked, short] if short and not hangs(short, goes_on=at + 1 < len(behind)) else []
+
+
+def lost_article(phrase: str, behind: Sequence[str]) -> bool:
+    """Whether a phrase has fewer articles than the one that it was made of."""
+    made_of = next(
+        (one for one in behind if one.split()[0] == phrase.split(maxsplit=1)[0] or _ARTICLE.sub("", one) == phrase), ""
+    )
+    return not made_of.startswith(phrase) and len(_ARTICLE.findall(phrase)) < len(_ARTICLE.findall(made_of))
+
+
+def _clipped(start: str, phrase: str, source: Sequence[str], room: int, *, alone: bool) -> str:
+    """As much of a phrase that is too long as makes a title: up to its last joint that fits.
+
+    One that is to stand `alone` behind the verb may lose its articles for it, as in headlines.
+    """
+    words = phrase.split()
+    for last in range(len(words), 1, -1):
+        named = words[last : last + 1] == ["of"] and words[last - 1][0].isupper()  # "Doctors | of the World"
+        loose = named or words[last : last + 2] == ["to", "be"] or words[last - 1] in _SHARES
+        joint = (
+            last == len(words)
+            or (words[last].lower() in PREPOSITIONS | {"of", "and", "or", "worth"} and not loose)
+            or words[last - 1].endswith(",")
+            or (words[last][0] in "0123456789$€£" and words[last - 1][0].isupper())  # "fines Hansa | 412 million euros"
+        )
+        by = words[last : last + 1] == ["by"] and bool(verb_forms(words[last - 1]))  # "a clinic run | by them"
+        whole = without_loose_end(" ".join(words[: last - by])) if joint else ""
+        if "be" in words[:last] and "be" not in whole.split():
+            continue  # "for the firm to be placed" without "in administration"
+        for short in (whole, rehedged(without_articles(whole))) if alone else (whole,):
+            if short and len(f"{start} {short}") <= room and not echoes(f"{start} {short}", source):
+                return short
+    return ""
+
+
+def rehedged(phrase: str) -> str:
+    """A phrase with another word for how exact its number is."""
+    return _HEDGE.sub(lambda hedge: _OTHER_HEDGES[hedge[0].lower()], phrase)
+
+
+def without_articles(phrase: str) -> str:
+    """A phrase as headlines have it: "bill on rail link is passed by U.S. Senate"."""
+    phrase = phrase.replace("percentage point", "point").replace("the United States", "the U.S.")
+    return _LOOSE_ARTICLE.sub("", phrase)
+
+
+def echoes(title: str, source: Sequence[str]) -> bool:
+    """Whether eight words in a row of a title are those of the article."""
+    words = fold_words(title)
+    runs = {tuple(source[at : at + ECHO]) for at in range(len(source) - ECHO + 1)}
+    return any(tuple(words[at : at + ECHO]) in runs for at in range(len(words) - ECHO + 1))

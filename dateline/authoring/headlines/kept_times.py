@@ -1,0 +1,43 @@
+"""Kept times: a time in a text goes in; whether it is a part of what is told, which a title keeps, comes out."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.authoring.language.word_sets import word_set
+from dateline.authoring.times.timex import TimeExpression
+
+_OWNED = re.compile(r"\b(?:its|their|his|her|our)\s\Z")
+_THING = re.compile(r"\s(?!on\b|in\b|at\b|and\b|to\b|by\b|with\b|for\b|of\b|from\b)[a-z]{3,}")
+_MEASURED = re.compile(
+    r"(?:\b(?:to|of|an?|another|lasts?|lasted|declare[sd]?|took|takes|minutes?|hours?|spen[dt]s?|serve[sd]?)|-)"
+    r" (?:\w+ )?\Z"
+)
+_HYPHENED = re.compile(r"[a-z]-[a-z]")  # "fourth-quarter profit"
+_FOR_SO_LONG = re.compile(  # "was banned for four years"
+    r"\b(?:jail|imprison|ban|suspend|bar|disqualif|exclude|exile|sentence)[a-z]*\b[^.;]*"
+    r" for (?:at least |up to |almost )?\Z",
+    re.IGNORECASE,
+)
+_OF_THE = re.compile(r"(?:the )?(?:year|month|week|day|season|century|decade|match|tournament)", re.IGNORECASE)
+_NAMED_OF = re.compile(r"(?P<what>[A-Za-z]+) of (?:the )?\Z")
+_PARTS = word_set(
+    """end beginning start rest part most half middle course eve time quarter months weeks days dawn morning third turn
+    all remainder much outset close first second last days out"""
+)
+
+
+def is_kept(text: str, time: TimeExpression) -> bool:
+    """Whether a time is what the words around it tell of: "six years in prison", "its summer prices"."""
+    if _OF_THE.fullmatch(time.text) and (of := _NAMED_OF.search(text, max(time.start - 30, 0), time.start)):
+        return of["what"].lower() not in _PARTS  # "player of the year", but "the end of the year"
+    if _OWNED.search(text, max(time.start - 7, 0), time.start) and text[time.end : time.end + 1] == " ":
+        return bool(_THING.match(text, time.end))
+    if time.type != "DURATION" and "-" not in time.text:
+        return False
+    if text.startswith(" of ", time.end) and time.type == "DURATION":
+        return True  # "missed two months of the season"
+    if _FOR_SO_LONG.search(text, max(time.start - 80, 0), time.start):
+        return True
+    after, before = text[time.end : time.end + 1], text[max(time.start - 12, 0) : time.start].lower()
+    return after == "-" or bool(_MEASURED.search(before)) or bool(_HYPHENED.search(time.text))

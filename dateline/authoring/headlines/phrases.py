@@ -1,0 +1,300 @@
+"""Phrases: words of a clause go in; they come out as titles have them: names short, no times, nothing that hangs on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.authoring.clauses.clause_pieces import Range
+from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.entities.people import GRADES, OFFICES, PORTFOLIOS
+from dateline.authoring.language.english_verbs import PARTICLES
+from dateline.authoring.language.spans import Span
+from dateline.authoring.language.verbs import verb_forms
+from dateline.authoring.language.word_sets import word_set
+from dateline.authoring.language.words import Word
+
+LONGEST_QUOTE = 6  # words
+PREPOSITIONS = word_set(
+    """in on at by with from for to into over under about against between during through across near around toward
+    towards outside inside within off along behind beyond among until above below onto via"""
+)
+STOPS = word_set(
+    """as amid after before because despite without citing according including like than while when where which who
+    whom that since although though if unless whether following but or such so given just even saying adding arguing
+    meaning marking calling making noting"""
+)
+LOOSE_ENDS = word_set(
+    """a an the this that these those his her its their our my and or of in on at by with from for to into over under
+    about against between more most some any no such as both each other another same very first second new late
+    early is are was were be been being has have had will would could may than not only least up but if rather"""
+)
+_NOUNS_IN_ING = word_set("hearing meeting building briefing opening sitting wedding ruling finding housing funding")
+_NAMES_AS = word_set("name appoint elect reelect choose pick hire install nominate recognize designate serve swear")
+_CALLS = ("call", "consider", "declare", "deem", "find", "leave", "keep", "label", "describe")
+_DECLARES = ("declare", "call", "consider")  # over
+_LACKED = word_set("a an any agreement deal result charge incident injury warning notice parole bail")
+_SCALES = ("m", "bn", "b", "k", "p", "c", "km")
+_SIGNS = ("$", "€", "£", "¥")
+# "strikes down that law": which, a title does not show; "says that taxes" opens a clause.
+_POINTING = re.compile(r"^((?:down|out|up|off) )?(?:this|these|those|that(?= \w+(?<!s)$)) (?=[a-z])")
+COUNTED = word_set("two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty half")
+_ARTICLES = word_set("the a an its their his her")
+_DATED = word_set(
+    """meeting meetings talks summit election elections vote attack attacks visit deadline hearing trial session match
+    game conference ceremony crash quake earthquake report figures numbers agreement call briefing speech"""
+)
+_MOMENTS = word_set(
+    """seconds minutes hours days weeks months years shortly soon moments immediately day week month year"""
+)
+_PER_CENT = re.compile(r"(?<=[0-9]) per ?cent\b(?! point)")
+_NO_PHRASE = ("to", "that", "of", "as", "a", "an", "the")
+_QUESTIONS = word_set("how what whether that who why where which if")
+_HOURS = word_set("morning afternoon evening night noon midday midnight dawn dusk")
+_OF_TIME = word_set(
+    """ended ending beginning starting effective within over in on at by since during from the late early until before
+    through around about this last next earlier mid of for than later no not least at"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How titles name what stands at a place in the text: a person by `short` and without the words before it."""
+
+    start: int
+    end: int
+    short: str
+    person: bool = False
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What titles of a sentence are made with: the article's text, how it names whom, and the times to leave out."""
+
+    text: str
+    names: Sequence[Naming] = ()
+    times: Sequence[Span] = ()
+
+    def is_time(self, word: Word) -> bool:
+        """Whether a word is of a time expression."""
+        return any(time.start <= word.start < time.end for time in self.times)
+
+    def name_at(self, word: Word) -> Naming | None:
+        """The name that a word is of."""
+        return next((name for name in self.names if name.start <= word.start < name.end), None)
+
+
+def rendered(voice: Voice, words: Sequence[Word], part: Range) -> str:
+    """Words of the text as a title has them: persons by their short names, no times, no quotation marks."""
+    said: list[str] = []
+    at, named = part.first, 0  # up to where persons have been named
+    while at < part.last:
+        word = words[at]
+        if word.text == "(":
+            closing = (index for index in range(at, part.last) if words[index].text == ")")
+            at = next(closing, part.last - 1) + 1
+            continue
+        if name := voice.name_at(word):
+            last = at
+            while last + 1 < part.last and words[last + 1].start < name.end:
+                last += 1
+            popped = ""
+            while name.person and len(said) > named and (_is_position(said) or (popped and said[-1].endswith("ing"))):
+                popped = said.pop()  # "Olympic sculling champion Ann Lee"
+            said.append(name.short + _owned(words[last], name))
+            named = len(said) if name.person else named
+            at = last + 1
+            continue
+        if voice.is_time(word):
+            later = words[at + 1] if at + 1 < part.last else None
+            if not (later and later.low.endswith(("’s", "s’")) and voice.is_time(later)):  # "of this week's talks"
+                _leave_out_time(said, words, at, part.last)
+        elif word.low in _SCALES and said and said[-1][-1:].isdigit() and words[at - 1].end == word.start:
+            said[-1] += word.text  # £38m
+        elif word.text in "'’" and said and words[at - 1].end == word.start and said[-1].endswith("s"):
+            said[-1] += "’"  # the miners’ strike
+        elif word.text in ",;:—" and at + 1 < part.last:
+            said.append(",")
+        elif word.is_word or word.text in "%&-–’":
+            said.append(word.text)
+        at += 1
+    whole = re.sub(r"\s+([,%])", r"\1", " ".join(said)).strip(" ,")
+    left_out = any(voice.is_time(word) for word in words[part.first : part.last])
+    return re.sub(r"\b([Aa])n (?=[bcdfgjklmnpqrstvwxz])", r"\1 ", whole) if left_out else whole  # "an overnight curfew"
+
+
+def _owned(word: Word, name: Naming) -> str:
+    """The `’s` behind a name that its short form is to keep."""
+    owner = re.search(r"['’]s?$", word.text)
+    return owner[0] if owner and not re.search(r"['’]s?$", name.short) else ""
+
+
+def _is_position(said: Sequence[str]) -> bool:
+    """Whether the last word before a person's name is of the person's position: "Secretary of State", "fire chief"."""
+    word, low = said[-1], said[-1].lower()
+    if low == "of":
+        return len(said) > 1 and said[-2][0].isupper() and not said[-2].endswith("s")  # "Greens of Ann Lee" are others
+    if len(said) > 1 and said[-2].lower() == "to" and word.islower():
+        return False  # "to strip Ann Lee of her seat"
+    if word[-1] in ",’" or low in PREPOSITIONS | STOPS or low in ("and", "is", "are", "was", "were"):
+        return False
+    return word[0].isupper() or low in OFFICES | GRADES | PORTFOLIOS or not (verb_forms(low) or low.endswith("ing"))
+
+
+def _leave_out_time(said: list[str], words: Sequence[Word], at: int, last: int) -> None:
+    """Take back what leads to a time; but "Friday's meeting" is the meeting, "the 2020 final" the final."""
+    if words[at].low.endswith(("’s", "s’")):
+        if not said or said[-1].lower() not in ("the", "a"):
+            said.append("the")
+        return
+    after = words[at + 1] if at + 1 < last else None
+    noun = after is not None and after.text.islower() and after.low not in PREPOSITIONS | STOPS | LOOSE_ENDS | _HOURS
+    held = bool(said) and said[-1].lower() in _ARTICLES
+    on_a_day = [word.lower() for word in said] == ["on"]  # "announced | on Monday elections"
+    if after is not None and (after.low in _DATED or (noun and held)) and not on_a_day:
+        return
+    led = noun and bool(said) and said[-1].lower() in PREPOSITIONS - _OF_TIME | {"for"} and words[at].text[0].isupper()
+    if led or (noun and words[at].low.endswith(("-year", "-month", "-week", "-day"))):
+        said.append(words[at].text)  # "crude for November delivery", "the yield on 10-year bonds"
+        return
+    while said and said[-1].lower() in _OF_TIME:
+        said.pop()
+
+
+def phrases(voice: Voice, telling: Telling) -> list[str]:
+    """What stands behind the verb, cut where a phrase begins, up to where what follows only hangs on."""
+    words = telling.words
+    first, end = telling.rest
+    opens = first
+    while opens < end and (voice.is_time(words[opens]) or words[opens].low in _OF_TIME):
+        opens += 1
+    if opens < end and words[opens].low in ("that", "whether"):
+        first = opens  # "demanded on 16 February | that she step down", "will decide by May | whether to go on"
+    goes_on = "without" if telling.group.lemma == "leave" else ""  # "left 40,000 homes without power"
+    stops = (at for at in range(first, end) if _stops(words, at, first) and words[at].low != goes_on)
+    last = next(stops, end)
+    if last < end and words[last].low in ("after", "before") and last > first and words[last - 1].low in _MOMENTS:
+        last -= 1
+    to_name = (words[at + 1].low for at in range(first, end - 1) if words[at].low == "to")  # "to name Lee as mayor"
+    named = telling.group.lemma in _NAMES_AS or not _NAMES_AS.isdisjoint(to_name)
+    if named and last < end and words[last].low == "as":
+        last = next((at for at in range(last + 1, end) if _stops(words, at, last)), end)
+    starts = [first, *(at for at in range(first + 1, last) if _begins(voice, words, at))]
+    found = []
+    for start, stop in zip(starts, [*starts[1:], last], strict=True):
+        himself = start == first < stop and words[start].low.endswith(("self", "selves"))  # "blew himself up"
+        said = rendered(voice, words, Range(start, stop))
+        # "called the claims exaggerated", "to have the trial moved"
+        whole = (telling.group.lemma in _CALLS and start == first) or said.startswith("to have ")
+        phrase = without_loose_end(said, keep=int(start == first) + himself, whole=whole)
+        if "," in phrase and stop < end and words[stop - 1].text == ",":
+            phrase += ","  # "asks the mediator, Ann Lee, | to act"
+        low = phrase.lower()
+        if phrase and low not in _NO_PHRASE and (start == first or low not in _OF_TIME | _MOMENTS):
+            found.append(_PER_CENT.sub("%", _POINTING.sub(r"\1the ", phrase)))
+    if found and telling.group.lemma in _DECLARES and _is_over(voice, words, first, last):
+        found = [f"{found[0].removesuffix(' over')} over"]
+    return found
+
+
+def _is_over(voice: Voice, words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether something is declared over: "declared the outbreak over on 2 May"."""
+    at = last - 1
+    while at > first and (voice.is_time(words[at]) or words[at].low in PREPOSITIONS - {"over"}):
+        at -= 1
+    return at > first and words[at].low == "over"
+
+
+def _stops(words: Sequence[Word], at: int, first: int) -> bool:
+    low = words[at].low
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    if low == "and" and after and _describes(words[at + 1].text):
+        return True  # "handed over to the agency | and flown home"
+    if low == "such" and after != "as":
+        return False  # "a law banning such dams"
+    lacks = low == "without" and after in _LACKED
+    counts = low in ("than", "as") and (after[:1].isdigit() or after[:1] in _SIGNS or after in COUNTED)
+    counts = counts or (low == "as" and after in ("many", "much")) or (low == "than" and words[at - 1].low == "later")
+    joins = low == "or" and words[at - 1].is_word and words[at + 1].text[0].islower()  # "dead or oiled birds"
+    joins = joins and after not in PREPOSITIONS
+    if (
+        low in STOPS
+        and not (lacks or counts or joins)
+        and not (at == first and low in ("that", "as", "whether"))
+        and not _points(words, at, first)
+    ):
+        return True
+    if at > first and words[at].text in '“"' and _quoted_words(words, at) > LONGEST_QUOTE:
+        return True
+    return low in ("for", "in") and [word.low for word in words[at + 1 : at + 3]] in (["the", "first"], ["part", "to"])
+
+
+def _points(words: Sequence[Word], at: int, first: int) -> bool:
+    """Whether "that" is said of a thing, and opens no clause: "down that law"."""
+    before, after = words[at - 1].low, words[at + 1 : at + 2]
+    led = at > first and (before in PREPOSITIONS or before in PARTICLES)
+    return words[at].low == "that" and led and bool(after) and after[0].text.islower()
+
+
+def _begins(voice: Voice, words: Sequence[Word], at: int) -> bool:
+    name = voice.name_at(words[at])
+    if name and name.start < words[at].start:
+        return False
+    low, after = words[at].low, words[at + 1].low if at + 1 < len(words) else ""
+    if low == "to" and words[at - 1].low in ("up", "not"):
+        return False  # "tariffs of up to 45%"
+    many = after[:1].isdigit() or after in COUNTED or after == "one"
+    if low == "to" and many and any(word.low.isdigit() or word.low in COUNTED for word in words[at - 2 : at]):
+        return False  # "by 24 votes to 21"
+    if low == "not" and after == "to":
+        return True  # "warned residents | not to drink it"
+    placed = words[at - 2].low in ("be", "being", "been") and _describes(words[at - 1].text)
+    if placed or words[at - 1].low == "and" or [word.low for word in words[at : at + 2]] == ["to", "be"]:
+        return False  # "for the firm | to be placed | in administration", "in Ohio and | in Utah"
+    run_by = words[at - 1].low in ("run", "set", "cut", "hit", "led", "put") or _describes(words[at - 1].text)
+    if words[at].low == "by" and words[at - 1].text.islower() and run_by:
+        return False
+    gerund = (
+        words[at].low.endswith("ing")
+        and words[at].low not in _NOUNS_IN_ING
+        and any(form == "gerund" for _, form in verb_forms(words[at].low))
+    )
+    return words[at].low in PREPOSITIONS or (gerund and words[at - 1].low not in LOOSE_ENDS)
+
+
+def _quoted_words(words: Sequence[Word], at: int) -> int:
+    count = 0
+    for word in words[at + 1 :]:
+        if not word.hidden or word.text in '”"':
+            break
+        count += 1
+    return count
+
+
+def without_loose_end(phrase: str, keep: int = 0, *, whole: bool = False) -> str:
+    """A phrase, or a whole title, without what says nothing at its end; `keep` words stay: `up` in "steps up"."""
+    words = phrase.split()
+    while len(words) > keep:
+        describes = len(words) > 2 and not whole and _describes(words[-1]) and words[-2] != "longer"
+        if len(words) > 1 and words[-1].lower() in ("early", "late") and words[-2].lower() in ("too", "so", "as"):
+            break
+        ranks = len(words) > 1 and words[-1] in ("first", "second") and words[-2].lower() == "the"  # "became the first"
+        if ranks or (words[-1].lower().strip(",") not in LOOSE_ENDS and not describes):
+            break
+        words.pop()
+    return " ".join(words).strip(" ,")
+
+
+def _describes(word: str) -> bool:
+    """Whether a word is a participle, and nothing else, behind which something is missing: "discussions held"."""
+    forms = {form for _, form in verb_forms(word)} if word.islower() else set()
+    return "participle" in forms and "base" not in forms
+
+
+def asks_more(telling: Telling) -> bool:
+    """Whether what stands behind the verb is cut where a question begins: "refused to say | how many"."""
+    words, (first, end) = telling.words, telling.rest
+    last = next((at for at in range(first, end) if _stops(words, at, first)), end)
+    return last < len(words) and words[last].low in _QUESTIONS

@@ -1,0 +1,73 @@
+"""Plural: a subject as a title has it goes in; whether it is several, and takes a plural verb, comes out."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from dateline.authoring.entities.bodies import CLUBS, WORKS
+from dateline.authoring.language.verbs import verb_forms
+from dateline.authoring.language.word_sets import word_set
+
+PLURALS = word_set(
+    """people police men women children both many some two three four five six seven eight nine
+    ten eleven twelve most several dozens hundreds thousands they we you media
+    troops"""
+)
+_SINGULARS = word_set(
+    "news politics economics series congress united mathematics athletics parliament headquarters gas"
+)
+_MEN = re.compile(r"(?i)[a-z](?<!yemen)(?<!speci)(?<!regi)(?<!abdo)men$|^Lords$|^Commons$")
+# "the Allies", "the French"; but not the Philippines.
+PEOPLES = re.compile(
+    r"[Tt]he (?!Philippines|Netherlands|Bahamas|Maldives|Seychelles|Times|Congress|Nations|States)"
+    r"(?:[A-Z][a-z]+(?<![su])(?<!i)s|[A-Z][a-z]+(?:ish|tch|nch|lsh|ese)|Swiss)"
+)
+_CREWS = word_set("police media people women children men troops")  # but "the police chief"
+_BANDS = word_set("forces powers troops rebels guards marines allies")
+PLURAL_CLUBS = (" Rovers", " Wanderers", " Rangers", " Lions", " Tigers")
+_BODY = word_set(
+    "administration agency department commission committee ministry authority office council bureau board service"
+)
+_BEHIND = word_set("loyal due able unable opposed close responsible angry worth")
+HEAD = re.compile(r"\s(?:of|in|from|at|for|with|on|near|by|to|who|that|under|along|between|against|over|about)\s")
+_OWNED = re.compile(  # "the Union of Nurses’ members", but "Guards at Kiru's prison"
+    r"(?:[Tt]he )?(?:[A-Z]\w+ )+of (?:the )?(?:[A-Z]\w+ )*[A-Z]\w+['’]s? (?P<what>.+)"
+)
+_SHARE_OF = re.compile(
+    r"(?:(?:about|around|nearly|almost|over|more than|less than) )?(?:half|most|some|two-thirds|three-quarters"
+    r"|an? (?:third|quarter|majority)|the (?:majority|rest|remainder)) of (?P<of>.+)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=1 << 12)
+def is_plural(said: str) -> bool:
+    """Whether a subject is several, as far as its words tell: "officials from Norland", "Ann Lee and Bo Day"."""
+    if shared := _SHARE_OF.match(said):
+        return is_plural(shared["of"])
+    said = owned["what"] if (owned := _OWNED.match(said)) else said
+    words = HEAD.split(said)[0].split()
+    for at in range(1, len(words)):
+        forms = {form for _, form in verb_forms(words[at])}
+        several = at > 1 or (words[0].endswith("s") and words[0][-2:-1] not in "'’") or words[0].lower() in PLURALS
+        describes = words[at] in _BEHIND or (several and forms & {"gerund", "participle"})
+        if words[at].islower() and describes:
+            words = words[:at]  # "a rocket carrying satellites", "Soldiers loyal to Lee"
+            break
+    if not words:
+        return False
+    if "and" in words:
+        return words[-1].lower() not in _BODY or not all(word[0].isupper() or word == "and" for word in words[1:])
+    last = words[-1].lower()
+    counts = any(word.lower() in PLURALS - _CREWS for word in words) or re.fullmatch(r"[0-9][0-9,.]*", words[0])
+    if counts or last in PLURALS or any(_MEN.search(word) for word in words):
+        return True
+    if PEOPLES.fullmatch(" ".join(words)) or last in _BANDS:
+        return True
+    if last in _SINGULARS or not last.endswith("s") or last.endswith(("ss", "us", "is", "’s")):
+        return False
+    if (words[-1].isupper() and len(words[-1]) > 1) or last in WORKS - CLUBS:  # NMS, Norvell Motors
+        return False
+    capitalised = len(words) > 1 and all(word[0].isupper() or word in ("and", "of", "the", "&") for word in words)
+    return not capitalised or bool(re.search(r"(?:ans|crats|ists|ors|ers|als|ents)$", last))

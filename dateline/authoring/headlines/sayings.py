@@ -1,0 +1,65 @@
+"""Sayings: a clause that says something goes in; a title that tells who says what comes out."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.headlines.fitting import LONGEST, without_articles
+from dateline.authoring.headlines.phrases import Voice
+from dateline.authoring.headlines.subject import SpokenOf, subject_of
+from dateline.authoring.headlines.title import NOBODY, title_of
+from dateline.authoring.language.english_verbs import DAYS, MONTHS
+from dateline.authoring.language.verbs import told_now
+from dateline.authoring.language.word_sets import word_set
+
+_LOWERED = word_set(
+    "The A An Its Their His Her Some Many Both There At More Most About Around Nearly Up Two Three Several"
+)
+_SHE, _HE = re.compile(r"\b(?:woman|girl|mother|wife|queen)$"), re.compile(r"\b(?:man|boy|father|husband|king)$")
+_ARTICLES = 8  # characters that a clause of a title may lose with its articles
+
+
+def statement_title(
+    voice: Voice, telling: Telling, said: Telling | None, whole: str, spoken_of: SpokenOf = NOBODY
+) -> str:
+    """A title for a clause that says something: who says what; else, by `whole`, its sentence, to whom or in what."""
+    speaker, plural = subject_of(voice, telling, spoken_of)
+    if not speaker or len(speaker) > 60 or telling.group.passive:
+        return ""
+    if said and not _is_of_the_hearer(telling, said):
+        says = told_now("say" if telling.group.lemma in ("tell", "add", "note") else telling.group.lemma, plural)
+        content = _content(voice, said, speaker, plural, LONGEST - len(f"{speaker} {says} "))
+        if content:
+            return f"{speaker} {says} {content}"
+    if re.search(r"\b(?:reporters|journalists)\b", whole):
+        return f"{speaker} {told_now('speak', plural)} to reporters"
+    if "in a statement" in whole:
+        return f"{speaker} {told_now('issue', plural)} a statement"
+    return ""
+
+
+def _is_of_the_hearer(telling: Telling, said: Telling) -> bool:
+    """Whether "he" in what is said may be who it is said to: "Lee warned Day that he was responsible"."""
+    subject = said.words[said.subjects[0].first].low if said.subjects else ""
+    heard = telling.words[telling.rest.first : telling.rest.last]
+    return subject in ("he", "she", "they") and any(
+        word.text[0].isupper() and word.low not in DAYS | MONTHS for word in heard
+    )
+
+
+def _content(voice: Voice, said: Telling, speaker: str, plural: bool, room: int) -> str:
+    """What is said, as the clause of a title; who speaks is `it` or `they` there."""
+    subject = subject_of(voice, said, NOBODY, within=True)[0].lower()
+    owner = speaker.lower().partition("’s ")[0]
+    pronoun = ("they" if plural else "it") if subject == speaker.lower() else ""
+    if subject == owner != speaker.lower() and not any(
+        name.person and name.short.lower() == owner for name in voice.names
+    ):
+        pronoun = "she" if _SHE.search(owner) else "he" if _HE.search(owner) else "it"
+    content = title_of(voice, said, within=True, room=room, pronoun=pronoun)
+    longer = without_articles(title_of(voice, said, within=True, room=room + _ARTICLES, pronoun=pronoun))
+    content = longer if len(content) < len(longer) <= room else content
+    if content.split(" ", 1)[0] in _LOWERED:
+        content = content[0].lower() + content[1:]
+    return content

@@ -1,0 +1,272 @@
+"""Subject: a clause goes in; whom or what its title is about comes out, and whether that is several."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from dateline.authoring.clauses.clause_pieces import Range
+from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.headlines.phrases import COUNTED, LOOSE_ENDS, PREPOSITIONS, Voice, rendered
+from dateline.authoring.headlines.plural import HEAD, PEOPLES, PLURAL_CLUBS, PLURALS, is_plural
+from dateline.authoring.language.english_verbs import DAYS, MONTHS
+from dateline.authoring.language.verbs import verb_forms
+from dateline.authoring.language.word_sets import word_set
+from dateline.authoring.language.words import Word
+
+LONGEST = 70  # characters
+LONG = 50  # from here on what describes a subject is left out
+_OWNERS = word_set("his her its their")
+_PRONOUNS = word_set("he she it they we i you this that these those who which there what both one")
+_NOBODY = ("none", "nobody", "neither", "nothing")
+_GENDERS = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
+_MANY = ("they", "their", "both", "these", "those")
+_AGED = re.compile(r"[Tt]he \d{1,2}-year-old(?: [a-z]+)?")
+_DETERMINERS = word_set("the a an his her its their this that")
+_WRITTEN = word_set("sign ratify adopt pass repeal amend draft publish write enact initial")
+_HANGS = re.compile(r"\s(?:on|in|at|of|from|by)(?:\s(?:the|an?))?$")  # "a blast on [New Year's Eve]"
+# What was read as a subject and is none: "About half remain | closed", "A move the African Union | called".
+_NO_SUBJECT = re.compile(
+    r"(?:the|an?|and|of|in|on)$|.*\s(?:remains?|stays?|becomes?)$|an? \w+ (?:the|an?|his|its|their)\s", re.IGNORECASE
+)
+_WITHIN = re.compile(r" (?:of|against|for|from|among) (?P<pronoun>them|its|their|it)\b")
+_STANDS_FOR = {"them": "they", "their": "they", "its": "it"}
+_SO_MANY = re.compile(
+    r"(?:(?:another|at least|at most|about|around|some|more than|up to|nearly|almost|over) )?"
+    rf"(?:[0-9][0-9,]*|{'|'.join(sorted(COUNTED))})",
+    re.IGNORECASE,
+)
+_FATES = word_set(
+    "die kill injure wound hurt drown arrest detain displace rescue evacuate hospitalise hospitalize perish"
+)
+
+
+class Person(NamedTuple):
+    """A person as titles name one: `gender` is `she`, `he`, or "" where it is not known."""
+
+    short: str
+    gender: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenOf:
+    """What pronouns may stand for: the people of each sentence that named any, the latest last; the last thing.
+
+    `several` is what the last sentence did something to, where that is many, and who did it is one.
+    `speaker` is the body that said what the last sentence tells, `thing` what was done in the last sentence, and `body`
+    the last thing that may act.
+    """
+
+    people: tuple[tuple[Person, ...], ...] = ()
+    other: str = ""
+    several: str = ""
+    speaker: str = ""
+    thing: str = ""
+    body: str = ""
+
+    @property
+    def shorts(self) -> frozenset[str]:
+        """All these people, as titles name them."""
+        return frozenset(person.short for group in self.people for person in group if person.short)
+
+    def meant_by(self, pronoun: str) -> str:
+        """What a pronoun in lower case stands for; "" where that is not sure, or what there is does not fit it."""
+        if pronoun in _GENDERS:
+            return self._person(_GENDERS[pronoun])
+        if pronoun == "the" and self.people:  # "the 23-year-old"
+            return self.people[-1][0].short if len(self.people[-1]) == 1 else ""
+        if pronoun in _MANY:
+            said = (self.several, self.other, *(person.short for group in self.people[-1:] for person in group))
+            return next((one for one in said if is_plural(one)), "")
+        return "" if is_plural(self.other) else self.other
+
+    def _person(self, gender: str) -> str:
+        """The one of the latest people whom it fits; nobody where it may be one of several."""
+        for group in reversed(self.people):
+            fitting = [one for one in group if one.gender in (gender, "") and not is_plural(one.short)]
+            if len(fitting) > 1:
+                return ""
+            alone = group is self.people[-1] and len(group) == 1
+            if fitting and (fitting[0].gender or alone or not self._is_known(gender)):
+                return fitting[0].short
+            if fitting:
+                return ""
+        return ""
+
+    def _is_known(self, gender: str) -> bool:
+        return any(one.gender == gender for group in self.people for one in group)
+
+
+def subject_of(voice: Voice, telling: Telling, spoken_of: SpokenOf, *, within: bool = False) -> tuple[str, bool]:
+    """Who or what a clause is about, and whether it is several; "" where it has none that can stand in a title.
+
+    `spoken_of` stands for a pronoun where it fits. `within` another title, a pronoun may stand.
+    """
+    given = telling.subjects
+    if given and _is_run_by(telling, given[0]):
+        given = given[:1]  # "the works run by Hale, Norvell and Tarn" are one
+    parts = [part for part in (_part(voice, telling, each) for each in given) if part]
+    said = _listed(parts)
+    first = said.split(" ", 1)[0].lower()
+    if first == "whose":
+        said = _owners(voice, telling, said)
+        first = said.split(" ", 1)[0].lower()
+    if said.lower() in _NOBODY or first == "no":  # "no one was hurt"
+        return "", False
+    if within and said.lower() in ("there", "it", "he", "she", "they"):
+        several = telling.words[telling.group.first].low in ("are", "were", "have")
+        return said.lower(), said.lower() == "they" or (said.lower() == "there" and several)
+    aged = bool(_AGED.fullmatch(said))
+    meant = spoken_of.meant_by(first) if first and (first != "the" or aged) else ""
+    said = meant if aged and meant else said
+    if meant and first in _OWNERS and " " in said:
+        said = f"{meant}’{'' if meant.endswith('s') else 's'} {said.split(' ', 1)[1]}"
+    elif meant and first in ("he", "she", "they", "it") and " " in said:
+        said = f"{meant} {said.split(' ', 1)[1]}"
+    elif not said or said.lower() in _PRONOUNS or (meant and first in ("this", "that", "those", "these", "such")):
+        said, parts = meant, [meant]
+    owned = said.split(" ", 1)[0].lower() in _OWNERS and not within  # "Ann Lee says her client will appeal"
+    if not said or said.lower() in _PRONOUNS or owned or _NO_SUBJECT.match(said) or _begins_with_verb(said):
+        return "", False
+    if first == "it" and _is_no_writing(telling, said):
+        return "", False
+    if not within:
+        said = _named_within(said, spoken_of)
+    if telling.group.lemma in _FATES:
+        said = (
+            f"{said} people"
+            if _SO_MANY.fullmatch(said)
+            else re.sub(r"^(\w+(?:dreds|sands|zens))$", r"\1 of people", said)
+        )
+    plural = _is_plural(voice, telling, said, parts)
+    return (said if within else said[0].upper() + said[1:]), plural
+
+
+def _owners(voice: Voice, telling: Telling, said: str) -> str:
+    """What "whose engineers" are: "Arden’s engineers" behind "Arden, whose"; "" where no short name stands there."""
+    words, last = telling.words, telling.whole.first
+    last -= last > 0 and words[last - 1].low == ","
+    name = voice.name_at(words[last - 1]) if last else None
+    first = next((at for at in range(last - 1, max(last - 4, -1), -1) if words[at].low in ("the", "a", "an")), last)
+    owner = name.short if name else rendered(voice, words, Range(first, last))
+    return f"{owner}’{'' if owner.endswith('s') else 's'} {said.split(' ', 1)[1]}" if owner and " " in said else ""
+
+
+def _named_within(said: str, spoken_of: SpokenOf) -> str:
+    """A subject with who its pronouns are, where that is known: "one of them", "two of its trucks"."""
+    found = _WITHIN.search(said)
+    meant = spoken_of.meant_by(_STANDS_FOR.get(found["pronoun"], found["pronoun"])) if found else ""
+    if not found or not meant or meant in said:
+        return said
+    meant = re.sub(r"^(?:The|An?)(?= )", lambda article: article[0].lower(), meant)
+    owned = f"{meant}’{'' if meant.endswith('s') else 's'}" if found["pronoun"] in ("its", "their") else meant
+    return said[: found.start("pronoun")] + owned + said[found.end() :]
+
+
+def _begins_with_verb(said: str) -> bool:
+    """Whether a verb was read as the beginning of a subject: "Found the pipe wall"."""
+    first, *more = said.split()
+    past = any(form == "past" for _, form in verb_forms(first))
+    return past and not first.isupper() and more[:1] != [] and more[0].lower() in _DETERMINERS
+
+
+def _is_no_writing(telling: Telling, said: str) -> bool:
+    """Whether "it" is a text, and nobody with a name, or nothing: "after it was signed", "it took 83 days"."""
+    lemma, behind = telling.group.lemma, telling.words[telling.rest.first : telling.rest.last][:1]
+    written = telling.group.passive and lemma in _WRITTEN and said[0].isupper() and said[:4] != "The "
+    return written or (lemma == "take" and any(word.low.isdigit() or word.low in COUNTED for word in behind))
+
+
+def _is_run_by(telling: Telling, part: Range) -> bool:
+    """Whether a participle with `by` describes a subject: "the works run by Hale"."""
+    words = telling.words
+    return any(
+        words[at].text[0].islower()
+        and words[at + 1].low == "by"
+        and any(form == "participle" for _, form in verb_forms(words[at].low))
+        for at in range(part.first + 1, part.last - 1)
+    )
+
+
+def _part(voice: Voice, telling: Telling, part: Range) -> str:
+    """A subject without the clause or the participle that describes it, and where it is long, without more."""
+    words = telling.words
+    if described := _described(voice, telling, part):
+        return described
+    last = part.last
+    for at in range(part.first + 1, part.last):
+        forms = {form for _, form in verb_forms(words[at].low)} & {"past", "participle"}
+        after = words[at + 1].low if at + 1 < part.last else ""
+        timely = at + 1 < len(words) and voice.is_time(words[at + 1])
+        timely = timely or (
+            at + 1 == last < telling.group.first and words[last].low in PREPOSITIONS
+        )  # "hired | in May"
+        describes = forms and (timely or after in PREPOSITIONS | {"of"})
+        if words[at].low == "," and after.isdigit() and len(after) < 4:
+            last = at  # an age, and who else the person is
+            break
+        if at > part.first + 1 - (words[part.first].low not in _DETERMINERS) and words[at].low == "due":
+            last = at  # "bonds due in 2031"
+            break
+        if words[at].text[0].islower() and (describes or words[at].low in ("who", "which", "that", "whose")):
+            last = at
+            break
+    while last - 1 > part.first and words[last - 1].low in LOOSE_ENDS | {"last", "next", "there", "here"}:
+        last -= 1
+    said = _HANGS.sub("", rendered(voice, words, Range(part.first, last)))
+    if len(said) > LONG:
+        joints = (
+            at
+            for at in range(part.first + 2, last)
+            if words[at].low in PREPOSITIONS and words[at - 1].low not in LOOSE_ENDS
+        )
+        shorter = (rendered(voice, words, Range(part.first, at)) for at in joints)
+        said = next((one for one in shorter if len(one) >= 4), said)
+    return said if len(said) <= LONGEST else ""
+
+
+def _described(voice: Voice, telling: Telling, part: Range) -> str:
+    """A subject without a name, with what it did to one that has: "The judge who jailed Ann Lee"; "" where long."""
+    words, verb = telling.words, telling.group.first
+    described = words[part.last : verb]
+    named = [_has_name(some) for some in (words[part.first + 1 : part.last], described)]
+    opens = len(described) > 2 and described[0].low in ("who", "that")
+    to_come = bool(telling.made) or (opens and described[2].low == "to")  # "that was to begin"
+    plain = all(word.is_word and not word.hidden for word in described)
+    if named != [False, True] or not opens or to_come or not plain:
+        return ""
+    said = rendered(voice, words, Range(part.first, verb))
+    return said if len(said) <= LONG else ""
+
+
+def _has_name(words: Sequence[Word]) -> bool:
+    return any(word.text[0].isupper() and word.low not in DAYS | MONTHS for word in words)
+
+
+def _listed(parts: Sequence[str]) -> str:
+    if len(parts) < 2:
+        return parts[0] if parts else ""
+    if " and " in parts[-1]:
+        return ", ".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def _is_plural(voice: Voice, telling: Telling, said: str, parts: Sequence[str]) -> bool:
+    """Whether the verb is told of several: its auxiliary tells, else the subject."""
+    helper = telling.words[telling.group.first].low
+    if PEOPLES.fullmatch(HEAD.split(said)[0]):
+        return True
+    if helper in ("are", "were", "have"):
+        return True
+    if helper in ("is", "was", "has"):
+        return False
+    head = HEAD.split(said)[0]
+    one = "and" not in head.split() and len(parts) < 2
+    called = (each for each in voice.names if head == each.short or (one and head.endswith(f" {each.short}")))
+    if head.endswith(PLURAL_CLUBS):
+        return True
+    if (name := next(called, None)) and head.split()[-1].lower() not in PLURALS:  # "Philippine police"
+        return name.plural
+    return len(parts) > 1 or is_plural(said)

@@ -1,0 +1,247 @@
+"""Title: a clause that tells something goes in; a short plain title comes out, in the present and in fewer words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dateline.authoring.claims.stance import hearsay
+from dateline.authoring.clauses.group import low_at
+from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.headlines.complete import SAID_THINGS, is_complete, is_infinitive, lacks_infinitive
+from dateline.authoring.headlines.fitting import (
+    LONGEST,
+    echoes,
+    fitting,
+    lost_article,
+    rehedged,
+    with_infinitive,
+    without_articles,
+)
+from dateline.authoring.headlines.phrases import LOOSE_ENDS, PREPOSITIONS, Voice, asks_more, phrases, without_loose_end
+from dateline.authoring.headlines.plural import is_plural
+from dateline.authoring.headlines.subject import SpokenOf, subject_of
+from dateline.authoring.language.english_verbs import INTRANSITIVE
+from dateline.authoring.language.folded import fold_words
+from dateline.authoring.language.verbs import participle, past_of, told_now, verb_forms
+from dateline.authoring.language.word_sets import word_set
+
+_LEADS_TO = word_set("produce cause result lead trigger bring spark prompt mean")
+_AMOUNTS = word_set(
+    "group number series couple pair lot majority dozen total handful kind type member part half third quarter host"
+)
+_LEADING = word_set(
+    """after before in on at by during since following amid despite with without for as while when to if through
+    throughout across among along within toward towards beyond"""
+)
+_HIDDEN_VERB = re.compile(r"[A-Z]\w+ (?:replaces|succeeds|says|leads|becomes|joins|follows|beats|meets) [A-Z]")
+_FATES_OF = word_set("kill injure wound hurt arrest detain free rescue evacuate deport displace jail hospitalize")
+_ONE_WORD = re.compile(r"The [a-z]+")
+_MOMENT = re.compile(
+    r" (?:shortly|moments|soon|immediately|(?<![0-9] )(?<!few )(?<!several )(?<!many )(?:minutes|hours))(?: later)?$"
+)
+_HER = re.compile(r"(?:her|that)$|her [a-z]+(?:ed|eld|en)\b(?! [a-z]+s\b)")
+_FIRST_PERSON = re.compile(r"\b(?:I|we|our|us|my|me)\b")
+_LIGHT = {  # a verb, what begins the first phrase behind it, and what both mean before an infinitive
+    ("enter", r"into an? (?:[\w-]+ )*(?:agreement|deal|contract)$"): "agree",
+    ("reach", r"an? (?:[\w-]+ )*(?:agreement|deal)$"): "agree",
+    ("take", r"(?:the|an?) (?:[\w-]+ )*decision$"): "decide",
+    ("make", r"(?:the|an?) (?:[\w-]+ )*decision$"): "decide",
+}
+_HALF_SAID = re.compile(r" that (?!.*\b(?:is|are|was|were|be|ha[sd]|have|will|\w+ed)\b)(?:\S+ ?){1,3}$")
+_OBJECTS = word_set("it them him me us one this these those")
+NOBODY = SpokenOf()
+
+
+def title_of(
+    voice: Voice,
+    telling: Telling,
+    spoken_of: SpokenOf = NOBODY,
+    *,
+    within: bool = False,
+    room: int = LONGEST,
+    pronoun: str = "",
+) -> str:
+    """A title of at most ninety characters, or of `room`, for what a clause tells; "" where it gives no plain one.
+
+    `spoken_of` stands for pronouns. Times, long quotations, what is put in between and what hangs on at the end are
+    left out. `within` makes it the clause of another title: "… says it will close"; its subject may be a `pronoun`.
+    """
+    said, plural = subject_of(voice, telling, spoken_of, within=within)
+    said = pronoun or said
+    if outcome := _outcome(voice, telling):
+        return outcome
+    if not said:
+        return ""
+    leads = bool(re.match(r"[Uu]nder [A-Z]", said)) or (
+        said.split()[0].lower() in _LEADING and not said.startswith(("At least", "At most", "As many", "As much"))
+    )
+    leads = leads or said.split()[-1].lower()[:5] == telling.group.lemma[:5]  # "the eruption erupted"
+    if leads or _HIDDEN_VERB.search(said) or _has_gerund_first(said):
+        return ""  # what was read as the subject is none
+    verb, source = _verb(telling, plural, within=within), _source(voice, telling)
+    behind = _with_names(phrases(voice, telling), said, spoken_of)
+    plain = _plainly(telling, behind)
+    if plain is not telling:
+        telling, behind, verb = plain, behind[1:], _verb(plain, plural, within=within)
+    if behind and (behind[0].split()[0].lower() in _OBJECTS or _HER.match(behind[0].lower())):
+        return ""
+    copied = echoes(" ".join((said, verb, *behind[:1])), source)
+    subjects = dict.fromkeys((said, *_shorter(said))) if copied else (said,)
+    made = (_made(telling, one, verb, behind, source, room, within) for one in subjects)
+    return next(filter(None, made), "")
+
+
+def _plainly(telling: Telling, behind: Sequence[str]) -> Telling:
+    """A clause with the plain verb for what a verb and its noun say: "entered into an agreement | to buy" is agreed."""
+    if len(behind) < 2 or not is_infinitive(behind[1]) or telling.group.passive:
+        return telling
+    made = (
+        verb for (lemma, noun), verb in _LIGHT.items() if telling.group.lemma == lemma and re.match(noun, behind[0])
+    )
+    plain = next(made, "")
+    return replace(telling, group=replace(telling.group, lemma=plain)) if plain else telling
+
+
+def _has_gerund_first(said: str) -> bool:
+    """Whether a subject begins with a gerund and its object, and is no one who does something: "Invading the coast"."""
+    first, _, rest = said.partition(" ")
+    is_gerund = any(form == "gerund" for _, form in verb_forms(first.lower()))
+    return is_gerund and bool(re.match(r"(?:the|an?|its|his|her|their) |[A-Z]", rest))
+
+
+def _shorter(said: str) -> Iterator[str]:
+    """A subject in other words, and then in fewer, for where it is the article's wording."""
+    other = rehedged(without_articles(said))
+    yield other[0].upper() + other[1:] if said[0].isupper() else other
+    words = said.split()
+    cut = next((at for at in range(2, len(words)) if words[at].lower() in PREPOSITIONS | {"of"}), 0)
+    if words[cut] == "of" and words[cut - 1].lower() in _AMOUNTS:
+        return
+    if cut and words[cut - 1].lower() not in LOOSE_ENDS and not is_plural(said):
+        yield " ".join(words[:cut])
+
+
+def _made(
+    telling: Telling, said: str, verb: str, behind: Sequence[str], source: Sequence[str], room: int, within: bool
+) -> str:
+    """A title of a subject, its verb and as much of what stands behind as has room; "" where that says little."""
+    lemma = telling.group.lemma
+    if echoes(f"{said} {verb}", source):
+        return ""
+    start, whole = f"{said} {verb}", lemma in INTRANSITIVE or (" " in lemma and not lemma.endswith(" to"))
+    cut = asks_more(telling)
+    kept = fitting(start, behind, source, room, may_stand_alone=whole, cut=cut)
+    while len(kept) > 1 and kept[-1].split()[-1].lower() in SAID_THINGS:
+        kept.pop()  # "to settle claims": which, stands elsewhere
+    if lacks_infinitive(telling, behind, kept):
+        kept = with_infinitive(start, behind, source, room)
+    if telling.group.passive and lemma == "swear" and low_at(telling.words, telling.group.last) == "in":
+        kept = kept if kept[:1] and kept[0].split()[0] == "in" else ["in", *kept]  # "was sworn in | on Friday"
+    if not is_complete(telling, said, behind, kept):
+        return ""
+    if kept and lemma in _FATES_OF and re.fullmatch(r"[0-9][0-9,]*", kept[0]):
+        kept[0] += " people"  # "Police arrest 14"
+    if not within and any(lost_article(phrase, behind) for phrase in kept):
+        kept = [without_articles(phrase) for phrase in kept]  # a title has its articles, or none
+        bare = said if _ONE_WORD.fullmatch(said) else without_articles(said)  # "the company" may yet be named
+        said = bare[0].upper() + bare[1:]
+    title = _tidied(" ".join((said, verb, *kept)))
+    if kept and not within and len(kept[-1].split()) > 2 and kept[-1].split()[-1] in ("it", "them"):
+        return ""  # "the board refuses to accept it"
+    if _FIRST_PERSON.search(title):
+        return ""  # "calls it the best we could get"
+    if not title or title.split()[-1].lower() in SAID_THINGS or _HALF_SAID.search(title):
+        return ""  # what the claims are stands elsewhere
+    return title if len(title) <= room and not echoes(title, source) else ""
+
+
+def _outcome(voice: Voice, telling: Telling) -> str:
+    """What came of what was told before: "This resulted in a drop in crossings" tells of a drop."""
+    subject = " ".join(telling.text(voice.text, part) for part in telling.subjects).lower()
+    if not re.match(r"(?:this|that|these|those|such|it)\b", subject) or telling.group.lemma not in _LEADS_TO:
+        return ""
+    behind = phrases(voice, telling)
+    found = re.match(r"(?:(?:in|to|about) )?an? (.+)", behind[0]) if behind else None
+    if not found:
+        return ""
+    source = _source(voice, telling)
+    kept = fitting(found[1], behind[1:], source, may_stand_alone=True)
+    title = _tidied(" ".join((found[1], *kept)))
+    return f"{title[0].upper()}{title[1:]}" if kept and len(title) <= LONGEST else ""
+
+
+def _with_names(behind: Sequence[str], said: str, spoken_of: SpokenOf) -> list[str]:
+    """Phrases with whom "him" and "her" mean, where that is known, and without those that are only a pronoun."""
+    named: list[str] = []
+    for phrase in behind:
+        first, *more = phrase.split()
+        done = bool(more) and any(form == "participle" for _, form in verb_forms(more[0]))  # "ordered her held"
+        alone = first.lower() == "him" or not more or done
+        whom = {"him": "he", "her": "she"}.get(first.lower() if alone else "", "")
+        person = spoken_of.meant_by(whom) if whom else ""
+        if not named and person and not said.startswith(person):
+            first = person
+        elif len(more) == 1 and first.lower() in PREPOSITIONS | {"of"} and more[0].lower() in _OBJECTS:
+            continue
+        named.append(" ".join((first, *more)))
+    return named
+
+
+def _verb(telling: Telling, plural: bool, *, within: bool) -> str:
+    group = telling.group
+    behind = telling.words[telling.rest.first : telling.rest.last]
+    if group.lemma == "discuss" and behind and behind[0].low in PREPOSITIONS:
+        group = replace(group, lemma="talk")  # what was discussed stands elsewhere
+    only_said = f"{word} " if (word := hearsay(telling)) else ""
+    to_come = group.tense in ("future", "would")
+    never = any(word.low == "never" for word in telling.words[group.first - (group.first > 0) : group.last])
+    denied = ("never " if never else "not ") if group.negated else ""
+    past = within and group.tense in ("past", "perfect", "pluperfect")  # what somebody says has happened
+    if to_come:
+        deed = f"be {_as_told(telling)}" if group.passive else group.lemma
+        helper = telling.words[group.first].low
+        may = helper if helper in ("could", "may", "might", "should", "must") else "will"
+        if any(word.low == "have" for word in telling.words[group.first : group.last - 1]):
+            deed = f"have {'been ' * group.passive}{participle(group.lemma)}"
+        return f"{may} {denied}{deed}" if within else f"{denied}to {deed}"
+    if group.passive:
+        be = ("were" if plural else "was") if past else told_now("be", plural)
+        return f"{be} {denied}{only_said}{_as_told(telling)}"
+    if group.progressive and (past or group.negated):
+        going_on = telling.words[group.last - 1].low
+        return f"{told_now('be', plural)} {denied}{going_on}"  # "was not considering" is not "did not consider"
+    if group.negated and group.lemma != "be" and not never:
+        return f"{'did' if past else told_now('do', plural)} not {group.lemma}"
+    if never and group.lemma != "be":
+        return f"never {past_of(group.lemma) if past else told_now(group.lemma, plural)}"
+    verb = (
+        ("were" if plural else "was")
+        if past and group.lemma == "be"
+        else past_of(group.lemma)
+        if past
+        else told_now(group.lemma, plural)
+    )
+    return f"{only_said}{verb} {denied}".strip()
+
+
+def _as_told(telling: Telling) -> str:
+    """The participle of a passive verb as the text spells it: `cancelled`, `canceled`."""
+    told, lemma = telling.words[telling.group.last - 1].low, telling.group.lemma
+    return told if (lemma, "participle") in verb_forms(told) else participle(lemma)
+
+
+def _tidied(title: str) -> str:
+    title = re.sub(r", [0-9]{1,3}(?:,|(?= ))", "", title)  # an age
+    title = re.sub(r"\b([Aa]) (?=(?:[aio](?!ne)|e(?!u)|un(?!i))[a-z])", r"\1n ", title)  # "in a 2007 election"
+    title = re.sub(r"\b(?:also|then)\s", "", title).strip(" ,;:–—-")
+    title = re.sub(r"(?<=\d)\.$| there\b(?= |$)", "", title)
+    title = _MOMENT.sub("", title)
+    last = title.rpartition(" ")[2].lower()
+    return without_loose_end(title, whole=True) if last in LOOSE_ENDS - {"in", "up", "over", "on"} else title
+
+
+def _source(voice: Voice, telling: Telling) -> list[str]:
+    """The words of a clause, as they are compared with ours."""
+    return fold_words(voice.text[telling.span.start : telling.span.end])

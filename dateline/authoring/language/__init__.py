@@ -1,0 +1,1 @@
+"""Language: a text goes in; its paragraphs, sentences and words come out."""

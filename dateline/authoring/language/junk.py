@@ -1,0 +1,89 @@
+"""Junk: the text of a page goes in; where the article itself runs comes out, without what a site puts around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dateline.authoring.language.cues import is_biography, is_credit, is_junk, is_label, opens_comments, opens_links
+from dateline.authoring.language.paragraphs import paragraphs
+from dateline.authoring.language.spans import Span
+
+_TERMINAL = re.compile(r"[.!?…][\"'”’»)\]]*+\s*+\Z")
+_DATED_ITEM = re.compile(r"(?:[-*•·▪–]\s*+|\d{1,3}[.)]\s)?(?:[^\s:–—-]++ ?){1,5}+\s*+[:–—-]\s")
+_DATELINE = re.compile(
+    r"(?:[A-Z][^\n(]{0,60}?)?\((?:[A-Z][\w.&/’' -]{1,40})\)(?:,? \w{3,9}\.? \d{1,2}(?:, \d{4})?)?\s*+(?:--|[-–—:])\s*+"
+    r"|[A-Z][A-Z'’./ -]{2,40}(?:, [\w.’' -]{2,30}){0,2}(?:, \w{3,9}\.? \d{1,2}(?:, \d{4})?)?\s*+(?:--|[–—]|-(?=\s))\s*+"
+)
+_DAY = r"(?:\w{3,9}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? \w{3,9}\.?),? \d{4}"
+_DATELINE_AT_HEAD = re.compile(  # of which a list of dates has one in each paragraph
+    rf"(?:\[\d/\d\]\s*+)?(?:\({_DAY}\)\s*+(?:--|[-–—:])?\s*+|{_DAY}\s*+(?:--|[-–—:|])\s++"
+    r"|[A-Z]\w+(?:,? [A-Z][\w.]+){0,2} (?:--|[-–—|]) (?=[A-Z][a-z]))"
+)
+_LAST_WORDS = re.compile(
+    r"[(\[](?:Reporting by|Additional reporting|Writing by|Edit(?:ing|ed) by|With reporting|Updates? with|Adds|"
+    r"Recasts|Refiles|AP Photo|Photo)[^()\[\]]*+[)\]]\s*\Z"
+)
+_FOOT = 1.8  # of the half of a text: where its foot begins
+_HEADLINE = 14  # words, at most, of a line without a full stop that is still taken for a heading
+
+
+def running_text(text: str, title: str = "") -> tuple[Span, ...]:
+    """Where the paragraphs of the article lie, in order and disjoint, as offsets into the text as given.
+
+    Left out are headings, the repeated headline, bylines, and what sites and agencies put around an article: links to
+    others, notices, forms, comments, credits, notes on updates. A paragraph that ends as a sentence does, and that
+    matches none of those, is kept.
+    """
+    return tuple(_running(text, title))
+
+
+def _running(text: str, title: str) -> Iterator[Span]:
+    found = paragraphs(text)
+    at_head = sum(bool(_DATELINE_AT_HEAD.match(text, start, end)) for start, end in found) == 1
+    half = sum(end - start for start, end in found) / 2
+    passed = 0
+    linking = False
+    for start, end in found:
+        paragraph = text[start:end]
+        if passed > half and opens_comments(paragraph):
+            return
+        passed += end - start
+        whole = bool(_TERMINAL.search(paragraph))
+        if not whole and opens_links(paragraph):
+            linking = True
+            continue
+        if is_junk(paragraph) or (title and _same(paragraph, title)):
+            continue
+        if passed > _FOOT * half and is_biography(paragraph):
+            continue
+        if not whole and (linking or _is_heading(paragraph)):
+            continue
+        linking = linking and not whole
+        yield _bare(text, start, end, at_head=at_head)
+
+
+def _is_heading(paragraph: str) -> bool:
+    """Whether a paragraph without a full stop is a heading, a byline or the words of a button."""
+    if _DATED_ITEM.match(paragraph) and any(letter.isdigit() for letter in paragraph):
+        return len(paragraph.split()) < 5
+    return len(paragraph.split()) <= _HEADLINE or is_label(paragraph) or is_credit(paragraph)
+
+
+def _same(paragraph: str, title: str) -> bool:
+    return _words(paragraph) == _words(title)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def _bare(text: str, start: int, end: int, *, at_head: bool) -> Span:
+    """A paragraph without the dateline at its head and the credits at its end."""
+    if at_head and (head := _DATELINE_AT_HEAD.match(text, start, min(end, start + 120))) and head.end() < end:
+        start = head.end()
+    if (head := _DATELINE.match(text, start, min(end, start + 120))) and head.end() < end:
+        start = head.end()
+    if tail := _LAST_WORDS.search(text, start, end):
+        end = max(start + len(text[start : tail.start()].rstrip()), start + 1)
+    return Span(start, end)

@@ -1,0 +1,135 @@
+"""Antecedent: a relative clause goes in; it comes out with what it is about as its object, so that it tells a deed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dateline.authoring.clauses.clause_pieces import ADJUNCTS, SIGNS, Range
+from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.headlines.phrases import PREPOSITIONS
+from dateline.authoring.language.english_verbs import DAYS, MONTHS, PARTICLES
+from dateline.authoring.language.verbs import verb_forms, verb_weight
+from dateline.authoring.language.word_sets import word_set
+from dateline.authoring.language.words import Word
+
+_PRONOUNS = ("it", "they", "he", "she", "we", "you", "i")
+_OPENERS = ("which", "that", "whom")
+_TIMELY = frozenset(("ago", "yesterday", "today", "week", "month", "year", "earlier", "later", "night", "morning"))
+_DECIDES = word_set("approve reject ratify sign veto block clear endorse adopt repeal scrap pass cancel suspend annul")
+_PAPERS = word_set(
+    """merger takeover bill deal law budget plan treaty agreement accord pact motion proposal contract ban tax decree
+    scheme project reform amendment resolution"""
+)
+_ARTICLES = ("the", "a", "an")
+_LONGEST = 8  # words of what it is about
+
+
+def with_antecedent(telling: Telling) -> Telling:
+    """The clause with its object: of "a rise of 4 percent, which the guild rejected in May" the guild rejected a rise.
+
+    So of "an offer that the guild rejected" and of "Ann Lee, whom the mayor named". The object's words stand behind the
+    verb, so that words of the sentence behind them have other numbers. A clause that is about who did it, or has an
+    object of its own, comes out as it is.
+    """
+    words, group, rest = telling.words, telling.group, telling.rest
+    if telling.kind != "aside" or telling.opener not in _OPENERS or group.passive or verb_weight(group.lemma) < 2:
+        return telling
+    own = telling.subjects[0] if telling.subjects else None
+    opener = telling.whole.first
+    comma = opener > 1 and words[opener - 1].low == ","
+    if own is None or own.first <= opener or words[own.first].low in _PRONOUNS or opener < 2:
+        return telling
+    last = words[rest.last - 1].low if rest.first < rest.last else ""
+    dated = last in DAYS | MONTHS | _TIMELY or last[:1].isdigit()
+    if comma == (telling.opener == "that") or (telling.opener == "that" and not dated):
+        return telling
+    behind = words[rest.first].low if rest.first < rest.last else "on"
+    if behind not in ADJUNCTS | DAYS | MONTHS | {"last", "earlier", "yesterday"}:
+        return telling
+    end = opener - comma
+    first = _name(telling, end) if telling.opener == "whom" else _start(telling, end)
+    count = end - first
+    if not 0 < count <= _LONGEST or not words[first].low.isalpha():
+        return telling
+    article = words[first] if telling.opener == "whom" else words[first]._replace(text=words[first].low)
+    said = (*words[: group.last], article, *words[first + 1 : end], *words[group.last :])
+    whole = Range(opener + 1, telling.whole.last + count)
+    return replace(telling, words=said, whole=whole, rest=Range(group.last, rest.last + count))
+
+
+def with_object(telling: Telling, before: Sequence[Telling]) -> Telling:
+    """The clause with what "it" is: of "raised its rate in May and is to raise it again" the bank is to raise its rate.
+
+    `before` are the sentence's tellings; that of the same subject right before it tells what.
+    """
+    words, rest = telling.words, telling.rest
+    pronoun = words[rest.first].low if rest.first < rest.last else ""
+    host = next((one for one in reversed(before) if one.group.first < telling.group.first), None)
+    if pronoun not in ("it", "them") or host is None or host.subjects != telling.subjects or host.group.passive:
+        return telling
+    first, last = host.rest.first, next((at for at in range(*host.rest) if _ends(words[at])), host.rest.last)
+    if not 0 < last - first <= _LONGEST or words[last - 1].low.endswith("s") != (pronoun == "them"):
+        return telling
+    count = last - first - 1
+    said = (*words[: rest.first], *words[first:last], *words[rest.first + 1 :])
+    whole = Range(telling.whole.first, telling.whole.last + count)
+    return replace(telling, words=said, whole=whole, rest=Range(rest.first, rest.last + count))
+
+
+def with_paper(telling: Telling, before: Sequence[Telling]) -> Telling:
+    """The clause with what "it" is that was decided on: "The guild backed a merger. The court cleared it in June."
+
+    `before` are the tellings of the sentence before; one bill, deal or plan in it is meant, and no other.
+    """
+    words, rest = telling.words, telling.rest
+    pronoun = words[rest.first].low if rest.first < rest.last else ""
+    if pronoun != "it" or telling.group.passive or telling.group.lemma not in _DECIDES:
+        return telling
+    papers = {tuple(one) for told in before if told.kind != "aside" for one in _papers(told)}
+    named = {word.low for told in before[:1] for word in told.words if word.low in _PAPERS}
+    if len(papers) != 1 or len(named) != 1:
+        return telling
+    paper = next(iter(papers))
+    count = len(paper) - 1
+    said = (*words[: rest.first], *paper, *words[rest.first + 1 :])
+    whole = Range(telling.whole.first, telling.whole.last + count)
+    return replace(telling, words=said, whole=whole, rest=Range(rest.first, rest.last + count))
+
+
+def _papers(told: Telling) -> Iterator[Sequence[Word]]:
+    """What a clause is about, or does something to, that is decided on: "the bill", "its merger with Norvell"."""
+    for first, last in (*told.subjects[:1], told.rest):
+        end = next((at for at in range(first, last) if _ends(told.words[at])), last)
+        one = all(word.low != "and" for word in told.words[first:end])
+        led = 1 < end - first <= _LONGEST and told.words[first].low in _ARTICLES
+        if one and led and told.words[end - 1].low in _PAPERS:
+            first_word = told.words[first]._replace(text="the", low="the")
+            yield (first_word, *told.words[first + 1 : end])
+
+
+def _ends(word: Word) -> bool:
+    """Whether an object ends before a word."""
+    return word.low in PREPOSITIONS | DAYS | MONTHS | _TIMELY | {"last", "next"} or word.low in SIGNS
+
+
+def _name(telling: Telling, end: int) -> int:
+    """Where the name begins that ends here."""
+    first = end
+    while first > 0 and telling.words[first - 1].text[0].isupper():
+        first -= 1
+    return first
+
+
+def _start(telling: Telling, end: int) -> int:
+    """Where what stands before the comma begins, at its article: "offered a rise of 4 percent", "the town of Kiru"."""
+    words = telling.words
+    for at in range(end - 1, max(end - _LONGEST, 0) - 1, -1):
+        if words[at].low in SIGNS or words[at].low in PARTICLES:
+            break
+        told = any(form == "past" for _, form in verb_forms(words[at].low))
+        if told and words[at - 1].low not in ("the", "a", "an"):
+            break  # "the guild ignored warnings that"
+        if words[at].low in ("the", "a", "an") and (at == 0 or words[at - 1].low != "of"):
+            return at
+    return end

@@ -1,0 +1,139 @@
+"""Bystanders: a name in a read sentence goes in; whether it is only told of beside what a clause tells comes out."""
+
+from __future__ import annotations
+
+from dateline.authoring.chronology.reading import Sentence, names_in
+from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.entities.mention import Mention
+from dateline.authoring.language.verbs import verb_forms
+from dateline.authoring.language.word_sets import word_set
+
+_BESIDE = word_set("what how why as because while that")
+_APPOSES = word_set("by the a an his her its their another once then now")
+_OF_OTHERS = word_set("after before who which when while as until since")
+_UNITS = word_set("minute hour day week month year")
+_LINKS = word_set("of against to for with by than from over")
+_BEFORE = ("former ", "ex-", "one-time ", "retired ")
+_ARTICLE = 12  # characters, at most, of what leads from a name to what somebody is: ", who was a "
+_MAKES_OF = word_set("say call condemn denounce welcome describe reject criticize criticise")
+_OWN_PRONOUNS = word_set("it they he she")
+_CAUSES = word_set("after when before until since")
+_WHO_BEHIND = word_set("who whose whom")
+_PUTS_IN = word_set("who whose which whom where")
+_WHO = word_set("who whom that")
+_BEHIND_PARTICIPLE = word_set("of for by with")
+
+
+def is_bystander(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
+    """Whether a name in the reach of a clause is not of those who are in what it tells."""
+    return (
+        is_beside(mention, sentence, telling)
+        or _is_apposed(mention, telling)
+        or _is_said_of(mention, sentence)
+        or _only_tells(mention, sentence, telling)
+        or is_described_by(mention, telling)
+    )
+
+
+def _is_apposed(mention: Mention, telling: Telling) -> bool:
+    """Whether a person is only told of by who the one is that acts: "Ann Lee, the rival of Bo Day, resigned"."""
+    if mention.actor_kind != "person" or mention.start > telling.words[telling.group.first].start:
+        return False
+    before = [word.low for word in telling.words[telling.whole.first :] if word.start < mention.start]
+    beside = before[len(before) - before[::-1].index(",") :] if "," in before else []
+    return beside[:1] != [] and beside[0] in _APPOSES and not _LINKS.isdisjoint(beside)
+
+
+def _is_said_of(mention: Mention, sentence: Sentence) -> bool:
+    """Whether an actor is only named in what somebody was before: "Ann Lee, a former head of Norvell"."""
+    for one in sentence.mentions:
+        if one.end < mention.start and one.position.lower().startswith(_BEFORE) and mention.kind == "actor":
+            said = mention.start - one.end < len(one.position) + _ARTICLE
+            if said and mention.name.split()[0] in one.position:
+                return True
+    return False
+
+
+def _only_tells(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
+    """Whether a person only says so, in commas at the end: "60 people were moved, the mayor, Ann Lee, said"."""
+    if mention.actor_kind != "person" or telling.kind == "statement":
+        return False
+    words, verb = telling.words, telling.words[telling.group.last - 1].end
+    return any(
+        verb < words[one.subjects[0].first].start <= mention.start < words[one.group.first].start
+        for one in sentence.tellings
+        if one.kind == "statement" and one.subjects
+    )
+
+
+def is_described_by(mention: Mention, telling: Telling) -> bool:
+    """Whether a person is only told of by what the one did who acts: "The man who shot Ann Lee was jailed"."""
+    words, verb = telling.words, telling.group.first
+    if mention.actor_kind != "person" or mention.start > words[verb].start or telling.kind == "aside":
+        return False
+    for part in telling.subjects[:1]:
+        for at in range(part.first + 1, min(verb, len(words) - 1)):
+            done = any(form in ("past", "participle") for _, form in verb_forms(words[at].low))
+            describes = words[at].text[0].islower() and done and words[at + 1].low in _BEHIND_PARTICIPLE
+            if describes or (at == part.last and words[at].low in _WHO):
+                return mention.start > words[at].start
+    return False
+
+
+def is_beside(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
+    """Whether a name stands in a clause of somebody else or of another time, which hangs on the one that tells."""
+    return telling.kind != "aside" and any(
+        one.span.start <= mention.start < one.span.end and not _is_on_it(one)
+        for one in sentence.tellings
+        if one.kind == "aside"
+        and (
+            one.opener in _BESIDE
+            or _is_put_in(one, telling)
+            or _is_of_another_time(sentence, one)
+            or _is_put_behind(one, telling, mention)
+            or (one.opener in _CAUSES and _is_of_its_own(sentence, one, mention))
+        )
+    )
+
+
+def _is_put_in(aside: Telling, telling: Telling) -> bool:
+    """Whether a clause stands between the subject and the verb: "The party, whose head met Bo Day, sued"."""
+    behind = [part for part in telling.subjects if part.last <= aside.whole.first]
+    ahead = aside.group.first < telling.group.first and telling.words is aside.words
+    return ahead and bool(behind) and aside.opener in _PUTS_IN
+
+
+def _is_put_behind(aside: Telling, telling: Telling, mention: Mention) -> bool:
+    """Whether an actor is only in what is told of another, in commas behind: "met Ann Lee, who had left Norvell"."""
+    words, first = aside.words, aside.whole.first
+    behind = aside.group.first > telling.group.first and first > 0 and words[first - 1].low == ","
+    own = (
+        any(part.first > first for part in aside.subjects) or aside.group.lemma == "be"
+    )  # "which Norland had asked for"
+    before = aside.opener == "which" and aside.group.tense == "pluperfect" and not own
+    tells = aside.opener in _WHO_BEHIND or before
+    return behind and tells and mention.kind == "actor"
+
+
+def _is_of_its_own(sentence: Sentence, aside: Telling, mention: Mention) -> bool:
+    """Whether a clause tells of somebody else than the one that it hangs on: "left after Bo Day came"."""
+    own = any(aside.words[part.first].low in _OWN_PRONOUNS for part in aside.subjects)
+    person = mention.actor_kind == "person" and bool(aside.subjects) and not own
+    return person or bool(names_in(sentence, aside, aside.subjects))
+
+
+def _is_of_another_time(sentence: Sentence, aside: Telling) -> bool:
+    """Whether what is told beside has a time of its own: "a week after the council met", "who left in May".
+
+    Those who are in that are told of by themselves.
+    """
+    times = sentence.times_of[sentence.tellings.index(aside)]
+    dated = any(time.type in ("DATE", "TIME") for time in times)
+    measured = aside.whole.first > 0 and aside.words[aside.whole.first - 1].low.removesuffix("s") in _UNITS
+    return (aside.opener in _OF_OTHERS and dated) or (aside.opener in ("after", "before") and measured)
+
+
+def _is_on_it(aside: Telling) -> bool:
+    """Whether a clause says what others make of what is told: ", a step that Norland has called unlawful"."""
+    before = [word.low for word in aside.words[: aside.whole.first]][-4:]
+    return aside.group.lemma in _MAKES_OF and "," in before

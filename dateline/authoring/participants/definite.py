@@ -1,0 +1,285 @@
+"""Definite: a title and the names that a text has used go in; who "the union" or "the mayor" in it means comes out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from dateline.authoring.clauses.nouns import (
+    ANOTHER,
+    CALLED,
+    FIRMS,
+    HOLDERS,
+    NO_FIRMS,
+    NOUNS,
+    OF_THE_UN,
+    OWN_WORDS,
+    PLACES,
+)
+from dateline.authoring.entities.bodies import CLUBS, LEGAL, WORKS
+from dateline.authoring.entities.countries import Country, countries
+from dateline.authoring.entities.governments import government_of
+from dateline.authoring.entities.mention import Mention
+from dateline.authoring.entities.name_words import fold_name, words_of
+from dateline.authoring.entities.registry import Registry
+from dateline.authoring.headlines.phrases import PREPOSITIONS
+from dateline.authoring.language.english_verbs import DAYS, MONTHS
+from dateline.authoring.language.verbs import verb_forms
+
+_MOST = 2  # words between "the" and the noun
+_GOVERNMENTS = {"United States": "the U.S. government", "United Kingdom": "the UK government"}
+_OFTEN = 3  # times that a country is named before it is the one whose government is meant
+_FIRM = "|".join(sorted(FIRMS - {"group", "club", "team", "giant"}))
+_NO_FIRM = "unions?|party|guild|federation|association|charity|council|ministry|watchdog|regulator|agency|trust"
+_OF_FIRMS = LEGAL | WORKS - CLUBS
+_OWN = r"(?:shares|stock|profits?|revenue|chief executive|shareholders|subsidiary)\b"
+_HELD_BEFORE = re.compile(rf"\b{_OWN} (?:of|in) \Z")
+_HELD = re.compile(rf"['’]s? {_OWN}")
+_LEAD = 300  # characters in which once is enough
+_NEAR = 60  # characters in which what somebody is stands before or behind the name
+_LONGEST = 90  # characters of a title
+
+
+Focus = Sequence[Sequence[Mention]]  # by sentence, the last first
+
+
+def bodies_meant(
+    said: str, text: str, named: Sequence[Mention], focus: Focus, registry: Registry
+) -> tuple[Mention, ...]:
+    """Of which bodies a clause speaks by what they are; none where the text has named none, or several like it.
+
+    `named` are the mentions before it, `focus` those that the sentences before are about, who are meant where several
+    are like it. A firm is meant by the name that the text has used far more often than others.
+    """
+    meant = (_meant(found, text, named, focus, registry) for found in _definites(said))
+    return tuple(one for one in meant if one and one.kind == "actor" and one.actor_kind != "person")
+
+
+def named_in_full(
+    title: str,
+    text: str,
+    named: Sequence[Mention],
+    focus: Focus,
+    registry: Registry,
+    subjects: Sequence[Mention] = (),
+) -> tuple[str, tuple[Mention, ...]]:
+    """The title with names in place of what says nothing outside of the article ("The agency"), and these names.
+
+    `subjects` are those whom the clause is about: to whom they do something is somebody else.
+    """
+    given: list[Mention] = []
+    for found in reversed([*_definites(title)]):
+        one = _meant(found, text, others_of(named, subjects) if found.start() else named, focus, registry)
+        if one is None or one.name.lower() in title.lower() or (found["own"] and "’s" in one.name.replace("'", "’")):
+            continue
+        start = found.start("the")
+        name = _with_article(one, text) if one.actor_kind != "person" else one.name
+        name = _GOVERNMENTS.get(one.name, name) if found["noun"] == "government" else name
+        if found["noun"] == "government" and "government" not in name.lower():
+            name = f"{name}’s government"
+        name = name[0].upper() + name[1:] if start == 0 else name
+        own = "" if not found["own"] else "’" if name.endswith("s") else "’s"
+        fuller = f"{title[:start]}{name}{own}{title[found.end() :]}"
+        if len(fuller) <= _LONGEST:
+            title = fuller
+            given.append(one)
+    return title, tuple(given)
+
+
+def others_of(named: Sequence[Mention], subjects: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions of all but these."""
+    own = {_who(one) for one in subjects}
+    return [one for one in named if _who(one) not in own] if own else named
+
+
+def _definites(title: str) -> Iterator[re.Match[str]]:
+    """What a title calls by what it is, where no other noun follows: "the union’s leader", not "the union leader"."""
+    for start in (match.start() for match in re.finditer(r"\b[Tt]he ", title)):
+        whole = (_the(more).match(title, start) for more in range(_MOST + 1))
+        found = next((one for one in whole if one and _is_called_by(one)), None)
+        if found is None:
+            continue
+        following = title[found.end() :].split()[:1]
+        low = following[0].lower().strip(",") if following else ""
+        if following and following[0][0].isupper() and low not in DAYS | MONTHS:
+            continue  # "the firm Norvell"
+        noun = low[:1].isalpha() and low not in PREPOSITIONS | {"and", "to", "of", "not"} and not verb_forms(low)
+        if found["own"] or not noun or low in DAYS | MONTHS:
+            yield found
+
+
+def _is_called_by(found: re.Match[str]) -> bool:
+    """Whether somebody is called by the noun; with a capital only who holds an office is: "the Queen"."""
+    noun = found["noun"]
+    return noun in NOUNS or noun.lower() in HOLDERS
+
+
+@cache
+def _the(more: int) -> re.Pattern[str]:
+    """What is called so with as many words between: `the club`, `the German car maker`."""
+    return re.compile(
+        rf"(?P<the>[Tt]he )(?P<more>(?:[\w.-]+ ){{{more}}})(?P<noun>[A-Za-z][a-z]{{2,}})(?P<own>['’]s?)?(?= |,|\Z)"
+    )
+
+
+def _meant(
+    found: re.Match[str], text: str, named: Sequence[Mention], focus: Focus, registry: Registry
+) -> Mention | None:
+    noun, more = found["noun"].lower(), found["more"].split()
+    if not ANOTHER.isdisjoint(word.lower() for word in more):
+        return None
+    if noun == "government":
+        return None if more else _government(text, named, registry)
+    if noun == "bloc" and not more:
+        return next((one for one in named if one.name == "European Union"), None)
+    if noun in HOLDERS:
+        return _holder(noun, more, named)
+    if noun in PLACES:
+        return _place(noun, text, named)
+    if noun not in CALLED and noun not in FIRMS:
+        return None
+    if noun == "agency" and more in (["U.N."], ["UN"]):
+        return _body(noun, text, [one for one in named if fold_name(one.name) in OF_THE_UN], focus)
+    described = [word for word in more if word[0].isupper()]
+    return _body(noun, text, [one for one in named if all(_is_called(word, one, text) for word in described)], focus)
+
+
+def _body(noun: str, text: str, named: Sequence[Mention], focus: Focus) -> Mention | None:
+    """The only body that is called so, else the one of them that the sentence before was about."""
+    bodies = [one for one in named if one.kind == "actor" and one.actor_kind not in ("person", "government")]
+    words = CALLED.get(noun, frozenset((noun,)))
+    told = text[: named[-1].end] if named else ""
+    if re.search(rf"\b[Aa]n? (?:[a-z-]+ ){{0,2}}{noun}\b(?! of\b)(?!,? [A-Z])", told) and noun not in FIRMS:
+        return None  # "a court in Kiru jailed him", and "he can appeal to the Supreme Court": which one is "the court"
+    called = {_who(one): one for one in bodies if _is_called_so(noun, words, one, text)}
+    if called or noun not in FIRMS:
+        often = Counter(who for one in bodies if (who := _who(one)) in called).most_common(2)
+        main = often and (len(often) == 1 or (often[0][1] >= _OFTEN and often[0][1] >= 2 * often[1][1]))
+        return called[often[0][0]] if main else _in_focus(called, focus)
+    firms = [
+        one for one in bodies if NO_FIRMS.isdisjoint(_said(one, text)) and not _is_described(_NO_FIRM, one.name, told)
+    ]
+    sure = [one for one in firms if noun != "group" and _is_said_to_be_firm(one.name, told)]
+    for some in (firms, sure):
+        often = Counter(map(_who, some)).most_common(2)
+        if often and (len(often) == 1 or often[0][1] >= 2 * often[1][1]):
+            return next(one for one in some if _who(one) == often[0][0])
+    return _in_focus({_who(one): one for one in sure or firms}, focus)
+
+
+def _in_focus(called: Mapping[str, Mention], focus: Focus) -> Mention | None:
+    """The one of several that a sentence was about which was about one of them alone, the last such."""
+    for about in focus:
+        if fitting := {_who(one) for one in about} & called.keys():
+            return called[fitting.pop()] if len(fitting) == 1 else None
+    return None
+
+
+def _is_called_so(noun: str, words: frozenset[str], one: Mention, text: str) -> bool:
+    return not words.isdisjoint(_said(one, text)) or _is_described(noun, one.name, text)
+
+
+def _is_said_to_be_firm(name: str, told: str) -> bool:
+    """Whether a text calls a body a firm, or tells of what only firms have: "Norvell's shares"."""
+    if any(word.key in _OF_FIRMS for word in words_of(name)) or _is_described(_FIRM, name, told):
+        return True
+    return any(
+        _HELD_BEFORE.search(told, max(start - _NEAR, 0), start) or _HELD.match(told, start + len(name))
+        for start in _places_of(name, told)
+    )
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_described(nouns: str, name: str, text: str) -> bool:
+    """Whether a text says this of a body beside its name: "Norvell, a German conglomerate", "the firm Norvell"."""
+    before, behind = _beside(nouns)
+    return any(
+        before.search(text, max(start - _NEAR, 0), start) or behind.match(text, start + len(name))
+        for start in _places_of(name, text)
+    )
+
+
+@cache
+def _beside(nouns: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    before = rf"\b(?:{nouns}),? \Z"
+    behind = rf"(?: \([^)]*\))?, (?:(?:an?|the|its|one of the) )?(?:[\w’'-]+ ){{0,5}}(?:{nouns})\b"
+    return re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE)
+
+
+def _places_of(name: str, text: str) -> Iterator[int]:
+    """Where a name stands in a text."""
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + len(name))
+
+
+def _government(text: str, named: Sequence[Mention], registry: Registry) -> Mention | None:
+    """The government of the country that the text so far tells of far more than of others."""
+    words = words_of(text[: named[-1].end]) if named else ()
+    keys = [(word.key,) for word in words] + [(one.key, other.key) for one, other in pairwise(words)]
+    told = Counter(country for key in keys if (country := countries().get(key)) and country.by != "capital")
+    often = Counter({country.code: 0 for country in told})
+    for country, count in told.items():
+        often[country.code] += count
+    ours = {one.name for one in named if one.actor_kind == "government" and not one.id}
+    unknown = {name: Country(f"?{name}", name, "name") for name in ours if (fold_name(name),) not in countries()}
+    for name, country in sorted(unknown.items()):
+        told[country] = often[country.code] = len(re.findall(rf"\b{re.escape(name)}\b", text[: named[-1].end]))
+    first = often.most_common(2)
+    if (
+        not first
+        or (first[0][1] < _OFTEN and named[-1].end > _LEAD)
+        or (len(first) > 1 and first[0][1] < 2 * first[1][1])
+    ):
+        return None
+    country = next(one for one in told if one.code == first[0][0])
+    entry = government_of(country, registry)
+    id, name = (entry.id, entry.name) if entry else ("", country.name)
+    return Mention(0, 0, "actor", id, name, not id, "government", role="acts")
+
+
+def _holder(noun: str, more: Sequence[str], named: Sequence[Mention]) -> Mention | None:
+    """The only one of whom the text has said to hold this office: "the mayor"."""
+    called = " ".join((*more, noun)).lower()
+    held = {_who(one): one for one in named if f" {one.position.lower()}".endswith(f" {called}")}
+    return next(iter(held.values())) if len(held) == 1 else None
+
+
+def _place(noun: str, text: str, named: Sequence[Mention]) -> Mention | None:
+    """The only place that the text has called so: "the town of Kiru", "the capital, Lunde", "Kiru, a town"."""
+    places = [one for one in named if one.kind == "place"]
+    called = {
+        one.name: one
+        for one in places
+        if re.search(rf"\b{noun}(?: of|,)(?: the)? \Z", text[max(one.start - _NEAR, 0) : one.start])
+        or re.match(rf",? (?:the|a|an) (?:[\w-]+ ){{0,3}}{noun}\b", text[one.end : one.end + _NEAR])
+    }
+    return next(iter(called.values())) if len(called) == 1 else None
+
+
+def _is_called(word: str, one: Mention, text: str) -> bool:
+    """Whether the text says this of a body right before it: "German chemicals maker Norvell"."""
+    return bool(re.search(rf"\b{re.escape(word)} (?:[a-z-]+ )*\Z", text[max(one.start - _NEAR, 0) : one.start]))
+
+
+def _with_article(one: Mention, text: str) -> str:
+    """A name with the article that the text gives it, but for "the Norvell union"."""
+    found = re.finditer(rf"\b[Tt]he {re.escape(one.name)}\b(?: (?P<noun>[a-z]+))?", text)
+    own = any(not match["noun"] or match["noun"] in PREPOSITIONS or verb_forms(match["noun"]) for match in found)
+    return f"the {one.name}" if own else one.name
+
+
+def _who(mention: Mention) -> str:
+    return mention.id or mention.name
+
+
+def _said(mention: Mention, text: str) -> frozenset[str]:
+    """The words of a name, and those beside it, as in `the RMU union`, `their union, RMU` and `UN agency RMU`."""
+    own = {word.key for word in words_of(mention.name)}
+    behind = text[mention.end : mention.end + 20].split()[:1] if own.isdisjoint(OWN_WORDS) else []  # "a League club"
+    before = re.findall(r"\w+", text[max(mention.start - 20, 0) : mention.start])[-1:]
+    return frozenset((*own, *map(fold_name, (*behind, *before))))

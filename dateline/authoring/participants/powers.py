@@ -1,0 +1,72 @@
+"""Powers: a clause goes in; the governments that act in it by what is done, and are only told as where, come out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from dateline.authoring.chronology.reading import Sentence
+from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.deeds.happenings import happenings
+from dateline.authoring.entities.countries import Country, countries
+from dateline.authoring.entities.governments import government_of
+from dateline.authoring.entities.mention import Mention
+from dateline.authoring.entities.name_words import words_of
+from dateline.authoring.entities.registry import Registry
+from dateline.authoring.language.word_sets import word_set
+
+# What a state alone does; where it is done says whose it is: "enforcement resumed in Peru".
+_OF_STATES = word_set("enforcement conscription censorship mobilization mobilisation deportations executions rationing")
+_COMES = word_set("fly travel go come arrive return")
+_HEADS = word_set("president premier prime chancellor king queen emperor empress sultan emir")
+_TAKES_OFFICE = word_set("inaugurate swear")
+
+
+def powers(
+    sentence: Sentence, telling: Telling, mentions: Sequence[Mention], registry: Registry
+) -> tuple[Mention, ...]:
+    """The governments of the countries where a clause has something done that only they do, or are hosts of.
+
+    "Enforcement resumed in Peru"; "President Orr was sworn in in Peru"; "Chilean officials flew to Peru for talks".
+    """
+    said = [word.low for word in telling.words[telling.whole.first : telling.whole.last]]
+    heads = telling.group.passive and takes_office(telling.group.lemma, said)
+    acts = heads or _is_of_a_state(telling) or _are_guests(sentence, telling, mentions)
+    return governments_at(mentions, registry) if acts else ()
+
+
+def takes_office(lemma: str, said: Iterable[str]) -> bool:
+    """Whether a verb and the words around it, folded, tell that somebody becomes head of a state or its government."""
+    return lemma in _TAKES_OFFICE and not _HEADS.isdisjoint(said)
+
+
+def governments_at(mentions: Sequence[Mention], registry: Registry) -> tuple[Mention, ...]:
+    """The governments of the countries that are told as places, those aside that are among the actors."""
+    there = {mention.id or mention.name for mention in mentions if mention.kind == "actor"}
+    found = {country.code: (country, mention) for mention in mentions if (country := _country(mention))}
+    acting = (_government(country, mention, registry) for country, mention in found.values())
+    return tuple(one for one in acting if (one.id or one.name) not in there)
+
+
+def _government(country: Country, where: Mention, registry: Registry) -> Mention:
+    entry = government_of(country, registry)
+    id, name = (entry.id, entry.name) if entry else ("", country.name)
+    return Mention(where.start, where.end, "actor", id, name, not id, "government", role="acts")
+
+
+def _is_of_a_state(telling: Telling) -> bool:
+    """Whether the last word of the subject is the work of a state."""
+    return any(telling.words[part.last - 1].low in _OF_STATES for part in telling.subjects if part.first < part.last)
+
+
+def _are_guests(sentence: Sentence, telling: Telling, mentions: Sequence[Mention]) -> bool:
+    """Whether one government alone comes to a country for talks, which are then with that country's."""
+    actors = {(mention.id or mention.name): mention.actor_kind for mention in mentions if mention.kind == "actor"}
+    meets = any("meet" in happenings(word.low) for word in sentence.words)
+    return telling.group.lemma in _COMES and meets and list(actors.values()) == ["government"]
+
+
+def _country(mention: Mention) -> Country | None:
+    if mention.kind != "place":
+        return None
+    country = countries().get(tuple(word.key for word in words_of(mention.name)))
+    return country if country and country.by == "name" else None

@@ -1,0 +1,251 @@
+"""Pronouns: what a text has named so far goes in, sentence by sentence; whom "he", "she" and "it" mean comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dateline.authoring.chronology.reading import Sentence, names_in
+from dateline.authoring.clauses.clause_pieces import Range
+from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.clauses.things import (
+    as_thing,
+    befalls,
+    can_be_measured,
+    is_done_by_thing,
+    is_judged,
+    is_measured,
+    is_somebody,
+)
+from dateline.authoring.entities.given_names import EITHER, GIVEN_NAMES, WOMEN
+from dateline.authoring.headlines.phrases import PREPOSITIONS, Naming, Voice, rendered
+from dateline.authoring.headlines.plural import HEAD, is_plural
+from dateline.authoring.headlines.subject import Person, SpokenOf
+from dateline.authoring.language.word_sets import word_set
+
+LONGEST_SUBJECT = 50  # characters that may stand for a pronoun
+_FAR = 6  # sentences with people, after which a pronoun means none of an earlier one
+_PERSON = re.compile(
+    r"\b(?:man|woman|boy|girl|mayor|minister|president|king|queen|prince|princess|judge|spokesman|spokeswoman|coach|captain"
+    r"|author|director|officer|chief|leader|chairman|chairwoman|driver|pilot|soldier|singer|actor|actress|player|striker"
+    r"|founder|senator|governor|general|doctor|teacher|student|suspect|defendant|victim|patient|nurse|worker|passenger"
+    r"|resident|prisoner|inmate|detainee|hostage|refugee|migrant|teenager|child|baby|toddler|pensioner|widow|mother"
+    r"|father|farmer|fisherman|cyclist|pedestrian|motorist|climber|swimmer|tourist|journalist|reporter|activist|lawyer"
+    r"|engineer|gunman|attacker|assailant|bomber|killer|pastor|priest|bishop|imam|rider|runner|footballer|\d-year-old)$",
+    re.IGNORECASE,
+)
+# A body that a sentence ends in making is what "it" means behind it.
+_MADE = re.compile(
+    r"\b(?:promised?|set up|create[ds]?|appoint(?:ed)?|form(?:ed)?|establish(?:ed)?|announced?|found(?:ed)?) an? "
+    r"(?P<body>(?:[a-z-]+ ){0,2}(?:commission|committee|panel|tribunal|council|agency|court)(?: of inquiry)?)"
+    r"[.\"”’]*\s*\Z"
+)
+_UNNAMED = re.compile(
+    r"\b(?:an?|another) (?:[\w-]+ ){0,3}(?P<who>boy|girl|man|woman|child|baby|teenager|driver|soldier)\b"
+)
+_SAYS_MORE = word_set("call urge demand warn add accuse ask condemn appeal criticise criticize recommend propose")
+_UNNAMED_GENDERS = {"boy": "he", "man": "he", "girl": "she", "woman": "she"}
+_SPEAKERS = re.compile(r"\b(?:advis[eo]rs?|officials?|aides?|sources?|diplomats?|lawyers?|experts?|analysts?)\b")
+_NOBODY = re.compile(
+    r"\d[\d.,]* ?(?:%|per ?cent\b)"
+    r"|(?:he|she|it|they|we|i|you|this|that|there|these|those|what|who|one)$"
+    r"|(?:his|her|its|their|our|my|no|nobody|none|nothing|anyone|everyone|neither)\b",
+    re.IGNORECASE,
+)
+_SHE = re.compile(
+    r"\b(?:[Mm]rs|[Mm]s|[Mm]iss|[Mm]adam|[Dd]ame|[Ll]ady|[Qq]ueen|[Pp]rincess|[Ss]ister|\w*woman|[Aa]ctress|wife|widow"
+    r"|daughter|mother|aunt|girl|nun)\b[^.;:]{0,12}\Z"
+)
+_HE = re.compile(
+    r"\b(?:[Mm]r|[Ss]ir|[Ll]ord|[Kk]ing|[Pp]rince|[Ff]ather|[Pp]ope|[Cc]ardinal|[Ii]mam|\w*(?<!wo)man|husband|widower|son"
+    r"|brother|uncle|boy)\b[^.;:]{0,12}\Z"
+)
+
+
+def before(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling: Telling) -> SpokenOf:
+    """What pronouns may stand for in a clause: in what is said, who says it; where "it said", what it is about.
+
+    What stands before them in their own sentence comes first, and nobody is meant who cannot have done it.
+    """
+    first = telling.words[telling.subjects[0].first].low if telling.subjects else ""
+    if first not in ("it", "its", "they", "their"):
+        return _with_speaker(spoken_of, voice, sentence, telling)
+    host = _host(sentence, telling)
+    if host:
+        said = rendered(voice, host.words, host.subjects[0])
+        said = HEAD.split(said)[0] if len(said) > LONGEST_SUBJECT else said
+        several = first in ("they", "their")
+        thing = _thing(voice, host)
+        if is_name_of(said) and is_plural(said) == several and not _is_person(said, voice, spoken_of):
+            spoken_of = replace(spoken_of, other=said, thing=thing, several="")
+        elif is_plural(thing) == several and thing:
+            spoken_of = replace(spoken_of, other=thing, thing=thing, several="")
+    return _that_fits(_with_speaker(spoken_of, voice, sentence, telling), telling)
+
+
+def _host(sentence: Sentence, telling: Telling) -> Telling | None:
+    """The clause of the same sentence whose subject "it" may be: "The board opened a probe; it will rule in May"."""
+    if telling.kind != "main":
+        return None
+    told = [one for one in sentence.tellings if one.kind == "main" and one.group.first < telling.group.first]
+    host = told[-1] if told and told[-1].subjects and telling.opener in ("", "and", "but") else None
+    own = host is not None and host.subjects[0].first < telling.subjects[0].first
+    return host if own else None
+
+
+def _is_person(said: str, voice: Voice, spoken_of: SpokenOf) -> bool:
+    person = any(name.person and name.short == said for name in voice.names)
+    return person or said in spoken_of.shorts or bool(_PERSON.search(HEAD.split(said)[0]))
+
+
+def _that_fits(spoken_of: SpokenOf, telling: Telling) -> SpokenOf:
+    """The same without what cannot have done it: a curfew is lifted, not the board; a bank cuts, not inflation."""
+    other, thing, group = spoken_of.other, spoken_of.thing, telling.group
+    if is_measured(other) and not can_be_measured(group) and not is_plural(other):
+        return replace(spoken_of, other=spoken_of.body)
+    if is_judged(other, group):
+        return replace(spoken_of, other="")
+    owned = telling.subjects[0].last - telling.subjects[0].first > 1
+    if owned or telling.kind == "aside" or not is_done_by_thing(telling.words, group, thing):
+        return spoken_of
+    several = telling.words[telling.subjects[0].first].low == "they"
+    if (
+        thing
+        and is_plural(thing) == several
+        and (is_somebody(other) or is_plural(other) != several or " " not in other)
+    ):
+        return replace(spoken_of, other=thing, several="")
+    return replace(spoken_of, other="") if is_somebody(other) and not befalls(group) else spoken_of
+
+
+def _with_speaker(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling: Telling) -> SpokenOf:
+    asides = [one for one in sentence.tellings if one.kind == "aside" and one.group.first < telling.group.first]
+    who = {
+        one.words[part.first].start for one in asides for part in one.subjects
+    }  # "After Ann Lee fled, they charged her"
+    people = [name for name in voice.names if name.start < telling.span.start or name.start in who]
+    spoken_of = _with_people(spoken_of, people, voice)
+    if telling.group.lemma in _SAYS_MORE and spoken_of.speaker:
+        spoken_of = replace(spoken_of, other=spoken_of.speaker)  # "The union said it had not. It called for talks"
+    same = (one.speaker for one in sentence.tellings if one.kind == "content" and one.subjects == telling.subjects)
+    joined = (
+        next(same, None) if telling.kind == "main" else None
+    )  # "has confirmed it is looking, and expects to report"
+    part = telling.speaker if telling.kind == "content" else joined or _main_before(sentence, telling)
+    if part and part is telling.speaker and telling.words[part.first].start > telling.span.start:
+        part = None  # "It was fined eleven times, the inspectors said"
+    if telling.kind == "statement" and telling.said:
+        said = next((one for one in sentence.tellings if one.kind == "content" and one.group is telling.said), None)
+        own = telling.subjects[:1] and telling.words[telling.subjects[0].first].low in ("it", "they")
+        part = said.subjects[0] if said and said.subjects and not (own and spoken_of.other) else None
+    name = rendered(voice, telling.words, part) if part else ""
+    if not is_name_of(name):
+        return spoken_of
+    naming = next((each for each in voice.names if each.person and each.short == name), None)
+    if _is_surname(name, spoken_of) or naming or _PERSON.search(HEAD.split(name)[0]):
+        person = Person(name, _gender(name, naming, voice, spoken_of))
+        return replace(spoken_of, people=(*spoken_of.people, (person,)))
+    named = names_in(sentence, telling, (part,) if part else ())
+    body = telling.kind == "statement" or joined is not None or any(one.kind == "actor" for one in named)
+    body = body or name.lower().startswith("the ")
+    if telling.kind == "content" and telling.group.tense == "would" and is_plural(name):
+        return replace(spoken_of, other=name, several="")  # "Lawyers said they would appeal"
+    spoken_of = replace(spoken_of, several="") if telling.kind == "content" else spoken_of
+    return replace(spoken_of, other=name) if body and not _SPEAKERS.search(name) else spoken_of
+
+
+def after(spoken_of: SpokenOf, voice: Voice, sentence: Sentence) -> SpokenOf:
+    """What they may stand for from here on: the sentence's people, its subject first; what else it was about."""
+    told = sorted(sentence.tellings, key=lambda one: one.kind == "statement")  # "it" is rather what was told of
+    subjects = (rendered(voice, one.words, _teller(one)) for one in told if one.subjects and one.kind != "aside")
+    subject = next((said for said in subjects if said), "")
+    meant = spoken_of.meant_by(subject.lower())
+    objects = [said for said in (HEAD.split(_object(voice, one))[0] for one in told) if is_plural(said)]
+    several = objects[0] if len(objects) == 1 and is_name_of(objects[0]) and not is_plural(meant or subject) else ""
+    things = [thing for one in told if (thing := _thing(voice, one))]
+    spoken_of = replace(spoken_of, several=several, thing=things[-1] if things else "")
+    later = _with_people(spoken_of, voice.names, voice, first=meant if meant in spoken_of.shorts else subject)
+    by = next((one for one in told if one.kind == "statement" and one.said and one.subjects), None)
+    said_by = rendered(voice, by.words, _teller(by)) if by else ""
+    body = is_name_of(said_by) and said_by not in later.shorts and not is_plural(said_by)
+    later = replace(later, speaker=said_by if body else "") if body or later.speaker else later
+    if later.people == spoken_of.people and (unnamed := _UNNAMED.search(voice.text, *sentence.span)):
+        nobody = Person("", _UNNAMED_GENDERS.get(unnamed["who"], ""))  # "freed a boy. His mother …"
+        later = replace(later, people=(*later.people, (nobody,))[-_FAR:])
+    if new := _MADE.search(voice.text, *sentence.span):
+        return replace(later, other=f"The {new['body']}")
+    subject = subject if len(subject) <= LONGEST_SUBJECT else HEAD.split(subject)[0]
+    if is_name_of(subject) and subject not in later.shorts:
+        several = is_plural(subject) and any(is_plural(_object(voice, one)) for one in told)
+        later = replace(later, body=later.body if is_measured(subject) else subject)
+        return replace(later, other="" if several else subject)  # "Police held two men. They": who knows which
+    return later
+
+
+def _main_before(sentence: Sentence, telling: Telling) -> Range | None:
+    """Whom the clause is about that another hangs on: "Crews had dug for hours when they heard a child"."""
+    if telling.kind != "aside" or not telling.subjects or telling.words[telling.subjects[0].first].low != "they":
+        return None
+    told = [one for one in sentence.tellings if one.kind == "main" and one.group.first < telling.group.first]
+    return told[-1].subjects[0] if told and told[-1].subjects else None
+
+
+def _object(voice: Voice, telling: Telling) -> str:
+    """Whom or what something is done to, as far as it is told right behind the verb."""
+    done = telling.rest.first < telling.rest.last and telling.words[telling.rest.first].low not in PREPOSITIONS
+    return rendered(voice, telling.words, telling.rest) if done and not telling.group.passive else ""
+
+
+def _thing(voice: Voice, telling: Telling) -> str:
+    """What is done, up to where, when and for whom: "declared a state of emergency in May"."""
+    of_one = _object(voice, telling).replace(" of ", " of-")
+    return as_thing(HEAD.split(of_one)[0].replace(" of-", " of "))
+
+
+def _teller(telling: Telling) -> Range:
+    """Who a clause is about; whoever says it of "it" or "them": "The union said it would strike"."""
+    subject = telling.subjects[0]
+    own = telling.words[subject.first].low in ("it", "they", "he", "she") and subject.last - subject.first == 1
+    if telling.words[subject.last - 1].low in ("last", "first", "next") and subject.last - subject.first > 1:
+        subject = Range(subject.first, subject.last - 1)  # "Norland last had an outbreak"
+    return telling.speaker if own and telling.kind == "content" and telling.speaker else subject
+
+
+def is_name_of(said: str) -> bool:
+    """Whether a subject says who or what is meant, and shortly enough to stand for a pronoun."""
+    return bool(said) and not _NOBODY.match(said) and len(said) <= LONGEST_SUBJECT
+
+
+def _with_people(spoken_of: SpokenOf, names: Iterable[Naming], voice: Voice, first: str = "") -> SpokenOf:
+    """The same with the people among these names as the latest, the subject before the others."""
+    people = {
+        name.short: Person(name.short, _gender(name.short, name, voice, spoken_of)) for name in names if name.person
+    }
+    one = _PERSON.search(HEAD.split(first)[0]) or _is_surname(first, spoken_of)  # "the mother of Ann Lee"
+    if first and first not in people and (first in spoken_of.shorts or one) and is_name_of(first):
+        people[first] = Person(first, _gender(first, None, voice, spoken_of))
+    if not people:
+        return spoken_of
+    group = tuple(sorted(people.values(), key=lambda person: person.short != first))
+    return replace(spoken_of, people=(*spoken_of.people, group)[-_FAR:])
+
+
+def _is_surname(said: str, spoken_of: SpokenOf) -> bool:
+    """Whether this is the surname of somebody, though of whom is not sure: "Orr", of Ann Orr and Bo Orr."""
+    return any(short.endswith(f" {said}") for short in spoken_of.shorts)
+
+
+def _gender(short: str, naming: Naming | None, voice: Voice, spoken_of: SpokenOf) -> str:
+    """`she`, `he`, or "" where neither the name, what stands before it nor the text so far tells."""
+    leading = voice.text[max(naming.start - 40, 0) : naming.start] if naming else short
+    if _SHE.search(leading):
+        return "she"
+    if _HE.search(leading):
+        return "he"
+    known = next((one.gender for group in reversed(spoken_of.people) for one in group if one.short == short), "")
+    full = voice.text[naming.start : naming.end] if naming else short
+    given = (full if " " in full else short).split()[0].lower()
+    if known or given in EITHER:
+        return known
+    return "she" if given in WOMEN else "he" if given in GIVEN_NAMES else ""

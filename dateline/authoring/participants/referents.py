@@ -1,0 +1,172 @@
+"""Referents: a clause and what an article told before it go in; whom its pronouns and descriptions mean comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dateline.authoring.chronology.reading import Reading, Sentence, names_at, names_in
+from dateline.authoring.clauses.nouns import NO_FIRMS
+from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.entities.countries import countries
+from dateline.authoring.entities.mention import Mention
+from dateline.authoring.entities.name_words import fold_name, words_of
+from dateline.authoring.headlines.phrases import Voice, rendered
+from dateline.authoring.headlines.subject import SpokenOf
+from dateline.authoring.headlines.title import NOBODY
+from dateline.authoring.participants.definite import bodies_meant, named_in_full, others_of
+from dateline.authoring.participants.participants import apposed_in, objects
+from dateline.authoring.participants.pronouns import after, is_name_of
+
+_PRONOUN = re.compile(r"(?:he|she|it|they|(?P<owner>his|her|its|their))\b", re.IGNORECASE)
+_PAIR = re.compile(
+    r"(?:the (?:two|pair)|both)(?: (?:(?P<person>men|women|leaders|ministers|presidents|rivals)"
+    r"|(?P<government>countries|nations|governments|states|neighbou?rs)|(?:warring )?sides"
+    r"|(?P<firm>companies|firms)|(?P<organization>clubs|teams|banks|groups|unions|parties)))?"
+    r"|the (?:(?P<governments>countries|governments|neighbou?rs)|(?P<firms>companies|firms)"
+    r"|(?P<organizations>clubs|unions))",
+    re.IGNORECASE,
+)
+_COUNTRYMAN = re.compile(r"[Tt]he [A-Z][a-z]+(?<!sh)(?<!ch)(?<!ese)(?<!ss)")
+_PAIR_DEALT_WITH = re.compile(
+    r"\b(?:the two|both) (?:men|women|countries|nations|companies|firms|clubs|unions|parties)\b"
+)
+_STOCK = re.compile(r"[Tt]he (?:stock|shares|share price)\Z")
+_KINDS = ("person", "government", "organization", "firm")
+_NEAR = 3  # sentences behind the one that names two, up to which "the two" are these
+_FAR = 20  # up to which "the two governments" are these, where no other is told of since
+
+
+@dataclass(slots=True)
+class Told:
+    """Who was told of so far: what pronouns may stand for, which names these are, whom the last sentences are about.
+
+    `pairs` are the two of a kind that a sentence named and no other, with its place.
+    """
+
+    spoken_of: SpokenOf = NOBODY
+    named: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
+    mentions: list[Mention] = field(default_factory=list)
+    focus: tuple[tuple[Mention, ...], ...] = ()
+    latest: tuple[Mention, ...] = ()
+    pairs: dict[str, tuple[int, tuple[Mention, ...]]] = field(default_factory=dict)
+
+    def begin(self, voice: Voice, sentence: Sentence) -> None:
+        """Let the people of a sentence be found by how titles name them, and who else it is about."""
+        for telling in sentence.tellings:
+            said = rendered(voice, telling.words, telling.subjects[0]) if telling.subjects else ""
+            if is_name_of(said) and (names := names_in(sentence, telling, telling.subjects[:1])):
+                self.named[said] = names
+        self.named |= {name.short: names_at(sentence, name.start) for name in voice.names if name.person}
+
+    def end(self, reading: Reading, voice: Voice, sentence: Sentence) -> None:
+        """Remember whom and what pronouns and descriptions may stand for from here on, and which names these are."""
+        about: list[Mention] = []
+        self.pairs |= _pairs(sentence, sentence.mentions)
+        for kind, (place, two) in self.pairs.items():
+            if place < sentence.place and _of_kind(sentence.mentions, kind).keys() - _of_kind(two, kind).keys():
+                self.pairs[kind] = (place, ())
+        for telling in sentence.tellings:
+            if telling.kind == "aside" or not telling.subjects:
+                continue
+            names = names_in(sentence, telling, telling.subjects) or apposed_in(sentence, telling)
+            said = rendered(voice, telling.words, telling.subjects[0])
+            if not names and is_name_of(said):
+                names = (
+                    self.pair(said, sentence)
+                    or self.countryman(said)
+                    or bodies_meant(said, voice.text, self.mentions, self.focus, reading.registry)
+                )
+            if is_name_of(said):
+                self.named[said] = names
+            if names and names[0] not in sentence.mentions:
+                self.mentions += names  # a firm is told of also by what it is
+            about += names
+            self.pairs |= _pairs(sentence, names)
+        self.focus = (tuple(about), *self.focus[:1])
+        self.spoken_of = after(self.spoken_of, voice, sentence)
+        self.mentions += sentence.mentions
+        self.latest = sentence.mentions
+
+    def countryman(self, subject: str) -> tuple[Mention, ...]:
+        """Who "the Spaniard" is: the one person that the sentence before is about, or else names."""
+        word = fold_name(subject[4:]) if _COUNTRYMAN.fullmatch(subject) else ""
+        country = countries().get((word,))
+        about = [one for names in self.focus[:1] for one in names if one.actor_kind == "person"]
+        people = about or [*{one.name: one for one in self.latest if one.actor_kind == "person"}.values()]
+        one = word == "spaniard" or (country is not None and country.by == "adjective")
+        return tuple(people) if one and len(people) == 1 else ()
+
+    def pair(self, subject: str, sentence: Sentence, start: int = 0) -> tuple[Mention, ...]:
+        """Who "the two" are, "both men" or "the two countries": the two of that kind that were named last together."""
+        match = _PAIR.fullmatch(subject)
+        if match is None:
+            return ()
+        kinds: tuple[str, ...] = (match.lastgroup.removesuffix("s"),) if match.lastgroup else _KINDS
+        kinds = kinds[1:] if subject.endswith("sides") else kinds  # those who negotiate are none
+        pairs = self.pairs | _pairs(sentence, [one for one in sentence.mentions if one.end <= start])
+        far = _FAR if kinds in (("government",), ("firm",)) else _NEAR
+        near = [pairs[kind] for kind in kinds if kind in pairs]
+        near = [one for one in near if sentence.place - one[0] <= far]
+        return max(near, key=lambda one: one[0], default=(0, ()))[1]
+
+
+def referents(
+    told: Told, reading: Reading, sentence: Sentence, telling: Telling, spoken_of: SpokenOf, title: str
+) -> tuple[str, tuple[Mention, ...]]:
+    """The title with names in place of what says nothing outside of the article, and those whom a clause means."""
+    text, registry = reading.article.text, reading.registry
+    subject = " ".join(telling.text(text, part) for part in telling.subjects)
+    found: list[Mention] = []
+    if title and (pronoun := _PRONOUN.match(subject)):
+        owned = pronoun["owner"] and any(
+            one.actor_kind == "person" for one in names_in(sentence, telling, telling.subjects)
+        )
+        meant = "" if owned else spoken_of.meant_by(pronoun[0].lower())  # but "his deputy, Ann Lee"
+        found += (one for one in told.named.get(meant, ()) if one.kind != "topic")
+    for other in objects(telling):
+        found += told.named.get(spoken_of.meant_by(other), ())
+    if two := told.pair(subject, sentence, telling.span.start) or told.countryman(subject):
+        title = (
+            f"{' and '.join(one.name for one in two)}{title[len(subject) :]}"
+            if title.lower().startswith(subject.lower())
+            and not any(one.name.startswith("Government of") for one in two)
+            else title
+        )
+        found += two
+    here = [one for one in sentence.mentions if one.end <= telling.span.start]
+    if dealt_with := _PAIR_DEALT_WITH.search(telling.text(text, telling.rest)):
+        found += told.pair(dealt_with[0], sentence, telling.span.start)
+    named = (*told.mentions, *here)
+    own = names_in(sentence, telling, telling.subjects)
+    rest = telling.text(text, telling.whole).replace(subject, "")
+    said = _STOCK.sub("The company", subject)
+    found += bodies_meant(said, text, named, told.focus, registry)
+    found += bodies_meant(rest, text, others_of(named, (*own, *found)), told.focus, registry)
+    here = [one for one in sentence.mentions if one in here or one.kind == "place"]  # "in the capital, Kiru"
+    title, given = named_in_full(title, text, (*told.mentions, *here), told.focus, registry, own)
+    return title, _once((*found, *given))
+
+
+def _pairs(sentence: Sentence, mentions: Sequence[Mention]) -> dict[str, tuple[int, tuple[Mention, ...]]]:
+    """The two of each kind that a sentence names, and no other; nobody where it names more."""
+    named = {kind: _of_kind(mentions, kind) for kind in _KINDS}
+    return {
+        kind: (sentence.place, tuple(some.values()) if len(some) == 2 else ())
+        for kind, some in named.items()
+        if len(some) > 1
+    }
+
+
+def _of_kind(mentions: Sequence[Mention], kind: str) -> dict[str, Mention]:
+    """Those of a kind that are named; firms are the bodies that no public word is in the name of."""
+    sort = "organization" if kind == "firm" else kind
+    found = {one.id or one.name: one for one in mentions if one.actor_kind == sort}
+    if kind != "firm":
+        return found
+    return {who: one for who, one in found.items() if NO_FIRMS.isdisjoint(word.key for word in words_of(one.name))}
+
+
+def _once(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    return tuple(dict.fromkeys(mentions))
