@@ -45,6 +45,16 @@ def titles(text: str) -> list[str]:
         ("Ellery Rovers won the cup on Monday.", "Ellery Rovers win the cup"),
         ("Half of the schools were shut on Monday.", "Half of the schools are shut"),
         ("She blamed Tarn Motors, whose engineers reported rust in May 2029.", "Tarn Motors’ engineers report rust"),
+        # where it was, in the style of headlines, rather than left out
+        ("On Monday a missile struck a covered market in the Maravian border town of Kiru, killing nine.",
+         "Missile strikes covered market in Maravian border town of Kiru"),
+        ("Three people died on Monday in a fire at a hostel in Kiru.",
+         "Three people die in fire at hostel in Kiru"),
+        ("The swap is due to start at the Holm on 9 March under the supervision of the International Red Aid Union.",
+         "The swap to start at the Holm under supervision of the International Red Aid Union"),
+        # what a verb says with its particle, and what is to be done by others
+        ("The Superior Court on Monday turned down Lee's request to have the trial moved out of Kiru.",
+         "The Superior Court turns down Lee's request to have trial moved out of Kiru"),
         # when and where stand before
         ("In Kiru on Monday police arrested 12 miners.", "Police arrest 12 miners"),
         ("In a speech last week Tom Reed promised that his men would leave.", "Tom Reed promises his men will leave"),

@@ -47,7 +47,7 @@ _AGES = word_set("one two three four five six seven eight nine ten eleven twelve
 _TITLES = ("managing", "acting", "founding", "ruling", "governing", "presiding")  # "Managing director Ann Lee"
 _NAMED_AS = word_set("used known described regarded seen treated named recognised recognized")
 _OWN = word_set("its his her their")
-_LONGEST_NAME = 5  # words, with what leads to it
+_LONGEST_NAME = 7  # words, with what leads to it
 NO_SUBJECT = word_set("with by of without including like unlike among such for despite amid")
 _BEFORE_TIME = word_set("in on at by since during late early for from last earlier of the")
 

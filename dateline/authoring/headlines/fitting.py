@@ -20,8 +20,12 @@ _SHARES = ("half", "third", "quarter", "fifth", "tenth")  # of what, stands behi
 _OTHER_HEDGES = {"around": "about", "some": "about", "about": "around", "more than": "over", "nearly": "almost"}
 _HEDGE = re.compile(rf"\b(?:{'|'.join(_OTHER_HEDGES)})\b(?= [0-9$€£¥])", re.IGNORECASE)
 _LOOSE_ARTICLE = re.compile(
-    r"\b(?:[Tt]he|(?<!half )(?<!of )(?<!by )[Aa]n?)\s(?=[a-z0-9][\w-]{2})"
-    r"(?!(?:row|few|same|year|week|month|day|night|world)\b)"
+    r"\b(?:(?<!one of )[Tt]he|(?<!half )(?<!of )(?<!by )[Aa]n?)\s(?=[a-z0-9][\w-]{2})"
+    r"(?!(?:row|few|same|year|week|month|day|night|world)\b|[a-z]+['’])"
+)
+# "in the Norland border town", but "at the Bank of Norland", "over the Dren".
+_ARTICLE_OF_NAME = re.compile(
+    r"\b[Tt]he (?=[A-Z][\w-]+ (?!(?:from|with|over|into|against|about|under|after|before|during)\b)[a-z]{4,})"
 )
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) ")
 
@@ -49,9 +53,8 @@ def fitting(
             continue  # "raises its benchmark rate | by 50 basis points | to 14%"
         bare = [without_articles(one) for one in (*kept, phrase)]
         whole = " ".join((start, *bare))
-        needed = kept and (is_infinitive(phrase) or hangs(kept[-1], goes_on=True))
-        if needed and echoes(title, source) and len(whole) <= room and not echoes(whole, source):
-            kept = bare  # all in the style of headlines
+        if echoes(title, source) and len(whole) <= room and not echoes(whole, source):
+            kept = bare  # all in the style of headlines: "die in fire at hostel in Brel"
             continue
         if len(title) > room or echoes(title, source):
             part = _clipped(" ".join((start, *kept)), phrase, source, room, alone=False) if kept else ""
@@ -90,6 +93,8 @@ def _clipped(start: str, phrase: str, source: Sequence[str], room: int, *, alone
     words = phrase.split()
     for last in range(len(words), 1, -1):
         named = words[last : last + 1] == ["of"] and words[last - 1][0].isupper()  # "Doctors | of the World"
+        defined = words[last : last + 1] == ["of"] and words[last - 2] == "the" and words[0] in PREPOSITIONS
+        named = named or defined  # "under the supervision | of the mission"
         loose = named or words[last : last + 2] == ["to", "be"] or words[last - 1] in _SHARES
         joint = (
             last == len(words)
@@ -115,7 +120,7 @@ def rehedged(phrase: str) -> str:
 def without_articles(phrase: str) -> str:
     """A phrase as headlines have it: "bill on rail link is passed by U.S. Senate"."""
     phrase = phrase.replace("percentage point", "point").replace("the United States", "the U.S.")
-    return _LOOSE_ARTICLE.sub("", phrase)
+    return _LOOSE_ARTICLE.sub("", _ARTICLE_OF_NAME.sub("", phrase))
 
 
 def echoes(title: str, source: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from dateline.authoring.clauses.clause_pieces import Range
 from dateline.authoring.clauses.tellings import Telling
@@ -138,7 +139,7 @@ def _is_position(said: Sequence[str]) -> bool:
         return len(said) > 1 and said[-2][0].isupper() and not said[-2].endswith("s")  # "Greens of Ann Lee" are others
     if len(said) > 1 and said[-2].lower() == "to" and word.islower():
         return False  # "to strip Ann Lee of her seat"
-    if word[-1] in ",’" or low in PREPOSITIONS | STOPS or low in ("and", "is", "are", "was", "were"):
+    if word[-1] in ",’" or low in PREPOSITIONS | STOPS | PARTICLES or low in ("and", "is", "are", "was", "were"):
         return False
     return word[0].isupper() or low in OFFICES | GRADES | PORTFOLIOS or not (verb_forms(low) or low.endswith("ing"))
 
@@ -187,7 +188,7 @@ def phrases(voice: Voice, telling: Telling) -> list[str]:
         himself = start == first < stop and words[start].low.endswith(("self", "selves"))  # "blew himself up"
         said = rendered(voice, words, Range(start, stop))
         # "called the claims exaggerated", "to have the trial moved"
-        whole = (telling.group.lemma in _CALLS and start == first) or said.startswith("to have ")
+        whole = (telling.group.lemma in _CALLS and start == first) or said.startswith(("to have ", "to get "))
         phrase = without_loose_end(said, keep=int(start == first) + himself, whole=whole)
         if "," in phrase and stop < end and words[stop - 1].text == ",":
             phrase += ","  # "asks the mediator, Ann Lee, | to act"
@@ -259,18 +260,14 @@ def _begins(voice: Voice, words: Sequence[Word], at: int) -> bool:
     gerund = (
         words[at].low.endswith("ing")
         and words[at].low not in _NOUNS_IN_ING
+        and not (words[at - 2].low == "the" and words[at - 1].text[0].isupper())  # "at the Holm crossing"
         and any(form == "gerund" for _, form in verb_forms(words[at].low))
     )
     return words[at].low in PREPOSITIONS or (gerund and words[at - 1].low not in LOOSE_ENDS)
 
 
 def _quoted_words(words: Sequence[Word], at: int) -> int:
-    count = 0
-    for word in words[at + 1 :]:
-        if not word.hidden or word.text in '”"':
-            break
-        count += 1
-    return count
+    return len(list(takewhile(lambda word: word.hidden and word.text not in '”"', words[at + 1 :])))
 
 
 def without_loose_end(phrase: str, keep: int = 0, *, whole: bool = False) -> str:

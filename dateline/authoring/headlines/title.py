@@ -19,7 +19,15 @@ from dateline.authoring.headlines.fitting import (
     with_infinitive,
     without_articles,
 )
-from dateline.authoring.headlines.phrases import LOOSE_ENDS, PREPOSITIONS, Voice, asks_more, phrases, without_loose_end
+from dateline.authoring.headlines.phrases import (
+    COUNTED,
+    LOOSE_ENDS,
+    PREPOSITIONS,
+    Voice,
+    asks_more,
+    phrases,
+    without_loose_end,
+)
 from dateline.authoring.headlines.plural import is_plural
 from dateline.authoring.headlines.subject import SpokenOf, subject_of
 from dateline.authoring.language.english_verbs import INTRANSITIVE
@@ -41,6 +49,7 @@ _ONE_WORD = re.compile(r"The [a-z]+")
 _MOMENT = re.compile(
     r" (?:shortly|moments|soon|immediately|(?<![0-9] )(?<!few )(?<!several )(?<!many )(?:minutes|hours))(?: later)?$"
 )
+_SO_MANY_TIMES = re.compile(rf" (?:over|within|during) (?:{'|'.join(sorted(COUNTED))})$")  # days, which are left out
 _HER = re.compile(r"(?:her|that)$|her [a-z]+(?:ed|eld|en)\b(?! [a-z]+s\b)")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|us|my|me)\b")
 _LIGHT = {  # a verb, what begins the first phrase behind it, and what both mean before an infinitive
@@ -237,7 +246,7 @@ def _tidied(title: str) -> str:
     title = re.sub(r"\b([Aa]) (?=(?:[aio](?!ne)|e(?!u)|un(?!i))[a-z])", r"\1n ", title)  # "in a 2007 election"
     title = re.sub(r"\b(?:also|then)\s", "", title).strip(" ,;:–—-")
     title = re.sub(r"(?<=\d)\.$| there\b(?= |$)", "", title)
-    title = _MOMENT.sub("", title)
+    title = _SO_MANY_TIMES.sub("", _MOMENT.sub("", title))
     last = title.rpartition(" ")[2].lower()
     return without_loose_end(title, whole=True) if last in LOOSE_ENDS - {"in", "up", "over", "on"} else title
 
