@@ -150,3 +150,41 @@ def test_a_body_is_meant_by_what_it_is(before: str, subject: str, meant: str) ->
 )  # fmt: skip
 def test_a_title_names_who_and_where_is_meant(text: str, title: str) -> None:
     assert drafts(text)[-1].title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        # whose "the takeover", "the talks" and "the trial" is, as was told before
+        (
+            "Norvell agreed on Monday to buy Tarn. The Trade Board cleared the deal on Tuesday.",
+            "Trade Board;Norvell;Tarn",
+        ),
+        ("Peru and Chile opened talks on Monday. The negotiations were broken off on Tuesday.", "Peru;Chile"),
+        ("Peru and Chile opened talks on Monday. The talks with Togo were broken off on Tuesday.", "Togo"),
+        ("Peru and Chad signed a truce in May. Egypt and Togo praised it. The truce collapsed on Monday.", "Peru;Chad"),
+        ("A jury convicted Ann Lee of fraud in May. The sentence was read out on Monday.", "Ann Lee"),
+        (
+            "The Dock Union called a strike at Hale Freight in May. The walkout ended on Monday.",
+            "Dock Union;Hale Freight",
+        ),
+        ("The Dock Union called a walkout in May. A trial of a vaccine began on Monday.", ""),
+        ("Peru and Chile signed a pact on Friday. The delegations met again on Monday.", "Peru;Chile"),
+        # whose house a body searches; whose office somebody leaves
+        ("Ann Lee was arrested in May. The Fraud Office searched her home on Monday.", "Fraud Office;Ann Lee"),
+        ("The Fraud Office was founded in May. The Fraud Office moved its archive on Monday.", "Fraud Office"),
+        ("Norvell Motors lost money in May. Its chairman, Tom Ray, resigned on Monday.", "Tom Ray;Norvell Motors"),
+        ("Norvell Motors lost money in May. The mayor, Tom Ray, resigned on Monday.", "Tom Ray"),
+        # who is only where, or what is no body
+        ("Police held 40 men who marched to Parliament on Monday.", ""),
+        ("The Premier League club Tarn City hired 40 guards on Monday.", "Tarn City"),
+        ("Ann Lee wrote a poem on Facebook in May. Ann Lee resigned on Monday.", "Ann Lee"),
+        ("A team arrived in Tarn on Monday. The Tarn Institute will watch in July.", ""),
+        # bodies by what they do, and people by their age
+        ("British Rowing suspended Ann Lee on Monday.", "British Rowing;Ann Lee"),
+        ("The Anti-Corruption Bureau froze 40 accounts on Monday.", "Anti-Corruption Bureau"),
+        ("A signalman, 34-year-old Jarro Pelling, was badly injured on Monday.", "Jarro Pelling"),
+    ],
+)
+def test_who_is_in_it_is_found_by_what_was_told_before(text: str, actors: str) -> None:
+    assert {*drafts(text)[-1].actors} == {*filter(None, actors.split(";"))}

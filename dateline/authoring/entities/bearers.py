@@ -37,6 +37,15 @@ class Bearer:
         keys = [key for key in self.keys if key not in _SMALL]
         return "".join(key[0] for key in keys) if len(keys) > 2 and self.actor_kind != "person" else ""
 
+    def is_begun_by(self, keys: Keys) -> bool:
+        """Whether this is a body whose name goes on behind these words, which the record does not call so."""
+        return (
+            self.actor_kind == "organization"
+            and not self.known
+            and len(keys) < len(self.keys)
+            and keys not in self.shorts
+        )
+
     def is_called(self, keys: Keys) -> bool:
         """Whether this is the one that is meant by a name, or by a part of one."""
         if keys == self.keys or keys in self.shorts or (len(keys) == 1 and keys[0] == self.initials):

@@ -23,6 +23,10 @@ _JOINED = word_set(
 )
 _OFFICES_WITHIN = word_set("general attorney chief chair king queen prince justice")
 _BEFORE_COUNTRIES = word_set("air radio team bank fly royal")
+_SPORTS = word_set(
+    """rowing athletics cycling swimming gymnastics netball judo boxing hockey triathlon skating skiing wrestling rugby
+    football cricket tennis golf fencing sailing sport basketball volleyball handball weightlifting badminton"""
+)
 _BEFORE_PLACES = word_set("lake mount mt fort cape camp port gulf isle")
 _SCHOOLS = word_set("college university hospital school institute academy zoo")
 _WITHIN = word_set("retired new first one former top")  # names, as of a Retired Teachers Association
@@ -47,6 +51,10 @@ def body_name_at(words: Sequence[Word], index: int) -> BodyName | None:
         found = BodyName(end, "place")
     elif words[index].key in _BEFORE_COUNTRIES and after and _is_country(after):
         found = BodyName(index + 2, "organization")
+    elif after and after.capital and not words[index].owns and (words[index].key,) in countries():
+        doping = [word.key for word in words[index + 1 : index + 3]] == ["anti", "doping"]
+        if doping or after.key in _SPORTS:
+            found = BodyName(index + 2 + doping, "organization")  # "British Rowing"
     place = index
     while place < min(len(words), index + _LONGEST) and (place == index or words[place].joined):
         word = words[place]

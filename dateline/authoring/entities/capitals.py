@@ -29,7 +29,7 @@ _ADJECTIVES = word_set(
 
 def may_open(word: Word) -> bool:
     """Whether a name may begin with this word, which no table knows, rather than a sentence: `Citing …`."""
-    return word.capital and word.key not in NO_NAMES and not (word.opens and _leads(word.key))
+    return word.capital and word.key not in NO_NAMES - {"anti"} and not (word.opens and _leads(word.key))
 
 
 def _leads(key: str) -> bool:

@@ -17,6 +17,7 @@ HELD_OF_FIRMS = word_set("shares stake stakes stock shareholders investors")
 HEADS_OF_FIRMS = word_set(
     "executive executives ceo chairman chairwoman shareholders employees managers bosses"
 )  # "chief executive of Norvell"
+AFFAIRS_OF_FIRMS = word_set("takeover acquisition merger buyout")  # "the takeover of Norvell"
 OWNED_BY_FIRMS = word_set(
     """
     shares stock shareholders employees engineers factory factories plant headquarters customers products profit
@@ -33,7 +34,8 @@ TRADES = word_set(
 )
 OFFERS = word_set("announced released unveiled launched introduced presented")  # what follows these is a thing
 DEALT_WITH = word_set(
-    "sued fined acquired bought beat defeated thrashed regulates owns recalled joined joins rejoined face faces faced"
+    """sue sued fine fined acquire acquired buy bought beat defeated thrashed regulates owns recalled joined joins
+    rejoined face faces faced"""
 )
 # Behind a word that begins a sentence, these tell that it is the name of a firm; but of these words they do not.
 TOLD_OF_FIRMS = frozenset(("said", "says", "announced", "declined", "shares", "stock", "plans", "aims", "hopes"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.authoring.entities.firms import HELD_OF_FIRMS
 from dateline.authoring.entities.name_words import Word
 from dateline.authoring.entities.people import OFFICES
 from dateline.authoring.entities.pieces import Piece
@@ -28,6 +29,9 @@ _SPORT = word_set(
     football footballer pitcher quarterback guard captain"""
 )
 _AT = ("at", "outside", "near", "inside")
+_MARCHES = word_set("march marched marching marches walked walking rallied marchers")
+_NETWORKS = word_set("facebook twitter x youtube instagram tiktok telegram whatsapp linkedin")
+_OF_LEAGUES = word_set("club clubs side team striker midfielder defender goalkeeper winger forward player match game")
 
 
 def is_house(words: Sequence[Word], piece: Piece) -> bool:
@@ -37,14 +41,27 @@ def is_house(words: Sequence[Word], piece: Piece) -> bool:
     """
     named = tuple(word.key for word in words[piece.first : piece.last])
     before = [word.key for word in words[max(piece.first - 2, 0) : piece.first] if word.key != "the"]
+    after = words[piece.last] if piece.last < len(words) and words[piece.last].joined else None
+    if named[-1] in _LEAGUES and after and not words[piece.last - 1].owns and after.key in _OF_LEAGUES:
+        return True  # "the Premier League club"
     if not before:
         return False
     if named in _SEATS:
         return before[-1] in (*_AT, "in", "to")
     if named[-1] in _LEAGUES and before[-1] == "in":
         return True  # "last place in the Premier Division"
+    if (before[-1] == "on" and named[-1] in _NETWORKS) or (before[-1] in ("to", "on") and before[0] in _MARCHES):
+        return True  # "wrote on Facebook", "marched to Parliament"
+    if piece.sort == "body" and before[-1] in ("outside", "near", "inside"):
+        return True
     is_body = piece.sort == "body" and not _BUILDINGS.isdisjoint(named)
     return is_body and before[-1] in _AT and before[0] not in OFFICES
+
+
+def is_town(words: Sequence[Word], piece: Piece) -> bool:
+    """Whether something is in what a name means, and is not held of it: `in Tarn`, but not `shares in Tarn`."""
+    before = [word.key for word in words[max(piece.first - 2, 0) : piece.first]]
+    return before[-1:] == ["in"] and HELD_OF_FIRMS.isdisjoint(before)
 
 
 def is_reporting(words: Sequence[Word], piece: Piece) -> bool:

@@ -12,7 +12,7 @@ from dateline.authoring.entities.countries import Country
 from dateline.authoring.entities.doings import has_office, is_governing, role_of
 from dateline.authoring.entities.families import with_families
 from dateline.authoring.entities.governments import Part, body_of, government_of, part_of
-from dateline.authoring.entities.houses import acting_as, is_house, is_reporting
+from dateline.authoring.entities.houses import acting_as, is_house, is_reporting, is_town
 from dateline.authoring.entities.known import hits, spellings_of
 from dateline.authoring.entities.longer import begins_longer, ends_longer
 from dateline.authoring.entities.mention import Mention, all_acting
@@ -175,7 +175,9 @@ class _Reading:
             people = [one for one in self.bearers.called(keys) if one.actor_kind == "person" and len(one.keys) > 1]
             where = piece.known.kind == "place" and role_of(self.words, piece.first, piece.last) != "where"
             return people[0] if len(people) == 1 and where else self.bearers.of(piece.known)  # "Holm", of Ann Holm
-        return self.bearers.meant(keys, self.latest)
+        meant = self.bearers.meant(keys, self.latest)
+        where = meant is not None and meant.is_begun_by(keys) and is_town(self.words, piece)
+        return Bearer("place", keys, self._written(piece)) if where else meant
 
     def _mention(self, piece: Piece, title: Title | None) -> Mention | None:
         run = self.runs.get(piece)
@@ -193,8 +195,7 @@ class _Reading:
             return self._following(piece, after)
         position, of = "", ""
         if bearer.actor_kind == "person":
-            position = title.position if title else ""
-            of = self._owner(title) if title else ""
+            position, of = (title.position, self._owner(title)) if title else ("", "")
             if not position:
                 position = (run.position if run else "") or apposed(self.text, self.words, piece.last)[0]
         start, end = self.words[piece.first].start, self.words[piece.last - 1].end
@@ -202,8 +203,9 @@ class _Reading:
         role = "" if role == ("where" if bearer.kind == "actor" else "acts") else role
         if bearer.known:
             known = self._border(piece, bearer.known)
-            kind = known.actor_kind
-            return Mention(start, end, known.kind, known.id, known.name, False, kind, position, (), role, of)
+            return Mention(
+                start, end, known.kind, known.id, known.name, False, known.actor_kind, position, (), role, of
+            )
         near = near_names(bearer.name, bearer.kind, bearer.actor_kind, self.registry)
         return Mention(start, end, bearer.kind, "", bearer.name, True, bearer.actor_kind, position, near, role, of)
 

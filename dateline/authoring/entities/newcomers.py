@@ -12,6 +12,7 @@ from dateline.authoring.entities.capitals import headlines
 from dateline.authoring.entities.countries import countries
 from dateline.authoring.entities.doings import does, is_finite
 from dateline.authoring.entities.firms import (
+    AFFAIRS_OF_FIRMS,
     DEALT_WITH,
     FIRMS,
     HEADS_OF_FIRMS,
@@ -72,6 +73,7 @@ _SPEAKERS = word_set(
     """
 )
 _PARTIES = ("party", "movement", "alliance", "coalition", "militia", "faction", "brigade")
+_STRIKES = ("strike", "strikes", "walkout", "stoppage")
 _LESS_SURE = word_set("water line air power light games express labs")  # as the end of a firm's name
 
 
@@ -201,6 +203,8 @@ def _weigh(
             if is_two_names(words, piece.first, piece.last) and lives(words, last):
                 yield "person", _ENOUGH
         yield "person", _ENOUGH * bool(AGED.search(text, max(words[first].start - 50, 0), words[first].start))
+        aged = before == "old" and words[first - 2].key == "year" and length in (2, 3)
+        yield "person", _ENOUGH * (aged and is_two_names(words, piece.first, piece.last))
         yield "person", _ENOUGH * (length < 4 and is_kin(words, first))
         yield (
             "person",
@@ -220,6 +224,9 @@ def _weigh(
         yield "organization", 2
     held = before in ("in", "of") and words[first - 2].key in HELD_OF_FIRMS
     yield "organization", 2 * held
+    affair = words[first - 2].key if before in ("of", "with") else ""
+    yield "organization", 2 * (affair in AFFAIRS_OF_FIRMS)
+    yield "organization", _ENOUGH * (before == "at" and words[first - 2].key in _STRIKES and length > 1)
     yield "organization", 2 * (before == "the" and following in FIRMS and length < 3)  # "the Verdi union"
     if following in _PARTIES and not owned and not words[last].capital and length < 4:
         yield "organization", 2  # "the nationalist Homeland party"

@@ -27,9 +27,9 @@ NO_NAMES = word_set(
 # What a name of something else than a person, a body or a place begins or ends with.
 THINGS = word_set(
     """
-    operation battle project hurricane typhoon tropical war wars act treaty pact agreement accord accords games cup
-    olympics revolution award awards prize festival plan convention resolution protocol report siege uprising rebellion
-    massacre trial amendment constitution crisis championship championships offensive
+    operation battle project hurricane typhoon cyclone tropical war wars act treaty pact agreement accord accords games
+    cup olympics revolution award awards prize festival plan convention resolution protocol report siege uprising
+    rebellion massacre trial amendment constitution crisis championship championships offensive
     """
 )
 # Capitalized as they are, and no name alone, but part of many.

@@ -79,10 +79,11 @@ def roster(sentence: Sentence, telling: Telling) -> tuple[Mention, ...]:
     return (*people, *bodies) if len(people) > 1 or group.lemma in ("lead", "host", "head") else ()
 
 
-def objects(telling: Telling) -> tuple[str, ...]:
+def objects(telling: Telling, *, body: bool = False) -> tuple[str, ...]:
     """The pronouns of those to whom something is done, as subjects: `he` for "told him", `she` for "gave her a".
 
-    And of those with whose things it is done, by several who have none: `it` for "Police searched its office".
+    And of those with whose things it is done, by several who have none, or by a `body`: `it` for "Police searched its
+    office", `he` for "The bank froze his account".
     """
     low = [word.low for word in telling.words[telling.rest.first : telling.rest.last]][:3]
     he = ("he",) if "him" in low[:1] else ()
@@ -91,7 +92,8 @@ def objects(telling: Telling) -> tuple[str, ...]:
     if low[:1] == ["it"] and telling.group.lemma in _DEALS_WITH:
         return ("it",)
     subject = " ".join(word.text for part in telling.subjects for word in telling.words[part.first : part.last])
-    return (_OWNERS[low[0]],) if low and low[0] in _OWNERS and is_plural(subject) else he
+    other = is_plural(subject) or (body and low[:1] != ["its"])
+    return (_OWNERS[low[0]],) if low and low[0] in _OWNERS and other else he
 
 
 def namings(reading: Reading, sentence: Sentence) -> tuple[Naming, ...]:

@@ -15,17 +15,19 @@ from dateline.authoring.entities.name_words import fold_name, words_of
 from dateline.authoring.headlines.phrases import Voice, rendered
 from dateline.authoring.headlines.subject import SpokenOf
 from dateline.authoring.headlines.title import NOBODY
+from dateline.authoring.participants.affairs import Affairs, parties, with_affairs
 from dateline.authoring.participants.definite import bodies_meant, named_in_full, others_of
+from dateline.authoring.participants.offices import bodies_of_office
 from dateline.authoring.participants.participants import apposed_in, objects
 from dateline.authoring.participants.pronouns import after, is_name_of
 
 _PRONOUN = re.compile(r"(?:he|she|it|they|(?P<owner>his|her|its|their))\b", re.IGNORECASE)
 _PAIR = re.compile(
-    r"(?:the (?:two|pair)|both)(?: (?:(?P<person>men|women|leaders|ministers|presidents|rivals)"
-    r"|(?P<government>countries|nations|governments|states|neighbou?rs)|(?:warring )?sides"
+    r"(?:the (?:two|pair)|both|each)(?: (?:(?P<person>men|women|leaders|ministers|presidents|rivals)"
+    r"|(?P<government>countries|nations|governments|states|neighbou?rs)|(?:warring )?sides?|delegations"
     r"|(?P<firm>companies|firms)|(?P<organization>clubs|teams|banks|groups|unions|parties)))?"
     r"|the (?:(?P<governments>countries|governments|neighbou?rs)|(?P<firms>companies|firms)"
-    r"|(?P<organizations>clubs|unions))",
+    r"|(?P<organizations>clubs|unions)|(?:warring )?sides|delegations|negotiators)",
     re.IGNORECASE,
 )
 _COUNTRYMAN = re.compile(r"[Tt]he [A-Z][a-z]+(?<!sh)(?<!ch)(?<!ese)(?<!ss)")
@@ -34,6 +36,7 @@ _PAIR_DEALT_WITH = re.compile(
 )
 _STOCK = re.compile(r"[Tt]he (?:stock|shares|share price)\Z")
 _KINDS = ("person", "government", "organization", "firm")
+_LEAD = 3  # sentences that say what an article is about
 _NEAR = 3  # sentences behind the one that names two, up to which "the two" are these
 _FAR = 20  # up to which "the two governments" are these, where no other is told of since
 
@@ -42,7 +45,8 @@ _FAR = 20  # up to which "the two governments" are these, where no other is told
 class Told:
     """Who was told of so far: what pronouns may stand for, which names these are, whom the last sentences are about.
 
-    `pairs` are the two of a kind that a sentence named and no other, with its place.
+    `pairs` are the two of a kind that a sentence named and no other, with its place; `main` those that the
+    lead is about. `affairs` are whose the talks and takeovers are that were told of.
     """
 
     spoken_of: SpokenOf = NOBODY
@@ -51,6 +55,8 @@ class Told:
     focus: tuple[tuple[Mention, ...], ...] = ()
     latest: tuple[Mention, ...] = ()
     pairs: dict[str, tuple[int, tuple[Mention, ...]]] = field(default_factory=dict)
+    main: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
+    affairs: Affairs = field(default_factory=dict)
 
     def begin(self, voice: Voice, sentence: Sentence) -> None:
         """Let the people of a sentence be found by how titles name them, and who else it is about."""
@@ -63,14 +69,15 @@ class Told:
     def end(self, reading: Reading, voice: Voice, sentence: Sentence) -> None:
         """Remember whom and what pronouns and descriptions may stand for from here on, and which names these are."""
         about: list[Mention] = []
+        subjects: list[tuple[Mention, ...]] = []
         self.pairs |= _pairs(sentence, sentence.mentions)
         for kind, (place, two) in self.pairs.items():
             if place < sentence.place and _of_kind(sentence.mentions, kind).keys() - _of_kind(two, kind).keys():
                 self.pairs[kind] = (place, ())
         for telling in sentence.tellings:
+            subjects.append(names := names_in(sentence, telling, telling.subjects) or apposed_in(sentence, telling))
             if telling.kind == "aside" or not telling.subjects:
                 continue
-            names = names_in(sentence, telling, telling.subjects) or apposed_in(sentence, telling)
             said = rendered(voice, telling.words, telling.subjects[0])
             if not names and is_name_of(said):
                 names = (
@@ -80,10 +87,14 @@ class Told:
                 )
             if is_name_of(said):
                 self.named[said] = names
+            subjects[-1] = names
             if names and names[0] not in sentence.mentions:
                 self.mentions += names  # a firm is told of also by what it is
             about += names
             self.pairs |= _pairs(sentence, names)
+            if sentence.place < _LEAD:
+                self.main = {kind: two for kind, (_, two) in _pairs(sentence, names).items() if two} | self.main
+        self.affairs = with_affairs(self.affairs, sentence, subjects)
         self.focus = (tuple(about), *self.focus[:1])
         self.spoken_of = after(self.spoken_of, voice, sentence)
         self.mentions += sentence.mentions
@@ -104,12 +115,20 @@ class Told:
         if match is None:
             return ()
         kinds: tuple[str, ...] = (match.lastgroup.removesuffix("s"),) if match.lastgroup else _KINDS
-        kinds = kinds[1:] if subject.endswith("sides") else kinds  # those who negotiate are none
+        if subject.endswith(("sides", "delegations", "negotiators")):
+            kinds = kinds[1:]  # those who negotiate are none
         pairs = self.pairs | _pairs(sentence, [one for one in sentence.mentions if one.end <= start])
         far = _FAR if kinds in (("government",), ("firm",)) else _NEAR
         near = [pairs[kind] for kind in kinds if kind in pairs]
         near = [one for one in near if sentence.place - one[0] <= far]
-        return max(near, key=lambda one: one[0], default=(0, ()))[1]
+        two = max(near, key=lambda one: one[0], default=(0, ()))[1]
+        return two or (self._main(kinds[0]) if match.lastgroup else ())
+
+    def _main(self, kind: str) -> tuple[Mention, ...]:
+        """The two of a kind that the lead is about, where the sentence before is not about another."""
+        two = self.main.get(kind, ())
+        others = [one for names in self.focus[:1] for one in names if one.actor_kind == kind and one not in two]
+        return () if {one.name for one in others} - {one.name for one in two} else two
 
 
 def referents(
@@ -125,7 +144,8 @@ def referents(
         )
         meant = "" if owned else spoken_of.meant_by(pronoun[0].lower())  # but "his deputy, Ann Lee"
         found += (one for one in told.named.get(meant, ()) if one.kind != "topic")
-    for other in objects(telling):
+    own = names_in(sentence, telling, telling.subjects)
+    for other in objects(telling, body=bool(own) and all(one.actor_kind != "person" for one in own)):
         found += told.named.get(spoken_of.meant_by(other), ())
     if two := told.pair(subject, sentence, telling.span.start) or told.countryman(subject):
         title = (
@@ -135,11 +155,13 @@ def referents(
             else title
         )
         found += two
+    found += parties(told.affairs, telling)
+    named = (*told.mentions, *sentence.mentions)
+    found += bodies_of_office(telling, text, sentence, named, told.focus, registry)
     here = [one for one in sentence.mentions if one.end <= telling.span.start]
     if dealt_with := _PAIR_DEALT_WITH.search(telling.text(text, telling.rest)):
         found += told.pair(dealt_with[0], sentence, telling.span.start)
     named = (*told.mentions, *here)
-    own = names_in(sentence, telling, telling.subjects)
     rest = telling.text(text, telling.whole).replace(subject, "")
     said = _STOCK.sub("The company", subject)
     found += bodies_meant(said, text, named, told.focus, registry)

@@ -1,0 +1,51 @@
+"""Offices: a clause in which somebody takes or leaves one, and what was told, go in; whose office it is comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.authoring.chronology.reading import Sentence
+from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.entities.mention import Mention
+from dateline.authoring.entities.registry import Registry
+from dateline.authoring.language.word_sets import word_set
+from dateline.authoring.participants.definite import Focus, bodies_meant
+
+_CHANGES = word_set(
+    """resign step quit leave join appoint name sack fire dismiss replace start retire oust suspend hire promote succeed
+    remove"""
+)
+# What the body is called whose office it is.
+_OFFICES = {
+    "The club": re.compile(r"\b(?:manager|head coach|coach|striker|midfielder|defender|goalkeeper)\b", re.IGNORECASE),
+    "The company": re.compile(
+        r"\b(?:chief executive|chairman|chairwoman|chief (?:financial|operating) officer|finance (?:chief|director)"
+        r"|managing director|CEO|CFO)\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+def bodies_of_office(
+    telling: Telling, text: str, sentence: Sentence, named: Sequence[Mention], focus: Focus, registry: Registry
+) -> tuple[Mention, ...]:
+    """The firm or club that somebody leads, or plays for, who takes or leaves that office: "Ann Lee resigned as CEO".
+
+    Nobody where the clause names a body itself. `named` are the mentions so far, `focus` those that the sentences
+    before are about.
+    """
+    if telling.group.lemma.partition(" ")[0] not in _CHANGES or telling.kind == "statement":
+        return ()
+    here = [one for one in sentence.mentions if telling.span.start <= one.start < telling.span.end]
+    people = {one.name for one in here if one.actor_kind == "person"}
+    if not people or any(one.kind == "actor" and one.actor_kind != "person" for one in here):
+        return ()
+    held = [one for one in named if one.name in people and one.position]
+    of = next((one.of for one in held if one.of), "")
+    if body := next((one for one in reversed(named) if of and of in (one.id, one.name) and one.kind == "actor"), None):
+        return (body,)
+    said = " ".join((telling.text(text, telling.whole), *(one.position for one in held)))
+    called = next((called for called, offices in _OFFICES.items() if offices.search(said)), "")
+    before = [one for one in named if one.end <= telling.span.start]
+    return bodies_meant(called, text, before, focus, registry) if called else ()
