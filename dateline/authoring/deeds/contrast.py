@@ -36,17 +36,17 @@ def differ(one: Said, other: Said) -> bool:
     if one.keys.isdisjoint(other.keys):
         return True
     one, other = _facing(one, other)
-    return (
-        are_unlike(one.deed, other.deed)
-        or _score_otherwise(one, other)
+    return (  # what most often is so, and is soon found, comes first
+        _do_otherwise(one, other)
         or _others_named(one, other)
+        or are_unlike(one.deed, other.deed)
+        or _score_otherwise(one, other)
         or _apart(one, one.places - other.places, other, other.places - one.places, _are_of_a_size)
         or _elsewhere(one, other)
         or _named_otherwise(one, other)
         or _share_no_name(one, other)
         or _between_others(one, other)
         or _clash(_scene(one.deed), one, _scene(other.deed), other)
-        or _do_otherwise(one, other)
         or stand_otherwise(one, other)
         or rule_out(one, other)
     )

@@ -18,18 +18,14 @@ _ABOUT = {"time": 1, "day": 7, "week": 7, "month": 31, "season": 92, "year": 366
 class Days:
     """From which day to which it may have been, how many they are, and the day that it was where that is certain.
 
-    What is open at one end is `known` by the other.
+    What is open at one end, since nothing says since when or until when it may have been, is `known` by the other.
     """
 
     ranges: tuple[Range, ...]
     width: float
     certain: int | None
     known: Range
-
-    @property
-    def is_open(self) -> bool:
-        """Whether nothing says since when, or until when, it may have been."""
-        return any(abs(end) == inf for each in self.ranges for end in each)
+    is_open: bool
 
     def meet(self, other: Days) -> bool:
         """Whether the two may be of the same day."""
@@ -59,4 +55,5 @@ def days_of(date: Date) -> Days:
     if width == _OPEN and date.shape == "span":  # what it is known to have begun or ended in
         width = fsum(point.last - point.first + 1 for point in date.ranges[0].points)
     ends = [end for each in ranges for end in each if abs(end) < inf]
-    return Days(ranges, width, date.earliest if date.is_certain_day else None, (min(ends), max(ends)))
+    is_open = any(abs(end) == inf for each in ranges for end in each)
+    return Days(ranges, width, date.earliest if date.is_certain_day else None, (min(ends), max(ends)), is_open)

@@ -88,7 +88,7 @@ def _margin(one: Told, other: Told) -> float:
         like < bar or _shared_words(one, other) < _SAME_WORDS or _is_done_daily(one, other, _EVERY_DAY)
     ):
         return NEVER
-    if (_is_adrift(one) or _is_adrift(other)) and _shared_words(one, other) < _SAME_WORDS:
+    if (one.is_adrift or other.is_adrift) and _shared_words(one, other) < _SAME_WORDS:
         return NEVER
     named = _is_named_by(one, other) or _is_named_by(other, one)
     return max(like - bar, 0.0) if named else like - bar
@@ -96,8 +96,8 @@ def _margin(one: Told, other: Told) -> float:
 
 def likeness(one: Told, other: Told) -> float:
     """What two have in common, from 0 to 1: the weight of the terms of both beside that of all (Ochiai's)."""
-    few, many = sorted((one.terms, other.terms), key=len)
-    weight = fsum(sqrt(few[term] * many[term]) for term in few if term in many)
+    mine, yours = one.terms, other.terms
+    weight = fsum([sqrt(mine[term] * yours[term]) for term in mine.keys() & yours.keys()])
     if not weight:
         return 0.0
     return round(min(weight / sqrt(one.size * other.size), 1), 9)
@@ -113,11 +113,6 @@ def _bar(one: Days, other: Days, slip: int) -> float | None:
     if one.certain is None or other.certain is None:
         return None
     return _OTHER_DAY if abs(one.certain - other.certain) <= slip else None
-
-
-def _is_adrift(told: Told) -> bool:
-    """Whether neither who, where nor when is told, so that it may be of any story: "The death toll rises"."""
-    return bool(told.days and told.days.is_open) and not told.draft.actors and not told.draft.places
 
 
 def _is_named_by(one: Told, other: Told) -> bool:

@@ -51,7 +51,8 @@ class TermIndex:
                 for place, its_share in postings.get(term, ()):
                     alike[place] += share * its_share
         bar = least - _ROUNDING
-        return (place for place, like in alike.items() if like > bar and _overlap(reach, self._reach[place]))
+        likely = [place for place, like in alike.items() if like > bar]
+        return (place for place in likely if _overlap(reach, self._reach[place]))
 
 
 _ROUNDING = 1e-6  # by which sums of the same numbers in another order may differ

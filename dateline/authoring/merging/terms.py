@@ -42,7 +42,8 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # an entry's id is one of no othe
 class Told:
     """What a draft, or an event of the site, tells; `articles` are what its sources are known by.
 
-    `counts` are its numbers of series. Two that have none of `keys` in common tell of other happenings.
+    `counts` are its numbers of series. Two that have none of `keys` in common tell of other happenings. What is adrift
+    tells neither who, where nor when, so that it may be of any story: "The death toll rises".
     """
 
     draft: Draft
@@ -54,6 +55,7 @@ class Told:
     said: Said
     counts: frozenset[Key]
     keys: frozenset[Key | str]
+    is_adrift: bool
 
     @property
     def is_planned(self) -> bool:
@@ -116,9 +118,10 @@ def _told(draft: Draft, bag: Terms, rarity: Terms, names: Mapping[str, str]) -> 
     counts = frozenset((each.series, each.date, each.value) for each in draft.figures if each.series)
     text = "\n".join((draft.summary, *sorted({draft.quote, *(proof.quote for proof in draft.sources)})))
     said = said_of(draft.title, text, [names[name] for name in draft.actors], draft.places)
+    days = days_of(date) if date else None
     return Told(
         draft=draft,
-        days=days_of(date) if date else None,
+        days=days,
         articles=articles,
         terms=terms,
         quoted=words_of(draft.quote),
@@ -126,6 +129,7 @@ def _told(draft: Draft, bag: Terms, rarity: Terms, names: Mapping[str, str]) -> 
         said=said,
         counts=counts,
         keys=said.keys | counts,
+        is_adrift=bool(days and days.is_open) and not draft.actors and not draft.places,
     )
 
 
