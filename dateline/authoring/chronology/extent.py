@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from dateline.dates import Date, DateError, parse_date
 
@@ -33,6 +34,7 @@ def between(first: str, last: str) -> str:
     return f"[{one[0].isoformat()}..{other[1].isoformat()}]" if one[0] != other[1] else one[0].isoformat()
 
 
+@lru_cache(maxsize=1 << 12)
 def days(edtf: str) -> tuple[date, date] | None:
     """The first and the last day that a date may be; None where one of them is open."""
     read = readable(edtf)

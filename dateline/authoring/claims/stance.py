@@ -31,6 +31,8 @@ _DENIES = word_set("deny doubt dispute reject refute question dismiss ask wonder
 _GUESSES = word_set(
     "hope fear suspect believe think expect speculate suggest assume suppose imagine predict worry want wish"
 )
+_GUESSED = _GUESSES | _DENIES | {"say", "claim"}
+_DETERMINERS = OBJECTS - {"some", "any", "most"}
 _CLAIMS = word_set("hear allege claim accuse contend assert argue insist maintain complain testify boast charge")
 _ACCUSES = word_set("accuse blame suspect")
 _OFFENCES = word_set(
@@ -228,9 +230,9 @@ def _is_refuted(text: str, sentence: Sentence, telling: Telling) -> bool:
 
 def _guesses(words: Sequence[Word], at: int) -> bool:
     """Whether a word before the verb is one of guessing read as part of the subject: `police believe Lee …`."""
-    is_noun = words[at - 1].low in OBJECTS - {"some", "any", "most"} or words[at].text[0].isupper() or words[at].hidden
+    is_noun = words[at - 1].low in _DETERMINERS or words[at].text[0].isupper() or words[at].hidden
     lemmas = {lemma for lemma, form in verb_forms(words[at].low) if form in ("base", "present")} | {words[at].low}
-    return not is_noun and not lemmas.isdisjoint(_GUESSES | _DENIES | {"say", "claim"})
+    return not is_noun and not lemmas.isdisjoint(_GUESSED)
 
 
 def _is_doubted(text: str, sentence: Sentence, telling: Telling) -> bool:

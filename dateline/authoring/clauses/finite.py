@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -41,6 +40,8 @@ _WILL: dict[str, Tense] = dict.fromkeys(("will", "shall", "’ll", "wo"), "futur
 _EXPECTED = word_set("expected forecast scheduled slated planned supposed poised to")
 _MODALS = _WILL | dict[str, Tense].fromkeys(word_set("would could should may might must can cannot"), "would")
 _HAVE: dict[str, Tense] = {"has": "perfect", "have": "perfect", "had": "pluperfect"}
+_POINTED_AT, _TIMES = OBJECTS | {"in", "to", "from"}, DAYS | MONTHS
+_CONTRACTED = word_set("was were is are has have had would could should wo can")  # before n’t
 _WITHOUT_VERB: dict[Tense, Tense] = {"perfect": "present", "pluperfect": "past"}  # "has a plan"
 _BE: dict[str, Tense] = {"is": "present", "are": "present", "was": "past", "were": "past"}
 
@@ -92,8 +93,8 @@ def _group(words: Sequence[Word], at: int) -> Group | None:
         if lemma:
             tense: Tense = "past" if low.startswith("did") else "present"
             return Group(at, verb + 1, lemma, tense, negated=negated or "n’t" in low)
-    if contracted := re.fullmatch(r"(was|were|is|are|has|have|had|would|could|should|wo|can)n’t", low):
-        group = _group([*words[:at], words[at]._replace(low=contracted[1]), *words[at + 1 :]], at)
+    if low.endswith("n’t") and low[:-3] in _CONTRACTED:
+        group = _group([*words[:at], words[at]._replace(low=low[:-3]), *words[at + 1 :]], at)
         return replace(group, negated=True) if group else None
     return _bare(words, at, before)
 
@@ -154,16 +155,14 @@ def _bare(words: Sequence[Word], at: int, before: str) -> Group | None:
     if plans and following == "to" and (lemma := lemma_of(words, at + 2, "base")):
         return Group(at, at + 3, lemma, "future")
     forms = {form: lemma for lemma, form in verb_forms(word.low)}
-    points = at == 1 and before in ("this", "that", "these", "those") and following in OBJECTS | {"in", "to", "from"}
+    if not forms:
+        return None
+    points = at == 1 and before in ("this", "that", "these", "those") and following in _POINTED_AT
     points = points or (at > 1 and before == "that" and words[at - 2].is_word)  # "the quake that hit Calder"
     points = points or (before in ("both", "all", "many", "some") and following in BEFORE_NOUN)  # both agreed to
     named = word.text[0].isupper() and (at > 0 or any(one.text[0].isupper() for one in words[1:2]))  # "United States"
     takes = (word.low, following) in TAKES  # "a levy that takes effect on Monday"
-    if (
-        not forms
-        or named
-        or (before in BEFORE_NOUN and not (points and "past" in forms) and not (before == "that" and takes))
-    ):
+    if named or (before in BEFORE_NOUN and not (points and "past" in forms) and not (before == "that" and takes)):
         return None
     if word.low == "talks" and following not in ("to", "about", "of", "with"):
         return None  # "Peace talks were put off"
@@ -184,7 +183,7 @@ def _bare(words: Sequence[Word], at: int, before: str) -> Group | None:
     told = following in OBJECTS or following[:1].isdigit()
     if low_at(words, at - 2) == "to" and lemma_of(words, at - 1, "base"):
         return None  # "to resume talks"
-    if "present" in forms and at > 0 and not before.endswith(POSSESSIVE) and before not in DAYS | MONTHS:
+    if "present" in forms and at > 0 and not before.endswith(POSSESSIVE) and before not in _TIMES:
         lemma = forms["present"]
         wants = (word.low in WANTS and following == "to") or takes
         told = told or (lemma in SCHEDULED and following in AT_TIMES) or word.low == "becomes"

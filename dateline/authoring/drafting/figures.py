@@ -90,7 +90,9 @@ def find_figures(
         elif figure := _figure(text, span, amount, here, found, subject):
             found.append(figure)
     known = tuple(series)
-    told = _stems(text[span.start : span.end]) if known else set()
+    if not known:
+        return (*found, *compared)
+    told = _stems(text[span.start : span.end])
     return tuple(replace(figure, series=_series_of(told, figure, known)) for figure in (*found, *compared))
 
 

@@ -116,8 +116,8 @@ def judge(text: str, words: Sequence[Word], found: Sequence[Piece]) -> tuple[Run
         if 1 < len(keys) < 5 and named_by in lone and keys[-1] not in WORKS:
             weight["person"] += 1 if keys[0] in _NO_FIRST_NAME else _ENOUGH
         if 1 < len(keys) < 4 and keys[0] in lone and keys[-1] not in lone and keys[0] not in _NO_FIRST_NAME:
-            called = GIVEN_NAMES | FAMILY_FIRST  # people are called by these, and firms by their first word
-            weight["person" if keys[0] in called else "organization"] += 0.9
+            called = keys[0] in GIVEN_NAMES or keys[0] in FAMILY_FIRST  # as people are, and firms by their first word
+            weight["person" if called else "organization"] += 0.9
         for sort, told in _weigh(text, words, piece, title, personal, behind):
             weight[sort] += told
     sorts = {keys: _sort(keys, weight, small, sure) for keys, weight in weights.items()}

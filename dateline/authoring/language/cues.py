@@ -98,7 +98,7 @@ _WHOLE = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
-_ANYWHERE = re.compile(
+_ANYWHERE = re.compile(  # in lower case
     r"""
     \ball\ rights\ reserved\b
   | \b(?:an\ earlier|a\ previous|the\ original)\ version\ of\ this\ (?:article|story|report|post|piece|headline)\b
@@ -118,7 +118,7 @@ _ANYWHERE = re.compile(
   | \bsign\ up\ (?:for\ (?:our|the|your|free)|here|to\ (?:our|receive|get))\b.{0,80}(?:newsletter|alerts?|inbox
       |free|briefing|e-?mail|here)
     """,
-    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+    re.VERBOSE | re.DOTALL,
 )
 _BUTTONS = word_set(
     """
@@ -160,7 +160,7 @@ def is_junk(paragraph: str) -> bool:
     """Whether the paragraph is surely no part of the article."""
     if len(paragraph) > _LONGEST:
         return False
-    return bool(_WHOLE.match(paragraph) or _ANYWHERE.search(paragraph)) or is_label(paragraph)
+    return bool(_WHOLE.match(paragraph) or _ANYWHERE.search(paragraph.lower())) or is_label(paragraph)
 
 
 def is_label(paragraph: str) -> bool:
