@@ -8,6 +8,7 @@ from dateline.authoring.drafting.candidates import candidates
 from dateline.authoring.drafting.choose import Candidate, choose
 from dateline.authoring.drafting.draft import Draft, DraftFigure, Proof
 from dateline.authoring.drafting.figures import Figure
+from dateline.authoring.drafting.whereabouts import Whereabouts
 from dateline.authoring.entities.registry import Registry
 from dateline.schema import slugify
 
@@ -22,7 +23,8 @@ def draft_article(article: Article, registry: Registry | None = None) -> tuple[D
     reading = read(article, registry)
     source = source_of(article, registry)
     chosen = choose(candidates(reading), len(reading.sentences))
-    return tuple(draft_of(article, source, one) for one in chosen)
+    where = Whereabouts(reading)
+    return tuple(draft_of(article, source, one, where.of(one)) for one in chosen)
 
 
 def source_of(article: Article, registry: Registry) -> str:
@@ -33,8 +35,8 @@ def source_of(article: Article, registry: Registry) -> str:
     return known or slugify(f"{article.publisher} {article.published} {article.title}") or "article"
 
 
-def draft_of(article: Article, source: str, one: Candidate) -> Draft:
-    """A candidate of an article, of whose source this is the id, as a draft."""
+def draft_of(article: Article, source: str, one: Candidate, places: tuple[str, ...]) -> Draft:
+    """A candidate of an article, of whose source this is the id, as a draft of what happened there."""
     start, end = one.sentence
     quote = article.text[start:end]
     confidence = round(one.dated.confidence * (1.0 if one.kind in ("main", "figure") else 0.9), 2)
@@ -56,7 +58,7 @@ def draft_of(article: Article, source: str, one: Candidate) -> Draft:
         date=one.dated.edtf,
         title=one.title,
         actors=one.actors,
-        places=_named(one, "place"),
+        places=places,
         topics=_named(one, "topic"),
         figures=tuple(
             DraftFigure(

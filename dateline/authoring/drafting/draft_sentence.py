@@ -16,6 +16,7 @@ from dateline.authoring.drafting.choose import Candidate, tells_same, weight
 from dateline.authoring.drafting.draft import Draft
 from dateline.authoring.drafting.draft_article import draft_of, source_of
 from dateline.authoring.drafting.figures import find_figures
+from dateline.authoring.drafting.whereabouts import Whereabouts
 from dateline.authoring.entities.registry import Registry
 from dateline.authoring.headlines.fitting import ECHO
 from dateline.authoring.headlines.phrases import Voice
@@ -69,7 +70,8 @@ def draft_sentence(
         return has, not again, one.made is not None, weight(one.made) if one.made else 0
 
     best = max(_clauses(article.text, sentence, told), key=rank, default=_Clause(sentence.span))
-    draft = draft_of(article, source_of(article, registry), best.made or _plain(reading, sentence, best, known))
+    made = best.made or _plain(reading, sentence, best, known)
+    draft = draft_of(article, source_of(article, registry), made, Whereabouts(reading).of(made))
     before = next((one.title for one in taken if _is_again(best, one)), "")
     return replace(draft, flags=(BEFORE + before,)) if before else draft
 

@@ -69,6 +69,21 @@ Hague, D.C., DC
 @cache
 def gazetteer() -> dict[tuple[str, ...], str]:
     """States, cities and regions by their folded words, each as it is written."""
-    listed = f"{_REGIONS},{_STATES},{_CITIES}".replace("\n", " ").split(",")
-    names = (name.strip() for name in listed)
+    return _folded(f"{_REGIONS},{_STATES},{_CITIES}")
+
+
+@cache
+def cities() -> dict[tuple[str, ...], str]:
+    """Cities alone, as `gazetteer` has them."""
+    return _folded(_CITIES)
+
+
+@cache
+def states() -> dict[tuple[str, ...], str]:
+    """States and provinces alone, as `gazetteer` has them."""
+    return _folded(_STATES)
+
+
+def _folded(listed: str) -> dict[tuple[str, ...], str]:
+    names = (name.strip() for name in listed.replace("\n", " ").split(","))
     return {tuple(fold_name(word) for word in name.replace("-", " ").split()): name for name in names if name}

@@ -1,0 +1,149 @@
+"""Scene: a read article goes in; where it was written, and of which country or county it tells, comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.authoring.chronology.reading import Reading
+from dateline.authoring.entities.countries import countries
+from dateline.authoring.entities.gazetteer import cities, states
+from dateline.authoring.entities.name_words import words_of
+from dateline.authoring.entities.no_names import NO_NAMES
+from dateline.authoring.entities.people import GRADES, OFFICES
+from dateline.authoring.language.folded import fold
+from dateline.authoring.language.word_sets import word_set
+
+MONTHS = word_set(
+    """january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec"""
+)
+_HEAD = 1500  # characters: where an article says from where it was written
+_CITY = r"[A-Z][A-Z’'‘.-]+(?: [A-Z][A-Z’'‘.-]+){0,2}"
+_REGION = r"(?:, (?P<region>[A-Z][a-z][\w.]*(?: [A-Z][\w.]+)?))?"
+_DAY = r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
+_TITLED = r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}"
+_PERSON = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2}"
+_HOUSE = r"\([A-Z][^()\n]{1,30}\)"
+# How houses say it, each with an example.
+_LINES = (
+    # KIRU, Norland (QNA) — or KIRU/SUND, Feb 14 (QNA) -
+    re.compile(
+        rf"^(?P<city>{_CITY})(?:/{_CITY})*{_REGION}{_DAY}(?: ?{_HOUSE})?{_DAY} ?(?:--|[–—]|-(?= )|: )", re.MULTILINE
+    ),
+    # Kiru, Norland (QNA) —
+    re.compile(rf"^(?P<city>{_TITLED})(?:, (?P<region>[A-Z][a-z]+))?{_DAY} {_HOUSE}{_DAY} ?(?:--|[–—-])", re.MULTILINE),
+    # 4 March 2031 - KIRU
+    re.compile(rf"^[^.\n]{{0,60}}\d{{4}}[^.\n]{{0,60}} [-–—] (?P<city>{_CITY})(?P<region>)\s*$", re.MULTILINE),
+    # Reporting from Kiru
+    re.compile(rf"^(?:Reporting )?(?:from|in) (?P<city>{_TITLED})(?P<region>)\s*$", re.MULTILINE),
+    # Ann Lee in Kiru and Bo Day in Sund
+    re.compile(rf"^(?:[Bb]y )?{_PERSON},? in (?P<city>{_TITLED})(?P<region>)(?= and [A-Z]|\s*$|,)", re.MULTILINE),
+)
+_HAS = (
+    r"(?:[a-z]+ ){0,2}(?i:parliament|government|president|prime minister|central bank|army|police|assembly|ministry|"
+    r"court|elections?|economy|opposition|lawmakers|voters|legislature|constitution|currency|capital|airspace)\b"
+)
+_LONE = r"(?P<name>[A-Z][a-z][\w‘-]*(?: [A-Z][a-z][\w‘-]*)?)"
+# What tells of a country, state or county, each with an example.
+_TELLING = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b{_LONE}[’']s? {_HAS}",  # "Norland's parliament"
+        rf"\b{_LONE} {_HAS}",  # "the Norland government"
+        rf"\b(?:Bank|Republic|Government|President|Association|Parliament|Union) of {_LONE}",
+        r"\b(?P<name>[A-Z][a-z]+ (?:County|Province|State|Islands|District))\b(?! [A-Z])",
+    )
+)
+_NO_COUNTRY = (
+    NO_NAMES
+    | OFFICES
+    | GRADES
+    | MONTHS
+    | word_set(
+        """supreme high national foreign federal united general european superior magistrates district constitutional
+    appeal royal state central crown local city county police emergency assembly parliament court
+    north south east west"""
+    )
+)
+
+_PARTS = word_set("county province state islands district")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where an article was written (`city`), the country or county that it tells of (`home`), who is not a place."""
+
+    city: str
+    home: str
+    persons: frozenset[str]
+
+
+def scene_of(reading: Reading) -> Scene:
+    """The scene of an article; "" for what it does not say."""
+    named = [one for each in reading.sentences for one in each.mentions]
+    spelt = {fold(one.name): one.id or one.name for one in named if one.kind == "place"}
+    persons = frozenset(
+        word.key
+        for one in named
+        if one.actor_kind == "person" or (one.actor_kind in ("organization", "group") and " " not in one.name)
+        for word in words_of(one.name)[-1:]
+    )
+    line = next((found for pattern in _LINES if (found := pattern.search(reading.article.text, 0, _HEAD))), None)
+    city, region = (line["city"], line["region"] or "") if line else ("", "")
+    city = city.title() if city.isupper() else city
+    home = _home(reading, region, persons)
+    return Scene(spelt.get(fold(city), city), spelt.get(fold(home), home), persons)
+
+
+def _home(reading: Reading, region: str, persons: frozenset[str]) -> str:
+    """The country, state or county of which the headline and the first sentence tell; "" for none, or for several.
+
+    Where they name none, it is that which the publisher is called by: `The Norland Standard`.
+    """
+    told: dict[str, str] = {}
+    for found in _told(reading, region):
+        words = words_of(found)
+        led = len(words) == 2 and words[1].key in _NO_COUNTRY - _PARTS  # "Norland President"
+        name, words = (found.split()[0], words[:1]) if led else (found, words)
+        if words and persons.isdisjoint(word.key for word in words) and words[0].key not in _NO_COUNTRY:
+            told.setdefault(fold(name), name)
+    for name in sorted(told, key=len):
+        if any(name != other and _is_called(other, name) for other in told):
+            del told[name]  # "Norlandic" of Norland, "Brel" of Brel County
+    first = reading.sentences[0].span.end if reading.sentences else 0
+    head = fold(f"{reading.article.title} {reading.article.text[:first]}")
+    named = [name for key, name in sorted(told.items()) if re.search(rf"\b{re.escape(key)}", head)]
+    if region or named:
+        return region or (named[0] if len(named) == 1 else "")
+    publisher = fold(reading.article.publisher)
+    return next((name for key, name in sorted(told.items()) if re.search(rf"\b{re.escape(key)}\b", publisher)), "")
+
+
+def _is_called(other: str, name: str) -> bool:
+    """Whether a name is what is of another, or its short form."""
+    adjective = name.startswith(other) and len(name) < len(other) + 4
+    return adjective or other.startswith(f"{name} ")
+
+
+def _told(reading: Reading, region: str) -> Iterator[str]:
+    """The countries, states and counties of which an article tells, and what it seems to tell of as such."""
+    yield from filter(None, (region,))
+    for each in reading.sentences:
+        for one in each.mentions:
+            keys = tuple(word.key for word in words_of(one.name))
+            country = countries().get(keys)
+            if one.actor_kind == "government" or (one.kind == "place" and (country or keys in states())):
+                yield country.name if country else one.name
+    for pattern in _TELLING:
+        for found in pattern.finditer(f"{reading.article.title}\n{reading.article.text}"):
+            name = _plain(found["name"])
+            if tuple(word.key for word in words_of(name)) not in cities():
+                yield name
+
+
+def _plain(name: str) -> str:
+    """A country by its name, where an adjective or a capital stands for it."""
+    country = countries().get(tuple(word.key for word in words_of(name)))
+    return country.name if country and country.by != "capital" else name

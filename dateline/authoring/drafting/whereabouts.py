@@ -1,0 +1,260 @@
+"""Whereabouts: what may become a draft goes in, with the article it is of; the places where it happened come out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.authoring.chronology.extent import days
+from dateline.authoring.chronology.reading import Reading, Sentence
+from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.deeds.calamities import is_calamity
+from dateline.authoring.drafting.choose import Candidate
+from dateline.authoring.drafting.locations import Location, locations
+from dateline.authoring.drafting.scene import Scene, scene_of
+from dateline.authoring.entities.mention import Mention
+from dateline.authoring.language.folded import fold, fold_words
+from dateline.authoring.language.word_sets import word_set
+
+_LEAD = 2  # sentences, in which what is told without a place was where the article was written
+_NEWS = 4  # days before an article that its news may be old
+# Deeds that are somewhere, by verb, and by what is told of.
+_BODILY = word_set(
+    """kill injure die wound drown hit strike shoot stab attack bomb explode crash collapse sink capsize burn flood
+    evacuate march protest rally gather clash storm detain arrest seize derail rescue destroy damage flatten shake bury
+    walk picket riot loot blockade open reach close shut cut pick erupt hurt trap jolt rock ram move
+    displace demonstrate sweep spread"""
+)
+_SOMETHING = word_set(
+    """attack blast explosion bombing shooting protest protests march rally riot clash crash fire strike raid siege
+    bus train plane ferry gunman gunmen police troops soldiers rescuers firefighters protesters demonstrators toll
+    bodies survivors aftershock stabbing collapse derailment"""
+)
+# What is of a whole country, or of a county.
+_PUBLIC = word_set(
+    """parliament assembly lawmakers legislature election elections poll polls polling vote votes voters ballot
+    referendum budget inflation consumer gdp unemployment economy curfew emergency mourning internet census national
+    nationwide stay-away lockdown constitution cabinet governor president coalition senate congress holiday quake
+    earthquake aftershock cyclone hurricane typhoon floods outbreak prime finance act levy missing treasurer
+    commissioners"""
+)
+_JUSTICE = word_set(
+    "jury trial retrial mistrial court judge charge charged sentence convict acquit jail indict arrest detain"
+)
+_GONE_FOR = word_set(
+    "travel fly go arrive return head visit move send despatch dispatch deploy deport leave bring reach"
+)
+_BEFORE_OBJECT = word_set("the a an this that parts of most northern southern eastern western central")
+_NOT_THERE = word_set("for against of with by about over than from on as like and or to in at near")
+_UPON = re.compile(
+    r"\b(?:curfew|attack|raid|strike|assault|siege|fire|bombing)s? (?:\w+ ){0,4}on (?:[\w’' -]+ and on )?\Z"
+)
+_DESCRIBES = re.compile(
+    r" (?:jury|police|court|parliament|voters|authorities|prosecutors|hospital|summit|market|prison|factory|airport)\b"
+)
+_AFTERNOUN = re.compile(r"[a-z]*(?:ed|[bw]orn|held|built|made|given|taken) \Z")
+_OPENERS = word_set("when while as where and but whereas")
+_AT_ONCE = word_set("when while as where")
+_OF_OTHERS = word_set("who whose whom which that what how why because")
+
+
+_HARMS = word_set("kill wound injur destroy damag burn trapp hitt strik bury")
+_COURTS = word_set("face appear attend")
+_OWN_BODY = re.compile(
+    r"(?:[Tt]he )?(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+)?)[’']s (?:[\w-]+ ){0,2}(?P<body>[A-Za-z]+)\b"
+)
+_OF_OWN = word_set("close reopen shut ban legalise legalize hold elect observe evacuate nationalise nationalize")
+
+
+class Whereabouts:
+    """Where the happenings of one article were, asked in the order of its text: some go on from those before."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.scene: Scene = scene_of(reading)
+        self.here: dict[int, tuple[Location, ...]] = {}
+        self.last: tuple[Candidate, tuple[str, ...]] | None = None
+        self.of_calamity: tuple[str, ...] = ()
+
+    def of(self, one: Candidate) -> tuple[str, ...]:
+        """Where it was, the most precise place that is told; () where nothing tells."""
+        places = tuple(dict.fromkeys(self._of(one)))
+        if places and one.kind != "statement":
+            self.last = (one, places)
+            if _is_calamitous(one) and not self.of_calamity:
+                self.of_calamity = places
+        return places
+
+    def _of(self, one: Candidate) -> tuple[str, ...]:
+        sentence = next((each for each in self.reading.sentences if each.span == one.sentence), None)
+        if sentence is None:
+            return tuple(place.id or place.name for place in one.mentions if place.kind == "place")
+        telling = _telling(sentence, one)
+        return (
+            self._stood(one, sentence, telling)
+            or self._done_to(one, telling)
+            or self._beside(one, sentence, telling)
+            or self._before(one)
+            or self._written(one, sentence)
+            or self._at_home(one)
+        )
+
+    def _located(self, sentence: Sentence) -> tuple[Location, ...]:
+        if sentence.place not in self.here:
+            self.here[sentence.place] = tuple(locations(self.reading, sentence, self.scene.persons))
+        return self.here[sentence.place]
+
+    def _stood(self, one: Candidate, sentence: Sentence, telling: Telling | None) -> tuple[str, ...]:
+        """Where the clause says by itself, behind its verb before ahead of it."""
+        text = self.reading.article.text
+        verb = telling.words[telling.group.first].start if telling else one.span.start
+        inner = [each for each in sentence.tellings if each is not telling and _is_inside(each, telling, one)]
+        found = [
+            place
+            for place in self._located(sentence)
+            if (one.span.start <= place.start < one.span.end or _is_of_subject(place, telling))
+            and not any(each.span.start <= place.start < each.span.end for each in inner)
+        ]
+        behind = [place for place in found if place.start > verb and not _is_outcome(text[verb : place.by])]
+        start = sentence.span.start
+        ahead = [place for place in found if place.start < verb and not _AFTERNOUN.search(text[start : place.by])]
+        best = behind or ahead
+        return tuple(place.name for place in best if place.by == best[0].by)
+
+    def _done_to(self, one: Candidate, telling: Telling | None) -> tuple[str, ...]:
+        """What something is done to, or where somebody goes: "crossed the Dren", "to travel to Kiru"."""
+        text = self.reading.article.text
+        if telling is None:
+            return ()
+        verb, goes = telling.words[telling.group.last - 1].end, telling.group.lemma in _GONE_FOR
+        for mention in one.mentions:
+            host = mention.start < verb and telling.group.lemma == "host" and _is_of_subject(mention, telling)
+            placed = mention.kind == "place" or (host and mention.actor_kind == "government")
+            if telling.group.lemma in _COURTS and mention.start > verb and mention.name.endswith(" Court"):
+                return (mention.name,)
+            if not placed or not (one.span.start <= mention.start < one.span.end):
+                continue
+            if host:
+                return (text[mention.start : mention.end],)
+            before = text[one.span.start : mention.start]
+            word = fold_words(before[-25:]) or [""]
+            last = next((each for each in reversed(word) if each not in _BEFORE_OBJECT), "")
+            described = text[mention.end : mention.end + 1] not in (" ", "’", "'") or _is_apart(text, mention)
+            if mention.start > verb and described and (last not in _NOT_THERE or (goes and last in ("to", "for"))):
+                return (mention.id or mention.name,)
+            if _UPON.search(before) or (mention.start < verb and _DESCRIBES.match(text, mention.end)):
+                return (mention.id or mention.name,)
+        return ()
+
+    def _beside(self, one: Candidate, sentence: Sentence, telling: Telling | None) -> tuple[str, ...]:
+        """Where another clause of the sentence says, told of the same time: "was hurt when a car hit a bus in Kiru"."""
+        if telling is None or one.lemma not in _BODILY or telling.kind == "statement":
+            return ()
+        for place in self._located(sentence):
+            holding = [each for each in sentence.tellings if each.span.start <= place.start]
+            other = max(holding, key=lambda each: each.span.start, default=None)
+            if other is None or other is telling or other.kind == "statement" or other.opener in _OF_OTHERS:
+                continue
+            if other.opener in _AT_ONCE or telling.opener in _OPENERS:
+                return tuple(each.name for each in self._located(sentence) if each.by == place.by)
+        return ()
+
+    def _before(self, one: Candidate) -> tuple[str, ...]:
+        """Where what was told before was, of a calamity as of a deed of the same day that goes on from it."""
+        if one.status or one.kind == "statement":
+            return ()
+        subject = fold_words(one.subject)
+        if self.of_calamity and subject[:1] in (["the"], ["a"]) and any(map(is_calamity, subject)) and len(subject) < 5:
+            return self.of_calamity if subject[0] == "the" else ()
+        if self.last is None or not _is_bodily(one):
+            return ()
+        before, places = self.last
+        near = 0 <= one.place - before.place <= 1
+        same = before.dated.edtf == one.dated.edtf and _is_bodily(before)
+        return places if near and same else ()
+
+    def _written(self, one: Candidate, sentence: Sentence) -> tuple[str, ...]:
+        """Where the article was written, of the news that it begins with."""
+        published, when = days(self.reading.article.published), days(one.dated.edtf)
+        first = self.reading.sentences[0].place if self.reading.sentences else 0
+        if not self.scene.city or one.kind in ("statement", "aside") or one.status == "planned":
+            return ()
+        if not published or not when:
+            return ()
+        if sentence.place - first >= _LEAD or sentence.paragraph > self.reading.sentences[0].paragraph + 1:
+            return ()
+        fresh = 0 <= (published[1] - when[0]).days <= _NEWS
+        elsewhere = any(place.by >= one.span.start and place.end <= one.span.end for place in self._located(sentence))
+        return (self.scene.city,) if fresh and not elsewhere else ()
+
+    def _at_home(self, one: Candidate) -> tuple[str, ...]:
+        """The country or county that the article tells of, of what is done in the whole of it."""
+        if one.kind == "statement":
+            return ()
+        own = _OWN_BODY.match(one.subject)
+        if own and own["body"].lower() in _PUBLIC:
+            return (own["owner"],)
+        acting = [actor for actor in one.mentions if actor.actor_kind == "government"]
+        if len(acting) == 1 and one.lemma in _OF_OWN and fold(acting[0].name) in fold(one.subject):
+            return (acting[0].name,)
+        if not self.scene.home:
+            return ()
+        foreign = [actor for actor in one.mentions if actor.actor_kind == "government" and actor.role == "acts"]
+        if any(fold(actor.name) != fold(self.scene.home) for actor in foreign):
+            return ()
+        words = {*fold_words(one.title), *fold_words(one.subject), one.lemma}
+        public = not words.isdisjoint(_PUBLIC | _JUSTICE) or _is_bodily(one)
+        return (self.scene.home,) if public else ()
+
+
+def _is_outcome(between: str) -> bool:
+    """Whether what stands between a verb and a place tells what came of the deed: ", leaving trains at Kiru"."""
+    gerund = re.search(r", (\w+)ing (?!(?:at least )?[\w,]+ (?:people|others))", between)
+    return gerund is not None and gerund[1] not in _HARMS
+
+
+def _telling(sentence: Sentence, one: Candidate) -> Telling | None:
+    """The clause of which a candidate is made."""
+    same = [each for each in sentence.tellings if each.group.lemma == one.lemma and each.kind == one.kind]
+    here = [each for each in same if each.span.start < one.span.end and one.span.start < each.span.end]
+    return (here or same or [None])[0]  # type: ignore[list-item]
+
+
+def _is_inside(each: Telling, telling: Telling | None, one: Candidate) -> bool:
+    """Whether a clause that a candidate reaches over tells something else."""
+    whole = telling.span if telling else one.span
+    beside = each.kind == "aside" and each.opener not in ("and", "")
+    return (beside or each.kind == "content") and each.span != whole and each.span.start > one.span.start
+
+
+def _is_of_subject(place: Location | Mention, telling: Telling | None) -> bool:
+    if telling is None:
+        return False
+    words = telling.words
+    return any(
+        words[part.first].start <= place.start < words[part.last - 1].end
+        for part in telling.subjects
+        if part.first < part.last
+    )
+
+
+def _is_bodily(one: Candidate) -> bool:
+    """Whether it is a deed that is done somewhere."""
+    subject = fold_words(one.subject)
+    return one.lemma in _BODILY or _is_calamitous(one) or not _SOMETHING.isdisjoint(subject)
+
+
+def _is_calamitous(one: Candidate) -> bool:
+    return any(map(is_calamity, fold_words(f"{one.subject} {one.title}")))
+
+
+def _is_apart(text: str, mention: Mention) -> bool:
+    """Whether a name of a place describes no thing behind it, as that of `Kiru oil` does."""
+    after: Sequence[str] = text[mention.end : mention.end + 25].split()
+    return bool(after) and (after[0] in _APART or after[0][0].isupper() or after[0].endswith("ly"))
+
+
+_APART = word_set(
+    """and or on where after as when before by that to with late early for from since during the but who which in at
+    near this last next yesterday today a an will is was has had because until against following amid again also then"""
+)

@@ -1,0 +1,87 @@
+"""Where it happened: an article goes in; each of its drafts has the one place that the deed was at, or none."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.authoring import Article, Draft, draft_article
+
+
+def drafted(text: str, title: str = "") -> tuple[Draft, ...]:
+    return draft_article(Article(text=text, title=title, publisher="Quay Wire", published="2031-03-05"))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Guards stopped 300 lorries at the Katuna border on Monday.", "Katuna border"),
+        ("Thousands of students marched at the University of Dorn on Tuesday against fees.", "University of Dorn"),
+        ("Three men were arrested outside the court in Velmark on Tuesday.", "Velmark"),
+        ("A ferry carrying 200 people sank off the coast of Norvania on Sunday.", "Norvania"),
+        ("Twelve soldiers were killed in the mountains of eastern Orland on Monday.", "Orland"),
+        ("A missile hit a market in the Orlandian border town of Sulin on Monday.", "Sulin"),
+        ("A driver was killed on Monday when his coach hit a lorry near Dorsten.", "Dorsten"),
+        ("Nine people were shot dead in Kiru on Tuesday when police opened fire on protesters.", "Kiru"),
+        ("Norvania's parliament voted on Tuesday to lower the voting age.", "Norvania"),
+        ("The two ministers met at the Palais des Nations on Monday.", "Palais des Nations"),
+        ("A swap agreed in Geneva went ahead at the Holm crossing on Monday.", "Holm crossing"),
+        ("Lisbon will host the third summit in September 2032.", "Lisbon"),
+        ("The Pacific fund opened an office in Nuku‘alofa on Monday.", "Nuku‘alofa"),
+        ("Danish minister Kirsten Holm flew to Vienna on Monday to sign a treaty.", "Vienna"),
+        ("A 52-year-old man is due to face Midland Magistrates Court on March 9.", "Midland Magistrates Court"),
+    ],
+)
+def test_it_was_where_its_clause_or_the_one_beside_it_says(text: str, place: str) -> None:
+    assert {draft.places for draft in drafted(text)} == {(place,)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A US investment group bought the club on Monday.",
+        "The Harbour Agency sued on Tuesday to stop a cloud firm from buying San Jose chip designer Lattis.",
+        "The chip maker Quell bought a rival based in Denmark on Tuesday for $3 billion.",
+        "The council elected Bo Day, who was born in Kiru, as its head on Monday.",
+        "The European Union imposed sanctions on Belarus on Monday.",
+        "The police chief, Ivo Dam, was dismissed on Monday.",
+    ],
+)
+def test_whom_it_is_done_to_or_what_is_only_called_by_a_place_is_not_where_it_was(text: str) -> None:
+    assert {draft.places for draft in drafted(text)} == {()}
+
+
+LINE = "BELMAK, Kharzia (QW) — {}\n\nA second paragraph goes on about nothing in particular for now."
+
+
+@pytest.mark.parametrize(
+    ("lead", "place"),
+    [
+        ("A judge ordered the release of two former ministers on Tuesday.", ("Belmak",)),
+        ("Gunmen shot dead a lawmaker at Brel Hospital on Tuesday.", ("Brel Hospital",)),
+        ("Two former ministers are to be released on March 9.", ()),
+    ],
+)
+def test_the_news_that_an_article_begins_with_was_where_it_was_written(lead: str, place: tuple[str, ...]) -> None:
+    assert {draft.places for draft in drafted(LINE.format(lead))} == {place}
+
+
+def test_what_a_whole_country_does_or_suffers_was_in_the_country_that_the_article_is_about() -> None:
+    text = (
+        "KASTELL, March 4 (QW) - Velmora's central bank cut its benchmark rate to 7.25% on Tuesday.\n\n"
+        "Inflation slowed to 5.1% in February, the statistics office said on Monday.\n\n"
+        "The general election is due on October 26.\n\nThe broker Quell bought a rival on Monday."
+    )
+    places = {draft.title: draft.places for draft in drafted(text, "Velmora central bank cuts rates")}
+    assert [place for title, place in places.items() if "nflation" in title or "election" in title] == [
+        ("Velmora",),
+        ("Velmora",),
+    ]
+    assert next(place for title, place in places.items() if "Quell" in title) == ()
+
+
+def test_of_two_countries_neither_is_where_it_was() -> None:
+    text = (
+        "Orland's government and Kestria's government agreed on Tuesday to talk.\n\n"
+        "More than 600 people were killed on March 1."
+    )
+    assert all(draft.places == () for draft in drafted(text, "Orland and Kestria agree to talk"))
