@@ -15,22 +15,22 @@ from dateline.content.memory import Memory
 from dateline.edit.schemas import ids_of, keep_schemas
 from dateline.model import Page, Site, turning_days
 from dateline.problems import Mark, Problems, SiteError
-from dateline.publish.change import Written
-from dateline.publish.engine import digest_engine
-from dateline.publish.ingredients import Ingredients
-from dateline.publish.overrides import check_templates
-from dateline.publish.pictures import check_pictures
-from dateline.publish.plan import plan
-from dateline.publish.planned import Planned
-from dateline.publish.press import Press
-from dateline.publish.proof import read_proof
-from dateline.publish.reads import Reads
-from dateline.publish.render import render
-from dateline.publish.stage import Artifact
-from dateline.publish.stale import sort_out
-from dateline.publish.standing import Standing
-from dateline.publish.theme import load_theme
-from dateline.publish.write import check_output, open_output, place
+from dateline.publish.planning.pictures import check_pictures
+from dateline.publish.planning.plan import plan
+from dateline.publish.planning.planned import Planned
+from dateline.publish.rendering.ingredients import Ingredients
+from dateline.publish.rendering.press import Press
+from dateline.publish.rendering.proof import read_proof
+from dateline.publish.rendering.reads import Reads
+from dateline.publish.rendering.render import render
+from dateline.publish.rendering.stale import sort_out
+from dateline.publish.theme.engine import digest_engine
+from dateline.publish.theme.overrides import check_templates
+from dateline.publish.theme.theme import load_theme
+from dateline.publish.writing.change import Written
+from dateline.publish.writing.stage import Artifact
+from dateline.publish.writing.standing import Standing
+from dateline.publish.writing.write import check_output, open_output, place
 from dateline.today import find_today
 from dateline.workers import aside
 

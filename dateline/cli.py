@@ -87,7 +87,7 @@ def _run(words: list[str], prog: str) -> int:
     home = Path(given.site) if given.command == "init" else _home(given.site, given.command)
     speak_of(given.site)
     if given.command not in _WRITE_NOTHING and (home / ".dateline").is_dir():
-        import_module("dateline.publish.write").recover(home)
+        import_module("dateline.publish.writing.write").recover(home)
     # A command is imported when it is chosen: to start is a part of what every command costs.
     run: Callable[..., int] = getattr(import_module(f"dateline.commands.{given.command}"), given.command)
     return run(home, **options)

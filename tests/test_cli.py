@@ -284,7 +284,7 @@ def test_a_command_that_writes_first_brings_in_what_a_killed_build_had_begun(
     main([])
     make_site(site, {"content/events/2024/talk.yaml": EVENT.replace("A talk", "Another")})
     with monkeypatch.context() as patched:
-        patched.setattr("dateline.publish.write._advance", kill)
+        patched.setattr("dateline.publish.writing.write._advance", kill)
         main([])
     page = site / "output/events/talk/index.html"
     assert "Another" not in page.read_text(encoding="utf-8")
@@ -372,4 +372,5 @@ def test_to_start_loads_no_command() -> None:
 
     loaded = set(ran.stdout.split())
     assert "dateline.report" in loaded
-    assert not loaded & {"yaml", "jinja2", "markdown", "rapidfuzz", "dateline.builder", "dateline.publish.write"}
+    heavy = {"yaml", "jinja2", "markdown", "rapidfuzz", "dateline.builder", "dateline.publish.writing.write"}
+    assert not loaded & heavy

@@ -16,10 +16,10 @@ from dateline.dates import DateError, parse_date, read_word_date, word_date
 from dateline.model import Event, Ref
 from dateline.model.quantity import read_quantity
 from dateline.problems import Problem, Problems, SiteError
-from dateline.publish.cards import Link
-from dateline.publish.markdown import render_markdown
-from dateline.publish.texts import PROMISE_TEXTS, STATUS_TEXTS
-from dateline.publish.view import View
+from dateline.publish.values.cards import Link
+from dateline.publish.view.view import View
+from dateline.publish.words.markdown import render_markdown
+from dateline.publish.words.texts import PROMISE_TEXTS, STATUS_TEXTS
 from dateline.schema import EVENT, FOLDERS, Choice, slug_fault
 from tests.guide import (
     HOUSE,

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 from dateline import report
 from dateline.content.folders import Folders
 from dateline.problems import Mark, Problem
-from dateline.publish.change import Written
-from dateline.publish.stage import Artifact
-from dateline.publish.standing import Standing
-from dateline.publish.write import HALFWAY
+from dateline.publish.writing.change import Written
+from dateline.publish.writing.stage import Artifact
+from dateline.publish.writing.standing import Standing
+from dateline.publish.writing.write import HALFWAY
 from dateline.workers import processors
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from pathlib import Path
 from dateline import report
 from dateline.call import as_called
 from dateline.edit.schemas import FOLDER
-from dateline.publish.write import remove
+from dateline.publish.writing.write import remove
 
 
 def clean(home: Path, *, output: str | None) -> int:

@@ -17,8 +17,8 @@ from dateline.devserver.drafts import mark_drafts
 from dateline.devserver.edition import Edition
 from dateline.devserver.preview import Preview, State
 from dateline.devserver.request import RefusedError, Request
+from dateline.publish.planning.urls import MISSING, file_of, href
 from dateline.publish.show.frame import POLICY
-from dateline.publish.urls import MISSING, file_of, href
 
 OURS = "/@dateline/"  # an address that no page can have: there is no @ in an id, nor in a base path
 EVENTS = f"{OURS}events"

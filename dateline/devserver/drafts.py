@@ -9,7 +9,7 @@ from html import escape
 from dateline.call import as_called
 from dateline.content.followed import is_hidden
 from dateline.model import Entry, Event, Evidence, Site, Source
-from dateline.publish.urls import href, permalink
+from dateline.publish.planning.urls import href, permalink
 
 STYLESHEET = "drafts.css"
 _LINK = re.compile(rb'<a\b[^>]*?\shref="([^"#]*)"[^>]*>')

@@ -11,8 +11,8 @@ from dateline.devserver.drafts import drafts_of
 from dateline.devserver.snapshot import state_of
 from dateline.model import Page, Site, turning_days
 from dateline.problems import Problem
-from dateline.publish.press import Press
-from dateline.publish.theme import Theme
+from dateline.publish.rendering.press import Press
+from dateline.publish.theme.theme import Theme
 
 
 class Edition:

@@ -12,8 +12,8 @@ from dateline.content.config import FILE
 from dateline.content.load import LARGEST
 from dateline.devserver.snapshot import ROOTS
 from dateline.problems import Mark, Problem
-from dateline.publish.engine import default_templates
-from dateline.publish.theme import OURS
+from dateline.publish.theme.engine import default_templates
+from dateline.publish.theme.theme import OURS
 from dateline.report import MOST
 
 WIDEST = 200  # characters of a line that are shown, a third of them before the place

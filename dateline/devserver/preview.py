@@ -19,11 +19,11 @@ from dateline.devserver.edition import Edition
 from dateline.devserver.notice import write_notice
 from dateline.devserver.snapshot import State as FileState
 from dateline.problems import Mark, Problem, Problems, SiteError
-from dateline.publish.overrides import check_templates
-from dateline.publish.pictures import check_pictures
-from dateline.publish.plan import plan_again
-from dateline.publish.planned import Planned
-from dateline.publish.theme import FOLDER, Theme, load_theme
+from dateline.publish.planning.pictures import check_pictures
+from dateline.publish.planning.plan import plan_again
+from dateline.publish.planning.planned import Planned
+from dateline.publish.theme.overrides import check_templates
+from dateline.publish.theme.theme import FOLDER, Theme, load_theme
 from dateline.workers import processors
 
 PATIENCE = 10  # loads in a row that were given up since files were being written meanwhile

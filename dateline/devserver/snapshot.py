@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dateline.content.config import FILE
 from dateline.content.load import UNPUBLISHED
-from dateline.publish.theme import FOLDER
+from dateline.publish.theme.theme import FOLDER
 
 ROOTS = ("content", FOLDER)
 

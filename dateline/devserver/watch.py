@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Self, cast
 
 from dateline.content.load import UNPUBLISHED
 from dateline.devserver.snapshot import ROOTS, State, differences, is_watched, state_of, take_snapshot
-from dateline.publish.theme import FOLDER
+from dateline.publish.theme.theme import FOLDER
 
 if TYPE_CHECKING:
     from watchdog.events import FileSystemEvent, FileSystemEventHandler

@@ -14,8 +14,8 @@ from dateline.builder import load_site
 from dateline.devserver.edition import Edition
 from dateline.devserver.preview import Preview
 from dateline.problems import Problems
-from dateline.publish.plan import plan
-from dateline.publish.theme import Theme, load_theme
+from dateline.publish.planning.plan import plan
+from dateline.publish.theme.theme import Theme, load_theme
 from tests.sites import make_site
 
 SITE = "title: A record\nurl: https://example.org/record/\nhome: {per_page: 2}\nfeeds: {entries: 3}\n"
@@ -92,7 +92,7 @@ def test_what_a_preview_kept_need_not_be_read_again(tmp_path: Path, monkeypatch:
     first = Preview(home)
     first.reload()
     first.keep()
-    for anew in ("content.memory.read", "publish.planned.plan"):
+    for anew in ("content.memory.read", "publish.planning.planned.plan"):
         monkeypatch.setattr(f"dateline.{anew}", None)
 
     second = Preview(home)

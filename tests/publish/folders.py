@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from dateline.problems import SiteError
-from dateline.publish.change import Written
-from dateline.publish.ledger import Ledger
-from dateline.publish.write import open_output, place
+from dateline.publish.writing.change import Written
+from dateline.publish.writing.ledger import Ledger
+from dateline.publish.writing.write import open_output, place
 
 
 def write(files: Iterable[tuple[str, bytes]], output: Path, home: Path) -> Written:

@@ -12,7 +12,7 @@ import html5lib
 
 from dateline.builder import load_site
 from dateline.problems import Problems
-from dateline.publish.view import View
+from dateline.publish.view.view import View
 from tests.sites import SITE_YAML, make_site
 
 HOSTILE = (

@@ -13,11 +13,11 @@ import pytest
 from dateline.builder import build
 from dateline.dates import parse_date
 from dateline.model import Config
-from dateline.publish import texts
-from dateline.publish.catalogue import catalogue_bytes, read_catalogue
 from dateline.publish.show import changes, entry, index, method, promises, spans, strip
-from dateline.publish.theme import load_theme
-from dateline.publish.wording import Wording
+from dateline.publish.theme.theme import load_theme
+from dateline.publish.words import texts
+from dateline.publish.words.catalogue import catalogue_bytes, read_catalogue
+from dateline.publish.words.wording import Wording
 from tests.published import SITES, read_html
 from tests.sites import make_site
 
@@ -94,7 +94,7 @@ def test_a_translation_that_is_another_makes_another_theme(tmp_path: Path, monke
     before = load_theme(tmp_path, "es").digest
     assert load_theme(tmp_path, "en").digest != before
     retold = catalogue_bytes("es").replace(b"Fuentes", b"Notas")
-    monkeypatch.setattr("dateline.publish.theme.catalogue_bytes", lambda _: retold)
+    monkeypatch.setattr("dateline.publish.theme.theme.catalogue_bytes", lambda _: retold)
     assert load_theme(tmp_path, "es").digest != before
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from dateline.publish import compiled as compiled_room
-from dateline.publish.compiled import FILE, FOLDER
-from dateline.publish.jinja import SiteEnvironment
-from dateline.publish.theme import Theme, load_theme
+from dateline.publish.theme import compiled as compiled_room
+from dateline.publish.theme.compiled import FILE, FOLDER
+from dateline.publish.theme.jinja import SiteEnvironment
+from dateline.publish.theme.theme import Theme, load_theme
 
 
 @pytest.fixture

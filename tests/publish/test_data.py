@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from dateline.problems import Problems
-from dateline.publish.data import render_data
-from dateline.publish.plan import plan
-from dateline.publish.urls import FACETS
+from dateline.publish.formats.data import render_data
+from dateline.publish.planning.plan import plan
+from dateline.publish.planning.urls import FACETS
 from tests.publish.records import HOSTILE, read_script, view_record
 from tests.sites import SITE_YAML
 

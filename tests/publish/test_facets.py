@@ -9,8 +9,8 @@ from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
-from dateline.publish.facets import render_facets
-from dateline.publish.view import View
+from dateline.publish.formats.facets import render_facets
+from dateline.publish.view.view import View
 from tests.sites import load
 
 RECORD = {

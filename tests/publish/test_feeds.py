@@ -16,9 +16,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.model import Ref
-from dateline.publish.atom import ATOM
-from dateline.publish.feeds import render_feed
-from dateline.publish.view import View
+from dateline.publish.formats.atom import ATOM
+from dateline.publish.formats.feeds import render_feed
+from dateline.publish.view.view import View
 from tests.publish.records import HOSTILE, view_record
 from tests.sites import SITE_YAML
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from dateline.dates import DateError, parse_date
-from dateline.publish.gauge import Gauge, Mark, gauge
+from dateline.publish.values.gauge import Gauge, Mark, gauge
 from tests.dates.texts import texts
 
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from dateline.builder import Outcome, build
 from dateline.cli import main
 from dateline.problems import Problems
-from dateline.publish.change import Written
+from dateline.publish.writing.change import Written
 from tests.publish.folders import tree
 from tests.sites import make_site
 
@@ -140,7 +140,7 @@ def test_after_any_edits_a_build_makes_what_a_clean_one_makes(steps: list[list[t
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
         if late:  # nothing looks as if it was written a moment ago, so that all that is kept is used
             patch.setattr("dateline.content.folders.LATELY", -10_000_000_000)
-            patch.setattr("dateline.publish.standing.LATELY", -10_000_000_000)
+            patch.setattr("dateline.publish.writing.standing.LATELY", -10_000_000_000)
         home = make_site(Path(folder, "site"), START)
         assert main(["build", str(home)]) == 0
         for number, step in enumerate(steps):
@@ -167,7 +167,7 @@ def test_after_any_edits_a_build_makes_what_a_clean_one_makes(steps: list[list[t
 def test_a_list_of_what_is_new_that_gets_shorter_is_so_on_its_other_pages(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for room in ("lists", "plan", "ingredients"):
+    for room in ("lists.lists", "planning.plan", "rendering.ingredients"):
         for name in ("CHANGES_PER_PAGE", "PROMISES_PER_PAGE"):
             monkeypatch.setattr(f"dateline.publish.{room}.{name}", 2)
     due = {f"content/events/due{n}.yaml": f"date: 2024-01-0{n}\ntitle: Due\ndue: 2024-02-0{n}\n" for n in "123"}
@@ -223,7 +223,7 @@ def test_where_only_words_changed_the_plan_stands_and_only_what_shows_them_is_re
     time.sleep(0.2)  # what was written a moment ago is read again
     assert main(["build", str(home)]) == 0
     write(home, "content/events/alpha.yaml", alpha + new)
-    for whole in ("planned.plan", "press.render_data", "press.render_facets"):
+    for whole in ("planning.planned.plan", "rendering.press.render_data", "rendering.press.render_facets"):
         monkeypatch.setattr(f"dateline.publish.{whole}", None)
     time.sleep(0.2)
 

@@ -9,7 +9,7 @@ import pytest
 from jinja2 import DictLoader, Environment, StrictUndefined, UndefinedError
 from markupsafe import Markup
 
-from dateline.publish.jinja import SiteEnvironment
+from dateline.publish.theme.jinja import SiteEnvironment
 
 TEXTS = {
     "printed": "{{ plain }}|{{ odd }}|{{ safe }}|{{ number }}|{{ nothing }}|{{ odd|upper }}|{{ odd ~ safe }}",

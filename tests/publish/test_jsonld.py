@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from dateline.model import Page, Ref
-from dateline.publish import urls
-from dateline.publish.cards import Link
-from dateline.publish.jsonld import structured_data
-from dateline.publish.view import View
+from dateline.publish.formats.jsonld import structured_data
+from dateline.publish.planning import urls
+from dateline.publish.values.cards import Link
+from dateline.publish.view.view import View
 from tests.publish.records import HOSTILE, read_script, view_record
 from tests.sites import SITE_YAML
 

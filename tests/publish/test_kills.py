@@ -16,8 +16,8 @@ from pathlib import Path
 import pytest
 
 from dateline.problems import SiteError
-from dateline.publish import ledger, lock
-from dateline.publish.write import recover, remove
+from dateline.publish.writing import ledger, lock
+from dateline.publish.writing.write import recover, remove
 from tests.publish.folders import build, files_in, nothing_left_behind, put, told, tree, write
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*fork.*:DeprecationWarning")  # the child only moves files and ends

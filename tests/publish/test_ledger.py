@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from dateline.problems import SiteError
-from dateline.publish.ledger import Ledger, Made, Target, conclude, digest, load, pack, pending, save, unpack
-from dateline.publish.lock import lock
-from dateline.publish.paths import flaw
-from dateline.publish.write import Removed, remove
+from dateline.publish.planning.paths import flaw
+from dateline.publish.writing.ledger import Ledger, Made, Target, conclude, digest, load, pack, pending, save, unpack
+from dateline.publish.writing.lock import lock
+from dateline.publish.writing.write import Removed, remove
 
 KEPT = Ledger(
     {"a/b.html": Made(digest(b"y"), 1, 5, pack([0, 1])), "index.html": Made(digest(b"x"))},

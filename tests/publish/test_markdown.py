@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.publish.cards import Link
-from dateline.publish.markdown import render_markdown
+from dateline.publish.values.cards import Link
+from dateline.publish.words.markdown import render_markdown
 from dateline.references import Reference, find_references, too_tangled
 
 SOURCES = {"nbc": Link("1", "#source-1", note='NBC: "Talks" & more'), "briefing": Link("2", "")}
@@ -196,7 +196,7 @@ def test_no_text_is_no_html(text: str) -> None:
 def test_the_same_text_is_the_same_html_in_another_process() -> None:
     text = '[a](/b "c") ![d](/e "f") [@nbc] <https://x.y>\n\n|a|b|\n|-|-:|'
     script = (
-        "from dateline.publish.markdown import render_markdown\nfrom dateline.publish.shown import Link\n"
+        "from dateline.publish.words.markdown import render_markdown\nfrom dateline.publish.values.shown import Link\n"
         f"print(render_markdown({text!r}, lambda r: Link('1', '#s', note='n')), end='')"
     )
     told = {

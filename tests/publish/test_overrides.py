@@ -9,8 +9,8 @@ import pytest
 
 from dateline.builder import build, check
 from dateline.problems import Problems
-from dateline.publish.overrides import check_templates
-from dateline.publish.theme import load_theme
+from dateline.publish.theme.overrides import check_templates
+from dateline.publish.theme.theme import load_theme
 from tests.sites import make_site
 
 EVENT = "date: 2024-01-19\ntitle: A talk\nactors: ana\nsources: report\n"

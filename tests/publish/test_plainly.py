@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.publish.cards import Link
-from dateline.publish.fully import render_fully
-from dateline.publish.markdown import render_markdown
-from dateline.publish.plainly import Resolve, render_plainly
+from dateline.publish.values.cards import Link
+from dateline.publish.words.fully import render_fully
+from dateline.publish.words.markdown import render_markdown
+from dateline.publish.words.plainly import Resolve, render_plainly
 from dateline.references import Reference, find_references
 
 LABELS = ["Name", "A & B", "x<y>", "n\xa0b", "", "a*b*_c_", "q\"r'", "&lt;", "[x](/y)", "`é`"]

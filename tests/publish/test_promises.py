@@ -144,7 +144,7 @@ def test_what_is_reported_or_disputed_keeps_a_promise_in_such_words_alone(home: 
 def test_a_build_that_has_nothing_to_do_ends_at_once_on_days_on_which_all_stands_alike(
     home: Path, on: On, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for room in ("content.folders", "publish.standing"):  # as if all had been written long ago
+    for room in ("content.folders", "publish.writing.standing"):  # as if all had been written long ago
         monkeypatch.setattr(f"dateline.{room}.LATELY", -(10**12))
     built: list[str] = []
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from dateline.model import Page, Ref
-from dateline.publish.data import render_data
-from dateline.publish.facets import render_facets
-from dateline.publish.reprint import reprint
-from dateline.publish.view import View
+from dateline.publish.formats.data import render_data
+from dateline.publish.formats.facets import render_facets
+from dateline.publish.formats.reprint import reprint
+from dateline.publish.view.view import View
 from tests.publish.records import HOSTILE, view_record
 
 FILES = [Page("data/index.json", "data"), Page("data/2024.json", "data", period="2024"), Page("data/x", "facets")]

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from dateline.publish.lock import lock
-from dateline.publish.write import recover
+from dateline.publish.writing.lock import lock
+from dateline.publish.writing.write import recover
 from tests.publish.folders import tree
 from tests.published import EXAMPLE
 

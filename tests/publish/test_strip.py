@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from dateline.model import Page
-from dateline.publish.cards import Strip
-from dateline.publish.facets import render_facets
+from dateline.publish.formats.facets import render_facets
 from dateline.publish.show.strip import show_here, show_part, show_strip
 from dateline.publish.show.timeline import show_timeline
-from dateline.publish.view import View
+from dateline.publish.values.cards import Strip
+from dateline.publish.view.view import View
 from tests.sites import load
 
 

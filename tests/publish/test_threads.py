@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.builder import build
-from dateline.publish.rail import Edge, lay
+from dateline.publish.show.rail import Edge, lay
 from dateline.publish.show.threads import MOST, NEAR
 from tests.publish.folders import tree
 from tests.sites import make_site

@@ -15,8 +15,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.publish.change import Written
-from dateline.publish.write import Removed, check_output, recover, remove
+from dateline.publish.writing.change import Written
+from dateline.publish.writing.write import Removed, check_output, recover, remove
 from tests.publish.folders import build, files_in, nothing_left_behind, put, told, tree, write
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX permissions")

@@ -6,11 +6,11 @@ from itertools import groupby
 
 from dateline.dates import Date, parse_date
 from dateline.model import Page
-from dateline.publish.cards import Link
-from dateline.publish.corrections import show_correction
-from dateline.publish.lists import Change
-from dateline.publish.shown import ChangeShown, Day
-from dateline.publish.view import View
+from dateline.publish.lists.lists import Change
+from dateline.publish.values.cards import Link
+from dateline.publish.values.shown import ChangeShown, Day
+from dateline.publish.view.corrections import show_correction
+from dateline.publish.view.view import View
 
 NEWS_TEXTS = {"changes": "What is new", "corrections": "Corrections"}
 

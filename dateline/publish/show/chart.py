@@ -15,8 +15,8 @@ from typing import NamedTuple
 from dateline.dates import Date
 from dateline.dates.calendar import civil, day_number
 from dateline.model import Comparison, Quantity, Series
-from dateline.publish.figured import Bar, Chart, Tick
-from dateline.publish.view import View
+from dateline.publish.values.figured import Bar, Chart, Tick
+from dateline.publish.view.view import View
 
 MOST_BARS = 60  # periods, and twice as many values; where there are more, dots
 WIDEST = 12.0  # hundredths of the drawing for a bar

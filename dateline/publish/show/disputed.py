@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dateline.model import Ref
-from dateline.publish.figured import Compared
-from dateline.publish.noted import Account, Odds
 from dateline.publish.show.figures import show_compared
 from dateline.publish.show.notes import show_notes, show_standing
-from dateline.publish.view import NOTHING, View
+from dateline.publish.values.figured import Compared
+from dateline.publish.values.noted import Account, Odds
+from dateline.publish.view.view import NOTHING, View
 
 
 def show_disputed(view: View) -> tuple[tuple[Compared, ...], tuple[Compared, ...], tuple[Odds, ...]]:

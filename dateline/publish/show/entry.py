@@ -9,16 +9,16 @@ from itertools import chain
 from markupsafe import Markup
 
 from dateline.model import Actor, Entry, Event, Place, Position, Ref, Series, Source, Topic
-from dateline.publish import urls
-from dateline.publish.cards import Link
+from dateline.publish.planning import urls
 from dateline.publish.show.mentions import show_latest_mentions
 from dateline.publish.show.notes import show_notes
 from dateline.publish.show.strip import show_activity
 from dateline.publish.show.threads import show_topic_thread
 from dateline.publish.show.timeline import show_turning
-from dateline.publish.shown import EntryShown, Fact
-from dateline.publish.texts import KIND_TEXTS, PLURALS
-from dateline.publish.view import NOTHING, View
+from dateline.publish.values.cards import Link
+from dateline.publish.values.shown import EntryShown, Fact
+from dateline.publish.view.view import NOTHING, View
+from dateline.publish.words.texts import KIND_TEXTS, PLURALS
 
 MOST_NEIGHBOURS = 12
 FIRST_NEIGHBOURS = 4  # of each kind, that are seen at once: what one came for stands below them on a phone

@@ -9,18 +9,18 @@ from collections.abc import Iterator
 from markupsafe import Markup, escape
 
 from dateline.model import Event, Ref
-from dateline.publish import urls
-from dateline.publish.cards import Link
-from dateline.publish.corrections import retraction_of, show_correction, show_corrections, show_later
-from dateline.publish.placed import filed
-from dateline.publish.prose import anchor
+from dateline.publish.lists.placed import filed
+from dateline.publish.planning import urls
 from dateline.publish.show.figures import columns, show_elsewhere, show_figures
 from dateline.publish.show.mentions import show_mentions
 from dateline.publish.show.notes import show_notes, show_standing
 from dateline.publish.show.promises import show_promise
 from dateline.publish.show.threads import show_parts, show_thread, show_ties
-from dateline.publish.shown import Around, EventShown
-from dateline.publish.view import View
+from dateline.publish.values.cards import Link
+from dateline.publish.values.shown import Around, EventShown
+from dateline.publish.view.corrections import retraction_of, show_correction, show_corrections, show_later
+from dateline.publish.view.view import View
+from dateline.publish.words.prose import anchor
 
 _TAG = re.compile("<[^>]*>")
 

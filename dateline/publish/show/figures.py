@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.model import Comparison, Event, Figure, Point, Ref, Series
-from dateline.publish.figured import Columns, Compared, FigureRow
-from dateline.publish.view import View
+from dateline.publish.values.figured import Columns, Compared, FigureRow
+from dateline.publish.view.view import View
 
 _NO_COLUMNS = Columns(when=False, says=False, sources=False)
 

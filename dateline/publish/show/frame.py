@@ -8,16 +8,16 @@ from markupsafe import Markup
 
 from dateline.dates import parse_date
 from dateline.model import Entry, Event, Navigation, Page, Ref, Source, TextPage
-from dateline.publish import urls
-from dateline.publish.address import leads_out
-from dateline.publish.cards import Link
-from dateline.publish.jsonld import structured_data
-from dateline.publish.placed import filed
-from dateline.publish.plan import LISTED, WITH_FEED, address_of
+from dateline.publish.formats.jsonld import structured_data
+from dateline.publish.lists.placed import filed
+from dateline.publish.planning import urls
+from dateline.publish.planning.plan import LISTED, WITH_FEED, address_of
 from dateline.publish.show.changes import NEWS_TEXTS, news_link
-from dateline.publish.shown import Frame, Head, Newest
-from dateline.publish.texts import PLURALS, RECORD_TEXTS, direction_of
-from dateline.publish.view import View
+from dateline.publish.values.cards import Link
+from dateline.publish.values.shown import Frame, Head, Newest
+from dateline.publish.view.view import View
+from dateline.publish.words.address import leads_out
+from dateline.publish.words.texts import PLURALS, RECORD_TEXTS, direction_of
 from dateline.references import first_sentence
 
 # A page may load the site's own styles, pictures and scripts, and these may ask the site alone; nothing runs inline.

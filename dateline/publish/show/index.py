@@ -5,15 +5,15 @@ from __future__ import annotations
 from itertools import groupby
 
 from dateline.model import Actor, Entry, Event, Page, Series, Source
-from dateline.publish import urls
-from dateline.publish.cards import Link, Pagination
-from dateline.publish.lists import INDEX_ROWS
-from dateline.publish.placed import Period
-from dateline.publish.prose import anchor
+from dateline.publish.lists.lists import INDEX_ROWS
+from dateline.publish.lists.placed import Period
+from dateline.publish.planning import urls
 from dateline.publish.show.timeline import paginate
-from dateline.publish.shown import Row, Section
-from dateline.publish.texts import PLURALS
-from dateline.publish.view import View
+from dateline.publish.values.cards import Link, Pagination
+from dateline.publish.values.shown import Row, Section
+from dateline.publish.view.view import View
+from dateline.publish.words.prose import anchor
+from dateline.publish.words.texts import PLURALS
 
 ACTOR_KINDS = {
     "person": "People",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from dateline.model import Event, Ref
-from dateline.publish.cards import Link
-from dateline.publish.shown import MentionShown
-from dateline.publish.view import View
+from dateline.publish.values.cards import Link
+from dateline.publish.values.shown import MentionShown
+from dateline.publish.view.view import View
 
 MOST_OWN = 20  # of the events that an entry's own timeline has
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from dateline.publish import urls
-from dateline.publish.cards import Link
+from dateline.publish.planning import urls
 from dateline.publish.show.index import count_kinds
-from dateline.publish.shown import Fact
-from dateline.publish.texts import KIND_TEXTS, PROMISE_TEXTS, promise_word
-from dateline.publish.view import View
+from dateline.publish.values.cards import Link
+from dateline.publish.values.shown import Fact
+from dateline.publish.view.view import View
+from dateline.publish.words.texts import KIND_TEXTS, PROMISE_TEXTS, promise_word
 
 SOURCED = {"several": "Several independent sources", "one": "One source", "none": "No source"}
 DATED = {

@@ -8,11 +8,11 @@ from string import ascii_lowercase
 from markupsafe import Markup
 
 from dateline.model import Citation, Event, Ref, Repeat
-from dateline.publish.cards import Link
-from dateline.publish.noted import CitedSource, Note, Standing
-from dateline.publish.prose import Told, anchor, mark
-from dateline.publish.texts import KIND_TEXTS
-from dateline.publish.view import View
+from dateline.publish.values.cards import Link
+from dateline.publish.values.noted import CitedSource, Note, Standing
+from dateline.publish.view.view import View
+from dateline.publish.words.prose import Told, anchor, mark
+from dateline.publish.words.texts import KIND_TEXTS
 
 MOST_REPEATS = 4  # that are told together; each note tells its own
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 
 from dateline.model import Event, Page, Promise
-from dateline.publish import urls
-from dateline.publish.cards import Pagination, PromiseGroup, PromiseShown
+from dateline.publish.planning import urls
 from dateline.publish.show.timeline import paginate
-from dateline.publish.texts import KEEPER_TEXTS, PROMISE_TEXTS, promise_word
-from dateline.publish.view import View
+from dateline.publish.values.cards import Pagination, PromiseGroup, PromiseShown
+from dateline.publish.view.view import View
+from dateline.publish.words.texts import KEEPER_TEXTS, PROMISE_TEXTS, promise_word
 
 # What an event's page says of what it promised for later, and of what is itself announced.
 OF_DUE = {

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dateline.model import Page, Series
-from dateline.publish import urls
+from dateline.publish.planning import urls
 from dateline.publish.show.chart import show_chart
 from dateline.publish.show.figures import columns, show_compared
 from dateline.publish.show.timeline import paginate
-from dateline.publish.view import View
+from dateline.publish.view.view import View
 
 
 def show_series(view: View, series: Series, page: Page) -> dict[str, object]:

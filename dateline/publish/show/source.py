@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from dateline.model import Event, Page, Ref, Source
-from dateline.publish import urls
-from dateline.publish.noted import Claim
+from dateline.publish.planning import urls
 from dateline.publish.show.figures import show_figure
 from dateline.publish.show.timeline import paginate
-from dateline.publish.view import View
+from dateline.publish.values.noted import Claim
+from dateline.publish.view.view import View
 
 
 def show_source(view: View, source: Source, page: Page) -> dict[str, object]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from dateline.dates import Date
-from dateline.publish.view import View
+from dateline.publish.view.view import View
 
 LONG = 14  # days between two events that are worth telling
 MANY = 3  # months or years between two, of which no more is known

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from dateline.model import Event
-from dateline.publish import urls
-from dateline.publish.axis import UNITS, Axis, Slot, axis, axis_by_day, slots_of
-from dateline.publish.cards import Stretch, Strip
-from dateline.publish.placed import Period, group
-from dateline.publish.view import View
+from dateline.publish.lists.placed import Period, group
+from dateline.publish.planning import urls
+from dateline.publish.show.axis import UNITS, Axis, Slot, axis, axis_by_day, slots_of
+from dateline.publish.values.cards import Stretch, Strip
+from dateline.publish.view.view import View
 
 FEW_MONTHS = 2  # of a shorter record, a bar is a day
 FEW = 3  # bars that show no course

@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from dateline.model import Event, Ref
-from dateline.publish.cards import Line, Link, ThreadRow, ThreadShown
-from dateline.publish.rail import Beside, lay
-from dateline.publish.shown import Tied
-from dateline.publish.texts import TIE_TEXTS
-from dateline.publish.thread import Thread, thread_among, thread_of
-from dateline.publish.view import View
+from dateline.publish.show.rail import Beside, lay
+from dateline.publish.values.cards import Line, Link, ThreadRow, ThreadShown
+from dateline.publish.values.shown import Tied
+from dateline.publish.view.thread import Thread, thread_among, thread_of
+from dateline.publish.view.view import View
+from dateline.publish.words.texts import TIE_TEXTS
 
 NEAR = 10  # events around one
 MOST = 24  # events of a topic

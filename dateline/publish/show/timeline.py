@@ -10,11 +10,11 @@ from markupsafe import Markup
 
 from dateline.dates import Date
 from dateline.model import Event, Page, Ref
-from dateline.publish import urls
-from dateline.publish.cards import Cited, Link, Month, Pagination, Timeline, Year
-from dateline.publish.placed import Period, is_age, place
+from dateline.publish.lists.placed import Period, is_age, place
+from dateline.publish.planning import urls
 from dateline.publish.show.spans import Moment, moment, show_spans
-from dateline.publish.view import View
+from dateline.publish.values.cards import Cited, Link, Month, Pagination, Timeline, Year
+from dateline.publish.view.view import View
 
 NEAR = 2
 TURNING = 3

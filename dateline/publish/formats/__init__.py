@@ -1,0 +1,1 @@
+"""Formats: a page, and the record, for machines and for readers elsewhere."""
