@@ -110,7 +110,6 @@ def test_days_that_are_told_apart_stay_apart() -> None:
         ("A train derailed on Monday. Rescuers saved nine people.", "2024-01-15"),
         ("Ann Lee was convicted in June. Jurors cleared her brother.", "2023-06"),
         ("A train derailed on Monday.\n\nRescuers saved nine people.", "2024-01-15~"),  # a paragraph is a weak bridge
-        ("A bomb killed nine people in Besk on Monday. The army denied responsibility.", "[..2024-01-17]"),
         ("Ann Lee said on Monday that ships would sail. She denied any delay.", "2024-01-15"),
         # what came of it has some day since
         ("Power was cut in Besk on Monday. Ann Lee blamed a fallen tree.", "[2024-01-15..2024-01-17]"),

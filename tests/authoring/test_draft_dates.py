@@ -132,6 +132,19 @@ def test_what_a_quotation_tells_of_others_had_happened_when_it_was_said() -> Non
     assert ("[..2024-03-12]", "", "Ines Haugen is inaugurated in Norland") in drafts
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Ann Lee denied that she had known.",
+        "Her party criticised the state broadcaster.",
+        "The harbour board gave no details.",
+    ],
+)
+def test_an_answer_is_an_entry_only_with_a_day_of_its_own(answer: str) -> None:
+    drafts = told(f"A tanker sank off Oram on Monday.\n\nThe crew reached the shore.\n\n{answer}")
+    assert not [title for _, _, title in drafts if title.startswith(("Ann Lee", "Her party", "The harbour"))]
+
+
 def test_a_present_told_with_a_past_date_is_not_of_that_date() -> None:
     assert told("The talks extend earlier discussions held in Kiru in December.") == [
         ("2023-12", "", "Earlier discussions in Kiru")

@@ -18,12 +18,20 @@ from dateline.authoring.language.english_verbs import AGREES
 from dateline.authoring.language.folded import fold, fold_words
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import told_now, verb_weight
+from dateline.authoring.language.word_sets import word_set
 
 ENOUGH = 2.6  # what a candidate must weigh
 _TENSES = {"past": 0.5, "perfect": 0.3, "future": 0.4, "pluperfect": -0.2, "present": -0.7, "would": -2.0}
 _BLAND = re.compile(r" (?:speaks? to reporters|issues? a statement)$")
 _PHRASAL = re.compile(r" (?:no longer|ha(?:s|ve) .*(?:turned down|rejected|revoked))(?= |$)")
 _SAID_OF_DEEDS = ("admit", "claim")  # as "admits Norland", "claims responsibility"
+# What is only an answer to what happened, where it has no day of its own.
+_ANSWERS = word_set(
+    """accuse deny refute reject rebut welcome criticise criticize condemn denounce blame praise hail applaud deplore
+    concede favour favor doubt defend oppose insist warn"""
+)
+_UNDATED = ("published by then", "as the news goes on")
+_NOTHING = re.compile(r" (?:no(?! longer)|nothing|nobody)(?= |\Z)")  # "gives no details"
 # Which of the two an entry is called by.
 _DEATHS, _WOUNDS = ("kill", "die", "drown"), ("injure", "wound", "hurt")
 _ABOUT = re.compile(
@@ -131,7 +139,8 @@ def weight(one: Candidate) -> float:
         + 0.5 * bool(one.figures)
         + 0.7 * any(figure.series for figure in one.figures)
         + (0.6 if one.place == 0 else 0.3 if one.place < 3 else 0.0) * (0.25 if one.kind == "named" else 1)
-        - 1.0 * one.negated
+        - 1.0 * (one.negated or bool(_NOTHING.search(one.title)))
+        - 1.0 * (one.lemma in _ANSWERS and one.dated.rule in _UNDATED)
         - 0.1 * (one.kind == "named" and one.status == "planned")
         - 0.4 * (one.joined and not one.promises and not (one.status == "planned" and one.dated.own))
         + 0.5 * one.promises
