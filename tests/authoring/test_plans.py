@@ -163,6 +163,11 @@ def test_each_day_has_its_own_figures() -> None:
          [("2031-11-03", "planned", "Kiru to open a bridge")]),
         ("Norland will send 400 soldiers, who trained at home, to the border on March 20.",
          [("2031-03-20", "planned", "Norland to send 400 soldiers")]),
+        # two participles that describe
+        ("The Norvell mill, closed in 2029 and sold last year, will reopen on March 18.",
+         [("2031-03-18", "planned", "The Norvell mill to reopen")]),
+        ("A bridge, built in 1932 and damaged in January, was demolished on Monday.",
+         [("2031-03-03", "", "A bridge is demolished")]),
         # behind who it is, without a comma
         ("A man who robbed a bank in May and shot a guard was jailed on Monday.",
          [("2030-05", "", "A man robs a bank"), ("2031-03-03", "", "A man is jailed")]),

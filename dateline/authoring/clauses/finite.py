@@ -105,7 +105,8 @@ def _behind_modal(words: Sequence[Word], at: int, tense: Tense) -> Group | None:
     if low == "be":
         return _behind_be(words, at, verb + 1, tense, negated=negated)
     if low == "have":
-        return _behind_have(words, at, verb, "would", negated=negated)
+        found = _behind_have(words, at, verb, "would", negated=negated)
+        return replace(found, tense=tense) if found.lemma == "have" else found  # "will have 200 beds by May"
     lemma = lemma_of(words, verb, "base") or (low if low.isalpha() and words[verb].text.islower() else "")
     return Group(at, verb + 1, lemma, tense, negated=negated) if lemma else None
 
@@ -223,11 +224,13 @@ def _is_told_plainly(words: Sequence[Word], at: int, before: str, following: str
     object_named = any(word.text[0].isupper() for word in behind) or (bare and at > 1 and following.endswith("s"))
     follows = following in BEFORE_NOUN or following[:1].isdigit() or following in PARTICLES or following == ","
     agent = before in _AGENTS and bare  # "the bank cut interest rates"
+    alone = words[at].low == "quit" and following in AT_TIMES | {"yesterday", "after", "over"}  # "Ann Lee, quit today"
     return (
         named
         or object_named
         or follows
         or agent
+        or alone
         or before in ("it", "he", "she", "they", "who", "which", "also", "and")
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dateline.authoring.clauses.clause_pieces import Piece
 from dateline.authoring.clauses.group import Group, lemma_of, low_at
 from dateline.authoring.language.english_verbs import (
     AIMS,
@@ -217,3 +218,24 @@ def _near(words: Sequence[Word], one: Group, other: Group) -> bool:
 def _parts(words: Sequence[Word], at: int) -> bool:
     """Whether a new clause may begin with this word or behind this sign."""
     return words[at].low in OPENERS or words[at].low in PARTING
+
+
+def joined_participles(words: Sequence[Word], pieces: list[Piece]) -> list[Piece]:
+    """What describes somebody by two participles as one: "The mill, closed in May and sold in June, burned down"."""
+    made = pieces[:1]
+    for number, piece in enumerate(pieces[1:], 1):
+        before, behind = made[-1], pieces[number + 1] if number + 1 < len(pieces) else None
+        bare = _is_bare(piece, piece.first + 1) and piece.opener == "and" and not piece.after_sign
+        done = any(form == "participle" for _, form in verb_forms(words[before.first].low))
+        led = before.after_sign and not before.opener and done and (_is_bare(before, before.first) or not before.groups)
+        if bare and led and behind and behind.after_sign and any(one.first == behind.first for one in behind.groups):
+            made[-1] = replace(before, last=piece.last)
+        else:
+            made.append(piece)
+    return made
+
+
+def _is_bare(piece: Piece, at: int) -> bool:
+    """Whether a piece's verb stands at a place, as a form that may be a participle."""
+    group = piece.groups[0] if piece.groups else None
+    return group is not None and not group.sure and group.first == at == group.last - 1

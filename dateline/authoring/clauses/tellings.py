@@ -20,7 +20,7 @@ from dateline.authoring.clauses.clause_pieces import (
 from dateline.authoring.clauses.doers import PLACING, THE, list_end, subjects_of
 from dateline.authoring.clauses.finite import verb_groups
 from dateline.authoring.clauses.group import Group, low_at
-from dateline.authoring.clauses.participles import takes_object, with_gerunds
+from dateline.authoring.clauses.participles import joined_participles, takes_object, with_gerunds
 from dateline.authoring.language.english_verbs import (
     ARRANGED,
     CLAUSE_TAKERS,
@@ -110,7 +110,8 @@ def tellings(words: Sequence[Word], times: Sequence[Span] = ()) -> tuple[Telling
     groups = with_gerunds(words, verb_groups(words), times)
     if not groups:
         return ()
-    found = _attributed(words, _read(words, cut_sentence(words, groups, times), times), times)
+    pieces = joined_participles(words, cut_sentence(words, groups, times))
+    found = _attributed(words, _read(words, pieces, times), times)
     return tuple(sorted(found, key=lambda telling: (telling.kind == "aside", telling.group.first)))
 
 
