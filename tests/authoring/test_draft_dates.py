@@ -133,6 +133,18 @@ def test_what_a_quotation_tells_of_others_had_happened_when_it_was_said() -> Non
 
 
 @pytest.mark.parametrize(
+    ("lead", "led_to"),
+    [
+        ("The head of Norvell resigned on Monday after regulators fined the insurer $84 million.", "[..2024-03-11]"),
+        ("Maravia recalled its envoy on Monday after Norland expelled three diplomats.", "[..2024-03-11]"),
+        ("A mine was closed after a blast killed nine people.", "[..2024-03-12]"),
+    ],
+)
+def test_what_led_to_the_news_of_a_lead_is_drafted_too(lead: str, led_to: str) -> None:
+    assert [date for date, _, _ in told(lead)][-1] == led_to
+
+
+@pytest.mark.parametrize(
     "answer",
     [
         "Ann Lee denied that she had known.",

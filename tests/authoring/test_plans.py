@@ -23,6 +23,8 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("Troops are to leave Oram before the vote on April 6.", ("[..2031-04-05]", "Troops to leave Oram")),
         ("Divers will submit their findings within 30 days.", ("[..2031-04-04]", "Divers to submit their findings")),
         ("Schools in Oram will stay shut until March 24.", ("2031-03-05/2031-03-24", "Schools in Oram to stay shut")),
+        ("The army will have 4,000 soldiers in Oram by Thursday night.",
+         ("[..2031-03-06]", "The army to have 4,000 soldiers in Oram")),
         # what is to be decided or ruled on
         (
             "Prosecutors will decide by the end of June whether to bring charges.",
@@ -168,6 +170,9 @@ def test_each_day_has_its_own_figures() -> None:
          [("2031-03-18", "planned", "The Norvell mill to reopen")]),
         ("A bridge, built in 1932 and damaged in January, was demolished on Monday.",
          [("2031-03-03", "", "A bridge is demolished")]),
+        # what the sentence is about, where its own verb tells no day
+        ("The talks, which began on Sunday in Oram, came close to collapse.",
+         [("2031-03-02", "", "The talks begin in Oram")]),
         # behind who it is, without a comma
         ("A man who robbed a bank in May and shot a guard was jailed on Monday.",
          [("2030-05", "", "A man robs a bank"), ("2031-03-03", "", "A man is jailed")]),

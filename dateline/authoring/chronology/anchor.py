@@ -71,7 +71,7 @@ def date_of(reading: Reading, sentence: Sentence, number: int, anchor: str) -> D
     bounds = between(anchor, published) if anchor else ""
     if bounds and _AFTER_THAT.match(text[sentence.span.start : sentence.span.start + 60]):
         return Dated(bounds, "between what it follows and the article", 0.6, own=False)
-    return None if telling.kind == "aside" else _told_by(reading, sentence, number)
+    return _led_to(reading, sentence, telling) if telling.kind == "aside" else _told_by(reading, sentence, number)
 
 
 def _around(text: str, sentence: Sentence, telling: Telling, anchor: str, published: str) -> Dated | None:
@@ -166,6 +166,18 @@ def _told_by(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
     if (told or fresh) and (bounds := by_then(published)):
         return Dated(bounds, "published by then", 0.4 if group.tense == "perfect" else 0.3, own=False)
     return None
+
+
+def _led_to(reading: Reading, sentence: Sentence, telling: Telling) -> Dated | None:
+    """By when that was done in an article's first sentence which led to its news: "resigned after the city sued it"."""
+    deed = telling.opener == "after" and telling.group.tense == "past" and verb_weight(telling.group.lemma) > 2
+    if not deed or sentence.place or telling.group.negated or sentence.times_of[sentence.tellings.index(telling)]:
+        return None
+    text, published = reading.article.text, reading.article.published
+    news = (own_date(text, one, sentence.times_of[at], published) for at, one in of_kinds(sentence, "main"))
+    known = next((by_then(one.edtf) for one in news if one), "")
+    bounds = min(filter(None, (known, by_then(published))), default="")
+    return Dated(bounds, "published by then", 0.4, own=False) if bounds else None
 
 
 def _mishap(reading: Reading, sentence: Sentence) -> str:

@@ -59,7 +59,7 @@ def bounded(text: str, telling: Telling, times: Sequence[TimeExpression], publis
             since = time.edtf.partition("T")[0] if time.edtf[:1].isdigit() else edges[0].isoformat()
             edtf = f"{since}/.." if goes_on else time.edtf
             return Dated(edtf, time.rule, time.confidence * 0.9, time.text)
-        if time.type == "TIME":  # "shortly before noon on Saturday" is that Saturday
+        if time.type == "TIME" and not BY.search(before):  # "shortly before noon on Saturday" is that Saturday
             continue
         ahead = tense in ("future", "would") and day is not None and edges[1] > day[1]
         if looks_to(text, time.start) and (ahead or telling.is_past):

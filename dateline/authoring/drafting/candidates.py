@@ -154,6 +154,7 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
     mentions = participants(sentence, telling, span)
     mentions += powers(sentence, telling, mentions, reading.registry)
     hangs_on = telling.kind == "aside" and telling.opener in ("that", "which") and whole is telling
+    hangs_on = hangs_on and not _is_of_subject(sentence, telling)
     if hangs_on and not _is_deed_of_a_day(telling, dated) and not any(mention.kind == "actor" for mention in mentions):
         return None  # what became of a thing that is mentioned: "discussions that began in May"
     if whole is not telling:
@@ -210,6 +211,14 @@ def _is_deed_of_a_day(telling: Telling, dated: Dated) -> bool:
     edges = days(dated.edtf)
     told = telling.looks_ahead or verb_weight(telling.group.lemma) == 3
     return edges is not None and edges[0] == edges[1] and dated.own and told
+
+
+def _is_of_subject(sentence: Sentence, telling: Telling) -> bool:
+    """Whether it alone has a day, of what its sentence is about: "The talks, which began on Sunday, nearly failed"."""
+    dated = [one for at, one in enumerate(sentence.tellings) if any(time.edtf for time in sentence.times_of[at])]
+    main = next((one for one in sentence.tellings if one.kind == "main"), None)
+    put_in = telling.opener == "which" and main is not None and main.subjects == telling.subjects
+    return put_in and dated == [telling] and verb_weight(telling.group.lemma) > 1
 
 
 def _is_denied(telling: Telling) -> bool:
