@@ -55,6 +55,25 @@ def titles(text: str) -> list[str]:
         # what a verb says with its particle, and what is to be done by others
         ("The Superior Court on Monday turned down Lee's request to have the trial moved out of Kiru.",
          "The Superior Court turns down Lee's request to have trial moved out of Kiru"),
+        # who it was, rather than what
+        ("A signal worker, 34-year-old Jarrod Hale, was badly injured on Monday.", "Jarrod Hale is injured"),
+        ("A third officer, Maria Fowler, was fired on Monday.", "Maria Fowler is fired"),
+        # whose it is, where who does it is somebody else
+        ("Ana Cole was arrested on Monday. The police searched her home in Kiru on Tuesday.",
+         "The police search Ana Cole’s home in Kiru"),
+        ("Tom Reed was jailed in May 2029. Judge Marlene Orr revoked his bail on Monday.",
+         "Marlene Orr revokes Tom Reed’s bail"),
+        ("Tom Reed was jailed in May 2029. Peter Orr left his post on Monday.", "Peter Orr leaves his post"),
+        ("Ana Cole won the race on Monday. The club gave her flowers on Tuesday.", "The club gives her flowers"),
+        # by which noun the text has told it apart
+        ("Maravia and Sudia agreed to a prisoner swap on Monday. The swap is to begin in Kiru on 9 March.",
+         "The prisoner swap to begin in Kiru"),
+        ("An outbreak of cholera closed Kiru in May 2029. The outbreak was declared over on Monday.",
+         "The cholera outbreak is declared over"),
+        ("A deadly outbreak closed Kiru in May 2029. The outbreak began in Kiru in March 2029.",
+         "The outbreak begins in Kiru"),
+        ("The budget talks failed on Monday, long after the peace talks. The talks began on 3 March.",
+         "The talks begin"),
         # when and where stand before
         ("In Kiru on Monday police arrested 12 miners.", "Police arrest 12 miners"),
         ("In a speech last week Tom Reed promised that his men would leave.", "Tom Reed promises his men will leave"),

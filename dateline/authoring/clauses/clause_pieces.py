@@ -274,9 +274,10 @@ def is_gerund(words: Sequence[Word], at: int) -> bool:
 def is_called(words: Sequence[Word], host: Range, name: Range) -> bool:
     """Whether who is told of by a position is then named: "Its leader, Ann Lee, …", "the dam's owner, Norvell, …"."""
     of = any(word.low in _OWN or word.low.endswith(("’s", "s’", "'s")) for word in words[host.first : host.last])
-    of = of or words[host.first].low == "the"  # "The opposition leader, Ann Lee, …"
-    named = all(word.text[0].isupper() for word in words[name.first : name.last])
-    return of and words[host.last - 1].text[0].islower() and named and name.last - name.first < 5
+    aged = words[name.first].low.endswith("-year-old")
+    of = of or words[host.first].low in ("the", "a", "an")  # "The opposition leader, Ann Lee, …"
+    named = all(word.text[0].isupper() for word in words[name.first + aged : name.last])
+    return of and words[host.last - 1].text[0].islower() and named and 0 < name.last - name.first - aged < 5
 
 
 def is_timely(words: Sequence[Word], at: int, times: Sequence[Span]) -> bool:

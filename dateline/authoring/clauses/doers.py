@@ -73,7 +73,10 @@ def subjects_of(
             break
     hosts = [host for host in hosts if host.first < host.last]
     if empty:
-        return tuple(hosts[1:2] if len(hosts) == 2 and is_called(words, *hosts) else hosts[:1])
+        if len(hosts) == 2 and is_called(words, *hosts):
+            first, last = hosts[1]
+            return (Range(first + words[first].low.endswith("-year-old"), last),)
+        return tuple(hosts[:1])
     listed = any(words[at].low in ("and", "&") for at in range(own.first, own.last))
     if hosts and listed and piece.after_sign and all(words[host.first].text[0].isupper() for host in hosts):
         return (*hosts, own)

@@ -19,6 +19,7 @@ from dateline.authoring.headlines.fitting import (
     with_infinitive,
     without_articles,
 )
+from dateline.authoring.headlines.owners import with_owner
 from dateline.authoring.headlines.phrases import (
     COUNTED,
     LOOSE_ENDS,
@@ -91,6 +92,7 @@ def title_of(
         return ""  # what was read as the subject is none
     verb, source = _verb(telling, plural, within=within), _source(voice, telling)
     behind = _with_names(phrases(voice, telling), said, spoken_of)
+    behind = [with_owner(one, telling.group.lemma, said, voice, spoken_of) for one in behind]
     plain = _plainly(telling, behind)
     if plain is not telling:
         telling, behind, verb = plain, behind[1:], _verb(plain, plural, within=within)

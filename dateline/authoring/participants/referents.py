@@ -16,6 +16,7 @@ from dateline.authoring.headlines.phrases import Voice, rendered
 from dateline.authoring.headlines.subject import SpokenOf
 from dateline.authoring.headlines.title import NOBODY
 from dateline.authoring.participants.affairs import Affairs, parties, with_affairs
+from dateline.authoring.participants.compounds import as_called
 from dateline.authoring.participants.definite import bodies_meant, named_in_full, others_of
 from dateline.authoring.participants.offices import bodies_of_office
 from dateline.authoring.participants.participants import apposed_in, objects
@@ -167,6 +168,7 @@ def referents(
     found += bodies_meant(said, text, named, told.focus, registry)
     found += bodies_meant(rest, text, others_of(named, (*own, *found)), told.focus, registry)
     here = [one for one in sentence.mentions if one in here or one.kind == "place"]  # "in the capital, Kiru"
+    title = as_called(title, f"{reading.article.title}\n{text[: telling.span.start]}")
     title, given = named_in_full(title, text, (*told.mentions, *here), told.focus, registry, own)
     return title, _once((*found, *given))
 

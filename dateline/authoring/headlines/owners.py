@@ -1,0 +1,41 @@
+"""Owners: what was done to something of "his" or "hers" goes in; it comes out with whose it is, where that is sure."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.authoring.clauses.nouns import FIRMS, OWN_WORDS
+from dateline.authoring.entities.given_names import EITHER, GIVEN_NAMES, WOMEN
+from dateline.authoring.headlines.phrases import Voice
+from dateline.authoring.headlines.plural import HEAD, is_plural
+from dateline.authoring.headlines.subject import SpokenOf
+from dateline.authoring.language.word_sets import word_set
+
+# "revokes | his bail", "by | her office"; but "gives her flowers" is done to her.
+_OWNED = re.compile(r"^(?P<by>(?:(?:down|out|up|off|by|at|in|on|from|over|into|of|for|with) )?)(?P<who>his|her) ")
+_GIVES = word_set("give send offer show hand grant award pay buy tell ask lend teach deny make let see hear have")
+_BODIES = OWN_WORDS | FIRMS | word_set("police government union judge jury magistrate prosecution army administration")
+
+
+def with_owner(phrase: str, lemma: str, said: str, voice: Voice, spoken_of: SpokenOf) -> str:
+    """A phrase behind a verb with whose it is: "A judge refuses | Bo Day’s request"; as it is where that is not sure.
+
+    Whoever does it is not meant: a body, several, or a person who is known to be of the other gender.
+    """
+    found = _OWNED.match(phrase)
+    if not found or (lemma in _GIVES and not found["by"]):
+        return phrase
+    person = spoken_of.meant_by(found["who"])
+    if not person or person in said or not _is_other(said, found["who"], voice, spoken_of):
+        return phrase
+    return f"{found['by']}{person}’{'' if person.endswith('s') else 's'} {phrase[found.end() :]}"
+
+
+def _is_other(said: str, owner: str, voice: Voice, spoken_of: SpokenOf) -> bool:
+    if said in spoken_of.shorts or any(name.person and name.short == said for name in voice.names):
+        given = said.split(maxsplit=1)[0].lower()
+        known = given in GIVEN_NAMES and given not in EITHER
+        return known and (given in WOMEN) == (owner == "his")
+    words = HEAD.split(said)[0].split()
+    named = any(word[0].isupper() for word in words[1:])
+    return is_plural(said) or named or words[-1].lower() in _BODIES
