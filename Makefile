@@ -4,6 +4,9 @@ PYTHON ?= python3
 RUN = .venv/bin/python
 PIP = $(RUN) -m pip -qq --disable-pip-version-check --no-input
 
+# What Python compiles, and what we compile templates to, is kept for the next start, whatever the shell asks for.
+export PYTHONDONTWRITEBYTECODE =
+
 .PHONY: site test lock wheel clean
 
 site: .venv/ready  ## the site, in output/
@@ -23,6 +26,7 @@ test: .venv/ready  ## every test: lint, types, imports, the program, the pages
 # The project itself, editable; its build backend is locked too, so nothing is fetched.
 .venv/ready: .venv/locked pyproject.toml
 	$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(RUN) -m compileall -q dateline
 	@touch $@
 
 lock:  ## requirements.txt from pyproject.toml, for every system and Python >= 3.11; UPGRADE=--upgrade for newer releases

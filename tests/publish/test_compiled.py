@@ -89,17 +89,17 @@ def test_what_is_not_as_it_was_left_is_passed_over(home: Path, kept: str, monkey
 
 
 def test_ours_alone_are_compiled_once_for_all_sites(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys.dont_write_bytecode", False)
     monkeypatch.setattr("sys.pycache_prefix", str(tmp_path / "prefix"))
     Path(cache_from_source(compiled_room.__file__)).parent.mkdir(parents=True)
     counts = []
-    for name in ("first", "second"):
+    for name in ("first", "second", "writing nothing"):
+        monkeypatch.setattr("sys.dont_write_bytecode", name == "writing nothing")
         (tmp_path / name / FOLDER).mkdir(parents=True)
         theme = load_theme(tmp_path / name, "en")
         counts.append(count_compiled(monkeypatch, theme.prepare))
         theme.keep()
         assert not (tmp_path / name / FOLDER / FILE).exists()
-    assert counts[0] > counts[1] == 0
+    assert counts[0] > counts[1] == counts[2] == 0
 
 
 def test_where_nothing_is_kept_nothing_is_written(home: Path) -> None:

@@ -32,9 +32,8 @@ class Compiled(BytecodeCache):
     """
 
     def __init__(self, home: Path, language: str, made_with: str, *, are_ours: bool) -> None:
-        shared = are_ours and not sys.dont_write_bytecode
         beside = Path(cache_from_source(__file__)).with_name(f"templates-{language}.cache")
-        self._paths = (*([beside] if shared else []), home / FOLDER / FILE)
+        self._paths = (*([beside] if are_ours else []), home / FOLDER / FILE)
         self._engine = digest_engine(sys.implementation.cache_tag or "", made_with, str(are_ours))
         self._found: dict[_Key, CodeType] | None = None
         self._used: dict[_Key, CodeType] = {}
@@ -57,7 +56,8 @@ class Compiled(BytecodeCache):
         """Save what this command used for the next one, where it is more than was there."""
         if self._found is not None and not self._used.keys() <= self._found.keys():
             content = marshal.dumps(self._used)
-            any(self._write(path, content) for path in self._paths)
+            paths = self._paths[-1:] if sys.dont_write_bytecode else self._paths
+            any(self._write(path, content) for path in paths)
 
     def _write(self, path: Path, content: bytes) -> bool:
         if not path.parent.is_dir():
