@@ -175,6 +175,17 @@ def test_a_title_names_who_and_where_is_meant(text: str, title: str) -> None:
         ("The Fraud Office was founded in May. The Fraud Office moved its archive on Monday.", "Fraud Office"),
         ("Norvell Motors lost money in May. Its chairman, Tom Ray, resigned on Monday.", "Tom Ray;Norvell Motors"),
         ("Norvell Motors lost money in May. The mayor, Tom Ray, resigned on Monday.", "Tom Ray"),
+        ("The mayor resigned on Monday. Carl Orr, the mayor of Dorn since 2019, is ill.", "Carl Orr"),
+        (
+            "A court barred Hale Motors from buying Tarn Steel in May. The deal was cancelled on Monday.",
+            "Hale Motors;Tarn Steel",
+        ),
+        # bodies in lower case and with a number
+        ("Melbury town council closed its library on Monday.", "Melbury town council"),
+        ("The Dorn city court jailed Ann Lee on Monday.", "Dorn city court;Ann Lee"),
+        ("The Norvell court case against Ann Lee ended on Monday.", "Ann Lee"),
+        ("The 2nd Armoured Brigade took a village on Monday.", "2nd Armoured Brigade"),
+        ("England Netball suspended Ann Lee on Monday.", "England Netball;Ann Lee"),
         # who is only where, or what is no body
         ("Police held 40 men who marched to Parliament on Monday.", ""),
         ("The Premier League club Tarn City hired 40 guards on Monday.", "Tarn City"),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from dateline.authoring.entities.bodies import BODIES, CLUBS, HEADS, PLACE_WORDS
 from dateline.authoring.entities.countries import countries
+from dateline.authoring.entities.doings import is_finite
 from dateline.authoring.entities.gazetteer import gazetteer
 from dateline.authoring.entities.name_words import Word
 from dateline.authoring.entities.no_names import ATTRIBUTES, NO_NAMES, THINGS
@@ -27,6 +28,12 @@ _SPORTS = word_set(
     """rowing athletics cycling swimming gymnastics netball judo boxing hockey triathlon skating skiing wrestling rugby
     football cricket tennis golf fencing sailing sport basketball volleyball handball weightlifting badminton"""
 )
+_SMALL_BODIES = ("council", "parliament", "court", "legislature", "senate")
+_SMALL_GRADES = word_set(
+    """town city county district state regional provincial high supreme federal appeal appeals criminal crown military
+    magistrates constitutional administrative parish village borough"""
+)
+_HOME_NATIONS = word_set("england scotland wales uk")
 _BEFORE_PLACES = word_set("lake mount mt fort cape camp port gulf isle")
 _SCHOOLS = word_set("college university hospital school institute academy zoo")
 _WITHIN = word_set("retired new first one former top")  # names, as of a Retired Teachers Association
@@ -51,7 +58,12 @@ def body_name_at(words: Sequence[Word], index: int) -> BodyName | None:
         found = BodyName(end, "place")
     elif words[index].key in _BEFORE_COUNTRIES and after and _is_country(after):
         found = BodyName(index + 2, "organization")
-    elif after and after.capital and not words[index].owns and (words[index].key,) in countries():
+    elif (
+        after
+        and after.capital
+        and not words[index].owns
+        and ((words[index].key,) in countries() or words[index].key in _HOME_NATIONS)
+    ):
         doping = [word.key for word in words[index + 1 : index + 3]] == ["anti", "doping"]
         if doping or after.key in _SPORTS:
             found = BodyName(index + 2 + doping, "organization")  # "British Rowing"
@@ -59,8 +71,9 @@ def body_name_at(words: Sequence[Word], index: int) -> BodyName | None:
     while place < min(len(words), index + _LONGEST) and (place == index or words[place].joined):
         word = words[place]
         if not word.capital:
-            if not (place := _past_and(words, place)):
+            if not (beyond := _past_and(words, place)):
                 break
+            place = beyond
             continue
         if place > index and (word.key in NO_NAMES - _WITHIN or words[place - 1].owns) and word.key not in BODIES:
             break
@@ -76,7 +89,29 @@ def body_name_at(words: Sequence[Word], index: int) -> BodyName | None:
         if word.key in OFFICES and word.key not in _OFFICES_WITHIN and not _is_called_by_office(words, index, place):
             break
         place += 1
-    return found and found._replace(last=_past_city(words, found.last))
+    if found:
+        return found._replace(last=_past_city(words, found.last))
+    small = _past_small(words, place) if place > index and not words[place - 1].owns else 0
+    return BodyName(small, "organization") if small else None
+
+
+def _past_small(words: Sequence[Word], place: int) -> int:
+    """Behind a body in lower case that a name begins: `Melbury town council`, `Dorn city court`; 0 where none is.
+
+    A court has its grade, or is any there.
+    """
+    first = place
+    if (words[first - 1].key,) in countries() or words[first - 1].key in NO_NAMES | ATTRIBUTES:
+        return 0
+    while place < min(first + 3, len(words)) and words[place].joined and words[place].key in _SMALL_GRADES:
+        place += 1
+    if place >= len(words) or not words[place].joined or words[place].text not in _SMALL_BODIES:
+        return 0
+    if place == first and words[place].key not in ("council", "parliament"):
+        return 0
+    after = words[place + 1] if place + 1 < len(words) else None
+    alone = after is None or not after.joined or after.key in NO_NAMES or is_finite(after.key)
+    return place + 1 if alone else 0
 
 
 def _past_city(words: Sequence[Word], last: int) -> int:

@@ -40,7 +40,7 @@ def is_house(words: Sequence[Word], piece: Piece) -> bool:
     Those who are at one, as `students at Oslo University`, are told by it.
     """
     named = tuple(word.key for word in words[piece.first : piece.last])
-    before = [word.key for word in words[max(piece.first - 2, 0) : piece.first] if word.key != "the"]
+    before = [word.key for word in words[max(piece.first - 3, 0) : piece.first] if word.key != "the"][-2:]
     after = words[piece.last] if piece.last < len(words) and words[piece.last].joined else None
     if named[-1] in _LEAGUES and after and not words[piece.last - 1].owns and after.key in _OF_LEAGUES:
         return True  # "the Premier League club"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
@@ -31,6 +32,8 @@ from dateline.authoring.language.verbs import verb_forms
 
 Sort = Literal["known", "country", "place", "body", "run"]
 _ROYAL = ("king", "queen", "prince", "princess", "pope", "empress", "emperor")
+_UNITS = ("brigade", "division", "battalion", "regiment", "army", "corps", "fleet")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 _LONGEST_RUN = 10  # words of a name that no table knows
 _LONGEST = 6  # words of a name that the tables hold
 
@@ -101,6 +104,7 @@ def _pieces(words: Sequence[Word], known: _Listed) -> Iterator[Piece]:
                 continue
             body = _body_at(words, index) if piece or may_open(word) else None
             body = None if body and _is_holder(words, body) else body
+            body = _with_ordinal(words, body) if body else None
             if body and (not piece or body.last > piece.last):
                 piece = body
             elif not piece or (piece.last == index + 1 and _is_given(words, index, piece)):
@@ -117,6 +121,12 @@ def _pieces(words: Sequence[Word], known: _Listed) -> Iterator[Piece]:
 def _body_at(words: Sequence[Word], index: int) -> Piece | None:
     found = body_name_at(words, index)
     return found and Piece(index, found.last, "place" if found.kind == "place" else "body", kind=found.kind)
+
+
+def _with_ordinal(words: Sequence[Word], body: Piece) -> Piece:
+    """A unit with its number: `the 2nd Armoured Brigade`."""
+    numbered = body.first > 0 and words[body.first].joined and _ORDINAL.fullmatch(words[body.first - 1].key)
+    return body._replace(first=body.first - 1) if numbered and words[body.last - 1].key in _UNITS else body
 
 
 def _is_holder(words: Sequence[Word], body: Piece) -> bool:

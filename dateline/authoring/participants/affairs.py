@@ -48,6 +48,7 @@ _BARE = word_set("talks negotiations discussions fighting hostilities")
 _ONLOOKERS = word_set(
     "approve clear block reject review welcome back oppose condemn praise criticise criticize broker mediate"
 )
+_BUYING = ("buying", "acquiring", "purchasing")
 _ENDS = ("after", "before", "when", "which")
 _LONGEST = 5  # words, from the article to the noun
 _MOST = 3  # parties
@@ -90,6 +91,14 @@ def _named(sentence: Sentence, telling: Telling, about: Sequence[Mention]) -> It
         if group.lemma in verbs or not to_do.isdisjoint(verbs):
             done = about if group.passive else behind
             yield from _as_affair(kind, done if kind == "trial" else (*about, *behind))
+    for at in (at for at in range(*rest) if words[at].low in _BUYING):
+        buyer, bought = (
+            _names(sentence, telling, Range(rest.first, at)),
+            _names(sentence, telling, Range(at, rest.last)),
+        )
+        yield from _as_affair(
+            "takeover", (*(buyer[-1:] or about), *bought[:1])
+        )  # "sued to stop Norvell from buying Tarn"
     for part in (*telling.subjects, rest):
         for at in (at for at in range(*part) if words[at].low in _KINDS_OF):
             end = next((one for one in range(at + 1, part.last) if words[one].low in _ENDS), part.last)

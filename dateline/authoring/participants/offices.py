@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dateline.authoring.chronology.reading import Sentence
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.entities.mention import Mention
+from dateline.authoring.entities.people import OFFICES
 from dateline.authoring.entities.registry import Registry
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.participants.definite import Focus, bodies_meant
@@ -25,6 +26,8 @@ _OFFICES = {
         re.IGNORECASE,
     ),
 }
+_BY_OFFICE = re.compile(r"[Tt]he (?P<office>[a-z]+(?: [a-z]+){0,2})(?: of [A-Z][^,]*)?")
+_COMMON = word_set("man woman player worker driver soldier officer doctor nurse teacher student lawyer victim suspect")
 
 
 def bodies_of_office(
@@ -49,3 +52,13 @@ def bodies_of_office(
     called = next((called for called, offices in _OFFICES.items() if offices.search(said)), "")
     before = [one for one in named if one.end <= telling.span.start]
     return bodies_meant(called, text, before, focus, registry) if called else ()
+
+
+def holder_told_later(subject: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The one person of an article who holds the office that a clause is about: "The head of Norvell resigned"."""
+    match = _BY_OFFICE.fullmatch(subject)
+    called = match["office"].lower() if match else ""
+    if not called or called.split()[-1] not in OFFICES - _COMMON:
+        return ()
+    held = {one.name: one for one in mentions if f" {one.position.lower()}".partition(" of ")[0].endswith(f" {called}")}
+    return tuple(held.values()) if len(held) == 1 else ()

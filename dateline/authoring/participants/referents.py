@@ -18,7 +18,7 @@ from dateline.authoring.headlines.title import NOBODY
 from dateline.authoring.participants.affairs import Affairs, parties, with_affairs
 from dateline.authoring.participants.compounds import as_called
 from dateline.authoring.participants.definite import bodies_meant, named_in_full, others_of
-from dateline.authoring.participants.offices import bodies_of_office
+from dateline.authoring.participants.offices import bodies_of_office, holder_told_later
 from dateline.authoring.participants.participants import apposed_in, objects
 from dateline.authoring.participants.pronouns import after, is_name_of
 
@@ -158,7 +158,10 @@ def referents(
         found += two
     found += parties(told.affairs, telling)
     named = (*told.mentions, *sentence.mentions)
+    subjects = names_in(sentence, telling, telling.subjects)
     found += bodies_of_office(telling, text, sentence, named, told.focus, registry)
+    if not any(one.actor_kind == "person" for one in (*subjects, *found)):
+        found += holder_told_later(subject, [one for later in reading.sentences for one in later.mentions])
     here = [one for one in sentence.mentions if one.end <= telling.span.start]
     if dealt_with := _PAIR_DEALT_WITH.search(telling.text(text, telling.rest)):
         found += told.pair(dealt_with[0], sentence, telling.span.start)
