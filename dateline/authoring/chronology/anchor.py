@@ -40,6 +40,7 @@ _SOME_TIME_AFTER = re.compile(
 )
 _ANSWERS = ("blame", "link", "criticize", "criticise", "deny", "condemn", "praise")
 _PRONOUN = frozenset(("he", "she", "it", "they"))
+_WHOM = frozenset(("him", "her", "it", "them"))
 _ANNOUNCES = ("announce", "confirm")
 _SAID_SOMEWHERE = re.compile(
     r"\b(?:in an? (?:\w+ )?(?:statement|letter|report|filing|interview)"
@@ -171,7 +172,14 @@ def _told_by(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
 def _led_to(reading: Reading, sentence: Sentence, telling: Telling) -> Dated | None:
     """By when that was done in an article's first sentence which led to its news: "resigned after the city sued it"."""
     deed = telling.opener == "after" and telling.group.tense == "past" and verb_weight(telling.group.lemma) > 2
-    if not deed or sentence.place or telling.group.negated or sentence.times_of[sentence.tellings.index(telling)]:
+    whom = {word.low for word in telling.words[telling.rest.first : telling.rest.last]}
+    if (
+        not deed
+        or not _WHOM.isdisjoint(whom)
+        or sentence.place
+        or telling.group.negated
+        or sentence.times_of[sentence.tellings.index(telling)]
+    ):
         return None
     text, published = reading.article.text, reading.article.published
     news = (own_date(text, one, sentence.times_of[at], published) for at, one in of_kinds(sentence, "main"))
