@@ -25,6 +25,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("Schools in Oram will stay shut until March 24.", ("2031-03-05/2031-03-24", "Schools in Oram to stay shut")),
         ("The army will have 4,000 soldiers in Oram by Thursday night.",
          ("[..2031-03-06]", "The army to have 4,000 soldiers in Oram")),
+        ("A search team was expected in Oram late on Wednesday.", ("2031-03-05", "A search team is expected in Oram")),
         # what is to be decided or ruled on
         (
             "Prosecutors will decide by the end of June whether to bring charges.",

@@ -65,7 +65,7 @@ def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], publi
     What is told in the past was not after the article.
     """
     real = [time for time in times if time.edtf and time.type in ("DATE", "TIME")]
-    if telling.group.tense in ("past", "perfect", "pluperfect"):
+    if telling.is_past and not telling.looks_ahead:
         real = [time for time in real if _may_be_past(text, time, published)]
     if (telling.group.tense == "present" and telling.kind != "aside") or telling.looks_ahead:
         real = [time for time in real if not is_over(time.edtf, published) or _heads_line(text, telling, time)]

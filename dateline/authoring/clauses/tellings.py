@@ -93,7 +93,8 @@ class Telling:
         behind = [word.low for word in self.words[group.last : group.last + 2]]
         due = group.lemma == "be" and not DUE.isdisjoint(behind[:1]) and behind[1:] != ["to"]
         arranged = due or (group.passive and group.lemma in ARRANGED)
-        return arranged and group.tense in ("present", "perfect")
+        expected = group.passive and group.lemma == "expect" and behind[:1] != ["to"]  # "was expected there on Friday"
+        return group.tense in ("present", "perfect") if arranged and not expected else expected
 
     @property
     def span(self) -> Span:

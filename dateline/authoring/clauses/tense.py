@@ -249,8 +249,9 @@ def _tells(words: Sequence[Word], at: int, group: Group | None, first: int) -> b
     before = words[at - 1].low if at else ""
     if (low == "open" and before in ("was", "were")) or (low in _DONE_ITSELF and group and not group.passive):
         return False
-    if low == "deadline" and [word.low for word in words[at + 1 : at + 2]] == ["on"]:
-        return None  # set on Thursday, or to end then: its verb tells
+    behind = words[at + 1].low if at + 1 < len(words) else ""
+    if (low == "deadline" and behind == "on") or (low == "expected" and before in ("was", "were") and behind != "to"):
+        return None  # set on Thursday, or to end then: its verb tells; "was expected there on Monday": the nearest
     if (
         (low in _DUE and not (low == "open" and (group or words[at].text[0].isupper())))
         or (low == "to" and before in _DUE_TO and not group)

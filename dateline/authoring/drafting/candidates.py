@@ -164,7 +164,7 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
     mentions += tuple(one for one in meant if one not in mentions)
     is_claim = claimed or stance == "claim"
     status = "reported" if is_claim else _status(text, sentence, telling, dated, reading.article.published)
-    to_come = status == "planned" and telling.group.tense in ("present", "would")
+    to_come = status == "planned" and (telling.group.tense in ("present", "would") or telling.looks_ahead)
     due = telling.looks_ahead and telling.group.lemma == "be" and telling.group.tense == "present"
     deed = "" if telling.kind == "statement" else telling.group.lemma
     return Candidate(
