@@ -65,6 +65,14 @@ def titles(text: str) -> list[str]:
          "Marlene Orr revokes Tom Reed’s bail"),
         ("Tom Reed was jailed in May 2029. Peter Orr left his post on Monday.", "Peter Orr leaves his post"),
         ("Ana Cole won the race on Monday. The club gave her flowers on Tuesday.", "The club gives her flowers"),
+        ("Tom Reed was jailed in May 2029; an appeal against his sentence was rejected on Monday.",
+         "An appeal against Tom Reed’s sentence is rejected"),
+        ("The Transport Minister, Mrs Ana Cole, closed the port on Monday.", "Ana Cole closes the port"),
+        # what a participle tells beside a quoted verb; where a clause is of
+        ('The Kiru declaration, adopted by 71 governments on Monday, "urges" all to stop building dams.',
+         "The Kiru declaration is adopted by 71 governments"),
+        ("Maravia had an outbreak in Kiru District, where three people died in May 2029.",
+         "Three people die in Kiru District"),
         # by which noun the text has told it apart
         ("Maravia and Sudia agreed to a prisoner swap on Monday. The swap is to begin in Kiru on 9 March.",
          "The prisoner swap to begin in Kiru"),

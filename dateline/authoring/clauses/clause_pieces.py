@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from dateline.authoring.clauses.group import Group
+from dateline.authoring.entities.people import OFFICES
 from dateline.authoring.language.english_verbs import AT_TIMES, CLAUSE_TAKERS, FINDINGS, OPENERS, RULINGS
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import verb_forms
@@ -276,8 +277,10 @@ def is_called(words: Sequence[Word], host: Range, name: Range) -> bool:
     of = any(word.low in _OWN or word.low.endswith(("’s", "s’", "'s")) for word in words[host.first : host.last])
     aged = words[name.first].low.endswith("-year-old")
     of = of or words[host.first].low in ("the", "a", "an")  # "The opposition leader, Ann Lee, …"
-    named = all(word.text[0].isupper() for word in words[name.first + aged : name.last])
-    return of and words[host.last - 1].text[0].islower() and named and 0 < name.last - name.first - aged < 5
+    named = name.last - name.first - aged in range(1, 5)
+    named = named and all(word.text[0].isupper() for word in words[name.first + aged : name.last])
+    called = words[host.last - 1]
+    return of and named and (called.text[0].islower() or called.low in OFFICES)
 
 
 def is_timely(words: Sequence[Word], at: int, times: Sequence[Span]) -> bool:

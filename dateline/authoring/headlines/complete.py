@@ -40,6 +40,7 @@ _NEVER_ALONE = word_set("discuss consider make take give have put get bring let 
 _TRYING = word_set(
     "refusing trying failing seeking planning attempting threatening declining agreeing wanting attempt bid"
 )
+_CALLS = ("call", "describe", "dub", "label", "brand", "consider", "term")
 _OWED = ("report", "decide", "rule", "sit", "vote", "leave")  # "the panel is to report"
 _BEGINS = word_set("begin start end continue happen occur")
 _BLAND = re.compile(
@@ -63,6 +64,7 @@ def is_complete(telling: Telling, said: str, behind: Sequence[str], kept: Sequen
     | what somebody is asked to do | the council asks the mediator; Lee calls on the police |
     | what was found, called, given | the bridge is considered |
     | what happened | the trouble begins |
+    | what it is called | the mayor calls the suit |
     """
     lemma, passive = telling.group.lemma, telling.group.passive
     first = kept[0].split()[0].lower() if kept else ""
@@ -84,10 +86,18 @@ def is_complete(telling: Telling, said: str, behind: Sequence[str], kept: Sequen
         return False  # "rules that the ban on the party": what became of it, stands elsewhere
     if lemma == "vote" and len(kept) == 1 and _SHARE.match(kept[0]):
         return False  # how, stands elsewhere
+    if not passive and lemma in _CALLS and _lacks_quotation(telling, kept):
+        return False
     counts = bool(kept) and bool(_NUMBER.match(kept[0].lower()))
-    if not passive and counts and lemma not in _OF_SO_MANY | INTRANSITIVE:
+    if not passive and counts and lemma not in (_OF_SO_MANY | INTRANSITIVE) - {"win"}:
         return False
     return not lacks_infinitive(telling, behind, kept)
+
+
+def _lacks_quotation(telling: Telling, kept: Sequence[str]) -> bool:
+    """Whether what something is called stands in a quotation of which a title has no word."""
+    quoted = [word.text for word in telling.words[slice(*telling.rest)] if word.hidden and word.is_word]
+    return bool(quoted) and quoted[-1] not in " ".join(kept).split()
 
 
 def _told(words: Sequence[str]) -> bool:

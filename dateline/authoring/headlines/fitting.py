@@ -17,6 +17,7 @@ LONGEST = 90  # characters
 ECHO = 8  # words in a row that are taken for a copy of the article
 _BY_SO_MUCH = re.compile(r"by (?:[0-9$€£]|a (?:full|half|quarter)|half)")
 _SHARES = ("half", "third", "quarter", "fifth", "tenth")  # of what, stands behind
+_MEASURES = ("tonnes", "tons", "barrels", "gallons", "litres", "liters", "doses", "kilos", "kilograms", "pounds")
 _OTHER_HEDGES = {"around": "about", "some": "about", "about": "around", "more than": "over", "nearly": "almost"}
 _HEDGE = re.compile(rf"\b(?:{'|'.join(_OTHER_HEDGES)})\b(?= [0-9$€£¥])", re.IGNORECASE)
 _LOOSE_ARTICLE = re.compile(
@@ -94,7 +95,8 @@ def _clipped(start: str, phrase: str, source: Sequence[str], room: int, *, alone
     for last in range(len(words), 1, -1):
         named = words[last : last + 1] == ["of"] and words[last - 1][0].isupper()  # "Doctors | of the World"
         defined = words[last : last + 1] == ["of"] and words[last - 2] == "the" and words[0] in PREPOSITIONS
-        named = named or defined  # "under the supervision | of the mission"
+        measured = words[last : last + 1] == ["of"] and words[last - 1] in _MEASURES
+        named = named or defined or measured  # "under the supervision | of the mission", "five tonnes | of aid"
         loose = named or words[last : last + 2] == ["to", "be"] or words[last - 1] in _SHARES
         joint = (
             last == len(words)

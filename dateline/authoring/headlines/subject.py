@@ -31,7 +31,7 @@ _HANGS = re.compile(r"\s(?:on|in|at|of|from|by)(?:\s(?:the|an?))?$")  # "a blast
 _NO_SUBJECT = re.compile(
     r"(?:the|an?|and|of|in|on)$|.*\s(?:remains?|stays?|becomes?)$|an? \w+ (?:the|an?|his|its|their)\s", re.IGNORECASE
 )
-_WITHIN = re.compile(r" (?:of|against|for|from|among) (?P<pronoun>them|its|their|it)\b")
+_WITHIN = re.compile(r" (?:of|against|for|from|among) (?P<pronoun>them|its|their|it|his|her)\b")
 _STANDS_FOR = {"them": "they", "their": "they", "its": "it"}
 _SO_MANY = re.compile(
     r"(?:(?:another|at least|at most|about|around|some|more than|up to|nearly|almost|over) )?"
@@ -161,7 +161,7 @@ def _named_within(said: str, spoken_of: SpokenOf) -> str:
     if not found or not meant or meant in said:
         return said
     meant = re.sub(r"^(?:The|An?)(?= )", lambda article: article[0].lower(), meant)
-    owned = f"{meant}’{'' if meant.endswith('s') else 's'}" if found["pronoun"] in ("its", "their") else meant
+    owned = f"{meant}’{'' if meant.endswith('s') else 's'}" if found["pronoun"] in _OWNERS else meant
     return said[: found.start("pronoun")] + owned + said[found.end() :]
 
 

@@ -31,7 +31,7 @@ from dateline.authoring.headlines.phrases import (
 )
 from dateline.authoring.headlines.plural import is_plural
 from dateline.authoring.headlines.subject import SpokenOf, subject_of
-from dateline.authoring.language.english_verbs import INTRANSITIVE
+from dateline.authoring.language.english_verbs import DAYS, INTRANSITIVE, MONTHS
 from dateline.authoring.language.folded import fold_words
 from dateline.authoring.language.verbs import participle, past_of, told_now, verb_forms
 from dateline.authoring.language.word_sets import word_set
@@ -50,7 +50,9 @@ _ONE_WORD = re.compile(r"The [a-z]+")
 _MOMENT = re.compile(
     r" (?:shortly|moments|soon|immediately|(?<![0-9] )(?<!few )(?<!several )(?<!many )(?:minutes|hours))(?: later)?$"
 )
-_SO_MANY_TIMES = re.compile(rf" (?:over|within|during) (?:{'|'.join(sorted(COUNTED))})$")  # days, which are left out
+_SO_MANY_TIMES = re.compile(
+    rf" (?:(?:over|within|during) (?:{'|'.join(sorted(COUNTED))})|from the (?:first|second|third|fourth))$"
+)
 _HER = re.compile(r"(?:her|that)$|her [a-z]+(?:ed|eld|en)\b(?! [a-z]+s\b)")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|us|my|me)\b")
 _LIGHT = {  # a verb, what begins the first phrase behind it, and what both mean before an infinitive
@@ -61,6 +63,9 @@ _LIGHT = {  # a verb, what begins the first phrase behind it, and what both mean
 }
 _HALF_SAID = re.compile(r" that (?!.*\b(?:is|are|was|were|be|ha[sd]|have|will|\w+ed)\b)(?:\S+ ?){1,3}$")
 _OBJECTS = word_set("it them him me us one this these those")
+_MARGINS = word_set(
+    "points votes percent per goals runs wickets lengths seconds minutes metres meters seats basis cents"
+)
 NOBODY = SpokenOf()
 
 
@@ -90,7 +95,8 @@ def title_of(
     leads = leads or said.split()[-1].lower()[:5] == telling.group.lemma[:5]  # "the eruption erupted"
     if leads or _HIDDEN_VERB.search(said) or _has_gerund_first(said):
         return ""  # what was read as the subject is none
-    verb, source = _verb(telling, plural, within=within), _source(voice, telling)
+    telling, source = _as_done_by(telling), _source(voice, telling)
+    verb = _verb(telling, plural, within=within)
     behind = _with_names(phrases(voice, telling), said, spoken_of)
     behind = [with_owner(one, telling.group.lemma, said, voice, spoken_of) for one in behind]
     plain = _plainly(telling, behind)
@@ -101,7 +107,34 @@ def title_of(
     copied = echoes(" ".join((said, verb, *behind[:1])), source)
     subjects = dict.fromkeys((said, *_shorter(said))) if copied else (said,)
     made = (_made(telling, one, verb, behind, source, room, within) for one in subjects)
-    return next(filter(None, made), "")
+    title = next(filter(None, made), "")
+    where = _where(telling, title) if title and not within else ""
+    return f"{title}{where}" if len(title) + len(where) <= room and not echoes(title + where, source) else title
+
+
+def _where(telling: Telling, title: str) -> str:
+    """The place that a clause tells of, for a title without a name: "in Kiru District, where three people died"."""
+    words = telling.words
+    if telling.opener != "where" or any(word[0].isupper() for word in title.split()[1:]):
+        return ""
+    at = next((at for at in range(telling.group.first, 0, -1) if words[at].low == "where"), 0)
+    last = first = at - (words[at - 1].low == ",") if at else 0
+    while first > 0 and words[first - 1].text[0].isupper() and words[first - 1].low not in DAYS | MONTHS:
+        first -= 1
+    led = 0 < first < last and words[first - 1].low in ("in", "at", "near", "off")
+    return " ".join(("", *(word.text for word in words[first - 1 : last]))) if led else ""
+
+
+def _as_done_by(telling: Telling) -> Telling:
+    """The clause in the passive where what looks like its past is a participle: "The pact, adopted by 71 states, …"."""
+    group, behind = telling.group, telling.words[telling.rest.first : telling.rest.last]
+    by = [word.low for word in behind[:3]]
+    if group.passive or group.tense != "past" or by[:1] != ["by"] or len(by) < 3 or group.lemma in INTRANSITIVE:
+        return telling
+    told = telling.words[group.last - 1].low
+    whom = by[1] in ("the", "a", "an") or behind[1].text[0].isupper() or (by[1].isdigit() and by[2] not in _MARGINS)
+    done = whom and (group.lemma, "participle") in verb_forms(told)
+    return replace(telling, group=replace(group, passive=True)) if done else telling
 
 
 def _plainly(telling: Telling, behind: Sequence[str]) -> Telling:

@@ -23,6 +23,7 @@ from dateline.authoring.headlines.phrases import PREPOSITIONS, Naming, Voice, re
 from dateline.authoring.headlines.plural import HEAD, is_plural
 from dateline.authoring.headlines.subject import Person, SpokenOf
 from dateline.authoring.language.word_sets import word_set
+from dateline.authoring.language.words import is_adverb
 
 LONGEST_SUBJECT = 50  # characters that may stand for a pronoun
 _FAR = 6  # sentences with people, after which a pronoun means none of an earlier one
@@ -193,7 +194,8 @@ def _main_before(sentence: Sentence, telling: Telling) -> Range | None:
 
 def _object(voice: Voice, telling: Telling) -> str:
     """Whom or what something is done to, as far as it is told right behind the verb."""
-    done = telling.rest.first < telling.rest.last and telling.words[telling.rest.first].low not in PREPOSITIONS
+    words = [word for word in telling.words[slice(*telling.rest)] if not is_adverb(word)]  # "are also | under a ban"
+    done = bool(words) and words[0].low not in PREPOSITIONS
     return rendered(voice, telling.words, telling.rest) if done and not telling.group.passive else ""
 
 
