@@ -219,16 +219,15 @@ def _places_of(name: str, text: str) -> Iterator[int]:
 
 def _government(text: str, named: Sequence[Mention], registry: Registry) -> Mention | None:
     """The government of the country that the text so far tells of far more than of others."""
-    words = words_of(text[: named[-1].end]) if named else ()
-    keys = [(word.key,) for word in words] + [(one.key, other.key) for one, other in pairwise(words)]
-    told = Counter(country for key in keys if (country := countries().get(key)) and country.by != "capital")
+    last = named[-1].end if named else 0
+    told = Counter(country for end, country in _countries_in(text) if end <= last)
     often = Counter({country.code: 0 for country in told})
     for country, count in told.items():
         often[country.code] += count
     ours = {one.name for one in named if one.actor_kind == "government" and not one.id}
     unknown = {name: Country(f"?{name}", name, "name") for name in ours if (fold_name(name),) not in countries()}
     for name, country in sorted(unknown.items()):
-        told[country] = often[country.code] = len(re.findall(rf"\b{re.escape(name)}\b", text[: named[-1].end]))
+        told[country] = often[country.code] = sum(end <= last for end in _ends_of(name, text))
     first = often.most_common(2)
     if (
         not first
@@ -240,6 +239,21 @@ def _government(text: str, named: Sequence[Mention], registry: Registry) -> Ment
     entry = government_of(country, registry)
     id, name = (entry.id, entry.name) if entry else ("", country.name)
     return Mention(0, 0, "actor", id, name, not id, "government", role="acts")
+
+
+@lru_cache(maxsize=2)  # each sentence of an article asks
+def _countries_in(text: str) -> tuple[tuple[int, Country], ...]:
+    """The countries that a text names, with where each name ends; singly named ones first."""
+    words = words_of(text)
+    keys = [(word.end, (word.key,)) for word in words]
+    pairs = [(other.end, (one.key, other.key)) for one, other in pairwise(words)]
+    found = ((end, countries().get(key)) for end, key in (*keys, *pairs))
+    return tuple((end, country) for end, country in found if country and country.by != "capital")
+
+
+@lru_cache(maxsize=1 << 8)
+def _ends_of(name: str, text: str) -> tuple[int, ...]:
+    return tuple(match.end() for match in re.finditer(rf"\b{re.escape(name)}\b", text))
 
 
 def _holder(noun: str, more: Sequence[str], named: Sequence[Mention]) -> Mention | None:
