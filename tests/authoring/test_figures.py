@@ -164,3 +164,23 @@ def test_those_who_died_and_those_who_were_hurt_are_of_one_entry() -> None:
     )
     (draft,) = draft_article(article)
     assert (draft.title, len(draft.figures)) == ("A quake kills nine people", 2)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("AT least eleven people were shot dead in Tarn on Wednesday.", [("people killed", "at least 11")]),
+        ("The number of confirmed cholera cases rose to 41 on Tuesday.", [("cases", "41")]),
+        ("The two governments signed an accord on Monday.", []),
+        ("A bomb killed the two soldiers on Monday.", [("soldiers killed", "2")]),
+        ("The earthquake struck 12 miles north of Tarn on Monday.", []),
+    ],
+)
+def test_a_figure_says_what_became_of_whom_or_what_rose_and_not_how_far_or_of_whom_is_known(
+    sentence: str, figures: list[tuple[str, str]]
+) -> None:
+    article = Article(text=sentence, title="News", publisher="Tarn Post", published="2025-06-19")
+
+    drafts = draft_article(article)
+
+    assert [(one.label, one.value) for draft in drafts for one in draft.figures] == figures

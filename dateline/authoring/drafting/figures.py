@@ -48,6 +48,11 @@ _COUNTING = re.compile(
 )
 _TOTAL_OF = re.compile(r"(?:['’]s?)?\s+(?:total|figure|count|number|tally|level)\s+of\s*\Z")
 _AGE = re.compile(r"\b(?:who|he|she) (?:was|is) \Z")
+_DISTANCE = re.compile(  # "12 miles north of Kiru"
+    r"(?:miles?|kilomet(?:er|re)s?|km|met(?:er|re)s|feet)(?: (?:north|south|east|west)\w*| off)?\Z"
+)
+_KNOWN = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Bb]oth) \Z")  # "the two governments": these were told of before
+_FEW = frozenset("2345")
 _DELIVERED = re.compile(r" (?:delivery|futures|contracts?|deliveries)\b")  # crude for November delivery
 _MORE_THAN = re.compile(r"\s+(?P<way>more|fewer|less|higher|lower)\b(?:\s+than\s+(?:in|during|for)?\s*)?")
 _PERIOD = re.compile(r"\[?[12][0-9]{3}(?!X)")
@@ -101,6 +106,9 @@ def _figure(
 ) -> Figure | None:
     total = _total_of(text, amount, times)
     label = _without_time(text, amount, times)
+    known = _KNOWN.search(text, span.start, amount.start) and amount.value in _FEW and label
+    if _DISTANCE.match(label) or (known and not casualties(text, span, amount.start, amount.end)):
+        return None
     if not label and _AGE.search(text[max(span.start, amount.start - 12) : amount.start]):
         return None  # "Ann Lee, who was 16"
     if not label:

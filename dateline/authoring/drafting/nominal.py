@@ -33,6 +33,7 @@ _VERBAL = re.compile(
     r"(?:will|would|could|should|may|might|can|must|to|not|they|it|he|she|we|workers) "
 )  # a verb follows
 _NEAR = 60  # characters between a date and what is named with it
+_NUMBER_OF = re.compile(r"\A(?:the )?(?:total |overall )?number of ", re.IGNORECASE)  # "the number of cases rose to 31"
 
 
 def named_events(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
@@ -102,6 +103,7 @@ def _share_of(text: str, sentence: Sentence, figure: Figure) -> str:
 
 def noun_of(subject: str) -> str:
     """What a subject counts: its last word before a preposition, where that is a common one."""
+    subject = _NUMBER_OF.sub("", subject)
     words = re.split(r"\s(?:of|in|from|at|for|with|on|near|by|to|who|that)\s", subject)[0].split()
     return words[-1] if words and words[-1].isalpha() and words[-1].islower() else ""
 

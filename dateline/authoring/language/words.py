@@ -20,6 +20,9 @@ _ADVERBS = word_set(
     afterward afterwards"""
 )
 _NAMES = ("WHO", "US", "IT")  # and no pronouns
+_INITIAL = word_set(  # what a newspaper sets in capitals where an article begins: "AT least nine people"
+    "at the an after as when in on for with more two three four five six seven eight nine ten dozens hundreds several"
+)
 _NOUNS_IN_LY = word_set("assembly family supply anomaly monopoly reply rally ally bully butterfly jelly")
 
 
@@ -53,6 +56,13 @@ def words_of(text: str, start: int, end: int, quoted: str = "") -> tuple[Word, .
             quoted, hidden = _CLOSED_BY[sign], True
         elif sign in ")]" and depth:
             depth -= 1
+        if (
+            not found
+            and sign.isupper()
+            and sign.lower() in _INITIAL
+            and text[match.end() + 1 : match.end() + 2].islower()
+        ):
+            sign = sign.capitalize()
         low = f"{sign}." if sign in _NAMES else sign.lower().replace("'", "’")
         found.append(Word(match.start(), match.end(), sign, low, hidden))
     return tuple(found)
