@@ -37,7 +37,7 @@ _DEEP = (  # "in the mountains of eastern Norland", "in the port city of Kiru"
 _WAYS = rf"{_DEEP}|(?:the )?(?:{_SIDE} )|(?:the )?"  # "in eastern Norland", "in Kiru"
 _LOCATED = re.compile(
     rf"(?<![\w’'-])(?P<by>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Oo]ff|[Aa]cross|[Tt]hroughout|[Ww]ithin"
-    rf"|(?:north|south|east|west)\w* of)\s(?P<way>{_WAYS})(?P<name>{_NAME})"
+    rf"|(?:north|south|east|west)\w* of|off from|take-?off from)\s(?P<way>{_WAYS})(?P<name>{_NAME})"
 )
 # What may be a place by its last or first word, though it is a body: "at Brel Hospital", "at the University of Kiru".
 VENUES = word_set(
@@ -54,10 +54,14 @@ _APART = word_set(
     with between against following amid again into not also then until shortly local overnight"""
 )
 _EVERYWHERE = word_set("high supreme u us federal district crown appeal constitutional county international white")
-_ORIGINS = word_set("based born living headquartered registered educated made trained raised listed interest believe")
+_ORIGINS = word_set(
+    """based born living headquartered registered educated made trained raised listed interest believe stake
+    stakes shares confidence trust faith investment invest"""
+)
 _OWNED = re.compile(r"[’']s? (?P<noun>[a-z]+(?: [a-z]+)?)")
 _NO_WHERE = word_set("history favour favor view economy case name words absence wake eyes place opinion response")
-_TAIL = re.compile(r" (?:border(?: crossing)?|crossing|dam|prison|airport|refinery|bridge|tunnel|mine|reservoir)\b")
+_STATIONS = r"(?:police|railway|train|bus|metro|power|fire) station"
+_TAIL = re.compile(rf" (?:border crossing|{_STATIONS}|(?:{'|'.join(sorted(VENUES))}))\b(?! \w*(?:er|or)s?\b)")
 _SPLIT = re.compile(r"\A[’'‘ʻ](?!s\b)[a-z]\w+")
 _LATER = re.compile(r"(?:,| and| or)+ (?:the )?\Z")
 _GREAT_DAYS = word_set("christmas easter ramadan eid diwali ramadhan spring summer autumn winter english french")
@@ -79,7 +83,8 @@ def locations(reading: Reading, sentence: Sentence, persons: Collection[str]) ->
     while found := _LOCATED.search(text, at, sentence.span.end):
         at = found.start() + len(found["by"])
         before = re.search(r"([\w-]+) \Z", text[sentence.span.start : found.start()])
-        if before and before[1].lower() in _ORIGINS:
+        done = {telling.words[telling.group.last - 1].low for telling in sentence.tellings}
+        if before and before[1].lower() in _ORIGINS - done:
             continue
         first, last = found.span("name")
         placed = _placed(text, sentence, first, last, persons, lead=found["by"].lower())
@@ -127,11 +132,10 @@ def _placed(
     keys = [word.key for word in words]
     if not keys or len(name) < 3 or (len(keys) == 1 and (name.isupper() or keys[0] in persons)):
         return None
+    if tail := _TAIL.match(text, last):
+        return Location(first, tail.end(), text[first : tail.end()]) if keys[0] not in NO_NAMES else None
     if keys[0] in NO_NAMES | OFFICES | GRADES | THINGS | _GREAT_DAYS or keys[-1] in persons or _is_adjective(keys):
         return None
-    tail = _TAIL.match(text, last)
-    if tail:
-        return Location(first, tail.end(), text[first : tail.end()])
     after = re.match(r" ([a-z]+)", text[last : last + 30])
     if after and not owned and after[1] not in _APART | PLACE_WORDS and not after[1].endswith("ly"):
         finite = any(form in ("past", "present") for _, form in verb_forms(after[1]))

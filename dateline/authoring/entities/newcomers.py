@@ -254,7 +254,7 @@ def _weigh(
         ):
             yield "organization", -3  # "Kelvian artillery"
         names_one = following == "named" and last + 1 < len(words) and words[last + 1].capital
-        deeds = not personal and (names_one or does(words, last))
+        deeds = not personal and before not in _IN and (names_one or does(words, last))
         yield "organization", 0.5 if owned else (1.2 if length > 1 else 0.9) * deeds
         trades = deeds and following in TRADES and _is_singular(words[first])
         if length > 1 and text.startswith(", which", end) and before not in _IN | _TOWARD:
