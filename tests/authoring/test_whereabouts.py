@@ -28,6 +28,11 @@ def drafted(text: str, title: str = "") -> tuple[Draft, ...]:
         ("Lisbon will host the third summit in September 2032.", "Lisbon"),
         ("The Pacific fund opened an office in Nuku‘alofa on Monday.", "Nuku‘alofa"),
         ("Danish minister Kirsten Holm flew to Vienna on Monday to sign a treaty.", "Vienna"),
+        ("Bolivia held a presidential election on Sunday.", "Bolivia"),
+        ("Officials in Kobe closed two beaches on Sunday.", "Kobe"),
+        ("Police in Leeds arrested a man on Monday over a robbery in Hull.", "Leeds"),
+        ("The rocket lifted off from Brelka on Sunday and reached orbit.", "Brelka"),
+        ("Two men were arrested at Belmak airport on Monday.", "Belmak airport"),
         ("A 52-year-old man is due to face Midland Magistrates Court on March 9.", "Midland Magistrates Court"),
     ],
 )
@@ -44,6 +49,10 @@ def test_it_was_where_its_clause_or_the_one_beside_it_says(text: str, place: str
         "The council elected Bo Day, who was born in Kiru, as its head on Monday.",
         "The European Union imposed sanctions on Belarus on Monday.",
         "The police chief, Ivo Dam, was dismissed on Monday.",
+        "The ministry ordered an inquiry on Monday into the death of a tourist in Bali.",
+        "The film, set in Paris, won the top prize on Sunday.",
+        "A court fined the bank on Monday for laundering money in Panama.",
+        "The regulator approved the drug on Monday after trials in Brazil.",
     ],
 )
 def test_whom_it_is_done_to_or_what_is_only_called_by_a_place_is_not_where_it_was(text: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -103,18 +104,25 @@ def _home(reading: Reading, region: str, persons: frozenset[str]) -> str:
     Where they name none, it is that which the publisher is called by: `The Norland Standard`.
     """
     told: dict[str, str] = {}
+    often: Counter[str] = Counter()
     for found in _told(reading, region):
         words = words_of(found)
         led = len(words) == 2 and words[1].key in _NO_COUNTRY - _PARTS  # "Norland President"
         name, words = (found.split()[0], words[:1]) if led else (found, words)
         if words and persons.isdisjoint(word.key for word in words) and words[0].key not in _NO_COUNTRY:
             told.setdefault(fold(name), name)
+            often[fold(name)] += 1
     for name in sorted(told, key=len):
         if any(name != other and _is_called(other, name) for other in told):
             del told[name]  # "Norlandic" of Norland, "Brel" of Brel County
     first = reading.sentences[0].span.end if reading.sentences else 0
-    head = fold(f"{reading.article.title} {reading.article.text[:first]}")
-    named = [name for key, name in sorted(told.items()) if re.search(rf"\b{re.escape(key)}", head)]
+    title = fold(reading.article.title)
+    head = fold(reading.article.text[:first])
+    named = [
+        name
+        for key, name in sorted(told.items())
+        if re.search(rf"\b{re.escape(key)}", title) or (often[key] > 1 and re.search(rf"\b{re.escape(key)}", head))
+    ]
     if region or named:
         return region or (named[0] if len(named) == 1 else "")
     publisher = fold(reading.article.publisher)
@@ -140,7 +148,7 @@ def _told(reading: Reading, region: str) -> Iterator[str]:
         for found in pattern.finditer(f"{reading.article.title}\n{reading.article.text}"):
             name = _plain(found["name"])
             if tuple(word.key for word in words_of(name)) not in cities():
-                yield name
+                yield from (name, name)  # as a country, and not only in passing
 
 
 def _plain(name: str) -> str:

@@ -59,6 +59,13 @@ _OF_OTHERS = word_set("who whose whom which that what how why because")
 
 
 _HARMS = word_set("kill wound injur destroy damag burn trapp hitt strik bury")
+_GATHERS = word_set("meet gather convene march protest rally demonstrate clash walk strike arrive fight play appear")
+# "an inquiry into a death in Kiru", "fined for deals in Kiru", "approved after trials in Kiru".
+_TOPIC = re.compile(
+    r"\b(?P<by>about|over|as|for|after|following|into|regarding)\b(?! (?:\d|many|much|well|the first"
+    r"|\w+ (?:minutes|hours|days|weeks|months|years)|(?:\w+ )?(?:talks|meeting|summit|trial)\b))"
+)
+_PUT_IN = re.compile(r",|\b(?:who|which|that|for|with|from)\b")
 _COURTS = word_set("face appear attend")
 _OWN_BODY = re.compile(
     r"(?:[Tt]he )?(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+)?)[’']s (?:[\w-]+ ){0,2}(?P<body>[A-Za-z]+)\b"
@@ -115,9 +122,16 @@ class Whereabouts:
             if (one.span.start <= place.start < one.span.end or _is_of_subject(place, telling))
             and not any(each.span.start <= place.start < each.span.end for each in inner)
         ]
-        behind = [place for place in found if place.start > verb and not _is_outcome(text[verb : place.by])]
+        behind = [place for place in found if place.start > verb and not _is_of_topic(text[verb : place.by], one)]
+        subject = telling.words[telling.subjects[0].first].start if telling and telling.subjects else verb
         start = sentence.span.start
-        ahead = [place for place in found if place.start < verb and not _AFTERNOUN.search(text[start : place.by])]
+        ahead = [
+            place
+            for place in found
+            if place.start < verb
+            and not _AFTERNOUN.search(text[start : place.by])
+            and not _PUT_IN.search(text[subject : place.by])
+        ]
         best = behind or ahead
         return tuple(place.name for place in best if place.by == best[0].by)
 
@@ -129,7 +143,8 @@ class Whereabouts:
         verb, goes = telling.words[telling.group.last - 1].end, telling.group.lemma in _GONE_FOR
         for mention in one.mentions:
             host = mention.start < verb and telling.group.lemma == "host" and _is_of_subject(mention, telling)
-            placed = mention.kind == "place" or (host and mention.actor_kind == "government")
+            struck = mention.actor_kind == "government" and (host or _is_calamitous(one))
+            placed = mention.kind == "place" or struck
             if telling.group.lemma in _COURTS and mention.start > verb and mention.name.endswith(" Court"):
                 return (mention.name,)
             if not placed or not (one.span.start <= mention.start < one.span.end):
@@ -141,7 +156,7 @@ class Whereabouts:
             last = next((each for each in reversed(word) if each not in _BEFORE_OBJECT), "")
             described = text[mention.end : mention.end + 1] not in (" ", "’", "'") or _is_apart(text, mention)
             if mention.start > verb and described and (last not in _NOT_THERE or (goes and last in ("to", "for"))):
-                return (mention.id or mention.name,)
+                return (mention.name if struck else mention.id or mention.name,)
             if _UPON.search(before) or (mention.start < verb and _DESCRIBES.match(text, mention.end)):
                 return (mention.id or mention.name,)
         return ()
@@ -192,9 +207,9 @@ class Whereabouts:
         if one.kind == "statement":
             return ()
         own = _OWN_BODY.match(one.subject)
-        if own and own["body"].lower() in _PUBLIC:
+        if own and own["body"].lower() in _PUBLIC | _JUSTICE:
             return (own["owner"],)
-        acting = [actor for actor in one.mentions if actor.actor_kind == "government"]
+        acting = [actor for actor in one.mentions if actor.actor_kind == "government" or actor.name == one.subject]
         if len(acting) == 1 and one.lemma in _OF_OWN and fold(acting[0].name) in fold(one.subject):
             return (acting[0].name,)
         if not self.scene.home:
@@ -207,10 +222,15 @@ class Whereabouts:
         return (self.scene.home,) if public else ()
 
 
-def _is_outcome(between: str) -> bool:
-    """Whether what stands between a verb and a place tells what came of the deed: ", leaving trains at Kiru"."""
+def _is_of_topic(between: str, one: Candidate) -> bool:
+    """Whether what stands between a verb and a place leads to what came of it, or to what it was about."""
     gerund = re.search(r", (\w+)ing (?!(?:at least )?[\w,]+ (?:people|others))", between)
-    return gerund is not None and gerund[1] not in _HARMS
+    if gerund is not None and gerund[1] not in _HARMS:
+        return True  # "walked out, stranding trains at Kiru"
+    topics = [found["by"] for found in _TOPIC.finditer(between)]
+    if not topics or (topics[-1] in ("over", "for", "against") and one.lemma in _GATHERS):
+        return False
+    return not (topics[-1] in ("after", "into") and one.lemma in _BODILY)  # "died after a blast in Kiru"
 
 
 def _telling(sentence: Sentence, one: Candidate) -> Telling | None:
