@@ -132,6 +132,12 @@ def test_others_elsewhere_or_something_else_is_another_happening(one: str, other
         ("Minister Ana Cole resigned on Monday.", "The deputy minister, Ana Cole, resigned on Monday."),
         ("A bomb killed six people at a market in Kiru.", "A bomb in a shop at Kiru market killed six people."),
         ("The high court ruled on Monday the ban was illegal.", "Judges ruled on Monday the ban was unlawful."),
+        ("Oil spilled into the Kiru on Monday.", "A pipe of Moe Line leaked oil into the Kiru on Monday."),
+        ("Judge Ana Cole was sworn in on Monday.", "A former pilot, Ana Cole took her oath on Monday."),
+        ("A jury found Tom Reed guilty of fraud on Monday.", "Tom Reed was convicted of fraud on Monday."),
+        ("A Moe Rail train jumped the tracks in Kiru on Monday.", "A train of Moe Rail derailed in Kiru on Monday."),
+        ("Norland gave consent for a dam in Kiru on Monday.", "Norland approved a dam in Kiru on Monday."),
+        ("Norland recalled its envoy on Monday.", "Norland ordered its ambassador home on Monday."),
     ],
 )
 def test_the_same_in_other_words_is_one_happening(one: str, other: str) -> None:

@@ -32,6 +32,7 @@ _AIMS = word_set("agree vote decide plan begin start continue resume announce mo
 # Where those who do it and those to whom it is done may change places.
 _MUTUAL = frozenset(("meet", "phone", "agree", "marry", "divorce", "merge", "clash"))
 _SUFFERED = word_set("die drown")  # as "are killed"
+_BEFALL = word_set("burn spill leak")  # without an object: oil spills, and so a tanker spills oil
 # With and without an object.
 _TURNS = word_set("open reopen begin start close end expire lapse stop halt resume sink overflow flood explode burn")
 _LEVELS = frozenset(("rise", "fall"))
@@ -88,7 +89,7 @@ def deed_of(title: str, *, past: bool = False) -> Deed:
         lemma, rest = aim
     kinds = frozenset(happenings(lemma))
     if lemma in _LIGHT:
-        kinds = _named((*before, *rest)) or kinds
+        kinds = _named(object_of(rest)) or _named((*before, *rest)) or kinds
     if _PHONE.search(title):
         kinds = kinds - {"meet"} | {"phone"}
     calamity = calamity_in(lemma, before, rest)
@@ -101,7 +102,7 @@ def deed_of(title: str, *, past: bool = False) -> Deed:
         lemma, doers, done_to = "win", before if passive else done_to, ()
     elif lemma == "award" and passive:  # and so does who is awarded a prize
         lemma, doers, done_to = "win", before, object_of(rest)
-    elif passive or suffered or lemma in _SUFFERED or (lemma == "burn" and rest[:1] in ((), ("down",))):
+    elif passive or suffered or lemma in _SUFFERED or (lemma in _BEFALL and object_of(rest) in ((), ("down",))):
         by = rest.index("by") + 1 if "by" in rest else len(rest)
         doers, done_to = object_of(rest[by:]), before
     named = any(word[0].isupper() for word in written[1:place]) and doers == before

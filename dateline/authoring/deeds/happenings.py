@@ -65,7 +65,7 @@ close closure shut suspend halt stop suspension
 end finish expire lapse
 award grant
 buy acquire acquisition takeover purchase
-merge merger
+merge merger combine combination
 sell sale
 rise increase climb jump grow gain raise hike surge soar lift
 fall drop decline plunge decrease cut lower reduce slash slump shrink eliminate shed axe trim
@@ -99,6 +99,8 @@ sink capsize
 break burst breach
 burn destroy
 crash collide collision
+derail derailment
+spill leak
 fine
 deny refute
 report total record number stand

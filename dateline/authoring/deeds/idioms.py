@@ -46,7 +46,7 @@ bankrupt: file for bankruptcy, file for … protection, seek protection, seek �
 bankrupt: fall into administration, go into administration, go into receivership, enter administration
 bankrupt: appoint administrators, call in administrators, call in … administrators, seek … bankruptcy
 apologize: say sorry
-recall: call back, bring back
+recall: call back, bring back, order … home, summon … home, call … home
 dismiss: vote … out, force … out, throw … out of office
 dismiss: lay off, cut … jobs, shed … jobs, axe … jobs, eliminate … jobs, cut … posts, shed … posts
 dismiss: cut … positions, shed … positions, eliminate … positions, slash … jobs
@@ -64,6 +64,10 @@ jail: give … prison term, give … jail term, give … sentence, hand … sent
 try!: go on trial, stand trial
 marry: tie the knot
 approve: give … green light, give … go-ahead, sign off, wave through
+approve: grant consent, give consent, give … consent, grant approval, give approval, give … approval
+derail: jump the tracks, jump the rails, leave the tracks, leave the rails, come off the tracks, come off the rails
+convict: find guilty, find … guilty
+acquit: find not guilty, find … not guilty
 sever: break off, cut off, cut … ties, cut … links, break … ties, sever … ties, sever … links, cut … relations
 sever: sever … relations, break off … relations
 demolish: tear down, pull down, knock down

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -38,7 +37,13 @@ fire blaze inferno
 car vehicle
 truck lorry
 train trains
-judge court jury tribunal
+judge court jury juror tribunal
+ambassador envoy
+docker dockworker dock longshoremen
+oil crude fuel
+epidemic outbreak
+reporter journalist
+voter elector
 pact agreement deal accord treaty
 rate rates
 mall centre center
@@ -80,10 +85,11 @@ class Said(NamedTuple):
     keys: frozenset[str]
 
 
-def said_of(title: str, text: str, actors: Iterable[str] = (), places: Iterable[str] = ()) -> Said:
+@lru_cache(maxsize=1 << 14)  # drafts are merged again until nothing more comes of it
+def said_of(title: str, text: str, actors: tuple[str, ...] = (), places: tuple[str, ...] = ()) -> Said:
     """What a title says, with all the text that goes with it, and the names of who and where."""
-    actors, places = frozenset(actors), frozenset(map(fold, places))
-    words = frozenset(fold_words(" ".join((title, text, *sorted(actors), *sorted(places)))))
+    who, where = frozenset(actors), frozenset(map(fold, places))
+    words = frozenset(fold_words(" ".join((title, text, *sorted(who), *sorted(where)))))
     specific = frozenset(
         stem(word) for word in words - NEGLIGIBLE - _COUNTS if not happenings(word) and not lemmas(word)
     )
@@ -94,8 +100,8 @@ def said_of(title: str, text: str, actors: Iterable[str] = (), places: Iterable[
         specific=specific,
         deed=deed,
         told=told,
-        actors=actors,
-        places=places,
+        actors=who,
+        places=where,
         named=tuple((before, name) for before, name in _NAMED.findall(title) if before not in _JOINTS),
         between=tuple(frozenset(pair) for pair in _BETWEEN.findall(title)),
         scores=scores(f"{title} {text}"),

@@ -239,7 +239,7 @@ def _said(one: Candidate) -> Said:
 
 @lru_cache(maxsize=1 << 12)  # each is compared with many
 def _said_in(title: str, words: frozenset[str], actors: tuple[str, ...], places: tuple[str, ...]) -> Said:
-    return said_of(title, " ".join(sorted(words)), map(fold, actors), places)
+    return said_of(title, " ".join(sorted(words)), tuple(map(fold, actors)), tuple(places))
 
 
 def _is_of_mishap(hurt: Candidate, mishap: Candidate) -> bool:

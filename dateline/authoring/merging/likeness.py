@@ -10,7 +10,8 @@ from dateline.authoring.merging.days import Days
 from dateline.authoring.merging.terms import Told
 
 NEVER = -inf
-LEAST = 0.28  # the likeness that two must have which tell of the same day
+LEAST = 0.2  # the likeness that two must have who are told to do the same kind of thing
+_SAME_DAY = 0.28  # and any two which tell of the same day
 
 _PER_DOUBLING = 0.015  # and this more for each doubling of the days that it may have been
 _LAXEST_DATES = 0.5  # but no more than this
@@ -40,15 +41,17 @@ def is_to_be_looked_at(one: Told, other: Told) -> bool:
     if _is_a_day_apart(one, other):
         return True
     apart = _margin(one, other)
-    if apart < 0 or not _differ(one, other):
+    if apart < 0:
+        return apart > NEVER and _do_the_same(one, other) and likeness(one, other) >= LEAST and not _differ(one, other)
+    if not _differ(one, other):
         return False
     return is_doubtful(one.said, other.said) or (apart >= _MUCH and _share_a_doer(one, other))
 
 
 def _share_a_doer(one: Told, other: Told) -> bool:
     """Whether one actor is in both titles."""
-    both = one.said.actors & other.said.actors
-    return any((last := name.rpartition(" ")[2]) in one.said.title and last in other.said.title for name in both)
+    named = one.said.actors | other.said.actors
+    return any((last := name.rpartition(" ")[2]) in one.said.title and last in other.said.title for name in named)
 
 
 def _is_a_day_apart(one: Told, other: Told) -> bool:
@@ -64,6 +67,11 @@ def _is_done_daily(one: Told, other: Told, kinds: frozenset[str]) -> bool:
     mine, yours = one.said.told or one.said.deed, other.said.told or other.said.deed
     common = mine.kinds & yours.kinds
     return common <= kinds if common else mine.verb != yours.verb
+
+
+def _do_the_same(one: Told, other: Told) -> bool:
+    """Whether both tell of a kind of deed that is not done often: who is sworn in, and who takes the oath."""
+    return not (one.said.deed.kinds & other.said.deed.kinds) <= _OFTEN
 
 
 def _differ(one: Told, other: Told) -> bool:
@@ -90,8 +98,13 @@ def _margin(one: Told, other: Told) -> float:
         return NEVER
     if (one.is_adrift or other.is_adrift) and _shared_words(one, other) < _SAME_WORDS:
         return NEVER
-    named = _is_named_by(one, other) or _is_named_by(other, one)
-    return max(like - bar, 0.0) if named else like - bar
+    if like < bar and (
+        _is_named_by(one, other)
+        or _is_named_by(other, one)
+        or (like >= LEAST and _do_the_same(one, other) and _share_a_doer(one, other))
+    ):
+        return 0.0
+    return like - bar
 
 
 def likeness(one: Told, other: Told) -> float:
@@ -109,7 +122,7 @@ def _bar(one: Days, other: Days, slip: int) -> float | None:
         if one.is_open and other.is_open and one.apart(other) > _MONTH:
             return _LAXEST_DATES + _APART  # each is told as news, and of long ago is not
         days = max(one.width, other.width) + one.apart(other)
-        return min(LEAST + _PER_DOUBLING * log2(days), _LAXEST_DATES)
+        return min(_SAME_DAY + _PER_DOUBLING * log2(days), _LAXEST_DATES)
     if one.certain is None or other.certain is None:
         return None
     return _OTHER_DAY if abs(one.certain - other.certain) <= slip else None

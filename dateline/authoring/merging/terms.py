@@ -117,7 +117,7 @@ def _told(draft: Draft, bag: Terms, rarity: Terms, names: Mapping[str, str]) -> 
     date = read(draft.date)
     counts = frozenset((each.series, each.date, each.value) for each in draft.figures if each.series)
     text = "\n".join((draft.summary, *sorted({draft.quote, *(proof.quote for proof in draft.sources)})))
-    said = said_of(draft.title, text, [names[name] for name in draft.actors], draft.places)
+    said = said_of(draft.title, text, tuple(names[name] for name in draft.actors), draft.places)
     days = days_of(date) if date else None
     return Told(
         draft=draft,
