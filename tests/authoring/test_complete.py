@@ -73,6 +73,8 @@ def titles(text: str) -> list[str]:
          "The Kiru declaration is adopted by 71 governments"),
         ("Maravia had an outbreak in Kiru District, where three people died in May 2029.",
          "Three people die in Kiru District"),
+        ("Norvell missed an interest payment on 3 March. Its shares were suspended on Wednesday.",
+         "Norvell’s shares are suspended"),
         # by which noun the text has told it apart
         ("Maravia and Sudia agreed to a prisoner swap on Monday. The swap is to begin in Kiru on 9 March.",
          "The prisoner swap to begin in Kiru"),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from dateline.authoring.clauses.clause_pieces import Range
 from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.clauses.things import is_somebody
 from dateline.authoring.headlines.phrases import COUNTED, LOOSE_ENDS, PREPOSITIONS, Voice, rendered
 from dateline.authoring.headlines.plural import HEAD, PEOPLES, PLURAL_CLUBS, PLURALS, is_plural
 from dateline.authoring.language.english_verbs import DAYS, MONTHS
@@ -30,6 +31,12 @@ _HANGS = re.compile(r"\s(?:on|in|at|of|from|by)(?:\s(?:the|an?))?$")  # "a blast
 # What was read as a subject and is none: "About half remain | closed", "A move the African Union | called".
 _NO_SUBJECT = re.compile(
     r"(?:the|an?|and|of|in|on)$|.*\s(?:remains?|stays?|becomes?)$|an? \w+ (?:the|an?|his|its|their)\s", re.IGNORECASE
+)
+# What no payment or bridge has: "It missed an interest payment. Its shares fell".
+_OF_BODIES = re.compile(
+    r"its (?:[a-z]+ )?(?:shares|stock|bonds|employees|staff|workers|members|lawyers|shareholders|board|profits?"
+    r"|chairman|chief executive|president|leader|director|spokesman|spokeswoman)\b",
+    re.IGNORECASE,
 )
 _WITHIN = re.compile(r" (?:of|against|for|from|among) (?P<pronoun>them|its|their|it|his|her)\b")
 _STANDS_FOR = {"them": "they", "their": "they", "its": "it"}
@@ -121,6 +128,8 @@ def subject_of(voice: Voice, telling: Telling, spoken_of: SpokenOf, *, within: b
     aged = bool(_AGED.fullmatch(said))
     meant = spoken_of.meant_by(first) if first and (first != "the" or aged) else ""
     said = meant if aged and meant else said
+    if _OF_BODIES.match(said) and meant.startswith("The ") and not is_somebody(meant):
+        meant = spoken_of.body if is_somebody(spoken_of.body) or " " not in spoken_of.body else ""
     if meant and first in _OWNERS and " " in said:
         said = f"{meant}’{'' if meant.endswith('s') else 's'} {said.split(' ', 1)[1]}"
     elif meant and first in ("he", "she", "they", "it") and " " in said:

@@ -22,6 +22,7 @@ from dateline.authoring.entities.given_names import EITHER, GIVEN_NAMES, WOMEN
 from dateline.authoring.headlines.phrases import PREPOSITIONS, Naming, Voice, rendered
 from dateline.authoring.headlines.plural import HEAD, is_plural
 from dateline.authoring.headlines.subject import Person, SpokenOf
+from dateline.authoring.language.english_verbs import PARTICLES
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import is_adverb
 
@@ -196,7 +197,9 @@ def _object(voice: Voice, telling: Telling) -> str:
     """Whom or what something is done to, as far as it is told right behind the verb."""
     words = [word for word in telling.words[slice(*telling.rest)] if not is_adverb(word)]  # "are also | under a ban"
     done = bool(words) and words[0].low not in PREPOSITIONS
-    return rendered(voice, telling.words, telling.rest) if done and not telling.group.passive else ""
+    said = rendered(voice, telling.words, telling.rest) if done and not telling.group.passive else ""
+    first, _, rest = said.partition(" ")
+    return rest if first in PARTICLES else said  # "shot | down 38 drones"
 
 
 def _thing(voice: Voice, telling: Telling) -> str:
