@@ -75,6 +75,8 @@ def titles(text: str) -> list[str]:
          "Three people die in Kiru District"),
         ("Norvell missed an interest payment on 3 March. Its shares were suspended on Wednesday.",
          "Norvell’s shares are suspended"),
+        ("Rebels shot down 38 drones. Sudian forces left Kiru on Monday, ten days after they lost Orle on 21 February.",
+         "Sudian forces lose Orle"),
         # by which noun the text has told it apart
         ("Maravia and Sudia agreed to a prisoner swap on Monday. The swap is to begin in Kiru on 9 March.",
          "The prisoner swap to begin in Kiru"),

@@ -153,6 +153,10 @@ def _with_speaker(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling
     body = body or name.lower().startswith("the ")
     if telling.kind == "content" and telling.group.tense == "would" and is_plural(name):
         return replace(spoken_of, other=name, several="")  # "Lawyers said they would appeal"
+    host = _main_before(sentence, telling)
+    done_to = next((_object(voice, one) for one in sentence.tellings if host and one.subjects[:1] == (host,)), "")
+    if host and is_plural(name) and not is_plural(done_to):
+        return replace(spoken_of, other=name, several="")  # "Troops left the town, days after they lost Kiru"
     spoken_of = replace(spoken_of, several="") if telling.kind == "content" else spoken_of
     return replace(spoken_of, other=name) if body and not _SPEAKERS.search(name) else spoken_of
 
