@@ -150,11 +150,12 @@ def test_what_led_to_the_news_of_a_lead_is_drafted_too(lead: str, led_to: str) -
         "Ann Lee denied that she had known.",
         "Her party criticised the state broadcaster.",
         "The harbour board gave no details.",
+        "Reports that the hull had cracked were dismissed by its owner.",
     ],
 )
 def test_an_answer_is_an_entry_only_with_a_day_of_its_own(answer: str) -> None:
     drafts = told(f"A tanker sank off Oram on Monday.\n\nThe crew reached the shore.\n\n{answer}")
-    assert not [title for _, _, title in drafts if title.startswith(("Ann Lee", "Her party", "The harbour"))]
+    assert not [title for _, _, title in drafts if title.startswith(("Ann Lee", "Her party", "The harbour", "Reports"))]
 
 
 def test_a_present_told_with_a_past_date_is_not_of_that_date() -> None:

@@ -30,6 +30,10 @@ _ANSWERS = word_set(
     """accuse deny refute reject rebut welcome criticise criticize condemn denounce blame praise hail applaud deplore
     concede favour favor doubt defend oppose insist warn"""
 )
+_ANSWERED = re.compile(
+    r"\A(?:The )?(?:reports|claims|allegations|accusations|rumou?rs|suggestions)\b.* are (?:dismissed|denied|rejected)",
+    re.IGNORECASE,
+)
 _UNDATED = ("published by then", "as the news goes on")
 _NOTHING = re.compile(r" (?:no(?! longer)|nothing|nobody)(?= |\Z)")  # "gives no details"
 # Which of the two an entry is called by.
@@ -141,6 +145,7 @@ def weight(one: Candidate) -> float:
         + (0.6 if one.place == 0 else 0.3 if one.place < 3 else 0.0) * (0.25 if one.kind == "named" else 1)
         - 1.0 * (one.negated or bool(_NOTHING.search(one.title)))
         - 1.0 * (one.lemma in _ANSWERS and one.dated.rule in _UNDATED)
+        - 2.0 * (bool(_ANSWERED.match(one.title)) and not one.dated.own)
         - 0.1 * (one.kind == "named" and one.status == "planned")
         - 0.4 * (one.joined and not one.promises and not (one.status == "planned" and one.dated.own))
         + 0.5 * one.promises
