@@ -174,6 +174,10 @@ def test_those_who_died_and_those_who_were_hurt_are_of_one_entry() -> None:
         ("The two governments signed an accord on Monday.", []),
         ("A bomb killed the two soldiers on Monday.", [("soldiers killed", "2")]),
         ("The earthquake struck 12 miles north of Tarn on Monday.", []),
+        ("A judge sentenced Ann Lee to 12 years in prison on Monday.", [("years in prison", "12")]),
+        ("Ann Lee was jailed for six years on Monday for fraud.", [("years in prison", "6")]),
+        ("Ann Lee was sentenced to two years of probation on Monday.", []),
+        ("Ann Lee was jailed on Monday for failing to pay for five years.", []),
     ],
 )
 def test_a_figure_says_what_became_of_whom_or_what_rose_and_not_how_far_or_of_whom_is_known(

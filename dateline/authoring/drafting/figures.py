@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from dateline.authoring.entities.registry import KnownSeries
-from dateline.authoring.language.amounts import Amount, amounts, written
+from dateline.authoring.language.amounts import SMALL, Amount, amounts, written
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.times.timex import TimeExpression
@@ -48,6 +48,10 @@ _COUNTING = re.compile(
 )
 _TOTAL_OF = re.compile(r"(?:['’]s?)?\s+(?:total|figure|count|number|tally|level)\s+of\s*\Z")
 _AGE = re.compile(r"\b(?:who|he|she) (?:was|is) \Z")
+_TERM = re.compile(
+    r"\b(?:(?:jail|imprison)(?:ed|s)\b(?:(?! for\b)[^.;0-9]){0,40} for|sentenc(?:ed|es)\b[^.;0-9]{0,40}? to)"
+    rf" (?P<many>[0-9]{{1,3}}|{'|'.join(sorted(SMALL, key=len, reverse=True))}) years\b(?!['’]? (?:of|probation|ago))"
+)
 _DISTANCE = re.compile(  # "12 miles north of Kiru"
     r"(?:miles?|kilomet(?:er|re)s?|km|met(?:er|re)s|feet)(?: (?:north|south|east|west)\w*| off)?\Z"
 )
@@ -94,11 +98,19 @@ def find_figures(
             compared += _compared(amount, more, found, here)
         elif figure := _figure(text, span, amount, here, found, subject):
             found.append(figure)
+    found += _terms(text, span)
     known = tuple(series)
     if not known:
         return (*found, *compared)
     told = _stems(text[span.start : span.end])
     return tuple(replace(figure, series=_series_of(told, figure, known)) for figure in (*found, *compared))
+
+
+def _terms(text: str, span: Span) -> Iterator[Figure]:
+    """For how many years somebody is sent to prison: "jailed for six years", "sentenced to 12 years in prison"."""
+    for match in _TERM.finditer(text, *span):
+        many = match["many"].lower()
+        yield Figure(match.start("many"), match.end("many"), str(SMALL.get(many, many)), "years in prison")
 
 
 def _figure(
