@@ -34,7 +34,7 @@ from dateline.publish.writing.write import check_output, open_output, place
 from dateline.today import find_today
 from dateline.workers import aside
 
-MANY = 200  # files of a site of which another process keeps what was read, while the pages are put in place
+MANY = 200  # pages; while so many are put in place, another process keeps what was read
 Tell = Callable[[str, int, int], None]  # is told a step of the line, how much of it is done, and of how much
 
 
@@ -104,7 +104,7 @@ def build(
                 memory.keep(home)
                 theme.keep()
 
-            kept = aside(keep) if workers > 1 and len(pages) >= MANY else keep
+            kept = aside(keep) if workers > 1 and len(stale) >= MANY else keep
             try:
                 written, ledger = place(fresh, artifacts, reads.ledger, stage)
             finally:

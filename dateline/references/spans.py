@@ -105,14 +105,14 @@ def clean(text: str) -> str:
     return text.translate(_NO_TEXT) if any(map(text.__contains__, _MASKS)) else text
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def find_spans(text: str) -> tuple[Span, ...]:
     """The spans of a text that is clean, in order."""
     spans = _plain_spans(text) if _is_plain(text) else None
     return layout(text)[1] if spans is None else spans
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def _is_plain(text: str) -> bool:
     return not any(map(text.__contains__, _NOT_PLAIN))
 
@@ -127,7 +127,7 @@ def _plain_spans(text: str) -> tuple[Span, ...] | None:
     return tuple(spans)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def layout(text: str) -> tuple[tuple[Unit, ...], tuple[Span, ...]]:
     """The text's units and its spans, in order."""
     units = tuple(_units(text))

@@ -14,8 +14,6 @@ from dateline.publish.writing.stage import Artifact, Stage, edge
 from dateline.workers import share
 
 CHUNK = 32  # pages that a process takes at a time
-SHARES = 100  # that there are of fewer pages: one may take as long as twenty others, and all are to end together
-FEW = 8  # pages that are printed sooner than another process is there
 MANY = 3000  # pages that are left to others, who forget them
 _ORDER = {"data": 0, "feed": 1, "event": 2, "redirect": 3}
 Flat = tuple[str, tuple[str, int, int, bytes], Collection[str], bool, float]
@@ -46,9 +44,8 @@ def render(pages: Sequence[Page], press: Press, stage: Stage, reads: Reads, work
 
     ordered = sorted(pages, key=_place)
     joins = print_all if len(ordered) < MANY else None  # else it would hold all that it prints, and all that it notes
-    size = min(CHUNK, len(ordered) // SHARES + 1)
-    workers = workers if len(ordered) > FEW else 1
-    for chunk in share(print_all, ordered, workers=workers, chunk=size, both_ends=True, joins=joins):
+    chunks = share(print_all, ordered, workers=workers, chunk=CHUNK, both_ends=True, joins=joins)
+    for chunk in chunks:
         for path, made, names, staged, seconds in chunk:
             yield Artifact(path, Made(*made), names, staged, seconds)
 

@@ -63,13 +63,13 @@ class Extending:
 
 def _is_plain(tree: nodes.Template) -> bool:
     """Whether nothing in it depends on how it is put together."""
-    return not (
-        tree.find(nodes.Include)
-        or any(block.required for block in tree.find_all(nodes.Block))
-        or any(node.with_context for node in tree.find_all(nodes.Import))
-        or any(node.with_context for node in tree.find_all(nodes.FromImport))
-        or any(name.name in ("self", "super") for name in tree.find_all(nodes.Name))
-    )
+    for node in tree.find_all((nodes.Include, nodes.Block, nodes.Import, nodes.FromImport, nodes.Name)):
+        match node:
+            case nodes.Include() | nodes.Block(required=True) | nodes.Name(name="self" | "super"):
+                return False
+            case nodes.Import(with_context=True) | nodes.FromImport(with_context=True):
+                return False
+    return True
 
 
 class _Filled(NodeTransformer):
@@ -81,7 +81,7 @@ class _Filled(NodeTransformer):
     def visit_Block(self, node: nodes.Block) -> list[nodes.Node]:  # noqa: N802 # Jinja's name
         block = self._blocks[node.name]
         self.generic_visit(block)
-        names = any(block.find(kind) for kind in _NAMING)
+        names = any(block.find_all(_NAMING))
         return [nodes.Scope(block.body, lineno=block.lineno)] if names else block.body
 
 
