@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.authoring.chronology.extent import Dated
-from dateline.authoring.drafting.choose import Candidate, choose, words_in
+from dateline.authoring.drafting.candidate import Candidate, words_in
+from dateline.authoring.drafting.choose import choose
 from dateline.authoring.drafting.figures import Figure
 from dateline.authoring.entities.mention import Mention
 from dateline.authoring.language.spans import Span
@@ -41,6 +44,35 @@ def test_the_same_day_and_the_same_words_are_one_happening() -> None:
     other = candidate("The union begins a strike", "begin", place=4)
 
     assert titles(first, again, other) == [first.title, other.title]
+
+
+def test_a_calamity_told_again_is_one_happening_and_another_of_its_kind_is_two() -> None:
+    fire = candidate("Fire guts a mill", "gut", subject="Fire")
+    again = candidate("The blaze breaks out at a mill", "break", "2024-03-11T03:00", place=3, subject="The blaze")
+    flood = candidate("The flood sweeps through Kaldera", "sweep", place=4, subject="The flood")
+    other = candidate("The blaze rages in Oram", "rage", "2024-03-12", place=5, subject="The blaze")
+
+    assert titles(fire, again, flood, other) == [fire.title, flood.title, other.title]
+
+
+def test_when_it_was_told_in_the_same_sentence_is_no_second_happening() -> None:
+    def moment(title: str, lemma: str, edtf: str = "2024-03-11") -> Candidate:
+        return candidate(title, lemma, edtf, kind="aside", moment=True)
+
+    war = candidate("The war breaks out", "break")
+    assert titles(war, moment("Tanks cross the Dren", "cross")) == ["Tanks cross the Dren"]
+    month = "2024-03"
+    assert len(titles(candidate("Sales drop", "drop", month), moment("Lee resigns", "resign", month))) == 2
+
+
+def test_beside_many_others_what_has_no_day_of_its_own_must_weigh_more() -> None:
+    weak = candidate("Lee urges restraint", "urge", "[..2024-03-12]", place=19, tense="perfect", named_subject=True)
+    unsaid = replace(weak, dated=Dated("[..2024-03-12]", "published by then", 0.4, own=False))
+    deeds = ("resign", "seize", "arrest", "sue", "kill", "sign", "approve", "open", "elect", "win", "ban", "jail")
+    many = [candidate(f"Number {deed} {at}", deed, f"2024-02-{at + 1:02}", at) for at, deed in enumerate(deeds)]
+
+    assert titles(unsaid) == [unsaid.title]
+    assert unsaid.title not in titles(*many, unsaid)
 
 
 def test_the_same_words_with_other_numbers_or_on_other_days_are_two() -> None:

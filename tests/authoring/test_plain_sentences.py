@@ -158,6 +158,7 @@ def test_a_title_keeps_its_numbers_and_says_it_in_other_words(text: str, title: 
     [
         "Ana Cole warned Tom Reed on Monday that he was to blame.",  # who is, nobody knows
         "No one in the port was hurt on Monday.",
+        "The striker was linked with Oram Rovers on Monday.",  # a rumour
         "Taking the coast with the Norland led Ana Cole to victory on Monday.",
     ],
 )

@@ -29,8 +29,8 @@ def told(text: str) -> list[tuple[str, str]]:
         # one that is only compared with the new one
         (
             ("Fire tore through a mill in Oram on Wednesday.\n\nIt was the worst since the fire of 3 August 2029. "
-            "The blaze broke out at 3am."),
-            {("2031-06-18T03:00", "The blaze breaks out")},
+            "The blaze killed a guard at 3am."),
+            {("2031-06-18T03:00", "The blaze kills a guard")},
         ),
         # what is told of earlier in between
         (

@@ -21,7 +21,7 @@ from dateline.authoring.claims.parties import is_one_word
 from dateline.authoring.claims.stance import is_plan_with_condition, stance_of
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.drafting.arranged import as_deadline
-from dateline.authoring.drafting.choose import Candidate, kinds_of, words_in
+from dateline.authoring.drafting.candidate import Candidate, kinds_of, words_in
 from dateline.authoring.drafting.each_day import by_day
 from dateline.authoring.drafting.nominal import counted, named_events
 from dateline.authoring.drafting.quoted import quoted
@@ -182,6 +182,7 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
         negated=telling.group.negated,
         joined=telling.opener == "and",
         beside=telling.opener in ("as", "while"),
+        moment=telling.opener == "when",
         idle=_is_idle(telling),
         promises=_promises(telling),
         subject=subject,

@@ -4,78 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from math import sqrt
 
-from dateline.authoring.chronology.extent import Dated, days, readable
+from dateline.authoring.chronology.extent import readable
+from dateline.authoring.deeds.calamities import befalls, calamity_in
 from dateline.authoring.deeds.contrast import differ
-from dateline.authoring.deeds.happenings import TELL_NOTHING, happenings
 from dateline.authoring.deeds.said import Said, said_of
+from dateline.authoring.drafting.candidate import Candidate, kinds_of, weight
 from dateline.authoring.drafting.figures import Figure
-from dateline.authoring.entities.mention import Mention
 from dateline.authoring.language.english_verbs import AGREES
 from dateline.authoring.language.folded import fold, fold_words
-from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import told_now, verb_weight
-from dateline.authoring.language.word_sets import word_set
 
-ENOUGH = 2.6  # what a candidate must weigh
-_TENSES = {"past": 0.5, "perfect": 0.3, "future": 0.4, "pluperfect": -0.2, "present": -0.7, "would": -2.0}
-_BLAND = re.compile(r" (?:speaks? to reporters|issues? a statement)$")
-_PHRASAL = re.compile(r" (?:no longer|ha(?:s|ve) .*(?:turned down|rejected|revoked))(?= |$)")
-_SAID_OF_DEEDS = ("admit", "claim")  # as "admits Norland", "claims responsibility"
-# What is only an answer to what happened, where it has no day of its own.
-_ANSWERS = word_set(
-    """accuse deny refute reject rebut welcome criticise criticize condemn denounce blame praise hail applaud deplore
-    concede favour favor doubt defend oppose insist warn"""
-)
-_ANSWERED = re.compile(
-    r"\A(?:The )?(?:reports|claims|allegations|accusations|rumou?rs|suggestions)\b.* are (?:dismissed|denied|rejected)",
-    re.IGNORECASE,
-)
-_UNDATED = ("published by then", "as the news goes on")
-_NOTHING = re.compile(r" (?:no(?! longer)|nothing|nobody)(?= |\Z)")  # "gives no details"
+ENOUGH, AMPLE = 2.6, 3.2  # what a candidate must weigh; what one must of which the text gives no day, beside many
 # Which of the two an entry is called by.
 _DEATHS, _WOUNDS = ("kill", "die", "drown"), ("injure", "wound", "hurt")
 _ABOUT = re.compile(
     r"\A(?:at least|at most|about|around|some|more than|nearly|almost) | (?:in|near|at|off|on) (?-i:[A-Z]).*",
     re.IGNORECASE,
 )
+_BEGINS = ("begin", "start", "break", "occur", "happen", "come")  # what it was stands beside: "when tanks came"
+_DAY = len("2024-05-03")
 _SHORT = 7  # words of a title
 _HARMS = (*_DEATHS, *_WOUNDS)
-_KINDS = {"main": 0.4, "content": 0.2, "statement": 0.0, "aside": -0.6, "named": -0.6, "figure": 0.2}
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """What may become a draft: a clause with its sentence, what it is called, when it was and who is in it."""
-
-    sentence: Span
-    span: Span
-    kind: str
-    lemma: str
-    tense: str
-    title: str
-    dated: Dated
-    mentions: tuple[Mention, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    status: str = ""
-    flags: tuple[str, ...] = ()
-    negated: bool = False
-    named_subject: bool = False
-    subject: str = ""
-    joined: bool = False
-    beside: bool = False  # told as going on at the same time
-    idle: bool = False  # says how things are
-    promises: bool = False
-    place: int = 0
-    words: frozenset[str] = frozenset()
-
-    @property
-    def actors(self) -> tuple[str, ...]:
-        """The actors named in it, each once."""
-        return tuple(dict.fromkeys(mention.id or mention.name for mention in self.mentions if mention.kind == "actor"))
 
 
 def choose(candidates: Iterable[Candidate], sentences: int) -> tuple[Candidate, ...]:
@@ -89,7 +42,7 @@ def choose(candidates: Iterable[Candidate], sentences: int) -> tuple[Candidate, 
         same = next((at for at, other in enumerate(chosen) if tells_same(one, other)), None)
         if same is not None:
             chosen[same] = _joined(chosen[same], one)
-        elif weight(one) >= ENOUGH and len(chosen) < _most(sentences):
+        elif weight(one) >= ENOUGH and len(chosen) < _most(sentences, sure=_is_sure(one)):
             chosen.append(one)
     return tuple(sorted(chosen, key=lambda one: (one.sentence, one.span)))
 
@@ -105,6 +58,13 @@ def _joined(chosen: Candidate, same: Candidate) -> Candidate:
         counted = {figure.start for figure in hurt.figures}
         figures = (*hurt.figures, *(figure for figure in mishap.figures if figure.start not in counted))
         return replace(hurt, title=mishap.title, mentions=(*hurt.mentions, *new), figures=figures)
+    if _is_moment_of(chosen, same) or _is_moment_of(same, chosen):
+        moment, deed = (chosen, same) if chosen.moment else (same, chosen)
+        best, beside = (moment, deed) if deed.lemma in _BEGINS else (deed, moment)
+        new = tuple(mention for mention in beside.mentions if mention not in best.mentions)
+        return replace(best, mentions=(*best.mentions, *new), figures=best.figures or beside.figures)
+    if _is_told_again(chosen, same):
+        return min(chosen, same, key=lambda one: one.span)
     if same.kind == "named" and chosen.kind == "aside" and chosen.lemma not in AGREES:
         return replace(same, mentions=(*chosen.mentions, *same.mentions))
     if "~" in chosen.dated.edtf and same.dated.edtf == chosen.dated.edtf[:10]:
@@ -127,59 +87,14 @@ def _joined(chosen: Candidate, same: Candidate) -> Candidate:
     return replace(chosen, mentions=mentions)
 
 
-def weight(one: Candidate) -> float:
-    """How good an entry a candidate makes: by its verb, its date, who is in it, where it stands."""
-    if not one.title or one.kind == "roster" or readable(one.dated.edtf) is None:
-        return 0.0
-    registered = sum(1 for mention in _each(one.mentions) if not mention.new and mention.kind == "actor")
-    return (
-        _by_verb(one)
-        + _by_date(one.dated, one.status)
-        + _TENSES.get(one.tense, 0.0)
-        + _KINDS[one.kind]
-        + min(registered, 3) * 0.3
-        + 0.4 * one.named_subject
-        + 0.3 * any(mention.kind == "place" for mention in one.mentions)
-        + 0.5 * bool(one.figures)
-        + 0.7 * any(figure.series for figure in one.figures)
-        + (0.6 if one.place == 0 else 0.3 if one.place < 3 else 0.0) * (0.25 if one.kind == "named" else 1)
-        - 1.0 * (one.negated or bool(_NOTHING.search(one.title)))
-        - 1.0 * (one.lemma in _ANSWERS and one.dated.rule in _UNDATED)
-        - 2.0 * (bool(_ANSWERED.match(one.title)) and not one.dated.own)
-        - 0.1 * (one.kind == "named" and one.status == "planned")
-        - 0.4 * (one.joined and not one.promises and not (one.status == "planned" and one.dated.own))
-        + 0.5 * one.promises
-    )
+def _is_sure(one: Candidate) -> bool:
+    """Whether it makes an entry beside many others: it has a day, is what somebody says, or weighs the more."""
+    return one.dated.own or one.kind == "statement" or weight(one) >= AMPLE
 
 
-def _by_verb(one: Candidate) -> float:
-    if one.kind == "statement" and one.idle:
-        return -0.2
-    if one.kind == "statement":
-        return 1.4 - (0.9 if one.dated.own else 1.4) * bool(_BLAND.search(one.title))
-    if _PHRASAL.search(one.title) or (one.kind == "main" and one.lemma in _SAID_OF_DEEDS):
-        return 1.5
-    told = one.lemma != "be" and (one.lemma != "have" or bool(one.figures))  # "will have 200 beds by May"
-    least = 1 if one.tense == "future" and one.dated.own and told else -1
-    return {3: 2.0, 2: 1.5, 1: 0.9, 0: 0.0}.get(max(verb_weight(one.lemma), least), -1.2)
-
-
-def _by_date(dated: Dated, status: str) -> float:
-    edges = days(dated.edtf)
-    if not edges:
-        return 1.2 if status == "planned" and dated.own else 0.2  # "is due by July"
-    width = (edges[1] - edges[0]).days
-    sharp = 1.4 if width == 0 else 1.2 if width < 32 else 0.8 if width < 100 else 0.6 if width < 367 else 0.2
-    return sharp if dated.own else min(sharp, 0.9)
-
-
-def _each(mentions: Sequence[Mention]) -> list[Mention]:
-    return list({mention.id or mention.name: mention for mention in mentions}.values())
-
-
-def _most(sentences: int) -> int:
-    """How many drafts an article of so many sentences has at most."""
-    return max(6, round(3 + 3.6 * sqrt(sentences)))
+def _most(sentences: int, *, sure: bool) -> int:
+    """How many drafts an article of so many sentences has at most, and how many before one that is not so sure."""
+    return max(6, round(3 + 3.6 * sqrt(sentences))) if sure else round(1 + 1.8 * sqrt(sentences))
 
 
 def tells_same(one: Candidate, other: Candidate) -> bool:
@@ -187,6 +102,8 @@ def tells_same(one: Candidate, other: Candidate) -> bool:
     mine, yours = readable(one.dated.edtf), readable(other.dated.edtf)
     if mine is None or yours is None or not mine.overlaps(yours):
         return False
+    if _is_moment_of(one, other) or _is_moment_of(other, one) or _is_told_again(one, other):
+        return True
     if one.kind == "roster":
         return one.dated.edtf == other.dated.edtf and "meet" in kinds_of(other)
     if one.figures and other.figures and _disagree(one.figures, other.figures):
@@ -256,6 +173,26 @@ def _is_of_mishap(hurt: Candidate, mishap: Candidate) -> bool:
     return when and bare and deed and mishap.dated.edtf == hurt.dated.edtf
 
 
+def _is_moment_of(moment: Candidate, deed: Candidate) -> bool:
+    """Whether a clause tells in what a deed was done: "The war broke out on May 3, when tanks crossed the border"."""
+    if not moment.moment or deed.kind not in ("main", "content") or deed.lemma in _HARMS:
+        return False
+    calamity = calamity_in(moment.lemma, fold_words(moment.subject), ())
+    if calamity or (deed.lemma not in _BEGINS and verb_weight(deed.lemma) < verb_weight(moment.lemma)):
+        return False
+    same = moment.dated.edtf == deed.dated.edtf and moment.sentence == deed.sentence
+    return same and moment.tense == deed.tense == "past" and len(deed.dated.edtf) >= _DAY
+
+
+def _is_told_again(one: Candidate, other: Candidate) -> bool:
+    """Whether two clauses tell of one calamity on one day: "A quake shook Kiru", "The quake struck at 4:12"."""
+    if one.dated.edtf[:10] != other.dated.edtf[:10] or len(one.dated.edtf) < _DAY:
+        return False
+    mine, yours = (calamity_in(each.lemma, fold_words(each.subject), ()) for each in (one, other))
+    again = any(befalls(each.lemma) and each.subject.startswith(("The ", "the ")) for each in (one, other))
+    return bool(mine) and mine == yours and again
+
+
 def _others(one: Candidate, other: Candidate) -> bool:
     """Whether two clauses are about others: "Norland lifted its ban, and Sundara did the same"."""
     told = {one.kind, other.kind} <= {"main", "content"} and bool(one.subject and other.subject)
@@ -267,15 +204,3 @@ def _disagree(mine: Sequence[Figure], yours: Sequence[Figure]) -> bool:
     shared = {figure.label for figure in mine} & {figure.label for figure in yours}
     ours, theirs = ({(one.label, one.value) for one in each if one.label in shared} for each in (mine, yours))
     return bool(shared) and not ours & theirs
-
-
-def kinds_of(one: Candidate) -> set[str]:
-    """The kinds of happening that a candidate's words name: `meet`, `attack`."""
-    return {kind for word in one.words for kind in happenings(word)}
-
-
-def words_in(text: str) -> frozenset[str]:
-    """The words of a text that tell something, folded."""
-    return frozenset(
-        word for word in fold_words(text) if word not in TELL_NOTHING and len(word) > 2 and word != "reporters"
-    )

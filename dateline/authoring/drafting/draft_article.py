@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dateline.authoring.articles.article import Article
 from dateline.authoring.chronology.reading import read
+from dateline.authoring.drafting.candidate import Candidate
 from dateline.authoring.drafting.candidates import candidates
-from dateline.authoring.drafting.choose import Candidate, choose
+from dateline.authoring.drafting.choose import choose
 from dateline.authoring.drafting.draft import Draft, DraftFigure, Proof
 from dateline.authoring.drafting.figures import Figure
 from dateline.authoring.drafting.whereabouts import Whereabouts

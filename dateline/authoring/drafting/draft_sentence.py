@@ -11,8 +11,9 @@ from dateline.authoring.chronology.extent import Dated, by_then, is_to_come
 from dateline.authoring.chronology.reading import Reading, Sentence, read
 from dateline.authoring.chronology.sentence_dates import sentence_dates
 from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.drafting.candidate import Candidate, weight
 from dateline.authoring.drafting.candidates import candidates
-from dateline.authoring.drafting.choose import Candidate, tells_same, weight
+from dateline.authoring.drafting.choose import tells_same
 from dateline.authoring.drafting.draft import Draft
 from dateline.authoring.drafting.draft_article import draft_of, source_of
 from dateline.authoring.drafting.figures import find_figures

@@ -11,7 +11,7 @@ from dateline.authoring.chronology.dating import own_date
 from dateline.authoring.chronology.extent import Dated, days, is_to_come, readable
 from dateline.authoring.chronology.named_dates import day_of
 from dateline.authoring.chronology.reading import Reading, Sentence
-from dateline.authoring.drafting.choose import Candidate, words_in
+from dateline.authoring.drafting.candidate import Candidate, words_in
 from dateline.authoring.drafting.figures import Figure, find_figures
 from dateline.authoring.language.amounts import CURRENCIES
 from dateline.authoring.language.spans import Span

@@ -9,7 +9,7 @@ from dateline.authoring.chronology.extent import days
 from dateline.authoring.chronology.reading import Reading, Sentence
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.deeds.calamities import is_calamity
-from dateline.authoring.drafting.choose import Candidate
+from dateline.authoring.drafting.candidate import Candidate
 from dateline.authoring.drafting.locations import Location, locations
 from dateline.authoring.drafting.scene import Scene, scene_of
 from dateline.authoring.entities.mention import Mention
