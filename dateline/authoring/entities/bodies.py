@@ -57,7 +57,7 @@ airport alley archipelago avenue base basin bay beach boulevard bridge camp cana
 coast county creek crossing dam desert district embassy falls field forest fort gulf harbor harbour heights highway
 hill hills island islands isle isles junction lake mosque mount mountain mountains oblast ocean palace park peninsula
 plateau plaza point port prefecture province raion range region reservoir ridge river road sea sound springs square
-stadium state station strait street temple territory tower town trench valley village volcano zone
+stadium state bhavan station strait street temple territory tower town trench valley village volcano zone
 """
 # Written in lower case behind a country's name, still one body: "Mexico's foreign ministry", "the French army".
 LOWER_BODIES = word_set("ministry army navy military police parliament treasury legislature judiciary")
@@ -84,6 +84,7 @@ WORKS = CLUBS | word_set(
     """water line lines air power gas oil energy rail steel foods motors media telecom pharma systems labs works
     mills mining shipping ferries capital homes investments insurance chemicals petroleum petrochem aerospace aviation
     biotech robotics properties farms brewing midstream pipelines stores
+    freight logistics railways copper semiconductor semiconductors therapeutics biosciences
     bank trust games studios pictures records express post times herald"""
 )
 # What the name of a club begins with, before its city.
@@ -104,7 +105,7 @@ SHORT_FOR = {
 LOUD_THINGS = word_set(
     """dna rna hiv aids gdp ipo cctv gps suv suvs pcr mri icu vat ufo ufos led usb lng lpg atm atms ptsd adhd cpi ppi
     ppe esg epo covid sars mers ai llm pdf vip vips ngo ngos mp mps mep meps ceo ceos cfo pow pows iq hgv hgvs
-    uav uavs atr atrs icbm icbms lgbt lgbtq phd gcse gcses"""
+    uav uavs atr atrs icbm icbms lgbt lgbtq phd gcse gcses mla mlas msp msps"""
 )
 BODIES = word_set(_BODIES)
 SEATS = {tuple(name.split()): kind for kind, names in _SEATS.items() for name in names.split(", ")}

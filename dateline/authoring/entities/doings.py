@@ -40,6 +40,15 @@ _SENDERS = word_set(
 # Of whom these are, acts by them: "the government of Peru", "at the request of Peru".
 _ACTS_OF = word_set("government authorities administration regime junta request invitation behest behalf insistence")
 _BUYS = word_set("bought buys buy buying purchased acquired leased")  # from whom
+# What is put on a country, or given to it, deals with it: "sanctions on Peru", "a loan for Peru".
+_MEASURES = {
+    "on": word_set("sanctions embargo embargoes tariff tariffs blockade war duties duty restrictions penalties levy"),
+    "against": word_set("sanctions"),
+    "for": word_set("loan loans bailout debt package credit programme program rescue"),
+    "to": word_set("loan loans bailout lifeline arms weapons missiles tanks aid sales"),
+}
+_NONE: frozenset[str] = frozenset()
+_TREATS = word_set("recognise recognised recognize recognized suspend suspended expel expelled readmit readmitted")
 _GROUND = word_set("border borders soil territory waters airspace coast capital mainland side")
 _MODALS = word_set(
     """
@@ -83,9 +92,12 @@ def role_of(words: Sequence[Word], first: int, last: int) -> Role:
     if before == "from":
         sold = not _BUYS.isdisjoint(word.key for word in words[max(place - 5, 0) : place])
         return "acts" if noun in _SENDERS or sold else "where"
-    if before == "of" and noun in _ACTS_OF:
+    near = [
+        word.key for word in words[max(place - (3 if before == "on" else 1), 0) : place]
+    ]  # "tariffs of 20% on Peru"
+    if (before == "of" and noun in _ACTS_OF) or not _MEASURES.get(before, _NONE).isdisjoint(near):
         return "acts"
-    if (before in ADDRESSED and not words[last - 1].owns) or (before == "on" and noun in _CALLS):
+    if (before in ADDRESSED | _TREATS and not words[last - 1].owns) or (before == "on" and noun in _CALLS):
         return "acts"
     if before in _WHERE:
         return "where"

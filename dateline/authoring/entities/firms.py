@@ -17,7 +17,7 @@ HELD_OF_FIRMS = word_set("shares stake stakes stock shareholders investors")
 HEADS_OF_FIRMS = word_set(
     "executive executives ceo chairman chairwoman shareholders employees managers bosses"
 )  # "chief executive of Norvell"
-AFFAIRS_OF_FIRMS = word_set("takeover acquisition merger buyout")  # "the takeover of Norvell"
+AFFAIRS_OF_FIRMS = word_set("takeover acquisition merger buyout employed operated")  # "the takeover of Norvell"
 OWNED_BY_FIRMS = word_set(
     """
     shares stock shareholders employees engineers factory factories plant headquarters customers products profit

@@ -224,10 +224,10 @@ def _weigh(
         yield "organization", 2
     held = before in ("in", "of") and words[first - 2].key in HELD_OF_FIRMS
     yield "organization", 2 * held
-    affair = words[first - 2].key if before in ("of", "with") else ""
+    affair = words[first - 2].key if before in ("of", "with", "by") else ""
     yield "organization", 2 * (affair in AFFAIRS_OF_FIRMS)
     yield "organization", _ENOUGH * (before == "at" and words[first - 2].key in _STRIKES and length > 1)
-    yield "organization", 2 * (before == "the" and following in FIRMS and length < 3)  # "the Verdi union"
+    yield "organization", 2 * (before == "the" and following in FIRMS and length < 3 and words[first].key != "city")
     if following in _PARTIES and not owned and not words[last].capital and length < 4:
         yield "organization", 2  # "the nationalist Homeland party"
     if of_owner and following in OWNED_BY_FIRMS and not words[first - 1].capital:

@@ -29,6 +29,7 @@ _WHO = frozenset(("who", "which", "that", "whose", "until", "since"))
 _PASSING = frozenset(("new", "newly", "then", "late", "fellow", "both", "its", "their", "his", "her", "s"))
 _RELATIVES = word_set("brother sister wife husband son daughter father mother cousin nephew niece uncle aunt widow")
 _WHOSE = ("his", "her", "their")
+_DESIGNED_BY_FIRMS = word_set("chip chips semiconductor game games")
 _MOST = 9  # words of a title
 
 
@@ -113,6 +114,8 @@ def _office_before(text: str, words: Sequence[Word], first: int) -> int | None:
     last = first - 1
     comma = not words[first].joined and text[words[last].end : words[first].start] == ", "
     if not words[first].joined and not comma:
+        return None
+    if words[last].key == "designer" and last and words[last - 1].key in _DESIGNED_BY_FIRMS:
         return None
     if words[last].key in OFFICES and not words[last].owns:
         return None if comma and not words[last].capital and not _is_told(words, last) else last

@@ -18,6 +18,7 @@ from dateline.authoring.clauses.clause_pieces import Range
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.entities.mention import Mention
 from dateline.authoring.headlines.phrases import PREPOSITIONS
+from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word
 
@@ -41,7 +42,9 @@ _VERBS = {
     "trial": word_set("convict jail sentence imprison try charge indict acquit extradite"),
 }
 _KINDS_OF = {noun: [one for one, nouns in _NOUNS.items() if noun in nouns] for noun in set().union(*_NOUNS.values())}
+_OF_STATES = ("accord", "talks", "truce", "war", "swap")  # of the same two, where an article tells of no others
 _OF_ONE = ("trial", "strike")  # which one may have alone
+_MADE_BY_STATES = frozenset(("truce", "swap"))  # also where it is a new one: "A truce brokered by Turkey collapsed"
 _BETWEEN = word_set("between with of by at against for")
 _SAME = word_set("the his her its their this that")
 _BARE = word_set("talks negotiations discussions fighting hostilities")
@@ -67,19 +70,30 @@ def with_affairs(affairs: Affairs, sentence: Sentence, subjects: Sequence[Sequen
 def parties(affairs: Affairs, telling: Telling) -> tuple[Mention, ...]:
     """Whose the affair is that a clause is about, or does something to, where it does not say whose."""
     for part in (*telling.subjects, _object(telling)):
-        if kind := next((kind for kind in _called(telling.words, part) if kind in affairs), ""):
+        called = _called(telling.words, part)
+        if kind := next((kind for kind in called if kind in affairs), ""):
             return affairs[kind]
+        whose = {frozenset(map(_who, affairs[kind])): affairs[kind] for kind in _OF_STATES if kind in affairs}
+        if not {*called}.isdisjoint(_OF_STATES) and len(whose) == 1:
+            return next(iter(whose.values()))
     return ()
 
 
 def _called(words: Sequence[Word], part: Range) -> Sequence[str]:
     """The kinds of affair that some words are, as was told before: "the secret talks", "its appeal", "talks"."""
-    last = next((at for at in range(*part) if words[at].low in PREPOSITIONS), part.last)
+    last = next((at for at in range(part.first + 1, part.last) if _ends_noun(words, at)), part.last)
     if not part.first < last <= part.first + _LONGEST or words[last - 1].low not in _KINDS_OF:
         return ()
-    again = words[part.first].low in _SAME or (words[part.first].low in _BARE and last == part.first + 1)
+    new = words[part.first].low in ("a", "an") and not _MADE_BY_STATES.isdisjoint(_KINDS_OF[words[last - 1].low])
+    again = new or words[part.first].low in _SAME or (words[part.first].low in _BARE and last == part.first + 1)
     own = last < len(words) and words[last].low in ("between", "with", "against")
     return _KINDS_OF[words[last - 1].low] if again and not own else ()
+
+
+def _ends_noun(words: Sequence[Word], at: int) -> bool:
+    """Whether a noun ends before a word: "the truce | with Peru", "a swap | agreed in Geneva"."""
+    agreed = words[at - 1].low in _KINDS_OF and any(form == "participle" for _, form in verb_forms(words[at].low))
+    return agreed or words[at].low in PREPOSITIONS
 
 
 def _named(sentence: Sentence, telling: Telling, about: Sequence[Mention]) -> Iterator[tuple[str, tuple[Mention, ...]]]:
@@ -113,7 +127,7 @@ def _named(sentence: Sentence, telling: Telling, about: Sequence[Mention]) -> It
 def _as_affair(kind: str, named: Sequence[Mention]) -> Iterator[tuple[str, tuple[Mention, ...]]]:
     """An affair of these, where they are as many as have one, and of one sort."""
     tried = kind == "trial"
-    each = {one.id or one.name: one for one in named if one.kind == "actor" and (one.actor_kind == "person") == tried}
+    each = {_who(one): one for one in named if one.kind == "actor" and (one.actor_kind == "person") == tried}
     alike = len({one.actor_kind == "government" for one in each.values()}) == 1
     if alike and (1 if kind in _OF_ONE else 2) <= len(each) <= _MOST:
         yield kind, tuple(each.values())
@@ -122,6 +136,10 @@ def _as_affair(kind: str, named: Sequence[Mention]) -> Iterator[tuple[str, tuple
 def _names(sentence: Sentence, telling: Telling, part: Range) -> tuple[Mention, ...]:
     """The actors that are named in some words of a clause."""
     return tuple(one for one in names_in(sentence, telling, (part,)) if one.kind == "actor")
+
+
+def _who(one: Mention) -> str:
+    return one.id or one.name
 
 
 def _object(telling: Telling) -> Range:

@@ -41,7 +41,11 @@ def participants(sentence: Sentence, telling: Telling, span: Span) -> tuple[Ment
     return tuple(
         mention
         for mention in sentence.mentions
-        if (span.start <= mention.start < span.end and not is_bystander(mention, sentence, telling))
+        if (
+            span.start <= mention.start < span.end
+            and not is_bystander(mention, sentence, telling)
+            and not (telling.kind == "main" and telling.speaker and is_within(mention, telling, (telling.speaker,)))
+        )
         or _tells_it(mention, sentence, telling)
         or _adds_it(mention, sentence, telling)
         or (is_within(mention, telling, telling.subjects) and not is_described_by(mention, telling))
@@ -170,6 +174,8 @@ def _tells_it(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
     """Whether a body says so, also at the end of a sentence: "43 people died after the flood, the ministry said"."""
     if mention.actor_kind == "person":
         return False
+    if telling.kind == "main" and any(one.kind == "actor" for one in names_in(sentence, telling, telling.subjects)):
+        return False  # "Norland sent a team after 12 people died, according to its ministry"
     if telling.speaker or telling.kind != "main":
         by = telling.speaker and next((one for one in sentence.tellings if telling.speaker in one.subjects), None)
         upto = by.group.first if by and by.kind == "statement" else 0

@@ -18,6 +18,7 @@ from dateline.authoring.language.word_sets import word_set
 _OF_STATES = word_set("enforcement conscription censorship mobilization mobilisation deportations executions rationing")
 _COMES = word_set("fly travel go come arrive return")
 _HEADS = word_set("president premier prime chancellor king queen emperor empress sultan emir")
+_WAGES_WAR = word_set("attack invade bomb annex occupy shell strike")
 _TAKES_OFFICE = word_set("inaugurate swear")
 
 
@@ -26,12 +27,13 @@ def powers(
 ) -> tuple[Mention, ...]:
     """The governments of the countries where a clause has something done that only they do, or are hosts of.
 
-    "Enforcement resumed in Peru"; "President Orr was sworn in in Peru"; "Chilean officials flew to Peru for talks".
+    "Enforcement resumed in Peru"; "President Orr was sworn in in Peru"; "Chilean officials flew to Peru for talks"; and
+    of those that are made war on.
     """
     said = [word.low for word in telling.words[telling.whole.first : telling.whole.last]]
     heads = telling.group.passive and takes_office(telling.group.lemma, said)
     acts = heads or _is_of_a_state(telling) or _are_guests(sentence, telling, mentions)
-    return governments_at(mentions, registry) if acts else ()
+    return governments_at(mentions if acts else _attacked(telling, mentions), registry)
 
 
 def takes_office(lemma: str, said: Iterable[str]) -> bool:
@@ -63,6 +65,14 @@ def _are_guests(sentence: Sentence, telling: Telling, mentions: Sequence[Mention
     actors = {(mention.id or mention.name): mention.actor_kind for mention in mentions if mention.kind == "actor"}
     meets = any("meet" in happenings(word.low) for word in sentence.words)
     return telling.group.lemma in _COMES and meets and list(actors.values()) == ["government"]
+
+
+def _attacked(telling: Telling, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The country that a government makes war on, which is also where it does: "Norland invaded Peru"."""
+    wages = telling.group.lemma in _WAGES_WAR and any(one.actor_kind == "government" for one in mentions)
+    at = telling.rest.first if telling.rest.first < telling.rest.last else None
+    start = telling.words[at].start if at is not None and not telling.group.passive else -1
+    return tuple(one for one in mentions if wages and one.start == start)
 
 
 def _country(mention: Mention) -> Country | None:

@@ -156,12 +156,17 @@ def referents(
             else title
         )
         found += two
+    if not own and (whose := _whose_speaker(telling)):
+        found += (one for one in told.named.get(told.spoken_of.meant_by(whose), ()) if one.actor_kind != "person")
     found += parties(told.affairs, telling)
     named = (*told.mentions, *sentence.mentions)
     subjects = names_in(sentence, telling, telling.subjects)
     found += bodies_of_office(telling, text, sentence, named, told.focus, registry)
     if not any(one.actor_kind == "person" for one in (*subjects, *found)):
-        found += holder_told_later(subject, [one for later in reading.sentences for one in later.mentions])
+        held = holder_told_later(subject, [one for later in reading.sentences for one in later.mentions])
+        if held and title.startswith(f"{subject} ") and " of " not in subject:
+            title = f"{held[0].name}{title[len(subject) :]}"
+        found += held
     here = [one for one in sentence.mentions if one.end <= telling.span.start]
     if dealt_with := _PAIR_DEALT_WITH.search(telling.text(text, telling.rest)):
         found += told.pair(dealt_with[0], sentence, telling.span.start)
@@ -173,6 +178,10 @@ def referents(
     here = [one for one in sentence.mentions if one in here or one.kind == "place"]  # "in the capital, Kiru"
     title = as_called(title, f"{reading.article.title}\n{text[: telling.span.start]}")
     title, given = named_in_full(title, text, (*told.mentions, *here), told.focus, registry, own)
+    named_here = {one.name for one in sentence.mentions if telling.span.start <= one.start < telling.span.end}
+    for short, who in told.named.items():
+        if _is_in(short, title):
+            found += (one for one in who if one.actor_kind == "person" and one.name not in named_here)
     return title, _once((*found, *given))
 
 
@@ -193,6 +202,18 @@ def _of_kind(mentions: Sequence[Mention], kind: str) -> dict[str, Mention]:
     if kind != "firm":
         return found
     return {who: one for who, one in found.items() if NO_FIRMS.isdisjoint(word.key for word in words_of(one.name))}
+
+
+def _whose_speaker(telling: Telling) -> str:
+    """Whose it is who says so, as "its" or "their": "Its envoy, Ann Lee, said doses would arrive"; "" elsewhere."""
+    first = telling.speaker.first if telling.speaker else 0
+    led = [word.low for word in telling.words[max(first - 5, 0) : first + bool(telling.speaker)]]
+    return next((low for low in reversed(led) if low in ("its", "their")), "")
+
+
+def _is_in(short: str, title: str) -> bool:
+    """Whether a title names a person, also in place of a pronoun: "pulls out over Bo Day’s wages"."""
+    return short in title and bool(re.search(rf"(?<!\w){re.escape(short)}(?!\w)", title))
 
 
 def _once(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
