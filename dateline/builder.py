@@ -92,7 +92,7 @@ def build(
             reads = Reads(stage.ledger, ingredients, _engine(press), site, memory.before)
             stale, fresh = sort_out(pages, reads, stage)
             if stale:
-                theme.prepare()
+                theme.prepare(workers)
             tell("compare", len(pages), len(pages))
             artifacts = []
             for artifact in render(stale, press, stage, reads, workers):

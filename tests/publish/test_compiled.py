@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from importlib.util import cache_from_source
@@ -100,6 +101,16 @@ def test_ours_alone_are_compiled_once_for_all_sites(tmp_path: Path, monkeypatch:
         theme.keep()
         assert not (tmp_path / name / FOLDER / FILE).exists()
     assert counts[0] > counts[1] == counts[2] == 0
+
+
+@pytest.mark.alone  # among the threads of other tests nothing is forked
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system does not fork")
+def test_what_several_processes_compiled_each_of_them_knows(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (home / FOLDER / FILE).unlink()
+    theme = load_theme(home, "en")
+    assert count_compiled(monkeypatch, lambda: theme.prepare(workers=2)) < len(theme.ours.templates)
+    theme.keep()
+    assert compiled(home, monkeypatch) == 0
 
 
 def test_where_nothing_is_kept_nothing_is_written(home: Path) -> None:

@@ -23,6 +23,7 @@ from dateline.publish.theme.engine import digest_engine
 FOLDER, FILE = ".dateline", "templates.cache"
 LENGTH = 32  # bytes of the digest that it begins with
 _Key = tuple[str, str]  # of a template: digests of its name and place, and of its text
+Codes = list[tuple[_Key, CodeType]]
 
 
 class Compiled(BytecodeCache):
@@ -37,13 +38,18 @@ class Compiled(BytecodeCache):
         self._engine = digest_engine(sys.implementation.cache_tag or "", made_with, str(are_ours))
         self._found: dict[_Key, CodeType] | None = None
         self._used: dict[_Key, CodeType] = {}
+        self._fresh: Codes = []
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no code was found."""
+        return not self._look()
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give a template's code where it is known."""
-        if self._found is None:
-            self._found = next(filter(None, map(self._read, self._paths)), {})
+        found = self._look()
         key = (bucket.key, bucket.checksum)
-        bucket.code = self._used.get(key) or self._found.get(key)
+        bucket.code = self._used.get(key) or found.get(key)
         if bucket.code:
             self._used[key] = bucket.code
 
@@ -51,6 +57,16 @@ class Compiled(BytecodeCache):
         """Take in the code of a template that was compiled."""
         if bucket.code:
             self._used[bucket.key, bucket.checksum] = bucket.code
+            self._fresh.append(((bucket.key, bucket.checksum), bucket.code))
+
+    def give(self) -> Codes:
+        """What was compiled since this was asked last."""
+        fresh, self._fresh = self._fresh, []
+        return fresh
+
+    def take(self, codes: Codes) -> None:
+        """Know what another process compiled."""
+        self._used.update(codes)
 
     def keep(self) -> None:
         """Save what this command used for the next one, where it is more than was there."""
@@ -58,6 +74,11 @@ class Compiled(BytecodeCache):
             content = marshal.dumps(self._used)
             paths = self._paths[-1:] if sys.dont_write_bytecode else self._paths
             any(self._write(path, content) for path in paths)
+
+    def _look(self) -> dict[_Key, CodeType]:
+        if self._found is None:
+            self._found = next(filter(None, map(self._read, self._paths)), {})
+        return self._found
 
     def _write(self, path: Path, content: bytes) -> bool:
         if not path.parent.is_dir():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from gettext import NullTranslations
 from hashlib import blake2b
@@ -14,11 +14,12 @@ from jinja2 import Environment, TemplateNotFound, TemplateSyntaxError
 from jinja2.loaders import BaseLoader, split_template_path
 
 from dateline.problems import Mark, Problem, Problems, SiteError, suggest
-from dateline.publish.theme.compiled import Compiled
+from dateline.publish.theme.compiled import Codes, Compiled
 from dateline.publish.theme.engine import default_templates
 from dateline.publish.theme.jinja import SiteEnvironment
 from dateline.publish.theme.mishap import tell
 from dateline.publish.words.catalogue import catalogue_bytes, read_catalogue
+from dateline.workers import share
 
 FOLDER = "templates"
 ASSETS = "assets"
@@ -55,12 +56,23 @@ class Theme(NamedTuple):
     own: Shelf
     ours: Shelf
 
-    def prepare(self) -> None:
-        """Have every template compiled, by this process alone; what is wrong with one is told where it is rendered."""
+    def prepare(self, workers: int = 1) -> None:
+        """Have every template compiled ahead; what is wrong with one is told where it is rendered.
+
+        Where none is yet, that takes as long as hundreds of pages, and several processes share it.
+        """
         both = self.own.files.keys() & self.ours.files.keys()
-        for name in (*self.ours.templates, *self.own.templates, *(f"{OURS}{name}" for name in both)):
+        names = (*self.ours.templates, *self.own.templates, *(f"{OURS}{name}" for name in both))
+        if self.compiled.is_empty:
+            for codes in share(self._compile, names, workers=workers, chunk=1, joins=self._compile):
+                self.compiled.take(codes)
+        self._compile(names)
+
+    def _compile(self, names: Sequence[str]) -> Codes:
+        for name in names:
             with suppress(Exception):
                 self.environment.get_template(name)
+        return self.compiled.give()
 
     def keep(self) -> None:
         """Save what was compiled for the next command."""
