@@ -26,6 +26,18 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("The army will have 4,000 soldiers in Oram by Thursday night.",
          ("[..2031-03-06]", "The army to have 4,000 soldiers in Oram")),
         ("A search team was expected in Oram late on Wednesday.", ("2031-03-05", "A search team is expected in Oram")),
+        # what a report tells in the past
+        ("A verdict was expected on Friday.", ("2031-03-07", "A verdict is expected")),
+        ("A ruling was due on Thursday, the court said.", ("2031-03-06", "A ruling is due")),
+        ("Ministers were to meet again on Friday in Brel.", ("2031-03-07", "Ministers to meet again in Brel")),
+        ("Talks were set to resume on Monday in Brel.", ("2031-03-10", "Talks to resume in Brel")),
+        ("The results were due to be published on Friday.", ("2031-03-07", "The results to be published")),
+        ("He said the levy would be put off from 1 April to 1 June.", ("2031-06-01", "The levy to take effect")),
+        ("Organisers put off the fair from 9 March to 4 May.", ("2031-05-04", "The fair to take place")),
+        ("The mayor said Oram would have 300 more beds by 1 May.", ("[..2031-05-01]", "Oram to have 300 more beds")),
+        ("The guild said a school would be ready by May 9.", ("[..2031-05-09]", "A school to be ready")),
+        ("Mayor Ana Cole said she would announce by Friday whether the port would reopen.",
+         ("[..2031-03-07]", "Ana Cole to announce whether the port will reopen")),
         # what is to be decided or ruled on
         (
             "Prosecutors will decide by the end of June whether to bring charges.",
@@ -194,6 +206,20 @@ def test_each_day_has_its_own_figures() -> None:
 )  # fmt: skip
 def test_what_is_put_in_takes_neither_the_verb_nor_the_day(text: str, drafts: list[tuple[str, str, str]]) -> None:
     assert sorted(told(text)) == sorted(drafts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The summit was to open on Sunday but was called off.",
+        "A vote was due on Monday, but ministers postponed it.",
+        "The hostages were to be freed on Monday, but rebels kept them.",
+        "The ministers were not to meet on Friday.",
+        "A decision was not expected on Friday.",
+    ],
+)
+def test_what_was_to_be_and_is_not_is_no_plan(text: str) -> None:
+    assert [draft for draft in told(text) if draft[1] == "planned"] == []
 
 
 @pytest.mark.parametrize(

@@ -72,17 +72,22 @@ def _is_noun_of(words: Sequence[Word], group: Group, before: Group) -> bool:
 
 
 def with_gerunds(words: Sequence[Word], groups: Sequence[Group], times: Sequence[Span]) -> tuple[Group, ...]:
-    """With what was done after or before on a day of its own: "He left on Monday after injuring a knee on 8 May"."""
+    """With what was done before or after on a day of its own: "He left on Monday after injuring a knee on 8 May".
+
+    Also "…, having injured a knee on 8 May".
+    """
     found = list(groups)
     for at in range(1, len(words) - 2):
-        lemma = lemma_of(words, at + 1, "gerund") if words[at].low in ("after", "before") else ""
+        having = words[at].low == "," and words[at + 1].low == "having"
+        lemma = lemma_of(words, at + 2, "participle") if having else lemma_of(words, at + 1, "gerund")
+        lemma = lemma if having or words[at].low in ("after", "before") else ""
         host = next((group for group in reversed(groups) if group.first < at), None)
         if not lemma or words[at].hidden or host is None or host.tense not in ("past", "perfect", "pluperfect"):
             continue
         end = next((end for end in range(at + 2, len(words)) if _parts(words, end)), len(words))
         dated = any(word.low in DAYS | MONTHS and _is_timed(word, times) for word in words[at + 2 : end])
         if dated and any(_is_timed(word, times) for word in words[host.last : at]):
-            found.append(Group(at + 1, at + 2, lemma, "past"))
+            found.append(Group(at + 1, at + 2 + having, lemma, "past"))
     return tuple(sorted(found, key=lambda group: group.first))
 
 

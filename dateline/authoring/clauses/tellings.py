@@ -94,6 +94,7 @@ class Telling:
         due = group.lemma == "be" and not DUE.isdisjoint(behind[:1]) and behind[1:] != ["to"]
         arranged = due or (group.passive and group.lemma in ARRANGED)
         expected = group.passive and group.lemma == "expect" and behind[:1] != ["to"]  # "was expected there on Friday"
+        expected = expected and not group.negated
         return group.tense in ("present", "perfect") if arranged and not expected else expected
 
     @property

@@ -250,8 +250,8 @@ def _tells(words: Sequence[Word], at: int, group: Group | None, first: int) -> b
     if (low == "open" and before in ("was", "were")) or (low in _DONE_ITSELF and group and not group.passive):
         return False
     behind = words[at + 1].low if at + 1 < len(words) else ""
-    if (low == "deadline" and behind == "on") or (low == "expected" and before in ("was", "were") and behind != "to"):
-        return None  # set on Thursday, or to end then: its verb tells; "was expected there on Monday": the nearest
+    if low == "deadline" and behind == "on":
+        return None  # set on Thursday, or to end then: its verb tells
     if (
         (low in _DUE and not (low == "open" and (group or words[at].text[0].isupper())))
         or (low == "to" and before in _DUE_TO and not group)
@@ -265,7 +265,7 @@ def _tells(words: Sequence[Word], at: int, group: Group | None, first: int) -> b
 
 def _of_verb(words: Sequence[Word], group: Group) -> bool | None:
     low = [word.low for word in words[group.first : group.last]]
-    if "have" in low and (group.tense == "would" or low[0] in ("was", "were")):
+    if "have" in low and group.lemma != "have" and (group.tense == "would" or low[0] in ("was", "were")):
         return False
     if group.tense == "future":
         return True

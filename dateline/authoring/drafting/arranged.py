@@ -11,7 +11,7 @@ from dateline.authoring.clauses.clause_pieces import SIGNS, Range, trimmed
 from dateline.authoring.clauses.group import Group, infinitive, lemma_of
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.headlines.phrases import PREPOSITIONS, STOPS
-from dateline.authoring.language.english_verbs import AGREES, HELD, SETS
+from dateline.authoring.language.english_verbs import AGREES, DUE, HELD, SETS
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
@@ -25,6 +25,10 @@ _PARTICLES = word_set("off back forward up")
 # To another day: of "adjourned the trial until May" the trial goes on then.
 _MOVES = dict.fromkeys(word_set("postpone delay move reschedule defer shift push put bring slip"), "take place")
 _MOVES |= {"adjourn": "resume", "suspend": "resume", "extend": "end", "prolong": "end"}
+_APPLIES = word_set(
+    "levy tax taxes tariff tariffs duty duties law rule rules fee fees charge charges rise increase ban cut"
+)
+_OFF = frozenset(_MOVES) | word_set("cancel scrap abandon call drop")
 _FIXES = word_set("schedule set list fix slate book plan time")  # whatever it is
 _INVITES = word_set("call invite summon recall convene")
 _GRANTS = word_set("give grant allow")
@@ -50,8 +54,13 @@ def set_apart(sentence: Sentence, number: int, published: str) -> tuple[Sentence
     the news. Another clause comes out as it is.
     """
     telling, times = with_object(sentence.tellings[number], sentence.tellings), sentence.times_of[number]
+    if telling.group.lemma in _MOVES:
+        times = [_new_day(time) for time in times]
     to_come = [time for time in times if time.type in ("DATE", "TIME") and _is_ahead(telling, time, published)]
-    told = not telling.said and not telling.group.negated and telling.group.tense not in ("future", "would")
+    if to_come and (was_to := _was_to(sentence, telling)):
+        return (_with(sentence, number, was_to, times),)
+    moves = telling.group.lemma in _MOVES and telling.group.passive  # "would be put off from May 3 to June 1"
+    told = not telling.said and not telling.group.negated and (moves or telling.group.tense not in ("future", "would"))
     if not to_come and told and times and _deadline(telling, times[-1]):
         return ()  # "had until May to pay": whether it did, stands elsewhere
     if not to_come or not told:
@@ -69,6 +78,27 @@ def set_apart(sentence: Sentence, number: int, published: str) -> tuple[Sentence
     besides = (_with(sentence, number, telling, rest),) if alone else ()
     kind = telling.kind if telling.kind == "content" else "main"
     return _with(sentence, number, replace(plan, kind=kind), days), *besides
+
+
+def _was_to(sentence: Sentence, telling: Telling) -> Telling | None:
+    """What was to be on a day that is still to come: "were to meet on Friday", "was due on Friday"."""
+    group = telling.group
+    low = [word.low for word in telling.words[group.first : group.last + 1]]
+    if low[0] not in ("was", "were") or group.negated or telling.kind == "aside" or "have" in low:
+        return None
+    later = [one for one in sentence.tellings if one is not telling and one.kind != "statement"]
+    if any(one.group.lemma in _OFF or (one.opener == "but" and one.is_past) for one in later):
+        return None  # "were to meet on Friday but called it off"
+    if group.lemma == "be":
+        return replace(telling, group=replace(group, tense="present")) if low[-1] in DUE else None
+    to = group.tense in ("future", "would") and "to" in low
+    return replace(telling, group=replace(group, first=group.first + 1, tense="future")) if to else None
+
+
+def _new_day(time: TimeExpression) -> TimeExpression:
+    """The day to which something is moved: "put off from May 3 to June 1"."""
+    last = time.edtf.partition("/")[2]
+    return replace(time, edtf=last) if last and time.text.lower().startswith("from ") else time
 
 
 def _is_ahead(telling: Telling, time: TimeExpression, published: str) -> bool:
@@ -110,18 +140,17 @@ def _moved(telling: Telling, time: TimeExpression) -> Telling | None:
     words, group = telling.words, telling.group
     at, end = _place(telling, time)
     lead = _lead(telling, at)
-    if group.lemma not in _MOVES or lead == at or words[lead].low not in _UNTIL:
+    spanned = words[at].low == "from" and at < end  # "from May 3 to June 1"
+    if group.lemma not in _MOVES or (not spanned and (lead == at or words[lead].low not in _UNTIL)):
         return None
-    if not group.passive and lead == group.last:  # "the launch has slipped to May 3"
-        return _plan(telling, telling.subjects, Range(end, telling.rest.last), _MOVES[group.lemma])
     first = group.last + (words[group.last].low in _PARTICLES)
     if group.lemma in ("put", "bring", "push") and not _PARTICLES & {word.low for word in words[group.last : lead]}:
         return None
-    if group.passive:
-        return _plan(telling, telling.subjects, Range(end, telling.rest.last), _MOVES[group.lemma])
-    return _plan(
-        telling, (Range(first, _end(telling, first, lead)),), Range(end, telling.rest.last), _MOVES[group.lemma]
-    )
+    own = group.passive or lead == group.last  # "the launch has slipped to May 3"
+    moved = telling.subjects if own else (Range(first, _end(telling, first, lead)),)
+    applies = any(words[at].low in _APPLIES for part in moved for at in range(part.first, part.last))
+    lemma = "take effect" if applies and _MOVES[group.lemma] == "take place" else _MOVES[group.lemma]
+    return _plan(telling, moved, Range(end, telling.rest.last), lemma)
 
 
 def _held(telling: Telling, time: TimeExpression) -> Telling | None:

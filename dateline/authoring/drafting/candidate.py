@@ -31,6 +31,8 @@ _ANSWERED = re.compile(
 _NOTHING = re.compile(r" (?:no(?! longer)|nothing|nobody)(?= |\Z)|\AN(?:ot|o|obody|one|either) ")  # "gives no details"
 _UNDATED = ("published by then", "as the news goes on")
 _RUMOURED = re.compile(r" (?:is|are) (?:linked|tipped|touted|rumou?red)\b")
+_READY = re.compile(r" to be (?:ready|open|complete|finished|operational|available|in (?:place|use|force|service))\b")
+_COUNTED = re.compile(r"[0-9]")
 _KINDS = {"main": 0.4, "content": 0.2, "statement": 0.0, "aside": -0.6, "named": -0.6, "figure": 0.2}
 
 
@@ -99,7 +101,9 @@ def _by_verb(one: Candidate) -> float:
         return 1.4 - (0.9 if one.dated.own else 1.4) * bool(_BLAND.search(one.title))
     if _PHRASAL.search(one.title) or (one.kind == "main" and one.lemma in _SAID_OF_DEEDS):
         return 1.5
-    told = one.lemma != "be" and (one.lemma != "have" or bool(one.figures))  # "will have 200 beds by May"
+    told = (one.lemma != "be" or bool(_READY.search(one.title))) and (
+        one.lemma != "have" or bool(_COUNTED.search(one.title))
+    )  # "will have 200 beds by May"
     least = 1 if one.tense == "future" and one.dated.own and told else -1
     return {3: 2.0, 2: 1.5, 1: 0.9, 0: 0.0}.get(max(verb_weight(one.lemma), least), -1.2)
 

@@ -35,7 +35,7 @@ from dateline.authoring.headlines.title import title_of
 from dateline.authoring.language.english_verbs import CLAUSE_TAKERS, RULINGS
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import verb_weight
-from dateline.authoring.participants.antecedent import with_antecedent, with_object, with_paper
+from dateline.authoring.participants.antecedent import with_antecedent, with_object, with_paper, with_question
 from dateline.authoring.participants.participants import namings, participants, roster
 from dateline.authoring.participants.powers import powers
 from dateline.authoring.participants.pronouns import before
@@ -149,7 +149,7 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
         return None
     spoken_of = before(story.told.spoken_of, voice, sentence, telling)
     whole = with_paper(with_object(with_antecedent(telling), sentence.tellings), story.before)
-    title = _title(voice, sentence, by or whole, spoken_of)
+    title = _title(voice, sentence, by or with_question(whole, sentence.tellings), spoken_of)
     span = reach_of(text, sentence, telling)
     mentions = participants(sentence, telling, span)
     mentions += powers(sentence, telling, mentions, reading.registry)

@@ -77,6 +77,21 @@ def with_object(telling: Telling, before: Sequence[Telling]) -> Telling:
     return replace(telling, words=said, whole=whole, rest=Range(rest.first, rest.last + count))
 
 
+def with_question(telling: Telling, sentence: Sequence[Telling]) -> Telling:
+    """The clause with what is to be decided: "will announce by Friday | whether the school will reopen".
+
+    `sentence` are the sentence's tellings.
+    """
+    words, rest = telling.words, telling.rest
+    asked = next((one for one in sentence if one.opener == "whether" and one.whole.first == rest.last), None)
+    if asked is None or telling.group.tense not in ("future", "would"):
+        return telling
+    would = asked.group.first if words[asked.group.first].low == "would" else -1
+    said = (word._replace(text="will", low="will") if at == would else word for at, word in enumerate(words))
+    last = asked.rest.last
+    return replace(telling, words=tuple(said), whole=Range(telling.whole.first, last), rest=Range(rest.first, last))
+
+
 def with_paper(telling: Telling, before: Sequence[Telling]) -> Telling:
     """The clause with what "it" is that was decided on: "The guild backed a merger. The court cleared it in June."
 
