@@ -87,6 +87,8 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
             if story.meeting and not own and (people := roster(day, day.tellings[number])):
                 yield _roster(day, day.tellings[number], people, story.meeting)
             if made:
+                if day.tellings[number].made == "plan":
+                    made = _with_planner(made, sentence, sentence.tellings[number])
                 yield made
                 _remember(story, made)
         for figured in counted(reading, sentence):
@@ -102,6 +104,12 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
         yield from quoted(reading, sentence, voice, story.anchor)
         story.told.end(reading, voice, sentence)
         story.before = sentence.tellings
+
+
+def _with_planner(plan: Candidate, sentence: Sentence, telling: Telling) -> Candidate:
+    """A plan with who announced it, or moved it to another day."""
+    new = (one for one in names_in(sentence, telling, telling.subjects) if one.kind == "actor")
+    return replace(plan, mentions=(*plan.mentions, *(one for one in new if one not in plan.mentions)))
 
 
 def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story: _Story) -> Candidate | None:
@@ -160,6 +168,10 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
     if whole is not telling:
         moved = {word.start for word in whole.words[whole.rest.first : whole.rest.last]}
         mentions += tuple(one for one in sentence.mentions if one.start in moved and one not in mentions)
+    main = next((one for one in sentence.tellings if one.kind == "main"), None)
+    if main and telling.opener == "which" and telling.looks_ahead and telling.group.passive:
+        hosts = participants(sentence, main, main.span)  # "filed a suit, which is to be heard on Friday"
+        mentions += tuple(one for one in hosts if one.kind == "actor" and one not in mentions)
     title, meant = referents(story.told, reading, sentence, telling, spoken_of, title)
     mentions += tuple(one for one in meant if one not in mentions)
     is_claim = claimed or stance == "claim"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from dateline.authoring.entities.bodies import BODIES, CLUBS, LEGAL, PLACE_WORDS, SHORT_FOR, WORKS
 from dateline.authoring.entities.countries import countries
 from dateline.authoring.entities.given_names import GIVEN_NAMES
+from dateline.authoring.entities.name_words import words_of
 from dateline.authoring.entities.newcomers import Keys, is_part
 from dateline.authoring.entities.no_names import ATTRIBUTES, NO_NAMES
 from dateline.authoring.entities.people import FAMILY_FIRST
@@ -16,6 +18,11 @@ from dateline.authoring.entities.registry import Named
 _OF_PLACES = frozenset(("council", "police", "university", "museum", "hospital", "court", "constabulary", "college"))
 _SMALL = frozenset(("of", "for", "the", "and", "on", "de"))
 _NOT_ALONE = BODIES | PLACE_WORDS | ATTRIBUTES | NO_NAMES | GIVEN_NAMES | SHORT_FOR.keys()
+
+_SHORT = re.compile(
+    r"\s?\(\s?(?:the\s|or\s|known as\s)?[\"“]?(?P<short>[A-Z][A-Za-z.&-]{1,11})[\"”]?\s?\)"
+    r"|,?\s(?:\w+\s)?known (?:\w+ )?as (?:the )?[\"“]?(?P<known>[A-Z]{2,}[A-Za-z]*|[A-Z]\w+)[\"”]?(?=[,.;])"
+)
 
 
 @dataclass(eq=False)
@@ -116,6 +123,12 @@ class Bearers:
         if len(keys) == 1 and keys[0] in GIVEN_NAMES:
             same = [one for one in self._by_first.get(keys[0], ()) if one.actor_kind == "person"]
             yield from same if len(same) == 1 else ()
+
+
+def short_behind(text: str, end: int) -> Keys:
+    """By which short name one goes that is told behind the full one: "the Mines Directorate (MD)"."""
+    found = _SHORT.match(text, end)
+    return tuple(word.key for word in words_of(found["short"] or found["known"])) if found else ()
 
 
 def _same_person(one: Keys, other: Keys) -> bool:

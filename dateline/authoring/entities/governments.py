@@ -11,6 +11,11 @@ from dateline.authoring.entities.registry import Named, Registry
 Part = tuple[str, frozenset[str]]  # a country's code, and the words for what is its own
 
 _WORDS = frozenset(("government", "of", "the", "administration", "and", "for"))
+_OF_CENTRAL_BANKS = frozenset(("bank", "central", "national", "reserve"))
+_COMMERCIAL = (
+    *("Bank of America", "Bank of China", "Bank of Ireland", "Bank of India", "Bank of Cyprus"),
+    *("National Bank of Canada", "National Bank of Greece", "National Bank of Egypt", "National Bank of Kuwait"),
+)
 _GOVERNMENT: frozenset[str] = frozenset()
 
 
@@ -34,6 +39,12 @@ def part_of(name: str) -> Part | None:
                 rest = frozenset((*keys[:place], *keys[place + length :])) - _WORDS
                 return None if any((key,) in countries() for key in rest) else (country.code, rest)
     return None
+
+
+def central_bank_in(name: str) -> str:
+    """The code of the country whose central bank this may be: `National Bank of Peru`; "" of other bodies."""
+    part = part_of(name) if "Bank" in name and name not in _COMMERCIAL else None
+    return part[0] if part and "bank" in part[1] and part[1] <= _OF_CENTRAL_BANKS else ""
 
 
 @lru_cache(maxsize=16)

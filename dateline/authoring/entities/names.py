@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from dateline.authoring.entities.bearers import Bearer, Bearers
+from dateline.authoring.entities.bearers import Bearer, Bearers, short_behind
 from dateline.authoring.entities.bodies import GRADED_BODIES, LEGAL, LOWER_BODIES, OF_BODIES, SHORT_FOR
 from dateline.authoring.entities.borders import BORDERS, border_between
 from dateline.authoring.entities.countries import Country
 from dateline.authoring.entities.doings import has_office, is_governing, role_of
 from dateline.authoring.entities.families import with_families
-from dateline.authoring.entities.governments import Part, body_of, government_of, part_of
+from dateline.authoring.entities.governments import Part, body_of, central_bank_in, government_of, part_of
 from dateline.authoring.entities.houses import acting_as, is_house, is_reporting, is_town
 from dateline.authoring.entities.known import hits, spellings_of
 from dateline.authoring.entities.longer import begins_longer, ends_longer
@@ -22,14 +21,10 @@ from dateline.authoring.entities.newcomers import Keys, Run, judge, keys_of
 from dateline.authoring.entities.people import GRADES, SUFFIXES
 from dateline.authoring.entities.pieces import Piece, pieces
 from dateline.authoring.entities.registry import Named, Registry
-from dateline.authoring.entities.titles import Title, apposed, is_relative, title_before
+from dateline.authoring.entities.titles import Title, apposed, is_relative, peerage, title_before
 from dateline.authoring.language.junk import running_text
 from dateline.authoring.language.spans import Span
 
-_SHORT = re.compile(
-    r"\s?\(\s?(?:the\s|or\s|known as\s)?[\"“]?(?P<short>[A-Z][A-Za-z.&-]{1,11})[\"”]?\s?\)"
-    r"|,?\s(?:\w+\s)?known (?:\w+ )?as (?:the )?[\"“]?(?P<known>[A-Z]{2,}[A-Za-z]*|[A-Z]\w+)[\"”]?(?=[,.;])"
-)
 _NOTHING = Registry()
 _OF_PERSONS = {"administration": "government", "government": "government", "campaign": "group"}
 
@@ -61,6 +56,7 @@ class _Reading:
         self.by_first = {piece.first: piece for piece in self.pieces}
         self.by_last = {piece.last: piece for piece in self.pieces if self.words[piece.last - 1].owns}
         self.bearers = Bearers()
+        self.banks: dict[str, str] = {}  # a country's own
         self.own: dict[Part | str, str] = {}  # how the text first called a country's army or ministry
         self.latest: dict[Bearer, int] = {}  # where the text last gave the name in full
 
@@ -123,8 +119,10 @@ class _Reading:
         if bearer.known:
             bearer.shorts.add(keys)
         bearer.beside = bearer.beside or is_relative(self.words, piece.first)
-        if short := _SHORT.match(self.text, self.words[piece.last - 1].end):
-            bearer.shorts.add(tuple(word.key for word in words_of(short["short"] or short["known"])))
+        if short := short_behind(self.text, self.words[piece.last - 1].end):
+            bearer.shorts.add(short)
+        if piece.sort == "body" and (code := central_bank_in(bearer.name)):
+            self.banks.setdefault(code, bearer.name)
         self.bearers.note(bearer)
 
     def _known(self, known: Named) -> Bearer:
@@ -136,7 +134,8 @@ class _Reading:
         if sort == "place":
             return Bearer("place", keys, self._written(piece))
         plain = tuple(key for key in keys if key not in SUFFIXES) if sort == "person" else keys
-        return Bearer("actor", plain or keys, self._written(piece), None, sort, {keys})
+        name = f"{peerage(self.words, piece.first) if len(keys) == 1 else ''}{self._written(piece)}"
+        return Bearer("actor", plain or keys, name, None, sort, {keys})
 
     def _misspelled(self, piece: Piece, keys: Keys) -> Named | None:
         """The known person whose first name and family's name these are: `Andres Manual Lopez Obrador`."""
@@ -288,7 +287,8 @@ class _Reading:
         role = "acts" if role_of(self.words, piece.first, place + 1) == "acts" else ""
         if known := body_of(name, self.registry):
             return Mention(start, end, "actor", known.id, known.name, False, known.actor_kind, "", (), role)
-        name = self.own.setdefault(part_of(name) or name, name)
+        named = self.banks.get(piece.country.code, "") if piece.country and body.key == "bank" else ""
+        name = named or self.own.setdefault(part_of(name) or name, name)
         near = near_names(name, "actor", "organization", self.registry)
         return Mention(start, end, "actor", "", name, True, "organization", "", near, role)
 

@@ -97,6 +97,12 @@ def apposed(text: str, words: Sequence[Word], last: int) -> tuple[str, bool]:
     return "", False
 
 
+def peerage(words: Sequence[Word], first: int) -> str:
+    """What a peer is called with the name, and a space: "Lord Wexford"; "" where another name follows."""
+    before = words[first - 1] if first and words[first].joined else None
+    return f"{before.text} " if before and before.capital and before.key in ("lord", "lady", "baroness") else ""
+
+
 def is_relative(words: Sequence[Word], first: int) -> bool:
     """Whether a name stands behind what a relative is called: `his brother, Bo Day`, `her son Bo Day`."""
     whose = first > 1 and (words[first - 2].key in (*_WHOSE, "the") or words[first - 2].owns)

@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from dateline.authoring.chronology.reading import Sentence, names_in
@@ -45,6 +46,9 @@ _KINDS_OF = {noun: [one for one, nouns in _NOUNS.items() if noun in nouns] for n
 _OF_STATES = ("accord", "talks", "truce", "war", "swap")  # of the same two, where an article tells of no others
 _OF_ONE = ("trial", "strike")  # which one may have alone
 _MADE_BY_STATES = frozenset(("truce", "swap"))  # also where it is a new one: "A truce brokered by Turkey collapsed"
+_WALKOUT = re.compile(
+    r"(?:walk off the job|walk out|(?:go|be) on strike|(?:lay )?down (?:their )?tools|return to work|vote to strike)\b"
+)
 _BETWEEN = word_set("between with of by at against for")
 _SAME = word_set("the his her its their this that")
 _BARE = word_set("talks negotiations discussions fighting hostilities")
@@ -79,6 +83,12 @@ def parties(affairs: Affairs, telling: Telling) -> tuple[Mention, ...]:
     return ()
 
 
+def is_walkout(telling: Telling) -> bool:
+    """Whether those who work somewhere stop it, or take it up again: "Drivers walked off the job"."""
+    low = (word.low for word in telling.words[telling.rest.first : telling.rest.last])
+    return bool(_WALKOUT.match(" ".join((telling.group.lemma, *low))))
+
+
 def _called(words: Sequence[Word], part: Range) -> Sequence[str]:
     """The kinds of affair that some words are, as was told before: "the secret talks", "its appeal", "talks"."""
     last = next((at for at in range(part.first + 1, part.last) if _ends_noun(words, at)), part.last)
@@ -104,7 +114,8 @@ def _named(sentence: Sentence, telling: Telling, about: Sequence[Mention]) -> It
     for kind, verbs in _VERBS.items():
         if group.lemma in verbs or not to_do.isdisjoint(verbs):
             done = about if group.passive else behind
-            yield from _as_affair(kind, done if kind == "trial" else (*about, *behind))
+            one_side = not (about and behind)
+            yield from _as_affair(kind, done if kind == "trial" else (*about, *behind), beside=one_side)
     for at in (at for at in range(*rest) if words[at].low in _BUYING):
         buyer, bought = (
             _names(sentence, telling, Range(rest.first, at)),
@@ -121,14 +132,18 @@ def _named(sentence: Sentence, telling: Telling, about: Sequence[Mention]) -> It
             own = about if part == rest and group.lemma not in _ONLOOKERS else ()
             for kind in _KINDS_OF[words[at].low]:
                 if kind != "trial" or linked or part != rest:
-                    yield from _as_affair(kind, beside if kind == "trial" else (*own, *beside))
+                    one_side = not (own and beside)
+                    yield from _as_affair(kind, beside if kind == "trial" else (*own, *beside), beside=one_side)
 
 
-def _as_affair(kind: str, named: Sequence[Mention]) -> Iterator[tuple[str, tuple[Mention, ...]]]:
-    """An affair of these, where they are as many as have one, and of one sort."""
+def _as_affair(
+    kind: str, named: Sequence[Mention], *, beside: bool = False
+) -> Iterator[tuple[str, tuple[Mention, ...]]]:
+    """An affair of these, where they are as many as have one, and of one sort; or are two that are named `beside`."""
     tried = kind == "trial"
     each = {_who(one): one for one in named if one.kind == "actor" and (one.actor_kind == "person") == tried}
     alike = len({one.actor_kind == "government" for one in each.values()}) == 1
+    alike = alike or (beside and kind in _OF_STATES and len(each) == 2)  # "a truce between Israel and Hamas"
     if alike and (1 if kind in _OF_ONE else 2) <= len(each) <= _MOST:
         yield kind, tuple(each.values())
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dateline.authoring.chronology.reading import Sentence, names_in
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.entities.mention import Mention
+from dateline.authoring.entities.people import OFFICES
 from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
+from dateline.authoring.participants.offices import CHANGES_OF_OFFICE
 
 _BESIDE = word_set("what how why as because while that")
 _APPOSES = word_set("by the a an his her its their another once then now")
@@ -37,11 +39,15 @@ def is_bystander(mention: Mention, sentence: Sentence, telling: Telling) -> bool
 
 def _is_apposed(mention: Mention, telling: Telling) -> bool:
     """Whether a person is only told of by who the one is that acts: "Ann Lee, the rival of Bo Day, resigned"."""
-    if mention.actor_kind != "person" or mention.start > telling.words[telling.group.first].start:
+    befalls = telling.group.passive and telling.group.lemma not in CHANGES_OF_OFFICE
+    if (mention.actor_kind != "person" and not befalls) or mention.start > telling.words[telling.group.first].start:
         return False
     before = [word.low for word in telling.words[telling.whole.first :] if word.start < mention.start]
     beside = before[len(before) - before[::-1].index(",") :] if "," in before else []
-    return beside[:1] != [] and beside[0] in _APPOSES and not _LINKS.isdisjoint(beside)
+    if mention.actor_kind != "person" and not OFFICES.isdisjoint(beside):
+        return not _LINKS.isdisjoint(beside)  # "Ann Lee, head of Norvell, was jailed"
+    person = mention.actor_kind == "person"
+    return person and beside[:1] != [] and beside[0] in _APPOSES and not _LINKS.isdisjoint(beside)
 
 
 def _is_said_of(mention: Mention, sentence: Sentence) -> bool:

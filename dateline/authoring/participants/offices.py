@@ -13,7 +13,7 @@ from dateline.authoring.entities.registry import Registry
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.participants.definite import Focus, bodies_meant
 
-_CHANGES = word_set(
+CHANGES_OF_OFFICE = word_set(
     """resign step quit leave join appoint name sack fire dismiss replace start retire oust suspend hire promote succeed
     remove"""
 )
@@ -38,7 +38,7 @@ def bodies_of_office(
     Nobody where the clause names a body itself. `named` are the mentions so far, `focus` those that the sentences
     before are about.
     """
-    if telling.group.lemma.partition(" ")[0] not in _CHANGES or telling.kind == "statement":
+    if telling.group.lemma.partition(" ")[0] not in CHANGES_OF_OFFICE or telling.kind == "statement":
         return ()
     here = [one for one in sentence.mentions if telling.span.start <= one.start < telling.span.end]
     people = {one.name for one in here if one.actor_kind == "person"}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dateline.authoring.chronology.reading import Reading, Sentence, names_at, names_in
+from dateline.authoring.clauses.clause_pieces import Range
 from dateline.authoring.clauses.nouns import NO_FIRMS
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.entities.countries import countries
@@ -15,7 +16,7 @@ from dateline.authoring.entities.name_words import fold_name, words_of
 from dateline.authoring.headlines.phrases import Voice, rendered
 from dateline.authoring.headlines.subject import SpokenOf
 from dateline.authoring.headlines.title import NOBODY
-from dateline.authoring.participants.affairs import Affairs, parties, with_affairs
+from dateline.authoring.participants.affairs import Affairs, is_walkout, parties, with_affairs
 from dateline.authoring.participants.compounds import as_called
 from dateline.authoring.participants.definite import bodies_meant, named_in_full, others_of
 from dateline.authoring.participants.offices import bodies_of_office, holder_told_later
@@ -93,6 +94,9 @@ class Told:
                 self.mentions += names  # a firm is told of also by what it is
             about += names
             self.pairs |= _pairs(sentence, names)
+            sides = {one.name: one for one in names if one.kind == "actor" and one.actor_kind != "person"}
+            if len(sides) == 2:
+                self.pairs["side"] = (sentence.place, tuple(sides.values()))  # "Israel and Hamas"
             if sentence.place < _LEAD:
                 self.main = {kind: two for kind, (_, two) in _pairs(sentence, names).items() if two} | self.main
         self.affairs = with_affairs(self.affairs, sentence, subjects)
@@ -117,7 +121,7 @@ class Told:
             return ()
         kinds: tuple[str, ...] = (match.lastgroup.removesuffix("s"),) if match.lastgroup else _KINDS
         if subject.endswith(("sides", "delegations", "negotiators")):
-            kinds = kinds[1:]  # those who negotiate are none
+            kinds = (*kinds[1:], "side")  # those who negotiate are none
         pairs = self.pairs | _pairs(sentence, [one for one in sentence.mentions if one.end <= start])
         far = _FAR if kinds in (("government",), ("firm",)) else _NEAR
         near = [pairs[kind] for kind in kinds if kind in pairs]
@@ -156,14 +160,24 @@ def referents(
             else title
         )
         found += two
+    everyone = [one for each in reading.sentences for one in each.mentions]
+    for one in () if own else _speaking_for_others(sentence, telling):
+        whom = one.position.partition(" for ")[2] or one.position.partition(" of ")[2]
+        if whom.startswith("the ") and whom.islower():
+            found += bodies_meant(whom, text, told.mentions, told.focus, registry)
+        elif whom:
+            new = Mention(one.start, one.start, "actor", "", whom, True, "organization", role="acts")
+            found.append(next((other for other in everyone if other.name == whom and other.kind == "actor"), new))
     if not own and (whose := _whose_speaker(telling)):
         found += (one for one in told.named.get(told.spoken_of.meant_by(whose), ()) if one.actor_kind != "person")
-    found += parties(told.affairs, telling)
+    found += parties(told.affairs, telling) or (
+        bodies_meant("The union", text, everyone, (), registry) if is_walkout(telling) else ()
+    )
     named = (*told.mentions, *sentence.mentions)
     subjects = names_in(sentence, telling, telling.subjects)
     found += bodies_of_office(telling, text, sentence, named, told.focus, registry)
     if not any(one.actor_kind == "person" for one in (*subjects, *found)):
-        held = holder_told_later(subject, [one for later in reading.sentences for one in later.mentions])
+        held = holder_told_later(subject, everyone)
         if held and title.startswith(f"{subject} ") and " of " not in subject:
             title = f"{held[0].name}{title[len(subject) :]}"
         found += held
@@ -202,6 +216,15 @@ def _of_kind(mentions: Sequence[Mention], kind: str) -> dict[str, Mention]:
     if kind != "firm":
         return found
     return {who: one for who, one in found.items() if NO_FIRMS.isdisjoint(word.key for word in words_of(one.name))}
+
+
+def _speaking_for_others(sentence: Sentence, telling: Telling) -> Iterator[Mention]:
+    """Who it is that speaks for a body, and says so: "A spokesman for Norvell, Tom Ray, said a mill would shut"."""
+    part = telling.speaker or (telling.subjects[0] if telling.kind == "statement" and telling.subjects else None)
+    if part and telling.kind in ("statement", "content"):
+        last = min(part.last + 4, len(telling.words))  # "A spokesman for Norvell, | Tom Ray"
+        near = names_in(sentence, telling, (Range(part.first, last),))
+        yield from (one for one in near if one.position.lower().startswith("spokes"))
 
 
 def _whose_speaker(telling: Telling) -> str:
