@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import fsum, inf, log2, sqrt
+from math import inf, log2
 
 from dateline.authoring.deeds.contrast import differ, is_doubtful
 from dateline.authoring.language.word_sets import word_set
@@ -30,20 +30,28 @@ _SLIP = 1  # days by which reports of one happening may differ
 
 def margin(one: Told, other: Told) -> float:
     """How far two are beyond the likeness that makes them one, from -1 to 1; NEVER where nothing could."""
-    if one.keys.isdisjoint(other.keys):
-        return NEVER
-    apart = _margin(one, other)
-    return NEVER if apart > NEVER and _differ(one, other) else apart
+    apart = margin_at(one, other, likeness(one, other))
+    return NEVER if apart > NEVER and tell_otherwise(one, other) else apart
 
 
-def is_to_be_looked_at(one: Told, other: Told) -> bool:
-    """Whether two are as like as those that are one, and kept apart by what an editor may judge otherwise."""
-    if _is_a_day_apart(one, other):
+def margin_at(one: Told, other: Told, like: float) -> float:
+    """The same of two that are so like each other, by dates, names and words alone: they may still tell otherwise."""
+    return NEVER if one.keys.isdisjoint(other.keys) else _margin(one, other, like)
+
+
+def tell_otherwise(one: Told, other: Told) -> bool:
+    """Whether two tell of other happenings, which the same number of a series for the same time does not."""
+    return one.counts.isdisjoint(other.counts) and differ(one.said, other.said)
+
+
+def is_to_be_looked_at(one: Told, other: Told, like: float) -> bool:
+    """Whether two, so like each other, are as like as those that are one, and kept apart by what may be a mistake."""
+    if _is_a_day_apart(one, other, like):
         return True
-    apart = _margin(one, other)
+    apart = _margin(one, other, like)
     if apart < 0:
-        return apart > NEVER and _do_the_same(one, other) and likeness(one, other) >= LEAST and not _differ(one, other)
-    if not _differ(one, other):
+        return apart > NEVER and like >= LEAST and _do_the_same(one, other) and not tell_otherwise(one, other)
+    if not tell_otherwise(one, other):
         return False
     return is_doubtful(one.said, other.said) or (apart >= _MUCH and _share_a_doer(one, other))
 
@@ -54,12 +62,13 @@ def _share_a_doer(one: Told, other: Told) -> bool:
     return any((last := name.rpartition(" ")[2]) in one.said.title and last in other.said.title for name in named)
 
 
-def _is_a_day_apart(one: Told, other: Told) -> bool:
+def _is_a_day_apart(one: Told, other: Told, like: float) -> bool:
     """Whether one deed, of those that are not done day after day, is told of two days in a row."""
-    if one.days is None or other.days is None or _bar(one.days, other.days, _SLIP) != _OTHER_DAY:
+    if like < _TOLD_ALIKE or one.days is None or other.days is None:
         return False
-    daily = _is_done_daily(one, other, _OFTEN)
-    return not daily and likeness(one, other) >= _TOLD_ALIKE and not _differ(one, other)
+    if _bar(one.days, other.days, _SLIP) != _OTHER_DAY:
+        return False
+    return not _is_done_daily(one, other, _OFTEN) and not tell_otherwise(one, other)
 
 
 def _is_done_daily(one: Told, other: Told, kinds: frozenset[str]) -> bool:
@@ -74,19 +83,12 @@ def _do_the_same(one: Told, other: Told) -> bool:
     return not (one.said.deed.kinds & other.said.deed.kinds) <= _OFTEN
 
 
-def _differ(one: Told, other: Told) -> bool:
-    """Whether two tell of other happenings, which the same number of a series for the same time does not."""
-    return one.counts.isdisjoint(other.counts) and differ(one.said, other.said)
-
-
-def _margin(one: Told, other: Told) -> float:
-    """The same by dates, names and words alone."""
+def _margin(one: Told, other: Told, like: float) -> float:
     if one.days is None or other.days is None:
         return NEVER
     bar = _bar(one.days, other.days, _DELAY if one.is_planned != other.is_planned else _SLIP)
     if bar is None:
         return NEVER
-    like = likeness(one, other)
     recorded = one.draft.same_as or other.draft.same_as  # an event that cites the article is what it was made of
     if not recorded and len(one.draft.sources) > 1 and len(other.draft.sources) > 1:
         bar += _APART  # report by report they were not near enough
@@ -110,10 +112,12 @@ def _margin(one: Told, other: Told) -> float:
 def likeness(one: Told, other: Told) -> float:
     """What two have in common, from 0 to 1: the weight of the terms of both beside that of all (Ochiai's)."""
     mine, yours = one.terms, other.terms
-    weight = fsum([sqrt(mine[term] * yours[term]) for term in mine.keys() & yours.keys()])
-    if not weight:
-        return 0.0
-    return round(min(weight / sqrt(one.size * other.size), 1), 9)
+    return rounded(sum([mine[term] * yours[term] for term in mine.keys() & yours.keys()]))
+
+
+def rounded(like: float) -> float:
+    """A likeness that is the same in whichever order its terms were added."""
+    return round(min(like, 1), 9)
 
 
 def _bar(one: Days, other: Days, slip: int) -> float | None:

@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import permutations
 from math import fsum, inf
 
@@ -16,7 +15,15 @@ from dateline.authoring.merging.counts import killed
 from dateline.authoring.merging.days import Range, days_of
 from dateline.authoring.merging.figure_range import differ as values_differ
 from dateline.authoring.merging.figure_range import goes_beyond
-from dateline.authoring.merging.likeness import LEAST, NEVER, is_to_be_looked_at, likeness, margin
+from dateline.authoring.merging.likeness import (
+    LEAST,
+    NEVER,
+    is_to_be_looked_at,
+    likeness,
+    margin,
+    margin_at,
+    tell_otherwise,
+)
 from dateline.authoring.merging.term_index import TermIndex
 from dateline.authoring.merging.terms import Told, read, read_terms
 from dateline.authoring.merging.union import beyond, unite
@@ -84,11 +91,10 @@ def _marked(drafts: Sequence[Draft], events: Sequence[Draft]) -> Iterator[Draft]
     near: defaultdict[int, list[tuple[float, int]]] = defaultdict(list)
     tolls = _tolls(drafts)
     for place, one in enumerate(told):
-        for other in index.near(one, LEAST):
+        for other, like in index.near(one, LEAST):
             if _is_same_entry(one.draft, told[other].draft):
                 continue
-            if not one.articles & told[other].articles and is_to_be_looked_at(told[other], one):
-                like = likeness(told[other], one)
+            if one.articles.isdisjoint(told[other].articles) and is_to_be_looked_at(told[other], one, like):
                 near[place].append((-like, other))
                 near[other].append((-like, place))
         index.add(place, one)
@@ -126,8 +132,12 @@ def _happenings(drafts: Sequence[Draft], events: Sequence[Draft]) -> Iterator[tu
     told = read_terms((*drafts, *_around(events, drafts)))
     new, recorded = told[: len(drafts)], told[len(drafts) :]
     index = TermIndex()
-    like = cache(lambda one, other: margin(new[one], new[other]))
-    clusters = cluster(len(new), _pairs(new, index), like)
+    clusters = cluster(
+        len(new),
+        _near(new, index),
+        lambda one, other: margin_at(new[one], new[other], likeness(new[one], new[other])),
+        lambda one, other: tell_otherwise(new[one], new[other]),
+    )
     beside = _beside(recorded, index)
     for places in clusters:
         happening = [new[place] for place in places]
@@ -137,10 +147,11 @@ def _happenings(drafts: Sequence[Draft], events: Sequence[Draft]) -> Iterator[tu
         yield [one.draft for one in happening], best[1] if best[0] >= -_LEEWAY * len(happening) else ""
 
 
-def _pairs(told: Sequence[Told], index: TermIndex) -> Iterator[tuple[int, int]]:
-    """The places of each two that may tell the same, the lower first; all are then in the index."""
+def _near(told: Sequence[Told], index: TermIndex) -> Iterator[tuple[int, int, float]]:
+    """The places of each two that may tell the same, the lower first, and their margin; all are then in the index."""
     for place, one in enumerate(told):
-        yield from ((other, place) for other in index.near(one, LEAST))
+        for other, like in index.near(one, LEAST):
+            yield other, place, margin_at(told[other], one, like)
         index.add(place, one)
 
 
@@ -148,7 +159,7 @@ def _beside(events: Sequence[Told], index: TermIndex) -> Mapping[int, list[int]]
     """The places of the events that may tell what a draft tells, by the draft's place."""
     beside: defaultdict[int, list[int]] = defaultdict(list)
     for number, event in enumerate(events):
-        for place in index.near(event, LEAST - _LEEWAY):
+        for place, _ in index.near(event, LEAST - _LEEWAY):
             beside[place].append(number)
     return beside
 

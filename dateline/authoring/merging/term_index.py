@@ -1,12 +1,12 @@
-"""Term index: what drafts tell goes in; those that are like another, and may be near it in time, come out."""
+"""Term index: what drafts tell goes in; those like another, and maybe near it in time, come out, with how like."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from math import sqrt
 
 from dateline.authoring.merging.days import Range
+from dateline.authoring.merging.likeness import rounded
 from dateline.authoring.merging.terms import Told
 
 _STRETCHES = (5, 20, 60)  # days, so that a day, or a month, and what is around it, is no longer
@@ -32,27 +32,26 @@ class TermIndex:
         self._reach[place] = reach = _reach(one)
         length = next((length for length in _STRETCHES if reach and reach[1] - reach[0] <= length), 0)
         own = self._stretches[length, int(reach[0] // length)] if reach and length else self._long
-        for term, weight in one.terms.items():
-            posting = (place, sqrt(weight / one.size))
+        for term, share in one.terms.items():
+            posting = (place, share)
             self._all[term].append(posting)
             own[term].append(posting)
 
-    def near(self, one: Told, least: float) -> Iterator[int]:
-        """The places of those whose likeness is at least so much, in no order that counts."""
+    def near(self, one: Told, least: float) -> Iterator[tuple[int, float]]:
+        """The places of those whose likeness is at least so much, and that likeness, in no order that counts."""
         reach = _reach(one)
         among = [self._all]
         if reach and reach[1] - reach[0] <= _STRETCHES[-1]:
             places = ((length, at) for length in _STRETCHES for at in _stretches(reach, length))
             among = [self._long, *filter(None, (self._stretches.get(place) for place in places))]
         alike: defaultdict[int, float] = defaultdict(float)
-        for term, weight in one.terms.items():
-            share = sqrt(weight / one.size)
+        for term, share in one.terms.items():
             for postings in among:
                 for place, its_share in postings.get(term, ()):
                     alike[place] += share * its_share
         bar = least - _ROUNDING
-        likely = [place for place, like in alike.items() if like > bar]
-        return (place for place in likely if _overlap(reach, self._reach[place]))
+        likely = [found for found in alike.items() if found[1] > bar]
+        return ((place, rounded(like)) for place, like in likely if _overlap(reach, self._reach[place]))
 
 
 _ROUNDING = 1e-6  # by which sums of the same numbers in another order may differ

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import fsum, log
+from math import fsum, log, sqrt
 
 from dateline.authoring.deeds.happenings import TELL_NOTHING, USUAL, happenings
 from dateline.authoring.deeds.said import Said, said_of, stem
@@ -42,8 +42,9 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # an entry's id is one of no othe
 class Told:
     """What a draft, or an event of the site, tells; `articles` are what its sources are known by.
 
-    `counts` are its numbers of series. Two that have none of `keys` in common tell of other happenings. What is adrift
-    tells neither who, where nor when, so that it may be of any story: "The death toll rises".
+    `terms` are those it is compared by, with the root of the share of each in all that it tells; `counts` are its
+    numbers of series. Two that have none of `keys` in common tell of other happenings. What is adrift tells neither
+    who, where nor when, so that it may be of any story: "The death toll rises".
     """
 
     draft: Draft
@@ -51,7 +52,6 @@ class Told:
     articles: frozenset[Key]
     terms: Terms
     quoted: frozenset[str]
-    size: float
     said: Said
     counts: frozenset[Key]
     keys: frozenset[Key | str]
@@ -72,6 +72,7 @@ def read_terms(drafts: Sequence[Draft]) -> list[Told]:
     return [_told(draft, bag, rarity, names) for draft, bag in zip(drafts, bags, strict=True)]
 
 
+@lru_cache(maxsize=1 << 14)
 def keys_of(proof: Proof) -> frozenset[Key]:
     """What tells one article from another: its id, its URL, its headline with publisher and day; they share none."""
     said = (fold(proof.title), fold(proof.publisher.partition("(")[0]), proof.published)  # aside who carried it
@@ -123,9 +124,8 @@ def _told(draft: Draft, bag: Terms, rarity: Terms, names: Mapping[str, str]) -> 
         draft=draft,
         days=days,
         articles=articles,
-        terms=terms,
+        terms={term: sqrt(weight / size) for term, weight in terms.items()},
         quoted=words_of(draft.quote),
-        size=size,
         said=said,
         counts=counts,
         keys=said.keys | counts,
