@@ -44,6 +44,7 @@ class Press:
         self, site: Site, theme: Theme, home: Path, pages: tuple[Page, ...], before: Press | None = None
     ) -> None:
         self.view = View(site, theme.translations, {page.path for page in pages} if site.config.as_of else (), home)
+        self.view.archives = {period_of(page.period) for page in pages if page.shows == "period"}
         if before is None or not self.view.carry(before.view):
             theme.environment.once.forget()
         self.theme = theme
@@ -216,8 +217,7 @@ def _promises(view: View, page: Page) -> Shown:
 def _event(view: View, page: Page) -> Shown:
     event = _subject(view, page)
     assert isinstance(event, Event)
-    crumbs = crumbs_to(view, event.ref)
-    return "event.html", event.title, describe(event), crumbs, {"event": show_event(view, event)}
+    return "event.html", event.title, describe(event), crumbs_to(view, event.ref), {"event": show_event(view, event)}
 
 
 def _entry(view: View, page: Page) -> Shown:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TypeVar
 
 from dateline.model import Event, Page, Point, Promise, Ref, find_quotes, promise_of
@@ -16,7 +16,12 @@ T = TypeVar("T")
 
 
 class Listed(Evidence):
-    """The lists of one site; each that is asked for is noted in `reads`, by its name among `ingredients`."""
+    """The lists of one site; each that is asked for is noted in `reads`, by its name among `ingredients`.
+
+    `archives` are the years and months that have events, as far as their pages tell: to find them takes all events.
+    """
+
+    archives: Collection[Period] | None = None
 
     def events(self, of: Ref | Period | None = None) -> tuple[Event, ...]:
         """The events about an entry, of a period, or all of them, oldest first: their dates, and what they are about.
@@ -50,7 +55,7 @@ class Listed(Evidence):
     def has(self, period: Period) -> bool:
         """Whether a year or month has events."""
         self.reads.add(f"has {_named(period)}")
-        return period in self._lists.periods
+        return period in (self._lists.periods if self.archives is None else self.archives)
 
     @property
     def undated(self) -> tuple[Event, ...]:
