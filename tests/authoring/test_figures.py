@@ -188,3 +188,41 @@ def test_a_figure_says_what_became_of_whom_or_what_rose_and_not_how_far_or_of_wh
     drafts = draft_article(article)
 
     assert [(one.label, one.value) for draft in drafts for one in draft.figures] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Several thousand people marched in Tarn on Monday. Organisers said 9,000 came; police put it at 3,500.",
+            {"9000 people, by organisers", "3500 people, by police"},
+        ),
+        ("Norvell bought Tarn Foods on Monday. The deal is worth $3.2 billion.", {"3200000000 value in dollars"}),
+        (
+            "A storm hit the town of Lunde on Monday. Damage was put at €4m.",
+            {"4000000 damage in euros"},
+        ),
+        (
+            "Norland and Sundara signed an accord on Monday. Under the deal Norland will send 250 observers.",
+            {"250 observers"},
+        ),
+        ("The Greens won 52 seats on Monday, down from 70.", {"52 seats", "70 seats before"}),
+        ("Parliament passed the bill on Monday by 88 votes to 61.", {"88 votes", "61 votes against"}),
+        (
+            "A bomb killed six people in Tarn on Monday, two of them children.",
+            {"6 people killed", "2 children among them"},
+        ),
+        ("Norvell was charged on Monday after admitting losses of £61m.", {"61000000 losses in pounds"}),
+        (
+            "Norland closed schools on Monday after the number of cholera cases rose to 31, with 12 deaths.",
+            {"31 cholera cases", "12 people killed"},
+        ),
+        ("Norland invited 48 envoys on Monday. The deal is worth $3 billion.", {"48 envoys"}),
+        ("A 5.4 aftershock shook Tarn on Monday.", {"5.4 magnitude"}),
+        ("Inflation fell to 3.4% on Monday, against 4.1% for Sundara.", {"3.4 inflation in percent"}),
+    ],
+)
+def test_a_draft_has_the_figures_that_other_words_tell_of_its_deed(text: str, told: set[str]) -> None:
+    article = Article(text=text, title="", publisher="Herald", published="2031-03-07")
+    figures = [figure for draft in draft_article(article) for figure in draft.figures]
+    assert {f"{figure.value} {figure.label}" for figure in figures} == told

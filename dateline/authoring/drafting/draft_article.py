@@ -9,6 +9,7 @@ from dateline.authoring.drafting.candidates import candidates
 from dateline.authoring.drafting.choose import choose
 from dateline.authoring.drafting.draft import Draft, DraftFigure, Proof
 from dateline.authoring.drafting.figures import Figure
+from dateline.authoring.drafting.further import with_further
 from dateline.authoring.drafting.whereabouts import Whereabouts
 from dateline.authoring.entities.registry import Registry
 from dateline.schema import slugify
@@ -23,7 +24,7 @@ def draft_article(article: Article, registry: Registry | None = None) -> tuple[D
     registry = registry or Registry()
     reading = read(article, registry)
     source = source_of(article, registry)
-    chosen = choose(candidates(reading), len(reading.sentences))
+    chosen = with_further(reading, choose(candidates(reading), len(reading.sentences)))
     where = Whereabouts(reading)
     return tuple(draft_of(article, source, one, where.of(one)) for one in chosen)
 

@@ -17,6 +17,7 @@ from dateline.authoring.drafting.choose import tells_same
 from dateline.authoring.drafting.draft import Draft
 from dateline.authoring.drafting.draft_article import draft_of, source_of
 from dateline.authoring.drafting.figures import find_figures
+from dateline.authoring.drafting.further import with_further
 from dateline.authoring.drafting.whereabouts import Whereabouts
 from dateline.authoring.entities.registry import Registry
 from dateline.authoring.headlines.fitting import ECHO
@@ -72,6 +73,7 @@ def draft_sentence(
 
     best = max(_clauses(article.text, sentence, told), key=rank, default=_Clause(sentence.span))
     made = best.made or _plain(reading, sentence, best, known)
+    (made,) = with_further(reading, (made,))
     draft = draft_of(article, source_of(article, registry), made, Whereabouts(reading).of(made))
     before = next((one.title for one in taken if _is_again(best, one)), "")
     return replace(draft, flags=(BEFORE + before,)) if before else draft

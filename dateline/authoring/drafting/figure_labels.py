@@ -28,10 +28,10 @@ _UNIT = re.compile(
 )
 _CHANGED = re.compile(
     r"\b(?P<way>rose|rise|rises|risen|gained|gain|gains|climbed|climb|jumped|jump|grew|grow|grown|increased|soared|surged|up"
-    r"|fell|fall|falls|fallen|dropped|drop|declined|decline|lost|slid|slumped|slipped|plunged|tumbled|shrank|down"
+    r"|fell|fall|falls|fallen|dropped|drop|declined|decline|lost|slid|slumped|slipped|plunged|tumbled|shrank|weakened|down"
     r"|decreased)(?: by)?(?: (?:about|almost|nearly|around|some|more than|over|at least|up to))?\s*\Z"
 )
-_FALLS = re.compile(r"f[ae]ll|drop|decl|lost|sl|plung|tumbl|shr|down|decr")
+_FALLS = re.compile(r"f[ae]ll|drop|decl|lost|sl|plung|tumbl|shr|weak|down|decr")
 _LEVEL = re.compile(
     r"\b(?:to|at|hit|reached|of|from|was|is|stood at|total(?:l?ed)?)(?: (?:about|almost|a record|nearly|some))?\s*\Z"
 )
@@ -45,8 +45,15 @@ _CUT = re.compile(
     r"|\s(?:in|from|at|for|with|on|near|by|to|who|that|which|under|among|between|worth)\s|,"
 )
 _OWN = re.compile(r"^(?:[A-Z][\w.’' -]*['’]s |(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) )")
-_OBJECT = re.compile(r"(?:the |its |an? |his |her |their )?(?!record|total|further)[a-z]{3}")
+_OBJECT = re.compile(
+    r"(?:the |its |an? |his |her |their )?(?!record|total|further|closer?\b|near|higher|lower)[a-z]{3}"
+)
 _VOTES = word_set("reject approve vote pass back defeat win beat adopt elect oppose")
+_NO_NOUN = word_set("closer close nearer near higher lower likely expected set due worth")
+_COSTS = re.compile(
+    r"\bcost(?:s|ing)?(?: (?:it|them|the [a-z]+))?(?: (?:about|almost|nearly|around|some|at least|up to))?\s*\Z"
+)
+_COMPARED = re.compile(r"\b(?:against|than|after [a-z]+ing|(?:below|above) the)\s*\Z")  # "against 4.1% this year"
 _OUTVOTED = re.compile(r"(?:percent|per cent|%) to \Z")
 _LIVING = re.compile(  # of whom is told that they are freed or rescued; doses are released, kicks are saved
     r"(?:[eo]rs|ees|ants|ents|ists|ians|men|children|people|crew|hostages?|captives|inmates|boys|girls|dogs|cats|animals"
@@ -68,7 +75,7 @@ def labelled(
     unit = _UNIT.fullmatch(figure.label)
     if unit is None:
         return replace(figure, label=_with_fate(text, span, figure))
-    before = text[max(span.start, figure.start - 50) : figure.start]
+    before = text[max(span.start, figure.start - 80) : figure.start]
     after = text[figure.end : figure.end + 4]
     said = _of_unit(unit["unit"], unit["of"] or "", before, after, lemma, subject, behind, names)
     return replace(figure, label=said)
@@ -110,6 +117,8 @@ def _of_unit(
         return f"{unit} {_RAISES[lemma]} in {done}"
     if unit != "percent" and (lemma in _FINES or before.rstrip().endswith("fined")):
         return f"fine in {unit}"
+    if unit != "percent" and _COSTS.search(before):
+        return f"cost in {unit}"
     bought = lemma in _BUYS or any(form in _BUYS for word in before.split() for form, _ in verb_forms(word))
     if unit != "percent" and bought and _FOR.search(before):
         return f"price in {unit}"
@@ -123,6 +132,8 @@ def _of_unit(
         return f"{noun} in {unit}" if noun else given
     given_by = next((one for word in reversed(before.split()[-4:]) if (one := _given(word))), "")
     given_by = "seek" if given_by == "appeal" else given_by
+    if not given_by and _COMPARED.search(before):
+        return ""
     return f"{unit} {participle(given_by)}" if given_by and unit != "percent" else given
 
 
@@ -138,7 +149,7 @@ def _noun(said: str, names: Collection[str]) -> str:
     head = head[:-1] if head[-1:] in (["record"], ["total"], ["further"]) else head
     while head and head[0][0].isupper() and head[0] in names:
         head = head[1:]  # "Norvell shares"
-    noun = " ".join(head) if head[:1] and head[0] not in PREPOSITIONS else ""
+    noun = " ".join(head) if head[:1] and head[0] not in PREPOSITIONS | _NO_NOUN else ""
     noun = noun[:1].lower() + noun[1:] if noun[1:].islower() else noun
     told = len(head) > 1 and any(form in ("past", "gerund") for word in head for _, form in verb_forms(word))
     return noun if _NOUN.fullmatch(noun) and not told else ""

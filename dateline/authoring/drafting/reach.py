@@ -56,7 +56,7 @@ def figures_of(reading: Reading, sentence: Sentence, telling: Telling, span: Spa
     names = {word for one in sentence.mentions for word in text[one.start : one.end].split()}
     later = _EARLIER.search(text, words[group.last - 1].end, span.end)
     span = Span(span.start, later.start()) if later else span  # "resigned | after a riot in which two died"
-    return tuple(
+    said_of = (
         labelled(text, span, one, told.group.lemma, subject, told.text(text, told.rest), names)
         for one in found
         if one.start not in beside
@@ -64,6 +64,7 @@ def figures_of(reading: Reading, sentence: Sentence, telling: Telling, span: Spa
         and sentence.left.isdisjoint(range(one.start, one.end))
         and not (telling.is_past and _NOW.search(text, words[group.first].start, one.start))
     )
+    return tuple(one for one in said_of if one.label or one.series)
 
 
 def _own_times(sentence: Sentence, telling: Telling) -> list[TimeExpression]:

@@ -71,11 +71,12 @@ _AND_HIGH = re.compile(r" and (?:US\$|A\$|C\$|[$€£¥])?[0-9]")
 _MODEL = re.compile(r"\b(?:the|an?|their|its|his|her)\s\Z")
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
 _MAGNITUDE = re.compile(r"\b(?:[Mm]agnitude(?: of)?|measuring) \Z")
+_QUAKES = word_set("aftershock earthquake quake tremor temblor")  # "a 5.4 aftershock"
 _DEGREES = {"C": "Celsius", "F": "Fahrenheit"}
 _DEDUCTED = re.compile(r"\b(?:deduct|dock|los[et]|stripp?|penali[sz]|award|gain|earn|scor|win|won)[a-z]*\b[^.;]*\Z")
 _INDEX = re.compile(r"\b(?:rose|fell|climb(?:ed|s)|dropp?(?:ed|s)|slipp?(?:ed|s)|falls|rises|stood) (?:to|at) \Z")
 _HYPHENED = re.compile(  # "a 120-bed clinic", "the 6.9-magnitude quake"
-    r"(?<![\w.,/:’'-])(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?)-(?P<unit>magnitude|bed|seat|room|home|acre|hectare|megawatt)\b"
+    r"(?<![\w.,/:’'-])(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?)-(?P<unit>magnitude|member|page|bed|seat|room|home|acre|hectare|megawatt)\b"
 )
 _NAME_OF_MODEL = re.compile(r"\b[A-Z]{2,5}[- ]\Z")
 _BEFORE = re.compile(r"([^\W\d_]+) (?:of|was|were|at) \Z")
@@ -143,7 +144,8 @@ def amounts(text: str, span: Span) -> Iterator[Amount]:
         if noun.startswith("others"):
             noun, behind = "", match.end() + len(" others")  # "33 others missing"
         if _is_amount(text, span, match, leading, noun):
-            unit = "magnitude" if _MAGNITUDE.search(leading) else _unit(match, leading, noun)
+            quake = _MAGNITUDE.search(leading) or (match["digits"] and noun.lower() in _QUAKES)
+            unit = "magnitude" if quake else _unit(match, leading, noun)
             unit = f"degrees {_DEGREES[match['degrees'].upper()]}" if match["degrees"] else unit
             start = match.start("sign") if match["sign"] else match.start("digits" if match["digits"] else "words")
             told = text[max(span.start, match.start() - 60) : start]
@@ -163,6 +165,8 @@ def amounts(text: str, span: Span) -> Iterator[Amount]:
 def _hyphened(text: str, span: Span) -> Iterator[Amount]:
     """The numbers that are one word with what they count."""
     for match in _HYPHENED.finditer(text, *span):
+        if match["unit"] == "member" and text[max(match.start() - 4, 0) : match.start()].lower() == "the ":
+            continue  # "the 118-member House"
         unit = match["unit"] + "s" * (match["unit"] != "magnitude")
         value = written(Decimal(match["digits"].replace(",", "")))
         yield Amount(match.start(), match.end(), match.end(), value, unit, bare=False)
