@@ -191,3 +191,25 @@ def test_it_is_who_reports_and_not_what_is_reported() -> None:
         "Norvell sold a mine on Monday. It said on Tuesday that profit had dropped 18%, and cut 40 jobs in January."
     )
     assert [title.split()[0] for _, title in drafts] == ["Norvell", "Norvell", "Norvell"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "title"),
+    [
+        ("A WOMAN was jailed", "A woman is jailed"),
+        ("TWO MEN were jailed", "Two men are jailed"),
+        ("THE owner of a mill was jailed", "The owner of a mill is jailed"),
+        ("AN ELDERLY man was jailed", "An elderly man is jailed"),
+        ("AT least nine people were jailed", "At least nine people are jailed"),
+        ("CAMPAIGNERS blocked a port", "Campaigners block a port"),
+        ("A NATO jet crashed", "A NATO jet crashes"),
+        ("UNESCO listed a mill", "UNESCO lists a mill"),
+        ("ORAM workers were jailed", "Oram workers are jailed"),
+    ],
+)
+def test_the_capitals_that_an_article_begins_with_name_nobody(opening: str, title: str) -> None:
+    text = f"{opening} on Monday.\n\nIt was not clear why it was in Oram."
+    drafts = draft_article(Article(text=text, title="", publisher="Herald", published="2031-03-07"))
+
+    assert [(draft.title, draft.quote) for draft in drafts] == [(title, f"{opening} on Monday.")]
+    assert not any(actor.isupper() for draft in drafts for actor in draft.actors if actor not in ("NATO", "UNESCO"))

@@ -117,6 +117,9 @@ def test_a_claim_without_a_day_has_that_of_what_is_claimed(text: str, days: list
             {"reported"},
         ),
         ("According to the Kiru Observatory, a quake hit Oram on Monday.", {""}),
+        # one who holds no office here, of others
+        ("Bo Reed resigned on Sunday. According to Reed, two firms met in Kiru on Monday.", {"", "reported"}),
+        ("According to Police Chief Bo Reed, a bus overturned in Kiru on Monday.", {""}),
         ("According to Ms. Cole, the plant will close on Friday.", {"planned"}),
     ],
 )

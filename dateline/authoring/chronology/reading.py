@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.authoring.articles.article import Article
 from dateline.authoring.chronology.extent import days
@@ -18,6 +18,7 @@ from dateline.authoring.entities.mention import Mention
 from dateline.authoring.entities.names import find_names
 from dateline.authoring.entities.registry import Registry
 from dateline.authoring.language.junk import running_text
+from dateline.authoring.language.opening import with_small_opening
 from dateline.authoring.language.sentences import sentences as split
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.words import Word
@@ -62,8 +63,9 @@ class Reading:
 
 def read(article: Article, registry: Registry) -> Reading:
     """An article's sentences with all that is found in them; headings and what a page puts around it are left out."""
-    text = article.text
-    paragraphs = running_text(text, article.title)
+    paragraphs = running_text(article.text, article.title)
+    text = with_small_opening(article.text, paragraphs[0].start) if paragraphs else article.text
+    article = replace(article, text=text)
     times = time_expressions(text, article.published or None)
     mentions = find_names(text, registry, paragraphs)
     spans = [(number, span) for number, paragraph in enumerate(paragraphs) for span in _within(paragraph, text)]

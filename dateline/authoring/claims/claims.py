@@ -7,9 +7,12 @@ import re
 from dateline.authoring.chronology.dating import own_date
 from dateline.authoring.chronology.extent import Dated
 from dateline.authoring.chronology.reading import Reading, Sentence
+from dateline.authoring.claims.parties import is_one_word, is_pronoun
 from dateline.authoring.claims.stance import Stance, matrix_of, stance_of
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.language.english_verbs import RULINGS
+
+_ACCORDING = re.compile(r"\b[Aa]ccording to (?=[A-Z])")
 
 
 def claimant(reading: Reading, sentence: Sentence, deed: Telling) -> Telling | None:
@@ -32,6 +35,20 @@ def said_stance(text: str, sentence: Sentence, statement: Telling) -> Stance:
     """How that is told which a statement says; a fact where it says nothing that was read."""
     said = said_in(sentence, statement)
     return stance_of(text, sentence, said) if said else "fact"
+
+
+def is_word_of_one(text: str, sentence: Sentence, subject: str) -> bool:
+    """Whether a sentence tells what one says of another, also "According to Lee, they had agreed" of no officeholder.
+
+    `subject` is who or what is told of.
+    """
+    read = text[sentence.span.start : sentence.span.end]
+    found = _ACCORDING.search(read)
+    at = sentence.span.start + found.end() if found else -1
+    by = next((one for one in sentence.mentions if one.start == at and one.actor_kind == "person"), None)
+    if by is None or by.position or not subject or is_pronoun(subject) or text[by.start : by.end] in subject:
+        return is_one_word(read, subject)
+    return True
 
 
 def is_what_is_found(reading: Reading, sentence: Sentence, telling: Telling) -> bool:

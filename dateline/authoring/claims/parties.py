@@ -48,7 +48,12 @@ _IN_BATTLE = word_set(
 
 def is_one_word(sentence: str, subject: str) -> bool:
     """Whether a sentence tells what one says or believes of another: "According to Ms Lee, they had agreed"."""
-    return bool(_ONE_WORD.search(sentence)) and not _PRONOUN.match(subject)
+    return bool(_ONE_WORD.search(sentence)) and not is_pronoun(subject)
+
+
+def is_pronoun(subject: str) -> bool:
+    """Whether who is told of is only "he" or "they": perhaps who says so."""
+    return bool(_PRONOUN.match(subject))
 
 
 def is_partisan(speaker: str, subject: str, lemma: str, *, passive: bool, by: bool) -> bool:

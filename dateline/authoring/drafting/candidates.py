@@ -14,10 +14,10 @@ from dateline.authoring.claims.claims import (
     hangs_on_open,
     is_of_what_is_claimed,
     is_what_is_found,
+    is_word_of_one,
     said_in,
     said_stance,
 )
-from dateline.authoring.claims.parties import is_one_word
 from dateline.authoring.claims.stance import is_plan_with_condition, stance_of
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.drafting.arranged import as_deadline
@@ -97,7 +97,7 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
             story.counting.setdefault(unit, mentions)
             yield replace(figured, mentions=mentions)
         for event in named_events(reading, sentence):
-            claimed = not event.status and is_one_word(voice.text[sentence.span.start : sentence.span.end], "")
+            claimed = not event.status and is_word_of_one(voice.text, sentence, "")
             yield replace(event, status="reported") if claimed else event
             if "meet" in kinds_of(event):
                 _remember(story, event)
@@ -269,7 +269,7 @@ def _status(text: str, sentence: Sentence, telling: Telling, dated: Dated, publi
         return "planned"
     unnamed = telling.speaker and telling.kind in ("main", "content") and _UNNAMED.search(text, *sentence.span)
     subject = " ".join(telling.text(text, part) for part in telling.subjects)
-    return "reported" if unnamed or is_one_word(text[sentence.span.start : sentence.span.end], subject) else ""
+    return "reported" if unnamed or is_word_of_one(text, sentence, subject) else ""
 
 
 def _roster(sentence: Sentence, telling: Telling, people: tuple[Mention, ...], meeting: str) -> Candidate:
