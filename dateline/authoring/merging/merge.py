@@ -130,7 +130,8 @@ def _merge_once(drafts: Sequence[Draft], events: Sequence[Draft]) -> list[Draft]
 def _happenings(drafts: Sequence[Draft], events: Sequence[Draft]) -> Iterator[tuple[list[Draft], str]]:
     """The drafts that tell the same, and the id of the event that tells it too, or ""."""
     told = read_terms((*drafts, *_around(events, drafts)))
-    new, recorded = told[: len(drafts)], told[len(drafts) :]
+    groups = _told_alike(told[: len(drafts)])
+    new, recorded = [one for one, _ in groups], told[len(drafts) :]
     index = TermIndex()
     clusters = cluster(
         len(new),
@@ -144,7 +145,25 @@ def _happenings(drafts: Sequence[Draft], events: Sequence[Draft]) -> Iterator[tu
         near = {event for place in places for event in beside[place]}
         ranked = ((fsum(margin(one, recorded[place]) for one in happening), recorded[place].draft) for place in near)
         best = max(((total, event.same_as) for total, event in ranked), default=(NEVER, ""))
-        yield [one.draft for one in happening], best[1] if best[0] >= -_LEEWAY * len(happening) else ""
+        told_by = [draft for place in places for draft in groups[place][1]]
+        yield told_by, best[1] if best[0] >= -_LEEWAY * len(happening) else ""
+
+
+def _told_alike(told: Sequence[Told]) -> list[tuple[Told, list[Draft]]]:
+    """What is told under one title of one day, as is what an agency wrote, told once, with the drafts that tell it.
+
+    What many tell with one title counts once beside what is told with another, and is compared with it once.
+    """
+    groups: defaultdict[tuple[str, ...], list[tuple[Told, list[Draft]]]] = defaultdict(list)
+    for one in told:
+        alike = groups[one.draft.title, one.draft.date]
+        for place, (first, drafts) in enumerate(alike):
+            if margin(first, one) >= 0:
+                alike[place] = replace(first, articles=first.articles | one.articles), [*drafts, one.draft]
+                break
+        else:
+            alike.append((one, [one.draft]))
+    return [group for alike in groups.values() for group in alike]
 
 
 def _near(told: Sequence[Told], index: TermIndex) -> Iterator[tuple[int, int, float]]:
