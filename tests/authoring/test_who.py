@@ -191,6 +191,15 @@ def test_names_that_no_table_has_are_found_by_what_stands_around_them(text: str,
          ("The U.S. central bank cuts its rate to 4%", "U.S. central bank")),
         ("Tom Ray, chairman of Norvell Motors, was jailed on Monday.", ("Tom Ray is jailed", "Tom Ray")),
         ("Lord Wexford resigned on Monday.", ("Lord Wexford resigns", "Lord Wexford")),
+        # a name with "and" in it, or two; a court that is not the one told of; who says something else at the end
+        ("Tom Ray sued the Rail and Port Workers Union on Monday.",
+         ("Tom Ray sues the Rail and Port Workers Union", "Tom Ray; Rail and Port Workers Union")),
+        ("Tom Ray sued the FBI and Justice Department on Monday.",
+         ("Tom Ray sues the FBI and Justice Department", "Tom Ray; FBI; Justice Department")),
+        ("The Supreme Court met in May. Ann Lee praised the court of appeal on Monday.",
+         ("Ann Lee praises the court of appeal", "Ann Lee")),
+        ("A vote is planned for 24 October; the Freedom Party, whose support is not needed, said it would vote no.",
+         ("A vote to take place", "")),
     ],
 )  # fmt: skip
 def test_who_is_meant_is_who_was_told_of(text: str, last: tuple[str, str]) -> None:

@@ -169,7 +169,8 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
         moved = {word.start for word in whole.words[whole.rest.first : whole.rest.last]}
         mentions += tuple(one for one in sentence.mentions if one.start in moved and one not in mentions)
     main = next((one for one in sentence.tellings if one.kind == "main"), None)
-    if main and telling.opener == "which" and telling.looks_ahead and telling.group.passive:
+    named = any(one.kind == "actor" for one in mentions)
+    if main and telling.opener == "which" and telling.looks_ahead and (telling.group.passive or not named):
         hosts = participants(sentence, main, main.span)  # "filed a suit, which is to be heard on Friday"
         mentions += tuple(one for one in hosts if one.kind == "actor" and one not in mentions)
     title, meant = referents(story.told, reading, sentence, telling, spoken_of, title)

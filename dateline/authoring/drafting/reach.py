@@ -31,7 +31,7 @@ def reach_of(text: str, sentence: Sentence, telling: Telling) -> Span:
         part
         for one in others
         for part in one.subjects
-        if telling.words[part.first - 1].low in (JOINTS if one.kind != "main" else (*JOINTS, ","))
+        if telling.words[part.first - 1].low in (*JOINTS, ";", *("," if one.kind == "main" else ""))
     )
     subjects = [at for part in joined if (at := telling.words[part.first].start) > verb]  # "and Bo Day, 40, left"
     reach = min([*(one.span.start for one in others), *subjects], default=sentence.span.end)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from dateline.authoring.entities.bodies import BODIES, CLUBS, HEADS, PLACE_WORDS
+from dateline.authoring.entities.bodies import BODIES, CLUBS, HEADS, PLACE_WORDS, SEATS
 from dateline.authoring.entities.countries import countries
 from dateline.authoring.entities.doings import is_finite
 from dateline.authoring.entities.gazetteer import gazetteer
@@ -22,6 +22,7 @@ _JOINED = word_set(
     ministry office protection relations security service services
     """
 )
+_JOINED_LED = word_set("union workers federation association institute society foundation guild fund")
 _OFFICES_WITHIN = word_set("general attorney chief chair king queen prince justice")
 _BEFORE_COUNTRIES = word_set("air radio team bank fly royal")
 _SPORTS = word_set(
@@ -156,8 +157,12 @@ def _past_and(words: Sequence[Word], place: int) -> int:
         return 0
     following = [after for after in words[place + 2 : place + 4] if after.capital and after.joined]
     before, first = words[place - 2], words[place - 1]
-    is_list = before.capital and first.joined and before.key != "us"
-    return place + 1 if any(after.key in _JOINED for after in following) and not is_list else 0
+    if first.acronym or (first.key,) in SEATS or _is_country(first):
+        return 0  # "the FBI and Justice Department"
+    led = before.key == "the"
+    is_list = before.capital and first.joined and before.key not in ("us", "the")
+    joined = _JOINED | _JOINED_LED if led else _JOINED  # "the Rail and Port Workers Union"
+    return place + 1 if any(after.key in joined for after in following) and not is_list else 0
 
 
 def _past_of(words: Sequence[Word], place: int) -> int:

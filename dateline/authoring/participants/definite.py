@@ -104,8 +104,9 @@ def _definites(title: str) -> Iterator[re.Match[str]]:
             continue
         following = title[found.end() :].split()[:1]
         low = following[0].lower().strip(",") if following else ""
-        if following and following[0][0].isupper() and low not in DAYS | MONTHS:
-            continue  # "the firm Norvell"
+        named = following and following[0][0].isupper() and low not in DAYS | MONTHS
+        if named or (low == "of" and found["noun"] in CALLED):
+            continue  # "the firm Norvell", "the court of appeal"
         noun = low[:1].isalpha() and low not in PREPOSITIONS | {"and", "to", "of", "not"} and not verb_forms(low)
         if found["own"] or not noun or low in DAYS | MONTHS:
             yield found
