@@ -12,7 +12,7 @@ from dateline.problems import Mark, Problem, SiteError
 _FENCED = re.compile(r"\ufeff?---[ \t]*\n(?P<front>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _SPELLED = {
     "title": ("title", "headline"),
-    "publisher": ("publisher", "publication", "site_name", "sitename", "outlet", "source"),
+    "publisher": ("publisher", "publication", "site_name", "sitename", "outlet", "newspaper", "site", "source"),
     "published": ("published", "date_published", "datepublished", "publish_date", "publication_date", "date"),
     "url": ("url", "canonical_url", "canonical", "link", "source_url", "original_url", "source"),
     "language": ("language", "lang"),

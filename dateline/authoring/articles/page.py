@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import Any, NamedTuple
 
-from dateline.authoring.articles.published import published_among, read_published
+from dateline.authoring.articles.published import published_among, published_in, read_published
 
 # What pages call the moment of publication, the surest first; never that of a change, of a copyright or of a visit.
 _MOMENTS = (
@@ -17,7 +17,7 @@ _MOMENTS = (
     *("dc.date", "dcterms.date", "citation_publication_date", "citation_online_date", "bt:pubdate", "pubdate"),
     *("cxenseparse:recs:publishtime", "publish-date", "publish_date", "publishdate", "published-date", "pub_date"),
     *("publication_date", "publication-date", "article.published", "originalpublicationdate", "rnews:datepublished"),
-    *("datecreated", "date"),
+    *("publisheddate", "published_date", "published_at", "publicationdate", "datecreated", "date"),
 )
 _ARTICLE = re.compile(r"(?:\w*Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting)\Z")
 _PUBLISHED = re.compile(r"publi[sc]|pubdate|posted|entry-date|dateline|timestamp|byline", re.IGNORECASE)
@@ -98,7 +98,7 @@ def _metas(tree: Any) -> dict[str, str]:
 
 def _published(tree: Any, told: Mapping[str, Any], metas: Mapping[str, str]) -> str:
     moments = [_plain(told.get("datePublished")), *(metas.get(name, "") for name in _MOMENTS)]
-    return published_among(moments) or _timed(tree)
+    return published_among(moments) or _timed(tree) or _printed(tree)
 
 
 def _timed(tree: Any) -> str:
@@ -112,6 +112,13 @@ def _timed(tree: Any) -> str:
             return day
     own = [time for time in times if _is_within(time, "article", "header")] or times
     days = {day for time in own if (day := read_published(time.get("datetime")))}
+    return days.pop() if len(days) == 1 else ""
+
+
+def _printed(tree: Any) -> str:
+    """The day that the page shows where it says no more: "Published On 4 Mar 2031"; "" for none, or for several."""
+    lines = (one for one in tree.xpath("//body//*[not(self::script or self::style)]") if not _is_beside(one))
+    days = {day for one in lines if (day := published_in(" ".join((one.text or "").split())))}
     return days.pop() if len(days) == 1 else ""
 
 

@@ -27,7 +27,7 @@ _KNOWN = frozenset(
     """bbc, cnn, npr, itv, abc, cbc, rfi, rte, rté, reuters, ap, afp, upi, dpa, dw, tass, kyodo, xinhua, interfax,
     associated press, press association, agence france-presse, united press international, bloomberg, politico, axios,
     al jazeera, deutsche welle, euronews, propublica, economist, le monde, el país, der spiegel, newsweek,
-    huffpost""".replace("\n    ", " ").split(", ")
+    huffpost, hindu, haaretz, semafor, sky news, usa today""".replace("\n    ", " ").split(", ")
 )
 _SECTIONS = word_set(
     """breaking world local top latest more business national sport sports politics political uk us international press
@@ -76,6 +76,7 @@ _DATELINE = re.compile(  # ELLERY BAY, March 4 (Quay Wire) - …; Ellery Bay (QN
 _ADDRESS = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")  # the site's, as printed above its articles
 _NO_AGENCY = word_set("photo updated update exclusive live file video opinion analysis correction sponsored live")
 _ROLE = re.compile(r"(?:editor|correspondent|reporter|writer|columnist|staff)\Z", re.IGNORECASE)
+_OWNER = re.compile(r" News (?:&|and) Media(?: (?:Limited|Ltd\.?|Group|Inc\.?))?\Z")  # Guardian News & Media
 _STAFF = re.compile(r" (?:staff|staff writers?|reporters?|correspondents?|bureau|newsroom)\Z", re.IGNORECASE)
 _HEAD, _FOOT = 8, 4  # lines
 _LONGEST = 110  # characters of a line that is none of the running text
@@ -116,7 +117,7 @@ def _said(head: Sequence[str], foot: Sequence[str]) -> Iterator[str]:
     yield from (name for line in head if (found := _DATELINE.match(line)) and (name := _agency(found)))
     for line in (*head, *foot):
         if (found := _COPYRIGHT.match(line)) and _is_publisher(found["name"]):
-            yield found["name"].strip(".")
+            yield _OWNER.sub("", found["name"].strip("."))
 
 
 def _beside(line: str, *, document: bool, above_day: bool) -> str:
