@@ -170,6 +170,7 @@ def test_names_that_no_table_has_are_found_by_what_stands_around_them(text: str,
         ("Norway invaded Ghana on Monday.", ("Norway invades Ghana", "Norway; Ghana")),
         ("Chip designer Lattis Semiconductor shut a lab on Monday.",
          ("Chip designer Lattis Semiconductor shuts a lab", "Lattis Semiconductor")),
+        ("Steelmaker Brandt AG shut a mill on Monday.", ("Steelmaker Brandt AG shuts a mill", "Brandt AG")),
         ("The City regulator fined Norvell Motors on Monday.", ("The City regulator fines Norvell Motors",
          "Norvell Motors")),
         # a government and those who fight it; who walks out; who speaks for whom; who planned it; a bank by its country

@@ -23,6 +23,10 @@ _JOINED = word_set(
     """
 )
 _JOINED_LED = word_set("union workers federation association institute society foundation guild fund")
+_MAKERS = word_set(
+    """steelmaker carmaker automaker chipmaker drugmaker planemaker shipbuilder retailer insurer lender brewer miner
+    refiner broadcaster airline operator supplier manufacturer publisher developer"""
+)
 _OFFICES_WITHIN = word_set("general attorney chief chair king queen prince justice")
 _BEFORE_COUNTRIES = word_set("air radio team bank fly royal")
 _SPORTS = word_set(
@@ -53,6 +57,8 @@ def body_name_at(words: Sequence[Word], index: int) -> BodyName | None:
 
     It is a run of capitals that ends, or begins, with a word that such names are made of; the longest is taken.
     """
+    if words[index].opens and words[index].key in _MAKERS:
+        return None  # "Steelmaker | Brandt AG"
     found: BodyName | None = None
     after = words[index + 1] if index + 1 < len(words) and words[index + 1].joined else None
     if words[index].key in _BEFORE_PLACES and (end := past_particles(words, index + 1)):
