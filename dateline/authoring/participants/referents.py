@@ -160,24 +160,25 @@ def referents(
             else title
         )
         found += two
-    everyone = [one for each in reading.sentences for one in each.mentions]
     for one in () if own else _speaking_for_others(sentence, telling):
         whom = one.position.partition(" for ")[2] or one.position.partition(" of ")[2]
         if whom.startswith("the ") and whom.islower():
             found += bodies_meant(whom, text, told.mentions, told.focus, registry)
         elif whom:
             new = Mention(one.start, one.start, "actor", "", whom, True, "organization", role="acts")
-            found.append(next((other for other in everyone if other.name == whom and other.kind == "actor"), new))
+            found.append(
+                next((other for other in _everyone(reading) if other.name == whom and other.kind == "actor"), new)
+            )
     if not own and (whose := _whose_speaker(telling)):
         found += (one for one in told.named.get(told.spoken_of.meant_by(whose), ()) if one.actor_kind != "person")
     found += parties(told.affairs, telling) or (
-        bodies_meant("The union", text, everyone, (), registry) if is_walkout(telling) else ()
+        bodies_meant("The union", text, _everyone(reading), (), registry) if is_walkout(telling) else ()
     )
     named = (*told.mentions, *sentence.mentions)
     subjects = names_in(sentence, telling, telling.subjects)
     found += bodies_of_office(telling, text, sentence, named, told.focus, registry)
     if not any(one.actor_kind == "person" for one in (*subjects, *found)):
-        held = holder_told_later(subject, everyone)
+        held = holder_told_later(subject, _everyone(reading))
         if held and title.startswith(f"{subject} ") and " of " not in subject:
             title = f"{held[0].name}{title[len(subject) :]}"
         found += held
@@ -216,6 +217,11 @@ def _of_kind(mentions: Sequence[Mention], kind: str) -> dict[str, Mention]:
     if kind != "firm":
         return found
     return {who: one for who, one in found.items() if NO_FIRMS.isdisjoint(word.key for word in words_of(one.name))}
+
+
+def _everyone(reading: Reading) -> list[Mention]:
+    """All whom an article names, also later."""
+    return [one for sentence in reading.sentences for one in sentence.mentions]
 
 
 def _speaking_for_others(sentence: Sentence, telling: Telling) -> Iterator[Mention]:
