@@ -11,6 +11,7 @@ from dateline.authoring.claims.parties import is_one_word, is_pronoun
 from dateline.authoring.claims.stance import Stance, matrix_of, stance_of
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.language.english_verbs import RULINGS
+from dateline.authoring.language.verbs import verb_weight
 
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?=[A-Z])")
 
@@ -29,6 +30,12 @@ def claimant(reading: Reading, sentence: Sentence, deed: Telling) -> Telling | N
 def said_in(sentence: Sentence, statement: Telling) -> Telling | None:
     """What a statement says, where that was read."""
     return next((one for one in sentence.tellings if one.kind == "content" and one.group is statement.said), None)
+
+
+def is_judgment(telling: Telling) -> bool:
+    """Whether what is said is only how somebody puts it: `said that the verdict sent "a clear message"`."""
+    behind = telling.words[telling.rest.first : telling.rest.last]
+    return telling.kind == "content" and bool(behind) and behind[0].text in '"“‘' and behind[-1].text in '"”’.,'
 
 
 def said_stance(text: str, sentence: Sentence, statement: Telling) -> Stance:
@@ -57,6 +64,17 @@ def is_what_is_found(reading: Reading, sentence: Sentence, telling: Telling) -> 
     if matrix is None or matrix.group.lemma not in RULINGS - {"agree"}:
         return False
     return _has_day(reading, sentence, matrix) and not _has_day(reading, sentence, telling)
+
+
+def tells_a_deed(sentence: Sentence, statement: Telling) -> bool:
+    """Whether the happening is what is said, and not that it is: "floods killed 43 people, police said"."""
+    if statement.group.lemma in RULINGS:
+        return False  # it is the finding
+    said, content = statement.said, said_in(sentence, statement)
+    if content and is_judgment(content):
+        subject = content.subjects[0].first if content.subjects else 0
+        return content.words[subject].low in ("it", "he", "she", "they")  # that one is sorry is no news of others
+    return said is not None and said.tense in ("past", "perfect") and verb_weight(said.lemma) > 0 and not said.negated
 
 
 def hangs_on_open(text: str, sentence: Sentence, telling: Telling) -> bool:

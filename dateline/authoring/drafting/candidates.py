@@ -12,11 +12,13 @@ from dateline.authoring.chronology.reading import Reading, Sentence, names_in
 from dateline.authoring.claims.claims import (
     claimant,
     hangs_on_open,
+    is_judgment,
     is_of_what_is_claimed,
     is_what_is_found,
     is_word_of_one,
     said_in,
     said_stance,
+    tells_a_deed,
 )
 from dateline.authoring.claims.stance import is_plan_with_condition, stance_of
 from dateline.authoring.clauses.tellings import Telling
@@ -32,7 +34,7 @@ from dateline.authoring.headlines.phrases import Voice
 from dateline.authoring.headlines.sayings import statement_title
 from dateline.authoring.headlines.subject import SpokenOf
 from dateline.authoring.headlines.title import title_of
-from dateline.authoring.language.english_verbs import CLAUSE_TAKERS, RULINGS
+from dateline.authoring.language.english_verbs import CLAUSE_TAKERS
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import verb_weight
 from dateline.authoring.participants.antecedent import with_antecedent, with_object, with_paper, with_question
@@ -123,6 +125,8 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
         return None
     if claimed and (said := said_in(sentence, telling)) and claimant(reading, sentence, said):
         return None  # the day of the deed is that of the entry
+    if is_judgment(telling):
+        return None  # the entry is who says so
     if is_what_is_found(reading, sentence, telling):
         return None  # the entry is the finding
     dated = date_of(reading, sentence, number, story.anchor)
@@ -147,7 +151,7 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
         or _NO_COMMENT.search(telling.text(text, telling.whole))
         or _FIRST_PERSON.search(subject)
         or _ANYONE.match(subject)
-        or (telling.kind == "statement" and not claimed and _tells_a_deed(telling))
+        or (telling.kind == "statement" and not claimed and tells_a_deed(sentence, telling))
         or (
             telling.group.tense == "past"
             and (telling.kind == "aside" or not dated.own)
@@ -238,14 +242,6 @@ def _is_of_subject(sentence: Sentence, telling: Telling) -> bool:
 def _is_denied(telling: Telling) -> bool:
     first = telling.group.first
     return telling.group.negated or (first > 0 and telling.words[first - 1].low == "never")
-
-
-def _tells_a_deed(statement: Telling) -> bool:
-    """Whether the happening is what is said, and not that it is: "floods killed 43 people, police said"."""
-    said = statement.said
-    if statement.group.lemma in RULINGS:
-        return False  # it is the finding
-    return said is not None and said.tense in ("past", "perfect") and verb_weight(said.lemma) > 0 and not said.negated
 
 
 def _is_idle(telling: Telling) -> bool:

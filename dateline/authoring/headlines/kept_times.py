@@ -31,6 +31,8 @@ def is_kept(text: str, time: TimeExpression) -> bool:
     """Whether a time is what the words around it tell of: "six years in prison", "its summer prices"."""
     if _OF_THE.fullmatch(time.text) and (of := _NAMED_OF.search(text, max(time.start - 30, 0), time.start)):
         return of["what"].lower() not in _PARTS  # "player of the year", but "the end of the year"
+    if time.text.lower() == "the present":
+        return bool(re.match(r"\s\w", text[time.end : time.end + 2]))  # "the present assembly"
     if _OWNED.search(text, max(time.start - 7, 0), time.start) and text[time.end : time.end + 1] == " ":
         return bool(_THING.match(text, time.end))
     if time.type != "DURATION" and "-" not in time.text:

@@ -104,6 +104,8 @@ def rendered(voice: Voice, words: Sequence[Word], part: Range) -> str:
             popped = ""
             while name.person and len(said) > named and (_is_position(said) or (popped and said[-1].endswith("ing"))):
                 popped = said.pop()  # "Olympic sculling champion Ann Lee"
+            if popped and len(said) == 1 + named and said[-1].endswith(("’", "'")):
+                said.pop()  # "nurses' leader Ann Lee"
             said.append(name.short + _owned(words[last], name))
             named = len(said) if name.person else named
             at = last + 1
@@ -193,7 +195,8 @@ def phrases(voice: Voice, telling: Telling) -> list[str]:
         if "," in phrase and stop < end and words[stop - 1].text == ",":
             phrase += ","  # "asks the mediator, Ann Lee, | to act"
         low = phrase.lower()
-        if phrase and low not in _NO_PHRASE and (start == first or low not in _OF_TIME | _MOMENTS):
+        through = low == "through" and stop == start + 1  # "to let ambulances | through"
+        if phrase and low not in _NO_PHRASE and (start == first or through or low not in _OF_TIME | _MOMENTS):
             found.append(_PER_CENT.sub("%", _POINTING.sub(r"\1the ", phrase)))
     if found and telling.group.lemma in _DECLARES and _is_over(voice, words, first, last):
         found = [f"{found[0].removesuffix(' over')} over"]

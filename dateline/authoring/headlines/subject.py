@@ -46,7 +46,8 @@ _SO_MANY = re.compile(
     re.IGNORECASE,
 )
 _FATES = word_set(
-    "die kill injure wound hurt drown arrest detain displace rescue evacuate hospitalise hospitalize perish"
+    """die kill injure wound hurt drown arrest detain displace rescue evacuate hospitalise hospitalize perish release
+    free"""
 )
 
 
@@ -244,8 +245,8 @@ def _described(voice: Voice, telling: Telling, part: Range) -> str:
     opens = len(described) > 2 and described[0].low in ("who", "that")
     to_come = bool(telling.made) or (opens and described[2].low == "to")  # "that was to begin"
     plain = all(word.is_word and not word.hidden for word in described)
-    if named != [False, True] or not opens or to_come or not plain:
-        return ""
+    if named != [False, True] or not opens or to_come or not plain or described[-1].low in ("and", "or", "but"):
+        return ""  # "who fell ill | and died"
     said = rendered(voice, words, Range(part.first, verb))
     return said if len(said) <= LONG else ""
 

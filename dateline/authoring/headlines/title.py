@@ -54,6 +54,7 @@ _SO_MANY_TIMES = re.compile(
     rf" (?:(?:over|within|during) (?:{'|'.join(sorted(COUNTED))})|from the (?:first|second|third|fourth))$"
 )
 _HER = re.compile(r"(?:her|that)$|her [a-z]+(?:ed|eld|en)\b(?! [a-z]+s\b)")
+_HOW = re.compile(r" (?:for|of|by|with|from) (?!family|assembly|supply|monopoly|ally|rally)[a-z]+ly$")  # "for wrongly"
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|us|my|me)\b")
 _LIGHT = {  # a verb, what begins the first phrase behind it, and what both mean before an infinitive
     ("enter", r"into an? (?:[\w-]+ )*(?:agreement|deal|contract)$"): "agree",
@@ -63,6 +64,8 @@ _LIGHT = {  # a verb, what begins the first phrase behind it, and what both mean
 }
 _HALF_SAID = re.compile(r" that (?!.*\b(?:is|are|was|were|be|ha[sd]|have|will|\w+ed)\b)(?:\S+ ?){1,3}$")
 _OBJECTS = word_set("it them him me us one this these those")
+_SUBJECTS = {"him": "he", "her": "she", "it": "it", "them": "they"}
+_LACKS = re.compile(r"(?:^|\s)[a-z]+ing$|^to [a-z]+$")  # a verb, behind which somebody was named
 _MARGINS = word_set(
     "points votes percent per goals runs wickets lengths seconds minutes metres meters seats basis cents"
 )
@@ -104,6 +107,8 @@ def title_of(
         telling, behind, verb = plain, behind[1:], _verb(plain, plural, within=within)
     if behind and (behind[0].split()[0].lower() in _OBJECTS or _HER.match(behind[0].lower())):
         return ""
+    if behind and behind[0].split()[:2] == ["their", "names"] and not plural:
+        return ""  # who else signed, stands elsewhere
     copied = echoes(" ".join((said, verb, *behind[:1])), source)
     subjects = dict.fromkeys((said, *_shorter(said))) if copied else (said,)
     made = (_made(telling, one, verb, behind, source, room, within) for one in subjects)
@@ -228,7 +233,10 @@ def _with_names(behind: Sequence[str], said: str, spoken_of: SpokenOf) -> list[s
         if not named and person and not said.startswith(person):
             first = person
         elif len(more) == 1 and first.lower() in PREPOSITIONS | {"of"} and more[0].lower() in _OBJECTS:
-            continue
+            whom = spoken_of.meant_by(_SUBJECTS.get(more[0].lower(), ""))
+            if not named or not _LACKS.search(named[-1]) or not whom or whom in said:
+                continue  # but "rules out working | with him"
+            more = [re.sub(r"^(?:The|An?)(?= )", lambda article: article[0].lower(), whom)]
         named.append(" ".join((first, *more)))
     return named
 
@@ -281,7 +289,7 @@ def _tidied(title: str) -> str:
     title = re.sub(r"\b([Aa]) (?=(?:[aio](?!ne)|e(?!u)|un(?!i))[a-z])", r"\1n ", title)  # "in a 2007 election"
     title = re.sub(r"\b(?:also|then)\s", "", title).strip(" ,;:–—-")
     title = re.sub(r"(?<=\d)\.$| there\b(?= |$)", "", title)
-    title = _SO_MANY_TIMES.sub("", _MOMENT.sub("", title))
+    title = _HOW.sub("", _SO_MANY_TIMES.sub("", _MOMENT.sub("", title)))
     last = title.rpartition(" ")[2].lower()
     return without_loose_end(title, whole=True) if last in LOOSE_ENDS - {"in", "up", "over", "on"} else title
 

@@ -181,6 +181,8 @@ def after(spoken_of: SpokenOf, voice: Voice, sentence: Sentence) -> SpokenOf:
         later = replace(later, people=(*later.people, (nobody,))[-_FAR:])
     if new := _MADE.search(voice.text, *sentence.span):
         return replace(later, other=f"The {new['body']}")
+    if subject in later.shorts and things and " " in later.other and not is_somebody(later.other):
+        later = replace(later, other=things[-1])  # "Ann Lee is to present the budget. It will show"
     subject = subject if len(subject) <= LONGEST_SUBJECT else HEAD.split(subject)[0]
     if is_name_of(subject) and subject not in later.shorts:
         several = is_plural(subject) and any(is_plural(_object(voice, one)) for one in told)
@@ -208,7 +210,10 @@ def _object(voice: Voice, telling: Telling) -> str:
 
 def _thing(voice: Voice, telling: Telling) -> str:
     """What is done, up to where, when and for whom: "declared a state of emergency in May"."""
-    of_one = _object(voice, telling).replace(" of ", " of-")
+    behind = [word for word in telling.words[slice(*telling.rest)] if not is_adverb(word)]
+    under = telling.group.lemma == "be" and bool(behind) and behind[0].low == "under"  # "are also under | an embargo"
+    said = rendered(voice, behind, Range(1, len(behind))) if under else _object(voice, telling)
+    of_one = said.replace(" of ", " of-")
     return as_thing(HEAD.split(of_one)[0].replace(" of-", " of "))
 
 
