@@ -113,6 +113,16 @@ def titles(text: str) -> list[str]:
         # who "them" and "its" are
         ("The first 26 men were taken to Kiru on 3 March. One of them was found dead on Wednesday.",
          "One of the first 26 men is found dead"),
+        # what a verb, or a noun, is nothing without
+        ("The army agreed on Sunday to let aid trucks through.", "The army agrees to let aid trucks through"),
+        ("Tom Reed won the vote on Sunday. The other parties ruled out working with him on Monday.",
+         "The other parties rule out working with Tom Reed"),
+        ("The term of the present Senate ends on 10 December.", "The term of the present Senate ends"),
+        ("Police released six men on Monday. Two were freed on bail on Tuesday.", "Two people are freed on bail"),
+        ("Nurses believe that the victim was a 31-year-old baker who stayed at home over Easter and died on Monday.",
+         "A 31-year-old baker dies"),
+        ("Mayor Ann Lee told reporters on Thursday that the ruling taught \"a hard lesson\".",
+         "Ann Lee says the ruling taught a hard lesson"),
     ],
 )  # fmt: skip
 def test_a_title_says_the_whole_of_it(text: str, title: str) -> None:

@@ -151,6 +151,10 @@ def test_both_sides_are_the_pair_that_was_named_last(text: str, actors: tuple[st
         ("The museum closed its doors in May. It reopened on Friday.", "The museum reopens"),
         ("A bomb hit the market on Monday. It exploded on Tuesday.", "A bomb explodes"),
         (
+            "The two clubs are also under a spending ban. It will be lifted on July 1.",
+            "The spending ban to be lifted",
+        ),
+        (
             "The ministry banned it on Jan. 10. The Medicines Agency began a review in May; it will rule by June 3.",
             "The Medicines Agency to rule",
         ),
