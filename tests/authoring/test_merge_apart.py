@@ -71,6 +71,8 @@ def papers(one: str, other: str) -> list[set[str]]:
         ("Talks between Kiru and Asker collapsed on Monday.", "A dam between Kiru and Asker gave way on Monday."),
         ("The whaling pact took effect on Monday.", "The ferry pact came into force on Monday."),
         ("Teachers in Kiru walked out on Monday.", "Pilots in Kiru went on strike on Monday."),
+        ("Drivers in Kiru stopped work on Monday.", "Drivers in Kiru voted on Monday for a strike."),
+        ("Nurses in Kiru walked out on Monday.", "Nurses in Kiru voted to strike on Monday."),
         ("The mayor declared a holiday in Kiru on Monday.", "The mayor proclaimed a state of siege in Kiru on Monday."),
         ("Norland sent jets to Kiru on Monday.", "Norland deployed a hospital ship to Kiru on Monday."),
         ("Divers found a gun off Kiru on Monday.", "Divers recovered a body off Kiru on Monday."),
@@ -172,6 +174,7 @@ def test_the_same_in_other_words_is_one_happening(one: str, other: str) -> None:
         ("A fire swept through a mill in Kiru on Monday.", "A blaze at a Kiru mill left three people dead on Monday."),
         ("An explosion rocked the Moe plant in Kiru on Monday.", "A tank blew up at the Moe plant in Kiru on Monday."),
         ("Staff of Moe Air walked off the job on Monday.", "Staff of Moe Air began a strike on Monday."),
+        ("Dockers at Port Salis walked off the job on Monday.", "Port Salis dock workers began a strike on Monday."),
     ],
 )
 def test_the_same_told_from_the_other_side_is_one_happening(one: str, other: str) -> None:

@@ -85,10 +85,11 @@ def deed_of(title: str, *, past: bool = False) -> Deed:
         return Deed("", _named(words), (), (), (), words, denied, ordinals)
     before, rest = _doers(words[:place]), words[place + 1 :]
     lemma, rest, suffered = plain_verb(lemma, rest)
-    if lemma in _AIMS and (aim := _aim(rest)):
+    aim = _aim(rest) if lemma in _AIMS else None
+    if aim and not (lemma == "vote" and _is_strike(aim[0])):
         lemma, rest = aim
     kinds = frozenset(happenings(lemma))
-    if lemma in _LIGHT:
+    if lemma in _LIGHT and not (lemma == "vote" and any(map(_is_strike, rest))):  # a ballot on one is none
         kinds = _named(object_of(rest)) or _named((*before, *rest)) or kinds
     if _PHONE.search(title):
         kinds = kinds - {"meet"} | {"phone"}
@@ -202,6 +203,10 @@ def _nations(words: tuple[str, ...]) -> frozenset[str]:
     """Words that tell something; what is of a country, and who lives there, by its code."""
     known = countries()
     return frozenset(known[(word,)].code if (word,) in known else word for word in telling(words))
+
+
+def _is_strike(word: str) -> bool:
+    return "strike" in happenings(word)
 
 
 def _aim(words: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:

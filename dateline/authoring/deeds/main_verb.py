@@ -16,6 +16,9 @@ BE = word_set("is are was were be been being")
 HELPERS = word_set("will would can could may might must should shall has have had do does did not")
 _NO_SUBJECT = word_set("a an the of in on at by with for from to into over under about after before and or its their")
 _PLURALS = word_set("police people men women children troops media gunmen firemen lawmen")
+# Who, behind a word that may be a verb, are called by their work: "Port Salis dock workers begin a strike".
+_AT_WORK = word_set("workers drivers staff crews operators owners guards teams officers unions")
+_OPENS_CLAUSE = word_set("who which that as after before when while where if because")
 
 
 def behind_subject(title: str) -> str:
@@ -63,6 +66,12 @@ def _behind_helper(words: Sequence[str], place: int) -> tuple[int, str, bool] | 
     return None if infinitive else (place, "be", False)
 
 
+def _has_verb(words: Sequence[str], written: Sequence[str], first: int) -> bool:
+    """Whether a finite verb stands from here on, before another clause opens."""
+    end = next((at for at in range(first, len(words)) if words[at] in _OPENS_CLAUSE), len(words))
+    return any(words[at] in BE or words[at] in HELPERS or _is_verb(words, written, at) for at in range(first, end))
+
+
 def _is_verb(words: Sequence[str], written: Sequence[str], place: int) -> bool:
     """Whether a word is a finite verb here: behind what can be a subject, and before no verb."""
     word, before = words[place], words[place - 1]
@@ -71,6 +80,8 @@ def _is_verb(words: Sequence[str], written: Sequence[str], place: int) -> bool:
         return False
     after = words[place + 1] if place + 1 < len(words) else ""
     if after in BE or after in ("has", "have"):
+        return False
+    if after in _AT_WORK and _has_verb(words, written, place + 2):
         return False
     if after == "to" and place + 2 < len(words) and word.endswith("s") and forms.isdisjoint(("base", "present")):
         return False
