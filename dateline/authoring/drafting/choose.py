@@ -99,8 +99,7 @@ def _most(sentences: int, *, sure: bool) -> int:
 
 def tells_same(one: Candidate, other: Candidate) -> bool:
     """Whether two clauses tell the same happening: dates that meet, and its words or its kind in common."""
-    mine, yours = readable(one.dated.edtf), readable(other.dated.edtf)
-    if mine is None or yours is None or not mine.overlaps(yours):
+    if not _meet(one.dated.edtf, other.dated.edtf):
         return False
     if _is_moment_of(one, other) or _is_moment_of(other, one) or _is_told_again(one, other):
         return True
@@ -144,6 +143,13 @@ def tells_same(one: Candidate, other: Candidate) -> bool:
     if one.kind == other.kind == "statement" and same_day and (actors or not one.actors or not other.actors):
         return True
     return (like >= 0.5 and len(shared) > 1) or (bool(kinds - {"say"}) and bool(actors) and like >= 0.34)
+
+
+@lru_cache(maxsize=1 << 14)  # a few days, of many clauses
+def _meet(mine: str, yours: str) -> bool:
+    """Whether two dates in EDTF may be of one time."""
+    one, other = readable(mine), readable(yours)
+    return one is not None and other is not None and one.overlaps(other)
 
 
 def _is_said_of_oneself(statement: Candidate, said: Candidate) -> bool:

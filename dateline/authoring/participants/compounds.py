@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from dateline.authoring.headlines.fitting import LONGEST
 from dateline.authoring.language.verbs import verb_forms
@@ -28,19 +30,31 @@ _NO_NOUNS = word_set(
 )
 
 
-def as_called(title: str, before: str) -> str:
-    """The title with the one noun by which the text so far has told such happenings apart; as it is where several did.
+def as_called(title: str, headline: str, text: str, end: int) -> str:
+    """The title with the one noun by which an article so far has told such a thing apart; as it is where several did.
 
-    `before` is what an article tells before the clause, its headline first.
+    The clause begins at text[end]; the `headline` stands before all.
     """
     found = _ALONE.match(title)
     if not found:
         return title
     kind = found["kind"]
-    told = {one["what"] for one in _CALLED.finditer(before) if one["kind"] == kind and _is_noun(one["what"])}
-    told |= {one["what"] for one in _OF.finditer(before) if one["kind"] == kind}
+    told = {what for at, what in _calls(headline).get(kind, ())}
+    told |= {what for at, what in _calls(text).get(kind, ()) if at <= end}
     longer = f"The {next(iter(told), '')} {title[found.start('kind') :]}"
     return longer if len(told) == 1 and len(longer) <= LONGEST else title
+
+
+@lru_cache(maxsize=4)  # each clause of an article asks
+def _calls(text: str) -> Mapping[str, Sequence[tuple[int, str]]]:
+    """By kind of happening, by which nouns a text tells such apart, with where that ends."""
+    called: dict[str, list[tuple[int, str]]] = {}
+    for one in _CALLED.finditer(text):
+        if _is_noun(one["what"]):
+            called.setdefault(one["kind"], []).append((one.end(), one["what"]))
+    for one in _OF.finditer(text):
+        called.setdefault(one["kind"], []).append((one.end(), one["what"]))
+    return called
 
 
 def _is_noun(word: str) -> bool:

@@ -19,7 +19,6 @@ from dateline.authoring.clauses.nouns import (
     OWN_WORDS,
     PLACES,
 )
-from dateline.authoring.entities.bodies import CLUBS, LEGAL, WORKS
 from dateline.authoring.entities.countries import Country, countries
 from dateline.authoring.entities.governments import government_of
 from dateline.authoring.entities.mention import Mention
@@ -28,16 +27,11 @@ from dateline.authoring.entities.registry import Registry
 from dateline.authoring.headlines.phrases import PREPOSITIONS
 from dateline.authoring.language.english_verbs import DAYS, MONTHS
 from dateline.authoring.language.verbs import verb_forms
+from dateline.authoring.participants.described import NO_FIRM, first_described, first_unnamed, is_said_to_be_firm
 
 _MOST = 2  # words between "the" and the noun
 _GOVERNMENTS = {"United States": "the U.S. government", "United Kingdom": "the UK government"}
 _OFTEN = 3  # times that a country is named before it is the one whose government is meant
-_FIRM = "|".join(sorted(FIRMS - {"group", "club", "team", "giant"}))
-_NO_FIRM = "unions?|party|guild|federation|association|charity|council|ministry|watchdog|regulator|agency|trust"
-_OF_FIRMS = LEGAL | WORKS - CLUBS
-_OWN = r"(?:shares|stock|profits?|revenue|chief executive|shareholders|subsidiary)\b"
-_HELD_BEFORE = re.compile(rf"\b{_OWN} (?:of|in) \Z")
-_HELD = re.compile(rf"['’]s? {_OWN}")
 _LEAD = 300  # characters in which once is enough
 _NEAR = 60  # characters in which what somebody is stands before or behind the name
 _LONGEST = 90  # characters of a title
@@ -47,14 +41,22 @@ Focus = Sequence[Sequence[Mention]]  # by sentence, the last first
 
 
 def bodies_meant(
-    said: str, text: str, named: Sequence[Mention], focus: Focus, registry: Registry
+    said: str,
+    text: str,
+    named: Sequence[Mention],
+    focus: Focus,
+    registry: Registry,
+    subjects: Sequence[Mention] = (),
 ) -> tuple[Mention, ...]:
     """Of which bodies a clause speaks by what they are; none where the text has named none, or several like it.
 
     `named` are the mentions before it, `focus` those that the sentences before are about, who are meant where several
-    are like it. A firm is meant by the name that the text has used far more often than others.
+    are like it. A firm is meant by the name that the text has used far more often than others. `subjects` are those
+    whom the clause is about, who are none of these.
     """
-    meant = (_meant(found, text, named, focus, registry) for found in _definites(said))
+    found = [*_definites(said)]
+    others = others_of(named, subjects) if found else ()
+    meant = (_meant(one, text, others, focus, registry) for one in found)
     return tuple(one for one in meant if one and one.kind == "actor" and one.actor_kind != "person")
 
 
@@ -152,8 +154,8 @@ def _body(noun: str, text: str, named: Sequence[Mention], focus: Focus) -> Menti
     """The only body that is called so, else the one of them that the sentence before was about."""
     bodies = [one for one in named if one.kind == "actor" and one.actor_kind not in ("person", "government")]
     words = CALLED.get(noun, frozenset((noun,)))
-    told = text[: named[-1].end] if named else ""
-    if re.search(rf"\b[Aa]n? (?:[a-z-]+ ){{0,2}}{noun}\b(?! of\b)(?!,? [A-Z])", told) and noun not in FIRMS:
+    told = named[-1].end if named else 0  # where what is told so far ends
+    if noun not in FIRMS and first_unnamed(noun, text) <= told:
         return None  # "a court in Kiru jailed him", and "he can appeal to the Supreme Court": which one is "the court"
     called = {_who(one): one for one in bodies if _is_called_so(noun, words, one, text)}
     if called or noun not in FIRMS:
@@ -161,9 +163,11 @@ def _body(noun: str, text: str, named: Sequence[Mention], focus: Focus) -> Menti
         main = often and (len(often) == 1 or (often[0][1] >= _OFTEN and often[0][1] >= 2 * often[1][1]))
         return called[often[0][0]] if main else _in_focus(called, focus)
     firms = [
-        one for one in bodies if NO_FIRMS.isdisjoint(_said(one, text)) and not _is_described(_NO_FIRM, one.name, told)
+        one
+        for one in bodies
+        if NO_FIRMS.isdisjoint(_said(one, text)) and not first_described(NO_FIRM, one.name, text) <= told
     ]
-    sure = [one for one in firms if noun != "group" and _is_said_to_be_firm(one.name, told)]
+    sure = [one for one in firms if noun != "group" and is_said_to_be_firm(one.name, text, told)]
     for some in (firms, sure):
         often = Counter(map(_who, some)).most_common(2)
         if often and (len(often) == 1 or often[0][1] >= 2 * often[1][1]):
@@ -180,42 +184,7 @@ def _in_focus(called: Mapping[str, Mention], focus: Focus) -> Mention | None:
 
 
 def _is_called_so(noun: str, words: frozenset[str], one: Mention, text: str) -> bool:
-    return not words.isdisjoint(_said(one, text)) or _is_described(noun, one.name, text)
-
-
-def _is_said_to_be_firm(name: str, told: str) -> bool:
-    """Whether a text calls a body a firm, or tells of what only firms have: "Norvell's shares"."""
-    if any(word.key in _OF_FIRMS for word in words_of(name)) or _is_described(_FIRM, name, told):
-        return True
-    return any(
-        _HELD_BEFORE.search(told, max(start - _NEAR, 0), start) or _HELD.match(told, start + len(name))
-        for start in _places_of(name, told)
-    )
-
-
-@lru_cache(maxsize=1 << 12)
-def _is_described(nouns: str, name: str, text: str) -> bool:
-    """Whether a text says this of a body beside its name: "Norvell, a German conglomerate", "the firm Norvell"."""
-    before, behind = _beside(nouns)
-    return any(
-        before.search(text, max(start - _NEAR, 0), start) or behind.match(text, start + len(name))
-        for start in _places_of(name, text)
-    )
-
-
-@cache
-def _beside(nouns: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    before = rf"\b(?:{nouns}),? \Z"
-    behind = rf"(?: \([^)]*\))?, (?:(?:an?|the|its|one of the) )?(?:[\w’'-]+ ){{0,5}}(?:{nouns})\b"
-    return re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE)
-
-
-def _places_of(name: str, text: str) -> Iterator[int]:
-    """Where a name stands in a text."""
-    at = text.find(name)
-    while at >= 0:
-        yield at
-        at = text.find(name, at + len(name))
+    return not words.isdisjoint(_said(one, text)) or first_described(noun, one.name, text) <= len(text)
 
 
 def _government(text: str, named: Sequence[Mention], registry: Registry) -> Mention | None:
@@ -292,6 +261,7 @@ def _who(mention: Mention) -> str:
     return mention.id or mention.name
 
 
+@lru_cache(maxsize=1 << 13)  # each description asks of all that were named before
 def _said(mention: Mention, text: str) -> frozenset[str]:
     """The words of a name, and those beside it, as in `the RMU union`, `their union, RMU` and `UN agency RMU`."""
     own = {word.key for word in words_of(mention.name)}

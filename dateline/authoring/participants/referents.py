@@ -18,7 +18,7 @@ from dateline.authoring.headlines.subject import SpokenOf
 from dateline.authoring.headlines.title import NOBODY
 from dateline.authoring.participants.affairs import Affairs, is_walkout, parties, with_affairs
 from dateline.authoring.participants.compounds import as_called
-from dateline.authoring.participants.definite import bodies_meant, named_in_full, others_of
+from dateline.authoring.participants.definite import bodies_meant, named_in_full
 from dateline.authoring.participants.offices import bodies_of_office, holder_told_later
 from dateline.authoring.participants.participants import apposed_in, objects
 from dateline.authoring.participants.pronouns import after, is_name_of
@@ -189,9 +189,9 @@ def referents(
     rest = telling.text(text, telling.whole).replace(subject, "")
     said = _STOCK.sub("The company", subject)
     found += bodies_meant(said, text, named, told.focus, registry)
-    found += bodies_meant(rest, text, others_of(named, (*own, *found)), told.focus, registry)
+    found += bodies_meant(rest, text, named, told.focus, registry, (*own, *found))
     here = [one for one in sentence.mentions if one in here or one.kind == "place"]  # "in the capital, Kiru"
-    title = as_called(title, f"{reading.article.title}\n{text[: telling.span.start]}")
+    title = as_called(title, reading.article.title, text, telling.span.start)
     title, given = named_in_full(title, text, (*told.mentions, *here), told.focus, registry, own)
     named_here = {one.name for one in sentence.mentions if telling.span.start <= one.start < telling.span.end}
     for short, who in told.named.items():

@@ -1,0 +1,73 @@
+"""Described: a name and a text go in; where the text first says of it that it is a firm, a union, a court comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from math import inf
+
+from dateline.authoring.clauses.nouns import FIRMS
+from dateline.authoring.entities.bodies import CLUBS, LEGAL, WORKS
+from dateline.authoring.entities.name_words import words_of
+
+_FIRM = "|".join(sorted(FIRMS - {"group", "club", "team", "giant"}))
+NO_FIRM = "unions?|party|guild|federation|association|charity|council|ministry|watchdog|regulator|agency|trust"
+_OF_FIRMS = LEGAL | WORKS - CLUBS
+_OWN = r"(?:shares|stock|profits?|revenue|chief executive|shareholders|subsidiary)\b"
+_HELD_BEFORE = re.compile(rf"\b{_OWN} (?:of|in) \Z")
+_HELD = re.compile(rf"['’]s? {_OWN}")
+_NEAR = 60  # characters in which what somebody is stands before or behind the name
+
+
+@lru_cache(maxsize=1 << 12)
+def first_described(nouns: str, name: str, text: str) -> float:
+    """Where a text has first said this of a body beside its name: "Norvell, a German conglomerate", "the firm Norvell";
+    infinite where it does not."""
+    before, behind = _beside(nouns)
+    for start in _places_of(name, text):
+        if before.search(text, max(start - _NEAR, 0), start):
+            return start + len(name)
+        if found := behind.match(text, start + len(name)):
+            return found.end()
+    return inf
+
+
+@lru_cache(maxsize=1 << 8)
+def first_unnamed(noun: str, text: str) -> float:
+    """Where a text has first told of one without a name: "a court in Kiru"; infinite where it does not."""
+    found = re.search(rf"\b[Aa]n? (?:[a-z-]+ ){{0,2}}{noun}\b(?! of\b)(?!,? [A-Z])", text)
+    return found.end() if found else inf
+
+
+def is_said_to_be_firm(name: str, text: str, told: int) -> bool:
+    """Whether a text calls a body a firm up to here, or tells of what only firms have: "Norvell's shares"."""
+    if any(word.key in _OF_FIRMS for word in words_of(name)) or first_described(_FIRM, name, text) <= told:
+        return True
+    return _first_held(name, text) <= told
+
+
+@lru_cache(maxsize=1 << 10)
+def _first_held(name: str, text: str) -> float:
+    """Where a text has first told of what only firms have as a body's; infinite where it does not."""
+    for start in _places_of(name, text):
+        if _HELD_BEFORE.search(text, max(start - _NEAR, 0), start):
+            return start + len(name)
+        if held := _HELD.match(text, start + len(name)):
+            return held.end()
+    return inf
+
+
+@cache
+def _beside(nouns: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    before = rf"\b(?:{nouns}),? \Z"
+    behind = rf"(?: \([^)]*\))?, (?:(?:an?|the|its|one of the) )?(?:[\w’'-]+ ){{0,5}}(?:{nouns})\b"
+    return re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE)
+
+
+def _places_of(name: str, text: str) -> Iterator[int]:
+    """Where a name stands in a text."""
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + len(name))
