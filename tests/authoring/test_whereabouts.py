@@ -94,3 +94,25 @@ def test_of_two_countries_neither_is_where_it_was() -> None:
         "More than 600 people were killed on March 1."
     )
     assert all(draft.places == () for draft in drafted(text, "Orland and Kestria agree to talk"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The convener of the march, Aisha Velmar, was held on Tuesday.",
+        "Lawmakers rejected the bill on Tuesday in a vote in the Chamber.",
+    ],
+)
+def test_nobody_and_no_body_is_a_place(text: str) -> None:
+    assert [draft.places for draft in drafted(text)] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ferry staff stopped work on Tuesday.", "Ferry staff stop work"),
+        ("About 200 tradespeople walked out on Tuesday.", "About 200 tradespeople walk out"),
+    ],
+)
+def test_staff_and_tradespeople_are_several(text: str, title: str) -> None:
+    assert [draft.title for draft in drafted(text)] == [title]

@@ -15,7 +15,7 @@ from dateline.authoring.language.word_sets import word_set
 BE = word_set("is are was were be been being")
 HELPERS = word_set("will would can could may might must should shall has have had do does did not")
 _NO_SUBJECT = word_set("a an the of in on at by with for from to into over under about after before and or its their")
-_PLURALS = word_set("police people men women children troops media gunmen firemen lawmen")
+_PLURALS = word_set("police people men women children troops media gunmen firemen lawmen staff")
 # Who, behind a word that may be a verb, are called by their work: "Port Salis dock workers begin a strike".
 _AT_WORK = word_set("workers drivers staff crews operators owners guards teams officers unions")
 _OPENS_CLAUSE = word_set("who which that as after before when while where if because")
@@ -94,5 +94,5 @@ def _is_verb(words: Sequence[str], written: Sequence[str], place: int) -> bool:
         lower = bool(after) and written[place + 1].islower()
         follows = {form for _, form in verb_forms(after)} if lower else set()
         return follows.isdisjoint(("base", "past")) or "present" in follows or after in NOUNS
-    plural = any(one.endswith(("s", "men")) or one in _PLURALS or one == "and" for one in words[:place])
+    plural = any(one.endswith(("s", "men", "people")) or one in _PLURALS or one == "and" for one in words[:place])
     return "base" in forms and plural and not before.isdigit()

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from dateline.authoring.chronology.reading import Reading, Sentence
-from dateline.authoring.entities.bodies import PLACE_WORDS
+from dateline.authoring.entities.bodies import BODIES, PLACE_WORDS
 from dateline.authoring.entities.countries import countries
 from dateline.authoring.entities.mention import Mention
 from dateline.authoring.entities.name_words import words_of
@@ -54,6 +54,7 @@ _APART = word_set(
     with between against following amid again into not also then until shortly local overnight"""
 )
 _EVERYWHERE = word_set("high supreme u us federal district crown appeal constitutional county international white")
+_ROOMS = word_set("chamber lobby committee class gallery")
 _ORIGINS = word_set(
     """based born living headquartered registered educated made trained raised listed interest believe stake
     stakes shares confidence trust faith investment invest"""
@@ -141,7 +142,7 @@ def _placed(
         finite = any(form in ("past", "present") for _, form in verb_forms(after[1]))
         if not finite:
             return None
-    if len(keys) == 1 and keys[0] in VENUES | PLACE_WORDS:
+    if len(keys) == 1 and keys[0] in VENUES | PLACE_WORDS | BODIES | _ROOMS:
         return None
     if lead == "at" and len(keys) > 1 and keys[-1] not in _SMALL_VENUES and keys[0] not in _SMALL_VENUES:
         return None

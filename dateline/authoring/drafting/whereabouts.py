@@ -209,7 +209,8 @@ class Whereabouts:
         own = _OWN_BODY.match(one.subject)
         if own and own["body"].lower() in _PUBLIC | _JUSTICE:
             return (own["owner"],)
-        acting = [actor for actor in one.mentions if actor.actor_kind == "government" or actor.name == one.subject]
+        land = [actor for actor in one.mentions if actor.actor_kind not in ("person", "organization", "group")]
+        acting = [actor for actor in land if actor.actor_kind == "government" or actor.name == one.subject]
         if len(acting) == 1 and one.lemma in _OF_OWN and fold(acting[0].name) in fold(one.subject):
             return (acting[0].name,)
         if not self.scene.home:

@@ -12,18 +12,18 @@ from dateline.authoring.language.word_sets import word_set
 PLURALS = word_set(
     """people police men women children both many some two three four five six seven eight nine
     ten eleven twelve most several dozens hundreds thousands they we you media
-    troops"""
+    troops staff"""
 )
 _SINGULARS = word_set(
     "news politics economics series congress united mathematics athletics parliament headquarters gas"
 )
-_MEN = re.compile(r"(?i)[a-z](?<!yemen)(?<!speci)(?<!regi)(?<!abdo)men$|^Lords$|^Commons$")
+_MEN = re.compile(r"(?i)[a-z]people$|[a-z](?<!yemen)(?<!speci)(?<!regi)(?<!abdo)men$|^Lords$|^Commons$")
 # "the Allies", "the French"; but not the Philippines.
 PEOPLES = re.compile(
     r"[Tt]he (?!Philippines|Netherlands|Bahamas|Maldives|Seychelles|Times|Congress|Nations|States)"
     r"(?:[A-Z][a-z]+(?<![su])(?<!i)s|[A-Z][a-z]+(?:ish|tch|nch|lsh|ese)|Swiss)"
 )
-_CREWS = word_set("police media people women children men troops")  # but "the police chief"
+_CREWS = word_set("police media people women children men troops staff")  # but "the police chief"
 _BANDS = word_set("forces powers troops rebels guards marines allies")
 PLURAL_CLUBS = (" Rovers", " Wanderers", " Rangers", " Lions", " Tigers")
 _BODY = word_set(
