@@ -212,6 +212,22 @@ def test_a_title_is_spelled_rightly_and_keeps_its_verbs(text: str, title: str) -
         ("Tom Reed, the man convicted of robbing Ana Cole, died on Monday.", "Tom Reed dies", ("Tom Reed",)),
         ("Revenue before interest fell to 3 million in 2029.", "Revenue before interest falls to 3 million", ()),
         ("Ana Cole was born in Kiru and resigned on Monday.", "Ana Cole resigns", ("Ana Cole",)),
+        (
+            "A porter named Tom Reed robbed a bank on Monday.",
+            "A porter named Tom Reed robs a bank",
+            ("Tom Reed",),
+        ),
+        ("A lorry called Old Bess sank on Monday.", "A lorry called Old Bess sinks", ()),
+        ("The board named Ana Cole captain on Monday.", "The board names Ana Cole captain", ("Ana Cole",)),
+        (
+            "The Harvest Union of former coach Tom Reed lost the poll on Monday.",
+            "The Harvest Union of Tom Reed loses the poll",
+            ("Harvest Union", "Tom Reed"),
+        ),
+        ("Secretary of State Ana Cole resigned on Monday.", "Ana Cole resigns", ("Ana Cole",)),
+        ("The Chief Harbour Officer, Lagos, resigned on Monday.", "The Chief Harbour Officer resigns", ()),
+        ("The director, Reed, resigned on Monday.", "Reed resigns", ("Reed",)),
+        ("The nurse admitted on Monday she’d lost the keys.", "The nurse admits she lost the keys", ()),
     ],
 )
 def test_a_clause_that_describes_takes_nobody_s_place(text: str, title: str, actors: tuple[str, ...]) -> None:
@@ -225,6 +241,7 @@ def test_a_clause_that_describes_takes_nobody_s_place(text: str, title: str, act
         "Norland closed the beds, and about half remain closed since Monday.",
         "Norland blocked a text on Monday. The deal was dead two days after it was signed in May.",
         "Norland is slow. In 2015 it took 83 days to form a government.",
+        "Norland blocked a text on Monday. The raid on Sunday, in which the police said 12 people died, shook it.",
     ],
 )
 def test_what_was_read_by_mistake_makes_no_title(text: str) -> None:

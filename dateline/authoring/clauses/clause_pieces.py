@@ -8,7 +8,6 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from dateline.authoring.clauses.group import Group
-from dateline.authoring.entities.people import OFFICES
 from dateline.authoring.language.english_verbs import AT_TIMES, CLAUSE_TAKERS, FINDINGS, OPENERS, RULINGS
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import verb_forms
@@ -47,7 +46,6 @@ _TRADERS = word_set("line company firm giant group union agency house consultant
 _AGES = word_set("one two three four five six seven eight nine ten eleven twelve")
 _TITLES = ("managing", "acting", "founding", "ruling", "governing", "presiding")  # "Managing director Ann Lee"
 _NAMED_AS = word_set("used known described regarded seen treated named recognised recognized")
-_OWN = word_set("its his her their")
 _LONGEST_NAME = 7  # words, with what leads to it
 NO_SUBJECT = word_set("with by of without including like unlike among such for despite amid")
 _BEFORE_TIME = word_set("in on at by since during late early for from last earlier of the")
@@ -95,7 +93,8 @@ def cut_sentence(words: Sequence[Word], groups: Sequence[Group], times: Sequence
         said_by = next((group for group in before if _takes_that(words, group, times)), None)
         described = opener in _DESCRIBING and not said_by
         described = described or (opener in JOINTS and not after_sign and _goes_on(words, pieces, first, own))
-        if len(own) > 1 and described:
+        in_which = first > 0 and words[first - 1].low in ADJUNCTS  # "a raid in which police said two were killed"
+        if len(own) > 1 and described and not (in_which and own[0].lemma in CLAUSE_TAKERS):
             pieces.append(Piece(first, own[1].first, opener, own[:1], after_sign))
             pieces.append(Piece(own[1].first, last, "", own[1:], False))
         elif len(own) > 1 and own[0].passive and (joint := _joint(words, own[0].last, own[1].first)):
@@ -270,17 +269,6 @@ def is_gerund(words: Sequence[Word], at: int) -> bool:
     return (
         word.low.endswith("ing") and word.low not in _TITLES and (word.text[0].islower() or bool(verb_forms(word.low)))
     )
-
-
-def is_called(words: Sequence[Word], host: Range, name: Range) -> bool:
-    """Whether who is told of by a position is then named: "Its leader, Ann Lee, …", "the dam's owner, Norvell, …"."""
-    of = any(word.low in _OWN or word.low.endswith(("’s", "s’", "'s")) for word in words[host.first : host.last])
-    aged = words[name.first].low.endswith("-year-old")
-    of = of or words[host.first].low in ("the", "a", "an")  # "The opposition leader, Ann Lee, …"
-    named = name.last - name.first - aged in range(1, 5)
-    named = named and all(word.text[0].isupper() for word in words[name.first + aged : name.last])
-    called = words[host.last - 1]
-    return of and named and (called.text[0].islower() or called.low in OFFICES)
 
 
 def is_timely(words: Sequence[Word], at: int, times: Sequence[Span]) -> bool:

@@ -9,13 +9,13 @@ from dateline.authoring.clauses.clause_pieces import (
     NO_SUBJECT,
     Piece,
     Range,
-    is_called,
     is_timely,
     leads,
     trimmed,
 )
 from dateline.authoring.clauses.group import Group, low_at
 from dateline.authoring.clauses.things import is_done_by_thing
+from dateline.authoring.entities.people import OFFICES
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word
@@ -26,6 +26,7 @@ _HAPPENED_TO = word_set(
     abduction birth resignation appointment election release funeral jailing sentencing"""
 )
 THE = ("the", "a", "an", "its", "his", "her", "their")
+_OWNERS = ("its", "his", "her", "their")
 _HEDGES = ("least", "most", "about", "around")
 _LONGEST_NAME = 5  # words
 PLACING = word_set("in at on from near outside into inside")
@@ -73,7 +74,7 @@ def subjects_of(
             break
     hosts = [host for host in hosts if host.first < host.last]
     if empty:
-        if len(hosts) == 2 and is_called(words, *hosts):
+        if len(hosts) == 2 and _is_called(words, *hosts):
             first, last = hosts[1]
             return (Range(first + words[first].low.endswith("-year-old"), last),)
         return tuple(hosts[:1])
@@ -81,6 +82,20 @@ def subjects_of(
     if hosts and listed and piece.after_sign and all(words[host.first].text[0].isupper() for host in hosts):
         return (*hosts, own)
     return (own,)
+
+
+def _is_called(words: Sequence[Word], host: Range, name: Range) -> bool:
+    """Whether who is told of by a position is then named: "Its leader, Ann Lee, …", "the dam's owner, Norvell, …"."""
+    of = any(word.low in _OWNERS or word.low.endswith(("’s", "s’", "'s")) for word in words[host.first : host.last])
+    aged = words[name.first].low.endswith("-year-old")
+    of = of or words[host.first].low in ("the", "a", "an")  # "The opposition leader, Ann Lee, …"
+    named = name.last - name.first - aged in range(1, 5)
+    named = named and all(word.text[0].isupper() for word in words[name.first + aged : name.last])
+    called = words[host.last - 1]
+    office = words[host.first + 1 : host.last]
+    if name.last - name.first == 1 and len(office) > 1 and all(word.text[0].isupper() for word in office):
+        return False  # "The District Collector, Kiru, …"
+    return of and named and (called.text[0].islower() or called.low in OFFICES)
 
 
 def _goes_on(pieces: list[Piece], at: int) -> bool:

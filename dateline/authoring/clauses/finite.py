@@ -87,6 +87,9 @@ def _group(words: Sequence[Word], at: int) -> Group | None:
         return _behind_have(words, at, at, _HAVE[low], negated=False)
     if low in _BE:
         return _behind_be(words, at, at + 1, _BE[low], negated=False)
+    if low == "’d":  # "she’d lost it", "she’d lose it"
+        had = low_at(words, at + 1) == "been" or lemma_of(words, _skip(words, at + 1)[1], "participle")
+        return _behind_have(words, at, at, "pluperfect", negated=False) if had else _behind_modal(words, at, "would")
     if low in ("do", "does", "did", "didn’t", "doesn’t", "don’t"):
         negated, verb = _skip(words, at + 1)
         lemma = lemma_of(words, verb, "base")

@@ -35,6 +35,7 @@ _STAYS = ("remain", "stay", "become", "seem", "appear")
 _RELATIVE = ("who", "whom", "which", "that")
 _WHOM = ("it", "them", "him", "her")
 _VERDICTS = word_set("guilty liable responsible innocent unfit dead")
+_NAMED = ("named", "called", "nicknamed", "dubbed")
 _BEHIND_PARTICIPLE = word_set("of in for with as to at on from over after")
 
 
@@ -109,6 +110,8 @@ def _only_describes(words: Sequence[Word], group: Group, before: Sequence[Group]
     following = low_at(words, group.last)
     if then and _finds_guilty(words, group, then):
         return False  # "found him guilty of stealing money meant for schools"
+    if words[group.first].low in _NAMED and then and not _is_parted(words, group, then):
+        return words[group.last].text[0].isupper()  # "a man named Bo Day shot two officers"
     if group.lemma in _STAYS:
         return False  # "half of the schools remained closed"
     if before and before[-1].lemma in _STAYS and before[-1].last == group.first:

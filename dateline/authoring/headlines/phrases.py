@@ -138,7 +138,7 @@ def _is_position(said: Sequence[str]) -> bool:
     """Whether the last word before a person's name is of the person's position: "Secretary of State", "fire chief"."""
     word, low = said[-1], said[-1].lower()
     if low == "of":
-        return len(said) > 1 and said[-2][0].isupper() and not said[-2].endswith("s")  # "Greens of Ann Lee" are others
+        return len(said) > 1 and said[-2][0].isupper() and said[-2].lower() in OFFICES  # "the Civic Union of Ann Lee"
     if len(said) > 1 and said[-2].lower() == "to" and word.islower():
         return False  # "to strip Ann Lee of her seat"
     if word[-1] in ",’" or low in PREPOSITIONS | STOPS | PARTICLES or low in ("and", "is", "are", "was", "were"):
