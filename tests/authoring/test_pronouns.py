@@ -34,6 +34,14 @@ from dateline.authoring.entities.registry import Named, Registry
             ["The nurse falls ill"],
         ),
         ("Police arrested two men on Saturday. They were charged on Monday.", ["Police arrest two men"]),
+        (  # either woman may have left: the sentence tells of both
+            "Maria Reed resigned on Monday. Ana Cole asked her to stay on Tuesday. She left on Friday.",
+            ["Maria Reed resigns", "Ana Cole asks Maria Reed to stay"],
+        ),
+        (
+            "The council adopted a motion on Monday. It was referred to a panel on Tuesday.",
+            ["The council adopts a motion", "The motion is referred to a panel"],
+        ),
         ("The mother of Ana Cole died in 2019. She was buried on 3 March 2020.", ["The mother of Ana Cole dies"]),
         (
             "Six weeks after Tom Reed fled Kiru on 9 January, the state charged him with murder on Monday.",

@@ -14,7 +14,7 @@ from dateline.authoring.language.words import Word
 # Done to a thing alone: nobody is ratified, lifted or due.
 _DONE_TO_THINGS = word_set(
     """lift ratify publish hear adopt repeal impose extend renew postpone cancel hold unveil quash overturn reverse
-    uphold scrap enact implement finalise finalize conclude complete reject sign"""
+    uphold scrap enact implement finalise finalize conclude complete reject sign refer forward table submit introduce"""
 )
 _ENDS = word_set("end expire lapse")
 _JUDGED_DO = word_set("appeal plead deny resume reopen pay comply escape flee protest celebrate")

@@ -46,6 +46,8 @@ _MADE = re.compile(
 _UNNAMED = re.compile(
     r"\b(?:an?|another) (?:[\w-]+ ){0,3}(?P<who>boy|girl|man|woman|child|baby|teenager|driver|soldier)\b"
 )
+# Not "her house".
+_DONE_TO = re.compile(r"\b(?:him|her(?= (?:to|on|in|as|for|with|at|from|by|and|after|before)\b|[.,;]))\b")
 _SAYS_MORE = word_set("call urge demand warn add accuse ask condemn appeal criticise criticize recommend propose")
 _UNNAMED_GENDERS = {"boy": "he", "man": "he", "girl": "she", "woman": "she"}
 _SPEAKERS = re.compile(r"\b(?:advis[eo]rs?|officials?|aides?|sources?|diplomats?|lawyers?|experts?|analysts?)\b")
@@ -172,6 +174,11 @@ def after(spoken_of: SpokenOf, voice: Voice, sentence: Sentence) -> SpokenOf:
     things = [thing for one in told if (thing := _thing(voice, one))]
     spoken_of = replace(spoken_of, several=several, thing=things[-1] if things else "")
     later = _with_people(spoken_of, voice.names, voice, first=meant if meant in spoken_of.shorts else subject)
+    done_to = _DONE_TO.search(voice.text, *sentence.span)
+    other = spoken_of.meant_by({"him": "he", "her": "she"}[done_to[0]]) if done_to else ""
+    if other and later.people != spoken_of.people and all(one.short != other for one in later.people[-1]):
+        person = next(one for group in reversed(later.people) for one in group if one.short == other)
+        later = replace(later, people=(*later.people[:-1], (*later.people[-1], person)))
     by = next((one for one in told if one.kind == "statement" and one.said and one.subjects), None)
     said_by = rendered(voice, by.words, _teller(by)) if by else ""
     body = is_name_of(said_by) and said_by not in later.shorts and not is_plural(said_by)
