@@ -126,9 +126,11 @@ def _told_by(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
     text, published = reading.article.text, reading.article.published
     telling = sentence.tellings[number]
     group = telling.group
-    kinds = ("statement", "aside") if telling.speaker else ()
+    before = telling.kind == "content" and group.tense == "pluperfect"  # "confirmed on Friday that it had begun it"
+    kinds = (*(("statement", "aside") if telling.speaker else ()), *(("main",) if before else ()))
     for at, one in of_kinds(sentence, *kinds):
-        told = telling.kind == "content" if one.kind == "statement" else one.opener == "who"
+        told = before if one.kind == "main" else telling.kind == "content"
+        told = one.opener == "who" if one.kind == "aside" else told
         if told and (found := own_date(text, one, sentence.times_of[at], published)):
             if telling.kind == "content" and _is_news(telling, one):
                 return replace(found, confidence=found.confidence * 0.7)  # it is done as it is announced

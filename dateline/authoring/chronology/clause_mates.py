@@ -99,8 +99,9 @@ def _of_host(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
     goes_on = telling.opener in ("and", "but") and telling.kind != "aside"
     if found := _behind_semicolon(reading, sentence, number):
         return found
-    for at, one in reversed(list(of_kinds(sentence, "main", "statement"))):
-        if one is telling or not (hangs or (goes_on and at < number and one.subjects == telling.subjects)):
+    said = ("content",) if goes_on and telling.kind == "content" else ()  # "cleared it on Friday and held 42, it said"
+    for at, one in reversed(list(of_kinds(sentence, "main", "statement", *said))):
+        if one is telling or not (hangs or (goes_on and at < number and _is_of_one_day(one, telling))):
             continue
         found = own_date(reading.article.text, one, sentence.times_of[at], reading.article.published)
         if found and hangs:
@@ -108,6 +109,13 @@ def _of_host(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
         if found:
             return Dated(found.edtf, found.rule, found.confidence * 0.8, found.expression, own=False)
     return None
+
+
+def _is_of_one_day(one: Telling, other: Telling) -> bool:
+    """Whether of two clauses joined the second goes on from the first: "declared a flood, and two roads were shut"."""
+    came = other.opener == "and" and {one.group.tense, other.group.tense} == {"past"}
+    deeds = min(verb_weight(one.group.lemma), verb_weight(other.group.lemma)) > 1
+    return one.subjects == other.subjects or (came and deeds and not other.group.negated)
 
 
 def _behind_semicolon(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
