@@ -16,7 +16,8 @@ from dateline.authoring.times.timex import TimeExpression
 _ITS = r"(?:the|an?|this|his|her|its|their)"
 _AHEAD_OF = re.compile(
     rf"\b(?:ahead of|before|prior to|in the run-?up to|on the eve of)(?:\s+{_ITS})*\s*\Z"
-    r"|\b(?:ahead of|in the run-?up to|on the eve of)\s[^,;]{1,40}\s(?:on|in|of|for)\s(?:the\s)?\Z"
+    r"|\b(?:ahead of|in the run-?up to|on the eve of)\s"
+    r"(?:(?![.!?][\"”’']?\s+(?-i:[A-Z]))[^,;\n]){1,40}\s(?:on|in|of|for)\s(?:the\s)?\Z"
     rf"|\b(?:before|prior to)\s{_ITS}\s(?:[\w-]+\s){{0,3}}{HAPPENING}\s(?:on|in|of|for)\s(?:the\s)?\Z",
     re.IGNORECASE,
 )
@@ -25,6 +26,8 @@ UNTIL = re.compile(r"\b(?:until|till|through)(?:\s+(?:at least|the|early|late|ab
 _TO_DO = re.compile(r"\bto [a-z]+\b")  # "asked the mayor | to resign by Friday"
 _ASKS = word_set("ask call demand offer order promise propose request seek urge want")  # for what is to be by then
 _SINCE = re.compile(r"\bsince(?:\s+(?:the|early|late))*\s*\Z", re.IGNORECASE)
+# "suffered its worst fire | since 2022"; not "has led the largest bank since 2019"
+_RECORD = re.compile(r"\b(?:worst|deadliest|bloodiest|heaviest|fiercest|first) [^,;]*\Z", re.IGNORECASE)
 _END = re.compile(r"(?:the )?(?:very )?end of", re.IGNORECASE)
 _LATELY = re.compile(r"\b(?:past|last)\b", re.IGNORECASE)
 _LENGTH = re.compile(r"PT?([0-9]{1,3})([HDWMY])")
@@ -51,7 +54,10 @@ def bounded(text: str, telling: Telling, times: Sequence[TimeExpression], publis
         before, edges = leading(text, telling, time), days(time.edtf)
         if edges is None:
             continue
-        if _SINCE.search(before) and tense in ("perfect", "pluperfect"):
+        since_then = _SINCE.search(before)
+        if since_then and (_is_of_subject(telling, time) or _RECORD.search(before[: since_then.start()])):
+            continue
+        if since_then and tense in ("perfect", "pluperfect"):
             doing = telling.words[telling.group.last].low.endswith("ing") if telling.group.lemma == "be" else False
             if tense == "pluperfect" and (telling.group.progressive or doing):
                 continue  # "had been digging since Monday when they heard her": when that was, it does not say
@@ -97,6 +103,12 @@ def lately(text: str, telling: Telling, times: Sequence[TimeExpression], publish
 def leading(text: str, telling: Telling, time: TimeExpression) -> str:
     """The words of a clause that stand right before a time."""
     return text[max(telling.span.start, time.start - 40) : time.start]
+
+
+def _is_of_subject(telling: Telling, time: TimeExpression) -> bool:
+    """Whether a time stands in or right behind the subject: "The biggest strike since 2016 | has shut the port"."""
+    words, verb = telling.words, telling.words[telling.group.first].start
+    return any(words[part.first].start < time.start < verb for part in telling.subjects)
 
 
 def looks_to(text: str, at: int) -> bool:
