@@ -36,12 +36,13 @@ def read_relative(said: Said, scene: Scene) -> Reading | None:
     if said["rel"] in english.OF_THE_WRITER and scene.published:
         scene = replace(scene, narrative=False)
     step = -1 if rel in english.BACK else 1 if rel in english.ONWARD else 0
+    of_text = rel in english.OF_THE_TEXT or said["rel"] == "the next"
     if rel == "new" and scene.published and scene.ahead is not False:
         step = int(scene.published.month > _HALF_A_YEAR)
     if said["month"]:
-        return _named_part("month", 12, english.MONTHS[said["month"][:3]] - 1, rel, step, scene)
+        return _named_part("month", 12, english.MONTHS[said["month"][:3]] - 1, step, scene, of_text=of_text)
     if said["season"]:
-        return _named_part("season", 4, english.SEASONS[said["season"]], rel, step, scene)
+        return _named_part("season", 4, english.SEASONS[said["season"]], step, scene, of_text=of_text)
     words = english.unit_of(said["unit"])
     unit = english.UNITS[words]
     if said["unit"].endswith("s"):
@@ -54,7 +55,9 @@ def read_relative(said: Said, scene: Scene) -> Reading | None:
         return on(scene.quarter, 0.7)
     if rel == "the" and unit == "month" and scene.named and scene.near and scene.named.unit in ("day", "month"):
         return on(scene.named.to("month"), 0.7)
-    if rel in english.OF_THE_TEXT or said["rel"] == "the next":
+    if rel == "the" and unit == "day" and scene.named and scene.named.unit == "day" and _has_come(scene):
+        return on(scene.named, 0.7)  # "Earlier in the day", of a day that the text has come to
+    if of_text:
         if unit in ("day", "week") and not scene.narrative:
             if scene.near and scene.named and scene.named.unit == "month":
                 return _away(scene.named, step, unit)
@@ -182,6 +185,13 @@ def _is_length(rel: str, unit: Unit, scene: Scene) -> bool:
     return rel == "the last" or (is_open and not scene.narrative)
 
 
+def _has_come(scene: Scene) -> bool:
+    """Whether the day that the text named last is not to come, and no more than a week before the article."""
+    if scene.named is None or scene.published is None:
+        return scene.named is not None
+    return scene.published.first - 7 <= scene.named.first <= scene.published.last or scene.near
+
+
 def _so_far(moment: Moment, scene: Scene) -> Reading | None:
     """A week or weekend; of the article's own, told in the past, the days up to it."""
     reading, today = on(moment, 0.85), within(scene.published, "day")
@@ -193,9 +203,9 @@ def _so_far(moment: Moment, scene: Scene) -> Reading | None:
     return replace(reading, edtf=first if moment.first == today.first else f"[{first}..{today.edtf}]")
 
 
-def _named_part(unit: Unit, per_year: int, part: int, rel: str, step: int, scene: Scene) -> Reading | None:
-    """Last March, next summer, this December."""
-    of_text = rel in english.OF_THE_TEXT and scene.named is not None
+def _named_part(unit: Unit, per_year: int, part: int, step: int, scene: Scene, *, of_text: bool) -> Reading | None:
+    """Last March, next summer, this December; of the text, as "the next March" is, from the date that it named."""
+    of_text = of_text and scene.named is not None
     anchor = within(scene.named, unit) if of_text else scene.then(unit) if scene.narrative else scene.now(unit)
     if anchor is None:
         year = within(scene.named, "year") if of_text else scene.then("year") if scene.narrative else scene.now("year")
