@@ -49,6 +49,34 @@ def told(text: str) -> list[tuple[str, str]]:
         ),
         ("The agency said some 38,000 people had fled Oram since last week.",
          {("2031-06-09/..", "Some 38,000 people flee Oram")}),
+        # what is joined by "and" is of the day of the first; what had been is told by then
+        (
+            "Guards opened the sluice on Tuesday and rescued 31 campers, the harbour board said.",
+            {("2031-06-17", "Guards open the sluice")},
+        ),
+        (
+            "The mayor on Sunday closed the pier, and 14 ferries were cancelled.",
+            {("2031-06-15", "The mayor closes the pier"), ("2031-06-15", "14 ferries are cancelled")},
+        ),
+        (
+            "The harbour board confirmed on Monday that the yard had passed the audit.",
+            {("[..2031-06-16]", "The yard passes the audit")},
+        ),
+        # "the day" that the text has come to; a day named, behind a sentence that looks ahead
+        (
+            "Ann Lee resigned on Monday night. Staff wept.\n\nEarlier in the day the board had fined Tarn Bank.",
+            {("2031-06-16", "The board fines Tarn Bank")},
+        ),
+        (
+            "Crews moved boats ahead of the storm. On Sunday, a wave killed two anglers near Oram.",
+            {("2031-06-15", "A wave kills two anglers near Oram")},
+        ),
+        # a month counted from the text's; a case posted to a day to come
+        (
+            "Bo Day was arrested on May 9, 2028. Ann Lee pleaded guilty to fraud the next March.",
+            {("2029-03", "Ann Lee pleads guilty to fraud")},
+        ),
+        ("The judge posted the case to July 21.", {("2031-07-21", "The case to resume")}),
         # a quarter in between is no day to count from
         (
             ("The run began on June 2, when Tarn Bank put off its third-quarter results. The following day Corvus cut "
@@ -64,3 +92,12 @@ def test_a_story_goes_on_from_its_day(text: str, draft: set[tuple[str, str]]) ->
 def test_when_something_broke_off_that_had_gone_on_is_not_said() -> None:
     text = "Crews had been drilling since Monday night when they heard a girl. She was flown to Oram."
     assert all("2031-06-16" not in date for date, _ in told(text))
+
+
+def test_a_year_that_something_is_the_first_or_worst_since_dates_no_deed() -> None:
+    for text in (
+        "The boss of the yard behind Maravia's worst fire since 2027 has resigned.",
+        "The biggest strike since 2024 has shut the port of Oram.",
+    ):
+        assert all(not date.startswith("202") for date, _ in told(text)), text
+    assert ("2027/..", "The yard cuts 400 jobs") in told("Since 2027 the yard has cut 400 jobs.")

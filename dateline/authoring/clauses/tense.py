@@ -94,12 +94,12 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 # What was to be, and was not: "that had been due on Monday".
-_SAYS = ("said", "says", "told")
-_ONCE = ("been", "once", "originally")
+_SAYS, _ONCE = ("said", "says", "told"), ("been", "once", "originally")
 # A new day for what had another: "was extended to Oct. 31", "moved to Saturday".
 _MOVED = re.compile(
     r"\b(?:(?:extend|postpon|delay|mov|push|reschedul|defer|shift|adjourn|suspend|slip)(?:ed|s|ing|red|ped)"
-    r"|(?:put|brought) (?:off|back|forward))\b(?: [^.;,]{0,80}?)? (?:to|until|till|for) (?:at least )?(?:the )?$",
+    r"|(?:put|brought) (?:off|back|forward)|posted (?:the|its|his|her) (?:matter|case|petition|plea|appeal))\b"
+    r"(?: [^.;,]{0,80}?)? (?:to|until|till|for) (?:at least )?(?:the )?$",
     re.IGNORECASE,
 )
 # What has been called or announced is for a day to come; what was is for the nearest, if it is for one.

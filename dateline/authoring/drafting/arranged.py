@@ -24,7 +24,7 @@ _BEGINNING = word_set("from starting beginning")
 _PARTICLES = word_set("off back forward up")
 # To another day: of "adjourned the trial until May" the trial goes on then.
 _MOVES = dict.fromkeys(word_set("postpone delay move reschedule defer shift push put bring slip"), "take place")
-_MOVES |= {"adjourn": "resume", "suspend": "resume", "extend": "end", "prolong": "end"}
+_MOVES |= {"adjourn": "resume", "post": "resume", "suspend": "resume", "extend": "end", "prolong": "end"}
 _APPLIES = word_set(
     "levy tax taxes tariff tariffs duty duties law rule rules fee fees charge charges rise increase ban cut"
 )
