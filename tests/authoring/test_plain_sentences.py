@@ -71,6 +71,11 @@ def told(text: str) -> list[tuple[str, str]]:
             "The bank held rates at 8% on Monday, having cut them from 8.25% in January.",
             [("2031-03-03", "The bank holds rates at 8%"), ("2031-01", "The bank cuts rates from 8.25%")],
         ),
+        # a meeting at which something was agreed is no second happening
+        (
+            "The two sides agreed at a meeting in Brel in January that the post would be shared.",
+            [("2031-01", "The two sides agree the post will be shared")],
+        ),
         ("Tom Reed resigned after losing a vote on Monday.", [("2031-03-03", "Tom Reed resigns")]),
         ("Tom Reed, a cook at the Palace Hotel who quit on Monday, is 49.", [("2031-03-03", "Tom Reed quits")]),
         (
@@ -163,6 +168,7 @@ def test_a_title_keeps_its_numbers_and_says_it_in_other_words(text: str, title: 
         "Ana Cole warned Tom Reed on Monday that he was to blame.",  # who is, nobody knows
         "No one in the port was hurt on Monday.",
         "The striker was linked with Oram Rovers on Monday.",  # a rumour
+        "The government of Norland gave no details of its plan.",
         "Taking the coast with the Norland led Ana Cole to victory on Monday.",
     ],
 )

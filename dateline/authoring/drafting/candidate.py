@@ -85,6 +85,7 @@ def weight(one: Candidate) -> float:
         + 0.7 * any(figure.series for figure in one.figures)
         + (0.6 if one.place == 0 else 0.3 if one.place < 3 else 0.0) * (0.25 if one.kind == "named" else 1)
         - 1.0 * (one.negated or bool(_NOTHING.search(one.title)))
+        - 1.0 * (bool(_NOTHING.search(one.title)) and not one.dated.own)
         - 1.0 * (one.lemma in _ANSWERS and one.dated.rule in _UNDATED)
         - 2.0 * bool(_RUMOURED.search(one.title))
         - 2.0 * (bool(_ANSWERED.match(one.title)) and not one.dated.own)

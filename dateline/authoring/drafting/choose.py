@@ -122,12 +122,15 @@ def tells_same(one: Candidate, other: Candidate) -> bool:
     same_day = one.dated.own and other.dated.own and one.dated.edtf == other.dated.edtf
     of_the_day = "~" in one.dated.edtf + other.dated.edtf and one.dated.edtf[:10] == other.dated.edtf[:10]
     actors = set(one.actors) & set(other.actors)
+    if "named" in (one.kind, other.kind) and one.kind != other.kind and one.sentence == other.sentence:
+        if one.dated.expression == other.dated.expression and one.dated.edtf == other.dated.edtf:
+            return True  # "agreed at a meeting in May"
+        if "aside" in (one.kind, other.kind):
+            return False
     if one.promises != other.promises:
         return False
     if one.kind == other.kind == "named" and kinds and like >= 0.34:
         return True
-    if {one.kind, other.kind} == {"named", "aside"} and one.sentence == other.sentence:
-        return one.dated.expression == other.dated.expression
     if _is_of_mishap(one, other) or _is_of_mishap(other, one):
         return True
     if one.sentence == other.sentence and _others(one, other):
