@@ -101,3 +101,9 @@ def test_a_year_that_something_is_the_first_or_worst_since_dates_no_deed() -> No
     ):
         assert all(not date.startswith("202") for date, _ in told(text)), text
     assert ("2027/..", "The yard cuts 400 jobs") in told("Since 2027 the yard has cut 400 jobs.")
+
+
+def test_the_day_of_a_clause_that_tells_which_is_meant_is_not_that_of_the_deed() -> None:
+    dates = [date for date, _ in told("Smugglers have returned 12 of the 30 crates they took from a yard last month.")]
+    assert dates
+    assert "2031-05" not in dates

@@ -51,10 +51,14 @@ _JUDGED = word_set(
     deny confess arrest detain extradite"""
 )
 _FOR_DOING = re.compile(r"\b(?:of|for|with|to|over) (?!during|being\b)[a-z]+ing\b[^,;]*\Z")
+# What the object went through long before: "freed 31 of the 94 pupils they abducted from a school | two weeks ago".
+_OF_OBJECT = re.compile(
+    r"\b(?:the|these|those|[0-9]+) (?:[\w-]+ ){1,3}(?:they|he|she|it) (?:had )?[a-z]+[dektnw]\b[^,;]*\Z"
+)
 # What comes behind it: "…, with 4 per cent to follow in July next year", "…, as divers searched it, and to 87 in May".
 _WITH_MORE = re.compile(r", with [^,;]*\bto [a-z]+\b|,? and (?:to|by) [$£€]?[0-9]")
 _BEFOREHAND = word_set("cancel postpone scrap ban delay plan") | {"call off", "put off"}  # "called off Friday's rally"
-_LONG = timedelta(days=90)
+_LONG, _WEEK = timedelta(days=90), timedelta(days=7)
 UNTIL_THEN = "not until then"
 
 
@@ -71,6 +75,7 @@ def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], publi
         real = [time for time in real if not is_over(time.edtf, published) or _heads_line(text, telling, time)]
     verb = telling.words[telling.group.last - 1].end
     real = [time for time in real if not _is_of_what_was_done(text[verb : max(time.start, verb)], telling)]
+    real = [time for time in real if not _is_of_object(text[verb : max(time.start, verb)], time, published)]
     free = [time for time in real if _is_free(text, telling, time)]
     if telling.group.lemma in AGREES and (of_subject := _of_subject(text, telling, real)):
         return of_subject  # "those at the May meeting agreed to come again in July"
@@ -92,6 +97,12 @@ def _is_of_what_was_done(before: str, telling: Telling) -> bool:
         return True
     having = _HAVING.search(before)
     return having is not None and (not having["said"] or telling.group.lemma in _JUDGED)
+
+
+def _is_of_object(before: str, time: TimeExpression, published: str) -> bool:
+    """Whether a time of more than a week before is that of a clause that tells which object is meant."""
+    then, day = days(time.edtf), days(published)
+    return bool(then and day and then[1] + _WEEK < day[0] and _OF_OBJECT.search(before))
 
 
 def _is_of_the_act(before: str, time: TimeExpression, published: str) -> bool:
