@@ -68,6 +68,14 @@ def test_what_may_not_be_so_is_no_entry(text: str) -> None:
         ("Radio said on Monday Ana Cole had died; her office denied it.", "Radio says Ana Cole died"),
         ("Kiru fell on Monday, said the rebels.", "The rebels say Kiru fell"),
         ("Norland said on Monday it had shot down 12 drones.", "Norland says it shot down 12 drones"),
+        (
+            "The guild estimates that 40 barges sank in 2029, a figure the ministry disputes.",
+            "The guild estimates 40 barges sank",
+        ),
+        (
+            "Divers said 40 barges sank on Monday, a count that the port authority rejects.",
+            "Divers say 40 barges sank",
+        ),
     ],
 )
 def test_what_is_claimed_is_an_entry_of_the_claim(text: str, title: str) -> None:

@@ -71,6 +71,11 @@ _REFUTED = re.compile(
     r"|groundless|fabricated|invented|fake|a lie|lies|a hoax|nonsense)\b"
     r"|\b(?:retracted|withdrew|corrected)\s(?:the|that|this|its|their|his|her)\s(?:claim|statement|report|announcement)\b"
 )
+# "…, a figure the ministry disputes", "…, which the firm denies".
+_DISPUTED = re.compile(
+    r", (?:which|an? (?:figure|number|toll|count|estimate|claim|account|version|charge|accusation|allegation|assertion)"
+    r"(?: that| which)?) [^,;]{3,50} (?:disput|den[yi]|reject|contest|refut|question)[a-z]*(?=[.,;]|\Z)"
+)
 _WISHES = word_set("want wish")
 _IT = re.compile(r"(?:it|this|that|the (?:reports?|claims?|allegations?|accusations?|statements?))\b")
 
@@ -125,6 +130,9 @@ def _speaker(text: str, telling: Telling, matrix: Telling | None) -> str:
 
 def _is_denied_behind(text: str, sentence: Sentence, telling: Telling) -> bool:
     """Whether the sentence goes on with who denies it: "Radio said she had left on Friday; her office denied it"."""
+    said = telling.kind == "content"
+    if said and _DISPUTED.search(text, telling.words[telling.group.last - 1].end, sentence.span.end):
+        return True
     later = (one for one in sentence.tellings if one.group.first > telling.group.last and one.group.lemma in _DENIES)
     return any(_IT.match(one.text(text, one.rest)) for one in later)
 
