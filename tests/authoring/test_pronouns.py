@@ -42,6 +42,10 @@ from dateline.authoring.entities.registry import Named, Registry
             "The council adopted a motion on Monday. It was referred to a panel on Tuesday.",
             ["The council adopts a motion", "The motion is referred to a panel"],
         ),
+        (
+            "The nurse in Kiru saved two men on Monday. Her clinic closed on Tuesday.",
+            ["The nurse in Kiru saves two men"],
+        ),
         ("The mother of Ana Cole died in 2019. She was buried on 3 March 2020.", ["The mother of Ana Cole dies"]),
         (
             "Six weeks after Tom Reed fled Kiru on 9 January, the state charged him with murder on Monday.",

@@ -20,6 +20,7 @@ from dateline.authoring.language.words import Word
 LONGEST = 70  # characters
 LONG = 50  # from here on what describes a subject is left out
 _OWNERS = word_set("his her its their")
+_PLACED = re.compile(r" (?:in|at|on|off|from|near|with|for|to) ")  # no "A nurse in Kiru’s clinic"
 _PRONOUNS = word_set("he she it they we i you this that these those who which there what both one")
 _NOBODY = ("none", "nobody", "neither", "nothing")
 _GENDERS = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
@@ -131,6 +132,7 @@ def subject_of(voice: Voice, telling: Telling, spoken_of: SpokenOf, *, within: b
     said = meant if aged and meant else said
     if _OF_BODIES.match(said) and meant.startswith("The ") and not is_somebody(meant):
         meant = spoken_of.body if is_somebody(spoken_of.body) or " " not in spoken_of.body else ""
+    meant = "" if first in _OWNERS and _PLACED.search(meant) else meant
     if meant and first in _OWNERS and " " in said:
         said = f"{meant}’{'' if meant.endswith('s') else 's'} {said.split(' ', 1)[1]}"
     elif meant and first in ("he", "she", "they", "it") and " " in said:
