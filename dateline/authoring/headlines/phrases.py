@@ -39,6 +39,7 @@ _LACKED = word_set("a an any agreement deal result charge incident injury warnin
 _SCALES = ("m", "bn", "b", "k", "p", "c", "km")
 _SIGNS = ("$", "€", "£", "¥")
 # "strikes down that law": which, a title does not show; "says that taxes" opens a clause.
+_GO_ON = ("longer", "he", "she", "it", "they")  # "the crates they | took"
 _POINTING = re.compile(r"^((?:down|out|up|off) )?(?:this|these|those|that(?= \w+(?<!s)$)) (?=[a-z])")
 COUNTED = word_set("two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty half")
 _ARTICLES = word_set("the a an its their his her")
@@ -277,11 +278,10 @@ def without_loose_end(phrase: str, keep: int = 0, *, whole: bool = False) -> str
     """A phrase, or a whole title, without what says nothing at its end; `keep` words stay: `up` in "steps up"."""
     words = phrase.split()
     while len(words) > keep:
-        describes = len(words) > 2 and not whole and _describes(words[-1]) and words[-2] != "longer"
-        if len(words) > 1 and words[-1].lower() in ("early", "late") and words[-2].lower() in ("too", "so", "as"):
-            break
+        describes = len(words) > 2 and not whole and words[-2] not in _GO_ON and _describes(words[-1])
+        late = len(words) > 1 and words[-1].lower() in ("early", "late") and words[-2].lower() in ("too", "so", "as")
         ranks = len(words) > 1 and words[-1] in ("first", "second") and words[-2].lower() == "the"  # "became the first"
-        if ranks or (words[-1].lower().strip(",") not in LOOSE_ENDS and not describes):
+        if late or ranks or (words[-1].lower().strip(",") not in LOOSE_ENDS and not describes):
             break
         words.pop()
     return " ".join(words).strip(" ,")
