@@ -16,10 +16,6 @@ from dateline.authoring.entities.people import GRADES, OFFICES
 from dateline.authoring.language.folded import fold
 from dateline.authoring.language.word_sets import word_set
 
-MONTHS = word_set(
-    """january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec"""
-)
 _HEAD = 1500  # characters: where an article says from where it was written
 _CITY = r"[A-Z][A-Z’'‘.-]+(?: [A-Z][A-Z’'‘.-]+){0,2}"
 _REGION = r"(?:, (?P<region>[A-Z][a-z][\w.]*(?: [A-Z][\w.]+)?))?"
@@ -61,7 +57,6 @@ _NO_COUNTRY = (
     NO_NAMES
     | OFFICES
     | GRADES
-    | MONTHS
     | word_set(
         """supreme high national foreign federal united general european superior magistrates district constitutional
     appeal royal state central crown local city county police emergency assembly parliament court
