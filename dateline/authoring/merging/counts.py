@@ -45,7 +45,7 @@ def killed(title: str) -> str:
     return _counts(title).get("killed", "")
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 17)  # drafts are merged again until nothing more comes of it
 def _counts(quote: str) -> Mapping[str, str]:
     """The number of each thing that a sentence counts once."""
     found: dict[str, set[str]] = {}

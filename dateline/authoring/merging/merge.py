@@ -61,7 +61,10 @@ def _tolls(drafts: Sequence[Draft]) -> Mapping[int, list[str]]:
 
     Articles are of one story where a happening is told by both; a toll of long before is another's.
     """
-    together = {pair for one in drafts for pair in permutations(sorted({proof.source for proof in one.sources}), 2)}
+    told_by: defaultdict[str, set[int]] = defaultdict(set)
+    for place, one in enumerate(drafts):
+        for proof in one.sources:
+            told_by[proof.source].add(place)
     told = [
         (place, toll, one.sources[0].source, days_of(date).reach(_A_STORY))
         for place, one in enumerate(drafts)
@@ -69,7 +72,9 @@ def _tolls(drafts: Sequence[Draft]) -> Mapping[int, list[str]]:
     ]
     apart: defaultdict[int, list[str]] = defaultdict(list)
     for (place, toll, mine, days), (other, its_toll, yours, its_days) in permutations(told, 2):
-        if toll == its_toll or (mine, yours) not in together or days[0] > its_days[1] or its_days[0] > days[1]:
+        if toll == its_toll or mine == yours or days[0] > its_days[1] or its_days[0] > days[1]:
+            continue
+        if told_by[mine].isdisjoint(told_by[yours]):
             continue
         if _is_part(toll, its_toll) or _is_part(its_toll, toll):
             continue

@@ -72,7 +72,7 @@ def read_terms(drafts: Sequence[Draft]) -> list[Told]:
     return [_told(draft, bag, rarity, names) for draft, bag in zip(drafts, bags, strict=True)]
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 17)  # as many as the articles of a long crisis tell
 def keys_of(proof: Proof) -> frozenset[Key]:
     """What tells one article from another: its id, its URL, its headline with publisher and day; they share none."""
     said = (fold(proof.title), fold(proof.publisher.partition("(")[0]), proof.published)  # aside who carried it
@@ -80,7 +80,7 @@ def keys_of(proof: Proof) -> frozenset[Key]:
     return frozenset(key for key in keys if key[-1])
 
 
-@lru_cache(maxsize=1 << 14)  # drafts are merged again until nothing more comes of it
+@lru_cache(maxsize=1 << 17)  # drafts are merged again until nothing more comes of it
 def words_of(text: str) -> frozenset[str]:
     """The words of a text that tell something, each as its kind of happening, or its stem."""
     return frozenset(_word(word) for word in fold_words(text) if word not in TELL_NOTHING and len(word) > 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -17,7 +18,7 @@ from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.merging.counts import counts_apart, tolls_grown
 from dateline.authoring.merging.days import days_of
 from dateline.authoring.merging.figure_range import differ
-from dateline.authoring.merging.terms import keys_of, read, same_names, words_of
+from dateline.authoring.merging.terms import Key, keys_of, read, same_names, words_of
 from dateline.dates import Date
 
 PRECISE = "More precise than the entry, which has "
@@ -119,12 +120,10 @@ def _best_titled(drafts: Sequence[Draft], lead: Draft) -> Draft:
 
     What says who did something goes before what does not, and a report before a plan.
     """
-    said = [words_of(f"{one.title} {one.quote}") for one in drafts]
+    said = Counter(word for one in drafts for word in words_of(f"{one.title} {one.quote}"))
 
-    def rank(place: int) -> tuple[bool, bool, bool, float, bool, int, str]:
-        one = drafts[place]
-        others = [words for number, words in enumerate(said) if number != place]
-        borne = (sum(word in words for words in others) / len(others) for word in words_of(one.title))
+    def rank(one: Draft) -> tuple[bool, bool, bool, float, bool, int, str]:
+        borne = ((said[word] - 1) / (len(drafts) - 1) for word in words_of(one.title))  # by others
         worth = fsum(share - _BORNE_OUT for share in borne)
         return (
             not deed_of(one.title).verb,
@@ -136,7 +135,7 @@ def _best_titled(drafts: Sequence[Draft], lead: Draft) -> Draft:
             one.title,
         )
 
-    return drafts[min(range(len(drafts)), key=rank)]
+    return min(drafts, key=rank)
 
 
 def _as_done(title: str) -> str:
@@ -151,9 +150,11 @@ def _as_done(title: str) -> str:
 def _sources(drafts: Sequence[Draft], lead: Draft) -> tuple[Proof, ...]:
     """Of each article the proof that is surest, that of the lead first, then in order of publication."""
     kept = list(lead.sources[:1])
-    for proof in sorted({proof for one in drafts for proof in one.sources}, key=_surest):
-        if proof not in kept and not any(keys_of(proof) & keys_of(other) for other in kept):
+    known = set[Key]().union(*map(keys_of, kept))
+    for proof in sorted({proof for one in drafts for proof in one.sources}.difference(kept), key=_surest):
+        if known.isdisjoint(keys := keys_of(proof)):
             kept.append(proof)
+            known |= keys
     return (*kept[:1], *sorted(kept[1:], key=lambda proof: (_published(proof), repr(proof))))
 
 
