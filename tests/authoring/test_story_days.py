@@ -15,6 +15,12 @@ def told(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "draft"),
     [
+        # counted from what an earlier sentence told of, by its name or its verb; what is told next was on that day
+        (
+            ("The pier was sold on Wednesday.\n\nAna Cole resigned on 2 April. She was replaced the same day.\n\n"
+            "Nine days after her resignation, auditors opened the safe. Within an hour, 40 bars of gold were found."),
+            {("2031-04-11", "Auditors open the safe"), ("2031-04-11", "40 bars of gold are found")},
+        ),
         # the mishap that an inquiry or a trial is about, though others were named since
         (
             ("A rusty cable caused the collapse of the Oram bridge, a panel found on Thursday.\n\n"
@@ -107,3 +113,23 @@ def test_the_day_of_a_clause_that_tells_which_is_meant_is_not_that_of_the_deed()
     drafts = told("Smugglers have returned 12 of the 30 crates they stole from a yard last month.")
     assert [title for _, title in drafts] == ["Smugglers return 12 of the 30 crates they stole"]
     assert "2031-05" not in [date for date, _ in drafts]
+
+
+@pytest.mark.parametrize(
+    "told_before",
+    [
+        "On the eve of the trial, the yard dismissed a witness.",
+        "Two cranes fell on the first day of the strike. The yard dismissed a witness.",
+        "The yard had burnt before. The yard dismissed a witness.",
+        "Three days after a panel met in Oram, the yard dismissed a witness.",
+    ],
+)
+def test_what_hangs_on_a_happening_without_a_day_is_not_of_the_day_of_the_news(told_before: str) -> None:
+    drafts = told(f"A court fined Tarn Bank on Wednesday.\n\n{told_before}")
+    assert [date for date, title in drafts if "dismiss" in title] == ["[..2031-06-19]"]
+
+
+def test_what_follows_what_was_said_a_day_later_is_still_of_the_news() -> None:
+    said = "His lawyer said on Thursday that he was ill."
+    text = f"A court jailed Bo Day on Tuesday.\n\n{said}\n\nOutside, guards held two men."
+    assert ("2031-06-17~", "Guards hold two men") in told(text)

@@ -19,7 +19,7 @@ NAMES_DAY = re.compile(
     r"|\b(?!about|around|before|after|until|since|nearly|almost|just)[a-z]{3,} [0-9]|[0-9] [a-z]{3,}|-[0-9]",
     re.IGNORECASE,
 )
-_SAME_DAY = re.compile(
+SAME_DAY = re.compile(
     r"(?:(?:earlier|later|early|late) )?(?:(?:in|on) )?(?:the|that)(?: same| very)? day", re.IGNORECASE
 )
 _ACCORDING = re.compile(r"\baccording to\b[^,;]*\Z", re.IGNORECASE)
@@ -113,7 +113,7 @@ def _may_date(text: str, telling: Telling, time: TimeExpression) -> bool:
         or (time.type == "TIME" and not NAMES_DAY.search(time.text))
     ):
         return False  # "at 9 p.m.": of which day is not said
-    return not (_SAME_DAY.fullmatch(time.text) or (telling.quoted and _DEICTIC.match(time.text)))
+    return not (SAME_DAY.fullmatch(time.text) or (telling.quoted and _DEICTIC.match(time.text)))
 
 
 def _is_of_report(text: str, telling: Telling, time: TimeExpression) -> bool:

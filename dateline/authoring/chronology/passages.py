@@ -37,11 +37,25 @@ _DATELINE = re.compile(
 _LINE = 60  # characters, at most, of a dateline
 _LINE_END = re.compile(r",?(?:\s+\([^()]{2,30}\))?\s+[-–—_]+\s+")
 _LETTERS = re.compile(r"[^\W\d_]")
+# What ties a sentence to a happening, and not to the day of the news: "On the eve of the trial, a witness …".
+_TIED = re.compile(
+    r"\bon the (?:(?:very )?(?:first|second|third|fourth|fifth|last|final|opening|closing) )?"
+    r"(?:eve|day|night|morning|afternoon|evening) (?:of|before|after|that|when)\b"
+    r"|(?<!\bthan)(?<!\bas) before[.!?]|\bin the past[.,]"
+    r"|\A\W*(?:[\w-]+ ){1,4}(?:days?|weeks?|months?|years?) (?:after|before) (?!then\b|that\b)[^,]*,",
+    re.IGNORECASE,
+)
+_AT_ONCE = re.compile(
+    r"\W*(?:(?:with)?in (?:less than |about |just )?(?:\w+ |a few )?(?:minutes|hours?)\b(?! (?:of|after|before))"
+    r"|(?:\w+ |a few )?(?:minutes|hours?) later\b)",
+    re.IGNORECASE,
+)
 
 
 class Passage(NamedTuple):
     """A sentence: what it tells, the date that it names, whether it is a heading, a date line or words in quotes.
 
+    It is `tied` where it hangs on a happening, and not on a day; `at_once` where it came soon after what it follows.
     `line` is the day of the dateline that stands before it.
     """
 
@@ -57,6 +71,8 @@ class Passage(NamedTuple):
     quoted: bool
     within: bool
     anaphoric: bool
+    tied: bool
+    at_once: bool
     opens: bool
     line: str
 
@@ -149,6 +165,8 @@ def _passage(
         quoted=bool(quoted) or (bool(every) and not told),
         within=bool(quoted),
         anaphoric=bool(_ANAPHOR.match(said)),
+        tied=bool(_TIED.search(said)),
+        at_once=bool(_AT_ONCE.match(said)),
         opens=False,
         line="",
     )

@@ -12,11 +12,13 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.authoring.chronology.named_dates import Named, day_of
+from dateline.authoring.chronology.counted import Told, counted
+from dateline.authoring.chronology.named_dates import SAME_DAY, Named, day_of
 from dateline.authoring.chronology.passages import LONG_QUOTE, Passage
 from dateline.authoring.language.word_sets import word_set
 
 RECENT = 7  # days before the article: what was then is its news, not its background
+COUNTED = ("counted from the news", "carried on: the same day", "carried on: at once")  # rules that need no paragraph
 FEW = 5  # words: without a verb so many are a remark, more have a verb that was not seen
 
 _EVENTS = word_set(
@@ -55,6 +57,9 @@ class Story:
         self.here = ""  # the last day of the news that the paragraph named
         self.ahead = ""  # the last day that was announced
         self.met = ""  # the day of the news that the sentence before named
+        self.just = ""  # the day of the sentence before, where it has one of its own or goes on at one
+        self.lost = False  # whether the paragraph has come to a day that nobody names
+        self.told: list[Told] = []  # what was told of, with its day
 
     def tell(self, passages: Sequence[Passage]) -> Iterator[tuple[str | None, str]]:
         """For each sentence its date and the rule that gave it."""
@@ -65,18 +70,27 @@ class Story:
         begun = False
         for number, each in enumerate(passages):
             self.here = "" if each.opens else self.here
+            self.lost = self.lost and not each.opens and not each.named
             if each.date_line:
                 yield each.date_line, "named"
             elif each.named:
                 self.met = each.named.edtf if self._near(each.named.edtf) and not each.says else ""
                 begun = begun or not each.heading
                 yield (each.named.edtf, each.named.basis) if each.heading else self._named(each, each.named)
+                self._tell(each, each.named.edtf)
             elif each.heading:
                 leads = not begun and (number == 0 or each.head is not None)
                 yield (self.news, "lead's date") if leads else (None, "heading")
             else:
-                yield self._announced(passages, number) or self._undated(each, lead=not begun)
+                dated = self._announced(passages, number) or self._undated(each, lead=not begun)
+                yield dated
                 begun, self.met = True, ""
+                self._tell(each, dated[0] or "" if dated[1].startswith(("carried", "counted")) else "")
+
+    def _tell(self, each: Passage, edtf: str) -> None:
+        self.just = edtf
+        if edtf:
+            self.told.append(Told(frozenset(word.low for word in each.words), edtf))
 
     def _start(self, body: Sequence[Passage]) -> None:
         """The day of the news: the lead's, else a day just before the article that the next two sentences name."""
@@ -132,7 +146,8 @@ class Story:
             if self._to_come(named.edtf) or not self.published:
                 self.ahead = named.edtf
         elif not self.published or (day and self.news and day >= self.news):
-            self.front, self.back, self.here = named.edtf, "", named.edtf
+            leaks = not self.published or named.clause.kind != "statement" or day == self.news
+            self.front, self.back, self.here = named.edtf if leaks else self.front, "", named.edtf
             if not self.published or (each.says and named.clause.kind == "main"):
                 self.said = named.edtf
         elif named.clause.group.tense != "pluperfect" or not self.back:  # what was before is no place to go on from
@@ -145,8 +160,9 @@ class Story:
         head = each.head
         if head is None and len(each.words) < FEW:
             return None, "nothing happens"
-        if edtf := self._counted(each):
-            return edtf, "counted from the news"
+        if found := self._counted_on(each):
+            self.back = found[0] if found[0] != self.front else ""
+            return found
         if each.quoted or (each.says and not (head and head.looks_ahead)):
             far = bool(self.back) and not self._near(self.back)
             self.back = "" if far else self.back
@@ -161,7 +177,9 @@ class Story:
         tense = head.group.tense if head else ""
         if head and head.looks_ahead:
             return self._coming(each)
-        if tense in ("past", "pluperfect") and _is_adrift(each):
+        tied = each.tied and not lead and not _has_date(each)
+        if tense in ("past", "pluperfect") and (_is_adrift(each) or tied or (self.lost and tense == "past")):
+            self.lost, self.back = True, ""
             return (f"[..{self.published}]" if self.published else None), "by the article"
         if lead and tense in ("past", "perfect"):
             return self._on(self.news, "carried on: the news")
@@ -177,17 +195,35 @@ class Story:
         self.back = ""
         return self._as_of()
 
+    def _counted_on(self, each: Passage) -> tuple[str, str] | None:
+        """The day that a sentence counts to, or stays at, from what stands before it."""
+        if edtf := self._counted(each):
+            return edtf, COUNTED[0]
+        if edtf := self._same_day(each):
+            return edtf, COUNTED[1]
+        soon = each.at_once and day_of(self.just) and not each.says and not _has_date(each)
+        return (self.just, COUNTED[2]) if soon else None
+
     def _counted(self, each: Passage) -> str:
         """The day of "two days before it reached land", and of "a week after she left", which the news tells of."""
         time = each.times[0] if each.times else None
         length = _LENGTH.fullmatch(time.value) if time else None
-        behind = next((word.low for word in each.words if time and word.start >= time.end), "")
-        day = day_of((self.back if behind == "after" else "") or self.news or "")
-        if not day or not length or behind not in ("before", "after") or _has_date(each):
+        behind = [word.low for word in each.words if time and word.start >= time.end][:2]
+        if not time or not length or behind[:1] not in (["after"], ["before"]) or _has_date(each):
             return ""
+        if edtf := counted(each.words, time.value, time.end, self.told):
+            return "" if self._to_come(edtf) else edtf
+        day = day_of((self.back if behind[0] == "after" else "") or self.news or "")
+        if not day or behind[1:] in (["a"], ["an"]):
+            return ""  # "a day after a committee published its report", of which nothing was told
         count = int(length[1]) * (7 if length[2] == "W" else 1)
-        told = (day + dt.timedelta(days=count if behind == "after" else -count)).isoformat()
+        told = (day + dt.timedelta(days=count if behind[0] == "after" else -count)).isoformat()
         return "" if self._to_come(told) else told
+
+    def _same_day(self, each: Passage) -> str:
+        """The day of "the same day", where that is the day that the telling has just come to."""
+        days = [time.edtf for time in each.times if SAME_DAY.fullmatch(time.text)]
+        return days[0] if days and self.told and self.told[-1].edtf == days[0] else ""
 
     def _goes_on(self, each: Passage) -> bool:
         """Whether a look back lasts: within its paragraph, but not from a year; behind it, where it is spoken of."""

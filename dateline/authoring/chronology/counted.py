@@ -1,0 +1,46 @@
+"""Counted: a sentence and those told before it go in; the day that it counts to from a happening comes out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dateline.authoring.chronology.named_dates import day_of
+from dateline.authoring.language.words import Word
+
+STEM = 4  # letters that a deed and what it is called share at least: "demanded" and "the demand"
+_LENGTH = re.compile(r"P([0-9]{1,3})([DW])")
+_THE = ("the", "that", "this", "his", "her", "its", "their")
+_NO_DEED = ("the", "first", "second", "last", "final", "same", "next")
+
+
+class Told(NamedTuple):
+    """A happening that was told of: the words of its sentence, and its day."""
+
+    words: frozenset[str]
+    edtf: str
+
+
+def counted(words: Sequence[Word], length: str, end: int, told: Sequence[Told]) -> str:
+    """The day of "Eleven days after his resignation, …", of which an earlier sentence told; "" where none did.
+
+    `length` is the value of the time that ends at `end`.
+    """
+    count = _LENGTH.fullmatch(length)
+    behind = [word.low for word in words if word.start >= end][:4]
+    if not count or len(behind) < 3 or behind[0] not in ("after", "before") or behind[1] not in _THE:
+        return ""
+    of = next((word for word in behind[2:] if word not in _NO_DEED), "")
+    from_day = next((day_of(one.edtf) for one in reversed(told) if day_of(one.edtf) and _tells(one, of)), None)
+    if not from_day:
+        return ""
+    span = dt.timedelta(days=int(count[1]) * (7 if count[2] == "W" else 1))
+    return (from_day + (span if behind[0] == "after" else -span)).isoformat()
+
+
+def _tells(one: Told, noun: str) -> bool:
+    """Whether a sentence told of what a noun names, by this word or by its verb: "resigned" and "his resignation"."""
+    stem = noun[: max(STEM, len(noun) - 4)]
+    return len(stem) >= STEM and any(word.startswith(stem) for word in one.words)
