@@ -140,8 +140,9 @@ PHRASES = {
     "REL": "(?P<rel>(?:the|that|this|the very) same|"
            "the (?:previous|preceding|prior|following|subsequent|very next|next|immediate past)|"
            "(?:the )?(?:current|latest|most recent)|this past|this coming|last|next|this|that|past|coming|upcoming)",
-    "ZONE": r" ?(?:(?P<bracket>\()?(?:<zone>|(?:local|eastern|pacific|central|moscow|london)"
-            r"(?: standard| daylight)? time)(?(bracket)\)))",
+    "ZONE": r" ?(?:(?P<bracket>\()?(?:<zone>|(?:local|eastern|pacific|central|mountain|moscow|london)"
+            r"(?: standard| daylight)? time|(?:eastern|pacific|central|mountain)(?= on\b)|[ecp]t\b|h(?:ou)?rs\b)"
+            r"(?(bracket)\)))",
     "FISCAL": "(?:fiscal[- ](?:year[- ])?)?",
     "TO": "(?: to| and| or| through| until| till|,|,? and|-| -| and the| to the| or the) ?",
     "BC": r"(?: (?P<era>(?:b\.c\.?(?:e\.)?|bce?)(?![a-z])))",
