@@ -269,6 +269,33 @@ def test_a_sentence_is_of_the_day_that_it_names(sentence: str, edtf: str) -> Non
     assert [one.edtf for one in sentence_dates(sentence, "2025-10-14")] == [edtf]
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        # on a Friday, "last Thursday" is not yesterday, and what is told next is of that week
+        (
+            "Rebels rose last Thursday night. At 2 a.m. on Friday they took Oram. That afternoon the king fled.",
+            ["2024-02-29", "2024-03-01", "2024-03-01"],
+        ),
+        ("Ann Lee was fined last Tuesday. On Friday she paid.", ["2024-03-05", "2024-03-08"]),
+        # months go on in the year that the paragraph has come to
+        (
+            "A clerk found the bills in May 2022. In June she reported them. On 4 December of that year she was fired.",
+            ["2022-05", "2022-06", "2022-12-04"],
+        ),
+        ("Bo Day was jailed in March last year. In September he was freed.", ["2023-03", "2023-09"]),
+        ("The bank fell in May 2022. A year on, the state sued. In June it won.", ["2022-05", "2023-05", "2023-06"]),
+        # but not from what only compares or describes, nor over a new paragraph, nor to what may be just past
+        ("Sales rose for the first time since March 2022. In June they fell.", ["2024-03-08", "2023-06"]),
+        ("The pier, which was built in March 2020, sank in June. It rose in July.", ["2023-06", "2023-07"]),
+        ("The bank fell in May 2022.\n\nIn June the board met.", ["2022-05", "2023-06"]),
+        ("The bank fell in March 2022. In November it rose. In February it sank.", ["2022-03", "2022-11", "2024-02"]),
+    ],
+)
+def test_what_is_told_next_is_of_the_week_or_year_that_the_text_has_come_to(text: str, edtf: list[str]) -> None:
+    assert [one.edtf for one in sentence_dates(text, "2024-03-08")] == edtf
+
+
 @given(st.text(max_size=80), st.sampled_from(["2031-03-07", "2031-03", None]))
 def test_any_text_has_a_date_or_none_for_each_sentence(text: str, published: str | None) -> None:
     told = sentence_dates(text, published)

@@ -113,7 +113,8 @@ def read_weekday(said: Said, scene: Scene) -> Reading | None:
     if said["from"]:
         return on(today.shift(7 + onward if said["from"] != "ago" else -7 - back), 0.7)
     if rel in english.BACK:
-        return on(today.shift(-(back or 7)), 0.85)
+        back += 7 * (back == 0 or (back == 1 and rel == "last"))  # on a Friday, "last Thursday" is not yesterday
+        return on(today.shift(-back), 0.85)
     if rel in english.ONWARD or said["rel"] == "the next":
         return on(today.shift(onward if onward > 1 else onward + 7), 0.85)
     return on(today.shift(onward if scene.ahead else -back), 0.9 if scene.ahead is not None else 0.8)

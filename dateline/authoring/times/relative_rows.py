@@ -47,7 +47,7 @@ RELATIVE: tuple[Row, ...] = (
     Row("later", "later", "span",
         "(?:{about})?(?:(?P<many>{many}) |<number>[ -])?(?P<unit>{span})s?(?P<half> and a half)? "
         "(?P<way>later|earlier|afterwards?"
-        r"|previously|thereafter|hence|before(?= ?[.,;)])|after(?= ?[.,;)]))\b(?! than\b)",
+        r"|previously|thereafter|hence|on(?=,)|before(?= ?[.,;)])|after(?= ?[.,;)]))\b(?! than\b)",
         "It opened on 3 May 2021 and closed [two days later].", "2021-05-05"),
     Row("the day before", "later", "span",
         "the (?P<unit>day|week|month|year|night|evening|morning) (?P<way>before|after|earlier|previously"

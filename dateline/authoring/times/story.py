@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from dateline.authoring.times import english
 from dateline.authoring.times.finder import Candidate
-from dateline.authoring.times.moment import FINEST, Moment
+from dateline.authoring.times.moment import FINEST, Moment, a_day, a_month
 from dateline.authoring.times.scene import Scene
 
 _OF_NEWS = ("weekday", "today")  # readers of words that narratives of the past do without
@@ -23,6 +24,11 @@ _OF_A_THING = re.compile(
 _BEHIND_A_VERB = re.compile(r"\b(?:was|were|had been|has been|[a-z]{2,}ed)\b[^,.;]*\Z")
 # A figure that another is compared with: "slowed to 5.1% from 5.6% in July and 8.7% a year earlier".
 _COMPARED = re.compile(r"\b(?:from|than|versus|compared (?:with|to)) [$£€]?[0-9][^\s;]*(?: [a-z]+)? in $")
+# What a happening long past is not told by: "the first loss since May 2022".
+_NO_STEP = re.compile(
+    r"\b(?:since|than|from|until|till|before|like|for|compared (?:with|to)|dated|of)(?: (?:the|early|late))* $"
+)
+_FRESH = 45  # days before the article: a day without its year that may be so near to it is
 _LED = 40  # characters before an expression that are looked at
 _SHORT = ("day", "night", "week", "fortnight", "month")  # "a year earlier" is said of figures
 _LEADS_A_PARAGRAPH = re.compile(
@@ -41,6 +47,9 @@ class Story:
     named_at: int = -_NEAR
     dated: Moment | None = None
     dated_at: int = 0
+    past: Moment | None = None  # the day, month or season of a year before that the paragraph has come to
+    past_at: int = 0
+    last: bool = False  # whether it has come to "last Thursday", or a weekday that follows upon that
 
     def scene_at(self, one: Candidate, ahead: bool | None, *, led: bool = True) -> Scene:
         """What an expression is read against."""
@@ -50,19 +59,26 @@ class Story:
         scene = replace(self.scene, near=near, ahead=ahead, led=led)
         if one.row.reader == "weekday" and _RANGE.fullmatch(self.text, max(self.named_at, 0), one.start):
             return replace(scene, narrative=True, ahead=True)  # "Monday to Wednesday" goes on from that Monday
+        if one.row.reader == "weekday" and self._follows_last(one, scene):
+            return replace(scene, narrative=True, ahead=True)
+        if self.past and self._goes_on_in_past(one, scene):
+            return replace(scene, named=self.past, narrative=True)
         return replace(scene, named=self.dated, narrative=True) if self._tells_on(one, scene) else scene
 
     def after(self, one: Candidate, scene: Scene, moment: Moment | None, end: int, rest: list[Candidate]) -> Story:
         """How far it has come behind an expression that, read against a scene, names a moment."""
         if moment is None:
             return self
-        told = self
+        told = self._past_after(one, scene, moment, end)
         if one.said["year"] and moment.unit in ("day", "month", "season", "year"):
             told = replace(told, dated=moment, dated_at=end)
         elif scene.narrative == self.scene.narrative:
             told = replace(told, dated=None)
         if not self._moves(one, moment, rest):
             return told
+        follows = self.last and self.scene.named is not None and 0 <= moment.first - self.scene.named.first < 7
+        last = one.row.reader == "weekday" and one.said["rel"].endswith("last")
+        told = replace(told, last=last or follows)
         quarter = moment if moment.unit in ("quarter", "half") else self.scene.quarter
         return replace(told, scene=replace(self.scene, named=moment, quarter=quarter), named_at=end)
 
@@ -71,6 +87,39 @@ class Story:
         if self.scene.narrative:
             return self
         return replace(self, scene=replace(self.scene, named=None), named_at=-_NEAR, dated=None)
+
+    def _past_after(self, one: Candidate, scene: Scene, moment: Moment, end: int) -> Story:
+        """The same with where it has come to in a year before: by a date with its year, or by what goes on from one."""
+        if scene.published is None or self.scene.narrative or moment.clock:
+            return self
+        led = self.text[max(one.start - _NEAR, 0) : one.start]
+        named = (one.said["year"] or one.said["yearly"]) and one.row.reader in ("day", "month", "season")
+        if named and not _NO_STEP.search(led) and not _IN_ASIDE.search(led) and not _OF_A_THING.search(led):
+            long_past = moment.year < scene.published.year and moment.last + _FRESH < scene.published.first
+            return replace(self, past=moment if long_past else None, past_at=end)
+        goes_on = one.row.reader == "later" and scene.near
+        goes_on = goes_on or (scene.narrative and scene.named is not None and scene.named == self.past)
+        return replace(self, past=moment if goes_on and self.past else None, past_at=end)
+
+    def _goes_on_in_past(self, one: Candidate, scene: Scene) -> bool:
+        """Whether a month or day is that of the year before in which the paragraph tells what came next."""
+        if self.past is None or scene.published is None or scene.ahead or one.row.reader not in ("day", "month"):
+            return False
+        between = self.text[self.past_at : one.start]
+        month = english.MONTHS.get(one.said["month"][:3], 0)
+        if one.said["year"] or one.said["yearly"] or not month or "\n" in between or len(between) > _NEAR:
+            return False
+        fresh = a_month(scene.published.year - (month > scene.published.month), month)
+        then = a_day(self.past.year, month, one.said.number("day")) or a_month(self.past.year, month)
+        return then.last > self.past.first and fresh.last + _FRESH < scene.published.first
+
+    def _follows_last(self, one: Candidate, scene: Scene) -> bool:
+        """Whether a weekday is the next one: "It began last Thursday night. On Friday, tanks rolled in"."""
+        named = self.scene.named
+        if not self.last or not scene.near or scene.ahead or one.said["rel"] or not named or not scene.published:
+            return False
+        weekday = english.WEEKDAYS[one.said["weekday"][:3]]
+        return named.first + (weekday - named.first) % 7 <= scene.published.last
 
     def _tells_on(self, one: Candidate, scene: Scene) -> bool:
         """Whether a month or day belongs to the year that its sentence named before."""

@@ -102,7 +102,7 @@ def time_expressions(
         ahead = tenses.sense(first, one.end) if one.row.reader in _BY_SENSE else None
         led = not ahead or tenses.sense(first, one.end, led=True) is True
         scene = story.scene_at(one, ahead, led=led)
-        if one.row.name in _OF_ITS_DAY and (day := _day_behind(tenses, one, rest, scene)):
+        if one.row.name in _OF_ITS_DAY and (day := _day_behind(tenses, one, rest, story)):
             scene = replace(
                 scene, named=day, near=True, published=day if one.row.name == "overnight" else scene.published
             )
@@ -131,14 +131,14 @@ def time_expressions(
     return tuple(expressions)
 
 
-def _day_behind(tenses: Tenses, one: Candidate, rest: list[Candidate], scene: Scene) -> Moment | None:
+def _day_behind(tenses: Tenses, one: Candidate, rest: list[Candidate], story: Story) -> Moment | None:
     """The day of `at 10 a.m. on Tuesday`."""
     rest = rest[1:] if rest and rest[0].row.reader == "clock" else rest  # "6:14 p.m. (1014 GMT) on Monday"
     between = _IN_BRACKETS.sub("", tenses.text[one.end : rest[0].start]).strip(" ,") if rest else "none"
     if between not in ("on", "", "into"):
         return None
     ahead = tenses.sense(one.start, rest[0].end)
-    reading = READERS[rest[0].row.reader](rest[0].said, replace(scene, ahead=ahead))
+    reading = READERS[rest[0].row.reader](rest[0].said, story.scene_at(rest[0], ahead))
     return reading.moment if reading and reading.moment and reading.moment.unit == "day" else None
 
 
