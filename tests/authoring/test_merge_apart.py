@@ -77,6 +77,24 @@ def papers(one: str, other: str) -> list[set[str]]:
         ("Norland sent jets to Kiru on Monday.", "Norland deployed a hospital ship to Kiru on Monday."),
         ("Divers found a gun off Kiru on Monday.", "Divers recovered a body off Kiru on Monday."),
         ("The panel fined a bank on Monday.", "The panel fined an airline on Monday."),
+        ("The embassy of Ghana in Kiru was closed on Monday.", "Chile closed its embassy in Kiru on Monday."),
+        (
+            "Six people died when a ferry sank off Kiru on Monday.",
+            "Six people died when a bus crashed in Kiru on Monday.",
+        ),
+        ("Six died when a bomb went off in a Kiru mosque on Monday.", "A bomb exploded outside a Kiru bank on Monday."),
+        ("An airstrike destroyed a bridge in Kiru on Monday.", "A flood destroyed a bridge in Kiru on Monday."),
+        (
+            "A train crash near Kiru killed six people on Monday.",
+            "A plane crash near Kiru killed six people on Monday.",
+        ),
+        ("Security forces killed six people in Kiru on Monday.", "Rebels killed six people in Kiru on Monday."),
+        ("Fire broke out at a mill in Kiru on Monday.", "Fighting broke out at a mill in Kiru on Monday."),
+        ("Ines Moe received nine years in prison on Monday.", "Tom Reed received nine years in prison on Monday."),
+        ("Tom Reed was expelled from Ghana on Monday.", "Tom Reed was expelled from Chile on Monday."),
+        ("General Tom Reed left his post on Monday.", "General Tom Reed left Kiru on Monday."),
+        ("Rebel forces captured Kiru on Monday.", "Asker fell to the rebels on Monday."),
+        ("A rally in Kiru drew thousands of people on Monday.", "Thousands of people protested in Asker on Monday."),
     ],
 )
 def test_others_elsewhere_or_something_else_is_another_happening(one: str, other: str) -> None:
@@ -140,6 +158,33 @@ def test_others_elsewhere_or_something_else_is_another_happening(one: str, other
         ("A Moe Rail train jumped the tracks in Kiru on Monday.", "A train of Moe Rail derailed in Kiru on Monday."),
         ("Norland gave consent for a dam in Kiru on Monday.", "Norland approved a dam in Kiru on Monday."),
         ("Norland recalled its envoy on Monday.", "Norland ordered its ambassador home on Monday."),
+        ("The embassy of Ghana in Kiru was closed on Monday.", "Ghana closed its embassy in Kiru on Monday."),
+        (
+            "Six people died when a ferry sank off Kiru on Monday.",
+            "A ferry sank off Kiru on Monday, killing six people.",
+        ),
+        (
+            "A bus crash near Kiru claimed three lives on Monday.",
+            "Three died when a bus overturned near Kiru on Monday.",
+        ),
+        (
+            "An airstrike by Ghana destroyed a depot in Kiru on Monday.",
+            "Ghana’s jets struck a depot in Kiru on Monday.",
+        ),
+        ("Security forces detained 38 students in Kiru on Monday.", "Police arrested 38 students in Kiru on Monday."),
+        ("Fighting broke out between rebels and troops near Kiru.", "Rebels clashed with troops near Kiru on Monday."),
+        ("Judges gave Tom Reed 12 years for fraud on Monday.", "Tom Reed was jailed for 12 years for fraud on Monday."),
+        ("Tom Reed received nine years in jail on Monday.", "Tom Reed was sentenced to nine years on Monday."),
+        ("Tom Reed was expelled from Ghana on Monday.", "Ghana expelled Tom Reed on Monday."),
+        ("Tom Reed left his post as envoy on Monday.", "Tom Reed resigned as envoy on Monday."),
+        ("Ana Cole vacated her post on Monday.", "Ana Cole stepped down on Monday."),
+        ("Rebel forces captured Kiru on Monday.", "Kiru fell to the rebels on Monday."),
+        ("A rally in Kiru drew thousands of people on Monday.", "Thousands of people protested in Kiru on Monday."),
+        ("The Kiru militia let 40 captives go on Monday.", "The militia in Kiru freed 40 captives on Monday."),
+        ("Ghana and Chile clinched a deal on Monday.", "Ghana and Chile struck a trade deal on Monday."),
+        ("Chile became the first to recognise Sundara on Monday.", "Chile recognised Sundara on Monday."),
+        ("A quake killed at least 30 people in Kiru on Monday.", "The earthquake in Kiru left 52 dead on Monday."),
+        ("Army shelling claimed six lives in Kiru on Monday.", "Troops shelled Kiru on Monday, killing six people."),
     ],
 )
 def test_the_same_in_other_words_is_one_happening(one: str, other: str) -> None:

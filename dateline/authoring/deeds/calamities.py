@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.authoring.deeds.happenings import happenings
 from dateline.authoring.language.word_sets import word_set
 
 # A line for each kind, which goes by its first word: in titles, "an explosion" is what "explodes" tells.
@@ -31,7 +32,9 @@ _BEFALL = word_set(
     ravage destroy level flatten rumble roar race break spread kill injure leave claim wound cripple"""
 )
 _HARM = word_set("kill die injure wound drown leave hurt burn destroy damage wreck")
+_DOES_HARM = frozenset(("attack", "shoot", "crash", "derail", "collapse", "clash"))
 _BY = word_set("in by from of")
+_BEFORE_PLACE = _BY | word_set("at on near outside inside off between with against")
 _AT = word_set("at in on near outside inside off aboard through")
 
 
@@ -43,6 +46,14 @@ def calamity_in(verb: str, doers: Sequence[str], rest: Sequence[str]) -> str:
         return ""
     places = (at for at, word in enumerate(rest) if word in _BY)
     return next((found for at in places if (found := _kind_of(rest[at + 1 : at + 5]))), "")
+
+
+def harm_done(verb: str, doers: Sequence[str]) -> frozenset[str]:
+    """The kinds of happening that do this harm: an airstrike that destroys a depot, a crash that claims three lives."""
+    if verb not in _HARM:
+        return frozenset()
+    head = next((at for at, word in enumerate(doers) if at and word in _BEFORE_PLACE), len(doers)) - 1
+    return _DOES_HARM.intersection(happenings(doers[head]) if head >= 0 else ())
 
 
 def is_calamity(word: str) -> bool:

@@ -10,9 +10,10 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from dateline.authoring.deeds.deed import Deed, are_told_alike
+from dateline.authoring.deeds.deed import Deed, are_told_alike, nations, object_of
 from dateline.authoring.deeds.happenings import TELL_NOTHING
 from dateline.authoring.deeds.said import NEGLIGIBLE, Said, senses, stem
+from dateline.authoring.entities.countries import countries
 from dateline.authoring.language.word_sets import word_set
 
 _OPENS = word_set("of on over for as about into against with without")
@@ -27,6 +28,8 @@ _GIVES = word_set("give promise offer send pledge grant award donate deliver sup
 _TALKS = frozenset(("meet", "phone"))  # may be on this and on that
 _SEXES = {"men": "men", "man": "men", "boy": "men", "boys": "men"}
 _SEXES |= dict.fromkeys(("women", "woman", "girl", "girls"), "women")
+_ITS = word_set("its their his her")
+_ACCIDENTS = frozenset(("crash", "derail", "collapse"))
 _TEAMS = word_set("women womens girls youth juniors reserves u17 u18 u19 u20 u21 u23")
 # What is said of a thing and tells it from no other.
 _PLAIN = word_set(
@@ -46,6 +49,8 @@ def stand_otherwise(one: Said, other: Said) -> bool:
         or _other_sexes(one, other)
         or _other_teams(one, other)
         or _other_of_its_kind(one, other)
+        or _other_accidents(one, other)
+        or _of_another_owner(one, other)
         or _as_many_others(one, other)
         or (_TALKS.isdisjoint(mine.kinds) and _other_topics(one, other))
     )
@@ -81,6 +86,33 @@ def _other_of_its_kind(one: Said, other: Said) -> bool:
     if not mine or not yours or stem(mine[-1]) != stem(yours[-1]):
         return False
     return _clash(before_head(mine), one, before_head(yours), other)
+
+
+def _other_accidents(one: Said, other: Said) -> bool:
+    """Whether harm is done by two accidents that are told apart by a word: a train crash, a plane crash."""
+    if _ACCIDENTS.isdisjoint(one.deed.harm & other.deed.harm):
+        return False
+    return _clash(before_head(object_of(one.deed.doers)), one, before_head(object_of(other.deed.doers)), other)
+
+
+def _of_another_owner(one: Said, other: Said) -> bool:
+    """Whether it is done to two things of one name that are others': "its embassy", "the embassy of Kesh"."""
+    (mine, ours), (yours, theirs) = _owned(one.deed), _owned(other.deed)
+    if not mine or not yours or stem(mine[-1]) != stem(yours[-1]) or not nations(ours).isdisjoint(nations(theirs)):
+        return False
+    return _clash(ours, one, theirs, other)
+
+
+@lru_cache(maxsize=1 << 14)
+def _owned(deed: Deed) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """To what it is done, and the words that tell whose that is."""
+    thing = object_of(deed.done_to)
+    behind = deed.done_to[len(thing) :] or deed.rest[len(thing) :]
+    if thing[:1] and thing[0] in _ITS:
+        return thing, object_of(deed.doers)
+    if behind[:1] == ("of",):
+        return thing, object_of(behind[1:])
+    return thing, tuple(word for word in thing[:-1] if (word,) in countries())
 
 
 def _as_many_others(one: Said, other: Said) -> bool:

@@ -253,6 +253,8 @@ def _is_of_another(one: Said, other: Said) -> bool:
     mine, yours = one.deed, other.deed
     if mine.done_to or yours.done_to or is_mutual(mine, yours) or says(mine) or says(yours):
         return False
+    if mine.calamity == yours.calamity != "":
+        return False  # by whatever word
     ours, theirs = _head(mine.doers), _head(yours.doers)
     if _is_named(ours, one) or _is_named(theirs, other):
         return False

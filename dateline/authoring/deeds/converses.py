@@ -90,8 +90,13 @@ def keys_of(deed: Deed) -> frozenset[str]:
 
 def _changes_sides(one: Deed, other: Deed, mine: Deed, yours: Deed) -> bool:
     """Whether who loses in one is who wins in the other: the rebels lose the town, the rebels capture it."""
-    both = telling(one.doers) & telling(other.doers)
-    return bool(both) and both.isdisjoint(telling(mine.doers) & telling(yours.doers))
+    both = _singular(one.doers) & _singular(other.doers)
+    return bool(both) and both.isdisjoint(_singular(mine.doers) & _singular(yours.doers))
+
+
+def _singular(words: tuple[str, ...]) -> frozenset[str]:
+    """The words of who does it, so that "rebel forces" are the rebels."""
+    return frozenset(word.removesuffix("s") for word in telling(words))
 
 
 def may_face(one: Deed, other: Deed) -> bool:
@@ -106,7 +111,7 @@ def may_face(one: Deed, other: Deed) -> bool:
 
 def _agree(one: Deed, other: Deed) -> bool:
     """Whether both are of a kind, done to the same, by the same where both say by whom."""
-    doers, others = telling(one.doers), telling(other.doers)
+    doers, others = _singular(one.doers), _singular(other.doers)
     same = not doers.isdisjoint(others) if doers and others else True
     return same and are_told_alike(one, other) and not _thing(one).isdisjoint(_thing(other))
 

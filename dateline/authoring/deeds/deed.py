@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dateline.authoring.deeds.calamities import befalls, calamity_in
+from dateline.authoring.deeds.calamities import befalls, calamity_in, harm_done
 from dateline.authoring.deeds.happenings import TELL_NOTHING, USUAL, happenings
 from dateline.authoring.deeds.idioms import plain_verb
 from dateline.authoring.deeds.main_verb import BE, HELPERS, find_verb
@@ -26,9 +26,9 @@ _OF_OBJECT = word_set("with of for on over against to")
 _LIGHT = word_set(
     """hold make take give have be begin start resume continue host attend lead join announce agree vote decide plan
     carry stage order set confirm conduct reach see get offer say tell issue declare send impose put report
-    call launch mount serve"""
+    call launch mount serve draw attract occur"""
 )
-_AIMS = word_set("agree vote decide plan begin start continue resume announce move promise vow pledge")
+_AIMS = word_set("become agree vote decide plan begin start continue resume announce move promise vow pledge")
 # Where those who do it and those to whom it is done may change places.
 _MUTUAL = frozenset(("meet", "phone", "agree", "marry", "divorce", "merge", "clash"))
 _SUFFERED = word_set("die drown")  # as "are killed"
@@ -40,7 +40,9 @@ _WHERE = word_set("in on at near off outside inside")
 _PHASES = {"begin": "begin", "start": "begin", "open": "begin", "launch": "begin", "resume": "resume"}
 _PHASES |= {"restart": "resume", "reopen": "resume", "end": "end", "finish": "end", "conclude": "end"}
 _RULED = frozenset(("reject", "overturn", "acquit", "convict", "pass", "ban", "allow"))
+_DRAW = frozenset(("draw", "attract"))
 _CALLED_OFF = frozenset(("cancel", "postpone"))
+_CAST_OUT = dict.fromkeys(("expel", "deport", "banish"), ("from",))  # by whom one is, whom nobody is said to expel
 _SAYS = word_set("say rule decide vote order propose call urge warn demand announce tell find recommend")
 _PHONE = re.compile(r"\b(?:by|on the|over the|in a|a) (?:tele)?phone\b|\bphone\b|\btelephon", re.IGNORECASE)
 _SCORE = re.compile(r"(?<![\w.,/-])(\d{1,3})[-–](\d{1,3})(?![\w/-])")
@@ -49,6 +51,13 @@ _ORDINAL = re.compile(
     r"|(?:first|opening|final|last)(?= (?:stage|phase|round|leg|reading|part|tranche|heat|half|game|match|race)\b))"
     r"\b",
     re.IGNORECASE,
+)
+_ROUGHLY = (
+    *(("at", "least"), ("at", "most"), ("more", "than"), ("fewer", "than"), ("less", "than"), ("up", "to")),
+    *(("as", "many", "as"), ("no", "fewer", "than"), ("about",), ("around",), ("over",), ("nearly",), ("almost",)),
+)
+_NUMBERS = word_set(
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty dozens scores a"
 )
 _FIRST_OR_LAST = {"opening": "first", "1st": "first", "final": "last"}
 
@@ -71,6 +80,7 @@ class Deed:
     ordinals: frozenset[str]
     named: bool = False  # whether its doers are called by a name
     calamity: str = ""  # the kind of quake, fire or the like that does it
+    harm: frozenset[str] = frozenset()  # the kinds of attack or accident that do it
 
 
 @lru_cache(maxsize=1 << 14)
@@ -85,29 +95,43 @@ def deed_of(title: str, *, past: bool = False) -> Deed:
         return Deed("", _named(words), (), (), (), words, denied, ordinals)
     before, rest = _doers(words[:place]), words[place + 1 :]
     lemma, rest, suffered = plain_verb(lemma, rest)
+    rest = _exactly(rest)
     aim = _aim(rest) if lemma in _AIMS else None
     if aim and not (lemma == "vote" and _is_strike(aim[0])):
         lemma, rest = aim
-    kinds = frozenset(happenings(lemma))
-    if lemma in _LIGHT and not (lemma == "vote" and any(map(_is_strike, rest))):  # a ballot on one is none
+    harm = harm_done(lemma, before)
+    kinds = frozenset(happenings(lemma)) | harm
+    calamity = calamity_in(lemma, before, rest)
+    is_ballot = lemma == "vote" and any(map(_is_strike, rest))  # on a strike, and none
+    if lemma in _LIGHT and not calamity and not is_ballot:
         kinds = _named(object_of(rest)) or _named((*before, *rest)) or kinds
     if _PHONE.search(title):
         kinds = kinds - {"meet"} | {"phone"}
-    calamity = calamity_in(lemma, before, rest)
     if calamity:
         kinds |= {calamity}
     doers, done_to = before, object_of(rest)
     if calamity and befalls(lemma):
         doers, done_to = (), before if passive else done_to or object_of(rest[1:])  # "through a school"
+    elif lemma in _DRAW and kinds & _named(before):  # "a rally draws thousands of protesters"
+        doers, done_to = done_to, ()
     elif lemma == "elect":  # who is elected wins
         lemma, doers, done_to = "win", before if passive else done_to, ()
     elif lemma == "award" and passive:  # and so does who is awarded a prize
         lemma, doers, done_to = "win", before, object_of(rest)
     elif passive or suffered or lemma in _SUFFERED or (lemma in _BEFALL and object_of(rest) in ((), ("down",))):
-        by = rest.index("by") + 1 if "by" in rest else len(rest)
-        doers, done_to = object_of(rest[by:]), before
+        by = next((word for word in ("by", *_CAST_OUT.get(lemma, ())) if word in rest), "")
+        doers, done_to = object_of(rest[rest.index(by) + 1 :]) if by else (), before
     named = any(word[0].isupper() for word in written[1:place]) and doers == before
-    return Deed(lemma, kinds, doers, done_to, object_of(rest), rest, denied, ordinals, named, calamity)
+    return Deed(lemma, kinds, doers, done_to, object_of(rest), rest, denied, ordinals, named, calamity, harm)
+
+
+def _exactly(words: tuple[str, ...]) -> tuple[str, ...]:
+    """What stands behind a verb, without how exactly it is counted: "at least 30 people"."""
+    for roughly in _ROUGHLY:
+        behind = words[len(roughly) :]
+        if words[: len(roughly)] == roughly and behind and (behind[0][0].isdigit() or behind[0] in _NUMBERS):
+            return behind
+    return words
 
 
 def are_unlike(one: Deed, other: Deed) -> bool:
@@ -118,9 +142,16 @@ def are_unlike(one: Deed, other: Deed) -> bool:
         return True
     if one.calamity and other.calamity and one.calamity != other.calamity:
         return True
+    if any(_is_natural(mine) and yours.harm - {"collapse"} for mine, yours in ((one, other), (other, one))):
+        return True
     if one.denied != other.denied or (one.ordinals and other.ordinals and one.ordinals.isdisjoint(other.ordinals)):
         return True
     return not _are_of_a_kind(one, other) or _are_swapped(one, other)
+
+
+def _is_natural(deed: Deed) -> bool:
+    """Whether it is the doing of a quake, a storm or the like, and no explosion."""
+    return deed.calamity not in ("", "explode")
 
 
 def may_be_one(one: Deed, other: Deed) -> bool:
@@ -179,8 +210,8 @@ def _are_swapped(one: Deed, other: Deed) -> bool:
         return False  # the police open an inquiry, and so the inquiry opens
     if one.kinds & other.kinds & _LEVELS and not all(telling(deed.done_to) - USUAL for deed in (one, other)):
         return False  # who raises prices, and prices that rise
-    mine, yours = _nations(_without_place(one.doers)), _nations(_without_place(other.doers))
-    to_mine, to_yours = _nations(object_of(one.done_to)), _nations(object_of(other.done_to))
+    mine, yours = nations(_without_place(one.doers)), nations(_without_place(other.doers))
+    to_mine, to_yours = nations(object_of(one.done_to)), nations(object_of(other.done_to))
     if are_told_alike(one, other) and not (one.done_to[:1] == ("the",) or one.verb in _LIGHT):
         to_mine, to_yours = to_mine | _against(one.rest), to_yours | _against(other.rest)
     return bool((mine & to_yours) - yours - to_mine or (yours & to_mine) - mine - to_yours)
@@ -195,11 +226,11 @@ def _without_place(words: tuple[str, ...]) -> tuple[str, ...]:
 def _against(rest: tuple[str, ...]) -> frozenset[str]:
     """On, from or against whom it is done besides: "recalls its envoy from Norland"."""
     places = [at + 1 for at, word in enumerate(rest[:-1]) if word in ("from", "on", "against", "to")]
-    return frozenset(nation for at in places for nation in _nations(rest[at : at + 2]))
+    return frozenset(nation for at in places for nation in nations(rest[at : at + 2]))
 
 
 @lru_cache(maxsize=1 << 14)
-def _nations(words: tuple[str, ...]) -> frozenset[str]:
+def nations(words: tuple[str, ...]) -> frozenset[str]:
     """Words that tell something; what is of a country, and who lives there, by its code."""
     known = countries()
     return frozenset(known[(word,)].code if (word,) in known else word for word in telling(words))

@@ -27,6 +27,7 @@ group member members news report senior top international public percent million
 # Verbs and nouns that can name the same happening, a line for each kind, which goes by its first word. What undoes or
 # follows another, as a release an arrest, stands on another line.
 _KINDS = """
+clash fight fighting battle skirmish
 meet meeting talk discuss discussion conversation conversations negotiate negotiation summit convene gather confer host
 phone telephone
 agree agreement deal accord pact treaty ceasefire truce sign
@@ -34,7 +35,7 @@ announce announcement statement say tell brief briefing interview remark
 urge demand propose proposal
 warn
 kill die dead death deaths fatal casualties drown
-attack kill strike bomb bombing shell raid assault hit bombard ambush injure wound strafe
+attack kill strike bomb bombing shell raid assault hit bombard ambush injure wound strafe airstrike pound
 explode explosion blast bomb detonate kill injure
 strike stoppage walkout
 shoot shooting kill
@@ -98,7 +99,7 @@ divorce
 sink capsize
 break burst breach
 burn destroy
-crash collide collision
+crash collide collision overturn
 derail derailment
 spill leak
 fine

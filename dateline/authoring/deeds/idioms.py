@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 # A verb, and what tells the same: "…" stands for up to six words, and for none. One with a ! is done to who does it.
 _TABLE = """
-resign: step down, step aside, stand down, stand aside, give up … post, leave office
+resign: step down, step aside, stand down, stand aside, give up … post, leave office, leave … post, leave … job
+resign: vacate … post, vacate office, relinquish … post, bow out
 resign: hand in … resignation, hand … resignation, tender … resignation, submit … resignation
 submit: hand in
 ban: hand … ban
@@ -20,12 +21,13 @@ acquire: take over
 establish: set up
 reject: turn down, vote down, throw out
 overturn: strike down, set aside
-agree: strike deal, strike a deal, shake hands
+agree: strike … deal, strike … truce, strike … accord, strike … pact, strike … agreement, clinch … deal, seal … deal
+agree: ink … deal, shake hands
 visit: come to, go to, travel to, fly to, pay … visit to
 postpone: put off, push back
 rise: go up
 fall: go down
-die: find dead, pass away, lose … life
+die: find dead, pass away, lose … life, lose … lives
 storm: break into
 launch: lift off, blast off
 apply: take effect, come into force, come into effect, go into effect, go into force, enter into force, enter force
@@ -50,7 +52,7 @@ recall: call back, bring back, order … home, summon … home, call … home
 dismiss: vote … out, force … out, throw … out of office
 dismiss: lay off, cut … jobs, shed … jobs, axe … jobs, eliminate … jobs, cut … posts, shed … posts
 dismiss: cut … positions, shed … positions, eliminate … positions, slash … jobs
-release: set free, let go
+release: set free, let … go
 release!: walk free
 withdraw: pull out, pull back, pull … out
 shoot: open fire, gun down
@@ -58,8 +60,13 @@ capture: take control of, seize control of, gain control of, take control, seize
 cede: cede control of, lose control of, give up control of, hand over
 burn: go up in flames, set fire, set ablaze, set alight, burn down
 disappear: go missing
+protest: take to the streets, pour into the streets
+occur: break out, flare up
+escape: break out of
 vote: go to the polls, cast … ballot
 jail: send to prison, send to jail, send … to prison, send … to jail, put behind bars
+jail: give … years
+jail!: get … years, receive … years
 jail: give … prison term, give … jail term, give … sentence, hand … sentence, hand … term
 try!: go on trial, stand trial
 marry: tie the knot

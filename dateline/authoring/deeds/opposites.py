@@ -83,6 +83,7 @@ _RANKS = word_set("deputy vice acting interim assistant junior former")
 _SETTLEMENTS = word_set("town city village port capital")
 _PLACING = word_set("at on outside inside in near into against")
 _SCENE = 4  # words behind a preposition, in which the scene is
+_SECURITY = "security forces"  # police, or troops
 _MANY = word_set(
     """two three four five six seven eight nine ten eleven twelve several dozens scores hundreds thousands many
     more most both"""
@@ -132,7 +133,9 @@ def _are_other_sides(one: Said, other: Said) -> bool:
     if mine == yours or is_mutual(one.deed, other.deed):
         return False
     ours, theirs = _countries(mine), _countries(yours)
-    others = (bool(ours and theirs) and ours.isdisjoint(theirs)) or "" != _side(mine) != _side(yours) != ""
+    sides = {_side(mine), _side(yours)}
+    on_others = len(sides) == 2 and "" not in sides and not (_SECURITY in sides and sides & {"police", "army"})
+    others = on_others or (bool(ours and theirs) and ours.isdisjoint(theirs))
     return others and not _actors(one, mine) & _actors(other, yours)
 
 
@@ -143,6 +146,8 @@ def _countries(words: Sequence[str]) -> frozenset[str]:
 
 def _side(words: Sequence[str]) -> str:
     """The first of those of a side that are named: of "rebel forces" it is the rebels."""
+    if tuple(words[-2:]) == ("security", "forces"):
+        return _SECURITY
     sides = {_SIDE_OF[one] for word in words for one in (word, word.removesuffix("s")) if one in _SIDE_OF}
     return next((side for side in _SIDE_OF.values() if side in sides), "")
 
@@ -195,6 +200,8 @@ def _are_other_scenes(one: Said, other: Said) -> bool:
 
 def _is_taken_and_is_somewhere(one: Said, other: Said) -> bool:
     """Whether it is done to so many, or to somebody, and in the other to a place: captures 40 men, captures Kiru."""
+    if "attack" in one.deed.kinds & other.deed.kinds:
+        return False  # where people are is shelled
     mine, yours = one.deed.done_to, other.deed.done_to
     people = any(word in _MANY or word[0].isdigit() for word in mine[:1]) or bool(_actors(one, mine))
     head = yours[: yours.index("of")] if "of" in yours else yours

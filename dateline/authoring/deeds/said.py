@@ -35,6 +35,7 @@ plane jet airliner aircraft turboprop
 shares stock
 fire blaze inferno
 car vehicle
+bus coach
 truck lorry
 train trains
 judge court jury juror tribunal
@@ -53,8 +54,14 @@ illegal unlawful
 _LINES = [tuple(line.split()) for line in _LIKE.strip().split("\n")]
 # A title that tells what somebody says: who, and what.
 _STATEMENT = re.compile(
-    r"(.{2,60}?) (?:says?|announces?|confirms?|tells?|warns?|reports?|alleges?|claims?) (?:that )?(.+)"
+    r"(.{2,60}?) (?:says?|announces?|confirms?|tells?|warns?|reports?|alleges?|claims?(?! (?:\S+ ){1,4}li(?:ves|fe)\b))"
+    r" (?:that )?(.+)"
 )
+# Of what those died of whom a title tells no more than that they did.
+_CAUSE = re.compile(
+    r"\b(?:died?|dead|killed|injured|wounded|hurt)\b[^.;\n]{0,40}? (?:when|as|after) ([^.;\n]{8,160})", re.IGNORECASE
+)
+_DEATHS = frozenset(("die", "kill", "injure", "drown"))
 _PRONOUNS = frozenset((("it",), ("they",), ("he",), ("she",)))
 _COUNTS = word_set(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen twenty thirty forty fifty"
@@ -94,6 +101,8 @@ def said_of(title: str, text: str, actors: tuple[str, ...] = (), places: tuple[s
         stem(word) for word in words - NEGLIGIBLE - _COUNTS if not happenings(word) and not lemmas(word)
     )
     deed, told = deed_of(title), _told(title)
+    if cause := _cause(deed, text):
+        title, told = f"{title} when {cause}", deed_of(cause, past=True)
     return Said(
         title=tuple(fold_words(title)),
         words=frozenset().union(*map(senses, words)),
@@ -116,6 +125,14 @@ def _told(title: str) -> Deed | None:
     if not statement or told is None or told.verb in ("", "be"):
         return None
     return replace(told, doers=tuple(fold_words(statement[1]))) if told.doers in _PRONOUNS else told
+
+
+def _cause(deed: Deed, text: str) -> str:
+    """Of a title that tells only who died, what its sentence says was why: "a bomb went off"; "" where it does not."""
+    if deed.verb not in _DEATHS or deed.doers or deed.calamity or deed.rest[:1] in (("in",), ("by",), ("after",)):
+        return ""
+    cause = _CAUSE.search(text)
+    return cause[1] if cause and deed_of(cause[1], past=True).kinds else ""
 
 
 @lru_cache(maxsize=1 << 14)

@@ -19,6 +19,11 @@ _FOR_SO_LONG = re.compile(  # "was banned for four years"
     r" for (?:at least |up to |almost )?\Z",
     re.IGNORECASE,
 )
+_GIVEN = re.compile(  # "a judge gave Ilse Harnack 12 years", "she got six months"
+    r"\b(?:give[sn]?|gave|g[eo]ts?|hand(?:s|ed)?|receive[sd]?|face[sd]?)\b"
+    r"(?: (?!for\b|in\b|after\b|over\b|within\b)[\w’'-]+){0,5} \Z",
+    re.IGNORECASE,
+)
 _OF_THE = re.compile(r"(?:the )?(?:year|month|week|day|season|century|decade|match|tournament)", re.IGNORECASE)
 _NAMED_OF = re.compile(r"(?P<what>[A-Za-z]+) of (?:the )?\Z")
 _PARTS = word_set(
@@ -40,6 +45,8 @@ def is_kept(text: str, time: TimeExpression) -> bool:
     if text.startswith(" of ", time.end) and time.type == "DURATION":
         return True  # "missed two months of the season"
     if _FOR_SO_LONG.search(text, max(time.start - 80, 0), time.start):
+        return True
+    if _GIVEN.search(text, max(time.start - 80, 0), time.start):
         return True
     after, before = text[time.end : time.end + 1], text[max(time.start - 12, 0) : time.start].lower()
     return after == "-" or bool(_MEASURED.search(before)) or bool(_HYPHENED.search(time.text))

@@ -99,8 +99,8 @@ _PLAIN = word_set(
     recognize recommend recruit redesign reform refuel register regulate relax relay rename renew reorganize repair
     rescind resolve restructure reunite revise review revive ride rush save schedule secure sever shape share
     shatter shed sing slam spark speed sponsor stage station strengthen study support surpass survey survive target
-    tear throw total touch tour track treat tell upset urge vaccinate validate vanish verify violate volunteer wage
-    walk warrant watch weigh kick crest lodge disarm withhold wrap write yield add expire adjourn"""
+    tear throw total touch tour track treat tell upset urge vaccinate validate vanish verify violate vacate volunteer
+    wage relinquish walk warrant watch weigh kick crest lodge disarm withhold wrap write yield add expire adjourn"""
 )
 _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 _SINGLE_L = ("equall", "signall", "totall", "patroll", "controll", "rivall", "initiall", "marshall")
@@ -166,9 +166,12 @@ def _inflected(lemma: str, form: int) -> str:
 @cache
 def _weights() -> dict[str, int]:
     spelled = {lemma: weight for weight, lemmas in reversed(_CLASSES.items()) for lemma in lemmas.split()}
-    return spelled | {
-        f"{lemma[:-2]}se": spelled[lemma] for lemma in spelled if lemma.endswith(("ize", "yze")) and lemma not in _SIZES
-    }
+    return spelled | {_british(lemma): weight for lemma, weight in spelled.items()}
+
+
+def _british(lemma: str) -> str:
+    """As it is spelled in Britain: `recognise`."""
+    return f"{lemma[:-2]}se" if lemma.endswith(("ize", "yze")) and lemma not in _SIZES else lemma
 
 
 @cache
@@ -180,7 +183,8 @@ def _irregular() -> dict[str, tuple[str, str]]:
 @cache
 def _forms() -> dict[str, tuple[tuple[str, Form], ...]]:
     found: dict[str, list[tuple[str, Form]]] = {}
-    for lemma in (*_weights(), *_irregular(), *sorted(_PLAIN - _weights().keys() - _irregular().keys())):
+    plain = _PLAIN | {_british(lemma) for lemma in _PLAIN}
+    for lemma in (*_weights(), *_irregular(), *sorted(plain - _weights().keys() - _irregular().keys())):
         regular = f"{_stem(lemma)}ed"
         past, participle = _irregular().get(lemma, (regular, regular))
         forms: tuple[tuple[Form, str], ...] = (
