@@ -66,6 +66,7 @@ _TAIL = re.compile(rf" (?:border crossing|{_STATIONS}|(?:{'|'.join(sorted(VENUES
 _SPLIT = re.compile(r"\A[’'‘ʻ](?!s\b)[a-z]\w+")
 _LATER = re.compile(r"(?:,| and| or)+ (?:the )?\Z")
 _GREAT_DAYS = word_set("christmas easter ramadan eid diwali ramadhan spring summer autumn winter english french")
+_NO_PLACES = NO_NAMES | OFFICES | GRADES | THINGS | _GREAT_DAYS
 
 
 class Location(NamedTuple):
@@ -135,7 +136,7 @@ def _placed(
         return None
     if tail := _TAIL.match(text, last):
         return Location(first, tail.end(), text[first : tail.end()]) if keys[0] not in NO_NAMES else None
-    if keys[0] in NO_NAMES | OFFICES | GRADES | THINGS | _GREAT_DAYS or keys[-1] in persons or _is_adjective(keys):
+    if keys[0] in _NO_PLACES or keys[-1] in persons or _is_adjective(keys):
         return None
     after = re.match(r" ([a-z]+)", text[last : last + 30])
     if after and not owned and after[1] not in _APART | PLACE_WORDS and not after[1].endswith("ly"):

@@ -65,6 +65,7 @@ _NO_COUNTRY = (
 )
 
 _PARTS = word_set("county province state islands district")
+_LEADERS = _NO_COUNTRY - _PARTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def _home(reading: Reading, region: str, persons: frozenset[str]) -> str:
     often: Counter[str] = Counter()
     for found in _told(reading, region):
         words = words_of(found)
-        led = len(words) == 2 and words[1].key in _NO_COUNTRY - _PARTS  # "Norland President"
+        led = len(words) == 2 and words[1].key in _LEADERS  # "Norland President"
         name, words = (found.split()[0], words[:1]) if led else (found, words)
         if words and persons.isdisjoint(word.key for word in words) and words[0].key not in _NO_COUNTRY:
             told.setdefault(fold(name), name)

@@ -16,6 +16,7 @@ from dateline.authoring.entities.people import GRADES, OFFICES, PARTICLES
 from dateline.authoring.language.word_sets import word_set
 
 _LONGEST = 12  # words of a name
+_COMMON = NO_NAMES | THINGS | OFFICES | PLACE_WORDS | ATTRIBUTES
 _JOINED = word_set(
     """
     administration agency authority board bureau commission committee corporation council department directorate
@@ -43,6 +44,9 @@ _BEFORE_PLACES = word_set("lake mount mt fort cape camp port gulf isle")
 _SCHOOLS = word_set("college university hospital school institute academy zoo")
 _WITHIN = word_set("retired new first one former top")  # names, as of a Retired Teachers Association
 _GROUPS = word_set("taliban republicans democrats cartel faction brigade brigades militia")
+_NOT_WITHIN = NO_NAMES - _WITHIN
+_HOUSES = BODIES | PLACE_WORDS
+_NO_OWNERS = NO_NAMES | ATTRIBUTES
 
 
 class BodyName(NamedTuple):
@@ -82,7 +86,7 @@ def body_name_at(words: Sequence[Word], index: int) -> BodyName | None:
                 break
             place = beyond
             continue
-        if place > index and (word.key in NO_NAMES - _WITHIN or words[place - 1].owns) and word.key not in BODIES:
+        if place > index and (word.key in _NOT_WITHIN or words[place - 1].owns) and word.key not in BODIES:
             break
         general = place + 1 < len(words) and words[place + 1].key == "general" and words[place + 1].capital
         if word.key in HEADS and (end := _past_of(words, place + 1 + general)):  # "Directorate General of Mines"
@@ -91,7 +95,7 @@ def body_name_at(words: Sequence[Word], index: int) -> BodyName | None:
             continue
         if place > index and _is_team(words[index:place], word):
             found = BodyName(place + 1, "organization")
-        if place > index and word.key in BODIES | PLACE_WORDS and not _is_grade(words, place):
+        if place > index and word.key in _HOUSES and not _is_grade(words, place):
             found = BodyName(place + 1, _kind_of(word.key))
         if word.key in OFFICES and word.key not in _OFFICES_WITHIN and not _is_called_by_office(words, index, place):
             break
@@ -108,7 +112,7 @@ def _past_small(words: Sequence[Word], place: int) -> int:
     A court has its grade, or is any there.
     """
     first = place
-    if (words[first - 1].key,) in countries() or words[first - 1].key in NO_NAMES | ATTRIBUTES:
+    if (words[first - 1].key,) in countries() or words[first - 1].key in _NO_OWNERS:
         return 0
     while place < min(first + 3, len(words)) and words[place].joined and words[place].key in _SMALL_GRADES:
         place += 1
@@ -144,8 +148,7 @@ def _is_called_by_office(words: Sequence[Word], index: int, place: int) -> bool:
 def _is_team(city: Sequence[Word], word: Word) -> bool:
     """Whether a city and what follows it are the name of a team: `Boston Rovers`."""
     plural = word.key.endswith("s") and not word.key.endswith("ss") and len(word.key) > 4
-    common = NO_NAMES | THINGS | OFFICES | PLACE_WORDS | ATTRIBUTES
-    named = (plural or word.key in CLUBS) and common.isdisjoint((word.key, word.key.removesuffix("s")))
+    named = (plural or word.key in CLUBS) and _COMMON.isdisjoint((word.key, word.key.removesuffix("s")))
     return named and not city[-1].owns and tuple(each.key for each in city) in _cities()
 
 

@@ -25,11 +25,13 @@ _ADJECTIVES = word_set(
     subsequent consequent important notable interesting fortunate surprising sad tragic alternative additional late
     part main large near ultimate second third"""
 )
+_FIRST = GIVEN_NAMES | {"jan", "dean"}
+_NO_OPENING = NO_NAMES - {"anti"}
 
 
 def may_open(word: Word) -> bool:
     """Whether a name may begin with this word, which no table knows, rather than a sentence: `Citing …`."""
-    return word.capital and word.key not in NO_NAMES - {"anti"} and not (word.opens and _leads(word.key))
+    return word.capital and word.key not in _NO_OPENING and not (word.opens and _leads(word.key))
 
 
 def _leads(key: str) -> bool:
@@ -55,7 +57,7 @@ def past_ship(words: Sequence[Word], index: int) -> int:
 def is_first_name(words: Sequence[Word], index: int) -> bool:
     """Whether what is also a month or another common word is a first name: `Jan Orr`, `Will Orr met`."""
     word, after, then = (*words[index : index + 3], None, None, None)[:3]
-    if word is None or after is None or word.key not in GIVEN_NAMES | {"jan", "dean"} or not word.capital:
+    if word is None or after is None or word.key not in _FIRST or not word.capital:
         return False
     named = after.joined and after.capital and after.key not in NO_NAMES | OFFICES
     if word.key in _SURNAMES:

@@ -75,13 +75,15 @@ _NO_DEEDS = word_set(
     lines bases based backed led owned held born made united presidential needs named used armed listed
     """
 )
+_ACTING = GOVERNMENTS | OFFICES
+_NO_DOING = NO_NAMES | _PASSED
 
 
 def role_of(words: Sequence[Word], first: int, last: int) -> Role:
     """What the words from `first` up to `last` do: `acts` for who does or is dealt with, `where` for where it is."""
     head = _head(words, first)
     if attributed := _attributed(words, last, plural=head < first):
-        return "acts" if attributed in GOVERNMENTS | OFFICES else "where" if attributed in _GROUND else ""
+        return "acts" if attributed in _ACTING else "where" if attributed in _GROUND else ""
     told = not words[last - 1].owns and (does(words, last) or _does_beyond(words, head, last))
     if told and head < first and (_breaks(words, first) or words[max(head - 1, 0)].opens):
         return "acts"
@@ -131,7 +133,7 @@ def _attributed(words: Sequence[Word], last: int, *, plural: bool) -> str:
     if last >= len(words) or words[last - 1].owns or not words[last].joined:
         return ""
     word = words[last]
-    if not word.text[0].islower() or word.key in _MODALS or word.key in NO_NAMES | _PASSED or word.key.endswith("ly"):
+    if not word.text[0].islower() or word.key in _MODALS or word.key in _NO_DOING or word.key.endswith("ly"):
         return ""
     told = is_finite(word.key) if plural else _is_told(word.key)
     return "" if told and word.key not in _NO_DEEDS else word.key

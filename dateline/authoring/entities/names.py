@@ -27,6 +27,7 @@ from dateline.authoring.language.spans import Span
 
 _NOTHING = Registry()
 _OF_PERSONS = {"administration": "government", "government": "government", "campaign": "group"}
+_LOWER_GRADES = GRADES - LOWER_BODIES - GRADED_BODIES
 
 
 def find_names(text: str, registry: Registry | None = None, spans: Iterable[Span] | None = None) -> tuple[Mention, ...]:
@@ -271,11 +272,7 @@ class _Reading:
     def _office(self, piece: Piece) -> Mention | None:
         """A body of a country that is written in lower case: `Mexico’s foreign ministry`, `the French army`."""
         place = piece.last
-        while (
-            place < len(self.words)
-            and self.words[place].joined
-            and self.words[place].key in GRADES - LOWER_BODIES - GRADED_BODIES
-        ):
+        while place < len(self.words) and self.words[place].joined and self.words[place].key in _LOWER_GRADES:
             place += 1
         body = self.words[place] if place < len(self.words) else None
         if not body or not body.joined or body.capital or body.key not in LOWER_BODIES | GRADED_BODIES:

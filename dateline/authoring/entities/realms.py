@@ -39,6 +39,7 @@ _ENDS = re.compile(r"(?:n|ese|ish|i|ic)$")
 _GOVERNS = GOVERNMENTS | _KINDS | word_set("president army navy military parliament police")
 _IN = word_set("in to from across of")
 _NONE = NO_NAMES | ATTRIBUTES | OFFICES | GRADES | GIVEN_NAMES | BODIES | PLACE_WORDS | THINGS
+_NOBODY = (_NONE | _BESIDE) - GIVEN_NAMES  # capitals before a name that is not a person's
 _MOST = 2  # words of a name
 
 
@@ -85,7 +86,8 @@ def _named(words: Sequence[Word]) -> Iterator[tuple[Keys, str]]:
                 last += 1
             yield from _name(words, place, last)
     for last in range(1, len(words)):
-        if _JOINS.get(words[last].key, "") in (word.key for word in words[last + 1 : last + 4]):
+        joins = _JOINS.get(words[last].key)
+        if joins and joins in (word.key for word in words[last + 1 : last + 4]):
             yield from _name(words, _back(words, last), last)  # "Norland joined NATO"
         key, after = words[last].key, words[last + 1].key if last + 1 < len(words) else ""
         if words[last - 1].owns and (key in _HAS or (key in _KINDS and after in _OF_KINDS)):
@@ -116,7 +118,7 @@ def _is_person(words: Sequence[Word], keys: Keys) -> bool:
         if tuple(word.key for word in words[place : place + len(keys)]) == keys
     ]
     before = [words[place - 1] for place in stands if place and words[place].joined]
-    if any(one.key in OFFICES or (one.capital and one.key not in (_NONE | _BESIDE) - GIVEN_NAMES) for one in before):
+    if any(one.key in OFFICES or (one.capital and one.key not in _NOBODY) for one in before):
         return True
     return len(keys) > 1 and not any(one.key in _IN - {"of"} for one in before)
 

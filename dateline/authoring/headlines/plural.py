@@ -39,6 +39,7 @@ _SHARE_OF = re.compile(
     r"|an? (?:third|quarter|majority)|the (?:majority|rest|remainder)) of (?P<of>.+)",
     re.IGNORECASE,
 )
+_COUNTED = PLURALS - _CREWS
 
 
 @lru_cache(maxsize=1 << 12)
@@ -60,7 +61,7 @@ def is_plural(said: str) -> bool:
     if "and" in words:
         return words[-1].lower() not in _BODY or not all(word[0].isupper() or word == "and" for word in words[1:])
     last = words[-1].lower()
-    counts = any(word.lower() in PLURALS - _CREWS for word in words) or re.fullmatch(r"[0-9][0-9,.]*", words[0])
+    counts = any(word.lower() in _COUNTED for word in words) or re.fullmatch(r"[0-9][0-9,.]*", words[0])
     if counts or last in PLURALS or any(_MEN.search(word) for word in words):
         return True
     if PEOPLES.fullmatch(" ".join(words)) or last in _BANDS:

@@ -62,9 +62,11 @@ def _is_of_a_state(telling: Telling) -> bool:
 
 def _are_guests(sentence: Sentence, telling: Telling, mentions: Sequence[Mention]) -> bool:
     """Whether one government alone comes to a country for talks, which are then with that country's."""
+    if telling.group.lemma not in _COMES:
+        return False
     actors = {(mention.id or mention.name): mention.actor_kind for mention in mentions if mention.kind == "actor"}
     meets = any("meet" in happenings(word.low) for word in sentence.words)
-    return telling.group.lemma in _COMES and meets and list(actors.values()) == ["government"]
+    return meets and list(actors.values()) == ["government"]
 
 
 def _attacked(telling: Telling, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
