@@ -136,6 +136,39 @@ def test_what_was_done_about_a_plan_is_past(text: str, draft: tuple[str, str]) -
     assert told(text) == [(date, "", title)]
 
 
+@pytest.mark.parametrize(
+    ("text", "drafts"),
+    [
+        # the day is that of the order
+        ("The court ordered the state to halt the dam on Monday.",
+         [("2031-03-03", "", "The court orders the state to halt the dam")]),
+        ("The firm was ordered to pay 3 million crowns on Tuesday.",
+         [("2031-03-04", "", "The firm is ordered to pay 3 million crowns")]),
+        ("The city authorised the port to borrow 40 million crowns on Monday.",
+         [("2031-03-03", "", "The city authorises the port to borrow 40 million crowns")]),
+        ("Police persuaded the gunman to surrender on Friday.",
+         [("2031-02-28", "", "Police persuade the gunman to surrender")]),
+        ("The board agreed to sell the mill on Monday.", [("2031-03-03", "", "The board agrees to sell the mill")]),
+        # its words tell that it is of what is ordered
+        ("Inspectors told the firm on Tuesday to stop work by Friday.",
+         [("[..2031-03-07]", "planned", "The firm to stop work")]),
+        ("The mayor was summoned to appear in court on March 12.",
+         [("2031-03-12", "planned", "The mayor to appear in court"),
+          ("2031-03-05~", "", "The mayor is summoned to appear in court")]),
+        ("The court on Monday ordered the state to halt the dam from Friday.",
+         [("2031-03-07", "planned", "The state to halt the dam"),
+          ("2031-03-03", "", "The court orders the state to halt the dam")]),
+        ("A judge on Monday ordered Tom Reed to appear in court on Friday.",
+         [("2031-03-07", "planned", "Tom Reed to appear in court"),
+          ("2031-03-03", "", "A judge orders Tom Reed to appear in court")]),
+    ],
+)  # fmt: skip
+def test_a_weekday_is_that_of_an_order_unless_it_is_told_otherwise(
+    text: str, drafts: list[tuple[str, str, str]]
+) -> None:
+    assert sorted(told(text)) == sorted(drafts)
+
+
 def test_what_was_called_off_is_no_plan() -> None:
     assert all(status != "planned" for _, status, _ in told("The union called off a strike planned for Friday."))
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
+from dateline.authoring.clauses.bidden import day_of_bidden, is_bidden, lemmas_told
 from dateline.authoring.clauses.finite import verb_groups
 from dateline.authoring.clauses.group import Group
 from dateline.authoring.clauses.subject_dates import HAPPENING
@@ -166,6 +167,7 @@ class Tenses:
         right_before = _right_before(words, groups, at) if at > first + 1 else None
         told = _telling(words, groups, range(at - 1, first - 1, -1), first) if right_before is not False else False
         told = right_before if told is None else told
+        told = day_of_bidden(words[first:at], before, self.text[start:end]) if told is False else told
         if told is False and _PRECEDES.search(before):
             return None  # "met five weeks before the election on Oct. 26": the nearest
         if led:
@@ -285,7 +287,7 @@ def _infinitive(words: Sequence[Word], at: int, first: int) -> bool | None:
         return None
     if verb.text[0].isupper():  # only in a headline, where all words are, verbs are written large
         return None if any(_SMALL.match(word.text) for word in words) else True
-    near = [lemma for word in words[max(first, at - 4) : at] for lemma in _lemmas(word)]
+    near = [lemma for word in words[max(first, at - 4) : at] for lemma in (word.low, *lemmas_told(word.low))]
     if verb.low == "have" and _DUE.isdisjoint(near):
         return False  # "is thought to have grown"
     after = words[at + 2] if at + 2 < len(words) else None
@@ -293,8 +295,4 @@ def _infinitive(words: Sequence[Word], at: int, first: int) -> bool | None:
     has_object = after is not None and (after.low in OBJECTS or (after.text[0].isupper() and after.low not in DAYS))
     if not known and not has_object and not _TO_A_THING.isdisjoint(near[-4:]):
         return None
-    return None if "vote" in near else _DONE.isdisjoint(near)  # "voted to close it on May 3": the nearest
-
-
-def _lemmas(word: Word) -> Iterable[str]:
-    return {word.low, *(lemma for lemma, form in verb_forms(word.low) if form in ("past", "participle", "present"))}
+    return None if is_bidden(words[first : at + 2]) else _DONE.isdisjoint(near)

@@ -9,6 +9,7 @@ from dateline.authoring.chronology.extent import is_to_come, may_be_to_come
 from dateline.authoring.chronology.reading import Sentence
 from dateline.authoring.clauses.clause_pieces import SIGNS, Range, trimmed
 from dateline.authoring.clauses.group import Group, infinitive, lemma_of
+from dateline.authoring.clauses.phrasal import with_particle
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.headlines.phrases import PREPOSITIONS, STOPS
 from dateline.authoring.language.english_verbs import AGREES, DUE, HELD, SETS
@@ -173,13 +174,13 @@ def _agreed(telling: Telling, time: TimeExpression, times: Sequence[Span]) -> Te
     to = next((at for at in range(start, last - 1) if words[at].low == "to"), last)
     passive = to + 2 < last and words[to + 1].low == "be"
     deed = lemma_of(words, to + 2, "participle") if passive else infinitive(words, to)
-    own = to == start and (group.lemma in _AGREES or (group.passive and group.lemma in _ORDERS))
+    own = to == start and (group.lemma in _AGREES or (group.passive and group.lemma in _BIDS))
     whom = telling.subjects if own else (Range(start, to),)
     bidden = group.lemma in _BIDS and words[start].low not in PREPOSITIONS  # "called on Ann Lee to resign"
     ordered = not group.passive and bidden and 0 < to - start < _LONGEST
     if not deed or not (own or ordered) or time.start < words[to].start or words[whom[0].first].low in _WHOM:
         return None
-    verb = Group(to, to + 2 + passive, deed, "future", passive=passive)
+    verb = with_particle(words, Group(to, to + 2 + passive, deed, "future", passive=passive))  # "to appear in court"
     return replace(telling, group=verb, subjects=whom, rest=Range(verb.last, last), made="plan")
 
 

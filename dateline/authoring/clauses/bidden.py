@@ -1,0 +1,53 @@
+"""Bidden: a place in a sentence goes in; whether what stands there is what somebody was told to do, or let, comes out.
+
+"The court ordered the state to halt the dam on Monday" tells of an order on Monday. When that is to be done which is
+ordered, a text tells by its words: "by Monday", "from Monday", or since it is to be somewhere on a day: "to appear".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.authoring.language.verbs import verb_forms
+from dateline.authoring.language.word_sets import word_set
+from dateline.authoring.language.words import Word
+
+# Somebody to do something; or oneself.
+_BIDS = word_set(
+    """order tell instruct direct require oblige command ask urge call invite request demand advise warn press authorize
+    authorise allow permit let forbid enable help persuade convince force compel get pressure implore beg appeal
+    encourage clear empower"""
+) | word_set("agree vote vow pledge promise decide choose elect opt")
+# To do these is to be somewhere on a day: ordered to appear on Friday.
+_OF_A_DAY = word_set("appear attend testify return report meet gather convene resume reconvene stand face answer be")
+_REACH = 12  # words between the verb that bids and what is to be done
+_CUE = re.compile(
+    r"\b(?:by|before|until|till|from|starting|beginning|effective|than|within) (?:(?:on|from|the) )?\Z", re.IGNORECASE
+)
+_NUMBER = re.compile(r"[0-9]")
+
+
+def day_of_bidden(words: Sequence[Word], before: str, time: str) -> bool | None:
+    """Whether a time behind these words of the past is to come: False, but where these tell what somebody is bidden.
+
+    Then its cue tells, and None of a date, which may be that of either: "ordered the firm to stop work | on May 3".
+    """
+    if not any(word.low == "to" and is_bidden(words[: at + 2]) for at, word in enumerate(words)):
+        return False
+    if _CUE.search(before):
+        return True
+    return None if _NUMBER.search(time) else False
+
+
+def is_bidden(words: Sequence[Word]) -> bool:
+    """Whether somebody was bidden to do the last of these words, some day or other: "told the firm to | stop"."""
+    if not words or words[-1].low in _OF_A_DAY:
+        return False
+    bids = (lemma for word in words[-2 - _REACH : -2] for lemma in lemmas_told(word.low, "past", "participle"))
+    return not _BIDS.isdisjoint(bids)
+
+
+def lemmas_told(low: str, *forms: str) -> tuple[str, ...]:
+    """The verbs of which a word may be one of these finite forms or a participle."""
+    return tuple(lemma for lemma, form in verb_forms(low) if form in (forms or ("past", "participle", "present")))
