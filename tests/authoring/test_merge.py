@@ -359,3 +359,25 @@ def test_a_draft_without_a_date_is_merged_with_nothing(date: str) -> None:
     undated = draft("courier", date, REPORT.title, quote=REPORT.quote, actors=REPORT.actors)
 
     assert merge_drafts([undated, REPORT]) == (REPORT, undated)
+
+
+def test_a_name_that_one_of_very_many_articles_has_is_left_out() -> None:
+    quote = "Norland Lines and the union of ferry crews met Friday in Port Asker."
+    many = [draft(f"paper-{n}", "2031-03-07", REPORT.title, quote=quote, actors=("Norland Lines",)) for n in range(24)]
+    one = replace(many[0], actors=("Norland Lines", "Tomas Brekke"), places=("Sund",))
+
+    (of_many,) = merge_drafts([one, *many[1:]])
+    (of_few,) = merge_drafts([one, *many[1:5]])
+
+    assert (of_many.actors, of_many.places, len(of_many.sources)) == (("Norland Lines",), (), 24)
+    assert (of_few.actors, of_few.places) == (("Norland Lines", "Tomas Brekke"), ("Sund",))
+
+
+def test_a_title_says_of_what_people_died_where_one_of_them_does() -> None:
+    quote = "Nine people died on Friday when army guns shelled Sund."
+    died = [draft(source, "2031-03-07", "Nine people die", quote=quote, places=("Sund",)) for source in PUBLISHED]
+    shelled = draft("post", "2031-03-07", "Army guns shell Sund", quote=quote, places=("Sund",))
+
+    (merged,) = merge_drafts([*died, shelled])
+
+    assert merged.title == "Army guns shell Sund"

@@ -184,6 +184,12 @@ def test_others_elsewhere_or_something_else_is_another_happening(one: str, other
         ("Ghana and Chile clinched a deal on Monday.", "Ghana and Chile struck a trade deal on Monday."),
         ("Chile became the first to recognise Sundara on Monday.", "Chile recognised Sundara on Monday."),
         ("A quake killed at least 30 people in Kiru on Monday.", "The earthquake in Kiru left 52 dead on Monday."),
+        (
+            "Six people died in shelling of Kiru by troops on Monday.",
+            "Troops shelled Kiru on Monday, killing six people.",
+        ),
+        ("Tom Reed was shot dead in Kiru on Monday.", "Tom Reed was killed by gunmen in Kiru on Monday."),
+        ("Nine people died in a bus crash in Kiru on Monday.", "A bus overturned in Kiru on Monday, killing nine."),
         ("Army shelling claimed six lives in Kiru on Monday.", "Troops shelled Kiru on Monday, killing six people."),
     ],
 )

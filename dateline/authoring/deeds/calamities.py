@@ -48,12 +48,12 @@ def calamity_in(verb: str, doers: Sequence[str], rest: Sequence[str]) -> str:
     return next((found for at in places if (found := _kind_of(rest[at + 1 : at + 5]))), "")
 
 
-def harm_done(verb: str, doers: Sequence[str]) -> frozenset[str]:
-    """The kinds of happening that do this harm: an airstrike that destroys a depot, a crash that claims three lives."""
+def harm_done(verb: str, doers: Sequence[str], rest: Sequence[str]) -> frozenset[str]:
+    """The kinds of attack or accident that do this harm: an airstrike destroys a depot, nine people die in a crash."""
     if verb not in _HARM:
         return frozenset()
-    head = next((at for at, word in enumerate(doers) if at and word in _BEFORE_PLACE), len(doers)) - 1
-    return _DOES_HARM.intersection(happenings(doers[head]) if head >= 0 else ())
+    behind = next((rest[at + 1 :] for at, word in enumerate(rest) if word in _BY), ())
+    return _DOES_HARM.intersection(kind for words in (doers, behind) for kind in happenings(_head(words)))
 
 
 def is_calamity(word: str) -> bool:
@@ -73,6 +73,12 @@ def scene_of(words: Sequence[str]) -> tuple[str, ...]:
         return ()
     last = next((at for at in range(first + 1, len(words)) if words[at] in _AT | _BY), len(words))
     return tuple(words[first + 1 : last])
+
+
+def _head(words: Sequence[str]) -> str:
+    """The noun of a phrase, before what tells where or whose it is."""
+    end = next((at for at, word in enumerate(words) if at and word in _BEFORE_PLACE), len(words))
+    return words[end - 1] if end else ""
 
 
 def _kind_of(words: Sequence[str]) -> str:

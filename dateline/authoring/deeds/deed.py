@@ -99,7 +99,7 @@ def deed_of(title: str, *, past: bool = False) -> Deed:
     aim = _aim(rest) if lemma in _AIMS else None
     if aim and not (lemma == "vote" and _is_strike(aim[0])):
         lemma, rest = aim
-    harm = harm_done(lemma, before)
+    harm = harm_done(lemma, before, rest)
     kinds = frozenset(happenings(lemma)) | harm
     calamity = calamity_in(lemma, before, rest)
     is_ballot = lemma == "vote" and any(map(_is_strike, rest))  # on a strike, and none
@@ -176,7 +176,9 @@ def is_mutual(one: Deed, other: Deed) -> bool:
 
 
 def leaves_doer_out(deed: Deed) -> bool:
-    """Whether what others open or end is told as opening or ending: `The inquiry opens`."""
+    """Whether what others open or end is told as opening or ending, or why who died is left out: `Nine people die`."""
+    if deed.verb in _SUFFERED or deed.verb in ("kill", "injure"):
+        return not deed.doers and not deed.calamity and not deed.harm
     return deed.verb in ("open", "begin", "start", "close", "end", "resume") and not deed.done_to
 
 

@@ -33,7 +33,7 @@ launch: lift off, blast off
 apply: take effect, come into force, come into effect, go into effect, go into force, enter into force, enter force
 explode: blow up, blow … up, go off, set off … bomb, detonate … bomb
 lose: concede defeat, admit defeat, accept defeat, suffer … defeat
-kill: leave … dead, claim … lives
+kill: shoot dead, shoot … dead, leave … dead, claim … lives
 injure: leave … injured, leave … hurt, leave … wounded
 evacuate: force … from … homes, force … from … home, force … to flee, force … to leave, drive … from
 expel: order … out, kick … out

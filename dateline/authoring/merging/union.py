@@ -27,6 +27,7 @@ _FIGURES = "Figures differ: "
 _GROWN = "The toll has grown: "
 _PLACES = "Places differ: "
 _BORNE_OUT = 0.3  # of the other drafts, how many have to have a word of a title for it to be the better for it
+_FEW = 0.05  # of all sources, how many have to have a name, which may else be read out of another sentence
 _GENERIC = word_set("people persons dollars pounds euros percent points cases times others men women children")
 _STATUS = {"cancelled": 0, "disputed": 1, "reported": 3, "planned": 4}  # the first that a draft has is that of all
 
@@ -50,9 +51,9 @@ def unite(drafts: Sequence[Draft]) -> Draft:
         date=date,
         title=titled.title if status == titled.status else _as_done(titled.title),
         summary=next((one.summary for one in (titled, lead, *drafts) if one.summary), ""),
-        actors=_names(one.actors for one in drafts),
-        places=_names(one.places for one in drafts),
-        topics=_names(one.topics for one in drafts),
+        actors=_names(drafts, titled.title, [one.actors for one in drafts]),
+        places=_names(drafts, titled.title, [one.places for one in drafts]),
+        topics=_names(drafts, titled.title, [one.topics for one in drafts]),
         figures=figures,
         status=status,
         flags=_flags(drafts, sources, figures, date),
@@ -179,10 +180,15 @@ def _on(draft: Draft, sources: tuple[Proof, ...]) -> Draft:
     )
 
 
-def _names(lists: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
-    """All names in order of appearance, each once, in its fullest form."""
+def _names(drafts: Sequence[Draft], title: str, lists: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """All names in order of appearance, each once, in its fullest form, without those that next to no source has."""
     names = list(dict.fromkeys(name for each in lists for name in each))
     meant = same_names(set(names))
+    borne = Counter[str]()
+    for one, each in zip(drafts, lists, strict=True):
+        borne.update(dict.fromkeys({meant[name] for name in each}, len(one.sources)))
+    few = sum(len(one.sources) for one in drafts) * _FEW
+    names = [name for name in names if borne[meant[name]] >= few or name in title]
     fullest: dict[str, str] = {}
     for name in names:
         key = meant[name]
