@@ -288,6 +288,22 @@ def test_a_second_happening_of_a_sentence_is_drafted_and_the_first_is_not_drafte
     assert "Drafted before, perhaps: Mira Okafor closes the Old Pier" in review("lclosed Old\n")
 
 
+def test_behind_one_that_was_missed_it_goes_on_where_that_was_asked_for_and_what_was_left_comes_round(
+    review: Review,
+) -> None:
+    told = review("lferry\n" + "tThe ferry to stop\n" + "a" + "ss" + "sq")
+    shown = re.findall(r"\n(\d) of (\d)  ([a-z-]+)\n", told)
+    assert shown == [
+        ("1", "2", "rain-falls"),
+        ("3", "3", "the-towns-ferry-is-to-stop"),
+        ("3", "3", "the-ferry-to-stop"),
+        ("1", "2", "rain-falls"),
+        ("2", "2", "toll-set"),
+        ("1", "2", "rain-falls"),
+    ]
+    assert "that was the last draft, 2 are left:  s from the first" in told
+
+
 def test_titles_places_and_bodies_are_offered_out_of_the_article(home: Path) -> None:
     text = "A toll\n\nThe Board of Lowen met. The harbour regulator fined the Moe Ferry Company on Saturday. "
     text += "The government of Sund paid, and Lowen Borough Council lost 12 boats on 3 January, Mira Okafor said.\n"
@@ -336,6 +352,11 @@ def test_a_day_ahead_of_the_article_is_planned_and_one_before_it_is_not(home: Pa
     assert "status: planned\n" in content(home)[f"{DRAFTS}/rain-falls.yaml"]
     assert "date: 2024-01-20, before the article: planned no more\n" in review("w2024-01-20\n")
     assert "status" not in content(home)[f"{DRAFTS}/rain-falls.yaml"]
+    assert "date: [..2024-02-29], ahead of the article: planned\n" in review("wby the end of february\n")
+    assert "date: [..2024-01-20], before the article: planned no more\n" in review("w[..2024-01-20]\n")
+    assert "date: [..2024-01-26], ahead of the article: planned\n" in review("wno later than Friday\n")
+    assert "date: 2023-12, before the article: planned no more\n" in review("win December\n")
+    assert "planned" not in review("w2024-01-20/2024-03-01\n")
     assert "ahead" not in review("s" + "w2024-02-03\n")  # of one that is reported
     assert "status: reported\n" in content(home)[f"{DRAFTS}/toll-set.yaml"]
 

@@ -65,5 +65,5 @@ def may_be_to_come(edtf: str, published: str) -> bool:
 
 def is_over(edtf: str, published: str) -> bool:
     """Whether the last day that a date may be was past when the article appeared."""
-    edges, day = days(edtf), days(published)
-    return bool(edges and day and edges[1] < day[0])
+    read, day = readable(edtf), days(published)
+    return bool(read and read.last_day and day and read.last_day < day[0])

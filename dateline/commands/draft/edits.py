@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from dateline.authoring.chronology.extent import is_over, is_to_come
+from dateline.authoring.chronology.extent import is_over, is_to_come, may_be_to_come
 from dateline.authoring.proposals.proposal import Proposal, Stub, id_made_of, write_stub
 from dateline.commands.draft.offers import LISTS, Offer, refs_of
 from dateline.commands.draft.record import taken_in
@@ -46,7 +46,8 @@ def setting(desk: Desk, draft: Event, field: str, value: str) -> Step:
     if field == "date":
         text = _dated_by_hand(draft, text)
         published = published_of(desk, draft)
-        if is_to_come(value, published) and not draft.status:
+        by = value.startswith("[..") and may_be_to_come(value, published)  # by a day ahead
+        if (by or is_to_come(value, published)) and not draft.status:
             text, told = set_field(text, EVENT, "status", "planned", line=line), "ahead of the article: planned"
         elif is_over(value, published) and draft.status == "planned":
             text, told = drop_field(text, "status", line=line), "before the article: planned no more"

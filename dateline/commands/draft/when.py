@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 
+from dateline.authoring.chronology.extent import by_then
 from dateline.authoring.times.timex import time_expressions
 from dateline.content.desk import ARTICLES, Desk
 from dateline.content.load import read_text
 from dateline.dates import DateError, parse_date
 from dateline.model import Event, Ref, Source
 from dateline.problems import Mark, Problem, SiteError
+
+_LED = re.compile(r"(?:on|in|at|during|(?P<by>(?:no later than|by))) ", re.IGNORECASE)  # what may stand before a time
 
 
 def days_for(desk: Desk, draft: Event) -> dict[str, str]:
@@ -49,7 +52,7 @@ def _text_of(desk: Desk, source: Ref | None) -> str:
 
 
 def read_when(desk: Desk, draft: Event, typed: str) -> str:
-    """What is typed as EDTF: a date, the day of the draft's month, or words as an article has them: `last Friday`.
+    """What is typed as EDTF: a date, the day of the draft's month, or words as of an article: `by the end of May`.
 
     Raises SiteError, with what is wrong with it.
     """
@@ -59,9 +62,11 @@ def read_when(desk: Desk, draft: Event, typed: str) -> str:
         with suppress(DateError):
             return parse_date(text, timezone).text
     for text in (typed, typed.title()) if re.search(r"[^\W\d_]", typed) else ():
+        led = _LED.match(text)
         for time in time_expressions(f"on {text}", published_of(desk, draft) or None):
-            if time.end == len(f"on {text}") and time.start <= len("on ") and _is_date(time.edtf):
-                return time.edtf
+            begins = time.start <= len("on ") + (led.end() if led else 0)
+            if time.end == len(f"on {text}") and begins and _is_date(time.edtf):
+                return by_then(time.edtf) or time.edtf if led and led["by"] else time.edtf
     try:
         return parse_date(typed, timezone).text
     except DateError as error:

@@ -34,8 +34,8 @@ class Keys(Protocol):
     def line(self, question: str, before: str = "", others: Sequence[str] = (), words: Words = tuple, /) -> str | None:
         """A line; None where it was left. In a terminal, it is what was there `before`, to be edited.
 
-        There, the arrows up and down bring the `others`, and Tab ends what is typed as one of the `words` begins, again
-        as the next.
+        There, the arrows up and down bring the `others`, as Tab does the first into an empty line; else that ends what
+        is typed as one of the `words` begins, again as the next.
         """
 
     def pick(self, question: str, offered: Offered, *, at_once: bool = True) -> tuple[str, int] | None:
@@ -156,6 +156,9 @@ class _Terminal:
             if key in (UP, DOWN):
                 at = (at + (-1 if key == UP else 1)) % len(lines)
                 line = Line(lines[at])
+            elif key == TAB and not line.text and others:
+                at = 1
+                line = Line(others[0])
             elif key == TAB:
                 line.complete(words())
             else:

@@ -31,6 +31,7 @@ from dateline.model import Event
 from dateline.problems import SiteError
 
 _DID = ("accepted", "merged", "dropped", "drafted", "edited")
+_LAST = "that was the last draft:  "
 NEAR = 6  # events that are offered to be merged into
 LONGEST = 20  # cells of what was pasted where a key is read
 
@@ -43,6 +44,7 @@ class Walk:
         self._keys = keys
         self._today = today
         self._at = 0
+        self._from: dict[str, str] = {}  # by the file of a draft that was made here: where to go on behind it
         self._done: list[tuple[str, str, Texts, Texts]] = []  # what was done, with which draft; what undoes it; to what
         self._acts: dict[str, Callable[[Event], None]] = {
             "a": self._accept,
@@ -112,15 +114,19 @@ class Walk:
             report.show_lines([[(f'"{cut(key, LONGEST)}" {told}', "red")]])
 
     def _goes_on(self) -> bool:
-        """Behind the last draft: whether the last step is undone, or the one before is looked at again."""
-        report.show_lines(
-            [[], [("", ""), ("that was the last draft:  ", ""), *legend("u", "b"), ("any other key ends", "dim")]]
-        )
+        """Behind the last draft: whether the last step is undone, or one that was left is looked at again."""
+        left = len(self._items())
+        told = f"that was the last draft, {report.count(left, 'is', 'are')} left:  " if left else _LAST
+        again: Line = [("s", "bold"), (" from the first  ", "dim")] if left else []
+        report.show_lines([[], [("", ""), (told, ""), *again, *legend("u", "b")[1:], ("any other key ends", "dim")]])
         key = self._keys.key().lower()
         if key == "u":
             self._undo()
         elif key == "b":
             self._back()
+        elif left and key in ("s", " "):
+            self._at = 0
+            return True
         return key in ("u", "b")
 
     def summary(self) -> str:
@@ -143,9 +149,10 @@ class Walk:
             self._take("edited", draft, step)
 
     def _add(self, draft: Event) -> None:
-        """Another draft of the same article, and go to it."""
+        """Another draft of the same article, and go to it; behind it, to the one where it was asked for."""
         if step := ask_sentence(self._desk, self._keys, draft):
             self._take("drafted", draft, step)
+            self._from[_file(self._items()[self._at])] = _file(draft)
 
     def _naming(self, kind: str) -> Callable[[Event], None]:
         return lambda draft: self._change(draft, ask_name(self._desk, self._keys, draft, kind))
@@ -224,7 +231,16 @@ class Walk:
             return ""
 
     def _skip(self) -> None:
-        self._at += 1
+        if not self._returns(_file(self._items()[self._at])):
+            self._at += 1
+
+    def _returns(self, file: str) -> bool:
+        """Whether the draft in this file was made here, and it goes on with the one where that was asked for."""
+        files, back = [_file(item) for item in self._items()], self._from.pop(file, "")
+        if back not in files:
+            return False
+        self._at = files.index(back)
+        return True
 
     def _back(self) -> None:
         self._at = max(self._at - 1, 0)
@@ -247,6 +263,8 @@ class Walk:
         self._done.append((name, _id(item), step.take(self._desk), step.texts))
         if name in ("edited", "drafted"):
             self._stay(_file(item), before)
+        else:
+            self._returns(_file(item))
         if name != "edited" or step.notable:
             report.say(step.said)
             report.show_problems(step.warnings)
@@ -254,8 +272,12 @@ class Walk:
     def _stay(self, file: str, before: set[str]) -> None:
         """With the draft that was changed, also where it has another name or place now; or with the one that is new."""
         files = [_file(item) for item in self._items()]
-        file = next((one for one in files if one not in before), file)
-        self._at = files.index(file) if file in files else self._at
+        now = next((one for one in files if one not in before), file)
+        self._at = files.index(now) if now in files else self._at
+        if file not in files:  # it has another title, and so another id
+            self._from = {
+                now if made == file else made: now if back == file else back for made, back in self._from.items()
+            }
 
 
 def _id(item: str | Event) -> str:
