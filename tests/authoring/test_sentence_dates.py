@@ -278,6 +278,22 @@ def test_a_sentence_is_of_the_day_that_it_names(sentence: str, edtf: str) -> Non
             ["2024-02-29", "2024-03-01", "2024-03-01"],
         ),
         ("Ann Lee was fined last Tuesday. On Friday she paid.", ["2024-03-05", "2024-03-08"]),
+        # a time ends its sentence, and is of no day that begins the next one
+        (
+            "The yard said on 19 February that it began at 4 a.m. Two days later a film proved it wrong.",
+            ["2024-02-19", "2024-02-21"],
+        ),
+        # what is counted from no day, and the day of a statement that stands behind it
+        ("Rain hit Oram on 12 January. Two piers fell over the following two days.", ["2024-01-12", "[..2024-03-08]"]),
+        ("A trial opened on 12 January. On the second day, a juror fled.", ["2024-01-12", "[..2024-03-08]"]),
+        ("A quake hit Oram in 2013. Weeks later, it was rebuilt.", ["2013", "[..2024-03-08]"]),
+        ('"They failed in July," said Ann Lee, speaking to reporters on Thursday.', ["2024-03-07"]),
+        (
+            "The port opened. The board warned in a letter of 3 January that it would fail.",
+            ["2024-03-08", "2024-01-03"],
+        ),
+        ("The ferries were cancelled from Tuesday.", ["2024-03-05"]),
+        ("Sales were down from January.", ["2024-03-08"]),
         # months go on in the year that the paragraph has come to
         (
             "A clerk found the bills in May 2022. In June she reported them. On 4 December of that year she was fired.",

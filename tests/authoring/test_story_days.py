@@ -83,6 +83,11 @@ def told(text: str) -> list[tuple[str, str]]:
             {("2029-03", "Ann Lee pleads guilty to fraud")},
         ),
         ("The judge posted the case to July 21.", {("2031-07-21", "The case to resume")}),
+        # a time of the day is not of the day since when something goes on
+        (
+            "A march in Oram on Sunday was the largest since riots began on May 29. Shooting started at 2pm.",
+            {("2031-06-15T14:00", "Shooting starts")},
+        ),
         # a quarter in between is no day to count from
         (
             ("The run began on June 2, when Tarn Bank put off its third-quarter results. The following day Corvus cut "
@@ -133,3 +138,8 @@ def test_what_follows_what_was_said_a_day_later_is_still_of_the_news() -> None:
     said = "His lawyer said on Thursday that he was ill."
     text = f"A court jailed Bo Day on Tuesday.\n\n{said}\n\nOutside, guards held two men."
     assert ("2031-06-17~", "Guards hold two men") in told(text)
+
+
+def test_until_when_something_is_put_off_dates_no_plan() -> None:
+    assert [date for date, _ in told("The board voted on Monday to postpone repairs until 2033.")] == ["2031-06-16"]
+    assert ("2031-07-21", "The trial to take place") in told("The trial was postponed until July 21.")

@@ -58,6 +58,9 @@ _OF_OBJECT = re.compile(
 # What comes behind it: "…, with 4 per cent to follow in July next year", "…, as divers searched it, and to 87 in May".
 _WITH_MORE = re.compile(r", with [^,;]*\bto [a-z]+\b|,? and (?:to|by) [$£€]?[0-9]")
 _BEFOREHAND = word_set("cancel postpone scrap ban delay plan") | {"call off", "put off"}  # "called off Friday's rally"
+_LETS_BE = word_set("postpone delay defer suspend freeze extend adjourn halt wait stay keep")
+_STOPS = word_set("cancel close shut suspend ban halt block bar")  # "Flights were cancelled from Sunday"
+_LETTER = re.compile(r"\bin an? (?:\w+ )?(?:letter|statement|report|memo|note|e-?mail|telegram|ruling) (?:of|dated) \Z")
 _LONG, _WEEK = timedelta(days=90), timedelta(days=7)
 UNTIL_THEN = "not until then"
 
@@ -73,6 +76,8 @@ def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], publi
         real = [time for time in real if _may_be_past(text, time, published)]
     if (telling.group.tense == "present" and telling.kind != "aside") or telling.looks_ahead:
         real = [time for time in real if not is_over(time.edtf, published) or _heads_line(text, telling, time)]
+    if telling.made and telling.group.lemma in _LETS_BE:  # "to postpone repairs until 2026": when that is, nobody says
+        real = [time for time in real if not UNTIL.search(leading(text, telling, time))]
     verb = telling.words[telling.group.last - 1].end
     real = [time for time in real if not _is_of_what_was_done(text[verb : max(time.start, verb)], telling)]
     real = [time for time in real if not _is_of_object(text[verb : max(time.start, verb)], time, published)]
@@ -136,7 +141,12 @@ def _is_free(text: str, telling: Telling, time: TimeExpression) -> bool:
         return False
     if _BEGINS.search(before) and telling.group.tense != "future":
         return False
-    from_then = telling.group.tense in ("future", "would") and _FROM.search(before)
+    if _LETTER.search(before):
+        return telling.kind in ("statement", "main")
+    begun = telling.group.lemma in _STOPS and not text[telling.words[telling.group.last - 1].end : time.start].strip(
+        "from the"
+    )
+    from_then = (telling.group.tense in ("future", "would") or begun) and _FROM.search(before)
     return bool(from_then) or not _NOT_ITS_OWN.search(before)
 
 

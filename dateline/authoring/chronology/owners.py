@@ -15,6 +15,7 @@ from dateline.authoring.times.timex import TimeExpression
 _SPEECHES = word_set(
     "statement interview conference briefing tweet post letter call speech address email memo broadcast"
 )
+_SPEAKING = word_set("speaking talking testifying addressing")
 _GOES_ON = word_set("starting beginning during following ending")
 
 
@@ -27,6 +28,9 @@ def owners(tellings: Sequence[Telling], times: Sequence[TimeExpression]) -> dict
     found: dict[int, list[TimeExpression]] = {number: [] for number in range(len(tellings))}
     hidden = {word.start for telling in tellings[:1] for word in telling.words if word.hidden}
     for time in times:
+        if (sayer := _as_they_spoke(tellings, time)) is not None:
+            found[sayer].append(time)
+            continue
         if time.start in hidden or _is_in_passing(tellings, time.start) or _describes(tellings, time):
             continue
         around = [
@@ -39,6 +43,23 @@ def owners(tellings: Sequence[Telling], times: Sequence[TimeExpression]) -> dict
             owner = min(around)[1] if around else _host(tellings, max(before)[1])
             found[_sayer(tellings, owner, time)].append(time)
     return found
+
+
+def _as_they_spoke(tellings: Sequence[Telling], time: TimeExpression) -> int | None:
+    """The statement of which "…, speaking to reporters on Friday" says when it was made."""
+    if not tellings or not any(word.low in _SPEAKING for word in tellings[0].words):
+        return None
+    opening = next(
+        (
+            at
+            for at, word in reversed(tuple(enumerate(tellings[0].words)))
+            if word.start < time.start and word.text == ","
+        ),
+        -1,
+    )
+    words = tellings[0].words[opening + 1 : opening + 2]
+    spoke = opening >= 0 and words[0].low in _SPEAKING
+    return next((at for at, one in enumerate(tellings) if one.kind == "statement"), None) if spoke else None
 
 
 def _host(tellings: Sequence[Telling], number: int) -> int:

@@ -37,10 +37,14 @@ _DATELINE = re.compile(
 _LINE = 60  # characters, at most, of a dateline
 _LINE_END = re.compile(r",?(?:\s+\([^()]{2,30}\))?\s+[-–—_]+\s+")
 _LETTERS = re.compile(r"[^\W\d_]")
+_NTH = "(?:very )?(?:first|second|third|fourth|fifth|sixth|seventh|tenth|last|final|opening|closing)"
 # What ties a sentence to a happening, and not to the day of the news: "On the eve of the trial, a witness …".
 _TIED = re.compile(
-    r"\bon the (?:(?:very )?(?:first|second|third|fourth|fifth|last|final|opening|closing) )?"
+    rf"\bon (?:the|its|their) {_NTH} (?:day|night|morning|evening|weekend|anniversary)\b"
+    r"|\bon the "
     r"(?:eve|day|night|morning|afternoon|evening) (?:of|before|after|that|when)\b"
+    r"|\b(?:in|over|during|within) the (?:(?:following|ensuing|subsequent|next) (?:\w+ )?(?:days|weeks|months|years)\b"
+    r"|(?:days|weeks|months|years) (?:that|which) followed\b)"
     r"|(?<!\bthan)(?<!\bas) before[.!?]|\bin the past[.,]"
     r"|\A\W*(?:[\w-]+ ){1,4}(?:days?|weeks?|months?|years?) (?:after|before) (?!then\b|that\b)[^,]*,",
     re.IGNORECASE,

@@ -19,6 +19,7 @@ from dateline.authoring.language.word_sets import word_set
 
 RECENT = 7  # days before the article: what was then is its news, not its background
 COUNTED = ("counted from the news", "carried on: the same day", "carried on: at once")  # rules that need no paragraph
+_TELLS = ("carried", "counted", "article's date")  # rules of what happened on a day
 FEW = 5  # words: without a verb so many are a remark, more have a verb that was not seen
 
 _EVENTS = word_set(
@@ -85,7 +86,7 @@ class Story:
                 dated = self._announced(passages, number) or self._undated(each, lead=not begun)
                 yield dated
                 begun, self.met = True, ""
-                self._tell(each, dated[0] or "" if dated[1].startswith(("carried", "counted")) else "")
+                self._tell(each, dated[0] or "" if dated[1].startswith(_TELLS) else "")
 
     def _tell(self, each: Passage, edtf: str) -> None:
         self.just = edtf
@@ -230,10 +231,15 @@ class Story:
         if not self.back or (each.opens and not self._near(self.back)):
             return False
         if _has_date(each):
-            return False
+            return not each.opens and self._leads_to(each)
         low = [word.low for word in each.words[:2]]
         spoken_of = each.anaphoric or (low[:1] == ["the"] and not self.topic.isdisjoint(low[1:]))
         return spoken_of or (not each.opens and bool(_MONTH_OR_DAY.fullmatch(self.back)))
+
+    def _leads_to(self, each: Passage) -> bool:
+        """Whether the days that a sentence also names are after that of the look back: "burnt, and died on Monday"."""
+        dates = [time.edtf for time in each.times if time.edtf and time.type == "DATE"]
+        return all(day_of(edtf) and self.back <= edtf and not self._to_come(edtf) for edtf in dates)
 
     def _as_of(self) -> tuple[str | None, str]:
         return self.published, "as of the article" if self.published else "no day to go by"
@@ -258,7 +264,8 @@ def _is_adrift(each: Passage) -> bool:
     """Whether a sentence counts from a day that is not known: "two weeks later", or from when is not: "last season"."""
     low = [word.low for word in each.words]
     seasons = any(low[at - 1] in ("this", "last", "that", "previous") for at in range(1, len(low)) if low[at] in _TERMS)
-    return seasons or any(not time.edtf and time.value.startswith("XXXX") for time in each.times)
+    counts = (time for time in each.times if not time.edtf)
+    return seasons or any(time.value.startswith("XXXX") or time.rule == "later" for time in counts)
 
 
 def _is_general(named: Named) -> bool:

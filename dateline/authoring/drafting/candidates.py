@@ -92,7 +92,7 @@ def candidates(reading: Reading) -> Iterator[Candidate]:
                 if day.tellings[number].made == "plan":
                     made = _with_planner(made, sentence, sentence.tellings[number])
                 yield made
-                _remember(story, made)
+                _remember(story, made, day.tellings[number].opener)
         for figured in counted(reading, sentence):
             unit = figured.figures[0].series or figured.figures[0].label
             mentions = figured.mentions if figured.actors else story.counting.get(unit, ())
@@ -283,9 +283,9 @@ def _roster(sentence: Sentence, telling: Telling, people: tuple[Mention, ...], m
     )
 
 
-def _remember(story: _Story, made: Candidate) -> None:
-    if not made.dated.own or made.kind == "statement":
-        return
+def _remember(story: _Story, made: Candidate, opener: str = "") -> None:
+    if not made.dated.own or made.kind == "statement" or opener == "since":
+        return  # "the worst day since protests began on 29 July": nothing goes on there
     if "meet" in kinds_of(made):
         story.meeting = made.dated.edtf
     if made.beside or made.status == "planned" or made.dated.rule.startswith("so long "):

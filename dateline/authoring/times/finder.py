@@ -35,6 +35,8 @@ _GAP = re.compile(r"\(\?<[=!][^)]*\)|\[[^\]]*\]|\{[0-9,]+\}|[ ,]\??")  # those i
 _GAPS = {" ": " {1,12}", " ?": " {0,12}", ",": " ?,", ",?": "(?: ?,)?"}
 
 Edge = tuple[Row, re.Pattern[str]]
+# "It began at 4 a.m. Two days later, …", which "at 4 a.m. Monday" does not do.
+NEW_SENTENCE = re.compile(r"\. (?!(?:[A-Z][a-z]+day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z]")
 
 
 class Candidate(NamedTuple):
@@ -70,7 +72,9 @@ def joined(text: str, start: int, end: int, first: int, last: int) -> Candidate 
     before, after = _edges()
     for row, pattern in before:
         found = pattern.search(text, max(start - _EDGE, first), start)
-        if found and (found.start() == 0 or not text[found.start() - 1].isalnum()):
+        if not found or NEW_SENTENCE.match(text, start - 2):
+            continue
+        if found.start() == 0 or not text[found.start() - 1].isalnum():
             return Candidate(found.start(), end, row, Said(row.name, found[0], found.groupdict()))
     for row, pattern in after:
         if found := pattern.match(text, end, min(last, len(text))):

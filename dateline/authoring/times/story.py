@@ -28,6 +28,7 @@ _COMPARED = re.compile(r"\b(?:from|than|versus|compared (?:with|to)) [$£€]?[0
 _NO_STEP = re.compile(
     r"\b(?:since|than|from|until|till|before|like|for|compared (?:with|to)|dated|of)(?: (?:the|early|late))* $"
 )
+_BEGUN = re.compile(r"\bsince (?:[\w'’-]+ ){1,4}(?:on|in) $")  # "the worst day since protests began on 29 July"
 _FRESH = 45  # days before the article: a day without its year that may be so near to it is
 _LED = 40  # characters before an expression that are looked at
 _SHORT = ("day", "night", "week", "fortnight", "month")  # "a year earlier" is said of figures
@@ -151,6 +152,8 @@ class Story:
             return False
         before = self.text[max(one.start - _LED, 0) : one.start]
         if named and moment.unit in ("month", "quarter") and _COMPARED.search(before):
+            return False
+        if _BEGUN.search(before) and not self.scene.narrative:
             return False
         if reader == "later" and moment.unit in ("year", "quarter", "half") and not self.scene.narrative:
             return False

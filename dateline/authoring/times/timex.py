@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from dateline.authoring.clauses.tense import Tenses
 from dateline.authoring.times import clock, lengths, readers, relative
-from dateline.authoring.times.finder import Candidate, clean, find_candidates, joined
+from dateline.authoring.times.finder import NEW_SENTENCE, Candidate, clean, find_candidates, joined
 from dateline.authoring.times.moment import Moment
 from dateline.authoring.times.scene import Reading, Said, Scene, Type
 from dateline.authoring.times.story import Story, is_narrative
@@ -135,7 +135,7 @@ def _day_behind(tenses: Tenses, one: Candidate, rest: list[Candidate], story: St
     """The day of `at 10 a.m. on Tuesday`."""
     rest = rest[1:] if rest and rest[0].row.reader == "clock" else rest  # "6:14 p.m. (1014 GMT) on Monday"
     between = _IN_BRACKETS.sub("", tenses.text[one.end : rest[0].start]).strip(" ,") if rest else "none"
-    if between not in ("on", "", "into"):
+    if between not in ("on", "", "into") or NEW_SENTENCE.match(tenses.text, rest[0].start - 2):
         return None
     ahead = tenses.sense(one.start, rest[0].end)
     reading = READERS[rest[0].row.reader](rest[0].said, story.scene_at(rest[0], ahead))
