@@ -375,9 +375,11 @@ def test_a_name_that_one_of_very_many_articles_has_is_left_out() -> None:
 
 def test_a_title_says_of_what_people_died_where_one_of_them_does() -> None:
     quote = "Nine people died on Friday when army guns shelled Sund."
-    died = [draft(source, "2031-03-07", "Nine people die", quote=quote, places=("Sund",)) for source in PUBLISHED]
-    shelled = draft("post", "2031-03-07", "Army guns shell Sund", quote=quote, places=("Sund",))
+    died = [draft(source, "2031-03-07", "Nine people die", quote=quote) for source in ("herald", "courier")]
+    shelled = draft(
+        "post", "2031-03-07", "Troops shell Sund", quote="Army troops shelled Sund on Friday; nine people died."
+    )
 
     (merged,) = merge_drafts([*died, shelled])
 
-    assert merged.title == "Army guns shell Sund"
+    assert merged.title == "Troops shell Sund"

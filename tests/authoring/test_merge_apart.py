@@ -94,6 +94,11 @@ def papers(one: str, other: str) -> list[set[str]]:
         ("Tom Reed was expelled from Ghana on Monday.", "Tom Reed was expelled from Chile on Monday."),
         ("General Tom Reed left his post on Monday.", "General Tom Reed left Kiru on Monday."),
         ("Rebel forces captured Kiru on Monday.", "Asker fell to the rebels on Monday."),
+        ("Moe Brothers filed for bankruptcy on Monday.", "Lund Brothers filed for bankruptcy on Monday."),
+        ("The army released five captives on Monday.", "The army released 500 captives on Monday."),
+        ("Six people died in an ambush near Kiru on Monday.", "Six people died in a bus crash near Kiru on Monday."),
+        ("Ghana reported its first cholera case on Monday.", "Ghana reported its first death from cholera on Monday."),
+        ("Envoys of the union reached Kiru on Monday.", "Envoys of the union left Kiru on Monday."),
         ("A rally in Kiru drew thousands of people on Monday.", "Thousands of people protested in Asker on Monday."),
     ],
 )
@@ -190,6 +195,15 @@ def test_others_elsewhere_or_something_else_is_another_happening(one: str, other
         ),
         ("Tom Reed was shot dead in Kiru on Monday.", "Tom Reed was killed by gunmen in Kiru on Monday."),
         ("Nine people died in a bus crash in Kiru on Monday.", "A bus overturned in Kiru on Monday, killing nine."),
+        ("Moe Bank was bailed out by Ghana on Monday.", "Ghana rescued Moe Bank on Monday."),
+        ("The council voted on Monday to impose a curfew in Kiru.", "The council approved a curfew in Kiru on Monday."),
+        ("Ghana confirmed its first cholera case on Monday.", "Ghana reported its first cholera case on Monday."),
+        ("Ghana culled 3,000 pigs on Monday.", "On Monday, 3,000 pigs were slaughtered in Ghana."),
+        (
+            "Ines Moe imposed a moratorium on drilling on Monday.",
+            "A ban on drilling was announced by Ines Moe on Monday.",
+        ),
+        ("The tanker Maud reached Port Kiru on Monday.", "The Maud, a tanker, arrived in Port Kiru on Monday."),
         ("Army shelling claimed six lives in Kiru on Monday.", "Troops shelled Kiru on Monday, killing six people."),
     ],
 )

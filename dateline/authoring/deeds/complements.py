@@ -10,9 +10,9 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from dateline.authoring.deeds.deed import Deed, are_told_alike, nations, object_of
+from dateline.authoring.deeds.deed import ACCIDENTS, Deed, are_told_alike, nations, object_of
 from dateline.authoring.deeds.happenings import TELL_NOTHING
-from dateline.authoring.deeds.said import NEGLIGIBLE, Said, senses, stem
+from dateline.authoring.deeds.said import ENDS, NEGLIGIBLE, Said, senses, stem
 from dateline.authoring.entities.countries import countries
 from dateline.authoring.language.word_sets import word_set
 
@@ -28,8 +28,11 @@ _GIVES = word_set("give promise offer send pledge grant award donate deliver sup
 _TALKS = frozenset(("meet", "phone"))  # may be on this and on that
 _SEXES = {"men": "men", "man": "men", "boy": "men", "boys": "men"}
 _SEXES |= dict.fromkeys(("women", "woman", "girl", "girls"), "women")
+_MANY_TIMES = 3
+_LOSSES = frozenset(("kill", "attack", "shoot", "explode"))
+_COUNTED = "one two three four five six seven eight nine ten eleven twelve"
+_WRITTEN = {word: at for at, word in enumerate(_COUNTED.split(), 1)}
 _ITS = word_set("its their his her")
-_ACCIDENTS = frozenset(("crash", "derail", "collapse"))
 _TEAMS = word_set("women womens girls youth juniors reserves u17 u18 u19 u20 u21 u23")
 # What is said of a thing and tells it from no other.
 _PLAIN = word_set(
@@ -51,6 +54,8 @@ def stand_otherwise(one: Said, other: Said) -> bool:
         or _other_of_its_kind(one, other)
         or _other_accidents(one, other)
         or _of_another_owner(one, other)
+        or _other_bodies(one, other)
+        or _many_more(one.deed, other.deed)
         or _as_many_others(one, other)
         or (_TALKS.isdisjoint(mine.kinds) and _other_topics(one, other))
     )
@@ -90,7 +95,7 @@ def _other_of_its_kind(one: Said, other: Said) -> bool:
 
 def _other_accidents(one: Said, other: Said) -> bool:
     """Whether harm is done by two accidents that are told apart by a word: a train crash, a plane crash."""
-    if _ACCIDENTS.isdisjoint(one.deed.harm & other.deed.harm):
+    if ACCIDENTS.isdisjoint(one.deed.harm & other.deed.harm):
         return False
     return _clash(before_head(object_of(one.deed.doers)), one, before_head(object_of(other.deed.doers)), other)
 
@@ -101,6 +106,26 @@ def _of_another_owner(one: Said, other: Said) -> bool:
     if not mine or not yours or stem(mine[-1]) != stem(yours[-1]) or not nations(ours).isdisjoint(nations(theirs)):
         return False
     return _clash(ours, one, theirs, other)
+
+
+def _other_bodies(one: Said, other: Said) -> bool:
+    """Whether two do it whose names end with the same word, as many do: Moe Brothers, Lund Brothers."""
+    mine, yours = one.deed.doers, other.deed.doers
+    if not (one.deed.named and other.deed.named) or mine[-1] != yours[-1] or mine[-1] not in ENDS:
+        return False
+    return _clash(before_head(mine), one, before_head(yours), other)
+
+
+def _many_more(one: Deed, other: Deed) -> bool:
+    """Whether it is done to many times as many, and is no loss, which grows: five are freed, five hundred are freed."""
+    least, most = sorted(_number_of(deed.done_to) for deed in (one, other))
+    return 0 < least * _MANY_TIMES <= most and _LOSSES.isdisjoint(one.kinds | other.kinds)
+
+
+def _number_of(words: Sequence[str]) -> int:
+    """The number with which these words begin, or 0."""
+    first = words[0] if words else ""
+    return int(first) if first.isdecimal() else _WRITTEN.get(first, 0)
 
 
 @lru_cache(maxsize=1 << 14)

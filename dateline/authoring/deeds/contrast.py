@@ -11,17 +11,13 @@ from dateline.authoring.deeds.converses import faced, may_face
 from dateline.authoring.deeds.deed import Deed, are_unlike, is_mutual, may_be_one, refers, says
 from dateline.authoring.deeds.happenings import TELL_NOTHING, happenings
 from dateline.authoring.deeds.opposites import is_of_namesakes, rule_out
-from dateline.authoring.deeds.said import NEGLIGIBLE, Said, senses, stem
+from dateline.authoring.deeds.said import ENDS, NEGLIGIBLE, Said, senses, stem
 from dateline.authoring.entities.countries import countries
 from dateline.authoring.language.folded import fold_words
 from dateline.authoring.language.word_sets import word_set
 
 _ENOUGH = 2  # words that two have in common, from which on who did it may be told in two ways
 _ALIKE = 5  # letters that a country and its people begin with: Mexico, Mexican
-_ENDS = word_set(
-    """bank group corp inc ltd plc co company united city party union university court ministry energy motors airlines
-    airways air holdings press house council club front army island association agency institute police"""
-)
 _BEHIND = word_set("of in on at near off outside between from for with by against to over")
 _WHERE = word_set("at in near off outside")
 _NOT_WHERE = word_set("of by with for against to between than as over on under the a an and or named called into about")
@@ -205,7 +201,7 @@ def _is_said(name: str, said: Said) -> bool:
 def _last(name: str) -> str:
     """The word of a name by which it is known: the last one, unless many names end with it."""
     words = fold_words(name)
-    return next((word for word in reversed(words) if word not in _ENDS), words[-1] if words else "")
+    return next((word for word in reversed(words) if word not in ENDS), words[-1] if words else "")
 
 
 def _are_of_a_size(one: str, other: str) -> bool:

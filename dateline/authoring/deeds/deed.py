@@ -28,7 +28,7 @@ _LIGHT = word_set(
     carry stage order set confirm conduct reach see get offer say tell issue declare send impose put report
     call launch mount serve draw attract occur"""
 )
-_AIMS = word_set("become agree vote decide plan begin start continue resume announce move promise vow pledge")
+_AIMS = word_set("become manage agree vote decide plan begin start continue resume announce move promise vow pledge")
 # Where those who do it and those to whom it is done may change places.
 _MUTUAL = frozenset(("meet", "phone", "agree", "marry", "divorce", "merge", "clash"))
 _SUFFERED = word_set("die drown")  # as "are killed"
@@ -40,6 +40,9 @@ _WHERE = word_set("in on at near off outside inside")
 _PHASES = {"begin": "begin", "start": "begin", "open": "begin", "launch": "begin", "resume": "resume"}
 _PHASES |= {"restart": "resume", "reopen": "resume", "end": "end", "finish": "end", "conclude": "end"}
 _RULED = frozenset(("reject", "overturn", "acquit", "convict", "pass", "ban", "allow"))
+ACCIDENTS = frozenset(("crash", "derail", "collapse"))
+_ATTACKS = frozenset(("attack", "shoot", "clash"))
+_MAKES = frozenset(("impose", "introduce", "create", "establish"))
 _DRAW = frozenset(("draw", "attract"))
 _CALLED_OFF = frozenset(("cancel", "postpone"))
 _CAST_OUT = dict.fromkeys(("expel", "deport", "banish"), ("from",))  # by whom one is, whom nobody is said to expel
@@ -97,6 +100,7 @@ def deed_of(title: str, *, past: bool = False) -> Deed:
     lemma, rest, suffered = plain_verb(lemma, rest)
     rest = _exactly(rest)
     aim = _aim(rest) if lemma in _AIMS else None
+    is_law = lemma == "vote" and aim and aim[0] in _MAKES
     if aim and not (lemma == "vote" and _is_strike(aim[0])):
         lemma, rest = aim
     harm = harm_done(lemma, before, rest)
@@ -105,6 +109,8 @@ def deed_of(title: str, *, past: bool = False) -> Deed:
     is_ballot = lemma == "vote" and any(map(_is_strike, rest))  # on a strike, and none
     if lemma in _LIGHT and not calamity and not is_ballot:
         kinds = _named(object_of(rest)) or _named((*before, *rest)) or kinds
+    if is_law:
+        kinds |= {"pass"}  # as what is approved
     if _PHONE.search(title):
         kinds = kinds - {"meet"} | {"phone"}
     if calamity:
@@ -142,8 +148,9 @@ def are_unlike(one: Deed, other: Deed) -> bool:
         return True
     if one.calamity and other.calamity and one.calamity != other.calamity:
         return True
-    if any(_is_natural(mine) and yours.harm - {"collapse"} for mine, yours in ((one, other), (other, one))):
-        return True
+    for mine, yours in ((one, other), (other, one)):
+        if (_is_natural(mine) and yours.harm - {"collapse"}) or (mine.harm & ACCIDENTS and yours.harm & _ATTACKS):
+            return True
     if one.denied != other.denied or (one.ordinals and other.ordinals and one.ordinals.isdisjoint(other.ordinals)):
         return True
     return not _are_of_a_kind(one, other) or _are_swapped(one, other)

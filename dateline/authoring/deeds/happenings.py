@@ -72,7 +72,7 @@ rise increase climb jump grow gain raise hike surge soar lift
 fall drop decline plunge decrease cut lower reduce slash slump shrink eliminate shed axe trim
 deport deportation expel
 repatriate repatriation fly flight
-visit trip travel arrive tour
+visit trip travel arrive tour reach
 leave depart quit withdraw withdrawal
 evacuate evacuation
 flee escape
@@ -87,7 +87,8 @@ recognise recognize recognition
 deduct deduction strip dock
 publish release issue unveil
 unveil introduce present launch inaugurate
-ban prohibit outlaw
+ban prohibit outlaw moratorium
+slaughter cull
 allow permit authorize
 cancel scrap abandon cancellation drop axe ditch shelve
 postpone delay adjourn postponement
@@ -104,7 +105,7 @@ derail derailment
 spill leak
 fine
 deny refute
-report total record number stand
+report total record number stand confirm
 hear hearing
 flood overflow spill burst inundate flooding floods
 investigate investigation inquiry probe

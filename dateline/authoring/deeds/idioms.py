@@ -81,7 +81,7 @@ demolish: tear down, pull down, knock down
 close: shut down, close down, seal off, cordon off
 flee: run away, get away, make off
 begin: get under way, get underway, kick off
-rescue: pull … alive
+rescue: pull … alive, bail out
 """
 _GAP = 6  # words that "…" may stand for
 

@@ -17,6 +17,11 @@ from dateline.authoring.language.word_sets import word_set
 _ANYBODY = word_set("man men woman women person persons child children somebody someone others worker workers")
 _ANYWHERE = word_set("town city village region area site capital")
 NEGLIGIBLE = TELL_NOTHING | USUAL | _ANYBODY | _ANYWHERE  # words that tell nobody and nothing from another
+ENDS = word_set(  # with which many names end
+    """bank group corp inc ltd plc co company united city party union university court ministry energy motors airlines
+    airways air holdings press house council club front army island association agency institute police brothers sons
+    partners"""
+)
 
 # Who may be called otherwise: a word on a line may stand for each other one.
 _LIKE = """
