@@ -116,7 +116,8 @@ HEADS = word_set(
     """
     academy army association bank board bureau center centre chamber church college commission committee
     confederation congress coalition conference council court department directorate federation foundation friends
-    government guardians house institute institution league ministry movement museum office order organisation
+    government front guardians house institute institution league ministry movement museum office order organisation
     organization parliament party school secretariat society university union doctors reporters alliance
+    agency authority fund network campaign trust
     """
 )

@@ -138,9 +138,9 @@ def _owned(word: Word, name: Naming) -> str:
 def _is_position(said: Sequence[str]) -> bool:
     """Whether the last word before a person's name is of the person's position: "Secretary of State", "fire chief"."""
     word, low = said[-1], said[-1].lower()
-    if low == "of":
-        return len(said) > 1 and said[-2][0].isupper() and said[-2].lower() in OFFICES  # "the Civic Union of Ann Lee"
-    if len(said) > 1 and said[-2].lower() == "to" and word.islower():
+    if low in ("of", "for", "and"):  # "Minister for Trade Ann Lee", "Founder and chairman Ann Lee", not "Doctors and"
+        return len(said) > 1 and said[-2][0].isupper() and said[-2][-1] != "s" and said[-2].lower() in OFFICES
+    if said[-2:-1] in (["to"], ["To"]) and word.islower():
         return False  # "to strip Ann Lee of her seat"
     if word[-1] in ",’" or low in PREPOSITIONS | STOPS | PARTICLES or low in ("and", "is", "are", "was", "were"):
         return False

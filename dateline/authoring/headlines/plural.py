@@ -30,7 +30,10 @@ _BODY = word_set(
     "administration agency department commission committee ministry authority office council bureau board service"
 )
 _BEHIND = word_set("loyal due able unable opposed close responsible angry worth")
-HEAD = re.compile(r"\s(?:of|in|from|at|for|with|on|near|by|to|who|that|under|along|between|against|over|about)\s")
+HEAD = re.compile(
+    r"\s(?:of|in|from|at|for|with|on|near|by|to|who|that|under|along|between|against|over|about|across"
+    r"|throughout|around|outside|inside|within|without)\s"
+)
 _OWNED = re.compile(  # "the Union of Nurses’ members", but "Guards at Kiru's prison"
     r"(?:[Tt]he )?(?:[A-Z]\w+ )+of (?:the )?(?:[A-Z]\w+ )*[A-Z]\w+['’]s? (?P<what>.+)"
 )
@@ -59,6 +62,9 @@ def is_plural(said: str) -> bool:
     if not words:
         return False
     if "and" in words:
+        first = words[words[0].lower() == "the"]
+        if first.isupper() and len(first) > 1:
+            return True  # "the FBI and Justice Department"
         return words[-1].lower() not in _BODY or not all(word[0].isupper() or word == "and" for word in words[1:])
     last = words[-1].lower()
     counts = any(word.lower() in _COUNTED for word in words) or re.fullmatch(r"[0-9][0-9,.]*", words[0])

@@ -34,6 +34,7 @@ _GOVERNMENTS = {"United States": "the U.S. government", "United Kingdom": "the U
 _OFTEN = 3  # times that a country is named before it is the one whose government is meant
 _LEAD = 300  # characters in which once is enough
 _NEAR = 60  # characters in which what somebody is stands before or behind the name
+_OF_STATES = ("African Union", "European Union")  # of which nobody is a member who works for wages
 _LONGEST = 90  # characters of a title
 
 
@@ -107,8 +108,8 @@ def _definites(title: str) -> Iterator[re.Match[str]]:
         following = title[found.end() :].split()[:1]
         low = following[0].lower().strip(",") if following else ""
         named = following and following[0][0].isupper() and low not in DAYS | MONTHS
-        if named or (low == "of" and found["noun"] in CALLED):
-            continue  # "the firm Norvell", "the court of appeal"
+        if named or low == "that" or (low == "of" and found["noun"] in CALLED):
+            continue  # "the firm Norvell", "the firm that built the mill", "the court of appeal"
         noun = low[:1].isalpha() and low not in PREPOSITIONS | {"and", "to", "of", "not"} and not verb_forms(low)
         if found["own"] or not noun or low in DAYS | MONTHS:
             yield found
@@ -184,6 +185,8 @@ def _in_focus(called: Mapping[str, Mention], focus: Focus) -> Mention | None:
 
 
 def _is_called_so(noun: str, words: frozenset[str], one: Mention, text: str) -> bool:
+    if noun == "union" and one.name in _OF_STATES:
+        return False
     return not words.isdisjoint(_said(one, text)) or first_described(noun, one.name, text) <= len(text)
 
 
@@ -229,8 +232,13 @@ def _ends_of(name: str, text: str) -> tuple[int, ...]:
 def _holder(noun: str, more: Sequence[str], named: Sequence[Mention]) -> Mention | None:
     """The only one of whom the text has said to hold this office: "the mayor"."""
     called = " ".join((*more, noun)).lower()
-    held = {_who(one): one for one in named if f" {one.position.lower()}".endswith(f" {called}")}
+    held = {_who(one): one for one in named if f" {_office(one.position)}".endswith(f" {called}")}
     return next(iter(held.values())) if len(held) == 1 else None
+
+
+def _office(position: str) -> str:
+    """What somebody is, without of what: "minister for trade", "mayor of Kiru"."""
+    return re.split(r" (?:for|of) ", position.lower())[0]
 
 
 def _place(noun: str, text: str, named: Sequence[Mention]) -> Mention | None:

@@ -12,7 +12,7 @@ from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.entities.families import is_of_family
 from dateline.authoring.entities.mention import Mention
 from dateline.authoring.entities.people import OFFICES
-from dateline.authoring.headlines.phrases import PREPOSITIONS, Naming
+from dateline.authoring.headlines.phrases import COUNTED, PREPOSITIONS, Naming
 from dateline.authoring.headlines.plural import is_plural
 from dateline.authoring.language.english_verbs import RULINGS
 from dateline.authoring.language.spans import Span
@@ -179,11 +179,18 @@ def _tells_it(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
     if telling.speaker or telling.kind != "main":
         by = telling.speaker and next((one for one in sentence.tellings if telling.speaker in one.subjects), None)
         upto = by.group.first if by and by.kind == "statement" else 0
-        parts = [Range(part.first, max(part.last, upto)) for part in (telling.speaker,) if part]
+        according = not by and not _is_count(telling)  # "A nurse died, according to the Red Cross"
+        parts = [Range(part.first, max(part.last, upto)) for part in (telling.speaker,) if part and not according]
         return is_within(mention, telling, parts)  # "A contractor, Apex, found …"
     last = max(sentence.tellings, key=lambda one: one.span, default=telling)
     closes = last.kind == "statement" and last.said is None and not any(word.hidden for word in sentence.words)
     return closes and last is not telling and is_within(mention, last, last.subjects)
+
+
+def _is_count(telling: Telling) -> bool:
+    """Whether a clause is about so many, and so about who counts them: "43 people died, according to the agency"."""
+    first = telling.words[telling.subjects[0].first].low if telling.subjects else ""
+    return first[:1].isdigit() or first in COUNTED
 
 
 def _adds_it(mention: Mention, sentence: Sentence, telling: Telling) -> bool:

@@ -36,6 +36,7 @@ _COUNTRYMAN = re.compile(r"[Tt]he [A-Z][a-z]+(?<!sh)(?<!ch)(?<!ese)(?<!ss)")
 _PAIR_DEALT_WITH = re.compile(
     r"\b(?:the two|both) (?:men|women|countries|nations|companies|firms|clubs|unions|parties)\b"
 )
+_APPOSED = re.compile(r"(?:^|(?<=\w))(?:, \d+)?, (?:the|an?) [^,]*(?:,|\Z)")
 _STOCK = re.compile(r"[Tt]he (?:stock|shares|share price)\Z")
 _KINDS = ("person", "government", "organization", "firm")
 _LEAD = 3  # sentences that say what an article is about
@@ -187,17 +188,28 @@ def referents(
         found += told.pair(dealt_with[0], sentence, telling.span.start)
     named = (*told.mentions, *here)
     rest = telling.text(text, telling.whole).replace(subject, "")
-    said = _STOCK.sub("The company", subject)
+    said = "" if _is_told_apart(telling) else _STOCK.sub("The company", subject)
+    if own and own[0].end <= telling.words[telling.group.first].start:
+        said = _APPOSED.sub("", said)  # "Ann Lee, 54, the founder of the fund, was jailed"
+        rest = _APPOSED.sub("", rest.removeprefix(text[own[0].start : own[0].end]))
     found += bodies_meant(said, text, named, told.focus, registry)
     found += bodies_meant(rest, text, named, told.focus, registry, (*own, *found))
     here = [one for one in sentence.mentions if one in here or one.kind == "place"]  # "in the capital, Kiru"
     title = as_called(title, reading.article.title, text, telling.span.start)
-    title, given = named_in_full(title, text, (*told.mentions, *here), told.focus, registry, own)
+    given: tuple[Mention, ...] = ()
+    if not _is_told_apart(telling):
+        title, given = named_in_full(title, text, (*told.mentions, *here), told.focus, registry, own)
     named_here = {one.name for one in sentence.mentions if telling.span.start <= one.start < telling.span.end}
     for short, who in told.named.items():
         if _is_in(short, title):
             found += (one for one in who if one.actor_kind == "person" and one.name not in named_here)
     return title, _once((*found, *given))
+
+
+def _is_told_apart(telling: Telling) -> bool:
+    """Whether a clause is about what is told from others of its kind: "The company that made the steel"."""
+    first, last = telling.subjects[0] if telling.subjects else (0, 0)
+    return first < last and any(word.low == "that" for word in telling.words[first + 1 : last + 1][:4])
 
 
 def _pairs(sentence: Sentence, mentions: Sequence[Mention]) -> dict[str, tuple[int, tuple[Mention, ...]]]:
