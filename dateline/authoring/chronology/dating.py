@@ -53,8 +53,9 @@ _JUDGED = word_set(
 _FOR_DOING = re.compile(r"\b(?:of|for|with|to|over) (?!during|being\b)[a-z]+ing\b[^,;]*\Z")
 # What the object went through long before: "freed 31 of the 94 pupils they abducted from a school | two weeks ago".
 _OF_OBJECT = re.compile(
-    r"\b(?:the|these|those|[0-9]+) (?:[\w-]+ ){1,3}(?:they|he|she|it) (?:had )?[a-z]+[dektnw]\b[^,;]*\Z"
+    r"\b(?:the|an?|these|those|[0-9]+) (?:[\w-]+ ){1,3}(?:they|he|she|it) (?:had )?[a-z]+[dektnw]\b[^,;]*\Z"
 )
+_HAD_DONE = re.compile(r"[a-z] (?:they|he|she|it) had (?:\w+ly )?[a-z]+[dektnw] (?:(?:on|in|at|the) )*\Z")
 # What comes behind it: "…, with 4 per cent to follow in July next year", "…, as divers searched it, and to 87 in May".
 _WITH_MORE = re.compile(r", with [^,;]*\bto [a-z]+\b|,? and (?:to|by) [$£€]?[0-9]")
 _BEFOREHAND = word_set("cancel postpone scrap ban delay plan") | {"call off", "put off"}  # "called off Friday's rally"
@@ -105,7 +106,9 @@ def _is_of_what_was_done(before: str, telling: Telling) -> bool:
 
 
 def _is_of_object(before: str, time: TimeExpression, published: str) -> bool:
-    """Whether a time of more than a week before is that of a clause that tells which object is meant."""
+    """Whether a time is that of a clause that tells which object is meant, right behind it or of long before."""
+    if _HAD_DONE.search(before):
+        return True  # "raided a shop he had let on Monday"
     then, day = days(time.edtf), days(published)
     return bool(then and day and then[1] + _WEEK < day[0] and _OF_OBJECT.search(before))
 

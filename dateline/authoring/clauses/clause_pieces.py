@@ -100,7 +100,7 @@ def cut_sentence(words: Sequence[Word], groups: Sequence[Group], times: Sequence
         elif len(own) > 1 and own[0].passive and (joint := _joint(words, own[0].last, own[1].first)):
             pieces.append(Piece(first, joint, opener, own[:1], after_sign, said_by))  # "is expected and talks are to"
             pieces.append(Piece(joint + 1, last, "and", own[1:], False))
-        elif len(own) > 1 and own[0].lemma in CLAUSE_TAKERS | FINDINGS:
+        elif len(own) > 1 and own[0].lemma in CLAUSE_TAKERS | FINDINGS and not _is_verdict(words, own[0]):
             middle = _content_start(words, own[0], own[1], times)
             pieces.append(Piece(first, middle, opener, own[:1], after_sign, said_by))
             pieces.append(Piece(middle, last, "", own[1:], False, own[0]))
@@ -115,6 +115,11 @@ def _goes_on(words: Sequence[Word], pieces: Sequence[Piece], first: int, own: Se
         return False
     at_once = all(is_adverb(word) for word in words[first + 1 : own[0].first])
     return at_once and not any(piece.groups for piece in pieces[:-1]) and own[0].lemma not in CLAUSE_TAKERS | FINDINGS
+
+
+def _is_verdict(words: Sequence[Word], group: Group) -> bool:
+    """Whether somebody was found to be so, and nothing is told: "was found guilty of robbing those he had served"."""
+    return group.lemma == "find" and group.passive and words[group.last].low not in ("that", "to")
 
 
 def _joint(words: Sequence[Word], first: int, last: int) -> int:

@@ -9,6 +9,7 @@ from dateline.authoring.clauses.clause_pieces import (
     NO_SUBJECT,
     Piece,
     Range,
+    is_gerund,
     is_timely,
     leads,
     trimmed,
@@ -63,11 +64,17 @@ def subjects_of(
     if piece.opener and not piece.said_by:
         return () if empty else (own,)
     hosts: list[Range] = []
+    described = empty and number > 1 and pieces[number - 1].opener == "which"  # "Trading in oil, which fell, was"
     for at in range(number - 1, -1, -1):
         before = pieces[at]
         if before.groups and before.opener in ("", *JOINTS) and not (empty and _goes_on(pieces, at)):
             break
-        if not before.groups and not before.opener and before.after_sign and not leads(words, before, times):
+        if (
+            not before.groups
+            and not before.opener
+            and before.after_sign
+            and (not leads(words, before, times) or (described and is_gerund(words, before.first)))
+        ):
             hosts.insert(0, trimmed(words, Range(before.first, before.last), times))
         if not before.groups and before.opener == "and":  # "was dismissed, and Ann Lee, a lawyer, takes over"
             hosts.insert(0, trimmed(words, Range(before.first, before.last), times))

@@ -33,7 +33,9 @@ from dateline.authoring.language.words import Word
 
 _STAYS = ("remain", "stay", "become", "seem", "appear")
 _RELATIVE = ("who", "whom", "which", "that")
+_SUBJECTS = ("he", "she", "it", "they")
 _WHOM = ("it", "them", "him", "her")
+_OF_WEEKS = word_set("last early late yesterday week month year weekend")
 _VERDICTS = word_set("guilty liable responsible innocent unfit dead")
 _NAMED = ("named", "called", "nicknamed", "dubbed")
 _BEHIND_PARTICIPLE = word_set("of in for with as to at on from over after")
@@ -110,7 +112,8 @@ def _only_describes(words: Sequence[Word], group: Group, before: Sequence[Group]
     following = low_at(words, group.last)
     if then and _finds_guilty(words, group, then):
         return False  # "found him guilty of stealing money meant for schools"
-    if words[group.first].low in _NAMED and then and not _is_parted(words, group, then):
+    timed = then is not None and all(_is_when(word) for word in words[group.last : then.first])
+    if words[group.first].low in _NAMED and then and not timed and not _is_parted(words, group, then):
         return words[group.last].text[0].isupper()  # "a man named Bo Day shot two officers"
     if group.lemma in _STAYS:
         return False  # "half of the schools remained closed"
@@ -141,11 +144,18 @@ def _only_describes(words: Sequence[Word], group: Group, before: Sequence[Group]
         return False  # "a man who robbed a bank and shot a guard was jailed"
     if not then or _is_parted(words, group, then):
         return then is not None and _is_apposed(words, group, then)
+    if low_at(words, then.first - 1) in _SUBJECTS and takes_object(words, group, following):
+        return False  # "the firm sold a mill it had bought in May"
     if not then.sure and then.last - then.first == 1 and _is_first(words, group, then, following):
         return False
     measured = words[group.first].low.endswith("ed") and following in ("at", "by", "to", "as", "in", "between", "with")
     found = group.lemma in FINDINGS and takes_object(words, group, following)  # "the firm found the pipe had burst"
-    return not found and (group.lemma not in CLAUSE_TAKERS or measured)
+    return not found and (group.lemma not in CLAUSE_TAKERS or measured or timed)  # "a strike called for Friday was"
+
+
+def _is_when(word: Word) -> bool:
+    """Whether a word is of a day, or leads to one."""
+    return word.low in AT_TIMES | _OF_WEEKS or word.low[0].isdigit()
 
 
 def _of_relative(words: Sequence[Word], before: Sequence[Group]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from dateline.authoring.clauses.bidden import day_of_bidden, is_bidden, lemmas_told
 from dateline.authoring.clauses.finite import verb_groups
-from dateline.authoring.clauses.group import Group
+from dateline.authoring.clauses.group import Group, low_at
 from dateline.authoring.clauses.subject_dates import HAPPENING
 from dateline.authoring.language.english_verbs import CLAUSE_TAKERS, DAYS, HELD, NOUNS, OBJECTS, SCHEDULED
 from dateline.authoring.language.sentences import sentences
@@ -261,7 +261,7 @@ def _tells(words: Sequence[Word], at: int, group: Group | None, first: int) -> b
     ):
         return before not in _ONCE and not (before == "set" and at > 1 and words[at - 2].low in _ONCE)
     if low == "to" and (group is None or group.tense != "future"):
-        return _infinitive(words, at, first)
+        return None if low_at(words, at - 2) in _ONCE and before in _DUE else _infinitive(words, at, first)
     return _of_verb(words, group) if group else None
 
 
@@ -271,6 +271,8 @@ def _of_verb(words: Sequence[Word], group: Group) -> bool | None:
         return False
     if group.tense == "future":
         return True
+    if group.tense == "would" and low[0] == "had":
+        return False  # "had been due to sail"
     if group.tense == "would":
         return None if low[0] in ("can", "cannot") or (low[0] == "could" and group.negated) else True
     if group.tense in ("past", "pluperfect"):

@@ -189,7 +189,7 @@ def _called(telling: Telling, time: TimeExpression, times: Sequence[Span]) -> Te
     words, group = telling.words, telling.group
     at, _ = _place(telling, time)
     lead = _lead(telling, at)
-    if group.lemma not in SETS:
+    if group.lemma not in SETS or words[group.last].low in _PARTICLES:  # "was called off"
         return None
     fixed = group.lemma in _FIXES and lead < at and words[lead].low in ("for", "on", "in")
     summoned = group.passive and group.lemma in _INVITES and words[group.last].low == "for"

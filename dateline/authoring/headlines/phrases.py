@@ -38,8 +38,8 @@ _DECLARES = ("declare", "call", "consider")  # over
 _LACKED = word_set("a an any agreement deal result charge incident injury warning notice parole bail")
 _SCALES = ("m", "bn", "b", "k", "p", "c", "km")
 _SIGNS = ("$", "€", "£", "¥")
-# "strikes down that law": which, a title does not show; "says that taxes" opens a clause.
 _GO_ON = ("longer", "he", "she", "it", "they")  # "the crates they | took"
+# "strikes down that law": which, a title does not show; "says that taxes" opens a clause.
 _POINTING = re.compile(r"^((?:down|out|up|off) )?(?:this|these|those|that(?= \w+(?<!s)$)) (?=[a-z])")
 COUNTED = word_set("two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty half")
 _ARTICLES = word_set("the a an its their his her")
@@ -195,8 +195,7 @@ def phrases(voice: Voice, telling: Telling) -> list[str]:
         phrase = without_loose_end(said, keep=int(start == first) + himself, whole=whole)
         if "," in phrase and stop < end and words[stop - 1].text == ",":
             phrase += ","  # "asks the mediator, Ann Lee, | to act"
-        low = phrase.lower()
-        through = low == "through" and stop == start + 1  # "to let ambulances | through"
+        through = (low := phrase.lower()) == "through" and stop == start + 1  # "to let ambulances | through"
         if phrase and low not in _NO_PHRASE and (start == first or through or low not in _OF_TIME | _MOMENTS):
             found.append(_PER_CENT.sub("%", _POINTING.sub(r"\1the ", phrase)))
     if found and telling.group.lemma in _DECLARES and _is_over(voice, words, first, last):
@@ -215,8 +214,9 @@ def _is_over(voice: Voice, words: Sequence[Word], first: int, last: int) -> bool
 def _stops(words: Sequence[Word], at: int, first: int) -> bool:
     low = words[at].low
     after = words[at + 1].low if at + 1 < len(words) else ""
-    if low == "and" and after and _describes(words[at + 1].text):
-        return True  # "handed over to the agency | and flown home"
+    had = low in _GO_ON and after in ("had", "has", "was") and at > first and words[at - 1].text.islower()
+    if had or (low == "and" and after and _describes(words[at + 1].text)):
+        return True  # "stole from firms | he had vowed to help", "handed over to the agency | and flown home"
     if low == "such" and after != "as":
         return False  # "a law banning such dams"
     lacks = low == "without" and after in _LACKED
