@@ -274,6 +274,26 @@ def test_what_is_put_in_takes_neither_the_verb_nor_the_day(text: str, drafts: li
 
 
 @pytest.mark.parametrize(
+    ("text", "drafts"),
+    [
+        ("Ana Cole, arrested on 3 February and freed on Sunday, denies the charges.",
+         [("2031-02-03", "", "Ana Cole is arrested"), ("2031-03-02", "", "Ana Cole is freed")]),
+        ("The deal, announced in Oram on Sunday, needs the approval of Norland.",
+         [("2031-03-02", "", "The deal is announced in Oram")]),
+        ("The trawler, seized last month off Kiru, is to be sold.",
+         [("2031-02", "", "The trawler is seized off Kiru")]),
+        # not of what a day is not told, or only a year, nor what is done on it by who is told of
+        ("The trawler, seized off Kiru, sank on Monday.", [("2031-03-03", "", "The trawler sinks")]),
+        ("A storm, expected on Friday, killed two people on Monday.",
+         [("2031-03-03", "", "A storm kills two people")]),
+        ("The airport, closed since Friday, reopened on Monday.", [("2031-03-03", "", "The airport reopens")]),
+    ],
+)  # fmt: skip
+def test_what_was_done_on_a_day_of_its_own_is_told(text: str, drafts: list[tuple[str, str, str]]) -> None:
+    assert sorted(told(text)) == sorted(drafts)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The summit was to open on Sunday but was called off.",

@@ -90,6 +90,9 @@ def _describes(tellings: Sequence[Telling], time: TimeExpression) -> bool:
 
     So is that of "A truce signed in Kiru in May | held".
     """
+    done = (one for one in tellings if one.kind == "aside" and one.group.first - one.whole.first < 2)
+    if any(_holds(one.span, time) for one in done):
+        return False  # "Ann Lee, elected in May, …", which is told
     for one in tellings:
         words, verb = one.words, one.group.first
         if one.kind == "aside" or not one.subjects or one.subjects[0].last > verb or not _holds(one.span, time):

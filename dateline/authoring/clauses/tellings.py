@@ -19,7 +19,7 @@ from dateline.authoring.clauses.clause_pieces import (
 )
 from dateline.authoring.clauses.doers import PLACING, THE, list_end, subjects_of
 from dateline.authoring.clauses.finite import verb_groups
-from dateline.authoring.clauses.group import Group, low_at
+from dateline.authoring.clauses.group import Group, lemma_of, low_at
 from dateline.authoring.clauses.participles import joined_participles, takes_object, with_gerunds
 from dateline.authoring.language.english_verbs import (
     ARRANGED,
@@ -120,9 +120,10 @@ def tellings(words: Sequence[Word], times: Sequence[Span] = ()) -> tuple[Telling
 def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> list[Telling]:
     found: list[Telling] = []
     main: Telling | None = None
-    for number, piece in enumerate(pieces):
-        if piece.groups and _describes(words, pieces, number, times, told=main is not None):
-            piece.groups = []
+    for number, given in enumerate(pieces):
+        if given.groups and _describes(words, pieces, number, times, told=main is not None):
+            pieces[number : number + 1] = _dated_deeds(words, given, times) or [replace(given, groups=[])]
+        piece = pieces[number]
         if not piece.groups:
             continue
         group = piece.groups[0]
@@ -204,12 +205,8 @@ def _describes(words: Sequence[Word], pieces: list[Piece], number: int, times: S
         return False  # "…, said Ann Lee"
     after = group.last + 1 < len(words) and not is_timely(words, group.last + 1, times)
     bare = low_at(words, group.last) in _BEHIND_DONE and after
-    if (
-        told
-        and bare
-        and low_at(words, piece.first) in THE
-        and group.lemma not in CLAUSE_TAKERS | RULINGS | INTRANSITIVE
-    ):
+    plain = group.lemma not in CLAUSE_TAKERS | RULINGS | INTRANSITIVE
+    if told and bare and plain and low_at(words, piece.first) in THE:
         return True  # "…, the largest penalty imposed on a firm"
     if all(is_adverb(word) for word in words[piece.first : group.first]):
         later = pieces[number + 1 : number + 2]
@@ -218,6 +215,22 @@ def _describes(words: Sequence[Word], pieces: list[Piece], number: int, times: S
     hedged = words[subject.first + 1].low in ("least", "most") if subject.first + 1 < subject.last else False
     leads = subject.first < subject.last and words[subject.first].low in ADJUNCTS and not hedged  # "At least 14 died"
     return leads and any(one.groups and one.opener == "" and one.after_sign for one in pieces[number + 1 :])
+
+
+def _dated_deeds(words: Sequence[Word], piece: Piece, times: Sequence[Span]) -> list[Piece]:
+    """What was done to somebody on a day of its own: "Ann Lee, arrested in May and freed on Monday, …"."""
+    first, last = piece.groups[0].first, piece.last
+    if not piece.after_sign or piece.opener or not first == piece.first > 0 or words[first].text[0].isupper():
+        return []
+    both = next((at for at in range(first + 1, last - 1) if words[at].low == "and"), last)
+    dated = any(is_timely(words, at, times) and not words[at].low.isdigit() for at in range(first, both))
+    done = replace(piece.groups[0], passive=True, sure=True)
+    if not dated or verb_weight(done.lemma) < 2 or done.lemma in INTRANSITIVE:
+        return []  # "a bridge, built in 1932, …"
+    if not (lemma := lemma_of(words, both + 1, "participle")):
+        return [replace(piece, opener="who", groups=[done])]
+    then = Piece(both, last, "and", [replace(done, first=both + 1, last=both + 2, lemma=lemma)], after_sign=False)
+    return [Piece(first, both, "who", [done], after_sign=True), then]
 
 
 def _attributed(words: Sequence[Word], found: list[Telling], times: Sequence[Span]) -> list[Telling]:
