@@ -278,6 +278,25 @@ def test_a_sentence_is_of_the_day_that_it_names(sentence: str, edtf: str) -> Non
             ["2024-02-29", "2024-03-01", "2024-03-01"],
         ),
         ("Ann Lee was fined last Tuesday. On Friday she paid.", ["2024-03-05", "2024-03-08"]),
+        # what is named besides is not where the text has come to
+        ("Ann Lee was fined by Bo Day, who had fled in May. The next day she paid.", ["2024-03-08", "[..2024-03-08]"]),
+        (
+            "Two died on 4 March. They had been warned two days before. The next day a third died.",
+            ["2024-03-04", "2024-03-02", "2024-03-05"],
+        ),
+        (
+            "A ship sank on 12 January. It was not found until 3 February. That night Bo Day fled.",
+            ["2024-01-12", "2024-02-03", "2024-01-12"],
+        ),
+        # the year of a season; what is only compared with, and is told of then
+        (
+            "The pier burnt in February 2013. That summer it was rebuilt. In March of the following year it sank.",
+            ["2013-02", "2013-22", "2014-03"],
+        ),
+        (
+            "A jet fell on Sunday. It was the worst since July 1998. That crash killed 88.",
+            ["2024-03-03", "2024-03-03", "1998-07"],
+        ),
         # a time ends its sentence, and is of no day that begins the next one
         (
             "The yard said on 19 February that it began at 4 a.m. Two days later a film proved it wrong.",

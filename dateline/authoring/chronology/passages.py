@@ -42,7 +42,7 @@ _NTH = "(?:very )?(?:first|second|third|fourth|fifth|sixth|seventh|tenth|last|fi
 _TIED = re.compile(
     rf"\bon (?:the|its|their) {_NTH} (?:day|night|morning|evening|weekend|anniversary)\b"
     r"|\bon the "
-    r"(?:eve|day|night|morning|afternoon|evening) (?:of|before|after|that|when)\b"
+    r"(?:eve|day|night|morning|afternoon|evening) (?:of|before|after|that|when|the|he|she|it|they|his|her|its|their)\b"
     r"|\b(?:in|over|during|within) the (?:(?:following|ensuing|subsequent|next) (?:\w+ )?(?:days|weeks|months|years)\b"
     r"|(?:days|weeks|months|years) (?:that|which) followed\b)"
     r"|(?<!\bthan)(?<!\bas) before[.!?]|\bin the past[.,]"

@@ -15,10 +15,11 @@ from collections.abc import Iterator, Sequence
 from dateline.authoring.chronology.counted import Told, counted
 from dateline.authoring.chronology.named_dates import SAME_DAY, Named, day_of
 from dateline.authoring.chronology.passages import LONG_QUOTE, Passage
+from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
 
 RECENT = 7  # days before the article: what was then is its news, not its background
-COUNTED = ("counted from the news", "carried on: the same day", "carried on: at once")  # rules that need no paragraph
+COUNTED = ("counted from the news", "carried on: the same", "carried on: at once")  # rules that need no paragraph
 _TELLS = ("carried", "counted", "article's date")  # rules of what happened on a day
 FEW = 5  # words: without a verb so many are a remark, more have a verb that was not seen
 
@@ -59,6 +60,7 @@ class Story:
         self.ahead = ""  # the last day that was announced
         self.met = ""  # the day of the news that the sentence before named
         self.just = ""  # the day of the sentence before, where it has one of its own or goes on at one
+        self.mentioned = ""  # the one date, of what was before, that the sentence before names besides
         self.lost = False  # whether the paragraph has come to a day that nobody names
         self.told: list[Told] = []  # what was told of, with its day
 
@@ -90,6 +92,8 @@ class Story:
 
     def _tell(self, each: Passage, edtf: str) -> None:
         self.just = edtf
+        dates = {time.edtf for time in each.times if time.edtf and time.type == "DATE" and not self._to_come(time.edtf)}
+        self.mentioned = min(dates) if len(dates) == 1 and not each.named else ""
         if edtf:
             self.told.append(Told(frozenset(word.low for word in each.words), edtf))
 
@@ -161,6 +165,8 @@ class Story:
         head = each.head
         if head is None and len(each.words) < FEW:
             return None, "nothing happens"
+        if edtf := self._of_that(each):
+            return edtf, COUNTED[1]
         if found := self._counted_on(each):
             self.back = found[0] if found[0] != self.front else ""
             return found
@@ -196,6 +202,13 @@ class Story:
         self.back = ""
         return self._as_of()
 
+    def _of_that(self, each: Passage) -> str:
+        """The date that the sentence before compares with: "It was the worst since July 1998. That crash killed 88"."""
+        that = [word.low for word in each.words[:2]]
+        tense = each.head.group.tense if each.head else ""
+        noun = that[:1] == ["that"] and that[1:] and all(form == "base" for _, form in verb_forms(that[1]))
+        return self.mentioned if noun and tense == "past" and not _has_date(each) else ""
+
     def _counted_on(self, each: Passage) -> tuple[str, str] | None:
         """The day that a sentence counts to, or stays at, from what stands before it."""
         if edtf := self._counted(each):
@@ -209,14 +222,15 @@ class Story:
         """The day of "two days before it reached land", and of "a week after she left", which the news tells of."""
         time = each.times[0] if each.times else None
         length = _LENGTH.fullmatch(time.value) if time else None
-        behind = [word.low for word in each.words if time and word.start >= time.end][:2]
+        behind = [word.low for word in each.words if time and word.start >= time.end][:3]
         if not time or not length or behind[:1] not in (["after"], ["before"]) or _has_date(each):
             return ""
         if edtf := counted(each.words, time.value, time.end, self.told):
             return "" if self._to_come(edtf) else edtf
         day = day_of((self.back if behind[0] == "after" else "") or self.news or "")
-        if not day or behind[1:] in (["a"], ["an"]):
-            return ""  # "a day after a committee published its report", of which nothing was told
+        new = behind[1] in ("a", "an") or (behind[1] in ("that", "this") and behind[2:] != [","])
+        if not day or new:
+            return ""  # "a day after a committee published its report", "after that vote": of which nothing was told
         count = int(length[1]) * (7 if length[2] == "W" else 1)
         told = (day + dt.timedelta(days=count if behind[0] == "after" else -count)).isoformat()
         return "" if self._to_come(told) else told

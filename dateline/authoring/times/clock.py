@@ -16,7 +16,7 @@ def read_part(said: Said, scene: Scene) -> Reading | None:
     rel = said["rel"].removeprefix("the ")
     of_text = rel in (*english.OF_THE_TEXT, "") or said["rel"] == "the next"
     if rel in ("that", "same", "following", "previous"):
-        day = within(scene.named, "day") or scene.then("day")
+        day = within(scene.named, "day") if scene.named else scene.then("day")
     else:
         day = scene.then("day") if of_text or scene.narrative else scene.now("day")
     if day is None:

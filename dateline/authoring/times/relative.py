@@ -63,6 +63,8 @@ def read_relative(said: Said, scene: Scene) -> Reading | None:
                 return _away(scene.named, step, unit)
             if scene.named is None and step > 0 and scene.ahead is False:
                 return off(_UNKNOWN[unit], 0.3)  # of a day that is not known
+        if unit == "day" and scene.named and not scene.narrative and within(scene.named, unit) is None:
+            return off(_UNKNOWN[unit], 0.3)
         anchor = within(scene.named, unit) or scene.then(unit)
     else:
         anchor = scene.now(unit) or (scene.then(unit) if scene.narrative else None)
@@ -211,6 +213,11 @@ def _named_part(unit: Unit, per_year: int, part: int, step: int, scene: Scene, *
         year = within(scene.named, "year") if of_text else scene.then("year") if scene.narrative else scene.now("year")
         return on(Moment(unit, (year.year + step) * per_year + part), 0.6) if year else off("XXXX", 0.3)
     gap = (part - anchor.index) % per_year
+    if (
+        step == 0 and gap and unit == "season"
+    ):  # of a day in February, "that summer" is of its own year, not of the winter's
+        day = scene.named if of_text or (scene.narrative and scene.named) else scene.published
+        return on(Moment(unit, (day or anchor).year * per_year + part), 0.85)
     if step > 0:
         return on(anchor.shift(gap or per_year), 0.85)
     if step < 0:

@@ -28,7 +28,12 @@ _COMPARED = re.compile(r"\b(?:from|than|versus|compared (?:with|to)) [$£€]?[0
 _NO_STEP = re.compile(
     r"\b(?:since|than|from|until|till|before|like|for|compared (?:with|to)|dated|of)(?: (?:the|early|late))* $"
 )
-_BEGUN = re.compile(r"\bsince (?:[\w'’-]+ ){1,4}(?:on|in) $")  # "the worst day since protests began on 29 July"
+# What is said besides of a thing: "the worst day since protests began on 29 July", "…, who had seen it in May.",
+# "were not found until May 3", "had been warned two days before".
+_BEGUN = re.compile(r"\bsince (?:[\w'’-]+ ){1,4}(?:on|in) $|\bnot (?:[a-z]+ ){1,3}until $")
+_ENDS_WITH = re.compile(r", (?:who|which|whose) [^,.;]*$")
+_HAD = re.compile(r"\bhad [^,.;]*$")
+_LONG = 80  # characters of a clause that is put in
 _FRESH = 45  # days before the article: a day without its year that may be so near to it is
 _LED = 40  # characters before an expression that are looked at
 _SHORT = ("day", "night", "week", "fortnight", "month")  # "a year earlier" is said of figures
@@ -98,7 +103,7 @@ class Story:
         if named and not _NO_STEP.search(led) and not _IN_ASIDE.search(led) and not _OF_A_THING.search(led):
             long_past = moment.year < scene.published.year and moment.last + _FRESH < scene.published.first
             return replace(self, past=moment if long_past else None, past_at=end)
-        goes_on = one.row.reader == "later" and scene.near
+        goes_on = scene.near and (one.row.reader == "later" or one.said["rel"] in ("that", "the same", "the following"))
         goes_on = goes_on or (scene.narrative and scene.named is not None and scene.named == self.past)
         return replace(self, past=moment if goes_on and self.past else None, past_at=end)
 
@@ -121,6 +126,13 @@ class Story:
             return False
         weekday = english.WEEKDAYS[one.said["weekday"][:3]]
         return named.first + (weekday - named.first) % 7 <= scene.published.last
+
+    def _is_besides(self, one: Candidate) -> bool:
+        """Whether a sentence names it only besides, so that the next one goes on from what was before."""
+        led = self.text[max(one.start - _LONG, 0) : one.start]
+        if one.row.reader == "later" and one.said["way"] in ("earlier", "before", "previously"):
+            return bool(_HAD.search(led))
+        return bool(_BEGUN.search(led) or (self.text[one.end : one.end + 1] == "." and _ENDS_WITH.search(led)))
 
     def _tells_on(self, one: Candidate, scene: Scene) -> bool:
         """Whether a month or day belongs to the year that its sentence named before."""
@@ -153,7 +165,7 @@ class Story:
         before = self.text[max(one.start - _LED, 0) : one.start]
         if named and moment.unit in ("month", "quarter") and _COMPARED.search(before):
             return False
-        if _BEGUN.search(before) and not self.scene.narrative:
+        if not self.scene.narrative and self._is_besides(one):
             return False
         if reader == "later" and moment.unit in ("year", "quarter", "half") and not self.scene.narrative:
             return False
