@@ -219,3 +219,40 @@ def test_the_capitals_that_an_article_begins_with_name_nobody(opening: str, titl
 
     assert [(draft.title, draft.quote) for draft in drafts] == [(title, f"{opening} on Monday.")]
     assert not any(actor.isupper() for draft in drafts for actor in draft.actors if actor not in ("NATO", "UNESCO"))
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        # who did it with another whose position comes first
+        ("Mayor Ann Lee and her deputy, Bo Day, opened a mill in Kiru on Monday.", "Ann Lee and Bo Day open a mill"),
+        ("Ann Lee, the mayor, and Bo Day, her deputy, met miners on Monday.", "Ann Lee and Bo Day meet miners"),
+        ("The trade and industry minister, Ann Lee, resigned on Monday.", "Ann Lee resigns"),
+        ("Bo Day was dismissed, and Ann Lee, a lawyer, takes over on Friday week.", "Bo Day is dismissed"),
+        # a title that names nobody has its place
+        ("Two aid workers died on Monday when their lorry overturned near the village of Dur.", "die near Dur"),
+        ("In the town of Dur, two women drowned on Monday.", "Two women drown in Dur"),
+        ("Four miners died on Monday, a week after the mine at Dur reopened.", "Four miners die"),
+        ("In May, two ferries sank.", "Two ferries sink"),
+        ("In Ann Lee's case, the judge stepped down on Monday.", "The judge steps down"),
+        # who gets it
+        ("Ann Lee left on Monday. The town gave her 900 crowns on Tuesday.", "The town gives Ann Lee 900 crowns"),
+        ("Ann Lee left on Monday. The town lost her a friend on Tuesday.", "Ann Lee leaves"),
+        # what leads to them is not who did it, and "those" are what they are of
+        ("Under the pact the two towns will close a mill in May.", "The two towns to close a mill"),
+        ("After a long debate the council approved the mill on Monday.", "The council approves the mill"),
+        ("The ship Maud sank on Monday.", "The ship Maud sinks"),
+        ("Sales of cars fell on Monday and those of lorries rose on Tuesday.", "Sales of lorries rise"),
+        ("Ann Lee herself opened the mill on Monday.", "Ann Lee opens the mill"),
+    ],
+)
+def test_a_title_names_who_did_it_and_where_it_befell_nobody_with_a_name(text: str, title: str) -> None:
+    titles = [title for _, title in told(text)]
+    assert any(one.endswith(title) or one.startswith(f"{title} in ") for one in titles), titles
+
+
+@pytest.mark.parametrize(
+    "text", ["The chair, Ann Lee, called that insufficient on Monday.", "The panel summoned both of them on Monday."]
+)
+def test_what_was_called_so_by_no_name_is_no_title(text: str) -> None:
+    assert told(text) == []

@@ -65,6 +65,7 @@ def subjects_of(
         return () if empty else (own,)
     hosts: list[Range] = []
     described = empty and number > 1 and pieces[number - 1].opener == "which"  # "Trading in oil, which fell, was"
+    beside: tuple[Range, ...] = ()
     for at in range(number - 1, -1, -1):
         before = pieces[at]
         if before.groups and before.opener in ("", *JOINTS) and not (empty and _goes_on(pieces, at)):
@@ -78,13 +79,15 @@ def subjects_of(
             hosts.insert(0, trimmed(words, Range(before.first, before.last), times))
         if not before.groups and before.opener == "and":  # "was dismissed, and Ann Lee, a lawyer, takes over"
             hosts.insert(0, trimmed(words, Range(before.first, before.last), times))
+            beside = _named_before(words, pieces[:at])
             break
     hosts = [host for host in hosts if host.first < host.last]
     if empty:
         if len(hosts) == 2 and _is_called(words, *hosts):
             first, last = hosts[1]
-            return (Range(first + words[first].low.endswith("-year-old"), last),)
-        return tuple(hosts[:1])
+            beside = _before_and(words, hosts[0]) or beside
+            return (*beside, Range(first + words[first].low.endswith("-year-old"), last))
+        return (*beside, *hosts[:1])
     listed = any(words[at].low in ("and", "&") for at in range(own.first, own.last))
     if hosts and listed and piece.after_sign and all(words[host.first].text[0].isupper() for host in hosts):
         return (*hosts, own)
@@ -103,6 +106,31 @@ def _is_called(words: Sequence[Word], host: Range, name: Range) -> bool:
     if name.last - name.first == 1 and len(office) > 1 and all(word.text[0].isupper() for word in office):
         return False  # "The District Collector, Kiru, …"
     return of and named and (called.text[0].islower() or called.low in OFFICES)
+
+
+def _before_and(words: Sequence[Word], host: Range) -> tuple[Range, ...]:
+    """Who is named before the position of another: "Mayor Ann Lee and her deputy, Bo Day, …"."""
+    joint = next((at for at in range(host.first, host.last - 1) if words[at].low == "and"), host.first)
+    whose = words[joint + 1]
+    named = Range(host.first, joint)
+    led = whose.low in THE or whose.low.endswith(("’s", "s’", "'s"))
+    return (named,) if joint > host.first and led and _is_name(words, named) else ()
+
+
+def _named_before(words: Sequence[Word], pieces: list[Piece]) -> tuple[Range, ...]:
+    """Who is named before "and", with what that is behind the name, or before it: "Ann Lee, the mayor, and …"."""
+    if not pieces or len(pieces) > 2 or any(one.groups or one.opener for one in pieces):
+        return ()
+    named = [part for one in pieces if _is_name(words, part := Range(one.first, one.last))]
+    called = len(pieces) < 2 or any(words[one.first].low in THE for one in pieces)
+    return tuple(named) if len(named) == 1 and called else ()
+
+
+def _is_name(words: Sequence[Word], part: Range) -> bool:
+    """Whether words are nobody's but a name's, with a title before it: "Prime Minister Ann Lee"."""
+    told = [word for word in words[part.first : part.last] if word.is_word]
+    plain = all(word.text[0].isupper() or (at == 0 and word.low in OFFICES) for at, word in enumerate(told))
+    return 0 < len(told) <= _LONGEST_NAME and plain and told[0].low not in THE and told[-1].text[0].isupper()
 
 
 def _goes_on(pieces: list[Piece], at: int) -> bool:

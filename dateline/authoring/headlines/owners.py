@@ -13,7 +13,7 @@ from dateline.authoring.language.word_sets import word_set
 
 # "revokes | his bail", "by | her office"; but "gives her flowers" is done to her.
 _OWNED = re.compile(r"^(?P<by>(?:(?:down|out|up|off|by|at|in|on|from|over|into|of|for|with) )?)(?P<who>his|her) ")
-_GIVES = word_set("give send offer show hand grant award pay buy tell ask lend teach deny make let see hear have")
+GIVES = word_set("give send offer show hand grant award pay buy tell ask lend teach deny make let see hear have")
 _BODIES = OWN_WORDS | FIRMS | word_set("police government union judge jury magistrate prosecution army administration")
 
 
@@ -23,7 +23,7 @@ def with_owner(phrase: str, lemma: str, said: str, voice: Voice, spoken_of: Spok
     Whoever does it is not meant: a body, several, or a person who is known to be of the other gender.
     """
     found = _OWNED.match(phrase)
-    if not found or (lemma in _GIVES and not found["by"]):
+    if not found or (lemma in GIVES and not found["by"]):
         return phrase
     person = spoken_of.meant_by(found["who"])
     if not person or person in said or not _is_other(said, found["who"], voice, spoken_of):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from dateline.authoring.clauses.clause_pieces import Range
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.clauses.things import is_somebody
+from dateline.authoring.headlines.lead import DETERMINERS, past_lead
 from dateline.authoring.headlines.phrases import COUNTED, LOOSE_ENDS, PREPOSITIONS, Voice, rendered
 from dateline.authoring.headlines.plural import HEAD, PEOPLES, PLURAL_CLUBS, PLURALS, is_plural
 from dateline.authoring.language.english_verbs import DAYS, MONTHS
@@ -21,12 +22,14 @@ LONGEST = 70  # characters
 LONG = 50  # from here on what describes a subject is left out
 _OWNERS = word_set("his her its their")
 _PLACED = re.compile(r" (?:in|at|on|off|from|near|with|for|to) ")  # no "A nurse in Kiru’s clinic"
+_AT_END = word_set("last next there here too himself herself itself themselves")
+_OF_THEM = re.compile(r" of (?:them|us|you)$")
+_LIKE_THAT = re.compile(r"(?:those|that) of ", re.IGNORECASE)  # "shares of Norvell fell and those of Hale rose"
 _PRONOUNS = word_set("he she it they we i you this that these those who which there what both one")
 _NOBODY = ("none", "nobody", "neither", "nothing")
 _GENDERS = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
 _MANY = ("they", "their", "both", "these", "those")
 _AGED = re.compile(r"[Tt]he \d{1,2}-year-old(?: [a-z]+)?")
-_DETERMINERS = word_set("the a an his her its their this that")
 _WRITTEN = word_set("sign ratify adopt pass repeal amend draft publish write enact initial")
 _HANGS = re.compile(r"\s(?:on|in|at|of|from|by)(?:\s(?:the|an?))?$")  # "a blast on [New Year's Eve]"
 # What was read as a subject and is none: "About half remain | closed", "A move the African Union | called".
@@ -132,7 +135,7 @@ def subject_of(voice: Voice, telling: Telling, spoken_of: SpokenOf, *, within: b
     said = meant if aged and meant else said
     if _OF_BODIES.match(said) and meant.startswith("The ") and not is_somebody(meant):
         meant = spoken_of.body if is_somebody(spoken_of.body) or " " not in spoken_of.body else ""
-    meant = "" if first in _OWNERS and _PLACED.search(meant) else meant
+    meant = "" if _OF_THEM.search(meant) or (first in _OWNERS and _PLACED.search(meant)) else meant
     if meant and first in _OWNERS and " " in said:
         said = f"{meant}’{'' if meant.endswith('s') else 's'} {said.split(' ', 1)[1]}"
     elif meant and first in ("he", "she", "they", "it") and " " in said:
@@ -170,7 +173,7 @@ def _named_within(said: str, spoken_of: SpokenOf) -> str:
     """A subject with who its pronouns are, where that is known: "one of them", "two of its trucks"."""
     found = _WITHIN.search(said)
     meant = spoken_of.meant_by(_STANDS_FOR.get(found["pronoun"], found["pronoun"])) if found else ""
-    if not found or not meant or meant in said:
+    if not found or not meant or meant in said or (found["pronoun"] in _OWNERS and _PLACED.search(meant)):
         return said
     meant = re.sub(r"^(?:The|An?)(?= )", lambda article: article[0].lower(), meant)
     owned = f"{meant}’{'' if meant.endswith('s') else 's'}" if found["pronoun"] in _OWNERS else meant
@@ -181,7 +184,7 @@ def _begins_with_verb(said: str) -> bool:
     """Whether a verb was read as the beginning of a subject: "Found the pipe wall"."""
     first, *more = said.split()
     past = any(form == "past" for _, form in verb_forms(first))
-    return past and not first.isupper() and more[:1] != [] and more[0].lower() in _DETERMINERS
+    return past and not first.isupper() and more[:1] != [] and more[0].lower() in DETERMINERS
 
 
 def _is_no_writing(telling: Telling, said: str) -> bool:
@@ -205,6 +208,7 @@ def _is_run_by(telling: Telling, part: Range) -> bool:
 def _part(voice: Voice, telling: Telling, part: Range) -> str:
     """A subject without the clause or the participle that describes it, and where it is long, without more."""
     words = telling.words
+    part = Range(past_lead(words, part), part.last)
     if described := _described(voice, telling, part):
         return described
     last = part.last
@@ -219,15 +223,18 @@ def _part(voice: Voice, telling: Telling, part: Range) -> str:
         if words[at].low == "," and after.isdigit() and len(after) < 4:
             last = at  # an age, and who else the person is
             break
-        if at > part.first + 1 - (words[part.first].low not in _DETERMINERS) and words[at].low == "due":
+        if at > part.first + 1 - (words[part.first].low not in DETERMINERS) and words[at].low == "due":
             last = at  # "bonds due in 2031"
             break
         if words[at].text[0].islower() and (describes or words[at].low in ("who", "which", "that", "whose")):
             last = at
             break
-    while last - 1 > part.first and words[last - 1].low in LOOSE_ENDS | {"last", "next", "there", "here"}:
+    while last - 1 > part.first and words[last - 1].low in LOOSE_ENDS | _AT_END:
         last -= 1
     said = _HANGS.sub("", rendered(voice, words, Range(part.first, last)))
+    if like := _LIKE_THAT.match(said):
+        of = next((at for at in range(part.first - 1, 0, -1) if words[at].low == "of"), 0)
+        said = f"{words[of - 1].text} of {said[like.end() :]}" if of else ""
     if len(said) > LONG:
         joints = (
             at

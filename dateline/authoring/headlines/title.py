@@ -19,7 +19,7 @@ from dateline.authoring.headlines.fitting import (
     with_infinitive,
     without_articles,
 )
-from dateline.authoring.headlines.owners import with_owner
+from dateline.authoring.headlines.owners import GIVES, with_owner
 from dateline.authoring.headlines.phrases import (
     COUNTED,
     LOOSE_ENDS,
@@ -29,9 +29,10 @@ from dateline.authoring.headlines.phrases import (
     phrases,
     without_loose_end,
 )
+from dateline.authoring.headlines.place import place_behind
 from dateline.authoring.headlines.plural import is_plural
 from dateline.authoring.headlines.subject import SpokenOf, subject_of
-from dateline.authoring.language.english_verbs import DAYS, INTRANSITIVE, MONTHS
+from dateline.authoring.language.english_verbs import INTRANSITIVE
 from dateline.authoring.language.folded import fold_words
 from dateline.authoring.language.verbs import participle, past_of, told_now, verb_forms
 from dateline.authoring.language.word_sets import word_set
@@ -53,7 +54,7 @@ _MOMENT = re.compile(
 _SO_MANY_TIMES = re.compile(
     rf" (?:(?:over|within|during) (?:{'|'.join(sorted(COUNTED))})|from the (?:first|second|third|fourth))$"
 )
-_HER = re.compile(r"(?:her|that)$|her [a-z]+(?:ed|eld|en)\b(?! [a-z]+s\b)")
+_HER = re.compile(r"(?:her|that)$|her (?:[a-z]+(?:ed|eld|en)\b(?! [a-z]+s\b)|an? |the )")
 _HOW = re.compile(r" (?:for|of|by|with|from) (?!family|assembly|supply|monopoly|ally|rally)[a-z]+ly$")  # "for wrongly"
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|us|my|me)\b")
 _LIGHT = {  # a verb, what begins the first phrase behind it, and what both mean before an infinitive
@@ -63,6 +64,10 @@ _LIGHT = {  # a verb, what begins the first phrase behind it, and what both mean
     ("make", r"(?:the|an?) (?:[\w-]+ )*decision$"): "decide",
 }
 _HALF_SAID = re.compile(r" that (?!.*\b(?:is|are|was|were|be|ha[sd]|have|will|\w+ed)\b)(?:\S+ ?){1,3}$")
+_HALF_KNOWN = re.compile(  # "called that insufficient", "awarded her 900 crowns"
+    r"(?:call|describe|label|deem|dub|brand|term|consider) (?:the|this|that|these|those) \w+$"
+    r"|(?:give|send|offer|hand|grant|award|pay|lend) her [0-9$€£]"
+)
 _OBJECTS = word_set("it them him me us one this these those")
 _SUBJECTS = {"him": "he", "her": "she", "it": "it", "them": "they"}
 _LACKS = re.compile(r"(?:^|\s)[a-z]+ing$|^to [a-z]+$")  # a verb, behind which somebody was named
@@ -100,12 +105,14 @@ def title_of(
         return ""  # what was read as the subject is none
     telling, source = _as_done_by(telling), _source(voice, telling)
     verb = _verb(telling, plural, within=within)
-    behind = _with_names(phrases(voice, telling), said, spoken_of)
+    behind = _with_names(phrases(voice, telling), said, telling.group.lemma, spoken_of)
     behind = [with_owner(one, telling.group.lemma, said, voice, spoken_of) for one in behind]
     plain = _plainly(telling, behind)
     if plain is not telling:
         telling, behind, verb = plain, behind[1:], _verb(plain, plural, within=within)
     if behind and (behind[0].split()[0].lower() in _OBJECTS or _HER.match(behind[0].lower())):
+        return ""
+    if behind and _HALF_KNOWN.match(" ".join((telling.group.lemma, behind[0]))):
         return ""
     if behind and behind[0].split()[:2] == ["their", "names"] and not plural:
         return ""  # who else signed, stands elsewhere
@@ -113,21 +120,8 @@ def title_of(
     subjects = dict.fromkeys((said, *_shorter(said))) if copied else (said,)
     made = (_made(telling, one, verb, behind, source, room, within) for one in subjects)
     title = next(filter(None, made), "")
-    where = _where(telling, title) if title and not within else ""
+    where = place_behind(voice, telling, title) if title and not within else ""
     return f"{title}{where}" if len(title) + len(where) <= room and not echoes(title + where, source) else title
-
-
-def _where(telling: Telling, title: str) -> str:
-    """The place that a clause tells of, for a title without a name: "in Kiru District, where three people died"."""
-    words = telling.words
-    if telling.opener != "where" or any(word[0].isupper() for word in title.split()[1:]):
-        return ""
-    at = next((at for at in range(telling.group.first, 0, -1) if words[at].low == "where"), 0)
-    last = first = at - (words[at - 1].low == ",") if at else 0
-    while first > 0 and words[first - 1].text[0].isupper() and words[first - 1].low not in DAYS | MONTHS:
-        first -= 1
-    led = 0 < first < last and words[first - 1].low in ("in", "at", "near", "off")
-    return " ".join(("", *(word.text for word in words[first - 1 : last]))) if led else ""
 
 
 def _as_done_by(telling: Telling) -> Telling:
@@ -221,13 +215,14 @@ def _outcome(voice: Voice, telling: Telling) -> str:
     return f"{title[0].upper()}{title[1:]}" if kept and len(title) <= LONGEST else ""
 
 
-def _with_names(behind: Sequence[str], said: str, spoken_of: SpokenOf) -> list[str]:
+def _with_names(behind: Sequence[str], said: str, lemma: str, spoken_of: SpokenOf) -> list[str]:
     """Phrases with whom "him" and "her" mean, where that is known, and without those that are only a pronoun."""
     named: list[str] = []
     for phrase in behind:
         first, *more = phrase.split()
         done = bool(more) and any(form == "participle" for _, form in verb_forms(more[0]))  # "ordered her held"
-        alone = first.lower() == "him" or not more or done
+        given = bool(more) and lemma in GIVES and (more[0] in ("a", "an", "the") or more[0][0] in "0123456789$€£")
+        alone = first.lower() == "him" or not more or done or given  # "awarded her 84,000 pounds"
         whom = {"him": "he", "her": "she"}.get(first.lower() if alone else "", "")
         person = spoken_of.meant_by(whom) if whom else ""
         if not named and person and not said.startswith(person):
