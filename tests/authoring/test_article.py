@@ -68,6 +68,11 @@ def test_a_text_keeps_its_signs_and_gives_its_first_line_as_title() -> None:
     assert (article.published, article.publisher, article.url) == ("", "", None)
 
 
+STORY = "\n\n".join(
+    f"The unions met for a {number}th day in the port and agreed on nothing." for number in range(4, 14)
+)
+
+
 @pytest.mark.parametrize(
     ("text", "published"),
     [
@@ -78,7 +83,15 @@ def test_a_text_keeps_its_signs_and_gives_its_first_line_as_title() -> None:
         ("Ferry talks\nPublished: 4 March 2031, 10:05\nThe unions met.", "2031-03-04"),
         ("Ferry talks\n\nThe unions met.\n\nFirst published on 2031-03-04\n", "2031-03-04"),
         ("Ferry talks\nPosted on March 4, 2031 by a desk\nThe unions met.", "2031-03-04"),
+        ("Ferry talks\nPublished:\n4 March 2031\nUpdated:\n5 March 2031\nThe unions met.", "2031-03-04"),
+        ("Ferry talks\nPublished 4 March 2031.\nThe unions met.", "2031-03-04"),
+        (f"Ferry talks\n\n{STORY}\n\nPublished 4 March 2031\n\nRelated stories\nOld talks", "2031-03-04"),
         # none of these says when it was published
+        ("Published on 3 May 2019, the report had warned of the crews' debts.\n\nThe unions met.", ""),
+        ("Published in 2019, the plan of 3 May 2019 was never carried out.\n\nThe unions met.", ""),
+        (f"Ferry talks\n\n{STORY}\n\nRead next:\nOld talks end in the port\nPublished 12 January 2019", ""),
+        (f"Ferry talks\n\n{STORY}\n\nOld talks end in the port\nPublished 12 January 2019", ""),
+        (f"Ferry talks\n\n{STORY}\n\n12 January 2019 - Old talks end.", ""),
         ("The unions met.\n\n© 2031 The Daily Quay", ""),
         ("The unions met on March 4, 2031, and agreed.", ""),
         ("Updated March 4, 2031\nThe unions met.", ""),
@@ -127,7 +140,9 @@ def test_a_moment_told_in_utc_is_the_publishers_day_where_its_offset_is_told_too
         ("By Ines Tallow, 4 March 2031, 10:15 GMT\nThe unions met.", "2031-03-04"),
         ("Ferry talks\n25/03/2031\nThe unions met.", "2031-03-25"),
         ("Updated 5 March 2031\nThe unions met.", "2031-03-05"),
+        ("Ferry talks\n03/04/2031March 4, 203110:15 PM GMT\nThe unions met.", "2031-03-04"),
         ("Copyright 4 March 2031\nThe unions met.", ""),
+        (f"Ferry talks\n{'The unions met. ' * 9}\nRelated\nOld talks\n12 January 2019", ""),
         ("The unions met on 4 March 2031 in the port.", ""),
         ("Ferry talks\n04/03/2031\nThe unions met.", ""),
     ],

@@ -60,11 +60,62 @@ def test_a_page_gives_its_text_and_what_json_ld_says_of_it() -> None:
         ("", '<div class="related-stories"><time class="posted" datetime="2019-03-04">then</time></div>', ""),
         ("", '<ul><li><a href="/x">Old story</a> <time datetime="2019-03-04">then</time></li></ul>', ""),
         ('<meta property="article:modified_time" content="2031-05-01">', "", ""),
+        ('<meta http-equiv="date" content="Fri, 20 Nov 2031 10:00:00 GMT">', "", ""),  # when the page was served
+        ("", '<p>Updated: <time datetime="2031-03-09">9 March</time></p>', ""),
+        ("", '<p>Posted: <time datetime="2031-03-09">9 March</time></p>', "2031-03-09"),
+        ("", '<p>A hearing on the toll is due on <time datetime="2031-04-09">9 April</time>.</p>', ""),
+        (
+            "",
+            '<div><h3><a href="/x">Old story</a></h3><time class="published" datetime="2019-03-04">then</time></div>',
+            "",
+        ),
+        (
+            "",
+            '<h1>Bridge open</h1><h2>It was shut</h2><time class="published" datetime="2031-03-04">4</time>',
+            "2031-03-04",
+        ),
+        ("", f"{STORY}<h3>Old story</h3><span>Published 4 March 2019</span>", ""),
+        (
+            "",
+            '<span itemprop="dateModified">9 March 2031</span><b itemprop="datePublished">4 March 2031</b>',
+            "2031-03-04",
+        ),
         ("", "", ""),  # and never 1 January of the year in the copyright line
     ],
 )
 def test_the_day_is_the_pages_own_or_none(head: str, body: str, published: str) -> None:
     assert read_article(page(head, body), "bridge.html").published == published
+
+
+OLD = """{"@type": "NewsArticle", "headline": "Old story", "datePublished": "2019-03-04",
+"url": "https://quay.example/old"}"""
+NEW = """{"@type": "NewsArticle", "headline": "Bridge open again", "dateModified": "2031-03-09",
+"datePublished": "2031-03-04", "url": "https://quay.example/bridge"}"""
+
+
+@pytest.mark.parametrize(
+    ("data", "published"),
+    [
+        (f"[{OLD}, {NEW}]", "2031-03-04"),
+        (f'{{"@graph": [{OLD}, {{"@type": "WebPage", "mainEntity": {NEW}}}]}}', "2031-03-04"),
+        (f'{{"@type": "ItemList", "itemListElement": [{{"item": {OLD}}}]}}', ""),
+        (f'{{"@type": "LiveBlogPosting", "headline": "Bridge open again", "liveBlogUpdate": [{OLD}]}}', ""),
+        (f"[{OLD}, {NEW.replace('bridge', 'x').replace('open again', 'x')}]", ""),  # neither is known to be its own
+    ],
+)
+def test_of_several_articles_in_json_ld_the_pages_own_counts(data: str, published: str) -> None:
+    head = f"""<link rel="canonical" href="https://quay.example/bridge"><meta property="og:title"
+content="Bridge open again"><script type="application/ld+json">{data}</script>"""
+    assert read_article(page(head), "bridge.html").published == published
+
+
+@pytest.mark.parametrize(
+    "publisher", ['"The Quay"', '[{"name": "The Quay"}]', '{"@id": "#quay"}', '{"@id": "#quay", "name": "The Quay"}']
+)
+def test_json_ld_may_name_the_publisher_in_many_ways(publisher: str) -> None:
+    head = f"""<script type="application/ld+json">{{"@graph": [{{"@id": "#quay", "@type": "Organization",
+"name": "The Quay"}}, {{"@type": "NewsArticle", "publisher": {publisher}}}]}}</script>"""
+    assert read_article(page(head), "bridge.html").publisher == "The Quay"
 
 
 def test_a_page_is_known_by_its_first_words_and_its_site_is_no_part_of_its_title() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
 from typing import Any, NamedTuple
 
@@ -21,6 +21,8 @@ _MOMENTS = (
 )
 _ARTICLE = re.compile(r"(?:\w*Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting)\Z")
 _PUBLISHED = re.compile(r"publi[sc]|pubdate|posted|entry-date|dateline|timestamp|byline", re.IGNORECASE)
+_CHANGED = re.compile(r"updat|modif|changed|corrected", re.IGNORECASE)
+_HOLDING = ("@graph", "mainEntity", "mainEntityOfPage")  # where JSON-LD has the page's own article
 _OTHERS = re.compile(
     r"related|recommend|sidebar|most-?read|popular|trending|read-?(?:more|next)|more-(?:from|stories|on|news)|latest|comments?\b",
     re.IGNORECASE,
@@ -49,12 +51,11 @@ def read_page(html: str) -> ReadPage:
     tree: Any = load_html(html)
     if tree is None:
         return ReadPage("")
-    told = next(_articles(tree), {})
     metas = _metas(tree)
+    told = _own([*_articles(tree)], tree, metas)
     text = extract(tree, include_comments=False, include_tables=False, with_metadata=False) or _paragraphs(tree)
     headline = told.get("headline") or metas.get("og:title") or _first(tree, "//h1") or _title(tree)
-    publisher = told.get("publisher")
-    name = publisher.get("name") if isinstance(publisher, Mapping) else publisher
+    name = _name(told.get("publisher"), tree)
     return ReadPage(
         text="\n\n".join(line.strip() for line in text.splitlines() if line.strip()),
         title=_plain(headline),
@@ -64,8 +65,28 @@ def read_page(html: str) -> ReadPage:
     )
 
 
+def _own(articles: Sequence[Mapping[str, Any]], tree: Any, metas: Mapping[str, str]) -> Mapping[str, Any]:
+    """What is said of the page's own article; of several, of that which has its address or its headline.
+
+    Where none has, they are taken for one if they are of one day, and for nothing if not.
+    """
+    address, heads = _address(tree, {}, metas), {metas.get("og:title", ""), _first(tree, "//h1")} - {""}
+    same = [one for one in articles if address and address in _addresses(one)]
+    same = same or [one for one in articles if _plain(one.get("headline")) in heads]
+    days = {read_published(_plain(one.get("datePublished"))) for one in articles}
+    return next(iter(same or (articles if len(days) == 1 else ())), {})
+
+
 def _articles(tree: Any) -> Iterator[Mapping[str, Any]]:
-    """What JSON-LD says of articles, in the order of the page."""
+    """What JSON-LD says of articles, in the order of the page, save of those that another one or a list leads to."""
+    for node in _nodes(tree):
+        kinds = node.get("@type")
+        kinds = kinds if isinstance(kinds, list) else [kinds]
+        if any(isinstance(kind, str) and _ARTICLE.match(kind) for kind in kinds):
+            yield node
+
+
+def _nodes(tree: Any) -> Iterator[Mapping[str, Any]]:
     for script in tree.xpath('//script[contains(@type, "ld+json")]'):
         written = re.sub(r"^\s*(?:<!--|//<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\]\]>|\]\]>)\s*$", "", script.text or "")
         try:
@@ -77,21 +98,26 @@ def _articles(tree: Any) -> Iterator[Mapping[str, Any]]:
             if isinstance(node, list):
                 waiting = [*node, *waiting]
             elif isinstance(node, dict):
-                kinds = node.get("@type")
-                if any(
-                    isinstance(kind, str) and _ARTICLE.match(kind)
-                    for kind in (kinds if isinstance(kinds, list) else [kinds])
-                ):
-                    yield node
-                waiting.extend(value for value in node.values() if isinstance(value, dict | list))
+                yield node
+                waiting.extend(node[key] for key in _HOLDING if isinstance(node.get(key), dict | list))
+
+
+def _name(publisher: Any, tree: Any) -> Any:
+    """What a publisher is called: as written, by an object or the first of several, or by one that the page has."""
+    if isinstance(publisher, list):
+        publisher = next(iter(publisher), None)
+    if not isinstance(publisher, Mapping) or publisher.get("name"):
+        return publisher.get("name") if isinstance(publisher, Mapping) else publisher
+    same = (node for node in _nodes(tree) if node.get("@id") == publisher.get("@id") and node.get("name"))
+    return next(same, {}).get("name")
 
 
 def _metas(tree: Any) -> dict[str, str]:
     """What the page's meta elements say, by their names in lower case; the first of a name counts."""
     found: dict[str, str] = {}
     for meta in tree.xpath("//meta[@content]"):
-        for key in ("property", "name", "itemprop", "http-equiv"):
-            if name := meta.get(key):
+        for key in ("property", "name", "itemprop"):
+            if (name := meta.get(key)) and not (key == "itemprop" and _is_beside(meta)):
                 found.setdefault(name.strip().lower(), meta.get("content").strip())
     return found
 
@@ -102,34 +128,57 @@ def _published(tree: Any, told: Mapping[str, Any], metas: Mapping[str, str]) -> 
 
 
 def _timed(tree: Any) -> str:
-    """The day of the `<time>` that is marked as that of publication, or of the only day that the article's have."""
-    times = [time for time in tree.xpath("//time[@datetime]") if not _is_beside(time)]
+    """The day of what is marked as that of publication, or of the only day that the `<time>`s of the article have."""
+    found = tree.xpath('//time[@datetime] | //body//*[contains(@itemprop, "datePublished")]')
+    times = [time for time in found if not (_is_beside(time) or _is_of_change(time))]
     for time in times:
         marks = " ".join(filter(None, (time.get("itemprop"), time.get("class"), time.getparent().get("class"))))
-        if (time.get("pubdate") is not None or _PUBLISHED.search(marks)) and (
-            day := read_published(time.get("datetime"))
-        ):
+        if (time.get("pubdate") is not None or _PUBLISHED.search(marks)) and (day := _day_of(time)):
             return day
-    own = [time for time in times if _is_within(time, "article", "header")] or times
-    days = {day for time in own if (day := read_published(time.get("datetime")))}
+    own = (time for time in times if _is_within(time, "article", "main") and not _is_in_sentence(time))
+    days = {day for time in own if (day := _day_of(time))}
     return days.pop() if len(days) == 1 else ""
+
+
+def _is_of_change(element: Any) -> bool:
+    """Whether it is marked as the time of an update, or stands behind the word: "Updated: 9 March"."""
+    marks = f"{element.get('itemprop', '')} {element.get('class', '')}"
+    before = element.xpath("string((preceding::text()[normalize-space()])[last()])")
+    return bool((_CHANGED.search(marks) and not _PUBLISHED.search(marks)) or _CHANGED.search(before[-30:]))
+
+
+def _is_in_sentence(element: Any) -> bool:
+    return any(re.search(r"[.!?]\W*\Z", paragraph.text_content()) for paragraph in element.iterancestors("p"))
+
+
+def _day_of(element: Any) -> str:
+    return read_published(element.get("datetime") or element.get("content") or _plain(element.text))
 
 
 def _printed(tree: Any) -> str:
     """The day that the page shows where it says no more: "Published On 4 Mar 2031"; "" for none, or for several."""
-    lines = (one for one in tree.xpath("//body//*[not(self::script or self::style)]") if not _is_beside(one))
-    days = {day for one in lines if (day := published_in(" ".join((one.text or "").split())))}
+    lines = tree.xpath("//body//*[not(self::script or self::style)]")
+    days = {day for one in lines if (day := published_in(" ".join((one.text or "").split()))) and not _is_beside(one)}
     return days.pop() if len(days) == 1 else ""
 
 
 def _is_beside(element: Any) -> bool:
     """Whether it is of what stands beside an article, as another story is that a page leads to."""
-    if _is_within(element, "aside", "nav", "footer", "a", "li"):
+    if _is_within(element, "aside", "nav", "footer", "a", "li") or _is_below_another(element):
         return True
     return any(
         _OTHERS.search(f"{one.get('class', '')} {one.get('id', '')}")
         for one in element.iterancestors("div", "section", "ul")
     )
+
+
+def _is_below_another(element: Any) -> bool:
+    """Whether the heading above it is that of another story: one that is a link, or stands below the running text."""
+    above = element.xpath("(preceding::h1 | preceding::h2 | preceding::h3 | preceding::h4)[last()]")
+    if not above or above[0].tag == "h1":
+        return False
+    is_link = above[0].xpath("descendant::a or ancestor::a")
+    return bool(is_link or above[0].xpath("count(preceding::p[string-length() > 80]) > 1"))
 
 
 def _is_within(element: Any, *names: str) -> bool:
@@ -138,10 +187,13 @@ def _is_within(element: Any, *names: str) -> bool:
 
 def _address(tree: Any, told: Mapping[str, Any], metas: Mapping[str, str]) -> str:
     canonical = tree.xpath('//link[translate(@rel, "CANOIL", "canoil")="canonical"]/@href')
-    page = told.get("mainEntityOfPage")
-    main = page.get("@id") if isinstance(page, Mapping) else page
-    candidates = (*canonical, metas.get("og:url"), told.get("url"), main)
+    candidates = (*canonical, metas.get("og:url"), *_addresses(told))
     return next((_plain(url) for url in candidates if re.match(r"https?://\S+\Z", _plain(url))), "")
+
+
+def _addresses(told: Mapping[str, Any]) -> tuple[Any, ...]:
+    page = told.get("mainEntityOfPage")
+    return told.get("url"), page.get("@id") if isinstance(page, Mapping) else page
 
 
 def _title(tree: Any) -> str:

@@ -8,20 +8,23 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from dateline.authoring.language.cues import is_junk, opens_links
 from dateline.dates import DateError, parse_date
 from dateline.dates.names import MONTHS
 
 _MONTH = r"(?P<month>[A-Z](?:[a-z]{2,8}|[A-Z]{2,8}))\.?"
 _DAY_FIRST = rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH},?\s(?P<year>\d{{4}})"
 _MONTH_FIRST = rf"{_MONTH}\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year>\d{{4}})"
-_WORDS = (re.compile(rf"\b{_DAY_FIRST}\b"), re.compile(rf"\b{_MONTH_FIRST}\b"))
+_ENDS = r"(?:\b|(?=\d{1,2}:\d\d))"  # what is copied from a page may have the hour glued to the year
+_WORDS = (re.compile(rf"\b{_DAY_FIRST}{_ENDS}"), re.compile(rf"(?<![A-Za-z]){_MONTH_FIRST}{_ENDS}"))
 _MOMENT = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)[T ]\s?\d\d(?::?\d\d)?(?::?\d\d)?(?:[.,]\d+)?\s?(Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d)?\b"
 )
 _DAY = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\b|(\d{4})(\d\d)(\d\d)\b")
 _SAID = re.compile(r"(?:first\s|originally\s)?(?:published|posted)\b\s?(?::|on\b|at\b)?", re.IGNORECASE)
+_TELLS = re.compile(r"\d{4}\b(?:[^\w\n]+[A-Za-z]{2,}){4}")  # goes on behind the day as a sentence does
 _CITY = r"[A-Z][A-Z'’./ -]{2,40}(?:,\s[\w.’' -]{2,30})?"
 _AGENCY = r"\([A-Z][\w.&/’' -]{1,40}\)"
 _DASH = r"\s?(?:\(|--|[–—-])"
@@ -42,7 +45,9 @@ _NOT_THAT = re.compile(r"copyright\b|©|\(c\)|all rights", re.IGNORECASE)
 _CHANGED = re.compile(r"(?:last )?(?:updated|modified|changed|corrected)\b", re.IGNORECASE)
 _RUNS_ON = re.compile(r"[.!?…][\"'”’)]*\Z")
 _NAMED = re.compile(r"(?:.*[^0-9])?(?P<year>(?:19|20)\d\d)([-_.]?)(?P<month>\d\d)\2(?P<day>\d\d)(?![0-9])", re.DOTALL)
+_SHORT = 50  # characters of a sentence that is surely one of the running text
 _LONGEST = 100  # characters of a line that is none of the running text
+_WIDEST = 120  # characters of a line that says when it was published
 _HEAD, _FOOT = 8, 4  # lines at the head and at the foot of a text where a site says when it was published
 
 
@@ -78,17 +83,50 @@ def published_among(moments: Iterable[str]) -> str:
 
 def published_in(text: str) -> str:
     """The day of publication that a text itself gives; about (`~`) where it is that of its dateline; "" for none."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    foot = lines[max(_HEAD, len(lines) - _FOOT) :]
-    for line in (*lines[:_HEAD], *foot):
-        if (said := _SAID.match(line)) and len(line) < 120 and (day := _day_in(line[said.end() :])):
-            return day
+    lines = _own_lines(text)
+    if day := _day_said(lines):
+        return day
     for line in lines[:_HEAD]:
         written = next((found for dateline in _DATELINES if (found := dateline.match(line))), None)
         if written and (day := _of_words(written)):
             return f"{day}~"
-    bare = [found for line in lines for dateline in _DAY_AND_DASH if (found := dateline.match(line))]
-    return f"{day}~" if len(bare) == 1 and (day := _of_words(bare[0])) else ""  # several are a list of dates
+    bare = [(line, found) for line in lines for dateline in _DAY_AND_DASH if (found := dateline.match(line))]
+    if len(bare) != 1 or bare[0][0] not in lines[:_HEAD]:  # several are a list of dates
+        return ""
+    return f"{day}~" if (day := _of_words(bare[0][1])) else ""
+
+
+def _own_lines(text: str) -> list[str]:
+    """The lines of a text that say something, up to a list of other articles: "Related stories" behind what runs on."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    begin = _story(lines)
+    links = (at for at, line in enumerate(lines[begin:], begin) if opens_links(line))
+    return lines[: next(links, len(lines))]
+
+
+def _story(lines: Sequence[str]) -> int:
+    """Which line is the first of the running text; how many there are, where none is surely of it."""
+    running = (at for at, line in enumerate(lines) if len(line) > (_SHORT if _RUNS_ON.search(line) else _LONGEST))
+    return next(running, len(lines))
+
+
+def _day_said(lines: Sequence[str]) -> str:
+    """The day of a line at the head or the foot that says when it was published.
+
+    Behind what runs on, one below something like a headline is of another article.
+    """
+    begin = _story(lines)
+    for at, line in enumerate(lines):
+        said = _SAID.match(line)
+        if not said or len(line) >= _WIDEST or _HEAD <= at < len(lines) - _FOOT:
+            continue
+        told = line[said.end() :] or " ".join(lines[at + 1 : at + 2])
+        follows = _RUNS_ON.search(lines[at - 1]) or is_junk(lines[at - 1]) or said.end() == len(line)
+        if at > begin and not follows:
+            continue
+        if (day := _day_in(told)) and not (_RUNS_ON.search(told) and _TELLS.search(told)):
+            return day
+    return ""
 
 
 def day_at_head(text: str) -> str:
@@ -97,7 +135,7 @@ def day_at_head(text: str) -> str:
     That is a line with a day alone, else one with a by-line and the like, then one on a change; "" for none, as where a
     sentence names it, or a line on copyright.
     """
-    lines = [line.strip() for line in text.splitlines() if line.strip()][:_HEAD]
+    lines = _own_lines(text)[:_HEAD]
     offered = [(_rank(line), day) for line in lines if not _NOT_THAT.search(line) and (day := _day_offered(line))]
     return min(offered, key=lambda each: each[0], default=(0, ""))[1]
 
