@@ -256,3 +256,39 @@ def test_a_title_names_who_did_it_and_where_it_befell_nobody_with_a_name(text: s
 )
 def test_what_was_called_so_by_no_name_is_no_title(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "drafts"),
+    [
+        ("There was an explosion at a mill on Monday.", [("2031-03-03", "An explosion occurs at a mill")]),
+        ("On Monday there was a fire at a mill.", [("2031-03-03", "A fire breaks out at a mill")]),
+        ("There were clashes in Kiru on Monday.", [("2031-03-03", "Clashes take place in Kiru")]),
+        ("There will be a vote on 14 March.", [("2031-03-14", "A vote to take place")]),
+        ("There was no fire on Monday.", []),
+        ("There were fears of a strike on Monday.", []),
+        ("There were 14 boats in the port on Monday.", []),
+    ],
+)  # fmt: skip
+def test_what_there_was_happened_where_it_is_a_happening(text: str, drafts: list[tuple[str, str]]) -> None:
+    assert told(text) == drafts
+
+
+@pytest.mark.parametrize(
+    ("text", "drafts"),
+    [
+        (
+            "A mill devoted to looms, which was flooded in 2028, is to reopen on 20 March.",
+            [("2031-03-20", "A mill to reopen")],
+        ),
+        (
+            "A school moved to Kiru, which was flooded in 2028, and is to open on 20 March.",
+            [("2031-03-07~", "A school moves to Kiru"), ("2031-03-20", "A school to open")],
+        ),
+        ("Workers at the mill walked out on Monday for two hours.", [("2031-03-03", "Workers at the mill walk out")]),
+        ("The mill will lay off 40 workers on 20 March.", [("2031-03-20", "The mill to lay off 40 workers")]),
+        ("Officers used water cannon on Monday.", [("2031-03-03", "Officers use water cannon")]),
+    ],
+)  # fmt: skip
+def test_the_verb_of_a_clause_is_read_with_what_belongs_to_it(text: str, drafts: list[tuple[str, str]]) -> None:
+    assert told(text) == drafts

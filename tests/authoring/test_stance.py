@@ -28,7 +28,6 @@ def told(text: str) -> tuple[Draft, ...]:
         "Police suspect that Tom Reed killed Ana Cole on Monday.",
         "Police believe Tom Reed killed Ana Cole on Monday.",
         "Some say Ana Cole resigned on Monday.",
-        "According to prosecutors, Tom Reed killed Ana Cole on Monday.",
         "Ana Cole asked whether Tom Reed resigned on Monday.",
         "Did Tom Reed meet Ana Cole on Monday?",
         "Tom Reed almost died on Sunday.",
@@ -66,6 +65,10 @@ def test_what_may_not_be_so_is_no_entry(text: str) -> None:
         ("Ana Cole accused Tom Reed of theft on Monday.", "Ana Cole accuses Tom Reed of theft"),
         ("Tom Reed allegedly shot Ana Cole on Feb. 3.", "Tom Reed allegedly shoots Ana Cole"),
         ("Radio said on Monday Ana Cole had died; her office denied it.", "Radio says Ana Cole died"),
+        ("According to prosecutors, Tom Reed killed Ana Cole on Monday.", "Prosecutors say Tom Reed killed Ana Cole"),
+        ("Tom Reed robbed a bank in May, according to the police.", "The police say Tom Reed robbed a bank"),
+        ("According to Norland's army, rebels fired three rockets.", "Norland's army says rebels fired three rockets"),
+        ("According to police, Tom Reed fired on a bus on Monday.", "Police say Tom Reed fired on a bus"),
         ("Kiru fell on Monday, said the rebels.", "The rebels say Kiru fell"),
         ("Norland said on Monday it had shot down 12 drones.", "Norland says it shot down 12 drones"),
         (
@@ -201,6 +204,7 @@ def test_what_one_side_says_of_others_is_its_word(text: str, titles: list[str]) 
         "Lawyers said Tom Reed had filed an appeal on Monday.",
         "The union said it had called off the strike on Monday.",
         "The army said it had opened a hospital on Monday.",
+        "According to police, Tom Reed fired 20 workers on Monday.",
     ],
 )
 def test_what_somebody_says_of_his_own_is_a_fact(text: str) -> None:

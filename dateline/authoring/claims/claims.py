@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from dateline.authoring.chronology.dating import own_date
 from dateline.authoring.chronology.extent import Dated
 from dateline.authoring.chronology.reading import Reading, Sentence
 from dateline.authoring.claims.parties import is_one_word, is_pronoun
 from dateline.authoring.claims.stance import Stance, matrix_of, stance_of
+from dateline.authoring.clauses.clause_pieces import Range
+from dateline.authoring.clauses.group import Group
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.language.english_verbs import RULINGS
 from dateline.authoring.language.verbs import verb_weight
@@ -19,17 +22,29 @@ _ACCORDING = re.compile(r"\b[Aa]ccording to (?=[A-Z])")
 def claimant(reading: Reading, sentence: Sentence, deed: Telling) -> Telling | None:
     """The statement whose entry has the day of what it says: "Prosecutors said Ann Lee took the money on 3 May".
 
-    None where what is said has no day of its own, or the statement has one, which is then that of the entry.
+    None where what is said has no day of its own, or the statement has one, which is then that of the entry. It is
+    whoever stands behind "according to", too.
     """
     matrix = matrix_of(sentence, deed) if deed.kind == "content" else None
+    if matrix is None and deed.kind == "main" and deed.speaker:
+        return _as_said(deed, deed.speaker)
     if matrix is None or not _has_day(reading, sentence, deed) or _has_day(reading, sentence, matrix):
         return None
     return matrix
 
 
+def _as_said(deed: Telling, speaker: Range) -> Telling:
+    """Who is named behind "according to", as who says so: "According to prosecutors, Ann Lee took the money"."""
+    says = Group(speaker.first - 2, speaker.first, "say", "past")
+    whole = Range(speaker.first - 2, speaker.last)
+    rest = Range(speaker.last, speaker.last)
+    return replace(deed, group=says, subjects=(speaker,), whole=whole, rest=rest, kind="statement", said=deed.group)
+
+
 def said_in(sentence: Sentence, statement: Telling) -> Telling | None:
     """What a statement says, where that was read."""
-    return next((one for one in sentence.tellings if one.kind == "content" and one.group is statement.said), None)
+    kinds = ("content", "main")  # what stands beside "according to" is a main clause
+    return next((one for one in sentence.tellings if one.kind in kinds and one.group is statement.said), None)
 
 
 def is_judgment(telling: Telling) -> bool:

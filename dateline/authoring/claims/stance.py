@@ -41,6 +41,12 @@ _OFFENCES = word_set(
     massacre mislead misuse murder poison rape rig rob sabotage shoot smuggle stab steal strangle strike
     threaten torture traffic violate"""
 )
+# What is fired, or at whom, where nobody was dismissed.
+_SHOTS = re.compile(
+    r"(?:on|at|into|from|towards?|through|over|back)\b|(?:[\w,-]+ ){0,3}(?:times|shots?|rounds?|bullets?|rockets?"
+    r"|missiles?|shells|guns?|gunshots?|tear gas)\b",
+    re.IGNORECASE,
+)
 _MISHAPS = word_set(
     """accident airstrike ambush attack avalanche blast blaze bomb bombardment bombing cold collapse collision crash
     cyclone derailment disease drought earthquake eruption explosion fever fire flood flooding gunfire heat heatwave
@@ -108,7 +114,7 @@ def stance_of(text: str, sentence: Sentence, telling: Telling) -> Stance:
     past = telling.is_past or telling.speaker is None
     if past and is_partisan(speaker, subject, telling.group.lemma, passive=telling.group.passive, by=by):
         return "claim"
-    accused = past and telling.speaker is not None and telling.group.lemma in _OFFENCES and _is_somebodys(text, telling)
+    accused = past and telling.speaker is not None and _is_offence(text, telling) and _is_somebodys(text, telling)
     return "claim" if accused and not _is_mishap(text, telling) else "fact"
 
 
@@ -135,6 +141,11 @@ def _is_denied_behind(text: str, sentence: Sentence, telling: Telling) -> bool:
         return True
     later = (one for one in sentence.tellings if one.group.first > telling.group.last and one.group.lemma in _DENIES)
     return any(_IT.match(one.text(text, one.rest)) for one in later)
+
+
+def _is_offence(text: str, telling: Telling) -> bool:
+    fires = telling.group.lemma == "fire" and _SHOTS.match(telling.text(text, telling.rest)) is not None
+    return fires or telling.group.lemma in _OFFENCES
 
 
 def _is_somebodys(text: str, telling: Telling) -> bool:

@@ -51,6 +51,8 @@ def without_participles(words: Sequence[Word], groups: Sequence[Group]) -> tuple
         if low_at(words, group.first - 1) == "having":
             continue  # "is accused of having killed"
         whole = group.sure or group.last - group.first > 1
+        if not whole and _is_before_relative(words, groups[number : number + 3]):
+            continue
         if group.tense == "present" and not group.sure and _is_noun_beside(words, group, groups):
             continue
         if whole or not _only_describes(words, group, kept, then):
@@ -183,6 +185,18 @@ def _is_apposed(words: Sequence[Word], group: Group, then: Group) -> bool:
     whole = low_at(words, comma + 1) in BEFORE_NOUN and low_at(words, group.last) in _BEHIND_PARTICIPLE
     closed = words[then.first - 1].low == "," and then.lemma not in CLAUSE_TAKERS and group.lemma not in INTRANSITIVE
     return named and whole and closed and low_at(words, 0) not in _BEHIND_PARTICIPLE
+
+
+def _is_before_relative(words: Sequence[Word], groups: Sequence[Group]) -> bool:
+    """Whether the verb behind a clause in commas is that of the first one's subject.
+
+    "A museum devoted to his work, which burned in May, is to reopen."
+    """
+    if len(groups) < 3 or low_at(words, groups[0].last) not in _BEHIND_PARTICIPLE:
+        return False
+    _, relative, verb = groups
+    opened = low_at(words, relative.first - 1) in ("which", "who") and low_at(words, relative.first - 2) == ","
+    return opened and low_at(words, verb.first - 1) == "," and verb.lemma not in CLAUSE_TAKERS
 
 
 def _is_parted(words: Sequence[Word], group: Group, then: Group) -> bool:

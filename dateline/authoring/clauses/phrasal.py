@@ -24,6 +24,9 @@ _WITH = {
     "sit": f"down{_ALONE}",
     "stand": f"trial|(?:down|aside){_ALONE}",
     "run": "aground",
+    "walk": rf"(?:out|off)(?:(?= for\b)|{_ALONE})|off the job",
+    "lay": "off",
+    "use": r"(?:tear gas|water cannons?|batons|rubber bullets|stun grenades|live (?:ammunition|rounds|fire)|force)\b",
     "take": "to the streets",
     "appear": r"(?:in|at) (?:the )?(?:\w+ )*court\b|before (?:the |an? )?(?:\w+ ){0,3}?"
     r"(?:courts?|judges?|magistrates?|committee|panel|tribunal|inquiry|parliament|congress)\b",

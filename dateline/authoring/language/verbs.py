@@ -89,7 +89,7 @@ _PLAIN = word_set(
     avoid back balance base battle boost bound broaden call cast catch celebrate change check choose cite clinch
     collect combat command commemorate commend commit compare compel compete compile complete conduct confront
     congratulate consult contact contaminate contribute control convert cull cool cooperate correct counter cover debut
-    dedicate defend defer demote dispatch disrupt distribute divert dock drive drop dump earn embrace enable
+    dedicate devote defend defer demote dispatch disrupt distribute divert dock drive drop dump earn embrace enable
     encourage enforce engage ensure enter evaluate examine excavate focus exchange exclude expose fail fight
     finalize finance fire follow force form gain generate greet guarantee guide honor identify ignore illustrate
     impact implement improve incur inform initiate injure inspect inspire interrupt interview isolate lay let light
