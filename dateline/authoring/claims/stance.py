@@ -185,7 +185,9 @@ def is_plan_with_condition(sentence: Sentence, telling: Telling) -> bool:
 def _condition(sentence: Sentence) -> int | None:
     """Where a condition begins; None where there is none."""
     words = (word for word in sentence.words if word.low in ("if", "unless") and not word.hidden)
-    return next((word.start for word in words), None)
+    first = sentence.words[0]
+    inverted = first.low in ("should", "were", "had") and any(word.low == "," for word in sentence.words)
+    return first.start if inverted else next((word.start for word in words), None)  # "Should talks fail, they will"
 
 
 def hearsay(telling: Telling) -> str:

@@ -1,7 +1,8 @@
 """Bidden: a place in a sentence goes in; whether what stands there is what somebody was told to do, or let, comes out.
 
-"The court ordered the state to halt the dam on Monday" tells of an order on Monday. When that is to be done which is
-ordered, a text tells by its words: "by Monday", "from Monday", or since it is to be somewhere on a day: "to appear".
+"The court ordered the state to halt the dam on Monday" tells of an order on the Monday before the article. When that is
+to be done which is ordered, a text tells by its words: "by Monday", "from Monday", or since it is to be somewhere on a
+day: "to appear".
 """
 
 from __future__ import annotations
@@ -23,21 +24,21 @@ _BIDS = word_set(
 _OF_A_DAY = word_set("appear attend testify return report meet gather convene resume reconvene stand face answer be")
 _REACH = 12  # words between the verb that bids and what is to be done
 _CUE = re.compile(
-    r"\b(?:by|before|until|till|from|starting|beginning|effective|than|within) (?:(?:on|from|the) )?\Z", re.IGNORECASE
+    r"\b(?:by|before|until|till|from|starting|beginning|effective|than|within|[a-z]+day (?:and|to|through))"
+    r" (?:(?:on|from|the) )?\Z",
+    re.IGNORECASE,
 )
-_NUMBER = re.compile(r"[0-9]")
+_MORE_DAYS = re.compile(r" (?:and|to|through|until) (?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day")  # no order takes two
 
 
-def day_of_bidden(words: Sequence[Word], before: str, time: str) -> bool | None:
-    """Whether a time behind these words of the past is to come: False, but where these tell what somebody is bidden.
+def is_of_either(words: Sequence[Word]) -> bool:
+    """Whether a day behind these words may be that of what is bidden as well: "ordered the firm to stop work | on"."""
+    return any(word.low == "to" and is_bidden(words[: at + 2]) for at, word in enumerate(words))
 
-    Then its cue tells, and None of a date, which may be that of either: "ordered the firm to stop work | on May 3".
-    """
-    if not any(word.low == "to" and is_bidden(words[: at + 2]) for at, word in enumerate(words)):
-        return False
-    if _CUE.search(before):
-        return True
-    return None if _NUMBER.search(time) else False
+
+def is_due(before: str, behind: str) -> bool:
+    """Whether the words around a day make it that of what is bidden: "to stop work by | Friday", "on Friday | and"."""
+    return bool(_CUE.search(before) or _MORE_DAYS.match(behind))
 
 
 def is_bidden(words: Sequence[Word]) -> bool:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
-from dateline.authoring.clauses.bidden import day_of_bidden, is_bidden, lemmas_told
+from dateline.authoring.clauses.bidden import is_bidden, is_due, is_of_either, lemmas_told
 from dateline.authoring.clauses.finite import verb_groups
 from dateline.authoring.clauses.group import Group, low_at
 from dateline.authoring.clauses.subject_dates import HAPPENING
@@ -47,7 +47,7 @@ _NO_PLAN = (CLAUSE_TAKERS - word_set("testify announce rule disclose")) | word_s
     "be have do remain stand seem look want need like live mean total average"
 )
 _OF_A_THING = re.compile(
-    r"(?!(?:be|been|being|is|are|was|were|have|has|had|get|gets|got|not|never|and|or|to|by|than|as)\Z|\w+ly\Z)[a-z]{3,}\Z"
+    r"(?!(?:the|an|its|his|her|their|our|this|that|any|each|be|been|being|is|are|was|were|have|has|had|get|gets|got|not|never|and|or|to|by|than|as)\Z|\w+ly\Z)[a-z]{3,}\Z"
 )
 # No infinitive stands behind "to" in: to the court, to reporters, to meeting.
 _NO_VERB = re.compile(
@@ -69,14 +69,13 @@ _DONE = word_set(
     """ask urge decline refuse fail try manage begin move help continue come go use force start seek get appear seem
     happen prove rise fall meet return drop climb jump gain slip travel fly"""
 )
-_LEADS = word_set("on in by at from to for with before until early late")
-_LED = 8  # words before a time, behind what is put in
+_LEADS, _LED = word_set("on in by at from to for with before until early late"), 8  # words before a time, put in
 _CLOCK = r"(?:[0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]\.?m\.?,? (?:on )?)?"
 _RUN_UP = re.compile(
     r"\b(?:ahead of|run-up to|heading into|in advance of|looking toward) (?:the |this |its |their )?(?:[\w']+ )?$"
     r"|\b(?:is|are) (?:on |for |at )?$"
-    r"|\b(?:call|set|schedul|order)(?:s|ed)? (?:(?:an?|the|new|for|two|its|another) )[^.;,]{0,40}?\bfor (?:the )?"
-    rf"{_CLOCK}$"
+    r"|\b(?:call|set|schedul|order|list|fix)(?:s|ed)? (?:(?:an?|the|new|for|two|its|another) )[^.;,]{0,40}?\bfor "
+    rf"(?:the |(?:hearing|trial|auction|sentencing) on )?{_CLOCK}$"
     rf"|(?<!originally )(?<!been )(?<!once )\b(?:called|scheduled|slated) for (?:the )?{_CLOCK}$"
     r"|\b(?:has|have) (?:\w+ )?been (?:re)?(?:called|scheduled|slated|set|planned|fixed|arranged|announced"
     r"|listed|summoned)(?: [^.;,]{1,30})? for (?:the )?$"
@@ -167,7 +166,8 @@ class Tenses:
         right_before = _right_before(words, groups, at) if at > first + 1 else None
         told = _telling(words, groups, range(at - 1, first - 1, -1), first) if right_before is not False else False
         told = right_before if told is None else told
-        told = day_of_bidden(words[first:at], before, self.text[start:end]) if told is False else told
+        if told is False and is_of_either(words[first:at]):
+            return is_due(before, self.text[end : end + 20]) or None
         if told is False and _PRECEDES.search(before):
             return None  # "met five weeks before the election on Oct. 26": the nearest
         if led:
@@ -267,12 +267,11 @@ def _tells(words: Sequence[Word], at: int, group: Group | None, first: int) -> b
 
 def _of_verb(words: Sequence[Word], group: Group) -> bool | None:
     low = [word.low for word in words[group.first : group.last]]
-    if "have" in low and group.lemma != "have" and (group.tense == "would" or low[0] in ("was", "were")):
-        return False
+    have = "have" in low and group.lemma != "have" and (group.tense == "would" or low[0] in ("was", "were"))
+    if have or (group.tense == "would" and low[0] == "had"):
+        return False  # "was to have sailed", "had been due to sail"
     if group.tense == "future":
         return True
-    if group.tense == "would" and low[0] == "had":
-        return False  # "had been due to sail"
     if group.tense == "would":
         return None if low[0] in ("can", "cannot") or (low[0] == "could" and group.negated) else True
     if group.tense in ("past", "pluperfect"):

@@ -40,6 +40,8 @@ _BY_ALL = {
     **dict.fromkeys(word_set("mourning thanksgiving silence holiday prayer"), ("observe", True)),
     **dict.fromkeys(word_set("curfew lockdown ceasefire truce"), ("begin", False)),
 }
+# Listed a case for.
+_FOR = {"hearing": ("hear", True), "trial": ("go to trial", False), "auction": ("auction", True)}
 _AGREES = AGREES | word_set("vote resolve")
 _ORDERS = word_set("order tell instruct direct require expect oblige command")
 _BIDS = _ORDERS | word_set("call summon subpoena recall")  # somebody to do something
@@ -61,7 +63,13 @@ def set_apart(sentence: Sentence, number: int, published: str) -> tuple[Sentence
     if to_come and (was_to := _was_to(sentence, telling)):
         return (_with(sentence, number, was_to, times),)
     moves = telling.group.lemma in _MOVES and telling.group.passive  # "would be put off from May 3 to June 1"
-    told = not telling.said and not telling.group.negated and (moves or telling.group.tense not in ("future", "would"))
+    had = telling.kind != "content" and telling.group.tense == "pluperfect"  # "who had vowed to resign by Friday"
+    told = (
+        not telling.said
+        and not telling.group.negated
+        and not had
+        and (moves or telling.group.tense not in ("future", "would"))
+    )
     if not to_come and told and times and _deadline(telling, times[-1]):
         return ()  # "had until May to pay": whether it did, stands elsewhere
     if not to_come or not told:
@@ -200,6 +208,10 @@ def _called(telling: Telling, time: TimeExpression, times: Sequence[Span]) -> Te
     nouns = [at for at in range(first, min(lead, first + _LONGEST)) if words[at].low in HELD]
     if not (nouns or fixed) or any(word.low in SIGNS for word in words[first:lead]) or words[first].low in _PARTICLES:
         return None
+    led = next((at for at in range(first + 1, nouns[0]) if words[at].low == "for"), 0) if nouns and fixed else 0
+    if led and words[nouns[0]].low in _FOR:
+        lemma, passive = _FOR[words[nouns[0]].low]
+        return _plan(telling, (Range(first, led),), Range(lead, telling.rest.last), lemma, passive=passive)
     if words[first].low == "for" and group.lemma == "call":  # "called for a march": others only ask for it
         if not nouns or words[nouns[0]].low not in _MARCHES:
             return None

@@ -27,7 +27,7 @@ _NAMED = (
 _BEHIND = re.compile(rf"(?:['’]s?)?\s+{_NAMED}")
 _BEFORE = re.compile(rf"{_NAMED}\s+(?:in|on|for|of)\s+\Z")
 _LOOSE = re.compile(
-    r"^.*\b(?:the|an?|its|their|his|her|our|this|that|into|in|of|to|for|at|and|from|on|with|by|after|before|during|since)\s+"
+    r"^.*\b(?:the|an?|its|their|his|her|our|this|that|into|in|of|to|for|at|and|from|on|with|by|after|before|during|since|if|unless|as|when|while|but|until|or)\s+"
 )
 _VERBAL = re.compile(
     r"(?:will|would|could|should|may|might|can|must|to|not|they|it|he|she|we|workers) "
