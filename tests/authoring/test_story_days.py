@@ -88,6 +88,17 @@ def told(text: str) -> list[tuple[str, str]]:
             "A march in Oram on Sunday was the largest since riots began on May 29. Shooting started at 2pm.",
             {("2031-06-15T14:00", "Shooting starts")},
         ),
+        # nobody says whether a time of the day is of the news or of what the lead says besides
+        (
+            ("Divers on Tuesday found a jet that fell near Oram on Sunday.\n\n"
+            "The crew cut an engine at 6:12 p.m. Nineteen minutes later the jet hit a wall."),
+            {("[2031-06-15..2031-06-17]", "The crew cuts an engine"),
+             ("[2031-06-15..2031-06-17]", "The jet hits a wall")},
+        ),
+        (
+            "Bo Day, who was elected in Oram on May 3, 2028, resigned on Sunday.\n\nRebels took the mill at 4 p.m.",
+            {("2031-06-15T16:00", "Rebels take the mill")},
+        ),
         # a quarter in between is no day to count from
         (
             ("The run began on June 2, when Tarn Bank put off its third-quarter results. The following day Corvus cut "

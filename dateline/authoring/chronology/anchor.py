@@ -57,7 +57,8 @@ def date_of(reading: Reading, sentence: Sentence, number: int, anchor: str) -> D
     """
     text, published = reading.article.text, reading.article.published
     telling = sentence.tellings[number]
-    day = (_mishap(reading, sentence) if befalls(telling) else "") or anchor
+    either = sentence.carried if sentence.carried.startswith("[") else ""
+    day = (_mishap(reading, sentence) if befalls(telling) else "") or either or anchor
     if found := own_date(text, telling, sentence.times_of[number], published):
         if found.rule == UNTIL_THEN:
             return None  # it is no entry that something was not
@@ -91,8 +92,11 @@ def _around(text: str, sentence: Sentence, telling: Telling, anchor: str, publis
 def _on_its_day(anchor: str, times: Sequence[TimeExpression], around: Sequence[TimeExpression], found: Dated) -> Dated:
     """A time of the day that names no day, on the day of the last happening."""
     time = next((time for time in times if time.edtf == found.edtf and time.text == found.expression), None)
-    if any(one is not time and one.edtf == found.edtf[:10] for one in times):
+    days_told = (one for one in times if one is not time and not one.value.endswith("TXX"))  # or "nine minutes later"
+    if any(one.edtf == found.edtf[:10] for one in days_told):
         return found  # "at 10 a.m. on Thursday"
+    if time and time.type == "TIME" and anchor.startswith("[") and not NAMES_DAY.search(time.text):
+        return replace(found, edtf=anchor, confidence=found.confidence * 0.6)
     if time is None or time.type != "TIME" or NAMES_DAY.search(time.text) or not _OF_DAYS.fullmatch(anchor[:10]):
         return found
     if any(one.type == "DATE" and _DAY.fullmatch(one.edtf) and one.end <= time.start for one in around):

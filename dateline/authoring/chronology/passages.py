@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from dateline.authoring.chronology.named_dates import Named, day_of, named_date
+from dateline.authoring.chronology.named_dates import NAMES_DAY, Named, day_of, named_date
 from dateline.authoring.chronology.owners import owners
 from dateline.authoring.chronology.stretches import paired
 from dateline.authoring.clauses.tellings import Telling, tellings
@@ -80,6 +80,24 @@ class Passage(NamedTuple):
     at_once: bool
     opens: bool
     line: str
+
+    @property
+    def aside(self) -> str:
+        """The day that a clause put in names: "Divers on Monday found the recorders of a jet that fell on Thursday"."""
+        of = (time for at, one in enumerate(self.tellings) if one.kind == "aside" for time in self.times_of[at])
+        return next((str(day) for time in of if time.type in ("DATE", "TIME") and (day := day_of(time.edtf))), "")
+
+    @property
+    def clocked(self) -> bool:
+        """Whether it names a time of the day, and not of which day."""
+        return (
+            bool(self.times)
+            and all(
+                time.type == "DURATION" or (time.type == "TIME" and not NAMES_DAY.search(time.text))
+                for time in self.times
+            )
+            and any(time.type == "TIME" for time in self.times)
+        )
 
     @property
     def says(self) -> bool:

@@ -11,7 +11,7 @@ from dateline.authoring.chronology.extent import days
 from dateline.authoring.chronology.mishap import Mishap, old_mishap
 from dateline.authoring.chronology.named_dates import day_of
 from dateline.authoring.chronology.passages import Passage, read_passages
-from dateline.authoring.chronology.story import COUNTED, Story
+from dateline.authoring.chronology.story import COUNTED, EITHER, Story
 from dateline.authoring.clauses.clause_pieces import Range
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.entities.mention import Mention
@@ -135,7 +135,8 @@ def _carried(article: Article, passages: Sequence[Passage]) -> tuple[dict[Span, 
         goes_on = basis.startswith("carried on") or basis == "article's date"
         if edtf and basis in COUNTED:
             carried[passage.span], last, said = edtf, edtf, False
-        elif edtf and edtf == last and goes_on and not passage.named and passage.says == said:
+        onward = edtf == last and goes_on and not passage.named and passage.says == said
+        if edtf and basis not in COUNTED and (onward or basis == EITHER):
             carried[passage.span] = edtf
         goes_on = goes_on and basis != "carried on: said"  # when a denial came, nobody says
         if tells and edtf and edtf in (story.news, story.published) and goes_on and not passage.named:

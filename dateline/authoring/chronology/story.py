@@ -20,7 +20,9 @@ from dateline.authoring.language.word_sets import word_set
 
 RECENT = 7  # days before the article: what was then is its news, not its background
 COUNTED = ("counted from the news", "carried on: the same", "carried on: at once")  # rules that need no paragraph
+EITHER = "of the news, or of what it is about"
 _TELLS = ("carried", "counted", "article's date")  # rules of what happened on a day
+LATELY = 31  # days before the news: what was then may be what a time of the day without its day is of
 FEW = 5  # words: without a verb so many are a remark, more have a verb that was not seen
 
 _EVENTS = word_set(
@@ -61,6 +63,7 @@ class Story:
         self.met = ""  # the day of the news that the sentence before named
         self.just = ""  # the day of the sentence before, where it has one of its own or goes on at one
         self.mentioned = ""  # the one date, of what was before, that the sentence before names besides
+        self.other = ""  # the day of what the lead says in passing
         self.lost = False  # whether the paragraph has come to a day that nobody names
         self.told: list[Told] = []  # what was told of, with its day
 
@@ -107,6 +110,8 @@ class Story:
             if not named or named.beside or named.clause.looks_ahead or _is_general(named):
                 continue
             day = day_of(named.edtf)
+            if day and number == 0 and each.aside < named.edtf and _days(each.aside, str(day)) < LATELY:
+                self.other = each.aside
             if day and (self._recent(named.edtf) or (number == 0 and not self._to_come(named.edtf))):
                 self.news = self.front = day.isoformat()
                 self.said = named.said or (self.said if named.clause.kind == "content" else self.news)
@@ -193,6 +198,9 @@ class Story:
         if tense in ("past", "pluperfect", "future"):
             if self.published and head and head.group.negated and tense == "past":
                 return self._as_of()
+            if each.clocked and self.other and not self.back and not self.here:
+                self.lost = True
+                return f"[{self.other}..{self.news}]", EITHER
             if self._goes_on(each):
                 return self.back, "carried on: a look back"
             if tense == "pluperfect" and not any(time.type == "TIME" for time in each.times):  # "had left at 9:15"
@@ -204,10 +212,9 @@ class Story:
 
     def _of_that(self, each: Passage) -> str:
         """The date that the sentence before compares with: "It was the worst since July 1998. That crash killed 88"."""
-        that = [word.low for word in each.words[:2]]
-        tense = each.head.group.tense if each.head else ""
+        that, past = [word.low for word in each.words[:2]], each.head is not None and each.head.group.tense == "past"
         noun = that[:1] == ["that"] and that[1:] and all(form == "base" for _, form in verb_forms(that[1]))
-        return self.mentioned if noun and tense == "past" and not _has_date(each) else ""
+        return self.mentioned if noun and past and not _has_date(each) else ""
 
     def _counted_on(self, each: Passage) -> tuple[str, str] | None:
         """The day that a sentence counts to, or stays at, from what stands before it."""

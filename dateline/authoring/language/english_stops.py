@@ -34,7 +34,9 @@ STARTERS = _words(
     "a an the this that these those there here it its he she they we you i his her their our my your who what which"
     " when where why how while if although though because since after before as at in on by for from with without"
     " under over during until despite according and but or nor so yet also however meanwhile still now then later"
-    " earlier both all some many most several few no not one two three such other others another each every last"
+    " earlier both all some many most several few no not one two three four five six seven eight nine"
+    " ten eleven twelve fifteen nineteen twenty thirty forty fifty minutes hours days weeks months years such other"
+    " others another each every last"
     " next today yesterday monday tuesday wednesday thursday friday saturday sunday police officials"
 )
 # Before a day that is part of its sentence, not a line of its own.
