@@ -108,7 +108,7 @@ class Bearers:
         if len(keys) > 1 or any(keys == one.keys or one.known for one in found) or len(named) < 2:
             if len(named) == len(keys) == 1:
                 named[0].alone = True
-            return max(found, key=lambda one: (keys == one.keys, latest.get(one, -1)), default=None)
+            return max(found, key=lambda one: (keys == one.keys, one in named, latest.get(one, -1)), default=None)
         first = [one for one in named if one.alone] or [one for one in named if not one.beside]
         newest = max(named, key=lambda one: latest[one])
         return first[0] if len(first) == 1 and (first[0] is newest or newest.beside) else None

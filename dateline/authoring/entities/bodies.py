@@ -70,7 +70,7 @@ ADDRESSED = word_set(
     invites invited join joins joined lobby lobbied get gets getting got push pushes pushed criticize criticizes
     criticized condemn condemns condemned sue sued sues fine fined pressure pressured pressuring assure assured call
     called sanction sanctioned threaten threatened persuade persuaded convince convinced remind reminded notify
-    notified inform informed praise praised
+    notified inform informed praise praised order orders ordered ordering oblige obliged force forced require required
     """
 )
 # Behind the name of a firm, which is also called without them.
@@ -84,7 +84,7 @@ WORKS = CLUBS | word_set(
     """water line lines air power gas oil energy rail steel foods motors media telecom pharma systems labs works
     mills mining shipping ferries capital homes investments insurance chemicals petroleum petrochem aerospace aviation
     biotech robotics properties farms brewing midstream pipelines stores
-    freight logistics railways copper semiconductor semiconductors therapeutics biosciences
+    metals minerals freight logistics railways copper semiconductor semiconductors therapeutics biosciences
     bank trust games studios pictures records express post times herald"""
 )
 # What the name of a club begins with, before its city.

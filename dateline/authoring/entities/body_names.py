@@ -162,14 +162,16 @@ def past_particles(words: Sequence[Word], place: int) -> int:
 
 def _past_and(words: Sequence[Word], place: int) -> int:
     """Behind an `and` within a name, as in `the Food and Drug Administration`; 0 where the name ends before it."""
-    if words[place].key != "and" or place < 2 or words[place - 1].key in BODIES:
+    if words[place].key != "and" or place < 1 or words[place - 1].key in BODIES:
         return 0
     following = [after for after in words[place + 2 : place + 4] if after.capital and after.joined]
-    before, first = words[place - 2], words[place - 1]
+    before, first = words[max(place - 2, 0)], words[place - 1]
     if first.acronym or (first.key,) in SEATS or _is_country(first):
         return 0  # "the FBI and Justice Department"
     led = before.key == "the"
-    is_list = before.capital and first.joined and before.key not in ("us", "the")
+    is_list = before.capital and first.joined and before.key not in ("us", "the") and not first.opens
+    if first.opens and (first.key in OFFICES | NO_NAMES or not first.key.endswith("s")):
+        return 0  # "Norvell and Commerce Department officials", but "Securities and Exchange Commission officials"
     joined = _JOINED | _JOINED_LED if led else _JOINED  # "the Rail and Port Workers Union"
     return place + 1 if any(after.key in joined for after in following) and not is_list else 0
 

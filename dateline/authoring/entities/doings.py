@@ -8,6 +8,7 @@ from typing import Literal
 
 from dateline.authoring.entities.bodies import ADDRESSED, GOVERNMENTS
 from dateline.authoring.entities.countries import countries
+from dateline.authoring.entities.firms import FIRMS
 from dateline.authoring.entities.name_words import Word
 from dateline.authoring.entities.no_names import NO_NAMES
 from dateline.authoring.entities.people import OFFICES
@@ -27,6 +28,10 @@ _WHERE = word_set(
 _LONGEST_LIST = 40  # words
 _LONGEST_PUT_IN = 30  # words between commas
 _PUT_IN = word_set("which where whose the a an its now once then home one")
+_GIVES = word_set("give gave gives given lend lent lends grant granted owe owed pay paid send sent offer offered")
+_TAKES = word_set("take took takes taking taken")
+_COURTS = word_set("court tribunal arbitration arbiters trial")
+_AMOUNTS = "0123456789$€£¥"
 _CALLS = frozenset(("call", "calls", "called", "calling"))
 _OF = word_set("of for on about than like upon without under including among per")
 _AGENTS = frozenset(("by", "with", "against", "between"))
@@ -101,9 +106,19 @@ def role_of(words: Sequence[Word], first: int, last: int) -> Role:
         return "acts"
     if (before in ADDRESSED | _TREATS and not words[last - 1].owns) or (before == "on" and noun in _CALLS):
         return "acts"
+    if not words[last - 1].owns and _is_object(words, before, last):
+        return "acts"
     if before in _WHERE:
         return "where"
     return "acts" if told and before not in _OF else ""
+
+
+def _is_object(words: Sequence[Word], before: str, last: int) -> bool:
+    """Whether something is given to what a name means, or it is brought to court: `gave Peru 40 tanks`."""
+    behind = [word.key for word in words[last : last + 4] if word.joined]
+    amount = behind[:1] != [] and (behind[0] in _ARTICLES or words[last].text[0] in _AMOUNTS)
+    given = before in _GIVES and amount and "visit" not in behind  # "paid Peru a visit"
+    return given or (before in _TAKES and behind[:1] == ["to"] and not _COURTS.isdisjoint(behind))
 
 
 def is_governing(words: Sequence[Word], last: int) -> bool:
@@ -158,7 +173,10 @@ def does(words: Sequence[Word], last: int) -> bool:
             return True
         if word.text[0].islower() and key not in _NO_DEEDS and is_finite(key):
             return True
-        if not (key in _PASSED or key.endswith("ly") or key.isdigit() or word.capital or key in ("and", "the", "or")):
+        after = words[place + 1] if place + 1 < len(words) else None
+        titled = key in OFFICES | FIRMS and place > last and after is not None and after.joined and after.capital
+        passed = titled or key in _PASSED or key.endswith("ly") or key.isdigit() or word.capital
+        if not (passed or key in ("and", "the", "or")):
             return False
         place += 1
     return False

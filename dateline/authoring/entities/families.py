@@ -19,6 +19,7 @@ _GIVEN = re.compile(rf"(?P<before>[\w’'-]+,? )?(?P<given>(?:{_ONE}, )*{_ONE}),
 _GROUP = re.compile(
     rf"\b[Tt]he (?P<surname>{_ONE}) (?P<kin>{_KIN})\b(?:, (?P<given>(?:{_ONE}, )*{_ONE} and {_ONE})\b)?"
 )
+_SIBLING = re.compile(r"(?:his|her|their) (?:\w+ )?(?:brother|sister|twin),? \Z")
 _FAR = 80  # characters
 
 
@@ -28,6 +29,8 @@ def with_families(text: str, mentions: Sequence[Mention], registry: Registry) ->
     for one in mentions:
         if one.actor_kind == "person" and " " in text[one.start : one.end]:
             own += _before(text, one.start, one.name.partition(" ")[2], registry)
+        elif one.actor_kind == "person" and " " not in one.name:
+            own += _of_relative(text, one, mentions, registry)
     surnames: dict[str, dict[str, Mention]] = {}
     for one in sorted([*mentions, *own]):
         if one.actor_kind == "person":
@@ -63,6 +66,14 @@ def _before(text: str, end: int, surname: str, registry: Registry) -> Iterator[M
     plain = before.islower() and before not in OFFICES and not before.endswith(",")
     if kin or ((plain or not before) and all(_is_first(text, one) for one in match["given"].split(", "))):
         yield from _told(match["given"], start + match.start("given"), surname, registry)
+
+
+def _of_relative(text: str, one: Mention, mentions: Sequence[Mention], registry: Registry) -> Iterator[Mention]:
+    """A brother or sister who is called by the first name alone: "Ann Lee and her sister Mina"."""
+    kin = _SIBLING.search(text, max(one.start - _FAR, 0), one.start)
+    before = [other for other in mentions if kin and kin.start() - 5 <= other.end <= kin.start()]
+    for other in (other for other in before if other.actor_kind == "person" and " " in other.name):
+        yield from _told(text[one.start : one.end], one.start, other.name.rpartition(" ")[2], registry)
 
 
 def _is_first(text: str, given: str) -> bool:

@@ -32,6 +32,7 @@ TRADES = word_set(
     recalled signed fined beat defeated thrashed drew merged borrowed suspended cancelled canceled shipped laid named
     offered rejected dropped grounded halted restarted closed opened built idled slashed plugged banned barred"""
 )
+BOUGHT = word_set("bought acquired owned")  # by whom
 OFFERS = word_set("announced released unveiled launched introduced presented")  # what follows these is a thing
 DEALT_WITH = word_set(
     """sue sued fine fined acquire acquired buy bought beat defeated thrashed regulates owns recalled joined joins

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.authoring.entities.firms import HELD_OF_FIRMS
+from dateline.authoring.entities.firms import BOUGHT, HELD_OF_FIRMS
 from dateline.authoring.entities.name_words import Word
 from dateline.authoring.entities.people import OFFICES
 from dateline.authoring.entities.pieces import Piece
@@ -21,6 +21,7 @@ _PLAYS = _BEATS | word_set("signed sacked")
 _REPORTERS = word_set("reporter reporters correspondent correspondents journalist photographer cameraman videographer")
 _LEAGUES = word_set("league division premiership bundesliga championship")
 _TRADED = word_set("sold joined signed bought transferred loaned loan transfer move moved joins signs")
+_JOINS = word_set("joined joins rejoined")
 _SCORES = word_set("lost won drew conceded scored reached host hosted face faced finished")
 _SCORED = word_set("points point match matches game games final semi-final title league cup goals goal promotion")
 _RANKED = word_set("relegated promoted beaten thrashed eliminated")
@@ -77,6 +78,10 @@ def acting_as(words: Sequence[Word], piece: Piece) -> str:
     """
     first, last = piece.first, piece.last
     if first and words[first].joined and words[first - 1].key in _BEATS:
+        return "organization"
+    if first > 1 and words[first].joined and words[first - 1].key == "by" and words[first - 2].key in BOUGHT:
+        return "organization"  # "bought by Amazon"
+    if first and words[first].joined and words[first - 1].key in _JOINS and _is_of_players(words, first):
         return "organization"
     if (
         first > 1

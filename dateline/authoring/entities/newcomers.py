@@ -13,6 +13,7 @@ from dateline.authoring.entities.countries import countries
 from dateline.authoring.entities.doings import does, is_finite
 from dateline.authoring.entities.firms import (
     AFFAIRS_OF_FIRMS,
+    BOUGHT,
     DEALT_WITH,
     FIRMS,
     HEADS_OF_FIRMS,
@@ -62,12 +63,10 @@ _CAMEL = re.compile(r"^(?!Ma?c|D[eiu]|L[aeo]|Van|Fitz|Al)[A-Z]\w*[a-z][A-Z]")
 _MODEL = re.compile(r"[a-z]{1,3}\d{2,4}[a-z]{0,2}|\d{3,4}[a-z]{0,2}")
 _NO_FIRST_NAME = word_set(
     """upper lower great little old mount hurricane storm cyclone typhoon lake cape fort port saint san santa new north
-    south east west river
-    operation comet planet project the las los el la"""
+    south east west river operation comet planet project the las los el la"""
 )
 _SPEAKERS = word_set(
-    """
-    police people children staff management opposition media military government parliament court council family crew
+    """police people children staff management opposition media military government parliament court council family crew
     youth labour labor neither none both another other he she it they who which that this market industry union army
     navy state city mother father defence defense prosecution treasury palace church company team
     """
@@ -265,7 +264,8 @@ def _weigh(
             yield "organization", _ENOUGH
         if length > 1 and deeds and following in TRADES | OFFERS:
             yield "organization", 0.7  # "Norvell Computer announced"
-    yield "organization", 0.5 * (before in ("by", "with", "between")) - numbered - 2 * (before in OFFERS)
+    sold = before == "by" and words[max(first - 2, 0)].key in BOUGHT  # "was bought by Norvell"
+    yield "organization", max(0.5 * (before in ("by", "with", "between")), 2 * sold) - numbered - 2 * (before in OFFERS)
     yield "place", 2 * (following in PLACE_WORDS and following not in BODIES)  # "the Thorne reservoir"
     if "&" in text[words[first].start : end]:
         yield "organization", 2  # "Hale & Sons"

@@ -224,7 +224,7 @@ def _run_at(words: Sequence[Word], index: int, known: _Listed) -> Piece | None:
     key = words[index].key
     if (
         not (may_open(words[index]) or is_first_name(words, index))
-        or key in ATTRIBUTES
+        or (key in ATTRIBUTES and not _is_firm_of(words, index))
         or (key in OFFICES and not is_first_name(words, index))
         or grades(words, index)
     ):
@@ -261,6 +261,14 @@ def _run_at(words: Sequence[Word], index: int, known: _Listed) -> Piece | None:
         else:
             break
     return Piece(index, place, "run")
+
+
+def _is_firm_of(words: Sequence[Word], index: int) -> bool:
+    """Whether the capitals from here on are a firm's that is called by where it works: `Northern Counties Rail`."""
+    last = index + 1
+    while last < len(words) and words[last].joined and words[last].capital and not words[last - 1].owns:
+        last += 1
+    return last > index + 1 and words[last - 1].key in WORKS
 
 
 def _may_be_surname(words: Sequence[Word], index: int, place: int, piece: Piece) -> bool:

@@ -12,7 +12,7 @@ from dateline.authoring.language.word_sets import word_set
 PLURALS = word_set(
     """people police men women children both many some two three four five six seven eight nine
     ten eleven twelve most several dozens hundreds thousands they we you media
-    troops staff"""
+    troops staff couple"""
 )
 _SINGULARS = word_set(
     "news politics economics series congress united mathematics athletics parliament headquarters gas"

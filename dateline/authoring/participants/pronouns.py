@@ -49,6 +49,8 @@ _UNNAMED = re.compile(
 # Not "her house".
 _DONE_TO = re.compile(r"\b(?:him|her(?= (?:to|on|in|as|for|with|at|from|by|and|after|before)\b|[.,;]))\b")
 _SAYS_MORE = word_set("call urge demand warn add accuse ask condemn appeal criticise criticize recommend propose")
+_SENTENCES = word_set("jail sentence convict acquit fine order overturn uphold quash adjourn clear imprison award")
+_COURT = re.compile(r"\b(?:[Cc]ourt|[Tt]ribunal|[Jj]ury|[Rr]egulator|[Ww]atchdog|[Cc]ommission)\b")
 _UNNAMED_GENDERS = {"boy": "he", "man": "he", "girl": "she", "woman": "she"}
 _SPEAKERS = re.compile(r"\b(?:advis[eo]rs?|officials?|aides?|sources?|diplomats?|lawyers?|experts?|analysts?)\b")
 _NOBODY = re.compile(
@@ -130,7 +132,8 @@ def _with_speaker(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling
     }  # "After Ann Lee fled, they charged her"
     people = [name for name in voice.names if name.start < telling.span.start or name.start in who]
     spoken_of = _with_people(spoken_of, people, voice)
-    if telling.group.lemma in _SAYS_MORE and spoken_of.speaker:
+    rules = telling.group.lemma in _SENTENCES and _COURT.search(spoken_of.speaker)  # "The court said so. It jailed"
+    if (telling.group.lemma in _SAYS_MORE and spoken_of.speaker) or rules:
         spoken_of = replace(spoken_of, other=spoken_of.speaker)  # "The union said it had not. It called for talks"
     same = (one.speaker for one in sentence.tellings if one.kind == "content" and one.subjects == telling.subjects)
     joined = (

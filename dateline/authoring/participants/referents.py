@@ -25,10 +25,11 @@ from dateline.authoring.participants.pronouns import after, is_name_of
 
 _PRONOUN = re.compile(r"(?:he|she|it|they|(?P<owner>his|her|its|their))\b", re.IGNORECASE)
 _PAIR = re.compile(
-    r"(?:the (?:two|pair)|both|each)(?: (?:(?P<person>men|women|leaders|ministers|presidents|rivals)"
+    r"(?:the (?:two|pair)|both|each)(?: (?:(?P<person>men|women|leaders|ministers|presidents|rivals|brothers|sisters)"
     r"|(?P<government>countries|nations|governments|states|neighbou?rs)|(?:warring )?sides?|delegations"
     r"|(?P<firm>companies|firms)|(?P<organization>clubs|teams|banks|groups|unions|parties)))?"
-    r"|the (?:(?P<governments>countries|governments|neighbou?rs)|(?P<firms>companies|firms)"
+    r"|the (?:(?P<persons>couple|brothers|sisters|siblings|twins)"
+    r"|(?P<governments>countries|governments|neighbou?rs)|(?P<firms>companies|firms)"
     r"|(?P<organizations>clubs|unions)|(?:warring )?sides|delegations|negotiators)",
     re.IGNORECASE,
 )
@@ -38,6 +39,8 @@ _PAIR_DEALT_WITH = re.compile(
 )
 _APPOSED = re.compile(r"(?:^|(?<=\w))(?:, \d+)?, (?:the|an?) [^,]*(?:,|\Z)")
 _STOCK = re.compile(r"[Tt]he (?:stock|shares|share price)\Z")
+_KIN = ("couple", "brothers", "sisters", "siblings", "twins")
+_SPOUSES = ("husband", "wife", "partner")
 _KINDS = ("person", "government", "organization", "firm")
 _LEAD = 3  # sentences that say what an article is about
 _NEAR = 3  # sentences behind the one that names two, up to which "the two" are these
@@ -127,8 +130,17 @@ class Told:
         far = _FAR if kinds in (("government",), ("firm",)) else _NEAR
         near = [pairs[kind] for kind in kinds if kind in pairs]
         near = [one for one in near if sentence.place - one[0] <= far]
-        two = max(near, key=lambda one: one[0], default=(0, ()))[1]
+        two = max(near, key=lambda one: one[0], default=(0, ()))[1] or self._one_by_one(kinds)
+        if subject.lower().endswith(_KIN):
+            return two if _are_kin(two) else ()
         return two or (self._main(kinds[0]) if match.lastgroup else ())
+
+    def _one_by_one(self, kinds: Sequence[str]) -> tuple[Mention, ...]:
+        """The two people whom the last two sentences are about, one each: "Ann Lee was held. So was Tom Ray"."""
+        people = {one.name: one for names in self.focus for one in names}
+        one_each = len(self.focus) == 2 and all(len({one.name for one in names}) == 1 for names in self.focus)
+        alike = all(one.actor_kind == "person" for one in people.values())
+        return tuple(people.values())[::-1] if one_each and alike and len(people) == 2 and "person" in kinds else ()
 
     def _main(self, kind: str) -> tuple[Mention, ...]:
         """The two of a kind that the lead is about, where the sentence before is not about another."""
@@ -145,15 +157,19 @@ def referents(
     subject = " ".join(telling.text(text, part) for part in telling.subjects)
     found: list[Mention] = []
     if title and (pronoun := _PRONOUN.match(subject)):
-        owned = pronoun["owner"] and any(
-            one.actor_kind == "person" for one in names_in(sentence, telling, telling.subjects)
-        )
+        people = any(one.actor_kind == "person" for one in names_in(sentence, telling, telling.subjects))
+        owned = people and pronoun["owner"] and pronoun[0].lower() != "its"
         meant = "" if owned else spoken_of.meant_by(pronoun[0].lower())  # but "his deputy, Ann Lee"
         found += (one for one in told.named.get(meant, ()) if one.kind != "topic")
+    elif title and telling.words[telling.whole.first].low == "its":
+        found += (
+            one for one in told.named.get(spoken_of.meant_by("it"), ()) if one.kind == "actor"
+        )  # "Its envoy, Lee"
     own = names_in(sentence, telling, telling.subjects)
     for other in objects(telling, body=bool(own) and all(one.actor_kind != "person" for one in own)):
         found += told.named.get(spoken_of.meant_by(other), ())
-    if two := told.pair(subject, sentence, telling.span.start) or told.countryman(subject):
+    two = () if _is_told_apart(telling) else told.pair(subject, sentence, telling.span.start)
+    if two := two or told.countryman(subject):
         title = (
             f"{' and '.join(one.name for one in two)}{title[len(subject) :]}"
             if title.lower().startswith(subject.lower())
@@ -206,10 +222,17 @@ def referents(
     return title, _once((*found, *given))
 
 
+def _are_kin(two: Sequence[Mention]) -> bool:
+    """Whether two people have one surname, or one is told of as the other's: "Ann Lee and her husband, Tom Ray"."""
+    surnames = {one.name.rpartition(" ")[2] for one in two}
+    return len(surnames) == 1 or any(one.position.rpartition(" ")[2].lower() in _SPOUSES for one in two)
+
+
 def _is_told_apart(telling: Telling) -> bool:
     """Whether a clause is about what is told from others of its kind: "The company that made the steel"."""
     first, last = telling.subjects[0] if telling.subjects else (0, 0)
-    return first < last and any(word.low == "that" for word in telling.words[first + 1 : last + 1][:4])
+    behind = telling.words[first + 1 : last + 1][:4] if first < last else ()
+    return any(word.low in ("that", "who", "whose") for word in behind)
 
 
 def _pairs(sentence: Sentence, mentions: Sequence[Mention]) -> dict[str, tuple[int, tuple[Mention, ...]]]:
