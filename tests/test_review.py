@@ -326,6 +326,32 @@ def test_titles_places_and_bodies_are_offered_out_of_the_article(home: Path) -> 
     assert "The harbour regulator fines the Moe Ferry Company" in asked
 
 
+def test_titles_of_other_kinds_are_offered_and_none_that_breaks_off(home: Path, review: Review) -> None:
+    quote = (
+        "The mayor of Lowen closed a pier near Sund on Saturday and met dockers, as papers that the Post obtained show."
+    )
+    files = {f"{DRAFTS}/places/sund.yaml": "name: Sund\n", "content/articles/post.txt": f"A pier\n\n{quote}\n"}
+    make_site(home, files)
+    file = home / f"{DRAFTS}/toll-set.yaml"
+    old = re.sub(r"start: \d+\n  end: \d+", f"start: 8\n  end: {8 + len(quote)}", file.read_text(encoding="utf-8"))
+    old = old.replace(QUOTE, quote).replace(
+        "title: Toll set", "title: The mayor of Lowen closes a pier\nplaces: [sund]"
+    )
+    file.write_text(old, encoding="utf-8")
+    desk = Desk(home)
+    (draft,) = (one for one in desk.drafts if one.id == "toll-set")
+    asked: list[str] = []
+    assert ask_field(desk, SimpleNamespace(line=lambda *given: asked.extend(given[2])), draft, "title") is None
+    assert asked[:4] == [
+        "Mira Okafor closes a pier",
+        "The mayor of Lowen closes a pier near Sund",
+        "The mayor of Lowen closes a pier and meets dockers",
+        "The mayor of Lowen meets dockers",
+    ]
+    assert not any("obtains" in title for title in asked)
+    assert "Tab  what is offered" in review("?")
+
+
 def test_a_coined_name_and_every_figure_of_the_sentence_are_offered(home: Path) -> None:
     quote = "Crews of SundDOT closed 12 bridges and 31 roads on Saturday."
     make_site(home, {"content/articles/post.txt": f"A toll\n\n{quote}\n"})

@@ -21,11 +21,14 @@ _AT_WORK = word_set("workers drivers staff crews operators owners guards teams o
 _OPENS_CLAUSE = word_set("who which that as after before when while where if because")
 
 
-def behind_subject(title: str) -> str:
-    """What a title says of its subject, where that is no name: "fines the firm" of "The watchdog fines the firm"."""
+def behind_subject(title: str, *, unnamed: bool = True) -> str:
+    """What a title says of its subject: "fines the firm" of "The watchdog fines the firm".
+
+    `unnamed` is only where that is no name, else "".
+    """
     spans = word_spans(title)
     place, lemma, _ = find_verb(tuple(fold_words(title)), [title[start:end] for start, end in spans], past=False)
-    named = any(title[start].isupper() for start, _ in spans[1:place])
+    named = unnamed and any(title[start].isupper() for start, _ in spans[1:place])
     return title[spans[place][0] :] if lemma and not named else ""
 
 

@@ -87,8 +87,13 @@ def titles_at(article: Article, start: int, registry: Registry) -> tuple[str, ..
         return ()
     told = sorted((one for one in candidates(reading) if one.sentence == sentence.span), key=weight, reverse=True)
     voice = _voice(reading, sentence)
-    clauses = (title_of(voice, telling) for telling in sentence.tellings)
+    clauses = (title_of(voice, telling) for telling in sentence.tellings if not _lacks_object(telling))
     return tuple(dict.fromkeys(filter(None, (*(one.title for one in told), *clauses))))
+
+
+def _lacks_object(telling: Telling) -> bool:
+    """Whether what was done to stands before the clause: "papers | that the Herald obtained under the law"."""
+    return telling.kind == "aside" and telling.opener in ("that", "which", "whom") and bool(telling.subjects)
 
 
 def _clauses(text: str, sentence: Sentence, told: Collection[Candidate]) -> Iterator[_Clause]:

@@ -44,6 +44,21 @@ LEGEND = (
 NAMES = {key: name for key, name, _ in LEGEND}
 
 
-def help_lines() -> Iterator[str]:
-    """A line for each key."""
-    return (f"{key}  {name}: {does.replace('`', '')}" for key, name, does in LEGEND)
+IN_A_LINE = (
+    Key("Enter", "", "takes what is typed, or what is marked; a digit, what has that number"),
+    Key("Esc", "", "leaves all as it was"),
+    Key("up, down", "", "what else is offered"),
+    Key("Tab", "", "what is offered, or the word or name that begins as is typed, and again the next one"),
+    Key("Ctrl-W, Ctrl-U, Ctrl-K, Alt-D", "", "take away a word, all before, all behind, the word behind"),
+    Key("Ctrl-_", "", "undoes what was typed"),
+)
+
+
+def help_lines() -> Iterator[list[tuple[str, str]]]:
+    """A line for each key, in pieces with their styles; then for those within a line that is typed."""
+    for key, name, does in LEGEND:
+        yield [(f"{key}  ", "bold"), (f"{name}: {does.replace('`', '')}", "")]
+    yield [("", ""), ("", "")]
+    yield [("", ""), ("in a line that is typed:", "dim")]
+    for key, _, does in IN_A_LINE:
+        yield [("   ", ""), (key, "bold"), (f"  {does}", "")]

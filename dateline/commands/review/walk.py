@@ -66,7 +66,7 @@ class Walk:
             **dict.fromkeys(("s", " "), self._skip),
             "b": self._back,
             "u": self._undo,
-            "?": lambda: report.say("\n".join(help_lines())),
+            "?": lambda: report.show_lines(help_lines()),
         }
 
     def go(self) -> None:
