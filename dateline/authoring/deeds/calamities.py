@@ -32,7 +32,7 @@ _BEFALL = word_set(
     ravage destroy level flatten rumble roar race break spread kill injure leave claim wound cripple"""
 )
 _HARM = word_set("kill die injure wound drown leave hurt burn destroy damage wreck")
-_DOES_HARM = frozenset(("attack", "shoot", "crash", "derail", "collapse", "clash"))
+_DOES_HARM = frozenset(("attack", "explode", "shoot", "crash", "derail", "collapse", "clash"))
 _BY = word_set("in by from of")
 _BEFORE_PLACE = _BY | word_set("at on near outside inside off between with against")
 _AT = word_set("at in on near outside inside off aboard through")
@@ -51,7 +51,7 @@ def calamity_in(verb: str, doers: Sequence[str], rest: Sequence[str]) -> str:
 def harm_done(verb: str, doers: Sequence[str], rest: Sequence[str]) -> frozenset[str]:
     """The kinds of attack or accident that do this harm: an airstrike destroys a depot, nine people die in a crash."""
     if verb not in _HARM:
-        return frozenset()
+        return _DOES_HARM.intersection(happenings(verb)) if verb not in _BEFALL else frozenset()
     behind = next((rest[at + 1 :] for at, word in enumerate(rest) if word in _BY), ())
     return _DOES_HARM.intersection(kind for words in (doers, behind) for kind in happenings(_head(words)))
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from dateline.authoring.deeds.deed import ACCIDENTS, Deed, are_told_alike, nations, object_of
-from dateline.authoring.deeds.happenings import TELL_NOTHING
+from dateline.authoring.deeds.happenings import TELL_NOTHING, happenings
 from dateline.authoring.deeds.said import ENDS, NEGLIGIBLE, Said, senses, stem
 from dateline.authoring.entities.countries import countries
 from dateline.authoring.language.word_sets import word_set
@@ -97,7 +97,16 @@ def _other_accidents(one: Said, other: Said) -> bool:
     """Whether harm is done by two accidents that are told apart by a word: a train crash, a plane crash."""
     if ACCIDENTS.isdisjoint(one.deed.harm & other.deed.harm):
         return False
-    return _clash(before_head(object_of(one.deed.doers)), one, before_head(object_of(other.deed.doers)), other)
+    return _clash(_wrecked(one.deed), one, _wrecked(other.deed), other)
+
+
+def _wrecked(deed: Deed) -> tuple[str, ...]:
+    """What crashed: `bus` of "a bus crash kills", "a bus crashes" and "dies in a bus crash"."""
+    if deed.verb in ACCIDENTS:
+        return object_of(deed.doers)
+    behind = deed.rest[deed.rest.index("in") + 1 :] if "in" in deed.rest else ()
+    phrases = (object_of(words) for words in (deed.doers, behind))
+    return next((before_head(words) for words in phrases if words and ACCIDENTS & {*happenings(words[-1])}), ())
 
 
 def _of_another_owner(one: Said, other: Said) -> bool:
@@ -117,14 +126,17 @@ def _other_bodies(one: Said, other: Said) -> bool:
 
 
 def _many_more(one: Deed, other: Deed) -> bool:
-    """Whether it is done to many times as many, and is no loss, which grows: five are freed, five hundred are freed."""
+    """Whether it is done to many times as many, and is no toll of one attack, which grows: five, or 500, are freed."""
     least, most = sorted(_number_of(deed.done_to) for deed in (one, other))
-    return 0 < least * _MANY_TIMES <= most and _LOSSES.isdisjoint(one.kinds | other.kinds)
+    grows = not _LOSSES.isdisjoint(one.kinds | other.kinds) and (
+        one.calamity == other.calamity != "" or one.harm & other.harm
+    )
+    return 0 < least * _MANY_TIMES <= most and not grows
 
 
 def _number_of(words: Sequence[str]) -> int:
     """The number with which these words begin, or 0."""
-    first = words[0] if words else ""
+    first = words[2] if words[:2] == ("at", "least") and len(words) > 2 else words[0] if words else ""
     return int(first) if first.isdecimal() else _WRITTEN.get(first, 0)
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from dateline.authoring.deeds.calamities import befalls, scene_of
 from dateline.authoring.deeds.complements import before_head, stand_otherwise
 from dateline.authoring.deeds.converses import faced, may_face
-from dateline.authoring.deeds.deed import Deed, are_unlike, is_mutual, may_be_one, refers, says
+from dateline.authoring.deeds.deed import Deed, are_unlike, is_mutual, may_be_one, object_of, refers, says
 from dateline.authoring.deeds.happenings import TELL_NOTHING, happenings
 from dateline.authoring.deeds.opposites import is_of_namesakes, rule_out
 from dateline.authoring.deeds.said import ENDS, NEGLIGIBLE, Said, senses, stem
@@ -271,11 +271,12 @@ def _head(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _done_to(deed: Deed, other: Deed) -> tuple[str, ...]:
     """To whom or what it is done, without what only names the deed of both: in "holds talks" nothing."""
-    words, told = deed.done_to, deed.kinds & other.kinds
+    words, told = object_of(deed.done_to), deed.kinds & other.kinds
     if deed.verb != other.verb and (is_mutual(deed, other) or words[:1] == ("for",)):
         return ()
-    if NEGLIGIBLE.issuperset(words) and deed.rest[len(words) :][:1] == ("of",):
-        words = deed.rest[: len(words) + 2]  # "a state of emergency"
+    behind = deed.done_to[len(words) :] or deed.rest[len(words) :]
+    if NEGLIGIBLE.issuperset(words) and behind[:1] == ("of",):
+        words = (*words, *behind[:2])  # "a state of emergency"
     return words if deed.verb == other.verb else tuple(word for word in words if told.isdisjoint(happenings(word)))
 
 

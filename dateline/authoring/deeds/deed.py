@@ -41,7 +41,7 @@ _PHASES = {"begin": "begin", "start": "begin", "open": "begin", "launch": "begin
 _PHASES |= {"restart": "resume", "reopen": "resume", "end": "end", "finish": "end", "conclude": "end"}
 _RULED = frozenset(("reject", "overturn", "acquit", "convict", "pass", "ban", "allow"))
 ACCIDENTS = frozenset(("crash", "derail", "collapse"))
-_ATTACKS = frozenset(("attack", "shoot", "clash"))
+_ATTACKS = frozenset(("attack", "explode", "shoot", "clash"))
 _MAKES = frozenset(("impose", "introduce", "create", "establish"))
 _DRAW = frozenset(("draw", "attract"))
 _CALLED_OFF = frozenset(("cancel", "postpone"))
@@ -158,7 +158,7 @@ def are_unlike(one: Deed, other: Deed) -> bool:
 
 def _is_natural(deed: Deed) -> bool:
     """Whether it is the doing of a quake, a storm or the like, and no explosion."""
-    return deed.calamity not in ("", "explode")
+    return deed.calamity not in ("", "explode", "eruption")
 
 
 def may_be_one(one: Deed, other: Deed) -> bool:

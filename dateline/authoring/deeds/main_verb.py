@@ -97,5 +97,11 @@ def _is_verb(words: Sequence[str], written: Sequence[str], place: int) -> bool:
         lower = bool(after) and written[place + 1].islower()
         follows = {form for _, form in verb_forms(after)} if lower else set()
         return follows.isdisjoint(("base", "past")) or "present" in follows or after in NOUNS
-    plural = any(one.endswith(("s", "men", "people")) or one in _PLURALS or one == "and" for one in words[:place])
+    plural = any(_is_plural(one) for one in words[:place])
     return "base" in forms and plural and not before.isdigit()
+
+
+def _is_plural(word: str) -> bool:
+    """Whether several may be meant, who do what has no ending: "pilots strike", but no bus."""
+    ends = word.endswith(("s", "men", "people")) and not word.endswith(("us", "ss", "is"))
+    return ends or word in _PLURALS or word == "and"

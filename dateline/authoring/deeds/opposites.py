@@ -7,7 +7,7 @@ several, at a school or in a hotel: all else may be the same, and it is another 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from dateline.authoring.deeds.deed import are_told_alike, is_mutual
@@ -74,6 +74,15 @@ train
 funeral cemetery
 wedding
 """
+# How people are attacked: a line for each way.
+_MEANS = """
+suicide bomber bombers blast explosion explodes explode exploded
+gunman gunmen shooting ambush ambushes ambushed sniper snipers
+shell shells shelled shelling artillery mortar mortars
+airstrike airstrikes warplane warplanes jet jets drone drones
+knife stab stabs stabbed stabbing
+crash crashes crashed collision collide collides
+"""
 _KIN = word_set(
     """wife husband widow mother father parents son daughter brother sister uncle aunt nephew niece cousin partner
     girlfriend boyfriend deputy aide adviser lawyer bodyguard driver secretary predecessor successor rival spokesman
@@ -106,6 +115,7 @@ def rule_out(one: Said, other: Said) -> bool:
         or _is_one_of_others(one, other)
         or _is_one_of_others(other, one)
         or _are_other_scenes(one, other)
+        or _are_by_other_means(one, other)
         or _is_taken_and_is_somewhere(one, other)
         or _is_taken_and_is_somewhere(other, one)
     )
@@ -200,12 +210,28 @@ def _are_other_scenes(one: Said, other: Said) -> bool:
 
 def _is_taken_and_is_somewhere(one: Said, other: Said) -> bool:
     """Whether it is done to so many, or to somebody, and in the other to a place: captures 40 men, captures Kiru."""
-    if "attack" in one.deed.kinds & other.deed.kinds:
-        return False  # where people are is shelled
     mine, yours = one.deed.done_to, other.deed.done_to
-    people = any(word in _MANY or word[0].isdigit() for word in mine[:1]) or bool(_actors(one, mine))
+    many = any(word in _MANY or word[0].isdigit() for word in mine[:1])
+    is_shelled = "attack" in one.deed.kinds & other.deed.kinds  # where people are
+    is_taken = "capture" in one.deed.kinds & other.deed.kinds and _is_near(one.deed.rest[len(mine) :], yours)
+    people = (many and not is_shelled) or bool(_actors(one, mine)) or is_taken
     head = yours[: yours.index("of")] if "of" in yours else yours
     return people and head[-1:] != () and head[-1] in {*map(_last, one.places | other.places), *_SETTLEMENTS}
+
+
+def _is_near(behind: Sequence[str], place: Sequence[str]) -> bool:
+    """Whether what is taken is said to be in or near a place: "a refinery near Kiru"."""
+    return behind[:1] != () and behind[0] in _PLACING and place[-1:] != () and place[-1] in behind[1 : 1 + _SCENE]
+
+
+def _are_by_other_means(one: Said, other: Said) -> bool:
+    """Whether people are attacked in two ways, of which each tells only one: with shells, by a suicide bomber."""
+    mine, yours = _means(one.title), _means(other.title)
+    return bool(mine and yours) and mine.isdisjoint(_means(other.words)) and yours.isdisjoint(_means(one.words))
+
+
+def _means(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(_MEANS_OF[word] for word in words if word in _MEANS_OF)
 
 
 def _scenes(words: Sequence[str]) -> Mapping[str, str]:
@@ -233,3 +259,4 @@ def _by_word(lines: str) -> Mapping[str, str]:
 
 _SIDE_OF = _by_word(_SIDES)
 _SCENE_OF = _by_word(_SCENES)
+_MEANS_OF = _by_word(_MEANS)

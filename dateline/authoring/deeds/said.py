@@ -14,7 +14,9 @@ from dateline.authoring.language.folded import fold, fold_words
 from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
 
-_ANYBODY = word_set("man men woman women person persons child children somebody someone others worker workers")
+_ANYBODY = word_set(
+    "man men woman women person persons child children somebody someone others worker workers thousands hundreds dozens"
+)
 _ANYWHERE = word_set("town city village region area site capital")
 NEGLIGIBLE = TELL_NOTHING | USUAL | _ANYBODY | _ANYWHERE  # words that tell nobody and nothing from another
 ENDS = word_set(  # with which many names end
