@@ -10,7 +10,8 @@ OWN_WORDS = word_set(
     """council commission committee court ministry department agency authority board association inspectorate institute
     university college school hospital museum charity party parliament senate watchdog regulator league federation
     foundation trust front alliance coalition movement militia brigade guild society network bureau fund newspaper
-    magazine laboratory observatory clinic consortium orchestra choir church gang cartel faction tribunal assembly"""
+    magazine laboratory observatory clinic consortium orchestra choir church gang cartel faction tribunal assembly
+    register"""
 )
 # What a body is called by a word of its name, or of one like it.
 CALLED = {
@@ -21,7 +22,9 @@ CALLED = {
     "party": word_set("party congress movement league democrats conservatives union"),
 }
 OF_THE_UN = word_set("unicef unhcr unrwa unesco wfp fao iom ocha unaids undp")
-CALLED["agency"] |= OF_THE_UN | word_set("who nasa esa jaxa iaea fbi cia fda epa administration service organization")
+CALLED["agency"] |= OF_THE_UN | word_set(
+    "who nasa esa jaxa iaea fbi cia fda epa administration service organization programme"
+)
 CALLED["charity"] |= word_set("oxfam sans red children greenpeace amnesty unicef")
 CALLED["organisation"] = CALLED["organization"] = CALLED["body"] = word_set("who organisation organization amnesty")
 FIRMS = word_set(

@@ -118,6 +118,6 @@ HEADS = word_set(
     confederation congress coalition conference council court department directorate federation foundation friends
     government front guardians house institute institution league ministry movement museum office order organisation
     organization parliament party school secretariat society university union doctors reporters alliance
-    agency authority fund network campaign trust
+    agency authority fund network campaign trust register
     """
 )
