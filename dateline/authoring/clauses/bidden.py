@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dateline.authoring.clauses.group import infinitive
 from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word
@@ -29,6 +30,12 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _MORE_DAYS = re.compile(r" (?:and|to|through|until) (?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day")  # no order takes two
+
+
+def is_to_do(words: Sequence[Word]) -> bool:
+    """Whether the words behind "told" tell somebody to do something: "the firm on Monday to stop work"."""
+    to = next((at for at, word in enumerate(words) if word.low == "to" or not word.is_word), 0)
+    return bool(infinitive(words, to))
 
 
 def is_of_either(words: Sequence[Word]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from dateline.authoring.clauses.bidden import is_to_do
 from dateline.authoring.clauses.clause_pieces import (
     ADJUNCTS,
     JOINTS,
@@ -247,7 +248,8 @@ def _attributed(words: Sequence[Word], found: list[Telling], times: Sequence[Spa
         ends = ends or verb_weight(lemma) == 0 or rules or (lemma == "report" and telling.said is not None)
         ends = ends and not _has_object(words, telling)
         ends = ends and (telling.said is not None or telling.group.tense != "future")  # "…; it will rule on Friday"
-        if not ends or not (rules or lemma in CLAUSE_TAKERS) or telling.kind == "aside":
+        orders = lemma == "tell" and telling.said is None and is_to_do(words[slice(*telling.rest)])
+        if not ends or orders or not (rules or lemma in CLAUSE_TAKERS) or telling.kind == "aside":
             made.append(telling)
             continue
         if not telling.subjects:
