@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from dateline.authoring.articles.article import Article, read_article
 from dateline.authoring.articles.encoding import read_bytes
 from dateline.authoring.articles.published import day_at_head, published_among, published_in_name, read_published
+from dateline.authoring.language.junk import running_text
 from dateline.problems import SiteError
 
 
@@ -49,6 +50,62 @@ def test_keys_that_other_programs_write_are_read_too() -> None:
 
     read = (article.title, article.publisher, article.published, article.url)
     assert read == ("Ferry talks", "Quay", "2031-03-04", "https://quay.example/ferry")
+
+
+def test_front_matter_may_be_toml_and_name_notes() -> None:
+    toml = 'title = "Ferry talks"\ndate = 2031-03-04T10:00:00+01:00\nlastmod = 2031-03-09\ntags = ["x"]\n'
+    article = read_article(f"+++\n{toml}+++\n\nThey met.\n", "ferry.md")
+    assert (article.title, article.published, article.text) == ("Ferry talks", "2031-03-04", "They met.")
+    assert read_article(
+        '---\npublisher: "[[quay|The Quay]]"\ncreated: 2031-03-09\n---\nThey met.\n', "a.md"
+    ) == Article(text="They met.", publisher="The Quay")
+
+
+def test_markdown_loses_what_programs_put_in_for_themselves() -> None:
+    text = """# Ferry talks
+
+![[ferry.png]]
+
+The unions[^1] met [[bo-day|Bo Day]] on Monday. ^a1b2c3
+
+{{< figure src="ferry.jpg" caption="A ferry" >}}
+<!--more-->
+> [!note] Related
+> They met in the [port](x).{: .wide }
+
+[^1]: A footnote.
+"""
+    lines = read_article(text, "ferry.md").text.split("\n")
+    assert [line.strip() for line in lines if line.strip()] == [
+        "Ferry talks",
+        "The unions met Bo Day on Monday.",
+        "They met in the port.",
+    ]
+
+
+MAIL = """Hi Kim, worth an entry? Bo
+
+---------- Forwarded message ---------
+From: Dock Watch <press@dock.example>
+Date: Wed, 4 Mar 2031 at 10:12
+Subject: Fwd: RE: Ferries sail again
+To: <desk@bay.example>
+
+"""
+
+
+@pytest.mark.parametrize("quoted", ["", "> "])
+def test_a_mail_gives_its_subject_and_what_it_passes_on(quoted: str) -> None:
+    article = read_article(f"{MAIL}{quoted}The crews agreed on Tuesday.\n\n{quoted}They sail on Friday.\n", "a.txt")
+
+    told = [article.text[start:end] for start, end in running_text(article.text, article.title)]
+    assert told == ["The crews agreed on Tuesday.", "They sail on Friday."]
+    assert (article.title, article.published, day_at_head(article.text)) == ("Ferries sail again", "", "2031-03-04")
+
+
+def test_an_article_that_quotes_a_mail_is_kept_whole() -> None:
+    story = f"Ferries sail again\n\n{'The crews agreed on Tuesday. ' * 20}\n\n{MAIL}"
+    assert read_article(story, "a.txt").text == story.strip()
 
 
 def test_what_a_press_office_writes_above_it_is_no_title() -> None:
@@ -169,6 +226,7 @@ def test_a_files_name_offers_a_day() -> None:
         (bytes(range(160, 256)) * 3, "ferry.md:1:1: this is not UTF-8"),
         (b"---\ntitle: Talks: day two\n---\nText.", "ferry.md:2:13: the front matter is no YAML"),
         (b"---\ntitle: x\npublished: soon\n---\nText.", 'ferry.md:3:1: "soon" is no date'),
+        (b"+++\ntitle = x\n+++\nText.", "ferry.md:1:1: the front matter is no TOML"),
         (b"---\nlanguage: es\n---\nTexto.", 'ferry.md:2:1: the article is in "es"'),
     ],
 )
@@ -181,8 +239,8 @@ def test_what_cannot_be_read_is_told_with_its_place_and_a_way_out(data: bytes, p
     assert found.hint
 
 
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
-def test_a_byte_order_mark_tells_the_encoding(encoding: str) -> None:
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+def test_a_byte_order_mark_or_the_zeros_of_utf_16_tell_the_encoding(encoding: str) -> None:
     assert read_article("Café talks went on.\r\n".encode(encoding), "a.txt").text == "Café talks went on."
 
 

@@ -124,6 +124,21 @@ def test_a_page_is_known_by_its_first_words_and_its_site_is_no_part_of_its_title
     assert (article.title, article.publisher) == ("Harbour bridge reopens", "Quay")
 
 
+@pytest.mark.parametrize(
+    ("head", "site", "publisher"),
+    [
+        ("", "Bay Echo", "Bay Echo"),
+        ("", "News", ""),
+        ("", "Dockside", ""),  # may be a section
+        ('<link rel="canonical" href="https://dockside.example/x">', "Dockside", "Dockside"),
+        ('<meta name="author" content="Ines Tallow">', "Ines Tallow", ""),
+    ],
+)
+def test_a_page_that_says_no_more_is_by_whom_its_title_ends_with(head: str, site: str, publisher: str) -> None:
+    html = page(head, "<h1>Bridge open</h1>", title=f"Bridge open | {site}")
+    assert read_article(html, "bridge.html").publisher == publisher
+
+
 def test_a_page_in_another_encoding_is_read_as_it_declares() -> None:
     html = (
         page().replace(b"utf-8", b"windows-1252").replace(b"Reyle", "Réyle".encode("cp1252")).replace(b"\xc2\xa9", b"")

@@ -30,6 +30,12 @@ def test_a_dateline_at_the_head_is_left_out_and_a_list_of_dates_is_not() -> None
     "junk",
     [
         "Most Read from Quay News",
+        "Join the Quay Times WhatsApp channel and get the latest news.",
+        "View this email in your browser.",
+        "You are receiving this email because you signed up at quay.example.",
+        "From: Dock Watch Press. Sent: Wednesday, March 4, 2031 10:12 AM. To: Kim Sol.",
+        "BC-MAR--Port-Ferry, 3rd Ld-Writethru /Eds: UPDATES with quotes.",
+        "Issued on: 04/03/2031 - 18:05",
         "Correction, June 18, 2025: It was said here that 30 people were hurt. Officials cut that to 24 on Monday.",
         "We said 30 people were hurt in an earlier version of this article. There were 24.",
         "Read more: Ferry fares to rise in spring",

@@ -33,6 +33,14 @@ Published by The Quay Courier, Tuesday, March 4, 2031 => The Quay Courier
 Copyright 2031 The Quay Post. All rights reserved. => The Quay Post
 © 2031 Sentinel News & Media Limited or its affiliates. All rights reserved. => Sentinel
 THE HINDU => THE HINDU
+© 2031 Guardian News & Media Limited or its affiliated companies. All rights reserved. => The Guardian
+© 2031 Cable News Network. A Warner Company. All Rights Reserved. => CNN
+ELLERY BAY, Maravia (AP) _ The unions met in the port. => AP
+https://p.dw.com/p/5AbCd => DW
+NHK WORLD-JAPAN => NHK WORLD-JAPAN
+Bay Echo / Published: / 4 March 2031 => Bay Echo
+The Harbour Briefing / Wednesday, 4 March 2031 => The Harbour Briefing
+From: / Department for Transport / Published / 4 March 2031 => Department for Transport
 (c) Ferry Workers' Union 2031 => Ferry Workers' Union
 Relief Abroad International / Situation report, 4 March 2031 => Relief Abroad International
 Justice Watch Maravia | Report | 4 March 2031 => Justice Watch Maravia
@@ -55,6 +63,10 @@ The minister spoke to the Quay Post
 ELLERY BAY (Maravia Updated) - The unions met in the port.
 DAKAR (Senegal) — The unions met in the port.
 NEWS RELEASE / Contact: 4 March 2031
+Ines Tallow with AFP, Reuters
+By Ines Tallow, with Associated Press
+https://dock.example/p/5AbCd
+From: / Ines Tallow
 European Union / 4 March 2031
 """
 
@@ -80,6 +92,48 @@ def test_a_line_at_the_foot_tells_it_and_a_line_beside_the_day_goes_before() -> 
     foot = "Copyright 2031 The Quay Post."
     assert read_article(f"Ferry talks\n\n{story}\n\n{foot}", "a.txt").publisher == "The Quay Post"
     assert read_article(f"Ferry talks\n\nBay Echo, 4 March 2031\n\n{story}\n\n{foot}", "a.txt").publisher == "Bay Echo"
+
+
+def test_the_source_that_the_foot_names_has_published_it_without_the_agencies_beside_it() -> None:
+    story = "\n\n".join(f"The unions met for a {number}th day in the port." for number in range(4, 14))
+    for foot, publisher in (
+        ("Source: Al Jazeera and news agencies", "Al Jazeera"),
+        ("Source: The Quay Post with wires", "The Quay Post"),
+        ("Source: the unions and the port", ""),
+    ):
+        assert read_article(f"Ferry talks\n\n{story}\n\n{foot}", "a.txt").publisher == publisher
+
+
+@pytest.mark.parametrize(
+    "motto",
+    [
+        "Serving the coast since 1871",
+        "News provider of the year",
+        "The voice of the coast",
+        "Established in 1871",
+        "Your local newspaper",
+        "All the news that fits",
+    ],
+)
+def test_a_motto_is_no_headline(motto: str) -> None:
+    text = f"THE QUAY COURIER\n{motto}\n\nFerry talks fail again\n\nBy Ines Tallow\n\nThe unions met on Monday.\n"
+    assert read_article(text, "a.txt").title == "Ferry talks fail again"
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Ferry traffic lowest since 1871",
+        "Serving officers charged with theft",
+        "The source of the fire remains unknown",
+        "Bay Echo named newspaper of the year by its readers",
+        "Analysis: Why the ferry talks failed",
+        "Local news in crisis as papers close",
+    ],
+)
+def test_a_headline_in_the_words_of_a_motto_stays(headline: str) -> None:
+    text = f"THE QUAY COURIER\n\n{headline}\n\nA second line below it\n\nThe unions met on Monday.\n"
+    assert read_article(text, "a.txt").title == headline
 
 
 def test_the_headline_is_below_the_name_of_the_paper_and_the_day() -> None:

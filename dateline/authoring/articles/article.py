@@ -10,12 +10,18 @@ from dateline.authoring.articles.front_matter import split_front_matter
 from dateline.authoring.articles.page import read_page
 from dateline.authoring.articles.published import day_at_head, published_in, read_published
 from dateline.authoring.articles.publisher import is_beside_headline, publisher_in
+from dateline.authoring.language.cues import is_envelope
 from dateline.problems import Mark, Problem, SiteError
 
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 _PAGES = (".html", ".htm", ".xhtml")
 _PAGE = re.compile(r"(?:\s|<!--.*?-->|<\?xml[^>]*>)*+<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
-_IMAGE = re.compile(r"!\[[^\]\n]*+\]\([^)\n]*+\)")
+_NO_WORDS = re.compile(  # pictures, comments, footnotes, and what Hugo, Jekyll and Obsidian put in for themselves
+    r"!\[[^\]\n]*+\]\([^)\n]*+\)|!\[\[[^\]\n]*+\]\]|<!--.{0,2000}?-->|\{\{[^{}]{0,500}\}\}|\{[:%][^}\n]*+\}"
+    r"|^\[\^[\w-]+\]:[^\n]*+|\[\^[\w-]+\]|(?<=\s)\^[a-z0-9-]{4,}[ \t]*+$|^[ \t]*>[ \t]*\[![^\]\n]*+\][^\n]*+",
+    re.DOTALL | re.MULTILINE,
+)
+_NOTE = re.compile(r"\[\[(?:[^\]|\n]*+\|)?(?P<words>[^\]|\n]++)\]\]")
 _LINK = re.compile(r"\[(?P<words>[^\]\[\n]++)\]\((?:<[^>\n]*+>|[^)\s]*+)(?:\s+\"[^\"\n]*+\")?\)")
 _STRONG = re.compile(
     r"(?<![\w*])\*{1,3}(?=\S)([^*\n]+?)(?<=\S)\*{1,3}(?![\w*])|(?<![\w_])_{1,3}(?=\S)([^_\n]+?)(?<=\S)_{1,3}(?![\w_])"
@@ -26,8 +32,27 @@ _ABOVE = re.compile(
     r"|(?:(?:first |originally )?(?:published|posted)|updated|date|dateline)\b ?"
     r"(?::|on\b|at\b|(?=[\w ,./-]*\d{4}\W*$))).*"
     r"|(?:publisher|source|author|url|link) ?:.*"
+    r"|(?:report|statement|circular|notice|bulletin|release|communiqu[eé]|document) (?:n(?:o|umber|r)\b\.? ?)?[\d/.-]+"
     r"|(?:headline|title|subject) ?:\s*",
     re.IGNORECASE,
+)
+# What a paper says of itself below its name: "Serving the coast since 1871", "News provider of the year".
+_MOTTO = re.compile(
+    r"(?:(?:serving|informing|reporting|covering|published|printed|independent|trusted|proudly|daily|weekly)\b.* )?"
+    r"(?:since|est(?:ablished|d)?\.?(?: in)?|founded(?: in)?) \d{4}"
+    r"|(?:proudly |faithfully )?serving (?:the|our|your|all of|greater) .*"
+    r"|the voice of (?:\w+ ?){1,4}|your (?:\w+ ){0,4}(?:news(?:paper)?|paper|source|voice|community)"
+    r"|(?:\w+ ){0,2}(?:news provider|newspaper|website|paper|broadcaster|publication) of the year(?: \d{4})?"
+    r"|all the news (?:that|you) .*|news you can .*|democracy dies in darkness"
+    r"|(?:independent|trusted|fearless|impartial|local|award-winning)(?:,? (?:and )?\w+){0,3} (?:news|journalism)",
+    re.IGNORECASE,
+)
+# The head of a mail, or of one that it passes on: From, Sent or Date, To, Subject.
+_MAIL = re.compile(
+    r"(?:^(?:> ?)?\*?(?:from|sent|date|to|cc|subject|reply-to)\*?:[^\n]*\n+){3,}", re.IGNORECASE | re.MULTILINE
+)
+_SUBJECT = re.compile(
+    r"^(?:> ?)?\*?subject\*?: ?\*?\s*(?:(?:re|fwd?|aw|wg)\s?: ?)*(?P<words>[^\n]+)", re.IGNORECASE | re.MULTILINE
 )
 _ENGLISH = re.compile(r"(?<!\w)(?:the|of|and|to|for|by|at|with|from|that|in|on|was|is|has|said)(?!\w)", re.IGNORECASE)
 _OTHERS = re.compile(
@@ -35,6 +60,7 @@ _OTHERS = re.compile(
     r"|une|est|dans|pour|sur|il|della|che|het|een|van|niet|os|um|uma|do|da|em)(?!\w)",
     re.IGNORECASE,
 )
+_BEFORE_MAIL = 500  # characters at most of what somebody writes above a mail that is passed on
 _SHORT = 40  # characters of a line that says a day, and no more
 _ENOUGH = 300  # letters from which on a text tells its language
 _QUOTED = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
@@ -101,6 +127,10 @@ def _of_text(text: str, name: str) -> Article:
         heading = _HEADING.search(body)
         title = title or (_plain(heading["words"]) if heading else "")
         body = _plain(body)
+    if (mail := _MAIL.search(body)) and mail.start() < _BEFORE_MAIL:
+        subject = _SUBJECT.search(mail[0])
+        title = title or (subject["words"].strip() if subject else "")
+        body = f"{mail[0]}\n{_unquoted(body[mail.end() :])}"
     title = title or _headline(body, publisher_in(body))
     return Article(
         text=body.strip("\n"),
@@ -113,25 +143,37 @@ def _of_text(text: str, name: str) -> Article:
 
 def _plain(markdown: str) -> str:
     """Markdown without its marks: links by their words, no pictures, no signs of emphasis, heading or quotation."""
-    words = _LINK.sub(r"\g<words>", _IMAGE.sub("", markdown))
+    words = _NOTE.sub(r"\g<words>", _LINK.sub(r"\g<words>", _NO_WORDS.sub("", markdown)))
     words = _QUOTED.sub("", _HEADING.sub(r"\g<words>", words))
     return _STRONG.sub(lambda match: match[1] or match[2], words)
+
+
+def _unquoted(text: str) -> str:
+    """The text of a mail without the signs before its lines, where it is one that another one quotes."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    return _QUOTED.sub("", text) if sum(line.lstrip().startswith(">") for line in lines) > len(lines) / 2 else text
 
 
 def _headline(text: str, publisher: str) -> str:
     """The first line, where it stands by itself and is no sentence.
 
-    What a press office writes above it is passed; so are the publisher's name, a section and a day that stand alone.
+    What stands above it is passed: what a press office writes there, the publisher's name and motto, a day, a section.
     """
     first, rest = "", text
     while not first and rest.strip():
         first, _, rest = rest.strip().partition("\n")
         first = _ABOVE.sub("", first.strip()).strip()
-        is_day = len(first) < _SHORT and bool(day_at_head(first))
-        if is_day or first.lower() == publisher.lower() or is_beside_headline(first):
+        if first and not first.lower().startswith("by ") and _is_above(first, publisher):
             first = ""
     is_title = 2 < len(first.split()) <= 20 and first[-1] not in '.!?”"' and bool(rest.strip())
     return first if is_title and not first.lower().startswith("by ") else ""
+
+
+def _is_above(line: str, publisher: str) -> bool:
+    """Whether a line is none of an article's headlines: of two words at most, or such as a site puts above them."""
+    is_day = len(line) < _SHORT and bool(day_at_head(line))
+    is_name = line.lower() == publisher.lower() or (len(line.split()) < 3 and line[-1] not in ".!?")
+    return is_day or is_name or is_beside_headline(line) or bool(_MOTTO.fullmatch(line)) or is_envelope(line)
 
 
 def _is_foreign(text: str) -> bool:

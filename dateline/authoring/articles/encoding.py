@@ -26,7 +26,7 @@ def read_bytes(data: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
     """
     declared = _CHARSET.search(data[:4096])
     encoding = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "")
-    encoding = encoding or (declared[1].decode("ascii").lower() if declared else "utf-8")
+    encoding = encoding or _unmarked(data) or (declared[1].decode("ascii").lower() if declared else "utf-8")
     if b"\0" in data and not encoding.startswith("utf-16"):
         raise SiteError(Problem(Mark(name), "error", "this is not text", "give the article as text, Markdown or HTML"))
     warnings: tuple[Problem, ...] = ()
@@ -46,6 +46,15 @@ def read_bytes(data: bytes, name: str) -> tuple[str, tuple[Problem, ...]]:
         hint = "save it as UTF-8, or look whether its accents and quotation marks are right"
         warnings = (Problem(mark, "warning", f"this is not {encoding.upper()}: read as Windows-1252", hint),)
     return text.replace("\r\n", "\n").replace("\r", "\n"), warnings
+
+
+def _unmarked(data: bytes) -> str:
+    """UTF-16 without a mark, by the zeros that every other byte of English then is; "" for what is none."""
+    head = data[:2000]
+    zeros = head[::2].count(0), head[1::2].count(0)
+    if len(data) % 2 or max(zeros) < 0.4 * len(head) or min(zeros):
+        return ""
+    return "utf-16-le" if zeros[1] else "utf-16-be"
 
 
 def _latin(data: bytes) -> str:

@@ -1,8 +1,9 @@
-"""Front matter: a text goes in; what it says of itself between lines of dashes comes out, and the rest of the text."""
+"""Front matter: a text goes in; what it says of itself between its first lines comes out, and the rest of the text."""
 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Callable, Mapping
 
 import yaml
@@ -10,6 +11,9 @@ import yaml
 from dateline.problems import Mark, Problem, SiteError
 
 _FENCED = re.compile(r"\ufeff?---[ \t]*\n(?P<front>.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_PLUSES = re.compile(r"\ufeff?\+\+\+[ \t]*\n(?P<front>.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_KEY = re.compile(r"^(?P<key>[\w-]+)[ \t]*=", re.MULTILINE)
+_NOTE = re.compile(r"\[\[(?:[^\]|\n]*\|)?([^\]|\n]+)\]\]")  # a note of Obsidian's: [[The Quay]], [[quay|The Quay]]
 _SPELLED = {
     "title": ("title", "headline"),
     "publisher": ("publisher", "publication", "site_name", "sitename", "outlet", "newspaper", "site", "source"),
@@ -22,13 +26,13 @@ _SPELLED = {
 def split_front_matter(text: str, name: str) -> tuple[Mapping[str, str], str, Callable[[str], int]]:
     """What the front matter says (title, publisher, published, url, language), the text behind it, and a key's line.
 
-    Keys that other programs write are read too; those that say nothing of these are passed over. A text without front
-    matter says nothing. Raises SiteError for one that is no YAML.
+    It is YAML, or TOML between lines of `+++`. Keys that other programs write are read too; those that say nothing of
+    these are passed over. A text without front matter says nothing. Raises SiteError for one that cannot be read.
     """
-    fenced = _FENCED.match(text)
+    fenced = _FENCED.match(text) or _PLUSES.match(text)
     if not fenced:
         return {}, text, lambda _: 0
-    said, lines = _read(fenced["front"], name)
+    said, lines = (_read if fenced.re is _FENCED else _read_toml)(fenced["front"], name)
     found: dict[str, str] = {}
     for field, keys in _SPELLED.items():
         for key in keys:
@@ -51,8 +55,28 @@ def _read(front: str, name: str) -> tuple[dict[str, str], dict[str, int]]:
         raise SiteError(Problem(mark, "error", "the front matter is no YAML", hint)) from None
     pairs = node.value if isinstance(node, yaml.MappingNode) else []
     said = {
-        key.value.strip().lower().replace("-", "_"): (value.value.strip(), key.start_mark.line + 2)
+        key.value.strip().lower().replace("-", "_"): (_NOTE.sub(r"\1", value.value.strip()), key.start_mark.line + 2)
         for key, value in pairs
         if isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode)
     }
     return {key: value for key, (value, _) in said.items()}, {key: line for key, (_, line) in said.items()}
+
+
+def _read_toml(front: str, name: str) -> tuple[dict[str, str], dict[str, int]]:
+    """Likewise of TOML; dates as they are written there."""
+    try:
+        pairs = tomllib.loads(front)
+    except tomllib.TOMLDecodeError:
+        raise SiteError(
+            Problem(Mark(name, 1), "error", "the front matter is no TOML", 'write it as: title = "x"')
+        ) from None
+    at = {
+        found["key"].lower().replace("-", "_"): front.count("\n", 0, found.start()) + 2
+        for found in _KEY.finditer(front)
+    }
+    said = {
+        key.lower().replace("-", "_"): str(value).strip()
+        for key, value in pairs.items()
+        if not isinstance(value, dict | list)
+    }
+    return said, {key: at.get(key, 1) for key in said}

@@ -9,6 +9,7 @@ from html import unescape
 from typing import Any, NamedTuple
 
 from dateline.authoring.articles.published import published_among, published_in, read_published
+from dateline.authoring.articles.publisher import is_beside_headline
 
 # What pages call the moment of publication, the surest first; never that of a change, of a copyright or of a visit.
 _MOMENTS = (
@@ -59,7 +60,7 @@ def read_page(html: str) -> ReadPage:
     return ReadPage(
         text="\n\n".join(line.strip() for line in text.splitlines() if line.strip()),
         title=_plain(headline),
-        publisher=_plain(name or metas.get("og:site_name") or metas.get("application-name")),
+        publisher=_plain(name or metas.get("og:site_name") or metas.get("application-name")) or _site(tree, metas),
         published=_published(tree, told, metas),
         url=_address(tree, told, metas),
     )
@@ -110,6 +111,21 @@ def _name(publisher: Any, tree: Any) -> Any:
         return publisher.get("name") if isinstance(publisher, Mapping) else publisher
     same = (node for node in _nodes(tree) if node.get("@id") == publisher.get("@id") and node.get("name"))
     return next(same, {}).get("name")
+
+
+def _site(tree: Any, metas: Mapping[str, str]) -> str:
+    """Who published it by its microdata, or by what its title has behind the headline: "Quay closed | Bay Echo".
+
+    One word there is a section, save where the page's address has it; its author is none.
+    """
+    marked = tree.xpath('//*[@itemprop="publisher"]//*[@itemprop="name"]')
+    if marked:
+        return _plain(marked[0].get("content") or marked[0].text_content())
+    title, headline = _first(tree, "//title"), _first(tree, "//h1")
+    site = _SITE.search(title) if headline and title.startswith(headline) else None
+    name = re.sub(r"\A\W+", "", site[0]) if site else ""
+    known = len(name.split()) > 1 or name.lower() in _address(tree, {}, metas).lower()
+    return name if known and name != metas.get("author") and not is_beside_headline(name) else ""
 
 
 def _metas(tree: Any) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from dateline.authoring.entities.bodies import BODIES, LEGAL
 from dateline.authoring.entities.countries import countries
@@ -21,10 +22,11 @@ _HOUSES = word_set(
 # These too, but only beside a day, behind a by-line or "The": alone on a line they may be anything.
 _BESIDE = word_set(
     """banner beacon citizen daily echo enterprise globe leader mail post record reporter review spectator star sun
-    today tv voice weekly world"""
+    today tv voice weekly world briefing digest newsletter"""
 )
 _KNOWN = frozenset(
-    """bbc, cnn, npr, itv, abc, cbc, rfi, rte, rté, reuters, ap, afp, upi, dpa, dw, tass, kyodo, xinhua, interfax,
+    """bbc, cnn, npr, itv, nhk, nhk world, nhk world-japan, abc, cbc, rfi, rte, rté, reuters, ap, afp, upi, dpa, dw,
+    tass, kyodo, xinhua, interfax,
     associated press, press association, agence france-presse, united press international, bloomberg, politico, axios,
     al jazeera, deutsche welle, euronews, propublica, economist, le monde, el país, der spiegel, newsweek,
     huffpost, hindu, haaretz, semafor, sky news, usa today""".replace("\n    ", " ").split(", ")
@@ -71,12 +73,25 @@ _COPYRIGHT = re.compile(  # Copyright 2031 The Quay Post. All rights reserved
 _DATELINE = re.compile(  # ELLERY BAY, March 4 (Quay Wire) - …; Ellery Bay (QNA) — …; KIRU, March 4, 2031 /Quay Wire/ --
     r"[A-Z][\w’'./-]*(?:[ ,]+[\w’'./-]+){0,8}?,? ?"
     rf"(?:\((?P<name>[A-Z][\w.&’' -]{{1,40}})\)(?:,? {_MONTH} \d{{1,2}}(?:, \d{{4}})?)?"
-    r"|/(?P<wire>[A-Z][\w.&’' -]{1,40})/)\s*(?:--|[-–—:])"
+    r"|/(?P<wire>[A-Z][\w.&’' -]{1,40})/)\s*(?:--|[-–—:_])"
 )
 _ADDRESS = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")  # the site's, as printed above its articles
 _NO_AGENCY = word_set("photo updated update exclusive live file video opinion analysis correction sponsored live")
 _ROLE = re.compile(r"(?:editor|correspondent|reporter|writer|columnist|staff)\Z", re.IGNORECASE)
-_OWNER = re.compile(r" News (?:&|and) Media(?: (?:Limited|Ltd\.?|Group|Inc\.?))?\Z")  # Guardian News & Media
+_OWNER = re.compile(r" News (?:&|and) Media(?: (?:Limited|Ltd\.?|Group|Inc\.?))?\Z")  # Sentinel News & Media
+_OWNERS = {  # what a copyright line calls who owns a paper that is called otherwise
+    "guardian news & media": "The Guardian",
+    "cable news network": "CNN",
+    "the new york times company": "The New York Times",
+    "dow jones & company": "The Wall Street Journal",
+    "british broadcasting corporation": "BBC",
+    "thomson reuters": "Reuters",
+}
+_WITH = re.compile(r"\bwith\b", re.IGNORECASE)  # Ines Tallow with AFP, Reuters: whose words are used, not who published
+_SOURCE = re.compile(
+    r"source ?: *(?P<name>[A-Z].*?)(?:,? (?:and|with|&) (?:other |the |news )*(?:agenc|wire)\w+)?\.?\Z", re.IGNORECASE
+)
+_FROM = re.compile(r"(?:from|issued by|released by|publisher|source) ?:", re.IGNORECASE)
 _STAFF = re.compile(r" (?:staff|staff writers?|reporters?|correspondents?|bureau|newsroom)\Z", re.IGNORECASE)
 _HEAD, _FOOT = 8, 4  # lines
 _LONGEST = 110  # characters of a line that is none of the running text
@@ -107,22 +122,35 @@ def _said(head: Sequence[str], foot: Sequence[str]) -> Iterator[str]:
     """What each form gives, the plainest first."""
     yield from (found["name"].strip(" .") for line in head if (found := _LABELLED.match(line)))
     yield from (found["name"].strip(".") for line in (*head, *foot) if (found := _FIRST_IN.match(line)))
+    yield from (name for line in head if (name := _of_address(line)))
+    yield from (after for line, after in pairwise(head) if _FROM.fullmatch(line) and _is_publisher(after))
     for number, line in enumerate(head):
         if len(line) > _LONGEST or line.endswith((".", "!", "?", "”", '"')):
             continue
         following = head[number + 1] if number + 1 < len(head) else ""
         dated = bool(_WHEN.search(following)) and not _WHEN.sub("", following).strip(" ,|")
+        dated = dated or bool(_LABEL.fullmatch(following))
         yield _beside(line, document=bool(_DOCUMENT.match(following)), above_day=dated)
     yield from (found["name"] for line in head if (found := _BY.match(line)) and _is_publisher(found["name"]))
     yield from (name for line in head if (found := _DATELINE.match(line)) and (name := _agency(found)))
+    yield from (
+        found["name"] for line in foot if (found := _SOURCE.fullmatch(line)) and _is_house(found["name"], sure=True)
+    )
     for line in (*head, *foot):
-        if (found := _COPYRIGHT.match(line)) and _is_publisher(found["name"]):
-            yield _OWNER.sub("", found["name"].strip("."))
+        if found := _COPYRIGHT.match(line):
+            owned = (paper for owner, paper in _OWNERS.items() if found["name"].lower().startswith(owner))
+            yield next(owned, "") or (_OWNER.sub("", found["name"].strip(".")) if _is_publisher(found["name"]) else "")
+
+
+def _of_address(line: str) -> str:
+    """The house of an address that stands alone: "https://p.dw.com/p/5AbCd"."""
+    names = re.sub(r"https?://|/.*", "", line.lower()).split(".") if _ADDRESS.fullmatch(line) else ()
+    return next((name.upper() if len(name) < 5 else name.title() for name in names if name in _KNOWN), "")
 
 
 def _beside(line: str, *, document: bool, above_day: bool) -> str:
     """The piece of a line that is the name of a house, beside a day, a by-line, or nothing."""
-    if _NO_HEAD.match(line):
+    if _NO_HEAD.match(line) or _WITH.search(line):
         return ""
     dated = above_day or bool(_WHEN.search(line))
     bare = re.sub(r"\([^)]*\)", "", _WHEN.sub("|", line))

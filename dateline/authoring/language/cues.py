@@ -46,6 +46,7 @@ _WHOLE = re.compile(
   | [^.]{0,60}\b(?:our|independent|quality)\ journalism\b[^.]{0,60}[.:]?\ ?(?:please|subscribe|donate|support)\b
   | (?:got|have|do\ you\ have)\ (?:a|any|more|information)\b[^.?]{0,60}\b(?:tips?|about\ this|story|know)\b[^.?]{0,30}\?
   | (?:contact|e-?mail|write\ to|reach|send\ tips\ to)\b[^.]{0,80}\S@\S
+  | join\ [^.]{0,40}\b(?:whatsapp|telegram|channel|newsletter|mailing\ list)\b
     # notices and forms
   | (?:leave|post|write|add|submit)\ (?:a|your|the\ first)\ (?:reply|comment|review)\b
   | your\ e-?mail\ address\ will\ not\ be\ published\b | required\ fields\ are\ marked\b | save\ my\ name\b
@@ -92,11 +93,25 @@ _WHOLE = re.compile(
   | (?:file|in\ this|pictured)\b\s?(?:-|–|—|photo|image|\w+,?\ \w+\ \d{1,2},?\ \d{4},?\ (?:file\ )?photo)
     # bylines
   | by\ [A-Z][\w.'’-]+(?:\ [A-Z][\w.'’-]*){1,3}(?:[,|]|\ and\ [A-Z]|\Z|\ (?:in|of|for)\ [A-Z])[^.]*\Z
-  | (?:published|posted|updated|last\ (?:updated|modified)|first\ published|created)\b\s?(?::|on\ |at\ |\d
+  | (?:published|posted|issued|updated|last\ (?:updated|modified)|first\ published|created)\b\s?(?::|on\ |on:|at\ |\d
       |[A-Z][a-z]{2,8}\.?\ \d|\w+\ ago)[^.]{0,80}\Z
   | \d{1,3}[\s-]min(?:ute)?s?\ read\b
     )""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
+_ENVELOPE = re.compile(  # what a mail or a wire has around what it sends
+    r"""(?:[\W_]*)(?:
+    (?:view|read|open|see)\ (?:this\ (?:e-?mail|message|newsletter)|it|online)?\ ?(?:in|on)\ (?:your|a|the)
+      \ (?:web\ )?browser\b
+  | you(?:['’]re|\ are)?\ (?:receiv(?:ing|ed)|getting)\ this\ (?:e-?mail|message|newsletter)\b
+  | (?:unsubscribe|manage\ (?:your\ )?(?:preferences|subscription)|update\ (?:your\ )?preferences)\b[^.]{0,80}\Z
+  | (?:from|sent|date|to|cc|bcc|subject|reply-to)\ ?:\s\S | -{2,}\s?(?:forwarded|original)\ message\b
+  | (?:forwarded|original)\ message\W*\Z | begin\ forwarded\ message
+    # slugs: BC-MAR--Port-Crane, 3rd Ld-Writethru
+  | (?:bc|am|pm)-\w+-{1,2}\w | eds:\ | ap-\w\w-\d\d-\d\d-\d\d\b
+  | \S+-\S+,\ (?:\d(?:st|nd|rd|th)\ )?(?:ld|lead|lede|add|take|writethru)\b
+    )""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _ANYWHERE = re.compile(  # in lower case
     r"""
@@ -114,6 +129,7 @@ _ANYWHERE = re.compile(  # in lower case
   | \b(?:created|generated|written|produced|summarized|translated)\ (?:with\ the\ (?:assistance|help|aid|use)\ of
       |by|using|with)\ (?:an?\ )?(?:ai\b|artificial\ intelligence|generative)
   | \(ap\ photo | \bap\ photo/ | /(?:ap|afp|reuters|getty(?:\ images)?|epa|shutterstock|bloomberg|pool)\)\W*\Z
+  | \b(?:see|show|view)\ all\ (?:updates|comments|stories)\W*\Z
   | \bgetty\ images\W*\Z | \bvia\ (?:getty|ap|reuters|afp)(?:\ images)?\)?\W*\Z
   | \bsign\ up\ (?:for\ (?:our|the|your|free)|here|to\ (?:our|receive|get))\b.{0,80}(?:newsletter|alerts?|inbox
       |free|briefing|e-?mail|here)
@@ -145,6 +161,7 @@ _LINKS = re.compile(
     )\W*\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
+_ENDS = re.compile(r"(?:#\s?){3,}|[-–—\s]*(?:ENDS?|Ends)[-–—\s]*|[-–—]\s?30\s?[-–—]")
 _BIO = re.compile(
     r"""[A-Z][\w.'’-]+(?:\ [A-Z][\w.'’-]*){1,3}\ (?:is|covers|writes|reports|has\ covered)\ [^.]{0,120}
     \b(?:for|at|with|from)\ (?:the\ |The\ )?[A-Z]""",
@@ -160,7 +177,13 @@ def is_junk(paragraph: str) -> bool:
     """Whether the paragraph is surely no part of the article."""
     if len(paragraph) > _LONGEST:
         return False
-    return bool(_WHOLE.match(paragraph) or _ANYWHERE.search(paragraph.lower())) or is_label(paragraph)
+    around = _WHOLE.match(paragraph) or _ANYWHERE.search(paragraph.lower()) or is_envelope(paragraph)
+    return bool(around) or is_label(paragraph)
+
+
+def is_envelope(paragraph: str) -> bool:
+    """Whether it is what a mail or a wire puts around an article: its head, its slug, how to be rid of it."""
+    return bool(_ENVELOPE.match(paragraph))
 
 
 def is_label(paragraph: str) -> bool:
@@ -182,6 +205,11 @@ def is_biography(paragraph: str) -> bool:
 def opens_comments(paragraph: str) -> bool:
     """Whether what readers wrote begins here."""
     return len(paragraph) < 160 and bool(_COMMENTS.match(paragraph))
+
+
+def ends_release(paragraph: str) -> bool:
+    """Whether it is the sign behind which a press release tells only of its sender: "###", "-ENDS-", "-30-"."""
+    return bool(_ENDS.fullmatch(paragraph))
 
 
 def opens_links(paragraph: str) -> bool:

@@ -5,14 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dateline.authoring.language.cues import is_biography, is_credit, is_junk, is_label, opens_comments, opens_links
+from dateline.authoring.language.cues import (
+    ends_release,
+    is_biography,
+    is_credit,
+    is_junk,
+    is_label,
+    opens_comments,
+    opens_links,
+)
 from dateline.authoring.language.paragraphs import paragraphs
 from dateline.authoring.language.spans import Span
 
 _TERMINAL = re.compile(r"[.!?…][\"'”’»)\]]*+\s*+\Z")
 _DATED_ITEM = re.compile(r"(?:[-*•·▪–]\s*+|\d{1,3}[.)]\s)?(?:[^\s:–—-]++ ?){1,5}+\s*+[:–—-]\s")
 _DATELINE = re.compile(
-    r"(?:[A-Z][^\n(]{0,60}?)?\((?:[A-Z][\w.&/’' -]{1,40})\)(?:,? \w{3,9}\.? \d{1,2}(?:, \d{4})?)?\s*+(?:--|[-–—:])\s*+"
+    r"(?:[A-Z][^\n(]{0,60}?)?(?:\([A-Z][\w.’' -]{1,30}\)\s)?"
+    r"\((?:[A-Z][\w.&/’' -]{1,40})\)(?:,? \w{3,9}\.? \d{1,2}(?:, \d{4})?)?\s*+(?:--|[-–—:_])\s*+"
     r"|[A-Z][A-Z'’./ -]{2,40}(?:, [\w.’' -]{2,30}){0,2}(?:, \w{3,9}\.? \d{1,2}(?:, \d{4})?)?\s*+(?:--|[–—]|-(?=\s))\s*+"
 )
 _DAY = r"(?:\w{3,9}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? \w{3,9}\.?),? \d{4}"
@@ -46,7 +55,7 @@ def _running(text: str, title: str) -> Iterator[Span]:
     linking = False
     for start, end in found:
         paragraph = text[start:end]
-        if passed > half and opens_comments(paragraph):
+        if passed > half and (opens_comments(paragraph) or ends_release(paragraph)):
             return
         passed += end - start
         whole = bool(_TERMINAL.search(paragraph))
