@@ -14,9 +14,15 @@ from dateline.authoring.language.spans import Span
 
 def candidate(title: str, lemma: str, edtf: str = "2024-03-11", place: int = 0, **fields: object) -> Candidate:
     span = Span(place * 100, place * 100 + 50)
-    given: dict[str, object] = {"kind": "main", "tense": "past", "dated": Dated(edtf, "weekday", 0.9), **fields}
+    given: dict[str, object] = {
+        "span": span,
+        "kind": "main",
+        "tense": "past",
+        "dated": Dated(edtf, "weekday", 0.9),
+        **fields,
+    }
     return Candidate(
-        sentence=span, span=span, lemma=lemma, title=title, place=place, words=words_in(title), **given  # type: ignore[arg-type]  # what a test gives
+        sentence=span, lemma=lemma, title=title, place=place, words=words_in(title), **given  # type: ignore[arg-type]  # what a test gives
     )  # fmt: skip
 
 
@@ -96,3 +102,23 @@ def test_the_order_is_that_of_the_text_and_not_of_the_candidates() -> None:
     one, two = candidate("Lee resigns", "resign", place=1), candidate("The bridge collapses", "collapse", place=2)
 
     assert choose([two, one], 20) == choose([one, two], 20) == (one, two)
+
+
+def test_two_deeds_of_one_sentence_are_two_where_each_is_worth_an_entry() -> None:
+    sacks = candidate("Lee sacks the minister", "dismiss", subject="Lee", named_subject=True)
+    names = candidate("Lee names Ada Obi", "name", subject="Lee", joined=True, span=Span(30, 50))
+    wins = candidate("Lee wins the vote", "win", subject="Lee", joined=True, span=Span(30, 50))
+    walks = candidate("Lee strolls home", "stroll", subject="Lee", joined=True, span=Span(30, 50))
+
+    assert titles(sacks, names) == [sacks.title, names.title]
+    assert titles(sacks, wins) == titles(sacks, walks) == [sacks.title]
+
+
+def test_what_is_only_called_for_on_no_day_is_no_entry_and_a_strike_is() -> None:
+    then = Dated("2024-03-11~", "as the news goes on", 0.4, own=False)
+    inquiry, strike = (
+        candidate(f"Lee calls for {what}", "call", dated=then, place=5) for what in ("an inquiry", "a strike")
+    )
+
+    assert titles(inquiry) == []
+    assert titles(strike) == [strike.title]

@@ -134,3 +134,32 @@ def test_only_what_happened_in_its_paragraph_on_a_day_or_in_a_month_is_carried_o
 )
 def test_what_did_not_happen_has_no_day_carried_on(denied: str) -> None:
     assert len(told(f"The mayor opened the bridge on Monday. {denied}")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "draft"),
+    [
+        ("A judge ordered Bo Day held on Monday, while his wife, Ada Day, was freed.",
+         ("2024-01-15", "Ada Day is freed")),
+        ("Thousands marched on Monday while police arrested 40 people.", ("2024-01-15", "Police arrest 40 people")),
+        ("Norland opened talks on Monday. The talks came days after Sundara freed 12 sailors.",
+         ("[..2024-01-17]", "Sundara frees 12 sailors")),
+        # who has done something on a day did not agree on it then
+        ("Ann Lee, who took over in May, said the mill had agreed to sell a dock.",
+         ("2024-01-17~", "The mill agrees to sell a dock")),
+    ],
+)  # fmt: skip
+def test_what_went_on_beside_or_before_the_news_is_told_too(text: str, draft: tuple[str, str]) -> None:
+    assert draft in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("The mill will close on Friday, while Ada Day retired.", "retires"),
+        ("Norland opened talks on Monday. The envoys ate after Sundara freed 12 sailors.", "free"),
+        ("The board will show what it found in May.", "find"),
+    ],
+)
+def test_what_hangs_on_what_is_to_come_or_tells_nothing_has_no_day_by_that(text: str, deed: str) -> None:
+    assert not [draft for draft in told(text) if deed in draft[1]]

@@ -225,3 +225,10 @@ def test_what_is_decided_on_is_the_paper_of_the_sentence_before(text: str, title
 def test_what_may_be_one_of_several_papers_or_none_is_not_decided_on(text: str) -> None:
     drafts = draft_article(Article(text=text, published="2031-03-05", publisher="Maravia Wire"))
     assert not [draft for draft in drafts if draft.date == "2030-06"]
+
+
+def test_who_is_named_behind_a_pronoun_is_not_whom_it_goes_on_to_mean() -> None:
+    text = "President Idris Hale returned on Monday. He sacked the minister, Tom Reed, and named Ada Obi to the post."
+    drafts = draft_article(Article(text=text, published="2031-03-05", publisher="Maravia Wire"))
+
+    assert [draft.title[:10] for draft in drafts] == ["Idris Hale"] * 3

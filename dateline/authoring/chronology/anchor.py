@@ -41,6 +41,7 @@ _SOME_TIME_AFTER = re.compile(
 _ANSWERS = ("blame", "link", "criticize", "criticise", "deny", "condemn", "praise")
 _PRONOUN = frozenset(("he", "she", "it", "they"))
 _WHOM = frozenset(("him", "her", "it", "them"))
+_CAME = ("come", "follow")  # what tells nothing but what it came after
 _ANNOUNCES = ("announce", "confirm")
 _SAID_SOMEWHERE = re.compile(
     r"\b(?:in an? (?:\w+ )?(?:statement|letter|report|filing|interview)"
@@ -134,7 +135,7 @@ def _told_by(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
     kinds = (*(("statement", "aside") if telling.speaker else ()), *(("main",) if before else ()))
     for at, one in of_kinds(sentence, *kinds):
         told = before if one.kind == "main" else telling.kind == "content"
-        told = one.opener == "who" if one.kind == "aside" else told
+        told = one.opener == "who" and not verb_weight(one.group.lemma) if one.kind == "aside" else told
         if told and (found := own_date(text, one, sentence.times_of[at], published)):
             if telling.kind == "content" and _is_news(telling, one):
                 return replace(found, confidence=found.confidence * 0.7)  # it is done as it is announced
@@ -176,13 +177,17 @@ def _told_by(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
 
 
 def _led_to(reading: Reading, sentence: Sentence, telling: Telling) -> Dated | None:
-    """By when that was done in an article's first sentence which led to its news: "resigned after the city sued it"."""
+    """By when that was done in an article's first sentence which led to its news: "resigned after the city sued it".
+
+    Or in any sentence that has no other news: "The talks came a day after Norland freed a crew".
+    """
+    came = any(one.group.lemma in _CAME and one.is_past for _, one in of_kinds(sentence, "main"))
     deed = telling.opener == "after" and telling.group.tense == "past" and verb_weight(telling.group.lemma) > 2
     whom = {word.low for word in telling.words[telling.rest.first : telling.rest.last]}
     if (
         not deed
         or not _WHOM.isdisjoint(whom)
-        or sentence.place
+        or (sentence.place and not came)
         or telling.group.negated
         or sentence.times_of[sentence.tellings.index(telling)]
     ):

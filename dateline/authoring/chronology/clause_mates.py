@@ -94,14 +94,17 @@ def _away(edtf: str, way: str, count: int, unit: str) -> str:
 def _of_host(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
     """The date of the clause that this one hangs on ("…, when …") or goes on from ("… and …")."""
     telling = sentence.tellings[number]
-    deed = telling.opener == "as" and verb_weight(telling.group.lemma) == 3
-    hangs = telling.kind == "aside" and (telling.opener in ("when", "where") or deed)
+    deed = verb_weight(telling.group.lemma) == 3
+    hangs = telling.kind == "aside" and (telling.opener in ("when", "where") or (telling.opener == "as" and deed))
+    hangs = hangs or (telling.opener == "while" and deed and telling.group.tense == "past")
     goes_on = telling.opener in ("and", "but") and telling.kind != "aside"
     if found := _behind_semicolon(reading, sentence, number):
         return found
     said = ("content",) if goes_on and telling.kind == "content" else ()  # "cleared it on Friday and held 42, it said"
     for at, one in reversed(list(of_kinds(sentence, "main", "statement", *said))):
-        if one is telling or not (hangs or (goes_on and at < number and _is_of_one_day(one, telling))):
+        if one is telling or (telling.opener == "while" and one.group.tense != "past"):
+            continue
+        if not (hangs or (goes_on and at < number and _is_of_one_day(one, telling))):
             continue
         found = own_date(reading.article.text, one, sentence.times_of[at], reading.article.published)
         if found and hangs:

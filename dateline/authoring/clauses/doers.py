@@ -94,6 +94,13 @@ def subjects_of(
     return (own,)
 
 
+def put_off(pieces: list[Piece], number: int, subjects: tuple[Range, ...]) -> str:
+    """The "while" from which a name in commas parts its verb: "while his wife, Ann Lee, | was freed"; "" for none."""
+    named = number > 1 and bool(subjects) and subjects[0].last <= pieces[number].first and not pieces[number - 1].groups
+    led = named and pieces[number - 2].opener == "while" and not pieces[number - 2].groups
+    return "while" if led else ""
+
+
 def _is_called(words: Sequence[Word], host: Range, name: Range) -> bool:
     """Whether who is told of by a position is then named: "Its leader, Ann Lee, …", "the dam's owner, Norvell, …"."""
     of = any(word.low in _OWNERS or word.low.endswith(("’s", "s’", "'s")) for word in words[host.first : host.last])

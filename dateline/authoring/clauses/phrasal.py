@@ -26,6 +26,10 @@ _WITH = {
     "run": "aground",
     "walk": rf"(?:out|off)(?:(?= for\b)|{_ALONE})|off the job",
     "lay": "off",
+    "wash": "away",
+    "knock": "down|out",
+    "tear": "down",
+    "blow": "up",
     "use": r"(?:tear gas|water cannons?|batons|rubber bullets|stun grenades|live (?:ammunition|rounds|fire)|force)\b",
     "take": "to the streets",
     "appear": r"(?:in|at) (?:the )?(?:\w+ )*court\b|before (?:the |an? )?(?:\w+ ){0,3}?"

@@ -18,7 +18,7 @@ from dateline.authoring.clauses.clause_pieces import (
     is_timely,
     trimmed,
 )
-from dateline.authoring.clauses.doers import PLACING, THE, list_end, subjects_of
+from dateline.authoring.clauses.doers import PLACING, THE, list_end, put_off, subjects_of
 from dateline.authoring.clauses.finite import verb_groups
 from dateline.authoring.clauses.group import Group, lemma_of, low_at
 from dateline.authoring.clauses.participles import joined_participles, takes_object, with_gerunds
@@ -155,7 +155,8 @@ def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> 
         reported = joined is not None and joined.kind == "content" and group.tense in ("would", "pluperfect")
         kind: Kind = "aside" if aside else "content" if reported else "main"
         last = list_end(words, pieces, number, group, times)
-        telling = Telling(words, group, subjects, Range(first, last), Range(group.last, last), kind, piece.opener)
+        opener = piece.opener or put_off(pieces, number, subjects)
+        telling = Telling(words, group, subjects, Range(first, last), Range(group.last, last), kind, opener)
         telling = replace(telling, speaker=joined.speaker) if reported and joined else telling
         said = next((one for one in found if one.group is piece.said_by), None)
         if said:

@@ -31,6 +31,7 @@ _ANSWERED = re.compile(
 _NOTHING = re.compile(r" (?:no(?! longer)|nothing|nobody)(?= |\Z)|\AN(?:ot|o|obody|one|either) ")  # "gives no details"
 _UNDATED = ("published by then", "as the news goes on")
 _RUMOURED = re.compile(r" (?:is|are) (?:linked|tipped|touted|rumou?red)\b")
+_CALLS_FOR = re.compile(r" calls? for (?!a (?:general |one-day )?(?:strike|boycott|vote|march|protest))")
 _READY = re.compile(r" to be (?:ready|open|complete|finished|operational|available|in (?:place|use|force|service))\b")
 _COUNTED = re.compile(r"[0-9]")
 _KINDS = {"main": 0.4, "content": 0.2, "statement": 0.0, "aside": -0.6, "named": -0.6, "figure": 0.2}
@@ -83,10 +84,11 @@ def weight(one: Candidate) -> float:
         + 0.3 * any(mention.kind == "place" for mention in one.mentions)
         + 0.5 * bool(one.figures)
         + 0.7 * any(figure.series for figure in one.figures)
-        + (0.6 if one.place == 0 else 0.3 if one.place < 3 else 0.0) * (0.25 if one.kind == "named" else 1)
+        + (0.6 if one.place == 0 else 0.3 if one.place < 3 else 0.0) * (0.25 if one.kind in ("named", "aside") else 1)
         - 1.0 * (one.negated or bool(_NOTHING.search(one.title)))
         - 1.0 * (bool(_NOTHING.search(one.title)) and not one.dated.own)
         - 1.0 * (one.lemma in _ANSWERS and one.dated.rule in _UNDATED)
+        - 1.0 * (one.dated.rule in _UNDATED and bool(_CALLS_FOR.search(one.title)))
         - 2.0 * bool(_RUMOURED.search(one.title))
         - 2.0 * (bool(_ANSWERED.match(one.title)) and not one.dated.own)
         - 0.1 * (one.kind == "named" and one.status == "planned")

@@ -125,6 +125,8 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
         return None
     if claimed and (said := said_in(sentence, telling)) and claimant(reading, sentence, said):
         return None  # the day of the deed is that of the entry
+    if telling.kind == "aside" and telling.opener == "what":
+        return None  # "will show what they found in May": the entry is the showing
     if is_judgment(telling):
         return None  # the entry is who says so
     if is_what_is_found(reading, sentence, telling):

@@ -133,7 +133,7 @@ def tells_same(one: Candidate, other: Candidate) -> bool:
         return True
     if _is_of_mishap(one, other) or _is_of_mishap(other, one):
         return True
-    if one.sentence == other.sentence and _others(one, other):
+    if one.sentence == other.sentence and (_others(one, other) or _are_two_deeds(one, other)):
         return False
     if one.sentence == other.sentence and one.dated.edtf == other.dated.edtf and "aside" not in (one.kind, other.kind):
         return True
@@ -206,6 +206,15 @@ def _others(one: Candidate, other: Candidate) -> bool:
     """Whether two clauses are about others: "Norland lifted its ban, and Sundara did the same"."""
     told = {one.kind, other.kind} <= {"main", "content"} and bool(one.subject and other.subject)
     return told and one.subject != other.subject
+
+
+def _are_two_deeds(one: Candidate, other: Candidate) -> bool:
+    """Whether one has done two things that are each worth an entry: "dismissed Bo Day and named Ada Obi"."""
+    both = (one, other)
+    told = all(each.kind == "main" and verb_weight(each.lemma) > 2 and weight(each) >= AMPLE for each in both)
+    apart = one.words - {*other.words} and not (kinds_of(one) & kinds_of(other)) and one.lemma != other.lemma
+    harms = any(each.lemma in (*_HARMS, *_BEGINS, "arrive", "leave", "return", "beat", "win", "lose") for each in both)
+    return told and bool(apart) and not harms
 
 
 def _disagree(mine: Sequence[Figure], yours: Sequence[Figure]) -> bool:

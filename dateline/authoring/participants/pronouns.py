@@ -130,7 +130,8 @@ def _with_speaker(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling
     who = {
         one.words[part.first].start for one in asides for part in one.subjects
     }  # "After Ann Lee fled, they charged her"
-    people = [name for name in voice.names if name.start < telling.span.start or name.start in who]
+    start = min(telling.span.start, _pronoun_at(telling))
+    people = [name for name in voice.names if name.start < start or name.start in who]
     spoken_of = _with_people(spoken_of, people, voice)
     rules = telling.group.lemma in _SENTENCES and _COURT.search(spoken_of.speaker)  # "The court said so. It jailed"
     if (telling.group.lemma in _SAYS_MORE and spoken_of.speaker) or rules:
@@ -164,6 +165,12 @@ def _with_speaker(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling
         return replace(spoken_of, other=name, several="")  # "Troops left the town, days after they lost Kiru"
     spoken_of = replace(spoken_of, several="") if telling.kind == "content" else spoken_of
     return replace(spoken_of, other=name) if body and not _SPEAKERS.search(name) else spoken_of
+
+
+def _pronoun_at(telling: Telling) -> int:
+    """Where "he" or "she" stands who goes on: "He sacked the minister, Ann Lee, | and named Bo Day"."""
+    subject = telling.words[telling.subjects[0].first] if telling.subjects else None
+    return subject.start if subject and subject.low in ("he", "she") else telling.span.start
 
 
 def after(spoken_of: SpokenOf, voice: Voice, sentence: Sentence) -> SpokenOf:
