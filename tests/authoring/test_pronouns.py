@@ -232,3 +232,18 @@ def test_who_is_named_behind_a_pronoun_is_not_whom_it_goes_on_to_mean() -> None:
     drafts = draft_article(Article(text=text, published="2031-03-05", publisher="Maravia Wire"))
 
     assert [draft.title[:10] for draft in drafts] == ["Idris Hale"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Police said they had arrested three men.", ["Police arrest three men"]),
+        ("Officers said they had seized 40 guns.", ["Officers seize 40 guns"]),
+        ("Police said they had fled.", []),
+        ("Police said they had been arrested on Monday.", []),
+        ("The union said they had arrested three men.", []),
+    ],
+)
+def test_what_police_do_they_have_done_and_nothing_else(text: str, titles: list[str]) -> None:
+    drafts = draft_article(Article(text=text, published="2031-03-05", publisher="Maravia Wire"))
+    assert [draft.title for draft in drafts] == titles

@@ -29,7 +29,6 @@ _WITH = {
     "wash": "away",
     "knock": "down|out",
     "tear": "down",
-    "blow": "up",
     "use": r"(?:tear gas|water cannons?|batons|rubber bullets|stun grenades|live (?:ammunition|rounds|fire)|force)\b",
     "take": "to the streets",
     "appear": r"(?:in|at) (?:the )?(?:\w+ )*court\b|before (?:the |an? )?(?:\w+ ){0,3}?"

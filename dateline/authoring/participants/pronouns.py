@@ -53,6 +53,11 @@ _SENTENCES = word_set("jail sentence convict acquit fine order overturn uphold q
 _COURT = re.compile(r"\b(?:[Cc]ourt|[Tt]ribunal|[Jj]ury|[Rr]egulator|[Ww]atchdog|[Cc]ommission)\b")
 _UNNAMED_GENDERS = {"boy": "he", "man": "he", "girl": "she", "woman": "she"}
 _SPEAKERS = re.compile(r"\b(?:advis[eo]rs?|officials?|aides?|sources?|diplomats?|lawyers?|experts?|analysts?)\b")
+# What those who say so have done themselves: "Police said they had arrested two men".
+_POLICE = re.compile(
+    r"\b(?:[Pp]olice|[Oo]fficers|[Dd]etectives|[Ii]nvestigators|[Pp]rosecutors|[Dd]eputies|[Aa]uthorities)$"
+)
+_POLICE_DO = word_set("arrest detain charge indict seize recover search raid question evacuate rescue")
 _NOBODY = re.compile(
     r"\d[\d.,]* ?(?:%|per ?cent\b)"
     r"|(?:he|she|it|they|we|i|you|this|that|there|these|those|what|who|one)$"
@@ -159,6 +164,8 @@ def _with_speaker(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling
     body = body or name.lower().startswith("the ")
     if telling.kind == "content" and telling.group.tense == "would" and is_plural(name):
         return replace(spoken_of, other=name, several="")  # "Lawyers said they would appeal"
+    if telling.kind == "content" and telling.group.lemma in _POLICE_DO and not telling.group.passive:
+        return replace(spoken_of, other=name, several="") if _POLICE.search(HEAD.split(name)[0]) else spoken_of
     host = _main_before(sentence, telling)
     done_to = next((_object(voice, one) for one in sentence.tellings if host and one.subjects[:1] == (host,)), "")
     if host and is_plural(name) and not is_plural(done_to):
