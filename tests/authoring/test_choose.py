@@ -122,3 +122,15 @@ def test_what_is_only_called_for_on_no_day_is_no_entry_and_a_strike_is() -> None
 
     assert titles(inquiry) == []
     assert titles(strike) == [strike.title]
+
+
+def test_beside_many_others_the_day_of_its_sentence_is_as_good_as_a_day_of_its_own() -> None:
+    def gas(rule: str) -> Candidate:
+        dated = Dated("2024-03-11", rule, 0.4, own=False)
+        return candidate("Guards use tear gas", "use tear gas", place=19, kind="aside", dated=dated)
+
+    deeds = ("resign", "seize", "arrest", "sue", "kill", "sign", "approve", "open", "elect", "win", "ban", "jail")
+    many = [candidate(f"Number {deed} {at}", deed, f"2024-02-{at + 1:02}", at) for at, deed in enumerate(deeds)]
+
+    assert "Guards use tear gas" in titles(*many, gas("date of its sentence"))
+    assert "Guards use tear gas" not in titles(*many, gas("carried on"))

@@ -89,7 +89,8 @@ def _joined(chosen: Candidate, same: Candidate) -> Candidate:
 
 def _is_sure(one: Candidate) -> bool:
     """Whether it makes an entry beside many others: it has a day, is what somebody says, or weighs the more."""
-    return one.dated.own or one.kind == "statement" or weight(one) >= AMPLE
+    known = one.dated.own or one.dated.rule == "date of its sentence"
+    return known or one.kind == "statement" or weight(one) >= AMPLE
 
 
 def _most(sentences: int, *, sure: bool) -> int:
