@@ -116,3 +116,14 @@ def test_nobody_and_no_body_is_a_place(text: str) -> None:
 )
 def test_staff_and_tradespeople_are_several(text: str, title: str) -> None:
     assert [draft.title for draft in drafted(text)] == [title]
+
+
+def test_a_town_by_its_name_is_where_it_was_and_where_all_was_that_an_article_of_no_other_place_tells() -> None:
+    (buried,) = drafted("A landslide buried part of the village of Kapso in western Norland on Monday.")
+    assert buried.places == ("Kapso",)
+
+    text = "The town of Halver voted on Monday to build a pool.\n\nResidents collected 2,300 signatures on 3 February."
+    assert [draft.places for draft in drafted(text)] == [("Halver",), ("Halver",)]
+
+    elsewhere = text.replace("signatures", "signatures in Brel")
+    assert {draft.places for draft in drafted(elsewhere)} == {("Halver",), ("Brel",)}

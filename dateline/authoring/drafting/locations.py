@@ -1,6 +1,7 @@
 """Locations: a read sentence goes in; the places in it where something is done come out, each with where it stands.
 
-That is what stands behind `in`, `at`, `near` and the like: "in the mountains of eastern Norland", "at Brel Hospital".
+That is what stands behind `in`, `at`, `near` and the like: "in the mountains of eastern Norland", "at Brel Hospital";
+and what is called a town: "buried the village of Brel".
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ _PART = (
     r"streets|shores?|waters|banks|area|neighbou?rhood|county|border|municipality|republic|territory|valley|end|rest|"
     r"kingdom|resort|hamlet|enclave|peninsula|highlands|forests?|community|port city|market)"
 )
+_SETTLED = r"(?:town|village|city|hamlet|island|suburb|resort|port)"
 # What leads from the preposition to the name.
 _DEEP = (  # "in the mountains of eastern Norland", "in the port city of Kiru"
     rf"(?:(?:the|a|an|both|some|several|many|most|much|large|all) )?(?:[A-Z][a-z]+ )?(?:[a-z][\w-]* ){{0,3}}"
@@ -38,6 +40,7 @@ _WAYS = rf"{_DEEP}|(?:the )?(?:{_SIDE} )|(?:the )?"  # "in eastern Norland", "in
 _LOCATED = re.compile(
     rf"(?<![\w’'-])(?P<by>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Oo]ff|[Aa]cross|[Tt]hroughout|[Ww]ithin"
     rf"|(?:north|south|east|west)\w* of|off from|take-?off from)\s(?P<way>{_WAYS})(?P<name>{_NAME})"
+    rf"|(?<![\w’'-])(?<!from )(?P<of>[Tt]he|[Aa])\s(?:[a-z-]+ )?{_SETTLED} of (?P<town>{_NAME})"
 )
 # What may be a place by its last or first word, though it is a body: "at Brel Hospital", "at the University of Kiru".
 VENUES = word_set(
@@ -83,13 +86,14 @@ def locations(reading: Reading, sentence: Sentence, persons: Collection[str]) ->
     text = reading.article.text
     at = sentence.span.start
     while found := _LOCATED.search(text, at, sentence.span.end):
-        at = found.start() + len(found["by"])
+        by, named = ("by", "name") if found["by"] else ("of", "town")
+        at = found.start() + len(found[by])
         before = re.search(r"([\w-]+) \Z", text[sentence.span.start : found.start()])
         done = {telling.words[telling.group.last - 1].low for telling in sentence.tellings}
         if before and before[1].lower() in _ORIGINS - done:
             continue
-        first, last = found.span("name")
-        placed = _placed(text, sentence, first, last, persons, lead=found["by"].lower())
+        first, last = found.span(named)
+        placed = _placed(text, sentence, first, last, persons, lead=found[by].lower())
         if placed:
             yield placed._replace(by=found.start())
             at = max(at, placed.end)

@@ -94,6 +94,14 @@ def scene_of(reading: Reading) -> Scene:
     return Scene(spelt.get(fold(city), city), spelt.get(fold(home), home), persons)
 
 
+def is_of_one_town(reading: Reading, located: frozenset[str]) -> bool:
+    """Whether an article names one place, those where something is done among them, no state and no government."""
+    named = [one for each in reading.sentences for one in each.mentions]
+    places = located | {one.id or one.name for one in named if one.kind == "place"}
+    lands = {tuple(word.key for word in words_of(place)) for place in places} & (countries().keys() | states().keys())
+    return len(places) == 1 and not lands and all(one.actor_kind != "government" for one in named)
+
+
 def _home(reading: Reading, region: str, persons: frozenset[str]) -> str:
     """The country, state or county of which the headline and the first sentence tell; "" for none, or for several.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from dateline.authoring.chronology.extent import days
 from dateline.authoring.chronology.reading import Reading, Sentence
@@ -11,7 +12,7 @@ from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.deeds.calamities import is_calamity
 from dateline.authoring.drafting.candidate import Candidate
 from dateline.authoring.drafting.locations import Location, locations
-from dateline.authoring.drafting.scene import Scene, scene_of
+from dateline.authoring.drafting.scene import Scene, is_of_one_town, scene_of
 from dateline.authoring.entities.mention import Mention
 from dateline.authoring.language.folded import fold, fold_words
 from dateline.authoring.language.word_sets import word_set
@@ -82,12 +83,15 @@ class Whereabouts:
         self.here: dict[int, tuple[Location, ...]] = {}
         self.last: tuple[Candidate, tuple[str, ...]] | None = None
         self.of_calamity: tuple[str, ...] = ()
+        self.of_lead: tuple[str, ...] = ()
+        self._lead = {sentence.span for sentence in reading.sentences[:_LEAD]}
 
     def of(self, one: Candidate) -> tuple[str, ...]:
         """Where it was, the most precise place that is told; () where nothing tells."""
         places = tuple(dict.fromkeys(self._of(one)))
         if places and one.kind != "statement":
             self.last = (one, places)
+            self.of_lead = self.of_lead or (places if one.sentence in self._lead else ())
             if _is_calamitous(one) and not self.of_calamity:
                 self.of_calamity = places
         return places
@@ -103,6 +107,7 @@ class Whereabouts:
             or self._beside(one, sentence, telling)
             or self._before(one)
             or self._written(one, sentence)
+            or self._in_town(one)
             or self._at_home(one)
         )
 
@@ -201,6 +206,16 @@ class Whereabouts:
         fresh = 0 <= (published[1] - when[0]).days <= _NEWS
         elsewhere = any(place.by >= one.span.start and place.end <= one.span.end for place in self._located(sentence))
         return (self.scene.city,) if fresh and not elsewhere else ()
+
+    def _in_town(self, one: Candidate) -> tuple[str, ...]:
+        """The town where the news was that the article begins with, where it names no other place."""
+        told = one.kind != "statement" and not one.dated.edtf.startswith("[..")
+        return self.of_lead if told and self._is_of_one_place else ()
+
+    @cached_property
+    def _is_of_one_place(self) -> bool:
+        located = (place.name for each in self.reading.sentences for place in self._located(each))
+        return is_of_one_town(self.reading, frozenset(located))
 
     def _at_home(self, one: Candidate) -> tuple[str, ...]:
         """The country or county that the article tells of, of what is done in the whole of it."""
