@@ -244,6 +244,8 @@ def test_the_capitals_that_an_article_begins_with_name_nobody(opening: str, titl
         ("The ship Maud sank on Monday.", "The ship Maud sinks"),
         ("Sales of cars fell on Monday and those of lorries rose on Tuesday.", "Sales of lorries rise"),
         ("Ann Lee herself opened the mill on Monday.", "Ann Lee opens the mill"),
+        ("The unemployed marched on Monday.", "The unemployed march"),
+        ("The injured man marched on Monday.", "The injured man marches"),
     ],
 )
 def test_a_title_names_who_did_it_and_where_it_befell_nobody_with_a_name(text: str, title: str) -> None:
@@ -252,7 +254,11 @@ def test_a_title_names_who_did_it_and_where_it_befell_nobody_with_a_name(text: s
 
 
 @pytest.mark.parametrize(
-    "text", ["The chair, Ann Lee, called that insufficient on Monday.", "The panel summoned both of them on Monday."]
+    "text",
+    [
+        "The chair, Ann Lee, called that insufficient on Monday.",
+        "The panel summoned both of them on Monday.",
+    ],
 )
 def test_what_was_called_so_by_no_name_is_no_title(text: str) -> None:
     assert told(text) == []

@@ -14,6 +14,7 @@ PLURALS = word_set(
     ten eleven twelve most several dozens hundreds thousands they we you media
     troops staff couple"""
 )
+_THE = word_set("unemployed injured wounded homeless elderly poor dead")  # "the injured", but "an injured man"
 _SINGULARS = word_set(
     "news politics economics series congress united mathematics athletics parliament headquarters gas"
 )
@@ -68,7 +69,12 @@ def is_plural(said: str) -> bool:
         return words[-1].lower() not in _BODY or not all(word[0].isupper() or word == "and" for word in words[1:])
     last = words[-1].lower()
     counts = any(word.lower() in _COUNTED for word in words) or re.fullmatch(r"[0-9][0-9,.]*", words[0])
-    if counts or last in PLURALS or any(_MEN.search(word) for word in words):
+    if (
+        counts
+        or last in PLURALS
+        or (last in _THE and words[0].lower() == "the")
+        or any(_MEN.search(word) for word in words)
+    ):
         return True
     if PEOPLES.fullmatch(" ".join(words)) or last in _BANDS:
         return True
