@@ -61,6 +61,11 @@ def test_front_matter_may_be_toml_and_name_notes() -> None:
     ) == Article(text="They met.", publisher="The Quay")
 
 
+def test_front_matter_may_say_that_it_is_published_and_not_when() -> None:
+    front = "---\npublished: true\npubDate: 2031-03-04\n---\n"
+    assert read_article(f"{front}They met.\n", "a.md").published == "2031-03-04"
+
+
 def test_markdown_loses_what_programs_put_in_for_themselves() -> None:
     text = """# Ferry talks
 
@@ -141,9 +146,19 @@ STORY = "\n\n".join(
         ("Ferry talks\n\nThe unions met.\n\nFirst published on 2031-03-04\n", "2031-03-04"),
         ("Ferry talks\nPosted on March 4, 2031 by a desk\nThe unions met.", "2031-03-04"),
         ("Ferry talks\nPublished:\n4 March 2031\nUpdated:\n5 March 2031\nThe unions met.", "2031-03-04"),
+        ("Ferry talks\nDate published: Tuesday, 4 March 2031\nThe unions met.", "2031-03-04"),
+        ("Ferry talks\nPublication date: 25.03.2031\nThe unions met.", "2031-03-25"),
+        ("Ferry talks\nUpdated 5 March 2031, first published 4 March 2031\nThe unions met.", "2031-03-04"),
+        ("Ferry talks\nPosted by Ines Tallow on March 4, 2031 in Ports\nThe unions met.", "2031-03-04"),
+        ("Ferry talks\n\nFirst published in the Bay Echo, 4 March 2031", "2031-03-04"),
         ("Ferry talks\nPublished 4 March 2031.\nThe unions met.", "2031-03-04"),
         (f"Ferry talks\n\n{STORY}\n\nPublished 4 March 2031\n\nRelated stories\nOld talks", "2031-03-04"),
         # none of these says when it was published
+        ("Ferry talks\n\nPublished figures from 4 March 2019\n\nThe unions met.", ""),
+        ("Ferry talks\n\nPosted workers: what the law of 4 March 2019 says\n\nThe unions met.", ""),
+        ("Posted to Ellery in 2018, she returned on 4 March 2019.\n\nThe unions met.", ""),
+        (f"Ferry talks\n\n(QNA) March 4, 2019 photo of a ferry\n\n{STORY}", ""),
+        (f"Ferry talks\n\n{STORY}\n\n(QNA) March 4, 2019 - Old talks end.", ""),
         ("Published on 3 May 2019, the report had warned of the crews' debts.\n\nThe unions met.", ""),
         ("Published in 2019, the plan of 3 May 2019 was never carried out.\n\nThe unions met.", ""),
         (f"Ferry talks\n\n{STORY}\n\nRead next:\nOld talks end in the port\nPublished 12 January 2019", ""),
@@ -199,6 +214,7 @@ def test_a_moment_told_in_utc_is_the_publishers_day_where_its_offset_is_told_too
         ("Updated 5 March 2031\nThe unions met.", "2031-03-05"),
         ("Ferry talks\n03/04/2031March 4, 203110:15 PM GMT\nThe unions met.", "2031-03-04"),
         ("Copyright 4 March 2031\nThe unions met.", ""),
+        ("FILE - March 4, 2019 - A ferry at the quay\nThe unions met.", ""),
         (f"Ferry talks\n{'The unions met. ' * 9}\nRelated\nOld talks\n12 January 2019", ""),
         ("The unions met on 4 March 2031 in the port.", ""),
         ("Ferry talks\n04/03/2031\nThe unions met.", ""),

@@ -80,6 +80,17 @@ def test_a_page_gives_its_text_and_what_json_ld_says_of_it() -> None:
             '<span itemprop="dateModified">9 March 2031</span><b itemprop="datePublished">4 March 2031</b>',
             "2031-03-04",
         ),
+        ('<meta name="pubdate" content="1970-01-01T00:00:00Z">', "", ""),
+        ('<meta name="pubdate" content="0001-01-01T00:00:00Z">', "", ""),
+        ('<meta name="pubdate" content="04 March 2031">', "", "2031-03-04"),
+        ('<meta name="dcterms.created" content="2019-01-01">', "", ""),
+        (
+            '<script type="application/ld+json">{"@type": "Article", "datePublished": ["2031-03-04"]}</script>',
+            "",
+            "2031-03-04",
+        ),
+        ("", "<p><b>Published</b> 4 March 2031</p>", "2031-03-04"),
+        ("", "<div><span>Published:</span> <span>4 March 2031</span></div>", "2031-03-04"),
         ("", "", ""),  # and never 1 January of the year in the copyright line
     ],
 )
@@ -122,6 +133,12 @@ def test_a_page_is_known_by_its_first_words_and_its_site_is_no_part_of_its_title
     article = read_article(page('<meta property="og:site_name" content="Quay">'), "saved")
 
     assert (article.title, article.publisher) == ("Harbour bridge reopens", "Quay")
+
+
+def test_the_clock_of_a_site_above_the_headline_is_no_day_of_publication() -> None:
+    bar = '<div class="bar timestamp"><time datetime="2031-11-20">Thursday</time></div><h1>Bridge open</h1>'
+    html = page().replace(b"<article>", f"{bar}<div>".encode()).replace(b"</article>", b"</div>")
+    assert read_article(html, "bridge.html").published == ""
 
 
 @pytest.mark.parametrize(

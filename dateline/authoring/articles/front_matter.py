@@ -17,7 +17,15 @@ _NOTE = re.compile(r"\[\[(?:[^\]|\n]*\|)?([^\]|\n]+)\]\]")  # a note of Obsidian
 _SPELLED = {
     "title": ("title", "headline"),
     "publisher": ("publisher", "publication", "site_name", "sitename", "outlet", "newspaper", "site", "source"),
-    "published": ("published", "date_published", "datepublished", "publish_date", "publication_date", "date"),
+    "published": (
+        "published",
+        "date_published",
+        "datepublished",
+        "publish_date",
+        "publication_date",
+        "pubdate",
+        "date",
+    ),
     "url": ("url", "canonical_url", "canonical", "link", "source_url", "original_url", "source"),
     "language": ("language", "lang"),
 }
@@ -37,6 +45,8 @@ def split_front_matter(text: str, name: str) -> tuple[Mapping[str, str], str, Ca
     for field, keys in _SPELLED.items():
         for key in keys:
             value = said.get(key, "")
+            if field == "published" and value.lower() in ("true", "false", "yes", "no"):  # whether it is, and not when
+                continue
             if value and (key != "source" or ("://" in value) == (field == "url")):
                 found[field] = value
                 lines.setdefault(field, lines[key])

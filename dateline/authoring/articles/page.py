@@ -14,15 +14,17 @@ from dateline.authoring.articles.publisher import is_beside_headline
 # What pages call the moment of publication, the surest first; never that of a change, of a copyright or of a visit.
 _MOMENTS = (
     *("article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished"),
-    *("parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created"),
+    *("parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued"),
     *("dc.date", "dcterms.date", "citation_publication_date", "citation_online_date", "bt:pubdate", "pubdate"),
     *("cxenseparse:recs:publishtime", "publish-date", "publish_date", "publishdate", "published-date", "pub_date"),
     *("publication_date", "publication-date", "article.published", "originalpublicationdate", "rnews:datepublished"),
-    *("publisheddate", "published_date", "published_at", "publicationdate", "datecreated", "date"),
+    *("publisheddate", "published_date", "published_at", "publicationdate", "date"),
 )
 _ARTICLE = re.compile(r"(?:\w*Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting)\Z")
 _PUBLISHED = re.compile(r"publi[sc]|pubdate|posted|entry-date|dateline|timestamp|byline", re.IGNORECASE)
 _CHANGED = re.compile(r"updat|modif|changed|corrected", re.IGNORECASE)
+_LABEL = re.compile(r"(?:first |originally )?(?:published|posted)(?: on)? ?:?", re.IGNORECASE)
+_LINE = 120  # characters of a line that says when it was published
 _HOLDING = ("@graph", "mainEntity", "mainEntityOfPage")  # where JSON-LD has the page's own article
 _OTHERS = re.compile(
     r"related|recommend|sidebar|most-?read|popular|trending|read-?(?:more|next)|more-(?:from|stories|on|news)|latest|comments?\b",
@@ -139,7 +141,11 @@ def _metas(tree: Any) -> dict[str, str]:
 
 
 def _published(tree: Any, told: Mapping[str, Any], metas: Mapping[str, str]) -> str:
-    moments = [_plain(told.get("datePublished")), *(metas.get(name, "") for name in _MOMENTS)]
+    said = told.get("datePublished")
+    moments = [
+        _plain(next(iter(said), "") if isinstance(said, list) else said),
+        *(metas.get(name, "") for name in _MOMENTS),
+    ]
     return published_among(moments) or _timed(tree) or _printed(tree)
 
 
@@ -174,13 +180,22 @@ def _day_of(element: Any) -> str:
 def _printed(tree: Any) -> str:
     """The day that the page shows where it says no more: "Published On 4 Mar 2031"; "" for none, or for several."""
     lines = tree.xpath("//body//*[not(self::script or self::style)]")
-    days = {day for one in lines if (day := published_in(" ".join((one.text or "").split()))) and not _is_beside(one)}
+    days = {day for one in lines if (day := _day_shown(one)) and not _is_beside(one)}
     return days.pop() if len(days) == 1 else ""
+
+
+def _day_shown(element: Any) -> str:
+    """The day of publication that an element has in its words, or beside them if they are no more than "Published"."""
+    words = " ".join((element.text or "").split())
+    if not _LABEL.fullmatch(words):
+        return published_in(words)
+    around = " ".join(element.getparent().text_content().split())
+    return published_in(around) if len(around) < _LINE else ""
 
 
 def _is_beside(element: Any) -> bool:
     """Whether it is of what stands beside an article, as another story is that a page leads to."""
-    if _is_within(element, "aside", "nav", "footer", "a", "li") or _is_below_another(element):
+    if _is_within(element, "aside", "nav", "footer", "a", "li") or _is_below_another(element) or _is_above_all(element):
         return True
     return any(
         _OTHERS.search(f"{one.get('class', '')} {one.get('id', '')}")
@@ -195,6 +210,11 @@ def _is_below_another(element: Any) -> bool:
         return False
     is_link = above[0].xpath("descendant::a or ancestor::a")
     return bool(is_link or above[0].xpath("count(preceding::p[string-length() > 80]) > 1"))
+
+
+def _is_above_all(element: Any) -> bool:
+    """Whether it is of the site's own head: above the headline, and not of the article."""
+    return not _is_within(element, "article", "main") and bool(element.xpath("following::h1 and not(preceding::h1)"))
 
 
 def _is_within(element: Any, *names: str) -> bool:

@@ -23,7 +23,17 @@ _MOMENT = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)[T ]\s?\d\d(?::?\d\d)?(?::?\d\d)?(?:[.,]\d+)?\s?(Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d)?\b"
 )
 _DAY = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\b|(\d{4})(\d\d)(\d\d)\b")
-_SAID = re.compile(r"(?:first\s|originally\s)?(?:published|posted)\b\s?(?::|on\b|at\b)?", re.IGNORECASE)
+_SAID = re.compile(  # Published: …; Updated 5 March 2031, first published …; Date of publication: …
+    r"(?:updated\b.{0,60}[,;|·(–—-]\s?)?(?:(?:date\s|first\s|originally\s)?(?:published|posted)\b|publication\sdate\b"
+    r"|date\sof\spublication\b)\s?(?::|on\b|at\b)?",
+    re.IGNORECASE,
+)
+_UP_TO_DAY = re.compile(  # behind it: by whom, or in what, and the weekday
+    r"\W*(?:(?:by|in)\s[^:\d]{2,80}?(?:,|\bon\b|\bat\b|[|·–—-]))?\W*(?:on\b|at\b)?\W*"
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b)?\W*"
+    r"(?:\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b)",
+    re.IGNORECASE,
+)
 _TELLS = re.compile(r"\d{4}\b(?:[^\w\n]+[A-Za-z]{2,}){4}")  # goes on behind the day as a sentence does
 _CITY = r"[A-Z][A-Z'’./ -]{2,40}(?:,\s[\w.’' -]{2,30})?"
 _AGENCY = r"\([A-Z][\w.&/’' -]{1,40}\)"
@@ -31,7 +41,7 @@ _DASH = r"\s?(?:\(|--|[–—-])"
 _DATELINES = tuple(
     re.compile(form)
     for day in (_MONTH_FIRST, _DAY_FIRST)
-    for form in (rf"{_CITY},\s{day}{_DASH}", rf"(?:{_CITY}\s)?{_AGENCY},?\s(?:[–—-]\s)?{day}\b")
+    for form in (rf"{_CITY},\s{day}{_DASH}", rf"(?:{_CITY}\s)?{_AGENCY},?\s(?:[–—-]\s)?{day}{_DASH}")
 )
 _DAY_AND_DASH = tuple(re.compile(rf"{day}\s(?:--|[–—-])\s") for day in (_MONTH_FIRST, _DAY_FIRST))
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s)?"
@@ -40,8 +50,9 @@ _LONE = tuple(  # a line that says a day, and nothing else
     re.compile(rf"{_WEEKDAY}{day}{_CLOCK}[\s|.·]*", re.IGNORECASE)
     for day in (_MONTH_FIRST, _DAY_FIRST, r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)")
 )
+_NEVER = re.compile(r"(?:0\d{3}-|1[0-7]\d\d-|1970-01-01|1900-01-01)")  # what programs write for no day
 _NUMBERS = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})")
-_NOT_THAT = re.compile(r"copyright\b|©|\(c\)|all rights", re.IGNORECASE)
+_NOT_THAT = re.compile(r"copyright\b|©|\(c\)|all rights|\b(?:file|photo)\b", re.IGNORECASE)
 _CHANGED = re.compile(r"(?:last )?(?:updated|modified|changed|corrected)\b", re.IGNORECASE)
 _RUNS_ON = re.compile(r"[.!?…][\"'”’)]*\Z")
 _NAMED = re.compile(r"(?:.*[^0-9])?(?P<year>(?:19|20)\d\d)([-_.]?)(?P<month>\d\d)\2(?P<day>\d\d)(?![0-9])", re.DOTALL)
@@ -69,7 +80,7 @@ def published_among(moments: Iterable[str]) -> str:
 
     Where it is told in UTC, and another is the same moment at an offset of its own, that is the publisher's day.
     """
-    readable = [moment.strip() for moment in moments if read_published(moment)]
+    readable = [moment.strip() for moment in moments if read_published(moment) and not _NEVER.match(moment.strip())]
     if not readable:
         return ""
     instant = _instant(readable[0])
@@ -86,12 +97,13 @@ def published_in(text: str) -> str:
     lines = _own_lines(text)
     if day := _day_said(lines):
         return day
-    for line in lines[:_HEAD]:
+    head = lines[: min(_HEAD, _story(lines) + 1)]
+    for line in head:
         written = next((found for dateline in _DATELINES if (found := dateline.match(line))), None)
         if written and (day := _of_words(written)):
             return f"{day}~"
     bare = [(line, found) for line in lines for dateline in _DAY_AND_DASH if (found := dateline.match(line))]
-    if len(bare) != 1 or bare[0][0] not in lines[:_HEAD]:  # several are a list of dates
+    if len(bare) != 1 or bare[0][0] not in head:  # several are a list of dates
         return ""
     return f"{day}~" if (day := _of_words(bare[0][1])) else ""
 
@@ -124,7 +136,9 @@ def _day_said(lines: Sequence[str]) -> str:
         follows = _RUNS_ON.search(lines[at - 1]) or is_junk(lines[at - 1]) or said.end() == len(line)
         if at > begin and not follows:
             continue
-        if (day := _day_in(told)) and not (_RUNS_ON.search(told) and _TELLS.search(told)):
+        if not _UP_TO_DAY.match(told):
+            continue
+        if (day := _day_in(told) or _of_numbers(told)) and not (_RUNS_ON.search(told) and _TELLS.search(told)):
             return day
     return ""
 
@@ -150,11 +164,16 @@ def _day_offered(line: str) -> str:
         line = next((head for sign in (" --", " –", " —", " - ") for head in line.split(sign)[:1] if head != line), "")
     if len(line) > _LONGEST:
         return ""
+    return _of_numbers(line) or _day_in(line)
+
+
+def _of_numbers(line: str) -> str:
+    """The day of "25/02/2031", where one of its numbers can be no month."""
     numbers = _NUMBERS.search(line)
-    if numbers and (first := int(numbers[1])) != (second := int(numbers[3])) and max(first, second) > 12:
-        day, month = (numbers[1], numbers[3]) if first > 12 else (numbers[3], numbers[1])
-        return _valid(numbers[4], month, day)
-    return _day_in(line)
+    if not numbers or max(int(numbers[1]), int(numbers[3])) < 13:
+        return ""
+    day, month = (numbers[1], numbers[3]) if int(numbers[1]) > 12 else (numbers[3], numbers[1])
+    return _valid(numbers[4], month, day)
 
 
 def published_in_name(name: str) -> str:
