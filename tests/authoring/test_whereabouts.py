@@ -127,3 +127,7 @@ def test_a_town_by_its_name_is_where_it_was_and_where_all_was_that_an_article_of
 
     elsewhere = text.replace("signatures", "signatures in Brel")
     assert {draft.places for draft in drafted(elsewhere)} == {("Halver",), ("Brel",)}
+
+
+def test_a_town_keeps_the_article_that_is_of_its_name() -> None:
+    assert [draft.places for draft in drafted("Ministers met in The Hague on Monday.")] == [("The Hague",)]

@@ -62,7 +62,7 @@ Ho Chi Minh City, Saigon, Da Nang, Haiphong, Surabaya, Bandung, Shanghai, Guangz
 Chongqing, Chengdu, Nanjing, Xi'an, Hangzhou, Harbin, Urumqi, Lhasa, Tiananmen Square, Osaka, Kyoto, Hiroshima,
 Nagasaki, Fukushima, Nagoya, Sapporo, Yokohama, Busan, Incheon, Panmunjom, Davao, Cebu, Marawi, Sydney, Melbourne,
 Brisbane, Perth, Adelaide, Darwin, Hobart, Auckland, Christchurch, Nuremburg, Srebrenica, Mostar, Lockerbie, Aberdeen,
-Hague, D.C., DC
+Hague, The Hague, D.C., DC
 """
 
 
