@@ -394,6 +394,8 @@ def test_a_day_of_publication_is_asked_for_and_never_made_up(
 def test_a_date_at_the_head_is_offered_and_a_book_is_refused(ferry: Path, run: Run) -> None:
     (ferry / "a.txt").write_text("FOR IMMEDIATE RELEASE\n\nWEDNESDAY, FEBRUARY 12, 2025\n\nThe ferry sails.\n")
     assert run("draft", "a.txt").err.splitlines()[1].endswith("draft a.txt --published 2025-02-12")
+    (ferry / "a.txt").write_text("Ferry talks\n\nUpdated February 13, 2025\n\nThe ferry sails.\n")
+    assert 'say when it was ("Updated February 13, 2025"): ' in run("draft", "a.txt").err
     (ferry / "b.txt").write_text("The ferry sailed on Monday. " * 10_000)
     ran = run("draft", "b.txt", "--published", "2024-03-08")
     assert ran.code == 1 and "b.txt: error: it has 280,000 characters, and no article has more than 250,000" in ran.err

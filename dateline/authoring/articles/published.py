@@ -149,9 +149,14 @@ def day_at_head(text: str) -> str:
     That is a line with a day alone, else one with a by-line and the like, then one on a change; "" for none, as where a
     sentence names it, or a line on copyright.
     """
+    return line_of_day(text)[0]
+
+
+def line_of_day(text: str) -> tuple[str, str]:
+    """That day, and the line that names it."""
     lines = _own_lines(text)[:_HEAD]
-    offered = [(_rank(line), day) for line in lines if not _NOT_THAT.search(line) and (day := _day_offered(line))]
-    return min(offered, key=lambda each: each[0], default=(0, ""))[1]
+    offered = [(_rank(line), day, line) for line in lines if not _NOT_THAT.search(line) and (day := _day_offered(line))]
+    return min(offered, key=lambda each: each[0], default=(0, "", ""))[1:]
 
 
 def _rank(line: str) -> int:

@@ -11,7 +11,7 @@ from typing import Any
 from dateline import report
 from dateline.authoring.articles.article import Article, read_article
 from dateline.authoring.articles.encoding import read_bytes
-from dateline.authoring.articles.published import day_at_head, published_in_name, read_published
+from dateline.authoring.articles.published import line_of_day, published_in_name, read_published
 from dateline.authoring.drafting.draft import Draft, DraftFigure, Proof
 from dateline.authoring.drafting.draft_article import draft_article
 from dateline.authoring.entities.names import find_names
@@ -149,15 +149,17 @@ def stubs_in(article: Article, drafts: Iterable[Draft], registry: Registry) -> t
 
 def _dated(told: Told, registry: Registry, problems: Problems, *, ask: bool) -> Told | None:
     """The article with the day that its reader gives; a problem where there is nobody to ask, or no answer."""
-    offered = published_in_name(told.file) or day_at_head(told.article.text)
+    named, (at_head, line) = published_in_name(told.file), line_of_day(told.article.text)
+    offered = named or at_head
+    ground = "" if named or not line else f' ("{line}")'  # what it would stand on, for the reader to judge
     if ask and report.can_ask():
-        question = f"when was {told.name} published? " + (f"[{offered}] " if offered else "(YYYY-MM-DD) ")
+        question = f"when was {told.name} published? " + (f"[{offered}]{ground} " if offered else "(YYYY-MM-DD) ")
         while answer := report.ask(question).strip() or offered:
             if day := read_published(answer):
                 return tell_article(replace(told, article=replace(told.article, published=day)), registry)
             report.complain(f'"{answer}" is no date', "write it as YYYY-MM-DD")
     command = as_typed(told.file, "--published", offered or "YYYY-MM-DD")
-    hint = f"say when it was:  python build.py draft {command}"
+    hint = f"say when it was{ground}:  python build.py draft {command}"
     problems.error(Mark(told.name), "it does not say when it was published, and a date is never made up", hint)
     return None
 
