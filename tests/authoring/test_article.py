@@ -235,6 +235,7 @@ def test_a_files_name_offers_a_day() -> None:
     [
         (b"", "ferry.md: the article is empty"),
         (b" \n\t\n", "ferry.md: the article is empty"),
+        ("\ufeff\r\n".encode(), "ferry.md: the article is empty"),
         (b"---\ntitle: x\n---\n", "ferry.md: no article's text is found in it"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "ferry.md: this is not text"),
         ("Caf\u00e9\nna\u00efve".encode() + b"\x93", "ferry.md:2:6: this is not UTF-8"),

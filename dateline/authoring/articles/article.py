@@ -84,7 +84,7 @@ def read_article(data: bytes | str, name: str) -> Article:
     has none, is in another language than English, or is a web page without the extra `html` installed.
     """
     text = data if isinstance(data, str) else read_bytes(data, name)[0]
-    if not text.strip():
+    if not text.strip("\ufeff \t\n\r"):
         raise _unreadable(name, "the article is empty", "give the article's text")
     if name.lower().endswith(_PAGES) or _PAGE.match(text):
         article = _of_page(text, name)
