@@ -83,7 +83,8 @@ def restore(home: Path) -> Kept | None:
     flats = {**whole, **fresh}
     for file in gone:
         del flats[file]
-    readings = Readings(dict(sorted(flats.items())) if fresh else flats, timezone)
+    in_order = fresh.keys() <= whole.keys()
+    readings = Readings(flats if in_order else dict(sorted(flats.items())), timezone)
     shown = _faces(rows)
     faces = {**shown, **_faces(others)}
     for ref in lost:

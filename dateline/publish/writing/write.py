@@ -231,9 +231,10 @@ def _advance(ledger: Ledger, journal: Ledger, target: Target) -> None:
 def _clear(ledger: Ledger, journal: Ledger, target: Target) -> tuple[int, int]:
     """Remove the files and folders of ours that are in the ledger but not in the journal; returns how many."""
     view = View(target.output)
-    respelt = {fold(path): path for path in journal.artifacts}
+    gone = sorted(ledger.artifacts.keys() - journal.artifacts.keys())
+    respelt = {fold(path): path for path in journal.artifacts} if gone else {}
     files = emptied = 0
-    for path in sorted(ledger.artifacts.keys() - journal.artifacts.keys()):
+    for path in gone:
         again = respelt.get(fold(path))
         if view.owns(path, ledger) and (again is None or (target.stage / again).exists()):
             (target.output / path).unlink()
