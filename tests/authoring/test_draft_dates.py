@@ -114,6 +114,8 @@ def test_a_clause_gives_its_date(text: str, draft: tuple[str, str, str]) -> None
         "The first rise will be backdated to January 1, with 4 per cent to follow in July next year.",
         "The post will be held by Ida Moe in the second half of the term.",
         "The minister was to have met Ida Moe on Monday.",
+        "The accord would end a lawsuit filed in January.",
+        "Police will question a man arrested in Oram in January.",
     ],
 )
 def test_a_time_of_something_else_makes_no_plan(text: str) -> None:

@@ -320,6 +320,13 @@ def test_a_sentence_is_of_the_day_that_it_names(sentence: str, edtf: str) -> Non
         ),
         ("Bo Day was jailed in March last year. In September he was freed.", ["2023-03", "2023-09"]),
         ("The bank fell in May 2022. A year on, the state sued. In June it won.", ["2022-05", "2023-05", "2023-06"]),
+        # the days of a lead that is of last year, in the paragraphs that go on from it
+        (
+            "The pier fell last year.\n\nOn 3 January a crack was seen.\n\nThe mayor left on 15 January.",
+            ["2023", "2023-01-03", "2023-01-15"],
+        ),
+        ("Sales fell last year.\n\nOn 3 January the firm moved.", ["2023", "2024-01-03"]),
+        ("The pier fell last year.\n\nIn January the board met.", ["2023", "2024-01"]),
         # but not from what only compares or describes, nor over a new paragraph, nor to what may be just past
         ("Sales rose for the first time since March 2022. In June they fell.", ["2024-03-08", "2023-06"]),
         ("The pier, which was built in March 2020, sank in June. It rose in July.", ["2023-06", "2023-07"]),

@@ -10,7 +10,8 @@ from dateline.authoring.chronology.bounds import BY, UNTIL, bounded, lately, lea
 from dateline.authoring.chronology.extent import Dated, between, days, is_over, is_to_come
 from dateline.authoring.clauses.subject_dates import dates_occasion, dates_subject
 from dateline.authoring.clauses.tellings import Telling
-from dateline.authoring.language.english_verbs import AGREES
+from dateline.authoring.language.english_verbs import AGREES, NOUNS
+from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.times.timex import TimeExpression
 
@@ -55,6 +56,16 @@ _FOR_DOING = re.compile(r"\b(?:of|for|with|to|over) (?!during|being\b)[a-z]+ing\
 _OF_OBJECT = re.compile(
     r"\b(?:the|an?|these|those|[0-9]+) (?:[\w-]+ ){1,3}(?:they|he|she|it) (?:had )?[a-z]+[dektnw]\b[^,;]*\Z"
 )
+# Which thing is meant, by what was done to it: "passengers stranded | in May"; but "left six injured | on Monday".
+_DONE_TO = re.compile(
+    r"(?P<led>(?:[\w'’-]+ ){,3})\b(?!(?:and|or|but|not|be|been|being|is|are|was|were|has|have|had|get|gets|got|than|as"
+    r"|to|by|who|which|that|the|an?|its|his|her|their|our|this|each|any|other|others)\b|\w+ly\b)[a-z]{3,}"
+    r" (?P<done>(?!(?:on|in|at|early|late|the)\b)[a-z]+) (?:(?:in|at|near|outside) [A-Z][\w'’-]+ )?"
+    r"(?:(?:on|in|early|late|the) )*\Z"
+)
+# "apologized in a film shown | on Monday", "two were killed and three wounded | on Monday"
+_BY_WHICH = re.compile(r"\b(?:in|at|during|with|through) (?:[\w'’-]+ ){,2}\Z|\band \Z")
+_LEAVES = word_set("leave have get see order find keep want report make declare hear watch need feel put set go")
 _HAD_DONE = re.compile(r"[a-z] (?:they|he|she|it) had (?:\w+ly )?[a-z]+[dektnw] (?:(?:on|in|at|the) )*\Z")
 # What comes behind it: "…, with 4 per cent to follow in July next year", "…, as divers searched it, and to 87 in May".
 _WITH_MORE = re.compile(r", with [^,;]*\bto [a-z]+\b|,? and (?:to|by) [$£€]?[0-9]")
@@ -82,6 +93,7 @@ def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], publi
     verb = telling.words[telling.group.last - 1].end
     real = [time for time in real if not _is_of_what_was_done(text[verb : max(time.start, verb)], telling)]
     real = [time for time in real if not _is_of_object(text[verb : max(time.start, verb)], time, published)]
+    real = [time for time in real if telling.group.lemma in _LEAVES or not _is_of_what_it_was(text, verb, time, real)]
     free = [time for time in real if _is_free(text, telling, time)]
     if telling.group.lemma in AGREES and (of_subject := _of_subject(text, telling, real)):
         return of_subject  # "those at the May meeting agreed to come again in July"
@@ -111,6 +123,16 @@ def _is_of_object(before: str, time: TimeExpression, published: str) -> bool:
         return True  # "raided a shop he had let on Monday"
     then, day = days(time.edtf), days(published)
     return bool(then and day and then[1] + _WEEK < day[0] and _OF_OBJECT.search(before))
+
+
+def _is_of_what_it_was(text: str, verb: int, time: TimeExpression, times: Sequence[TimeExpression]) -> bool:
+    """Whether a time stands behind a participle that tells which thing is meant: "a suit filed | in June"."""
+    found = _DONE_TO.search(text[verb : max(time.start, verb)])
+    if found is None or _BY_WHICH.search(found["led"]) or found["done"] in NOUNS:
+        return False
+    if any(verb + found.end("done") < one.start < time.start for one in times):
+        return False  # "met a judge removed in June | on Tuesday"
+    return any(form == "participle" for _, form in verb_forms(found["done"]))
 
 
 def _is_of_the_act(before: str, time: TimeExpression, published: str) -> bool:

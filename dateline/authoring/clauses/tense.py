@@ -215,23 +215,25 @@ def _put_in(words: Sequence[Word], groups: Mapping[int, Group], at: int) -> int:
 
 
 def _ends(words: Sequence[Word], at: int) -> bool:
-    low = words[at].low
     begins = _BEGIN_BEHIND_COMMA if at and words[at - 1].low == "," else _BEGIN
-    return low in _SIGNS or low in begins
+    return words[at].low in _SIGNS or words[at].low in begins
 
 
 def _right_before(words: Sequence[Word], groups: Mapping[int, Group], at: int) -> bool | None:
     """What a verb tells that the day stands right behind: "testifies Thursday", "the hostages taken on Sunday"."""
-    at -= 1 + (words[at - 1].low == "on")
+    of_month = words[at - 1].low == "in"  # "a suit filed in June", but not "output falls in June"
+    at -= 1 + (words[at - 1].low in ("on", "in"))
+    at -= 2 * (at > 2 and words[at].text[0].isupper() and words[at - 1].low in ("in", "at"))  # "held in Kiru | in May"
     group, forms = groups.get(at), {form: lemma for lemma, form in verb_forms(words[at].low)}
     plain = "" if group or len(forms) > 1 else forms.get("present", "")
     counted = at > 0 and words[at - 1].low[0].isdigit()  # "fell 20 points Friday"
-    if plain not in NOUNS | _NO_PLAN | {""} and not counted:
+    shows = group and group.last == at + 1 and group.tense == "present" and not (group.negated or group.passive)
+    is_set = (plain not in NOUNS | {""} and not counted) or (group and shows)
+    if is_set and not of_month and (group.lemma if group else plain) not in _NO_PLAN:
         return True
-    if group and group.last == at + 1 and group.tense == "present" and group.lemma not in _NO_PLAN:
-        return True if not (group.negated or group.passive) else None
     is_taken = not group and "participle" in forms and words[at].low not in _DUE | _NO_PLAN
-    return False if is_taken and at and _OF_A_THING.match(words[at - 1].low) else None
+    to_get = any(one and one.lemma in ("have", "get", "see") for one in map(groups.get, range(max(at - 6, 0), at)))
+    return False if is_taken and at and _OF_A_THING.match(words[at - 1].low) and not to_get else None
 
 
 def _telling(words: Sequence[Word], groups: Mapping[int, Group], places: Iterable[int], first: int) -> bool | None:
@@ -248,10 +250,9 @@ def _telling(words: Sequence[Word], groups: Mapping[int, Group], places: Iterabl
 
 def _tells(words: Sequence[Word], at: int, group: Group | None, first: int) -> bool | None:
     low = words[at].low
-    before = words[at - 1].low if at else ""
+    before, behind = words[at - 1].low if at else "", words[at + 1].low if at + 1 < len(words) else ""
     if (low == "open" and before in ("was", "were")) or (low in _DONE_ITSELF and group and not group.passive):
         return False
-    behind = words[at + 1].low if at + 1 < len(words) else ""
     if low == "deadline" and behind == "on":
         return None  # set on Thursday, or to end then: its verb tells
     if (
@@ -268,8 +269,8 @@ def _tells(words: Sequence[Word], at: int, group: Group | None, first: int) -> b
 def _of_verb(words: Sequence[Word], group: Group) -> bool | None:
     low = [word.low for word in words[group.first : group.last]]
     have = "have" in low and group.lemma != "have" and (group.tense == "would" or low[0] in ("was", "were"))
-    if have or (group.tense == "would" and low[0] == "had"):
-        return False  # "was to have sailed", "had been due to sail"
+    if have or (group.tense == "would" and low[0] == "had"):  # "was to have sailed", "had been due to sail"
+        return False
     if group.tense == "future":
         return True
     if group.tense == "would":

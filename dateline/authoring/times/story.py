@@ -31,10 +31,17 @@ _NO_STEP = re.compile(
 # What is said besides of a thing: "the worst day since protests began on 29 July", "…, who had seen it in May.",
 # "were not found until May 3", "had been warned two days before".
 _BEGUN = re.compile(r"\bsince (?:[\w'’-]+ ){1,4}(?:on|in) $|\bnot (?:[a-z]+ ){1,3}until $")
+# What is said of a whole year, and not of a day in it: "profit fell last year", "who was elected last year".
+_MEASURED = re.compile(
+    r"\b(?:profits?|sales|revenues?|loss(?:es)?|earnings|exports|imports|prices|output|inflation|percent|million|billion)\b"
+    r"[^.;]*\Z|%[^.;]*\Z",
+    re.IGNORECASE,
+)
 _ENDS_WITH = re.compile(r", (?:who|which|whose) [^,.;]*$")
 _HAD = re.compile(r"\bhad [^,.;]*$")
 _LONG = 80  # characters of a clause that is put in
 _FRESH = 45  # days before the article: a day without its year that may be so near to it is
+_LEADS = 3  # paragraphs, with the headline, that tell what an article is about
 _LED = 40  # characters before an expression that are looked at
 _SHORT = ("day", "night", "week", "fortnight", "month")  # "a year earlier" is said of figures
 _LEADS_A_PARAGRAPH = re.compile(
@@ -55,6 +62,7 @@ class Story:
     dated_at: int = 0
     past: Moment | None = None  # the day, month or season of a year before that the paragraph has come to
     past_at: int = 0
+    of_last_year: bool = False  # whether it came there from a lead that tells of "last year"
     last: bool = False  # whether it has come to "last Thursday", or a weekday that follows upon that
 
     def scene_at(self, one: Candidate, ahead: bool | None, *, led: bool = True) -> Scene:
@@ -102,10 +110,26 @@ class Story:
         named = (one.said["year"] or one.said["yearly"]) and one.row.reader in ("day", "month", "season")
         if named and not _NO_STEP.search(led) and not _IN_ASIDE.search(led) and not _OF_A_THING.search(led):
             long_past = moment.year < scene.published.year and moment.last + _FRESH < scene.published.first
-            return replace(self, past=moment if long_past else None, past_at=end)
+            return replace(self, past=moment if long_past else None, past_at=end, of_last_year=False)
+        if self._leads_to_last_year(one, moment, led):
+            return replace(self, past=moment, past_at=end, of_last_year=True)
+        if self.of_last_year and moment.unit == "season" and not _STOP.search(self.text, self.past_at, one.start):
+            return self  # "fell last year, at the height of summer"
         goes_on = scene.near and (one.row.reader == "later" or one.said["rel"] in ("that", "the same", "the following"))
         goes_on = goes_on or (scene.narrative and scene.named is not None and scene.named == self.past)
-        return replace(self, past=moment if goes_on and self.past else None, past_at=end)
+        stays = goes_on and self.past is not None
+        return replace(self, past=moment if stays else None, past_at=end, of_last_year=self.of_last_year and stays)
+
+    def _leads_to_last_year(self, one: Candidate, moment: Moment, led: str) -> bool:
+        """Whether a lead tells of what happened last year: "The pier fell last year", not "sales fell"."""
+        besides = any(one.search(led) for one in (_NO_STEP, _IN_ASIDE, _OF_A_THING, _HAD))
+        return (
+            moment.unit == "year"
+            and one.said["rel"] == "last"
+            and self.text.count("\n\n", 0, one.start) < _LEADS
+            and not besides
+            and not _MEASURED.search(led)
+        )
 
     def _goes_on_in_past(self, one: Candidate, scene: Scene) -> bool:
         """Whether a month or day is that of the year before in which the paragraph tells what came next."""
@@ -113,10 +137,14 @@ class Story:
             return False
         between = self.text[self.past_at : one.start]
         month = english.MONTHS.get(one.said["month"][:3], 0)
-        if one.said["year"] or one.said["yearly"] or not month or "\n" in between or len(between) > _NEAR:
+        if one.said["year"] or one.said["yearly"] or not month or len(between) > _NEAR:
             return False
-        fresh = a_month(scene.published.year - (month > scene.published.month), month)
-        then = a_day(self.past.year, month, one.said.number("day")) or a_month(self.past.year, month)
+        anew = "\n" in between or self.past.unit == "year"
+        if anew and not (self.of_last_year and one.row.reader == "day"):
+            return False
+        day, year = one.said.number("day"), scene.published.year - (month > scene.published.month)
+        fresh = a_day(year, month, day) or a_month(year, month)
+        then = a_day(self.past.year, month, day) or a_month(self.past.year, month)
         return then.last > self.past.first and fresh.last + _FRESH < scene.published.first
 
     def _follows_last(self, one: Candidate, scene: Scene) -> bool:
