@@ -145,6 +145,15 @@ def test_a_total_named_behind_its_month_counts_what_was_counted_before() -> None
             "The council said on Monday it would cut spending by 70 million pounds.",
             {"70000000 pounds fall in spending"},
         ),
+        # how those are who are counted, a loss beside a fall, what is to be paid and is no fine
+        ("Firefighters cut six people free on Monday.", {"6 people freed"}),
+        ("Divers pulled nine people alive from the river on Monday.", {"9 people"}),
+        ("The coast guard rescued 31 people off Tarn on Monday.", {"31 people rescued"}),
+        ("The plant lost $212 million in February.", {"212000000 loss in dollars"}),
+        ("Norvell shares lost 4 dollars on Monday.", {"4 dollars fall in shares"}),
+        ("A court ordered the bank on Monday to pay £4m to its clients.", {"4000000 pounds to pay"}),
+        ("A court ordered Norvell on Monday to pay 2 million pounds in damages.", {"2000000 pounds in damages"}),
+        ("Sundara lent Norland 90 million euros on Monday.", {"90000000 euros lent"}),
         ("Ann Lee won on Monday with 54.2% of the vote.", {"54.2 percent of vote"}),
         ("Norvell signed Ann Lee on Monday on a contract until June 2030 for £38m.", {"38000000 price in pounds"}),
     ],
@@ -197,6 +206,11 @@ def test_a_figure_says_what_became_of_whom_or_what_rose_and_not_how_far_or_of_wh
             "Several thousand people marched in Tarn on Monday. Organisers said 9,000 came; police put it at 3,500.",
             {"9000 people, by organisers", "3500 people, by police"},
         ),
+        (
+            "Thousands of people marched in Tarn on Monday. Police estimated the crowd at 3,500.",
+            {"3500 people, by police"},
+        ),
+        ("Ann Lee won the election on Monday. Turnout was 68 percent.", {"68 turnout in percent"}),
         ("Norvell bought Tarn Foods on Monday. The deal is worth $3.2 billion.", {"3200000000 value in dollars"}),
         (
             "A storm hit the town of Lunde on Monday. Damage was put at €4m.",

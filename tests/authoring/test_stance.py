@@ -82,7 +82,26 @@ def test_what_may_not_be_so_is_no_entry(text: str) -> None:
     ],
 )
 def test_what_is_claimed_is_an_entry_of_the_claim(text: str, title: str) -> None:
-    assert [(draft.title, draft.status, draft.figures) for draft in told(text)] == [(title, "reported", ())]
+    assert [(draft.title, draft.status) for draft in told(text)] == [(title, "reported")]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "Gunmen attacked a convoy near Sund on Monday, killing at least nine soldiers, the army said.",
+            [("at least 9", "soldiers killed")],
+        ),
+        ("Norland said on Monday it had shot down 12 drones.", [("12", "drones")]),
+        ("Ana Cole claimed that Tom Reed stole 3 million euros in May.", [("3000000", "euros stolen")]),
+        ("Kiru fell on Monday, said the rebels.", []),
+    ],
+)
+def test_an_entry_of_a_claim_has_the_figures_that_are_claimed(text: str, figures: list[tuple[str, str]]) -> None:
+    (draft,) = told(text)
+
+    assert draft.status == "reported"
+    assert [(figure.value, figure.label) for figure in draft.figures] == figures
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,7 @@ class Candidate:
     figures: tuple[Figure, ...] = ()
     status: str = ""
     flags: tuple[str, ...] = ()
+    claim: bool = False  # somebody's word, so that its figures make it no surer
     negated: bool = False
     named_subject: bool = False
     subject: str = ""
@@ -82,7 +83,7 @@ def weight(one: Candidate) -> float:
         + min(registered, 3) * 0.3
         + 0.4 * one.named_subject
         + 0.3 * any(mention.kind == "place" for mention in one.mentions)
-        + 0.5 * bool(one.figures)
+        + 0.5 * bool(one.figures and not one.claim)
         + 0.7 * any(figure.series for figure in one.figures)
         + (0.6 if one.place == 0 else 0.3 if one.place < 3 else 0.0)
         * (0.25 if one.kind == "named" or (one.kind == "aside" and one.tense == "past") else 1)

@@ -14,10 +14,10 @@ from dateline.authoring.language.word_sets import word_set
 
 _PEOPLE = word_set("people persons others dead toll victims missing injured wounded homeless")
 _BUYS = word_set("buy acquire sell purchase sign join merge bid take")
-_FINES = word_set("fine order penalize penalise")
+_FINES = word_set("fine penalize penalise")
 _GIVES = word_set(
     """pay provide release give grant donate spend invest raise borrow seek cut lose win steal owe approve pledge
-    promise allocate offer secure save inject withdraw transfer need earn collect send embezzle launder appeal"""
+    promise allocate offer secure save inject withdraw transfer need earn collect send embezzle launder appeal lend"""
 )
 _RAISES = {**dict.fromkeys(("raise", "increase", "lift", "hike", "boost"), "rise"),
            **dict.fromkeys(("cut", "lower", "reduce", "slash", "trim", "devalue", "weaken"), "fall")}  # fmt: skip
@@ -32,6 +32,10 @@ _CHANGED = re.compile(
     r"|decreased)(?: by)?(?: (?:about|almost|nearly|around|some|more than|over|at least|up to))?\s*\Z"
 )
 _FALLS = re.compile(r"f[ae]ll|drop|decl|lost|sl|plung|tumbl|shr|weak|down|decr")
+_LOST = re.compile(
+    r"\b(?:los(?:e|es|t|ing))(?: (?:about|almost|nearly|around|some|more than|over|at least|up to))?\s*\Z"
+)
+_PRICED = re.compile(r"(?:shares?|stocks?|index|price|oil|gold|crude|futures|bonds?)\Z", re.IGNORECASE)
 _LEVEL = re.compile(
     r"\b(?:to|at|hit|reached|of|from|was|is|stood at|total(?:l?ed)?)(?: (?:about|almost|a record|nearly|some))?\s*\Z"
 )
@@ -50,6 +54,10 @@ _OBJECT = re.compile(
 )
 _VOTES = word_set("reject approve vote pass back defeat win beat adopt elect oppose")
 _NO_NOUN = word_set("closer close nearer near higher lower likely expected set due worth")
+_TO_PAY = re.compile(  # "ordered the bank to pay £4 million"
+    r"\border(?:ed|s|ing)?\b[^.;]* to pay(?: [a-z]+){0,2}?"
+    r"(?: (?:about|almost|nearly|around|some|at least|up to))?\s*\Z"
+)
 _COSTS = re.compile(
     r"\bcost(?:s|ing)?(?: (?:it|them|the [a-z]+))?(?: (?:about|almost|nearly|around|some|at least|up to))?\s*\Z"
 )
@@ -110,6 +118,8 @@ def _of_unit(
         return f"{risen['rise']} in {unit}"  # "a pay rise of 12 percent"
     done = _noun(behind, names)
     about = "" if done or _OBJECT.match(_CUT.split(behind)[0]) else _noun(subject, names)
+    if unit not in ("percent", "points") and _LOST.search(before) and not _PRICED.search(subject):
+        return f"loss in {unit}"  # "the plant lost $212 million"
     if changed := _CHANGED.search(before):
         way = "fall" if _FALLS.match(changed["way"]) else "rise"
         return f"{unit} {way} in {about}" if about else f"{unit} {way}"
@@ -117,6 +127,8 @@ def _of_unit(
         return f"{unit} {_RAISES[lemma]} in {done}"
     if unit != "percent" and (lemma in _FINES or before.rstrip().endswith("fined")):
         return f"fine in {unit}"
+    if unit != "percent" and _TO_PAY.search(before):
+        return f"{unit} to pay"
     if unit != "percent" and _COSTS.search(before):
         return f"cost in {unit}"
     bought = lemma in _BUYS or any(form in _BUYS for word in before.split() for form, _ in verb_forms(word))

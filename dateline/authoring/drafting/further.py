@@ -53,7 +53,8 @@ _ROWS = (
     # "Organisers said 20,000 took part", "police put the figure at 6,500"
     _row(
         r"\b(?:march|rall(?:y|ies)|protest|demonstrat|gather|parade|walk(?:s|ed)? (?:out|off)|strike)",
-        rf"\b{_WHO} (?:said|claimed|estimated|counted|put (?:it|them|their number|the [a-z]+) at)(?: that)?",
+        rf"\b{_WHO} (?:said|claimed|estimated|counted"
+        r"|(?:put|estimated) (?:it|them|their number|the [a-z]+) at)(?: that)?",
         _CROWD, "people, by {who}",
     ),
     # "The deal is worth $3.2 billion"
@@ -69,7 +70,7 @@ _ROWS = (
     # "Turnout was 61.4 percent"
     _row(
         r"\b(?:vot|elect|referendum|polling|poll\b)", r"\b[Tt]urnout (?:was|reached|stood at|was put at)",
-        r"percent(?: of voters)?", "turnout in percent",
+        r"percent(?: of (?:voters|[Tt]urnout))?", "turnout in percent",
     ),
     # "It rose to 79 within a week"
     _row(

@@ -101,6 +101,7 @@ _LABEL_STOPS = word_set(
     near around among including worldwide last this next earlier each ago old out down up plus minus without within
     because if so also only daily monthly yearly the its their his her per compared according a an of may might can
     should must shall although though until till unless despite amid due yet still it they he she whose what whether
+    off onto upon toward towards aged
     year-on-year month-on-month quarter-on-quarter year-over-year month-over-month"""
 )
 _NO_UNITS = word_set(
@@ -109,6 +110,8 @@ _NO_UNITS = word_set(
     countries leaders nations parties reasons steps of seasons season rounds occasions"""
 )
 
+_LEFT = word_set("free alive safe unharmed unhurt alone")  # how those are who are counted: "cut six people free"
+_CURRENCIES = word_set("dollars euros pounds yen crowns reais shillings rupees yuan francs pesos rand won")
 _CHANGES = word_set(
     "fall rise drop increase decline decrease gain loss tag toll cut hike jump growth"
 )  # "a fall of 12%"
@@ -276,6 +279,8 @@ def _noun(text: str, start: int, end: int, *, money: bool) -> tuple[str, int]:
             break
         words.append(match["word"])
         at = match.end()
-    while words and words[-1].lower().endswith("ly"):
+    while words and (words[-1].lower().endswith("ly") or (len(words) > 1 and words[-1].lower() in _LEFT)):
         words.pop()
+    if len(words) == 1 and words[0].lower() in _CURRENCIES and (purpose := _PURPOSE.match(text, at, end)):
+        return f"{words[0]} in {purpose[1]}", purpose.end()
     return " ".join(words), at
