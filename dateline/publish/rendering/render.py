@@ -13,8 +13,7 @@ from dateline.publish.writing.ledger import Made, digest
 from dateline.publish.writing.stage import Artifact, Stage, edge
 from dateline.workers import share
 
-CHUNK = 32  # pages that a process takes at a time, of many
-FEW = 8  # pages that are sooner printed than another process is there
+CHUNK = 32  # pages that a process takes at a time
 MANY = 3000  # pages that are left to others, who forget them
 _ORDER = {"data": 0, "feed": 1, "event": 2, "redirect": 3}
 Flat = tuple[str, tuple[str, int, int, bytes], Collection[str], bool, float]
@@ -45,8 +44,7 @@ def render(pages: Sequence[Page], press: Press, stage: Stage, reads: Reads, work
 
     ordered = sorted(pages, key=_place)
     joins = print_all if len(ordered) < MANY else None  # else it would hold all that it prints, and all that it notes
-    size = FEW if len(ordered) <= FEW else min(CHUNK, len(ordered) // FEW)
-    chunks = share(print_all, ordered, workers=workers, chunk=size, both_ends=True, joins=joins)
+    chunks = share(print_all, ordered, workers=workers, chunk=CHUNK, both_ends=True, joins=joins)
     for chunk in chunks:
         for path, made, names, staged, seconds in chunk:
             yield Artifact(path, Made(*made), names, staged, seconds)
