@@ -28,7 +28,6 @@ _HEADS = {
     kind: [(getattr(CLASSES[kind], name).__set__, READ[kind][name][2]) for name in names]
     for kind, names in HEADS.items()
 }
-_DATE = HEADS["event"].index("date")
 _HEADED = {kind: [READ[kind][name][0] for name in names] for kind, names in HEADS.items()}
 _VALUES = {kind: attrgetter(*names) for kind, names in _NAMES.items()}
 
@@ -105,15 +104,6 @@ def read_heads(entries: Iterable[Entry]) -> None:
         if isinstance(row, Row):
             for (put, read), flat in zip(_HEADS[row.kind], row.heads):  # noqa: B905 (none, where nothing was packed)
                 put(entry, read(row, flat) if read and flat else flat)
-
-
-def read_dates(events: Iterable[Event]) -> None:
-    """Read at once the day of all these, and nothing else of them."""
-    put, read = _HEADS["event"][_DATE]
-    for event in events:
-        row = event.restored
-        if isinstance(row, Row) and row.heads:
-            put(event, read(row, row.heads[_DATE]) if read else row.heads[_DATE])
 
 
 def _restored(ref: Ref, row: Row) -> Entry:

@@ -27,7 +27,7 @@ from dateline.model import (
     find_witnesses,
     promise_of,
 )
-from dateline.model.flat import read_dates, read_heads
+from dateline.model.flat import read_heads
 from dateline.publish.lists.placed import Period, filed, group
 from dateline.publish.lists.tally import Tally, tally
 
@@ -97,8 +97,7 @@ class Lists:
     @cached_property
     def periods(self) -> Mapping[Period, tuple[Event, ...]]:
         """The events of each year, and of each month, under which the timeline lists them."""
-        read_dates(self.site.timeline)
-        return group(self.site.timeline)
+        return group(self._timeline)
 
     @cached_property
     def undated(self) -> tuple[Event, ...]:
