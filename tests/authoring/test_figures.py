@@ -39,6 +39,8 @@ def figures(text: str, subject: str = "") -> list[tuple[str, str, str, str]]:
         ("nine of the country's 10 provinces voted", "9", "provinces"),
         ("aid of between 300 and 400 million euros", "300000000 to 400000000", "euros"),
         ("420 new cases came", "420", "new cases"),
+        ("the flood damaged 900 roofs", "900", "roofs"),
+        ("the park managed 12 lakes", "12", "lakes"),
     ],
 )
 def test_a_number_is_written_as_entries_write_it(text: str, value: str, label: str) -> None:
@@ -240,3 +242,48 @@ def test_a_draft_has_the_figures_that_other_words_tell_of_its_deed(text: str, to
     article = Article(text=text, title="", publisher="Herald", published="2031-03-07")
     figures = [figure for draft in draft_article(article) for figure in draft.figures]
     assert {f"{figure.value} {figure.label}" for figure in figures} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "drafts"),
+    [
+        (
+            "A bus plunged into a ravine near Malvo on Monday. At least 14 people were killed and 30 hurt.",
+            [("A bus plunges into a ravine near Malvo", {"at least 14 people killed", "30 people injured"})],
+        ),
+        (
+            "A bomb exploded in Kiru on Monday. The blast killed nine people and wounded 20.",
+            [("A bomb explodes in Kiru", {"9 people killed", "20 people wounded"})],
+        ),
+        (
+            "A quake struck Lunde on Monday. The quake damaged more than 2,300 homes. Eleven people died.",
+            [("A quake strikes Lunde", {"at least 2300 homes", "11 people killed"})],
+        ),
+        (
+            "Gunmen opened fire on a bus near Tarn on Monday. Four passengers were killed, police said.",
+            [("Gunmen open fire on a bus near Tarn", {"4 passengers killed"})],
+        ),
+        # what is another mishap, at another place or on another day, or no mishap at all
+        (
+            "A storm hit Lunde on Monday. Two people were killed in Tarn when a tree fell on their car.",
+            [("A storm hits Lunde", set()), ("Two people are killed in Tarn", {"2 people killed"})],
+        ),
+        (
+            "A bus crashed near Malvo on Monday. Nine people were killed on the same road in 2024.",
+            [("A bus crashes near Malvo", set()), ("Nine people are killed on the same road", {"9 people killed"})],
+        ),
+        (
+            "A bus crashed near Malvo on Monday. On Tuesday, a truck overturned near Sund. Five people were killed.",
+            [("A bus crashes near Malvo", set()), ("A truck overturns near Sund", {"5 people killed"})],
+        ),
+        (
+            "A clinic opened in Kiru on Monday. Three people were injured.",
+            [("A clinic opens in Kiru", set()), ("Three people are injured", {"3 people injured"})],
+        ),
+    ],
+)
+def test_who_was_hurt_is_told_with_the_mishap_before_it(text: str, drafts: list[tuple[str, set[str]]]) -> None:
+    found = draft_article(Article(text=text, title="", publisher="Herald", published="2031-03-07"))
+
+    told = [(one.title, {f"{figure.value} {figure.label}" for figure in one.figures}) for one in found]
+    assert told == drafts

@@ -10,6 +10,7 @@ from dateline.authoring.drafting.choose import choose
 from dateline.authoring.drafting.draft import Draft, DraftFigure, Proof
 from dateline.authoring.drafting.figures import Figure
 from dateline.authoring.drafting.further import with_further
+from dateline.authoring.drafting.tolls import with_tolls
 from dateline.authoring.drafting.whereabouts import Whereabouts
 from dateline.authoring.entities.registry import Registry
 from dateline.schema import slugify
@@ -24,7 +25,7 @@ def draft_article(article: Article, registry: Registry | None = None) -> tuple[D
     registry = registry or Registry()
     reading = read(article, registry)
     source = source_of(article, registry)
-    chosen = with_further(reading, choose(candidates(reading), len(reading.sentences)))
+    chosen = with_further(reading, choose(with_tolls(candidates(reading)), len(reading.sentences)))
     where = Whereabouts(reading)
     return tuple(draft_of(article, source, one, where.of(one)) for one in chosen)
 

@@ -12,7 +12,7 @@ from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import participle, verb_forms
 from dateline.authoring.language.word_sets import word_set
 
-_PEOPLE = word_set("people persons others dead toll victims missing injured wounded homeless")
+_PEOPLE = word_set("people persons others dead toll victims missing injured wounded hurt killed homeless")
 _BUYS = word_set("buy acquire sell purchase sign join merge bid take")
 _FINES = word_set("fine penalize penalise")
 _GIVES = word_set(

@@ -57,8 +57,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"(?:No\.|number|aged?|age of|Article|Section|Flight|Boeing|Airbus|Route|Highway|Interstate|chapter|page|room"
-    r"|Category|Type|Phase|Grade|Stage|Gate|-)\s*\Z",
+    r"(?:\b(?:No\.|number|aged?|age of|Article|Section|Flight|Boeing|Airbus|Route|Highway|Interstate|chapter|page|room"
+    r"|Category|Type|Phase|Grade|Stage|Gate)|-)\s*\Z",
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(rf"(?:[0-9]|\b(?:{_WORDS})) of (?:the |its |their )?(?:[\w-]+['’]s )?\Z")
