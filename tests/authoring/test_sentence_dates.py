@@ -320,6 +320,19 @@ def test_a_sentence_is_of_the_day_that_it_names(sentence: str, edtf: str) -> Non
         ),
         ("Bo Day was jailed in March last year. In September he was freed.", ["2023-03", "2023-09"]),
         ("The bank fell in May 2022. A year on, the state sued. In June it won.", ["2022-05", "2023-05", "2023-06"]),
+        # a mishap that was told of before does what it does on its day, wherever it is told; not another one's
+        (
+            "A ferry burned in January. Bo Day left on 3 February.\n\nThe fire, which began in a bunk, killed two.",
+            ["2024-01", "2024-02-03", "2024-01"],
+        ),
+        (
+            "A mill burned in 2019. A pier burned on 3 February.\n\nThe fire killed two.",
+            ["2019", "2024-02-03", "2024-03-08"],
+        ),
+        (
+            "A train crashed in 2019.\n\nBo Day left on 3 February.\n\nThe crash was blamed on him.",
+            ["2019", "2024-02-03", "2024-03-08"],
+        ),
         # the days of a lead that is of last year, in the paragraphs that go on from it
         (
             "The pier fell last year.\n\nOn 3 January a crack was seen.\n\nThe mayor left on 15 January.",

@@ -17,10 +17,11 @@ _NO_DEED = ("the", "first", "second", "last", "final", "same", "next")
 
 
 class Told(NamedTuple):
-    """A happening that was told of: the words of its sentence, and its day."""
+    """A happening that was told of: the words of its sentence, its day, and the kind of mishap that it was, if one."""
 
     words: frozenset[str]
     edtf: str
+    mishap: str = ""
 
 
 def counted(words: Sequence[Word], length: str, end: int, told: Sequence[Told]) -> str:
@@ -38,6 +39,18 @@ def counted(words: Sequence[Word], length: str, end: int, told: Sequence[Told]) 
         return ""
     span = dt.timedelta(days=int(count[1]) * (7 if count[2] == "W" else 1))
     return (from_day + (span if behind[0] == "after" else -span)).isoformat()
+
+
+def of_the_mishap(kind: str, told: Sequence[Told]) -> str:
+    """The one day of the mishaps of a kind that were told of: "The ferry burned in February. … The fire killed two"."""
+    found = {one.edtf for one in told if kind and one.mishap == kind}
+    return found.pop() if len(found) == 1 else ""
+
+
+def days_before(edtf: str, published: str | None) -> int:
+    """How many days before its publication a text names a day; more than any where one of them is no day."""
+    day, end = day_of(edtf), day_of(published or "")
+    return (end - day).days if day and end else 10**6
 
 
 def _tells(one: Told, noun: str) -> bool:

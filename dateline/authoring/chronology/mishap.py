@@ -32,6 +32,28 @@ _BEFALLS = word_set(
     """collapse crash collide derail sink capsize burn explode erupt break fall plunge die kill injure wound hurt drown
     burst flood shoot stab strike hit attack crush trap rescue engulf"""
 )
+# What a mishap is called, and by which verbs it is told: "the pool burned down", and later on "the fire".
+_KINDS = """
+fire blaze inferno wildfire: burn
+explosion blast: explode detonate
+crash collision derailment: crash derail collide overturn
+sinking: sink capsize founder
+collapse: collapse
+quake earthquake tremor:
+flood floods flooding:
+landslide mudslide:
+avalanche:
+storm hurricane cyclone typhoon tornado:
+eruption: erupt
+"""
+_ROWS = [[part.split() for part in line.split(":")] for line in _KINDS.strip().split("\n")]
+_KIND_OF = {noun: nouns[0] for nouns, _ in _ROWS for noun in nouns}
+_KIND_TOLD = {verb: nouns[0] for nouns, verbs in _ROWS for verb in verbs}
+_DOES = word_set(
+    """kill injure wound hurt destroy damage gut leave claim start begin break spread happen occur strike hit sweep tear
+    rip level flatten trap displace cause wreck shake"""
+)  # what a mishap does as it happens
+_FEW = 3  # words of "the coal fire"
 
 
 class Mishap(NamedTuple):
@@ -77,6 +99,30 @@ def befalls(telling: Telling) -> bool:
     group, behind = telling.group, telling.words[telling.rest.first : telling.rest.last][:1]
     gives = group.lemma == "give" and any(word.low == "way" for word in behind)
     return group.tense == "past" and not group.negated and (gives or group.lemma in _BEFALLS)
+
+
+def kind_told(telling: Telling) -> str:
+    """The kind of mishap that a past clause tells of: `fire` of "the pool burned", "a fire hit the pool"."""
+    group = telling.group
+    if not telling.is_past or group.negated:
+        return ""
+    return _KIND_TOLD.get(group.lemma, "") or (_subject_kind(telling) if group.lemma in _DOES else "")
+
+
+def the_kind(telling: Telling | None) -> str:
+    """The kind of mishap of which a clause only tells more: "The fire, which began in a mill, killed two"."""
+    if telling is None or telling.group.tense != "past" or telling.group.lemma not in _DOES or telling.group.passive:
+        return ""
+    first, last = telling.subjects[0] if telling.subjects else (0, 0)
+    the = first < last <= first + _FEW and telling.words[first].low == "the"
+    return _subject_kind(telling) if the and telling.kind == "main" and not telling.group.negated else ""
+
+
+def _subject_kind(telling: Telling) -> str:
+    if len(telling.subjects) != 1:
+        return ""
+    first, last = telling.subjects[0]
+    return next((_KIND_OF[word.low] for word in telling.words[first:last] if word.low in _KIND_OF), "")
 
 
 def _is_old(edtf: str, published: date) -> bool:

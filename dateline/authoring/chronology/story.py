@@ -12,7 +12,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 
-from dateline.authoring.chronology.counted import Told, counted
+from dateline.authoring.chronology.counted import Told, counted, days_before, of_the_mishap
+from dateline.authoring.chronology.mishap import kind_told, the_kind
 from dateline.authoring.chronology.named_dates import SAME_DAY, Named, day_of
 from dateline.authoring.chronology.passages import LONG_QUOTE, Passage
 from dateline.authoring.language.verbs import verb_forms
@@ -37,7 +38,7 @@ _SIGNS = re.compile(r"^[\[.]+")
 
 def _is_history(passages: Sequence[Passage], body: Sequence[Passage], published: str | None) -> bool:
     """Whether a text tells of times past throughout, so that the day of its publication dates nothing in it."""
-    if any(_days(each.date_line, published) <= RECENT for each in passages if each.date_line):
+    if any(days_before(each.date_line, published) <= RECENT for each in passages if each.date_line):
         return False
     lead = body[0].head if body and not body[0].named else None
     if lead and lead.group.tense not in ("past", "pluperfect"):
@@ -98,7 +99,8 @@ class Story:
         dates = {time.edtf for time in each.times if time.edtf and time.type == "DATE" and not self._to_come(time.edtf)}
         self.mentioned = min(dates) if len(dates) == 1 and not each.named else ""
         if edtf:
-            self.told.append(Told(frozenset(word.low for word in each.words), edtf))
+            kind = kind_told(each.named.clause) if each.named and not self._to_come(edtf) else ""
+            self.told.append(Told(frozenset(word.low for word in each.words), edtf, kind))
 
     def _start(self, body: Sequence[Passage]) -> None:
         """The day of the news: the lead's, else a day just before the article that the next two sentences name."""
@@ -110,7 +112,7 @@ class Story:
             if not named or named.beside or named.clause.looks_ahead or _is_general(named):
                 continue
             day = day_of(named.edtf)
-            if day and number == 0 and each.aside < named.edtf and _days(each.aside, str(day)) < LATELY:
+            if day and number == 0 and each.aside < named.edtf and days_before(each.aside, str(day)) < LATELY:
                 self.other = each.aside
             if day and (self._recent(named.edtf) or (number == 0 and not self._to_come(named.edtf))):
                 self.news = self.front = day.isoformat()
@@ -143,7 +145,7 @@ class Story:
     def _recent(self, day: str) -> bool:
         if not self.published:
             return True
-        return 0 <= _days(day, self.published) <= RECENT
+        return 0 <= days_before(day, self.published) <= RECENT
 
     def _named(self, each: Passage, named: Named) -> tuple[str, str]:
         """The date that a sentence names, which the telling then goes on from."""
@@ -220,7 +222,8 @@ class Story:
         """The day that a sentence counts to, or stays at, from what stands before it."""
         if edtf := self._counted(each):
             return edtf, COUNTED[0]
-        if edtf := self._same_day(each):
+        the_same = "" if _has_date(each) else of_the_mishap(the_kind(each.head), self.told)
+        if edtf := the_same or self._same_day(each):
             return edtf, COUNTED[1]
         soon = each.at_once and day_of(self.just) and not each.says and not _has_date(each)
         return (self.just, COUNTED[2]) if soon else None
@@ -292,9 +295,3 @@ def _is_adrift(each: Passage) -> bool:
 def _is_general(named: Named) -> bool:
     """Whether it says how things are, which no story goes on from."""
     return named.clause.group.tense == "present" and not named.clause.looks_ahead
-
-
-def _days(edtf: str, published: str | None) -> int:
-    """How many days before its publication a text names a day; more than any where one of them is no day."""
-    day, end = day_of(edtf), day_of(published or "")
-    return (end - day).days if day and end else 10**6
