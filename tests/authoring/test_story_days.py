@@ -154,3 +154,9 @@ def test_what_follows_what_was_said_a_day_later_is_still_of_the_news() -> None:
 def test_until_when_something_is_put_off_dates_no_plan() -> None:
     assert [date for date, _ in told("The board voted on Monday to postpone repairs until 2033.")] == ["2031-06-16"]
     assert ("2031-07-21", "The trial to take place") in told("The trial was postponed until July 21.")
+
+
+def test_the_year_in_which_a_thing_was_made_is_not_that_of_the_deed() -> None:
+    text = "The Maren Cup, cast in 1702 for a merchant, vanished on 9 March. Thieves broke a door at 2:40 a.m."
+
+    assert told(text) == [("2031-03-09", "The Maren Cup vanishes"), ("2031-03-09T02:40", "Thieves break a door")]

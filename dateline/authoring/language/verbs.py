@@ -157,6 +157,11 @@ def participle(lemma: str) -> str:
     return _inflected(lemma, 1)
 
 
+def irregular_participles() -> list[str]:
+    """Those that do not end in -ed: `built`, `cast`."""
+    return sorted({participle for _, participle in _irregular().values()})
+
+
 def _inflected(lemma: str, form: int) -> str:
     verb, *more = lemma.split(" ")
     irregular = _irregular().get(verb)

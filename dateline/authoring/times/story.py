@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from dateline.authoring.language.verbs import irregular_participles
 from dateline.authoring.times import english
 from dateline.authoring.times.finder import Candidate
 from dateline.authoring.times.moment import FINEST, Moment, a_day, a_month
@@ -16,7 +17,7 @@ _LEAP = 15  # years that a story may leap where it does not stay there
 _STORY = 8  # so many dates of earlier years, and three times as many as words of news, make a narrative
 _CENTURIES = 99  # beyond, a number is a whole year
 # A year that is said of something else: "built in 1931, ", "who was born in 1962, ", "was built in 1988 and passed".
-_IN_ASIDE = re.compile(r",\s(?:who|which|whose|where|[a-z]+ed|built|founded|born|begun|made|set|held|shot)\b[^,.;]*\Z")
+_IN_ASIDE = re.compile(rf",\s(?:who|which|whose|where|[a-z]+ed|{'|'.join(irregular_participles())})\b[^,.;]*\Z")
 # "the firm that built the dam in March 2022", before the verb
 _OF_A_THING = re.compile(
     r"\b[a-z]+ (?:that|who|which) (?!(?:the|an?|in|on|its|his|her|their|it|he|she|they)\b)[a-z]+ [^,.;]*\Z"
