@@ -7,7 +7,7 @@ from dataclasses import replace
 from dateline.authoring.chronology.extent import Dated
 from dateline.authoring.drafting.candidate import Candidate, words_in
 from dateline.authoring.drafting.choose import choose
-from dateline.authoring.drafting.figures import Figure
+from dateline.authoring.drafting.figure import Figure
 from dateline.authoring.entities.mention import Mention
 from dateline.authoring.language.spans import Span
 

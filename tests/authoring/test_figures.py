@@ -187,7 +187,21 @@ def test_those_who_died_and_those_who_were_hurt_are_of_one_entry() -> None:
         ("The earthquake struck 12 miles north of Tarn on Monday.", []),
         ("A judge sentenced Ann Lee to 12 years in prison on Monday.", [("years in prison", "12")]),
         ("Ann Lee was jailed for six years on Monday for fraud.", [("years in prison", "6")]),
+        ("Ann Lee was jailed for 30 months on Monday.", [("months in prison", "30")]),
+        ("Ann Lee was given a six-year sentence on Monday.", [("years in prison", "6")]),
+        ("Ann Lee was given a six-year suspended sentence on Monday.", []),
+        ("Ann Lee was given a two-year term as governor on Monday.", []),
         ("Ann Lee was sentenced to two years of probation on Monday.", []),
+        ("The council voted 7-2 on Monday to close a school.", [("votes", "7"), ("votes against", "2")]),
+        ("Lawmakers rejected the bill by 88 votes to 61 on Monday.", [("votes against", "88"), ("votes for", "61")]),
+        ("Norland ruled out talks in 2030-31 on Monday.", []),
+        ("Ellery backed its team on Monday in a 3-1 win over Tarn.", []),
+        ("Lee was convicted on Monday of taking bribes worth 95,000 pounds.", [("bribes in pounds", "95000")]),
+        ("Police seized drugs worth 3 million dollars on Monday.", [("value of drugs in dollars", "3000000")]),
+        ("Ann Lee paid a fine of 4,000 euros on Monday.", [("fine in euros", "4000")]),
+        ("Ada Roth rejected a request for a further 2 million euros on Monday.", [("euros sought", "2000000")]),
+        ("A wildfire destroyed 46 houses on Monday.", [("houses destroyed", "46")]),
+        ("A wildfire did not destroy 46 houses on Monday.", [("houses", "46")]),
         ("Ann Lee was jailed on Monday for failing to pay for five years.", []),
     ],
 )
@@ -234,6 +248,7 @@ def test_a_figure_says_what_became_of_whom_or_what_rose_and_not_how_far_or_of_wh
             {"31 cholera cases", "12 people killed"},
         ),
         ("Norland invited 48 envoys on Monday. The deal is worth $3 billion.", {"48 envoys"}),
+        ("The Greens won 14 seats on Monday. The Liberals lost 40 seats.", {"14 seats", "40 seats lost"}),
         ("A 5.4 aftershock shook Tarn on Monday.", {"5.4 magnitude"}),
         ("Inflation fell to 3.4% on Monday, against 4.1% for Sundara.", {"3.4 inflation in percent"}),
     ],
@@ -257,7 +272,7 @@ def test_a_draft_has_the_figures_that_other_words_tell_of_its_deed(text: str, to
         ),
         (
             "A quake struck Lunde on Monday. The quake damaged more than 2,300 homes. Eleven people died.",
-            [("A quake strikes Lunde", {"at least 2300 homes", "11 people killed"})],
+            [("A quake strikes Lunde", {"at least 2300 homes damaged", "11 people killed"})],
         ),
         (
             "Gunmen opened fire on a bus near Tarn on Monday. Four passengers were killed, police said.",
@@ -287,3 +302,11 @@ def test_who_was_hurt_is_told_with_the_mishap_before_it(text: str, drafts: list[
 
     told = [(one.title, {f"{figure.value} {figure.label}" for figure in one.figures}) for one in found]
     assert told == drafts
+
+
+def test_of_a_toll_that_was_revised_the_mishap_has_the_last() -> None:
+    text = "A bomb went off in Tarn on Monday. Officials first put the toll at 21, but the ministry revised it to 17."
+
+    mishap, *_ = draft_article(Article(text=text, title="", publisher="Herald", published="2031-03-07"))
+
+    assert [(figure.value, figure.label) for figure in mishap.figures] == [("17", "people killed")]

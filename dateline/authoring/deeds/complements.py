@@ -120,7 +120,7 @@ def _of_another_owner(one: Said, other: Said) -> bool:
 def _other_bodies(one: Said, other: Said) -> bool:
     """Whether two do it whose names end with the same word, as many do: Moe Brothers, Lund Brothers."""
     mine, yours = one.deed.doers, other.deed.doers
-    if not (one.deed.named and other.deed.named) or mine[-1] != yours[-1] or mine[-1] not in ENDS:
+    if not (one.deed.named and other.deed.named) or mine[-1:] != yours[-1:] or ENDS.isdisjoint(mine[-1:]):
         return False
     return _clash(before_head(mine), one, before_head(yours), other)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dateline.authoring.chronology.extent import Dated, days, readable
 from dateline.authoring.deeds.happenings import TELL_NOTHING, happenings
-from dateline.authoring.drafting.figures import Figure
+from dateline.authoring.drafting.figure import Figure
 from dateline.authoring.entities.mention import Mention
 from dateline.authoring.language.folded import fold_words
 from dateline.authoring.language.spans import Span

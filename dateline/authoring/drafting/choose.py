@@ -13,7 +13,7 @@ from dateline.authoring.deeds.calamities import befalls, calamity_in
 from dateline.authoring.deeds.contrast import differ
 from dateline.authoring.deeds.said import Said, said_of
 from dateline.authoring.drafting.candidate import Candidate, kinds_of, weight
-from dateline.authoring.drafting.figures import Figure
+from dateline.authoring.drafting.figure import Figure
 from dateline.authoring.language.english_verbs import AGREES
 from dateline.authoring.language.folded import fold, fold_words
 from dateline.authoring.language.verbs import told_now, verb_weight

@@ -8,7 +8,7 @@ from dateline.authoring.drafting.candidate import Candidate
 from dateline.authoring.drafting.candidates import candidates
 from dateline.authoring.drafting.choose import choose
 from dateline.authoring.drafting.draft import Draft, DraftFigure, Proof
-from dateline.authoring.drafting.figures import Figure
+from dateline.authoring.drafting.figure import Figure
 from dateline.authoring.drafting.further import with_further
 from dateline.authoring.drafting.tolls import with_tolls
 from dateline.authoring.drafting.whereabouts import Whereabouts

@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from dateline.authoring.drafting.figures import FATES, Figure, casualties
+from dateline.authoring.drafting.figure import Figure
+from dateline.authoring.drafting.figures import FATES, casualties
 from dateline.authoring.headlines.phrases import PREPOSITIONS
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import participle, verb_forms
@@ -43,6 +44,15 @@ _RISE_OF = re.compile(
     r"\b(?:an?|the|its|their|another) (?:\w+ly )?(?P<rise>(?:[a-z-]+ )?(?:rise|raise|increase|hike|cut|discount))"
     r" of(?: (?:about|almost|nearly|around|some|more than|over|at least|up to))?\s*\Z"
 )
+_SUMS = word_set(
+    "bribe loan grant ransom debt contract deal order bond aid subsidy bail reward prize fine budget penalty"
+)
+_HEDGED = r"(?: (?:about|almost|nearly|around|some|more than|over|at least|up to))?\s*\Z"
+_SUM_OF = re.compile(  # "a fine of 4,000 euros", "drugs worth £95,000"
+    rf"\b(?:(?P<what>{'|'.join(sorted(_SUMS))}) of"
+    rf"|(?P<thing>(?!(?:is|was|are|were|be|been|now|deal)\b)[a-z]{{3,}}) worth){_HEDGED}"
+)
+_ASKED = re.compile(rf"\b(?:request|demand|plea|appeal|application|bid)s? for(?: a further| another| more)?{_HEDGED}")
 _FOR = re.compile(r"\b(?:for|at)(?: (?:about|almost|nearly|around|some|more than|over|at least|up to))?\s*\Z")
 _CUT = re.compile(
     r"\s(?=[0-9$€£¥])|\sof\s(?=(?:the|its|their|a|an)\s|[0-9$€£¥])"
@@ -70,6 +80,14 @@ _LIVING = re.compile(  # of whom is told that they are freed or rescued; doses a
 _NOUN = re.compile(r"[a-z][a-z-]+(?: (?:of )?[a-z][a-z-]+){0,3}")
 
 
+_DONE = word_set("destroy damage burn flood lose")
+_THINGS = frozenset(("homes", "houses", "buildings", "schools", "roofs", "hectares", "acres", "seats"))
+_DOES = re.compile(
+    r"(?<!\bto )(?<!will )(?<!would )(?<!not )\b(?P<does>[a-z]+)"
+    r"(?: (?:about|almost|nearly|around|some|more than|over|at least|up to|another|a further|its))?\s*\Z"
+)
+
+
 def labelled(
     text: str, span: Span, figure: Figure, lemma: str, subject: str, behind: str, names: Collection[str] = ()
 ) -> Figure:
@@ -91,6 +109,8 @@ def labelled(
 
 def _with_fate(text: str, span: Span, figure: Figure) -> str:
     """What became of those who are counted: `people killed`, `passengers rescued`."""
+    if done := _deed(text, span, figure):
+        return f"{figure.label} {done}"
     fate = casualties(text, span, figure.start, figure.end)
     words = figure.label.split()
     if not fate and len(words) == 1:
@@ -106,6 +126,19 @@ def _with_fate(text: str, span: Span, figure: Figure) -> str:
     return f"{figure.label} {fate}" if words[-1].endswith(("s", "men", "children")) and len(words) < 3 else figure.label
 
 
+def _deed(text: str, span: Span, figure: Figure) -> str:
+    """What was done to things that are counted, where a number tells little without it: `destroyed` of houses."""
+    if figure.label not in _THINGS:
+        return ""
+    before = _DOES.search(text[max(span.start, figure.start - 40) : figure.start])
+    behind = re.compile(rf" {figure.label} (?:was|were|are|have been|had been) (?P<done>[a-z]+)").match(
+        text, figure.end
+    )
+    word = before["does"] if before else behind["done"] if behind else ""
+    lemma = next((lemma for lemma, form in verb_forms(word.lower()) if lemma in _DONE and form != "base"), "")
+    return word.lower() if lemma and word.endswith("ed") else participle(lemma) if lemma else ""  # "cancelled"
+
+
 def _of_unit(
     unit: str, of: str, before: str, after: str, lemma: str, subject: str, behind: str, names: Collection[str]
 ) -> str:
@@ -114,6 +147,11 @@ def _of_unit(
         return given if of not in ("them", "it", "that", "which", "these") else unit
     if of:
         return f"{of} in {unit}"
+    if unit not in ("percent", "points") and (sum_of := _SUM_OF.search(before)):
+        what = sum_of["what"] or sum_of["thing"]
+        return f"{what} in {unit}" if what.removesuffix("s") in _SUMS else f"value of {what} in {unit}"
+    if unit not in ("percent", "points") and _ASKED.search(before):
+        return f"{unit} sought"
     if risen := _RISE_OF.search(before):
         return f"{risen['rise']} in {unit}"  # "a pay rise of 12 percent"
     done = _noun(behind, names)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from dateline.authoring.drafting.figure import Figure
+from dateline.authoring.drafting.verdicts import verdicts
 from dateline.authoring.entities.registry import KnownSeries
-from dateline.authoring.language.amounts import SMALL, Amount, amounts, written
+from dateline.authoring.language.amounts import Amount, amounts, written
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.times.timex import TimeExpression
@@ -48,10 +50,6 @@ _COUNTING = re.compile(
 )
 _TOTAL_OF = re.compile(r"(?:['’]s?)?\s+(?:total|figure|count|number|tally|level)\s+of\s*\Z")
 _AGE = re.compile(r"\b(?:who|he|she) (?:was|is) \Z")
-_TERM = re.compile(
-    r"\b(?:(?:jail|imprison)(?:ed|s)\b(?:(?! for\b)[^.;0-9]){0,40} for|sentenc(?:ed|es)\b[^.;0-9]{0,40}? to)"
-    rf" (?P<many>[0-9]{{1,3}}|{'|'.join(sorted(SMALL, key=len, reverse=True))}) years\b(?!['’]? (?:of|probation|ago))"
-)
 _DISTANCE = re.compile(  # "12 miles north of Kiru"
     r"(?:miles?|kilomet(?:er|re)s?|km|met(?:er|re)s|feet)(?: (?:north|south|east|west)\w*| off)?\Z"
 )
@@ -63,19 +61,6 @@ _PERIOD = re.compile(r"\[?[12][0-9]{3}(?!X)")
 _PER = {"day": 10, "month": 7, "year": 4}  # characters of EDTF
 _GENERIC = word_set("people person persons dollar percent case unit item euro pound death")
 _IN_TITLES = word_set("the of at in a and")
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number as the text gives it: where, its value in our writing, what is counted, and its period in EDTF."""
-
-    start: int
-    end: int
-    value: str
-    label: str
-    date: str = ""
-    series: str = ""
-    period: Span | None = None
 
 
 def find_figures(
@@ -98,19 +83,13 @@ def find_figures(
             compared += _compared(amount, more, found, here)
         elif figure := _figure(text, span, amount, here, found, subject):
             found.append(figure)
-    found += _terms(text, span)
+    told = tuple(verdicts(text, span))
+    found = [*(one for one in found if all(one.start != other.start for other in told)), *told]
     known = tuple(series)
     if not known:
         return (*found, *compared)
-    told = _stems(text[span.start : span.end])
-    return tuple(replace(figure, series=_series_of(told, figure, known)) for figure in (*found, *compared))
-
-
-def _terms(text: str, span: Span) -> Iterator[Figure]:
-    """For how many years somebody is sent to prison: "jailed for six years", "sentenced to 12 years in prison"."""
-    for match in _TERM.finditer(text, *span):
-        many = match["many"].lower()
-        yield Figure(match.start("many"), match.end("many"), str(SMALL.get(many, many)), "years in prison")
+    stems = _stems(text[span.start : span.end])
+    return tuple(replace(figure, series=_series_of(stems, figure, known)) for figure in (*found, *compared))
 
 
 def _figure(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from dateline.authoring.chronology.reading import Reading, Sentence
 from dateline.authoring.drafting.candidate import Candidate
-from dateline.authoring.drafting.figures import Figure
+from dateline.authoring.drafting.figure import Figure
 from dateline.authoring.language.amounts import Amount, amounts
 
 _ABOUT = (
@@ -72,6 +72,12 @@ _ROWS = (
         r"\b(?:vot|elect|referendum|polling|poll\b)", r"\b[Tt]urnout (?:was|reached|stood at|was put at)",
         r"percent(?: of (?:voters|[Tt]urnout))?", "turnout in percent",
     ),
+    # "Officials put the death toll at 21", "they later revised it to 17"
+    _row(
+        rf"\b(?:{_CALAMITIES}|attack|crash|shoot|derail|colli|sink|capsize|plunge|ambush|raid)",
+        r"\b(?:toll\b[^.;0-9]{0,30}? (?:to|at)|revised (?:it|that|the (?:death )?toll)(?: down| up)? to)",
+        r"(?:people|dead)?", "people killed",
+    ),
     # "It rose to 79 within a week"
     _row(
         r"\btoll\b", r"\b(?:toll|[Ii]t)\b(?: [a-z]+){0,5} (?:rose|risen|climbed|put|stood|stands)(?: to| at)",
@@ -90,8 +96,6 @@ _ROWS = (
     ),
     # "won 52 seats, down from 70"
     _row(r"\bseats?\b", r"\bseats?\b[^.;0-9]*, (?:up|down) from", r"", "seats before", here=True),
-    # "passed by 88 votes to 61"
-    _row(r"\bvotes?\b", r"\b(?:[0-9]+|[a-z]+) votes to \Z", r"", "votes against", here=True),
     # "charged after admitting losses of £61.2m", "after she admitted a debt of $3 million"
     _row(
         r"", r"\bafter (?:(?:she|he|it|they) )?admitt(?:ing|ed) (?:to )?(?:an? )?(?:[a-z]+ )?(?P<of>[a-z]+) of",
@@ -113,7 +117,8 @@ _ROWS = (
 # What stands behind the number of some among those who were counted: "six people, two of them children".
 _OF_THEM = re.compile(r" of (?:them|whom)(?: were| are)? (?P<of>[a-z]+(?: [a-z]+s)?)\b")
 _CUE = re.compile(
-    r"\b(?:put|claimed|estimated|counted|said|worth|valued|turnout|toll|it|the|under the|down|up|votes|admitt\w+|after"
+    r"\b(?:put|claimed|estimated|counted|said|worth|valued|turnout|toll|revised"
+    r"|it|the|under the|down|up|votes|admitt\w+|after"
     r"|of them|of whom|damages?)\b[^.;]*[0-9]|\b[a-z]+ of (?:them|whom)\b",
     re.IGNORECASE,
 )
@@ -136,8 +141,9 @@ def with_further(reading: Reading, chosen: Sequence[Candidate]) -> tuple[Candida
         if not deeds:
             continue
         for number, figure in _told(text, sentence, [(n, chosen[n]) for n in reversed(deeds)]):
-            if figure.start not in taken:
-                more.setdefault(number, []).append(figure)
+            if figure.start not in taken and figure.label not in {own.label for own in chosen[number].figures}:
+                said = more.setdefault(number, [])
+                said[:] = [*(one for one in said if one.label != figure.label), figure]  # "… revised it to 17"
     return tuple(replace(one, figures=(*one.figures, *more[n])) if n in more else one for n, one in enumerate(chosen))
 
 

@@ -12,7 +12,8 @@ from dateline.authoring.chronology.extent import Dated, days, is_to_come, readab
 from dateline.authoring.chronology.named_dates import day_of
 from dateline.authoring.chronology.reading import Reading, Sentence
 from dateline.authoring.drafting.candidate import Candidate, words_in
-from dateline.authoring.drafting.figures import Figure, find_figures
+from dateline.authoring.drafting.figure import Figure
+from dateline.authoring.drafting.figures import find_figures
 from dateline.authoring.language.amounts import CURRENCIES
 from dateline.authoring.language.spans import Span
 from dateline.authoring.times.timex import TimeExpression

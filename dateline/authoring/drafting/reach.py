@@ -8,8 +8,9 @@ from dataclasses import replace
 from dateline.authoring.chronology.reading import Reading, Sentence
 from dateline.authoring.clauses.clause_pieces import JOINTS
 from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.drafting.figure import Figure
 from dateline.authoring.drafting.figure_labels import labelled
-from dateline.authoring.drafting.figures import Figure, find_figures
+from dateline.authoring.drafting.figures import find_figures
 from dateline.authoring.drafting.nominal import noun_of
 from dateline.authoring.language.spans import Span
 from dateline.authoring.times.timex import TimeExpression
