@@ -211,6 +211,8 @@ def test_what_was_called_off_or_had_been_due_is_no_plan(text: str) -> None:
         ("The firm agreed on Tuesday to pay men stranded in November.", ("2031-03-04", "The firm agrees to pay men")),
         ("Ana Cole met a general removed in January on Tuesday.", ("2031-03-04", "Ana Cole meets a general")),
         ("Police freed a man arrested in Oram on Monday.", ("2031-03-05~", "Police free a man in Oram")),
+        ("A meeting of the two sides, held on Monday in Oram, ended without a deal.",
+         ("2031-03-03", "A meeting of the two sides ends without a deal")),
         ("The blast left six people injured on Monday.", ("2031-03-03", "The blast leaves six people injured")),
         ("A rally announced last week was banned on Tuesday.", ("2031-03-04", "A rally is banned")),
         ("The strike called for Friday was called off on Tuesday.", ("2031-03-04", "The strike is called off")),
@@ -345,6 +347,7 @@ def test_a_plan_with_its_day_and_a_condition_behind_is_flagged(text: str, flagge
         "The board will decide on April 3 if the plant is to close.",
         "The trial will begin if a judge is found by April 3.",
         "Norland will pay by June 3 only if the court rejects its appeal.",
+        "If convicted, Bo Day faces ten years when he is sentenced on April 3.",
     ],
 )
 def test_what_hangs_on_a_condition_for_its_day_is_no_plan(text: str) -> None:

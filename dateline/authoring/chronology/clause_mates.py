@@ -13,19 +13,25 @@ from dateline.authoring.chronology.extent import Dated, days, is_to_come
 from dateline.authoring.chronology.reading import Reading, Sentence
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.language.verbs import verb_weight
+from dateline.authoring.language.word_sets import word_set
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WORD = re.compile(r"\w")
 _LASTS = ("be", "bear", "have", "live", "work", "serve", "study", "grow")  # for years before what is told with it
 _HARM = {"die", "kill", "injure", "wound", "hurt", "arrest", "detain"}
 _JOINT = re.compile(r",?\s*")
+_HELD = re.compile(
+    r"\b(?:meeting|talks|summit|conference|session|vote|referendum|ballot|rally|hearing|auction|negotiations)\b"
+)
+_ENDS = word_set("end conclude close break collapse fail finish produce yield bring result lead")  # as it was over
 _LENGTH = re.compile(r"P([0-9]{1,3})([DWY])")
 
 
 def of_another(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
     """The date that another clause gives to the telling of this number: it hangs on that, or goes on from it."""
     found = _shared(reading, sentence, number) or _beside(reading, sentence, number)
-    return found or _of_host(reading, sentence, number) or _as_it_was(reading, sentence, number)
+    found = found or _of_host(reading, sentence, number) or _as_it_was(reading, sentence, number)
+    return found or _as_it_was_held(reading, sentence, number)
 
 
 def of_kinds(sentence: Sentence, *kinds: str) -> Iterator[tuple[int, Telling]]:
@@ -146,4 +152,18 @@ def _as_it_was(reading: Reading, sentence: Sentence, number: int) -> Dated | Non
         found = own_date(text, one, sentence.times_of[at], reading.article.published)
         if found and _DAY.match(found.edtf):
             return replace(found, confidence=found.confidence * 0.8)
+    return None
+
+
+def _as_it_was_held(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
+    """The day of a meeting of which a clause tells how it ended: "The talks, held on Thursday in Kiru, broke up"."""
+    text, telling = reading.article.text, sentence.tellings[number]
+    subject = telling.text(text, telling.subjects[0]) if len(telling.subjects) == 1 else ""
+    ends = telling.kind == "main" and telling.group.tense == "past" and telling.group.lemma.split()[0] in _ENDS
+    if not ends or not _HELD.search(subject):
+        return None
+    for at, one in of_kinds(sentence, "aside"):
+        if one.opener in ("who", "which") and one.group.passive and one.group.lemma == "hold":
+            found = own_date(text, one, sentence.times_of[at], reading.article.published)
+            return replace(found, confidence=found.confidence * 0.8) if found and _DAY.match(found.edtf) else None
     return None

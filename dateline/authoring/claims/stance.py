@@ -190,6 +190,14 @@ def _condition(sentence: Sentence) -> int | None:
     return first.start if inverted else next((word.start for word in words), None)  # "Should talks fail, they will"
 
 
+def _is_then(sentence: Sentence, telling: Telling) -> bool:
+    """Whether a clause is of what a condition leads to: "If convicted, he faces jail when he is sentenced"."""
+    first, condition = telling.words[telling.whole.first].start, _condition(sentence)
+    if telling.opener != "when" or telling.group.tense != "present" or condition is None:
+        return False
+    return any(word.text == "," and condition < word.start < first for word in sentence.words)
+
+
 def hearsay(telling: Telling) -> str:
     """The word by which a clause says itself that it is only said: `allegedly`."""
     group = telling.group
@@ -222,6 +230,8 @@ def _is_open(text: str, sentence: Sentence, telling: Telling) -> bool:
     if group.lemma in _SEEMS or (group.passive and group.lemma in _BELIEVED and behind[:1] == ["to"]):
         return True
     if group.lemma == "claim" and behind[:1] == ["to"]:
+        return True
+    if _is_then(sentence, telling):
         return True
     if group.tense in ("future", "would"):
         if _condition(sentence) is not None and not is_plan_with_condition(sentence, telling):

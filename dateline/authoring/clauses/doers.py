@@ -17,6 +17,7 @@ from dateline.authoring.clauses.clause_pieces import (
 from dateline.authoring.clauses.group import Group, low_at
 from dateline.authoring.clauses.things import is_done_by_thing
 from dateline.authoring.entities.people import OFFICES
+from dateline.authoring.language.english_verbs import HELD
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word
@@ -59,6 +60,8 @@ def subjects_of(
     if piece.opener in ("who", "which", "that", "whom") and not piece.said_by and empty:
         named = [one for one in pieces[:number] if any(word.text[0].isalpha() for word in words[one.first : one.last])]
         head = _head(words, named, times, who=piece.opener in ("who", "whom")) if named else None
+        if named and group.lemma == "hold" and group.passive:
+            head = _held(words, named[-1]) or head
         whole = _those(words, named[-1], head, words[group.first].low) if head else None
         return (_done(words, named[-1], whole, group),) if whole else ()
     if piece.opener and not piece.said_by:
@@ -233,6 +236,12 @@ def _past_denied(words: Sequence[Word], subject: Range) -> int:
     before = words[subject.first - 1].low if subject.first else ""
     denied = "but" in low and "not" in (before, *low[:1])
     return subject.first + low.index("but") + 1 if denied else subject.first
+
+
+def _held(words: Sequence[Word], before: Piece) -> Range | None:
+    """The meeting that was held: "The meeting of the two sides, held on Monday, …"."""
+    at = next((at for at in range(before.first + 1, before.last) if words[at].low in ("of", "between")), 0)
+    return Range(before.first, at) if at and words[at - 1].low in HELD and not before.groups else None
 
 
 def _head(words: Sequence[Word], before: list[Piece], times: Sequence[Span], *, who: bool) -> Range:
