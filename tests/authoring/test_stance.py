@@ -141,6 +141,8 @@ def test_a_claim_without_a_day_has_that_of_what_is_claimed(text: str, days: list
             {"reported"},
         ),
         ("According to trial testimony, Tom Reed met a dealer in May 2030.", {"reported"}),
+        ("Tom Reed met a dealer in May 2030, according to two people.", {"reported"}),
+        ("Tom Reed told the council on Sunday that the pool would close, according to two people.", {"reported"}),
         ("Tom Reed met a dealer in May 2030, according to evidence given in court.", {"reported"}),
         (
             "Investigators believe the first was a miner who fell ill on March 3 and died on March 5.",

@@ -49,7 +49,8 @@ CONDITION = "Only on a condition that the sentence names"  # a flag
 _UNNAMED = re.compile(
     r"\b(?:people|persons?|sources?|officials?|executives?|bankers?|lawmakers|insiders|witnesses|residents|activists)\b"
     r".{0,40}\b(?:familiar|knowledge|not to be|anonymity|unnamed|briefed|close to)\b"
-    r"|\b(?:sources|witnesses|one of the people|the people|insiders|unnamed|unconfirmed)\b",
+    r"|\b(?:sources|witnesses|one of the people|the people|insiders|unnamed|unconfirmed)\b"
+    r"|\baccording to (?:an?|one|two|three|four|several|some) (?:people|person|sources?)\b",
     re.IGNORECASE,
 )
 _NO_COMMENT = re.compile(
@@ -267,7 +268,7 @@ def _status(text: str, sentence: Sentence, telling: Telling, dated: Dated, publi
     would = telling.group.tense == "would" and may_be_to_come(dated.edtf, published)  # or must
     if telling.group.tense == "future" or would or telling.looks_ahead or is_to_come(dated.edtf, published):
         return "planned"
-    unnamed = telling.speaker and telling.kind in ("main", "content") and _UNNAMED.search(text, *sentence.span)
+    unnamed = telling.speaker and telling.kind != "aside" and _UNNAMED.search(text, *sentence.span)
     subject = " ".join(telling.text(text, part) for part in telling.subjects)
     return "reported" if unnamed or is_word_of_one(text, sentence, subject) else ""
 
