@@ -199,6 +199,10 @@ def test_those_who_died_and_those_who_were_hurt_are_of_one_entry() -> None:
         ("Lee was convicted on Monday of taking bribes worth 95,000 pounds.", [("bribes in pounds", "95000")]),
         ("Police seized drugs worth 3 million dollars on Monday.", [("value of drugs in dollars", "3000000")]),
         ("Ann Lee paid a fine of 4,000 euros on Monday.", [("fine in euros", "4000")]),
+        ("Norvell reported a loss of more than 4 million euros on Monday.", [("loss in euros", "at least 4000000")]),
+        ("Norvell reported a loss of almost 4 million euros on Monday.", [("loss in euros", "about 4000000")]),
+        ("Prosecutors charged Bo Hale with 14 counts of fraud on Monday.", [("counts", "14")]),
+        ("Prosecutors charged 14 officers on Monday.", [("officers charged", "14")]),
         ("Ada Roth rejected a request for a further 2 million euros on Monday.", [("euros sought", "2000000")]),
         ("A wildfire destroyed 46 houses on Monday.", [("houses destroyed", "46")]),
         ("A wildfire did not destroy 46 houses on Monday.", [("houses", "46")]),
@@ -277,6 +281,10 @@ def test_a_draft_has_the_figures_that_other_words_tell_of_its_deed(text: str, to
         (
             "Gunmen opened fire on a bus near Tarn on Monday. Four passengers were killed, police said.",
             [("Gunmen open fire on a bus near Tarn", {"4 passengers killed"})],
+        ),
+        (
+            "Heavy rain flooded the valley on Monday. Some 4,000 residents were evacuated.",
+            [("Heavy rain floods the valley", {"about 4000 residents evacuated"})],
         ),
         # what is another mishap, at another place or on another day, or no mishap at all
         (

@@ -93,6 +93,11 @@ def test_no_title_ends_in_the_middle_of_what_it_says() -> None:
         # what belongs to the deed stays, also where it is a length of time or follows "as"
         ("A court sentenced Ann Lee to six years in prison on Monday.", "A court sentences Lee to six years in prison"),
         ("A judge gave Ann Lee 12 years for fraud on Monday.", "A judge gives Lee 12 years for fraud"),
+        # so does what stands before a number that is not known exactly: it rose to, and not by, that
+        ("Inflation rose to about 5 percent on Monday.", "Inflation rises to about 5%"),
+        ("Norvell sold a mill for around 4m euros on Monday.", "Norvell sells a mill for around 4m euros"),
+        ("Ann Lee paid a fine of at least 4,000 euros on Monday.", "Lee pays a fine of at least 4,000 euros"),
+        ("The strike spread on Monday to about 40 towns.", "The strike spreads to about 40 towns"),
         ("Copper rose 2 percent on Monday to a three-month high.", "Copper rises 2% to a three-month high"),
         ("Kiru Rail named Ann Lee as finance chief on Monday.", "Kiru Rail names Lee as finance chief"),
         ("In 2021, the museum became the first to return a figure.", "The museum becomes the first to return a figure"),

@@ -38,7 +38,8 @@ _LOST = re.compile(
 )
 _PRICED = re.compile(r"(?:shares?|stocks?|index|price|oil|gold|crude|futures|bonds?)\Z", re.IGNORECASE)
 _LEVEL = re.compile(
-    r"\b(?:to|at|hit|reached|of|from|was|is|stood at|total(?:l?ed)?)(?: (?:about|almost|a record|nearly|some))?\s*\Z"
+    r"\b(?:to|at|hit|reached|of|from|was|is|stood at|total(?:l?ed)?)"
+    r"(?: (?:about|almost|a record|nearly|around|some|more than|over|at least|up to))?\s*\Z"
 )
 _RISE_OF = re.compile(
     r"\b(?:an?|the|its|their|another) (?:\w+ly )?(?P<rise>(?:[a-z-]+ )?(?:rise|raise|increase|hike|cut|discount))"
@@ -55,7 +56,7 @@ _SUM_OF = re.compile(  # "a fine of 4,000 euros", "drugs worth £95,000"
 _ASKED = re.compile(rf"\b(?:request|demand|plea|appeal|application|bid)s? for(?: a further| another| more)?{_HEDGED}")
 _FOR = re.compile(r"\b(?:for|at)(?: (?:about|almost|nearly|around|some|more than|over|at least|up to))?\s*\Z")
 _CUT = re.compile(
-    r"\s(?=[0-9$€£¥])|\sof\s(?=(?:the|its|their|a|an)\s|[0-9$€£¥])"
+    r"\s(?=[0-9$€£¥])|\sof\s(?=(?:the|its|their|a|an|about|almost|nearly|around|some|more|over|at|up)\s|[0-9$€£¥])"
     r"|\s(?:in|from|at|for|with|on|near|by|to|who|that|which|under|among|between|worth)\s|,"
 )
 _OWN = re.compile(r"^(?:[A-Z][\w.’' -]*['’]s |(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) )")
@@ -120,7 +121,7 @@ def _with_fate(text: str, span: Span, figure: Figure) -> str:
     if words[-1] in _PEOPLE:
         return f"people {fate}"
     if any(FATES.get(word) == fate for word in words) or (
-        fate in ("freed", "rescued") and not _LIVING.search(words[-1])
+        fate in ("freed", "rescued", "charged", "convicted") and not _LIVING.search(words[-1])
     ):
         return figure.label
     return f"{figure.label} {fate}" if words[-1].endswith(("s", "men", "children")) and len(words) < 3 else figure.label

@@ -11,12 +11,12 @@ from dateline.authoring.drafting.figures import FATES
 from dateline.authoring.language.word_sets import word_set
 
 _NEAR = 2  # sentences from a mishap to its toll
-_HARMS = word_set("kill die injure wound hurt drown hospitalize hospitalise")
+_HARMS = word_set("kill die injure wound hurt drown hospitalize hospitalise displace evacuate")
 _DAMAGES = word_set("damage destroy leave")
 _DAY = len("2031-03-06")
 _BEFALLS = word_set(
     """plunge crash collide derail sink capsize overturn collapse explode detonate erupt burst attack ambush bomb shell
-    shoot stab ram raid burn engulf"""
+    shoot stab ram raid burn engulf flood bury"""
 )
 _MISHAPS = re.compile(
     r"\b(?:crash|collision|derailment|accident|fire|blaze|explosion|blast|bomb|bombing|attack|shooting|stampede"
@@ -25,7 +25,7 @@ _MISHAPS = re.compile(
     re.IGNORECASE,
 )
 _DOES_NOT_BEFALL = word_set("begin warn report find arrest charge sentence meet visit say investigate")
-_FATES = ("killed", "injured", "wounded", "drowned")
+_FATES = ("killed", "injured", "wounded", "drowned", "hospitalized", "hospitalised", "displaced", "evacuated")
 _HARMED = "|".join(sorted({word for word, fate in FATES.items() if fate in _FATES}))
 # "At least 14 people are killed", "Thirty others are injured", "The blast kills nine people and wounds 20"
 _BARE = re.compile(

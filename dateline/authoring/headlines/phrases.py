@@ -10,9 +10,10 @@ from itertools import takewhile
 from dateline.authoring.clauses.clause_pieces import Range
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.entities.people import GRADES, OFFICES, PORTFOLIOS
+from dateline.authoring.language.amounts import is_hedge
 from dateline.authoring.language.english_verbs import PARTICLES
 from dateline.authoring.language.spans import Span
-from dateline.authoring.language.verbs import verb_forms
+from dateline.authoring.language.verbs import is_only_participle, verb_forms
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word
 
@@ -215,7 +216,7 @@ def _stops(words: Sequence[Word], at: int, first: int) -> bool:
     low = words[at].low
     after = words[at + 1].low if at + 1 < len(words) else ""
     had = low in _GO_ON and after in ("had", "has", "was") and at > first and words[at - 1].text.islower()
-    if had or (low == "and" and after and _describes(words[at + 1].text)):
+    if had or (low == "and" and after and is_only_participle(words[at + 1].text)):
         return True  # "stole from firms | he had vowed to help", "handed over to the agency | and flown home"
     if low == "such" and after != "as":
         return False  # "a law banning such dams"
@@ -248,17 +249,18 @@ def _begins(voice: Voice, words: Sequence[Word], at: int) -> bool:
     if name and name.start < words[at].start:
         return False
     low, after = words[at].low, words[at + 1].low if at + 1 < len(words) else ""
-    if low == "to" and words[at - 1].low in ("up", "not"):
-        return False  # "tariffs of up to 45%"
+    hedged = words[at - 1].low in PREPOSITIONS | {"of"} and is_hedge(low, after)
+    if hedged or (low == "to" and words[at - 1].low in ("up", "not")):
+        return False  # "debts of | about $4 million", "rose to | over 5%", "tariffs of up to 45%"
     many = after[:1].isdigit() or after in COUNTED or after == "one"
     if low == "to" and many and any(word.low.isdigit() or word.low in COUNTED for word in words[at - 2 : at]):
         return False  # "by 24 votes to 21"
     if low == "not" and after == "to":
         return True  # "warned residents | not to drink it"
-    placed = words[at - 2].low in ("be", "being", "been") and _describes(words[at - 1].text)
+    placed = words[at - 2].low in ("be", "being", "been") and is_only_participle(words[at - 1].text)
     if placed or words[at - 1].low == "and" or [word.low for word in words[at : at + 2]] == ["to", "be"]:
         return False  # "for the firm | to be placed | in administration", "in Ohio and | in Utah"
-    run_by = words[at - 1].low in ("run", "set", "cut", "hit", "led", "put") or _describes(words[at - 1].text)
+    run_by = words[at - 1].low in ("run", "set", "cut", "hit", "led", "put") or is_only_participle(words[at - 1].text)
     if words[at].low == "by" and words[at - 1].text.islower() and run_by:
         return False
     gerund = (
@@ -278,19 +280,13 @@ def without_loose_end(phrase: str, keep: int = 0, *, whole: bool = False) -> str
     """A phrase, or a whole title, without what says nothing at its end; `keep` words stay: `up` in "steps up"."""
     words = phrase.split()
     while len(words) > keep:
-        describes = len(words) > 2 and not whole and words[-2] not in _GO_ON and _describes(words[-1])
+        describes = len(words) > 2 and not whole and words[-2] not in _GO_ON and is_only_participle(words[-1])
         late = len(words) > 1 and words[-1].lower() in ("early", "late") and words[-2].lower() in ("too", "so", "as")
         ranks = len(words) > 1 and words[-1] in ("first", "second") and words[-2].lower() == "the"  # "became the first"
         if late or ranks or (words[-1].lower().strip(",") not in LOOSE_ENDS and not describes):
             break
         words.pop()
     return " ".join(words).strip(" ,")
-
-
-def _describes(word: str) -> bool:
-    """Whether a word is a participle, and nothing else, behind which something is missing: "discussions held"."""
-    forms = {form for _, form in verb_forms(word)} if word.islower() else set()
-    return "participle" in forms and "base" not in forms
 
 
 def asks_more(telling: Telling) -> bool:

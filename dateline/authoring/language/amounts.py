@@ -165,6 +165,12 @@ def amounts(text: str, span: Span) -> Iterator[Amount]:
                 )
 
 
+def is_hedge(word: str, after: str) -> bool:
+    """Whether a word only tells how well a number behind it is known: `about` of "about 40", `at` of "at least 40"."""
+    counted = after[:1].isdigit() or after[:1] in ("$", "€", "£", "¥") or after in SMALL
+    return after in ("least", "most") if word == "at" else counted and word in ("about", "around", "over", "under")
+
+
 def _hyphened(text: str, span: Span) -> Iterator[Amount]:
     """The numbers that are one word with what they count."""
     for match in _HYPHENED.finditer(text, *span):

@@ -243,3 +243,9 @@ def _plain(stem: str) -> str:
     if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsfz":
         return stem[:-1]
     return f"{stem}e" if _SHORT.fullmatch(stem) or _TAKES_E.search(stem) else stem
+
+
+def is_only_participle(word: str) -> bool:
+    """Whether a word is a participle, and nothing else, behind which something is missing: "discussions held"."""
+    forms = {form for _, form in verb_forms(word)} if word.islower() else set()
+    return "participle" in forms and "base" not in forms
