@@ -194,6 +194,7 @@ def test_those_who_died_and_those_who_were_hurt_are_of_one_entry() -> None:
         ("Ann Lee was sentenced to two years of probation on Monday.", []),
         ("The council voted 7-2 on Monday to close a school.", [("votes", "7"), ("votes against", "2")]),
         ("Lawmakers rejected the bill by 88 votes to 61 on Monday.", [("votes against", "88"), ("votes for", "61")]),
+        ("Lawmakers ousted Ann Lee by 151 votes to 99 on Monday.", [("votes", "151"), ("votes against", "99")]),
         ("Norland ruled out talks in 2030-31 on Monday.", []),
         ("Ellery backed its team on Monday in a 3-1 win over Tarn.", []),
         ("Lee was convicted on Monday of taking bribes worth 95,000 pounds.", [("bribes in pounds", "95000")]),
@@ -285,6 +286,10 @@ def test_a_draft_has_the_figures_that_other_words_tell_of_its_deed(text: str, to
         (
             "Heavy rain flooded the valley on Monday. Some 4,000 residents were evacuated.",
             [("Heavy rain floods the valley", {"about 4000 residents evacuated"})],
+        ),
+        (
+            "A boat with migrants sank off Tarn on Monday. Forty-four people drowned.",
+            [("A boat with migrants sinks off Tarn", {"44 people drowned"})],
         ),
         # what is another mishap, at another place or on another day, or no mishap at all
         (

@@ -26,11 +26,11 @@ _MISHAPS = re.compile(
 )
 _DOES_NOT_BEFALL = word_set("begin warn report find arrest charge sentence meet visit say investigate")
 _FATES = ("killed", "injured", "wounded", "drowned", "hospitalized", "hospitalised", "displaced", "evacuated")
-_HARMED = "|".join(sorted({word for word, fate in FATES.items() if fate in _FATES}))
+_HARMED = "|".join(sorted({word for word, fate in FATES.items() if fate in _FATES} | {"drown"}))
 # "At least 14 people are killed", "Thirty others are injured", "The blast kills nine people and wounds 20"
 _BARE = re.compile(
-    rf"(?:(?:at least|at most|about|around|some|more than|nearly|almost) )?[\w,-]+(?: [a-z]+){{0,2}} (?:(?:are|is) )?"
-    rf"(?:{_HARMED})(?: and (?:[\w,-]+ (?:[a-z]+ )?(?:are )?)?(?:{_HARMED}))?",
+    rf"(?:(?:another|at least|at most|about|around|some|more than|nearly|almost) )?[\w,-]+(?: [a-z]+){{0,2}} "
+    rf"(?:(?:are|is) )?(?:{_HARMED})(?: and (?:[\w,-]+ (?:[a-z]+ )?(?:are )?)?(?:{_HARMED}))?",
     re.IGNORECASE,
 )
 _OF_IT = re.compile(r"(?:the (?:[a-z]+ )?(?P<what>[a-z-]+)|it)\Z", re.IGNORECASE)  # "The blast", "It"

@@ -30,6 +30,9 @@ _BALLOT = re.compile(  # "passed the bill by 122 votes to 97", "voted 7-2 to clo
     r"(?P<most>[0-9]{1,3})(?: votes)?(?:[-–]| to | votes to )(?P<least>[0-9]{1,3})"
     r"(?= votes?\b|,|\.|$| (?:to|on|in|for|that|against|with|after|and|at)\b)(?!,[0-9]|\.[0-9]| to [0-9])"
 )
+_VOTES = re.compile(  # of any deed: "ousted her by 151 votes to 99"
+    r"\b(?P<most>[0-9]{1,3}) votes to (?P<least>[0-9]{1,3})\b(?![-.,]?[0-9])"
+)
 
 
 def verdicts(text: str, span: Span) -> Iterator[Figure]:
@@ -39,9 +42,13 @@ def verdicts(text: str, span: Span) -> Iterator[Figure]:
             many = match["many"].lower()
             unit = match["unit"].removesuffix("s") + "s"
             yield Figure(match.start("many"), match.end("many"), str(SMALL.get(many, many)), f"{unit} in prison")
-    for match in _BALLOT.finditer(text, *span):
-        if int(match["most"]) <= int(match["least"]):
+    told: set[int] = set()
+    for match in (*_BALLOT.finditer(text, *span), *_VOTES.finditer(text, *span)):
+        if int(match["most"]) <= int(match["least"]) or match.start("most") in told:
             continue  # from … to …
-        sides = ("votes against", "votes for") if _REJECTS.match(match["verb"]) else ("votes", "votes against")
+        told.add(match.start("most"))
+        sides = ("votes", "votes against")
+        if _REJECTS.match(match.groupdict().get("verb") or ""):
+            sides = ("votes against", "votes for")
         for side, label in zip(("most", "least"), sides, strict=True):
             yield Figure(match.start(side), match.end(side), match[side], label)
