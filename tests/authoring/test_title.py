@@ -35,6 +35,8 @@ def titles(text: str, published: str = "2024-03-12") -> list[str]:
         ("The bridge, which opened in 1967, collapsed on Monday.", "The bridge collapses"),
         ("Porters at a mill in Kiru went on strike on Monday.", "Porters at a mill in Kiru go on strike"),
         ("The dam broke on Monday.", "The dam breaks"),
+        ("A boat carrying evacuees overturned on Monday.", "A boat carrying evacuees overturns"),
+        ("Two trains collided on Monday.", "Two trains collide"),
         ("A bomb exploded at a police station in Kiru on Monday.", "A bomb explodes at a police station in Kiru"),
         ("A group of students put at 300 left Kaldera on Monday.", "A group of students leaves Kaldera"),
         ("The company lost $4 million in the three months ended December 31.", "The company loses $4 million"),
