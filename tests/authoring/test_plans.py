@@ -104,6 +104,16 @@ def told(text: str) -> list[tuple[str, str, str]]:
          ("2031-03-07", "The bank to raise its rate again")),
         ("The king sent two battalions to Oram. They are to arrive on Friday.",
          ("2031-03-07", "Two battalions to arrive")),
+        # what a thing that is told of is to do
+        ("Norland Rail has bought software, which will go live in January.", ("2032-01", "Software to go live")),
+        # the second of two plans
+        ("The mill will be shut from April and sold by 30 September.", ("[..2031-09-30]", "The mill to be sold")),
+        ("Two camps will be wound down from June and end by May 1.", ("[..2031-05-01]", "Two camps to end")),
+        ("The army said it would leave Oram by 30 April and hand the base to police by 31 May.",
+         ("[..2031-05-31]", "The army to hand the base to police")),
+        ("The final hearing is pencilled in for 5 May.", ("2031-05-05", "The final hearing to take place")),
+        ("Envoys are to meet again in Brel a week today, on the 12th.",
+         ("2031-03-12", "Envoys to meet again in Brel")),
         # several days
         ("Strikes are planned for 8, 11 and 15 March.", ("2031-03-11", "Strikes to take place")),
         ("The border will reopen on April 2, 9 and 16.", ("2031-04-16", "The border to reopen")),

@@ -168,6 +168,8 @@ def _bare(words: Sequence[Word], at: int, before: str) -> Group | None:
     takes = (word.low, following) in TAKES  # "a levy that takes effect on Monday"
     if named or (before in BEFORE_NOUN and not (points and "past" in forms) and not (before == "that" and takes)):
         return None
+    if word.low == "wound" and following not in ("down", "up"):
+        return None  # "of a gunshot wound in the chest"
     if word.low == "talks" and following not in ("to", "about", "of", "with"):
         return None  # "Peace talks were put off"
     if "past" in forms and at == 0 and following == ",":

@@ -147,8 +147,7 @@ def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> 
             if host.kind == "content" and back and group.tense == "past" and not group.passive:
                 host = next((one for one in reversed(told) if one.said is host.group), host)
             subjects, joined = host.subjects, host
-            if _is_passive_too(words, group, host.group) != group.passive:
-                group = replace(group, passive=not group.passive)
+            group = _going_on(words, group, host.group)
         first = piece.first if aside or any(one.kind != "aside" for one in found) else 0
         if subjects and words[subjects[0].first - 1].low == "but":
             first = max(first, subjects[0].first)
@@ -161,10 +160,8 @@ def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> 
         said = next((one for one in found if one.group is piece.said_by), None)
         if said:
             speaker = said.subjects[0] if said.subjects else None
-            whole = Range(piece.first, piece.last)
-            telling = replace(
-                telling, kind="aside" if said.kind == "aside" else "content", speaker=speaker, whole=whole
-            )
+            kind = "aside" if said.kind == "aside" else "content"
+            telling = replace(telling, kind=kind, speaker=speaker, whole=Range(piece.first, piece.last))
             found[found.index(said)] = replace(said, said=group)
         if main and group.lemma == "do" and _the_same(words, group.last):
             telling = replace(telling, group=replace(group, lemma=main.group.lemma), rest=main.rest)
@@ -173,15 +170,17 @@ def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> 
     return found
 
 
-def _is_passive_too(words: Sequence[Word], group: Group, before: Group) -> bool:
-    """Whether a verb without auxiliary goes on from a passive one: "was arrested in May and charged in June"."""
+def _going_on(words: Sequence[Word], group: Group, before: Group) -> Group:
+    """A verb that may go on from a passive one: "was arrested in May and charged", "will be shut in May and sold"."""
     if group.passive or not before.passive or group.last - group.first > 1 or group.lemma in INTRANSITIVE:
-        return group.passive
+        return group
     after = words[group.last] if group.last < len(words) else None
     has_object = after is not None and (after.low in OBJECTS or (after.text[0].isupper() and after.low not in DAYS))
     done = any(form == "participle" for _, form in verb_forms(words[group.first].low))
     deed = verb_weight(group.lemma) >= 2 or group.lemma == "confirm"
-    return done and not has_object and deed and group.lemma not in _MOVES
+    tense = before.tense if before.tense in ("future", "would") else group.tense
+    told = done and not has_object and deed and group.lemma not in _MOVES
+    return replace(group, passive=True, tense=tense) if told else group
 
 
 def _the_same(words: Sequence[Word], at: int) -> bool:

@@ -30,7 +30,7 @@ _APPLIES = word_set(
     "levy tax taxes tariff tariffs duty duties law rule rules fee fees charge charges rise increase ban cut"
 )
 _OFF = frozenset(_MOVES) | word_set("cancel scrap abandon call drop")
-_FIXES = word_set("schedule set list fix slate book plan time")  # whatever it is
+_FIXES = word_set("schedule set list fix slate book plan time") | {"pencil in"}  # whatever it is
 _INVITES = word_set("call invite summon recall convene")
 _GRANTS = word_set("give grant allow")
 _WHOM = word_set("them him her it us me")

@@ -229,10 +229,10 @@ def _is_of_another_deed(text: str, telling: Telling, times: Sequence[TimeExpress
 
 
 def _is_deed_of_a_day(telling: Telling, dated: Dated) -> bool:
-    """Whether what hangs on another clause is a happening by itself: "a jet that crashed near Kiru on Friday"."""
+    """Whether what hangs on another clause is a happening: "a jet that crashed on Friday", "which will open in May"."""
     edges = days(dated.edtf)
-    told = telling.looks_ahead or verb_weight(telling.group.lemma) == 3
-    return edges is not None and edges[0] == edges[1] and dated.own and told
+    deed = edges is not None and edges[0] == edges[1] and verb_weight(telling.group.lemma) == 3
+    return dated.own and (deed or telling.looks_ahead)
 
 
 def _is_of_subject(sentence: Sentence, telling: Telling) -> bool:

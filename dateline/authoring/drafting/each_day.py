@@ -144,8 +144,8 @@ def _with_unit(telling: Telling, second: Telling, one: TimeExpression) -> Tellin
 
 
 def _goes_on(telling: Telling, at: int) -> bool:
-    """Whether a second verb stands here behind the "will" of the first."""
-    return telling.group.tense == "future" and at > 0 and bool(lemma_of(telling.words, at, "base"))
+    """Whether a second verb stands here behind the "will" of the first, or its "would"."""
+    return telling.group.tense in ("future", "would") and at > 0 and bool(lemma_of(telling.words, at, "base"))
 
 
 def _is_like(telling: Telling, at: int, start: int) -> bool:

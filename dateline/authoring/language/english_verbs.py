@@ -8,12 +8,12 @@ from dateline.authoring.language.word_sets import word_set
 DUE = word_set(
     "due set expected forecast listed scheduled slated likely about planned supposed poised going planning preparing"
 )
-ARRANGED = word_set("schedule plan set slate book expect list")  # for a day
+ARRANGED = word_set("schedule plan set slate book expect list") | {"pencil in"}  # for a day
 # What is set for a day, by these verbs; whatever it is by some of them.
 SETS = word_set(
     """announce call schedule set list plan fix slate book time declare proclaim order organize organise convene summon
     recall invite arrange stage"""
-)
+) | {"pencil in"}
 HELD = word_set(
     """strike strikes stoppage stoppages walkout walkouts march marches protest protests rally rallies demonstration
     demonstrations boycott vigil blockade parade meeting meetings talks summit conference hearing hearings congress

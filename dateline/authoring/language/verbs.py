@@ -74,6 +74,7 @@ _IRREGULAR = """
     teach taught taught; tear tore torn; tell told told; think thought thought; throw threw thrown;
     understand understood understood; undergo underwent undergone; undertake undertook undertaken;
     uphold upheld upheld; upset upset upset; wake woke woken; wear wore worn; win won won;
+    wind wound wound;
     withdraw withdrew withdrawn; withstand withstood withstood; write wrote written; retake retook retaken;
     foresee foresaw foreseen; foretell foretold foretold"""
 _DOUBLED = word_set(
@@ -103,7 +104,7 @@ _PLAIN = word_set(
     wage relinquish walk warrant watch weigh kick crest lodge disarm withhold wrap write yield add expire adjourn"""
 )
 _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
-_SINGLE_L = ("equall", "signall", "totall", "patroll", "controll", "rivall", "initiall", "marshall")
+_SINGLE_L = ("equall", "signall", "totall", "patroll", "controll", "rivall", "initiall", "marshall", "pencill")
 _NO_VERB = word_set(
     """united red need indeed hundred speed seed feed bed shed aged sacred naked wicked hatred kindred supposed
     so-called undocumented unprecedented unidentified unnamed unexpected unarmed masked beloved advanced armed

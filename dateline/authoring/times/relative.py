@@ -95,12 +95,12 @@ def read_ago(said: Said, scene: Scene) -> Reading | None:
 
 
 def read_then(said: Said, scene: Scene) -> Reading | None:
-    """A year ago today, two years ago this month."""
+    """A year ago today, two years ago this month, a week today."""
     today, count = within(scene.published, "day"), english.number(said["number"])
     if today is None or count is None or count != int(count):
         return off("PAST_REF", 0.4)
     if said["unit"] == "week":
-        return on(today.shift(-7 * int(count)), 0.8)
+        return on(today.shift(7 * int(count) * (1 if said["ahead"] else -1)), 0.8)
     month = today.to("month").shift(-int(count) * {"month": 1, "year": 12, "decade": 120}[said["unit"]])
     unit = cast("Unit", said["of"].removeprefix("this "))
     if unit == "month":

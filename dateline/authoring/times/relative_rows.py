@@ -44,6 +44,8 @@ RELATIVE: tuple[Row, ...] = (
         "It was shut [two years ago this month].", "2022-01"),
     Row("from now", "ago", "unit", r"(?:{about})?<number>[ -](?P<unit>{span})s? (?P<ahead>from now|from today|hence)\b",
         "It ends [three days from now].", "2024-01-20"),
+    Row("a week today", "then", "unit", r"(?<!for )<number> (?P<unit>week)s? (?P<ahead>today)\b(?! since| that)",
+        "It ends [a week today].", "2024-01-24"),
     Row("later", "later", "span",
         "(?:{about})?(?:(?P<many>{many}) |<number>[ -])?(?P<unit>{span})s?(?P<half> and a half)? "
         "(?P<way>later|earlier|afterwards?"
