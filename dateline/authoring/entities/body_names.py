@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dateline.authoring.entities.bodies import BODIES, CLUBS, HEADS, PLACE_WORDS, SEATS
+from dateline.authoring.entities.branches import past_branch
 from dateline.authoring.entities.countries import countries
 from dateline.authoring.entities.doings import is_finite
 from dateline.authoring.entities.gazetteer import gazetteer
@@ -63,6 +64,8 @@ def body_name_at(words: Sequence[Word], index: int) -> BodyName | None:
     """
     if words[index].opens and words[index].key in _MAKERS:
         return None  # "Steelmaker | Brandt AG"
+    if branch := past_branch(words, index):
+        return BodyName(branch, "organization")
     found: BodyName | None = None
     after = words[index + 1] if index + 1 < len(words) and words[index + 1].joined else None
     if words[index].key in _BEFORE_PLACES and (end := past_particles(words, index + 1)):

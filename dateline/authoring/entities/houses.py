@@ -30,6 +30,10 @@ _SPORT = word_set(
     football footballer pitcher quarterback guard captain"""
 )
 _AT = ("at", "outside", "near", "inside")
+_CARE = word_set("hospital clinic infirmary prison jail")
+_BROUGHT = word_set(
+    "taken rushed airlifted flown driven brought carried moved transferred evacuated admitted returned sent transported"
+)
 _MARCHES = word_set("march marched marching marches walked walking rallied marchers")
 _NETWORKS = word_set("facebook twitter x youtube instagram tiktok telegram whatsapp linkedin")
 _OF_LEAGUES = word_set("club clubs side team striker midfielder defender goalkeeper winger forward player match game")
@@ -55,6 +59,9 @@ def is_house(words: Sequence[Word], piece: Piece) -> bool:
         return True  # "wrote on Facebook", "marched to Parliament"
     if piece.sort == "body" and before[-1] in ("outside", "near", "inside"):
         return True
+    led = {word.key for word in words[max(piece.first - 5, 0) : piece.first - 1]}
+    if piece.sort == "body" and before[-1] == "to" and not _CARE.isdisjoint(named) and not _BROUGHT.isdisjoint(led):
+        return True  # "was taken to Leeds General Hospital"
     is_body = piece.sort == "body" and not _BUILDINGS.isdisjoint(named)
     return is_body and before[-1] in _AT and before[0] not in OFFICES
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.authoring.entities.bearers import Bearer, Bearers, short_behind
-from dateline.authoring.entities.bodies import GRADED_BODIES, LEGAL, LOWER_BODIES, OF_BODIES, SHORT_FOR
+from dateline.authoring.entities.bodies import BODIES, GRADED_BODIES, LEGAL, LOWER_BODIES, OF_BODIES, SHORT_FOR, WORKS
 from dateline.authoring.entities.borders import BORDERS, border_between
 from dateline.authoring.entities.countries import Country
 from dateline.authoring.entities.doings import has_office, is_governing, role_of
@@ -18,7 +18,7 @@ from dateline.authoring.entities.mention import Mention, all_acting
 from dateline.authoring.entities.name_words import Word, fold_name, name_words, words_of
 from dateline.authoring.entities.nearness import near_names
 from dateline.authoring.entities.newcomers import Keys, Run, judge, keys_of
-from dateline.authoring.entities.people import GRADES, SUFFIXES
+from dateline.authoring.entities.people import GRADES, PORTFOLIOS, SUFFIXES
 from dateline.authoring.entities.pieces import Piece, pieces
 from dateline.authoring.entities.registry import Named, Registry
 from dateline.authoring.entities.titles import Title, apposed, is_relative, peerage, title_before
@@ -27,6 +27,7 @@ from dateline.authoring.language.spans import Span
 
 _NOTHING = Registry()
 _OF_PERSONS = {"administration": "government", "government": "government", "campaign": "group"}
+_COMMON_IN_BODIES = GRADES | PORTFOLIOS | BODIES | WORKS  # as of a country's National Bank
 _LOWER_GRADES = GRADES - LOWER_BODIES - GRADED_BODIES
 
 
@@ -158,7 +159,8 @@ class _Reading:
         """A body with the country that stands before it: `Kenya’s High Court`; but not of `Kenya’s NATO mission`."""
         alone = piece.last == piece.first + 1 and self.words[piece.first].acronym
         owner = self.by_last.get(piece.first) if piece.sort == "body" and not alone else None
-        is_firm = self.words[piece.last - 1].key in LEGAL
+        last, opening = self.words[piece.last - 1].key, self.words[piece.first].key
+        is_firm = last in LEGAL or (last in WORKS and opening not in _COMMON_IN_BODIES)  # "Norway's Norvell Bank"
         return piece._replace(first=owner.first) if owner and owner.country and not is_firm else piece
 
     def _bearer(self, piece: Piece) -> Bearer | None:

@@ -24,7 +24,7 @@ poet novelist writer filmmaker photographer veteran opponent dissident cleric gu
 prime-minister premier-elect ex-president employee chef sailor fisherman firefighter policeman policewoman surgeon
 psychiatrist psychologist dentist paramedic biologist chemist geologist mathematician astronomer rapper composer
 choreographer dancer designer architect sculptor translator librarian influencer presenter sprinter swimmer gymnast
-boxer golfer cyclist skier jockey referee
+boxer golfer cyclist skier jockey referee alhaji alhaja hajia shri datuk
 """
 # What stands before an office in a title.
 _GRADES = """
@@ -54,7 +54,10 @@ _ONE_OFFICE = word_set(_OFFICES)
 OFFICES = _ONE_OFFICE | {f"{office}s" for office in _ONE_OFFICE if len(office) > 4 and not office.endswith("s")}
 GRADES = word_set(_GRADES)
 PORTFOLIOS = word_set(_PORTFOLIOS)
-HONORIFICS = word_set("sheikh sister brother mr mrs ms miss mx dr sir madam dame lord lady prof professor rev")
+HONORIFICS = word_set(
+    "sheikh sister brother mr mrs ms miss mx dr sir madam dame lord lady prof professor rev alhaji alhaja hajia shri "
+    "datuk"
+)
 # Within the name of a person, in lower case; never at its end.
 PARTICLES = word_set("de del della di da dos das du la le van von der den ter bin ibn al el ben y")
 # Behind the name of a person.

@@ -25,7 +25,7 @@ from dateline.authoring.entities.given_names import GIVEN_NAMES
 from dateline.authoring.entities.known import Spellings
 from dateline.authoring.entities.name_words import Word, fold_name
 from dateline.authoring.entities.no_names import ATTRIBUTES, NO_NAMES
-from dateline.authoring.entities.people import GRADES, OFFICES, PARTICLES, PORTFOLIOS, SUFFIXES
+from dateline.authoring.entities.people import FAMILY_FIRST, GRADES, OFFICES, PARTICLES, PORTFOLIOS, SUFFIXES
 from dateline.authoring.entities.realms import Realms, realms
 from dateline.authoring.entities.registry import Named
 from dateline.authoring.language.verbs import verb_forms
@@ -34,6 +34,7 @@ Sort = Literal["known", "country", "place", "body", "run"]
 _ROYAL = ("king", "queen", "prince", "princess", "pope", "empress", "emperor")
 _UNITS = ("brigade", "division", "battalion", "regiment", "army", "corps", "fleet")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+_SYLLABLES = frozenset(("won", "sung", "sang", "hung", "ran"))  # of given names, that are verbs as well
 _LONGEST_RUN = 10  # words of a name that no table knows
 _LONGEST = 6  # words of a name that the tables hold
 
@@ -251,9 +252,12 @@ def _run_at(words: Sequence[Word], index: int, known: _Listed) -> Piece | None:
                 break
             place = piece.last if piece else place + 1
         elif word.key in SUFFIXES or (
-            word.bound and place > index + 1 and not word.capital and not verb_forms(word.key)
+            word.bound
+            and place > index + 1
+            and not word.capital
+            and (not verb_forms(word.key) or (key in FAMILY_FIRST and word.key in _SYLLABLES))
         ):
-            place += 1  # Charles III, Lee Jae-myung
+            place += 1  # Charles III, Lee Jae-myung, Kim Tae-won
         elif word.key in PARTICLES and (step := past_particles(words, place)):
             place = step
         elif word.capital and len(word.key) == 1:
