@@ -159,6 +159,10 @@ def test_no_title_ends_in_the_middle_of_what_it_says() -> None:
         ("Ann Lee set up a safety panel. It is to report by the end of May.", "The safety panel to report"),
         ("Ann Lee must report to the court by May 6.", "Lee to report to the court"),
         ("Ann Lee said on Monday that her client would appeal.", "Lee says her client will appeal"),
+        # whole, though a length or a participle stands behind, and small behind who says so
+        ("Tom Reed was banned for four years after failing a test on Monday.", "Tom Reed is banned for four years"),
+        ("Officials said on Monday that soldiers had fired at a crowd.", "Officials say soldiers fired at a crowd"),
+        ("Norjet was fined on Monday for careless driving.", "Norjet is fined for careless driving"),
         ("In 2021, Norjet paid a $3 fine to settle claims that it misled people.", "Norjet pays a $3 fine"),
     ],
 )  # fmt: skip

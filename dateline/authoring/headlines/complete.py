@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.headlines.phrases import PREPOSITIONS
+from dateline.authoring.headlines.plural import is_plural
 from dateline.authoring.language.amounts import SMALL
 from dateline.authoring.language.english_verbs import CLAUSE_TAKERS, DAYS, INTRANSITIVE, PARTICLES, TAKES
 from dateline.authoring.language.verbs import verb_forms
@@ -34,7 +35,8 @@ _OF_SO_MANY = word_set(
 )
 _EMPTY = word_set(
     """countries ways people areas places part order terms light view addition response attempt effort bid move it them
-    him her this that which what beginning start end middle eve run-up wake margin"""
+    him her this that which what beginning start end middle eve run-up wake margin return exchange
+    connection favour favor"""
 )
 _NEVER_ALONE = word_set("discuss consider make take give have put get bring let set keep hold be become do")
 _TRYING = word_set(
@@ -75,6 +77,8 @@ def is_complete(telling: Telling, said: str, behind: Sequence[str], kept: Sequen
     takes_more = lemma in CLAUSE_TAKERS - INTRANSITIVE and telling.group.tense not in ("future", "would")
     if not passive and not kept and (lemma in _WITH_MORE or takes_more):
         return False
+    if lemma == "make" and not passive and first == "public":
+        return False  # "an indictment made public on Monday": nobody made something public
     if not kept and lemma in _BEGINS and _BLAND.search(said):
         return False  # what did is told elsewhere
     alone = len(kept) == 1 and kept[0] in PARTICLES and (lemma, kept[0]) not in TAKES
@@ -111,13 +115,22 @@ def lacks_infinitive(telling: Telling, behind: Sequence[str], kept: Sequence[str
     if telling.group.lemma not in _ASKS:
         return False
     called_on = telling.group.lemma == "call" and bool(kept) and kept[0].startswith("on ")
-    return (called_on or any(map(is_infinitive, behind))) and not any(map(is_infinitive, kept))
+    return (called_on or any(map(_has_infinitive, behind))) and not any(map(_has_infinitive, kept))
+
+
+def _has_infinitive(phrase: str) -> bool:
+    return is_infinitive(phrase) or " to be " in phrase  # "all schools to be closed"
 
 
 def is_infinitive(phrase: str) -> bool:
     """Whether a phrase is one: `to act`, `not to drink the water`; but `to London`, `to the court`."""
     found = _INFINITIVE.match(phrase)
     return found is not None and found["verb"] not in _NO_VERBS
+
+
+def stands_alone(lemma: str, said: str) -> bool:
+    """Whether a verb needs nothing behind it; but nobody meets alone."""
+    return (lemma in INTRANSITIVE and (lemma != "meet" or is_plural(said))) or (" " in lemma and lemma[-3:] != " to")
 
 
 def _says_enough(telling: Telling, kept: Sequence[str]) -> bool:

@@ -16,6 +16,8 @@ from dateline.authoring.language.verbs import verb_forms
 LONGEST = 90  # characters
 ECHO = 8  # words in a row that are taken for a copy of the article
 _BY_SO_MUCH = re.compile(r"by (?:[0-9$€£]|a (?:full|half|quarter)|half)")
+_FROM = re.compile(r"from [0-9$€£]")
+_TOWN_OF = re.compile(r"\b[Tt]he (?:[a-z]+ )?(?:town|village|city) of (?=[A-Z])")
 _SHARES = ("half", "third", "quarter", "fifth", "tenth")  # of what, stands behind
 _MEASURES = ("tonnes", "tons", "barrels", "gallons", "litres", "liters", "doses", "kilos", "kilograms", "pounds")
 _OTHER_HEDGES = {"around": "about", "some": "about", "about": "around", "more than": "over", "nearly": "almost"}
@@ -62,6 +64,8 @@ def fitting(
             kept += [part] if len(part.split()) > 2 else []
             break
         kept.append(longer)
+    if kept and len(kept) < len(behind) and _FROM.match(kept[-1]):
+        kept.pop()  # "from 2.1% | to 1.8%"
     while kept and hangs(kept[-1], goes_on=cut or len(kept) < len(behind)):
         kept.pop()
     if not kept and behind and not may_stand_alone and not hangs(behind[0], goes_on=cut):
@@ -97,10 +101,11 @@ def _clipped(start: str, phrase: str, source: Sequence[str], room: int, *, alone
         defined = words[last : last + 1] == ["of"] and words[last - 2] == "the" and words[0] in PREPOSITIONS
         measured = words[last : last + 1] == ["of"] and words[last - 1] in _MEASURES
         named = named or defined or measured  # "under the supervision | of the mission", "five tonnes | of aid"
+        apart = words[last : last + 1] == ["and"] and "between" in words[:last]
         loose = named or words[last : last + 2] == ["to", "be"] or words[last - 1] in _SHARES
         joint = (
             last == len(words)
-            or (words[last].lower() in PREPOSITIONS | {"of", "and", "or", "worth"} and not loose)
+            or (words[last].lower() in PREPOSITIONS | {"of", "and", "or", "worth"} and not (loose or apart))
             or words[last - 1].endswith(",")
             or (words[last][0] in "0123456789$€£" and words[last - 1][0].isupper())  # "fines Hansa | 412 million euros"
         )
@@ -122,6 +127,7 @@ def rehedged(phrase: str) -> str:
 def without_articles(phrase: str) -> str:
     """A phrase as headlines have it: "bill on rail link is passed by U.S. Senate"."""
     phrase = phrase.replace("percentage point", "point").replace("the United States", "the U.S.")
+    phrase = _TOWN_OF.sub("", phrase)  # "near Rutshuru"
     return _LOOSE_ARTICLE.sub("", _ARTICLE_OF_NAME.sub("", phrase))
 
 

@@ -35,10 +35,8 @@ LOOSE_ENDS = word_set(
 _NOUNS_IN_ING = word_set("hearing meeting building briefing opening sitting wedding ruling finding housing funding")
 _NAMES_AS = word_set("name appoint elect reelect choose pick hire install nominate recognize designate serve swear")
 _CALLS = ("call", "consider", "declare", "deem", "find", "leave", "keep", "label", "describe")
-_DECLARES = ("declare", "call", "consider")  # over
 _LACKED = word_set("a an any agreement deal result charge incident injury warning notice parole bail")
-_SCALES = ("m", "bn", "b", "k", "p", "c", "km")
-_SIGNS = ("$", "€", "£", "¥")
+_SCALES, _SIGNS = ("m", "bn", "b", "k", "p", "c", "km"), ("$", "€", "£", "¥")
 _GO_ON = ("longer", "he", "she", "it", "they")  # "the crates they | took"
 # "strikes down that law": which, a title does not show; "says that taxes" opens a clause.
 _POINTING = re.compile(r"^((?:down|out|up|off) )?(?:this|these|those|that(?= \w+(?<!s)$)) (?=[a-z])")
@@ -180,14 +178,14 @@ def phrases(voice: Voice, telling: Telling) -> list[str]:
     goes_on = "without" if telling.group.lemma == "leave" else ""  # "left 40,000 homes without power"
     stops = (at for at in range(first, end) if _stops(words, at, first) and words[at].low != goes_on)
     last = next(stops, end)
-    if last < end and words[last].low in ("after", "before") and last > first and words[last - 1].low in _MOMENTS:
+    later = last < end and words[last].low in ("after", "before") and last > first and words[last - 1].low in _MOMENTS
+    if later and words[max(last - 3, first)].low != "for":  # "was banned for two years | after a test"
         last -= 1
     to_name = (words[at + 1].low for at in range(first, end - 1) if words[at].low == "to")  # "to name Lee as mayor"
-    named = telling.group.lemma in _NAMES_AS or not _NAMES_AS.isdisjoint(to_name)
+    named = not _NAMES_AS.isdisjoint((telling.group.lemma, *to_name))
     if named and last < end and words[last].low == "as":
         last = next((at for at in range(last + 1, end) if _stops(words, at, last)), end)
-    starts = [first, *(at for at in range(first + 1, last) if _begins(voice, words, at))]
-    found = []
+    starts, found = [first, *(at for at in range(first + 1, last) if _begins(voice, words, at))], list[str]()
     for start, stop in zip(starts, [*starts[1:], last], strict=True):
         himself = start == first < stop and words[start].low.endswith(("self", "selves"))  # "blew himself up"
         said = rendered(voice, words, Range(start, stop))
@@ -199,7 +197,7 @@ def phrases(voice: Voice, telling: Telling) -> list[str]:
         through = (low := phrase.lower()) == "through" and stop == start + 1  # "to let ambulances | through"
         if phrase and low not in _NO_PHRASE and (start == first or through or low not in _OF_TIME | _MOMENTS):
             found.append(_PER_CENT.sub("%", _POINTING.sub(r"\1the ", phrase)))
-    if found and telling.group.lemma in _DECLARES and _is_over(voice, words, first, last):
+    if found and telling.group.lemma in ("declare", "call", "consider") and _is_over(voice, words, first, last):
         found = [f"{found[0].removesuffix(' over')} over"]
     return found
 
@@ -269,7 +267,9 @@ def _begins(voice: Voice, words: Sequence[Word], at: int) -> bool:
         and not (words[at - 2].low == "the" and words[at - 1].text[0].isupper())  # "at the Holm crossing"
         and any(form == "gerund" for _, form in verb_forms(words[at].low))
     )
-    return words[at].low in PREPOSITIONS or (gerund and words[at - 1].low not in LOOSE_ENDS)
+    alone = not after.isalnum() or after in PREPOSITIONS  # "by dangerous driving"
+    noun = gerund and alone and words[at - 1].text.islower() and words[at - 2].low in PREPOSITIONS
+    return words[at].low in PREPOSITIONS or (gerund and not noun and words[at - 1].low not in LOOSE_ENDS)
 
 
 def _quoted_words(words: Sequence[Word], at: int) -> int:

@@ -52,7 +52,7 @@ def is_plural(said: str) -> bool:
     if shared := _SHARE_OF.match(said):
         return is_plural(shared["of"])
     said = owned["what"] if (owned := _OWNED.match(said)) else said
-    words = HEAD.split(said)[0].split()
+    words = re.split(r"s['’] |(?<=[a-z])['’]s ", HEAD.split(said)[0])[-1].split()  # "four officers’ trial"
     for at in range(1, len(words)):
         forms = {form for _, form in verb_forms(words[at])}
         several = at > 1 or (words[0].endswith("s") and words[0][-2:-1] not in "'’") or words[0].lower() in PLURALS

@@ -60,6 +60,9 @@ def _content(voice: Voice, said: Telling, speaker: str, plural: bool, room: int)
     content = title_of(voice, said, within=True, room=room, pronoun=pronoun)
     longer = without_articles(title_of(voice, said, within=True, room=room + _ARTICLES, pronoun=pronoun))
     content = longer if len(content) < len(longer) <= room else content
-    if content.split(" ", 1)[0] in _LOWERED:
+    first = content.split(" ", 1)[0]
+    opens = said.words[said.subjects[0].first] if said.subjects else None
+    several = opens and opens.text == first and first.endswith(("s", "men")) and not voice.name_at(opens)  # "Gunmen"
+    if first in _LOWERED or several:
         content = content[0].lower() + content[1:]
     return content

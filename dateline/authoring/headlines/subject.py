@@ -50,8 +50,8 @@ _SO_MANY = re.compile(
     re.IGNORECASE,
 )
 _FATES = word_set(
-    """die kill injure wound hurt drown arrest detain displace rescue evacuate hospitalise hospitalize perish release
-    free"""
+    """bury die kill injure wound hurt drown arrest detain displace rescue evacuate hospitalise hospitalize perish
+    release free"""
 )
 
 

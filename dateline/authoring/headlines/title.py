@@ -9,7 +9,13 @@ from dataclasses import replace
 from dateline.authoring.claims.stance import hearsay
 from dateline.authoring.clauses.group import low_at
 from dateline.authoring.clauses.tellings import Telling
-from dateline.authoring.headlines.complete import SAID_THINGS, is_complete, is_infinitive, lacks_infinitive
+from dateline.authoring.headlines.complete import (
+    SAID_THINGS,
+    is_complete,
+    is_infinitive,
+    lacks_infinitive,
+    stands_alone,
+)
 from dateline.authoring.headlines.fitting import (
     LONGEST,
     echoes,
@@ -48,8 +54,10 @@ _LEADING = word_set(
 _HIDDEN_VERB = re.compile(r"[A-Z]\w+ (?:replaces|succeeds|says|leads|becomes|joins|follows|beats|meets) [A-Z]")
 _FATES_OF = word_set("kill injure wound hurt arrest detain free rescue evacuate deport displace jail hospitalize")
 _ONE_WORD = re.compile(r"The [a-z]+")
+_UNCOUNTED = "".join(rf"(?<!\b{count} )" for count in sorted(COUNTED))
 _MOMENT = re.compile(
-    r" (?:shortly|moments|soon|immediately|(?<![0-9] )(?<!few )(?<!several )(?<!many )(?:minutes|hours))(?: later)?$"
+    r" (?:shortly|moments|soon|immediately"
+    rf"|(?<![0-9] )(?<!few )(?<!several )(?<!many ){_UNCOUNTED}(?:minutes|hours))(?: later)?$"
 )
 _SO_MANY_TIMES = re.compile(
     rf" (?:(?:over|within|during) (?:{'|'.join(sorted(COUNTED))})|from the (?:first|second|third|fourth))$"
@@ -173,7 +181,7 @@ def _made(
     lemma = telling.group.lemma
     if echoes(f"{said} {verb}", source):
         return ""
-    start, whole = f"{said} {verb}", lemma in INTRANSITIVE or (" " in lemma and not lemma.endswith(" to"))
+    start, whole = f"{said} {verb}", stands_alone(lemma, said)
     cut = asks_more(telling)
     kept = fitting(start, behind, source, room, may_stand_alone=whole, cut=cut)
     while len(kept) > 1 and kept[-1].split()[-1].lower() in SAID_THINGS:
@@ -193,10 +201,8 @@ def _made(
     title = _tidied(" ".join((said, verb, *kept)))
     if kept and not within and len(kept[-1].split()) > 2 and kept[-1].split()[-1] in ("it", "them"):
         return ""  # "the board refuses to accept it"
-    if _FIRST_PERSON.search(title):
-        return ""  # "calls it the best we could get"
-    if not title or title.split()[-1].lower() in SAID_THINGS or _HALF_SAID.search(title):
-        return ""  # what the claims are stands elsewhere
+    if not title or _FIRST_PERSON.search(title) or title.split()[-1].lower() in SAID_THINGS or _HALF_SAID.search(title):
+        return ""  # "calls it the best we could get"; what the claims are stands elsewhere
     return title if len(title) <= room and not echoes(title, source) else ""
 
 
@@ -226,7 +232,7 @@ def _with_names(behind: Sequence[str], said: str, lemma: str, spoken_of: SpokenO
         whom = {"him": "he", "her": "she"}.get(first.lower() if alone else "", "")
         person = spoken_of.meant_by(whom) if whom else ""
         if not named and person and not said.startswith(person):
-            first = person
+            first = re.sub(r"^(?:The|An?)(?= )", lambda article: article[0].lower(), person)
         elif len(more) == 1 and first.lower() in PREPOSITIONS | {"of"} and more[0].lower() in _OBJECTS:
             whom = spoken_of.meant_by(_SUBJECTS.get(more[0].lower(), ""))
             if not named or not _LACKS.search(named[-1]) or not whom or whom in said:
