@@ -26,7 +26,6 @@ _GIVEN = re.compile(  # "a judge gave Ilse Harnack 12 years", "she got six month
 )
 _OF_THE = re.compile(r"(?:the )?(?:year|month|week|day|season|century|decade|match|tournament)", re.IGNORECASE)
 _NAMED_OF = re.compile(r"(?P<what>[A-Za-z]+) of (?:the )?\Z")
-_LONG = re.compile(r"(?:an?|one|two|three) (?:minute|hour|day|week|month|year)s?['’]s?")  # "a minute's silence"
 _PARTS = word_set(
     """end beginning start rest part most half middle course eve time quarter months weeks days dawn morning third turn
     all remainder much outset close first second last days out"""
@@ -41,8 +40,6 @@ def is_kept(text: str, time: TimeExpression) -> bool:
         return bool(re.match(r"\s\w", text[time.end : time.end + 2]))  # "the present assembly"
     if _OWNED.search(text, max(time.start - 7, 0), time.start) and text[time.end : time.end + 1] == " ":
         return bool(_THING.match(text, time.end))
-    if _LONG.fullmatch(text[time.start : time.end]) or re.match(r"(?:minute|hour)'?s?['’]s? [a-z]", text[time.start :]):
-        return True
     if time.type != "DURATION" and "-" not in time.text:
         return False
     if text.startswith(" of ", time.end) and time.type == "DURATION":
