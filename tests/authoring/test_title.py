@@ -37,6 +37,7 @@ def titles(text: str, published: str = "2024-03-12") -> list[str]:
         ("The dam broke on Monday.", "The dam breaks"),
         ("A boat carrying evacuees overturned on Monday.", "A boat carrying evacuees overturns"),
         ("Two trains collided on Monday.", "Two trains collide"),
+        ("The fire that followed destroyed the pool on Monday.", "The fire destroys the pool"),
         ("A bomb exploded at a police station in Kiru on Monday.", "A bomb explodes at a police station in Kiru"),
         ("A group of students put at 300 left Kaldera on Monday.", "A group of students leaves Kaldera"),
         ("The company lost $4 million in the three months ended December 31.", "The company loses $4 million"),

@@ -175,6 +175,7 @@ def _is_relative(words: Sequence[Word], group: Group) -> bool:
     """Whether it is the verb of a clause that describes: "the man who shot Ann Lee", "the car that hit her"."""
     before = low_at(words, group.first - 1)
     named = group.first > 1 and words[group.first - 2].is_word and not verb_forms(words[group.first - 2].low)
+    named = named or low_at(words, group.first - 3) in ("the", "a", "an")  # "the fire that followed"
     return before == "who" or (before in ("that", "which") and named)
 
 
