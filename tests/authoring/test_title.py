@@ -260,3 +260,7 @@ def test_a_clause_that_describes_takes_nobody_s_place(text: str, title: str, act
 def test_what_was_read_by_mistake_makes_no_title(text: str) -> None:
     drafts = draft_article(Article(text=text, title="", publisher="Herald", published="2031-03-07"))
     assert {draft.title for draft in drafts} <= {"Norland closes the beds", "Norland blocks a text"}
+
+
+def test_a_name_before_talks_loses_no_letter() -> None:
+    assert not [title for title in titles("The Xienna talks of May went well.") if "ienna" in title]

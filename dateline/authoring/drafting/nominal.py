@@ -20,7 +20,7 @@ from dateline.authoring.times.timex import TimeExpression
 from dateline.dates import word_date
 
 _NAMED = (
-    r"(?P<kind>(?:[a-z]+(?:-[a-z]+)?(?<!s)\s+)?(?:meeting|talks|discussions|negotiations|summit|elections?|vote|"
+    r"(?<!\w)(?P<kind>(?:[a-z]+(?:-[a-z]+)?(?<!s)\s+)?(?:meeting|talks|discussions|negotiations|summit|elections?|vote|"
     r"referendum|trial|hearing|conference|ceremony|inauguration|primary|strike|protest|rally|funeral|launch|deadline|tournament|final|festival|visit|ruling|"
     r"verdict))\b(?:\s+(?:held|that began|that took place))?"
     r"(?P<more>\s+(?:in|of|between|on|at|from)\s+(?:the\s+)?[A-Z](?:[\w.]*\w)?(?:\s+[A-Z]\w+)*)?"
