@@ -264,3 +264,9 @@ def test_what_was_read_by_mistake_makes_no_title(text: str) -> None:
 
 def test_a_name_before_talks_loses_no_letter() -> None:
     assert not [title for title in titles("The Xienna talks of May went well.") if "ienna" in title]
+
+
+def test_what_is_theirs_is_not_that_of_a_number_told_before() -> None:
+    text = "Some 1,100 firefighters fought the blaze. Two firefighters were hurt when their truck overturned on Sunday."
+
+    assert not [title for title in titles(text) if "1,100" in title and "truck" in title]

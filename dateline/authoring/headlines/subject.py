@@ -135,7 +135,8 @@ def subject_of(voice: Voice, telling: Telling, spoken_of: SpokenOf, *, within: b
     said = meant if aged and meant else said
     if _OF_BODIES.match(said) and meant.startswith("The ") and not is_somebody(meant):
         meant = spoken_of.body if is_somebody(spoken_of.body) or " " not in spoken_of.body else ""
-    meant = "" if _OF_THEM.search(meant) or (first in _OWNERS and _PLACED.search(meant)) else meant
+    counted = re.search("[0-9]", meant)  # "Two were hurt when their truck overturned", behind "1,100 firefighters"
+    meant = "" if _OF_THEM.search(meant) or (first in _OWNERS and (counted or _PLACED.search(meant))) else meant
     if meant and first in _OWNERS and " " in said:
         said = f"{meant}’{'' if meant.endswith('s') else 's'} {said.split(' ', 1)[1]}"
     elif meant and first in ("he", "she", "they", "it") and " " in said:
