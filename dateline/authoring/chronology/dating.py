@@ -168,9 +168,8 @@ def _is_free(text: str, telling: Telling, time: TimeExpression) -> bool:
         return False
     if _LETTER.search(before):
         return telling.kind in ("statement", "main")
-    begun = telling.group.lemma in _STOPS and not text[telling.words[telling.group.last - 1].end : time.start].strip(
-        "from the"
-    )
+    behind = text[telling.words[telling.group.last - 1].end : time.start]
+    begun = telling.group.lemma in _STOPS and behind.split() in (["from"], ["from", "the"])
     from_then = (telling.group.tense in ("future", "would") or begun) and _FROM.search(before)
     return bool(from_then) or not _NOT_ITS_OWN.search(before)
 

@@ -49,16 +49,9 @@ def _as_they_spoke(tellings: Sequence[Telling], time: TimeExpression) -> int | N
     """The statement of which "…, speaking to reporters on Friday" says when it was made."""
     if not tellings or not any(word.low in _SPEAKING for word in tellings[0].words):
         return None
-    opening = next(
-        (
-            at
-            for at, word in reversed(tuple(enumerate(tellings[0].words)))
-            if word.start < time.start and word.text == ","
-        ),
-        -1,
-    )
-    words = tellings[0].words[opening + 1 : opening + 2]
-    spoke = opening >= 0 and words[0].low in _SPEAKING
+    words = tellings[0].words
+    behind = [at + 1 for at, word in enumerate(words[:-1]) if word.start < time.start and word.text == ","]
+    spoke = bool(behind) and words[behind[-1]].low in _SPEAKING
     return next((at for at, one in enumerate(tellings) if one.kind == "statement"), None) if spoke else None
 
 
