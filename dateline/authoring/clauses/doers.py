@@ -17,7 +17,7 @@ from dateline.authoring.clauses.clause_pieces import (
 from dateline.authoring.clauses.group import Group, low_at
 from dateline.authoring.clauses.things import is_done_by_thing
 from dateline.authoring.entities.people import OFFICES
-from dateline.authoring.language.english_verbs import HELD
+from dateline.authoring.language.english_verbs import HELD, PARTICLES
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word
@@ -251,6 +251,7 @@ def _head(words: Sequence[Word], before: list[Piece], times: Sequence[Span], *, 
     """
     piece = before[-1]
     first, last = max((group.last for group in piece.groups), default=piece.first), piece.last
+    first += bool(piece.groups) and low_at(words, first) in PARTICLES | {"forward"}  # "put down | a motion, which"
     several = words[piece.last - 1].low.endswith("s")
     start = first
     for at in range(start, piece.last - 1):
@@ -263,7 +264,8 @@ def _head(words: Sequence[Word], before: list[Piece], times: Sequence[Span], *, 
         if who and at > first == start and (low in PLACING or of_name) and not happened:
             last = at
             break
-        if happened or low in _TO_NOUN | NO_SUBJECT or low == "under" or (several and low == "of"):
+        what = low == "of" and at > first and words[at + 1].low == "no"  # "a motion of no confidence, which"
+        if happened or (low in _TO_NOUN | NO_SUBJECT and not what) or low == "under" or (several and low == "of"):
             first = at + 1
     name = before[-2] if who and len(before) > 1 and words[piece.first].low in ("a", "an", "the", "its") else None
     if name is None or name.groups or piece.groups or name.last - name.first >= _LONGEST_NAME:

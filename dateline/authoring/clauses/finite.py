@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dateline.authoring.clauses.group import Group, Tense, infinitive, lemma_of, low_at
@@ -19,18 +19,19 @@ from dateline.authoring.language.english_verbs import (
     NOUNS,
     OBJECTS,
     PARTICLES,
+    PARTING,
     PLANS,
     POSSESSIVE,
     SCHEDULED,
     TAKES,
     WANTS,
 )
-from dateline.authoring.language.verbs import verb_forms, verb_weight
+from dateline.authoring.language.verbs import Form, verb_forms, verb_weight
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word, is_adverb
 
 _WHO = word_set("some many most several few all both each more")
-_COLLECTIVES = word_set("club team side squad police couple band")
+_COLLECTIVES = word_set("club team side squad police couple band pair trio")
 _PLAYS = word_set("face host play meet visit")
 _AGENTS = word_set("bank government company firm council board ministry court party army regulator dam river")
 _ADJECTIVES = word_set("single old new small large big young former whole major huge long short main")
@@ -81,6 +82,7 @@ def _group(words: Sequence[Word], at: int) -> Group | None:
     is_noun = low in ("may", "might", "will", "can") and (
         words[at].text[0].isupper() or before in BEFORE_NOUN - _WHO  # "some may have left"
     )
+    is_noun = is_noun and not (before == "that" and low == "will" and _is_plain(words, at + 1))  # "a bill that will be"
     if low in _MODALS and not is_noun:
         return None if before == "to" else _behind_modal(words, at, _MODALS[low])
     if low in _HAVE and before != "to" and not (low == "have" and before in _MODALS):
@@ -166,6 +168,7 @@ def _bare(words: Sequence[Word], at: int, before: str) -> Group | None:
     points = points or (before in ("both", "all", "many", "some") and following in BEFORE_NOUN)  # both agreed to
     named = word.text[0].isupper() and (at > 0 or any(one.text[0].isupper() for one in words[1:2]))  # "United States"
     takes = (word.low, following) in TAKES  # "a levy that takes effect on Monday"
+    takes = takes or _describes(words, at, forms)
     if named or (before in BEFORE_NOUN and not (points and "past" in forms) and not (before == "that" and takes)):
         return None
     if word.low == "wound" and following not in ("down", "up"):
@@ -184,6 +187,8 @@ def _bare(words: Sequence[Word], at: int, before: str) -> Group | None:
         ):
             return None
         return Group(at, at + 1, forms["past"], "past", sure=not plain and forms.get("participle") != forms["past"])
+    if before[:1].isdigit() and following == "that":
+        return None  # "warned in a 2019 report that", "ordered 20 trains that"
     if word.low == "points" and following not in ("to", "out"):
         return None  # "by 50 basis points on Monday"
     told = following in OBJECTS or following[:1].isdigit()
@@ -204,8 +209,8 @@ def _bare(words: Sequence[Word], at: int, before: str) -> Group | None:
     if following == "by" and "participle" in forms:
         return None  # "hotels run by Hale"
     own = before in ("i", "you", "we", "they")
-    if before[:1].isdigit() and following == "that":
-        return None  # "warned in a 2019 report that"
+    if "base" in forms and (_describes(words, at, forms) or (before == "and" and _goes_on(words, at, following))):
+        return Group(at, at + 1, forms["base"], "present")
     if "base" in forms and (own or (following == "that" and forms["base"] in CLAUSE_TAKERS)):
         return Group(at, at + 1, forms["base"], "present", sure=own or word.low not in NOUNS)
     told = following in BEFORE_NOUN - {"of", "from", "to"} or (word.low not in NOUNS and following.isalpha())
@@ -217,6 +222,36 @@ def _bare(words: Sequence[Word], at: int, before: str) -> Group | None:
     if "base" in forms and told and before.endswith("s") and not before.endswith((*POSSESSIVE, "ss")):
         return Group(at, at + 1, forms["base"], "present", sure=False)
     return None
+
+
+def _describes(words: Sequence[Word], at: int, forms: Mapping[Form, str]) -> bool:
+    """Whether a present form tells of what is named before it: "which enters service in May", "two men, who appear".
+
+    Behind "that", which may stand before a noun too, only what has its day: "a show that opens in May".
+    """
+    before, following = low_at(words, at - 1), low_at(words, at + 1)
+    says = any(lemma in CLAUSE_TAKERS for lemma, _ in verb_forms(following))  # "who officials said"
+    if before in ("who", "which"):
+        lemma = forms.get("base" if before == "who" and "base" in forms else "present", "")
+        return lemma not in ("", *NOUNS) and not says
+    said = at < 2 or any(lemma in CLAUSE_TAKERS for lemma, _ in verb_forms(words[at - 2].low))
+    return before == "that" and not said and forms.get("present", "") in SCHEDULED and following in AT_TIMES
+
+
+def _goes_on(words: Sequence[Word], at: int, following: str) -> bool:
+    """Whether a plain form behind "and" tells what several do on a day: "were freed on Sunday and meet on Friday"."""
+    first = next((place + 1 for place in range(at - 1, -1, -1) if words[place].low in PARTING - {"and"}), 0)
+    led = range(first, at - 1)
+    to_do = any(words[place].low in _MODALS or infinitive(words, place) for place in led)
+    told = any(form == "past" for place in led for _, form in verb_forms(words[place].low))
+    dated = lemma_of(words, at, "base") in SCHEDULED and following in AT_TIMES | {"again"}
+    return told and not to_do and (dated or (words[at].low, following) in TAKES)
+
+
+def _is_plain(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb in its plain form stands here, or behind an adverb."""
+    _, verb = _skip(words, at)
+    return bool(lemma_of(words, verb, "base"))
 
 
 def _is_told_plainly(words: Sequence[Word], at: int, before: str, following: str) -> bool:

@@ -15,7 +15,7 @@ _ALONE = (
 )
 _WITH = {
     "go": r"on (?:hunger )?strike|on trial|bust|missing|into (?:effect|force|exile|hiding|administration|receivership)"
-    r"|to (?:the polls|war|trial)|bankrupt|out of business"
+    r"|to (?:the polls|an? vote|the vote|war|trial)|bankrupt|out of business"
     r"|before (?:the |an? )?(?:voters|shareholders|parliament|congress|courts?|judges?|magistrates?|committee|board)"
     rf"|(?:down|off|ashore|live){_ALONE}|ahead\b(?! with\b)",
     "come": rf"into (?:force|effect|office)|to (?:power|an end)|ashore|under (?:fire|attack)|down{_ALONE}",

@@ -32,7 +32,10 @@ _NOTHING = re.compile(r" (?:no(?! longer)|nothing|nobody)(?= |\Z)|\AN(?:ot|o|obo
 _UNDATED = ("published by then", "as the news goes on")
 _RUMOURED = re.compile(r" (?:is|are) (?:linked|tipped|touted|rumou?red)\b")
 _CALLS_FOR = re.compile(r" calls? for (?!a (?:general |one-day )?(?:strike|boycott|vote|march|protest))")
-_READY = re.compile(r" to be (?:ready|open|complete|finished|operational|available|in (?:place|use|force|service))\b")
+_READY = re.compile(
+    r" to be (?:ready|open|complete|finished|operational|available|in (?:place|use|force|service|court)|back (?:in|at)"
+    r"|before (?:a|the))\b"
+)
 _COUNTED = re.compile(r"[0-9]")
 _KINDS = {"main": 0.4, "content": 0.2, "statement": 0.0, "aside": -0.6, "named": -0.6, "figure": 0.2}
 
@@ -79,7 +82,7 @@ def weight(one: Candidate) -> float:
         _by_verb(one)
         + _by_date(one.dated, one.status)
         + _TENSES.get(one.tense, 0.0)
-        + _KINDS[one.kind]
+        + (_KINDS["main"] if one.status == "planned" and one.dated.own and one.kind == "aside" else _KINDS[one.kind])
         + min(registered, 3) * 0.3
         + 0.4 * one.named_subject
         + 0.3 * any(mention.kind == "place" for mention in one.mentions)

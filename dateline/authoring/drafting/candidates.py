@@ -169,15 +169,16 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
     mentions = participants(sentence, telling, span)
     mentions += powers(sentence, telling, mentions, reading.registry)
     hangs_on = telling.kind == "aside" and telling.opener in ("that", "which") and whole is telling
-    hangs_on = hangs_on and not _is_of_subject(sentence, telling)
-    if hangs_on and not _is_deed_of_a_day(telling, dated) and not any(mention.kind == "actor" for mention in mentions):
+    ahead = dated.own and (telling.looks_ahead or is_to_come(dated.edtf, reading.article.published))
+    deed = ahead or _is_deed_of_a_day(telling, dated) or any(one.kind == "actor" for one in mentions)
+    if hangs_on and not deed and not _is_of_subject(sentence, telling):
         return None  # what became of a thing that is mentioned: "discussions that began in May"
     if whole is not telling:
         moved = {word.start for word in whole.words[whole.rest.first : whole.rest.last]}
         mentions += tuple(one for one in sentence.mentions if one.start in moved and one not in mentions)
     main = next((one for one in sentence.tellings if one.kind == "main"), None)
     named = any(one.kind == "actor" for one in mentions)
-    if main and telling.opener == "which" and telling.looks_ahead and (telling.group.passive or not named):
+    if main and telling.opener == "which" and ahead and (telling.group.passive or not named):
         hosts = participants(sentence, main, main.span)  # "filed a suit, which is to be heard on Friday"
         mentions += tuple(one for one in hosts if one.kind == "actor" and one not in mentions)
     title, meant = referents(story.told, reading, sentence, telling, spoken_of, title)
@@ -186,7 +187,7 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
     status = "reported" if is_claim else _status(text, sentence, telling, dated, reading.article.published)
     to_come = status == "planned" and (telling.group.tense in ("present", "would") or telling.looks_ahead)
     due = telling.looks_ahead and telling.group.lemma == "be" and telling.group.tense == "present"
-    deed = "" if telling.kind == "statement" else telling.group.lemma
+    verb = "" if telling.kind == "statement" else telling.group.lemma
     return Candidate(
         sentence=sentence.span,
         span=span,
@@ -209,7 +210,7 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
         subject=subject,
         named_subject=bool(names_in(sentence, telling, telling.subjects)),
         place=sentence.place,
-        words=words_in(f"{subject} {deed} {telling.text(text, telling.rest)}"),
+        words=words_in(f"{subject} {verb} {telling.text(text, telling.rest)}"),
     )
 
 
@@ -229,10 +230,9 @@ def _is_of_another_deed(text: str, telling: Telling, times: Sequence[TimeExpress
 
 
 def _is_deed_of_a_day(telling: Telling, dated: Dated) -> bool:
-    """Whether what hangs on another clause is a happening: "a jet that crashed on Friday", "which will open in May"."""
+    """Whether what hangs on another clause is a happening: "a jet that crashed on Friday"."""
     edges = days(dated.edtf)
-    deed = edges is not None and edges[0] == edges[1] and verb_weight(telling.group.lemma) == 3
-    return dated.own and (deed or telling.looks_ahead)
+    return dated.own and edges is not None and edges[0] == edges[1] and verb_weight(telling.group.lemma) == 3
 
 
 def _is_of_subject(sentence: Sentence, telling: Telling) -> bool:

@@ -12,7 +12,7 @@ from dateline.authoring.language.word_sets import word_set
 PLURALS = word_set(
     """people police men women children both many some two three four five six seven eight nine
     ten eleven twelve most several dozens hundreds thousands they we you media
-    troops staff couple"""
+    troops staff couple pair trio"""
 )
 _THE = word_set("unemployed injured wounded homeless elderly poor dead")  # "the injured", but "an injured man"
 _SINGULARS = word_set(

@@ -24,7 +24,7 @@ HELD = word_set(
 # In the present of what has its day: "The trial resumes on Tuesday."
 SCHEDULED = word_set(
     """begin start open reopen meet expire end leave arrive return resume convene close mature vote travel restart
-    premiere retire depart appear reconvene adjourn testify"""
+    premiere retire depart appear reconvene adjourn testify lapse follow conclude finish"""
 )
 DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 AT_TIMES = DAYS | word_set(
@@ -36,7 +36,7 @@ TAKES = frozenset(
     for verb, behind in (
         ("take", "effect"), ("take", "place"), ("take", "office"), ("take", "over"), ("kick", "off"), ("fall", "due"),
         ("run", "until"), ("run", "out"), ("run", "through"), ("go", "into"), ("come", "into"), ("go", "on"),
-        ("go", "to"),
+        ("go", "to"), ("go", "live"), ("go", "before"),
         ("travel", "to"), ("fly", "to"), ("head", "to"), ("move", "to"), ("return", "to"),
         ("report", "earnings"), ("report", "results"),
     )
@@ -111,5 +111,5 @@ INTRANSITIVE = word_set(
     increase double decrease agree land strike demonstrate speak gather surge soar tumble slump shrink expire
     resurface adjourn erode confess plead vanish disappear fade wed travel reconvene reunite walk debut strengthen
     weaken rebound slow spread overflow burst break split stall escalate react thin worsen deepen default crumble falter
-    perish retreat melt leak restart premiere appeal relent reply respond comply disarm crest reappear reemerge"""
+    perish retreat melt leak lapse restart premiere appeal relent reply respond comply disarm crest reappear reemerge"""
 )
