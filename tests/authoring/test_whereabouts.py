@@ -41,6 +41,35 @@ def test_it_was_where_its_clause_or_the_one_beside_it_says(text: str, place: str
 
 
 @pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Two men were held on Tuesday at flats in Lublin and Zamosc, police said.", ("Lublin", "Zamosc")),
+        ("Officers seized the boats on Monday near Tarvik, Holde and Brunsel.", ("Tarvik", "Holde", "Brunsel")),
+        ("Two men were arrested in Lublin on Tuesday and Norland said it would send a team.", ("Lublin",)),
+        ("Pickets gathered on Monday at the Mill Road and Overton depots.", ("Mill Road depot", "Overton depot")),
+        ("The rebels will free 40 men on Friday at the Dorn bridge under the eye of monitors.", ("Dorn bridge",)),
+        ("A boat capsized on Lake Oruma on Monday.", ("Lake Oruma",)),
+        ("A riot broke out on Monday at the Kakwale refugee camp.", ("Kakwale refugee camp",)),
+        ("Troops crossed into the Upper Sorn valley on Monday.", ("Upper Sorn valley",)),
+        ("The firm opened a plant in Bo i Vik on Monday.", ("Bo i Vik",)),
+        ("Two men were arrested in 's-Gravenzande on Monday.", ("'s-Gravenzande",)),
+        ("The firm closed its Kelby mill on Monday.", ("Kelby",)),
+        ("A strike began on Monday at its Kolwezi copper plant.", ("Kolwezi",)),
+        ("Families filed a suit on Monday at the High Court in Lindani.", ("Lindani",)),
+        ("Drivers at Estline's sister firm in Kelby walked out on Monday.", ("Kelby",)),
+        ("Prices rose in Ostmark, where an election took place on Sunday.", ("Ostmark",)),
+    ],
+)
+def test_a_place_is_given_with_all_of_its_name_and_each_of_several(text: str, places: tuple[str, ...]) -> None:
+    assert {draft.places for draft in drafted(text)} == {places}
+
+
+def test_what_somebody_does_besides_meeting_somewhere_is_done_there() -> None:
+    drafts = drafted("Ministers met in Brussels on Tuesday and agreed on Tuesday to cut tariffs.")
+    assert [draft.places for draft in drafts] == [("Brussels",), ("Brussels",)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "A US investment group bought the club on Monday.",
@@ -53,6 +82,12 @@ def test_it_was_where_its_clause_or_the_one_beside_it_says(text: str, place: str
         "The film, set in Paris, won the top prize on Sunday.",
         "A court fined the bank on Monday for laundering money in Panama.",
         "The regulator approved the drug on Monday after trials in Brazil.",
+        "Lawmakers voted on Monday on the Dren bridge.",
+        "The ministry agreed on Monday to spend 4m euros on the Sorel bridge.",
+        "Orb Mining bought the Kelby refinery on Monday.",
+        "Union members protested on Monday outside Tarvik's headquarters.",
+        "The striker scored twice for Chelsea on Tuesday.",
+        "Brussels blocked the bid on Tuesday.",
     ],
 )
 def test_whom_it_is_done_to_or_what_is_only_called_by_a_place_is_not_where_it_was(text: str) -> None:

@@ -3,34 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cached_property
 
 from dateline.authoring.chronology.extent import days
 from dateline.authoring.chronology.reading import Reading, Sentence
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.deeds.calamities import is_calamity
+from dateline.authoring.drafting.bodily import BODILY, is_bodily, is_calamitous
 from dateline.authoring.drafting.candidate import Candidate
-from dateline.authoring.drafting.locations import Location, locations
+from dateline.authoring.drafting.done_to import done_to, is_of_subject
+from dateline.authoring.drafting.locations import locations
+from dateline.authoring.drafting.placed import Location
 from dateline.authoring.drafting.scene import Scene, is_of_one_town, scene_of
-from dateline.authoring.entities.mention import Mention
 from dateline.authoring.language.folded import fold, fold_words
 from dateline.authoring.language.word_sets import word_set
 
 _LEAD = 2  # sentences, in which what is told without a place was where the article was written
 _NEWS = 4  # days before an article that its news may be old
-# Deeds that are somewhere, by verb, and by what is told of.
-_BODILY = word_set(
-    """kill injure die wound drown hit strike shoot stab attack bomb explode crash collapse sink capsize burn flood
-    evacuate march protest rally gather clash storm detain arrest seize derail rescue destroy damage flatten shake bury
-    walk picket riot loot blockade open reach close shut cut pick erupt hurt trap jolt rock ram move
-    displace demonstrate sweep spread"""
-)
-_SOMETHING = word_set(
-    """attack blast explosion bombing shooting protest protests march rally riot clash crash fire strike raid siege
-    bus train plane ferry gunman gunmen police troops soldiers rescuers firefighters protesters demonstrators toll
-    bodies survivors aftershock stabbing collapse derailment"""
-)
 # What is of a whole country, or of a county.
 _PUBLIC = word_set(
     """parliament assembly lawmakers legislature election elections poll polls polling vote votes voters ballot
@@ -41,17 +30,6 @@ _PUBLIC = word_set(
 )
 _JUSTICE = word_set(
     "jury trial retrial mistrial court judge charge charged sentence convict acquit jail indict arrest detain"
-)
-_GONE_FOR = word_set(
-    "travel fly go arrive return head visit move send despatch dispatch deploy deport leave bring reach"
-)
-_BEFORE_OBJECT = word_set("the a an this that parts of most northern southern eastern western central")
-_NOT_THERE = word_set("for against of with by about over than from on as like and or to in at near")
-_UPON = re.compile(
-    r"\b(?:curfew|attack|raid|strike|assault|siege|fire|bombing)s? (?:\w+ ){0,4}on (?:[\w’' -]+ and on )?\Z"
-)
-_DESCRIBES = re.compile(
-    r" (?:jury|police|court|parliament|voters|authorities|prosecutors|hospital|summit|market|prison|factory|airport)\b"
 )
 _AFTERNOUN = re.compile(r"[a-z]*(?:ed|[bw]orn|held|built|made|given|taken) \Z")
 _OPENERS = word_set("when while as where and but whereas")
@@ -67,7 +45,6 @@ _TOPIC = re.compile(
     r"|\w+ (?:minutes|hours|days|weeks|months|years)|(?:\w+ )?(?:talks|meeting|summit|trial)\b))"
 )
 _PUT_IN = re.compile(r",|\b(?:who|which|that|for|with|from)\b")
-_COURTS = word_set("face appear attend")
 _OWN_BODY = re.compile(
     r"(?:[Tt]he )?(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+)?)[’']s (?:[\w-]+ ){0,2}(?P<body>[A-Za-z]+)\b"
 )
@@ -92,7 +69,7 @@ class Whereabouts:
         if places and one.kind != "statement":
             self.last = (one, places)
             self.of_lead = self.of_lead or (places if one.sentence in self._lead else ())
-            if _is_calamitous(one) and not self.of_calamity:
+            if is_calamitous(one) and not self.of_calamity:
                 self.of_calamity = places
         return places
 
@@ -103,7 +80,8 @@ class Whereabouts:
         telling = _telling(sentence, one)
         return (
             self._stood(one, sentence, telling)
-            or self._done_to(one, telling)
+            or done_to(self.reading.article.text, one, telling)
+            or self._where(sentence, telling)
             or self._beside(one, sentence, telling)
             or self._before(one)
             or self._written(one, sentence)
@@ -124,7 +102,7 @@ class Whereabouts:
         found = [
             place
             for place in self._located(sentence)
-            if (one.span.start <= place.start < one.span.end or _is_of_subject(place, telling))
+            if (one.span.start <= place.start < one.span.end or is_of_subject(place, telling))
             and not any(each.span.start <= place.start < each.span.end for each in inner)
         ]
         behind = [place for place in found if place.start > verb and not _is_of_topic(text[verb : place.by], one)]
@@ -140,35 +118,18 @@ class Whereabouts:
         best = behind or ahead
         return tuple(place.name for place in best if place.by == best[0].by)
 
-    def _done_to(self, one: Candidate, telling: Telling | None) -> tuple[str, ...]:
-        """What something is done to, or where somebody goes: "crossed the Dren", "to travel to Kiru"."""
-        text = self.reading.article.text
-        if telling is None:
+    def _where(self, sentence: Sentence, telling: Telling | None) -> tuple[str, ...]:
+        """What stands before "where": "in Kiru, where a vote was held"."""
+        if telling is None or telling.opener != "where":
             return ()
-        verb, goes = telling.words[telling.group.last - 1].end, telling.group.lemma in _GONE_FOR
-        for mention in one.mentions:
-            host = mention.start < verb and telling.group.lemma == "host" and _is_of_subject(mention, telling)
-            struck = mention.actor_kind == "government" and (host or _is_calamitous(one))
-            placed = mention.kind == "place" or struck
-            if telling.group.lemma in _COURTS and mention.start > verb and mention.name.endswith(" Court"):
-                return (mention.name,)
-            if not placed or not (one.span.start <= mention.start < one.span.end):
-                continue
-            if host:
-                return (text[mention.start : mention.end],)
-            before = text[one.span.start : mention.start]
-            word = fold_words(before[-25:]) or [""]
-            last = next((each for each in reversed(word) if each not in _BEFORE_OBJECT), "")
-            described = text[mention.end : mention.end + 1] not in (" ", "’", "'") or _is_apart(text, mention)
-            if mention.start > verb and described and (last not in _NOT_THERE or (goes and last in ("to", "for"))):
-                return (mention.name if struck else mention.id or mention.name,)
-            if _UPON.search(before) or (mention.start < verb and _DESCRIBES.match(text, mention.end)):
-                return (mention.id or mention.name,)
-        return ()
+        places = {each.end: each.id or each.name for each in sentence.mentions if each.kind == "place"}
+        places |= {place.end: place.name for place in self._located(sentence)}
+        near = [name for end, name in places.items() if 0 <= telling.span.start - end <= len(", ")]
+        return tuple(near[:1])
 
     def _beside(self, one: Candidate, sentence: Sentence, telling: Telling | None) -> tuple[str, ...]:
         """Where another clause of the sentence says, told of the same time: "was hurt when a car hit a bus in Kiru"."""
-        if telling is None or one.lemma not in _BODILY or telling.kind == "statement":
+        if telling is None or one.lemma not in BODILY or telling.kind == "statement":
             return ()
         for place in self._located(sentence):
             holding = [each for each in sentence.tellings if each.span.start <= place.start]
@@ -186,11 +147,15 @@ class Whereabouts:
         subject = fold_words(one.subject)
         if self.of_calamity and subject[:1] in (["the"], ["a"]) and any(map(is_calamity, subject)) and len(subject) < 5:
             return self.of_calamity if subject[0] == "the" else ()
-        if self.last is None or not _is_bodily(one):
+        if self.last is None:
             return ()
         before, places = self.last
         near = 0 <= one.place - before.place <= 1
-        same = before.dated.edtf == one.dated.edtf and _is_bodily(before)
+        if one.joined and one.sentence == before.sentence and before.lemma in _GATHERS:
+            return places  # "met in Kiru and agreed to talk"
+        if not is_bodily(one):
+            return ()
+        same = before.dated.edtf == one.dated.edtf and is_bodily(before)
         return places if near and same else ()
 
     def _written(self, one: Candidate, sentence: Sentence) -> tuple[str, ...]:
@@ -234,7 +199,7 @@ class Whereabouts:
         if any(fold(actor.name) != fold(self.scene.home) for actor in foreign):
             return ()
         words = {*fold_words(one.title), *fold_words(one.subject), one.lemma}
-        public = not words.isdisjoint(_PUBLIC | _JUSTICE) or _is_bodily(one)
+        public = not words.isdisjoint(_PUBLIC | _JUSTICE) or is_bodily(one)
         return (self.scene.home,) if public else ()
 
 
@@ -246,7 +211,7 @@ def _is_of_topic(between: str, one: Candidate) -> bool:
     topics = [found["by"] for found in _TOPIC.finditer(between)]
     if not topics or (topics[-1] in ("over", "for", "against") and one.lemma in _GATHERS):
         return False
-    return not (topics[-1] in ("after", "into") and one.lemma in _BODILY)  # "died after a blast in Kiru"
+    return not (topics[-1] in ("after", "into") and one.lemma in BODILY)  # "died after a blast in Kiru"
 
 
 def _telling(sentence: Sentence, one: Candidate) -> Telling | None:
@@ -261,36 +226,3 @@ def _is_inside(each: Telling, telling: Telling | None, one: Candidate) -> bool:
     whole = telling.span if telling else one.span
     beside = each.kind == "aside" and each.opener not in ("and", "")
     return (beside or each.kind == "content") and each.span != whole and each.span.start > one.span.start
-
-
-def _is_of_subject(place: Location | Mention, telling: Telling | None) -> bool:
-    if telling is None:
-        return False
-    words = telling.words
-    return any(
-        words[part.first].start <= place.start < words[part.last - 1].end
-        for part in telling.subjects
-        if part.first < part.last
-    )
-
-
-def _is_bodily(one: Candidate) -> bool:
-    """Whether it is a deed that is done somewhere."""
-    subject = fold_words(one.subject)
-    return one.lemma in _BODILY or _is_calamitous(one) or not _SOMETHING.isdisjoint(subject)
-
-
-def _is_calamitous(one: Candidate) -> bool:
-    return any(map(is_calamity, fold_words(f"{one.subject} {one.title}")))
-
-
-def _is_apart(text: str, mention: Mention) -> bool:
-    """Whether a name of a place describes no thing behind it, as that of `Kiru oil` does."""
-    after: Sequence[str] = text[mention.end : mention.end + 25].split()
-    return bool(after) and (after[0] in _APART or after[0][0].isupper() or after[0].endswith("ly"))
-
-
-_APART = word_set(
-    """and or on where after as when before by that to with late early for from since during the but who which in at
-    near this last next yesterday today a an will is was has had because until against following amid again also then"""
-)

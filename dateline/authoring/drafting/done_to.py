@@ -1,0 +1,90 @@
+"""Done to: what may become a draft goes in; the place that it was done to, or that somebody goes to, comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.drafting.bodily import BODILY, is_calamitous
+from dateline.authoring.drafting.candidate import Candidate
+from dateline.authoring.drafting.placed import Location
+from dateline.authoring.drafting.sites import end_of_site, is_own_works
+from dateline.authoring.entities.mention import Mention
+from dateline.authoring.language.folded import fold_words
+from dateline.authoring.language.word_sets import word_set
+
+_GONE_FOR = word_set(
+    "travel fly go arrive return head visit move send despatch dispatch deploy deport leave bring reach"
+)
+_BEFORE_OBJECT = word_set("the a an this that parts of most northern southern eastern western central")
+_NOT_THERE = word_set("for against of with by about over than from on as like and or to in at near")
+_UPON = re.compile(
+    r"\b(?:curfew|attack|raid|strike|assault|siege|fire|bombing)s? (?:\w+ ){0,4}on (?:[\w’' -]+ and on )?\Z"
+)
+_DESCRIBES = re.compile(
+    r" (?:jury|police|court|parliament|voters|authorities|prosecutors|hospital|summit|market|prison|factory|airport)\b"
+)
+_COURTS = word_set("face appear attend")
+_APART = word_set(
+    """and or on where after as when before by that to with late early for from since during the but who which in at
+    near this last next yesterday today a an will is was has had because until against following amid again also then"""
+)
+# What is done to a bridge, a prison or a works where it is, unlike what is agreed of it.
+_ON_SITE = (
+    BODILY
+    | _GONE_FOR
+    | word_set(
+        """cross enter occupy capture recapture retake reopen search inspect tour besiege surround pass leave halt stop
+        suspend idle restart resume mothball launch inaugurate repair rebuild shell raid ransack vandalise vandalize"""
+    )
+)
+_OWN = re.compile(r"\b(?:its|their) (?:[a-z-]+ )?(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)(?= )")
+
+
+def done_to(text: str, one: Candidate, telling: Telling | None) -> tuple[str, ...]:
+    """What something is done to, or where somebody goes: "crossed the Dren", "to travel to Kiru"."""
+    if telling is None:
+        return ()
+    verb, goes = telling.words[telling.group.last - 1].end, telling.group.lemma in _GONE_FOR
+    for mention in one.mentions:
+        host = mention.start < verb and telling.group.lemma == "host" and is_of_subject(mention, telling)
+        struck = mention.actor_kind == "government" and (host or is_calamitous(one))
+        placed = mention.kind == "place" or struck
+        if telling.group.lemma in _COURTS and mention.start > verb and mention.name.endswith(" Court"):
+            return (mention.name,)
+        if not placed or not (one.span.start <= mention.start < one.span.end):
+            continue
+        if host:
+            return (text[mention.start : mention.end],)
+        before = text[one.span.start : mention.start]
+        word = fold_words(before[-25:]) or [""]
+        last = next((each for each in reversed(word) if each not in _BEFORE_OBJECT), "")
+        site = end_of_site(text, mention.end) if telling.group.lemma in _ON_SITE else 0
+        if site and mention.start > verb and not mention.id and (last not in _NOT_THERE or last in ("to", "into")):
+            return (text[mention.start : site],)
+        described = text[mention.end : mention.end + 1] not in (" ", "’", "'") or _is_apart(text, mention)
+        if mention.start > verb and described and (last not in _NOT_THERE or (goes and last in ("to", "for"))):
+            return (mention.name if struck else mention.id or mention.name,)
+        if _UPON.search(before) or (mention.start < verb and _DESCRIBES.match(text, mention.end)):
+            return (mention.id or mention.name,)
+    own = _OWN.search(text, verb, one.span.end) if telling.group.lemma in _ON_SITE else None
+    return (own["name"],) if own and is_own_works(text, own.end()) else ()
+
+
+def is_of_subject(place: Location | Mention, telling: Telling | None) -> bool:
+    """Whether a place stands in what does something: "police in Kiru"."""
+    if telling is None:
+        return False
+    words = telling.words
+    return any(
+        words[part.first].start <= place.start < words[part.last - 1].end
+        for part in telling.subjects
+        if part.first < part.last
+    )
+
+
+def _is_apart(text: str, mention: Mention) -> bool:
+    """Whether a name of a place describes no thing behind it, as that of `Kiru oil` does."""
+    after: Sequence[str] = text[mention.end : mention.end + 25].split()
+    return bool(after) and (after[0] in _APART or after[0][0].isupper() or after[0].endswith("ly"))
