@@ -121,6 +121,68 @@ def test_a_plain_sentence_is_no_happening_lost(text: str, drafts: list[tuple[str
 
 
 @pytest.mark.parametrize(
+    ("text", "drafts"),
+    [
+        (
+            "The family of Ana Cole, who died on Monday, sued the mill on Thursday.",
+            [("2031-03-06", "The family of Ana Cole sues the mill"), ("2031-03-03", "Ana Cole dies")],
+        ),
+        (
+            "On Monday police in Calder, acting on a tip, arrested 12 men.",
+            [("2031-03-03", "Police in Calder arrest 12 men")],
+        ),
+        (
+            "On Monday drivers at a depot in Kiru, 30 miles away, went on strike.",
+            [("2031-03-03", "Drivers at a depot in Kiru go on strike")],
+        ),
+        (
+            "The ferry carried 20 people more than it was allowed to on Monday.",
+            [("2031-03-03", "The ferry carries 20 people")],
+        ),
+        (
+            "Norvell's $3bn agreed bid for Hale, unveiled on Monday, was cleared on Thursday.",
+            [
+                ("2031-03-06", "Norvell's $3bn agreed bid for Hale is cleared"),
+                ("2031-03-03", "Norvell's $3bn agreed bid is unveiled"),
+            ],
+        ),
+        (
+            "This report is based on interviews with 60 farmers and 11 clerks, carried out in May.",
+            [("2030-05", "Interviews are carried out")],
+        ),
+        (
+            "The man who chose which firms could dig, load and moor in the port was jailed on Monday.",
+            [("2031-03-03", "The man is jailed")],
+        ),
+        (
+            "Prosecutors on Thursday charged the driver of a bus that overturned on Monday with negligence.",
+            [("2031-03-06", "Prosecutors charge the driver of a bus"), ("2031-03-03", "A bus overturns")],
+        ),
+        (
+            "A gang that calls itself the Wolves blew up a bridge on Monday.",
+            [("2031-03-03", "A gang that calls itself the Wolves blows up a bridge")],
+        ),
+        (
+            "A crew from the Centre for Disease Control and Prevention, which opened in May, arrived on Monday.",
+            [("2031-03-03", "A crew arrives"), ("2030-05", "The Centre for Disease Control and Prevention opens")],
+        ),
+        ("The treaty, signed in 1998, lapses on 1 May.", [("2031-05-01", "The treaty lapses")]),
+        ("Six weeks on, some 900 of them are still living in tents.", []),
+    ],
+)
+def test_what_a_sentence_mentions_besides_does_nothing_that_it_did_not_do(
+    text: str, drafts: list[tuple[str, str]]
+) -> None:
+    assert told(text) == drafts
+
+
+def test_a_year_in_which_a_thing_was_made_is_not_that_of_its_theft() -> None:
+    drafts = told("Thieves took the cup, a salt made in 1641 by a Delft smith, on 17 October. They fled at 3:12 a.m.")
+    assert drafts[0] == ("2030-10-17", "Thieves take the cup")
+    assert not any(date.startswith("1641") for date, _ in drafts)
+
+
+@pytest.mark.parametrize(
     ("text", "title"),
     [
         (

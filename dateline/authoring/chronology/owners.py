@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.authoring.clauses.doers import PLACING
+from dateline.authoring.clauses.leads import PLACING
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import verb_forms

@@ -17,14 +17,6 @@ from dateline.authoring.language.words import Word, is_adverb
 JOINTS = ("and", "but", "or")
 _DESCRIBING = ("who", "whom", "which", "that", "whose", "where")
 SIGNS = frozenset((",", ";", ":", "—", "–", "--", "…", "..."))
-_LEADS = word_set(
-    """in on at after before during since following by despite amid with without for from as under over earlier later
-    meanwhile however also but and then still until through post upon late early last next this while when if
-    because although though speaking citing according besides beyond instead separately additionally moreover
-    overall elsewhere today yesterday tomorrow to among once ahead days hours weeks months years recently
-    nevertheless nonetheless finally further furthermore thus therefore so yet now nearly just only even per given
-    born"""
-)
 _RULED = ("on", "over", "against", "for")  # on which thing
 _LISTENERS = word_set("reporters journalists lawmakers investors analysts parliament congress members")
 _HIM = word_set("him her them it us")
@@ -280,14 +272,3 @@ def is_timely(words: Sequence[Word], at: int, times: Sequence[Span]) -> bool:
     """Whether a word says when, and not whose, as in "Friday's talks"."""
     possessive = words[at].low.endswith(("’s", "s’"))
     return not possessive and any(time.start <= words[at].start < time.end for time in times)
-
-
-def leads(words: Sequence[Word], piece: Piece, times: Sequence[Span]) -> bool:
-    """Whether words before a comma only say when, where or how."""
-    first = words[piece.first]
-    owned = any(word.low.endswith(("’s", "s’")) for word in words[piece.first : min(piece.first + 3, piece.last)])
-    if owned and is_timely(words, piece.first, times):
-        return False  # "last week's storm"
-    only = first.low in _LEADS or first.low.endswith(("ing", "ly"))
-    only = only or (first.text[0].islower() and any(form == "participle" for _, form in verb_forms(first.low)))
-    return only or first.hidden or is_timely(words, piece.first, times)

@@ -11,10 +11,10 @@ from dateline.authoring.clauses.clause_pieces import (
     Range,
     is_gerund,
     is_timely,
-    leads,
     trimmed,
 )
 from dateline.authoring.clauses.group import Group, low_at
+from dateline.authoring.clauses.leads import HEDGES, PLACING, leads, past_lead
 from dateline.authoring.clauses.things import is_done_by_thing
 from dateline.authoring.entities.people import OFFICES
 from dateline.authoring.language.english_verbs import HELD, PARTICLES
@@ -22,6 +22,10 @@ from dateline.authoring.language.spans import Span
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word
 
+_KIN = word_set(
+    """family relatives parents mother father son daughter brother sister widow widower wife husband grandmother
+    grandfather uncle aunt cousin nephew niece lawyer lawyers estate body remains home house supporters friends"""
+)  # whose: of "the widow of Ann Lee, who" Ann Lee is told
 _TO_NOUN = word_set("in on at by to from with for against into and")
 _HAPPENED_TO = word_set(
     """death murder killing body arrest disappearance trial rape shooting case conviction assassination kidnapping
@@ -29,10 +33,10 @@ _HAPPENED_TO = word_set(
 )
 THE = ("the", "a", "an", "its", "his", "her", "their")
 _OWNERS = ("its", "his", "her", "their")
-_HEDGES = ("least", "most", "about", "around")
 _LONGEST_NAME = 5  # words
-PLACING = word_set("in at on from near outside into inside")
-_BESIDE = ("in", "to", "at", "with", "by")
+_RELATIVE = ("who", "which", "that", "whose")
+_CHARGES = {"charge": "with", "accuse": "of", "convict": "of", "suspect": "of", "acquit": "of", "replace": "with"}
+_BESIDE = ("in", "to", "at", "with", "by", "for")
 _PRONOUNS = ("he", "she", "it", "they", "we", "i", "you")
 
 
@@ -50,8 +54,8 @@ def subjects_of(
     own = Range(_past_denied(words, own), own.last)
     if own.first < own.last and words[own.last - 1].low in _PRONOUNS:
         own = Range(own.last - 1, own.last)  # "in a speech he blamed"
-    own = Range(_past_lead(words, own, times), own.last)
-    if own.first + 1 < own.last and words[own.first].low in PLACING and words[own.first + 1].low not in _HEDGES:
+    own = Range(past_lead(words, own, times), own.last)
+    if own.first + 1 < own.last and words[own.first].low in PLACING and words[own.first + 1].low not in HEDGES:
         counted = (at for at in range(own.first + 2, own.last - 1) if words[at].low.isdigit())
         own = Range(next(counted, own.first), own.last)  # "In Liberty Square 44 people were killed"
     empty = own.first >= own.last
@@ -63,7 +67,7 @@ def subjects_of(
         if named and group.lemma == "hold" and group.passive:
             head = _held(words, named[-1]) or head
         whole = _those(words, named[-1], head, words[group.first].low) if head else None
-        return (_done(words, named[-1], whole, group),) if whole else ()
+        return (_done(words, named[-1], whole, group, times),) if whole else ()
     if piece.opener and not piece.said_by:
         return () if empty else (own,)
     hosts: list[Range] = []
@@ -92,6 +96,9 @@ def subjects_of(
             return (*beside, Range(first + words[first].low.endswith("-year-old"), last))
         return (*beside, *hosts[:1])
     listed = any(words[at].low in ("and", "&") for at in range(own.first, own.last))
+    modal = any(one.groups[-1].tense == "would" for one in pieces[max(number - 1, 0) : number] if one.groups)
+    if hosts and listed and modal and words[own.first].text[0].islower() and words[own.first].low not in THE:
+        return tuple(hosts[:1])  # "The man who chose which firms could dig, load and sail was jailed"
     if hosts and listed and piece.after_sign and all(words[host.first].text[0].isupper() for host in hosts):
         return (*hosts, own)
     return (own,)
@@ -147,7 +154,7 @@ def _goes_on(pieces: list[Piece], at: int) -> bool:
     """Whether a piece goes on with what was put in behind a name: "Lee, who had won in May | and never left, was"."""
     while at and pieces[at].opener in JOINTS and not pieces[at].after_sign:
         at -= 1
-    return bool(pieces[at].groups) and pieces[at].opener in ("who", "which", "that", "whose")
+    return bool(pieces[at].groups) and pieces[at].opener in _RELATIVE
 
 
 def list_end(words: Sequence[Word], pieces: list[Piece], number: int, group: Group, times: Sequence[Span]) -> int:
@@ -155,7 +162,9 @@ def list_end(words: Sequence[Word], pieces: list[Piece], number: int, group: Gro
 
     Or with the name of whom it is done to, and what follows: "asked the mediator, Ada Obi, to act".
     """
-    end = pieces[number].last
+    end = _charge_start(words, pieces, number, group)
+    if end < pieces[number].last:
+        return end
     later = [one for one in pieces[number + 1 : number + 3] if one.after_sign and not one.groups and not one.opener]
     if (
         later
@@ -175,6 +184,15 @@ def list_end(words: Sequence[Word], pieces: list[Piece], number: int, group: Gro
     return pieces[number].last
 
 
+def _charge_start(words: Sequence[Word], pieces: list[Piece], number: int, group: Group) -> int:
+    """Where a clause about the accused ends and the charge begins: "charged a man who fled on Friday | with murder"."""
+    piece = pieces[number]
+    host = pieces[number - 1].groups[-1:] if number and piece.opener in _RELATIVE else []
+    of = _CHARGES.get(host[0].lemma, "") if host else ""
+    behind = (at for at in range(group.last + 1, piece.last - 1) if words[at].low == of)
+    return next(behind, piece.last) if of else piece.last
+
+
 def _is_named(words: Sequence[Word], piece: Piece, times: Sequence[Span]) -> bool:
     """Whether a piece is a name, and no day: what stands before it is somebody's position."""
     named = words[piece.first : piece.last]
@@ -189,29 +207,6 @@ def _is_named(words: Sequence[Word], piece: Piece, times: Sequence[Span]) -> boo
     )
 
 
-def _past_lead(words: Sequence[Word], subject: Range, times: Sequence[Span]) -> int:
-    """Where those begin who did it, behind when and where: "In Kiru on Monday | police", "At a rally in May | Lee"."""
-    at = subject.first
-    while at < subject.last - 1:
-        if is_timely(words, at, times):
-            at += 1
-        elif words[at].low in PLACING and words[at + 1].low not in _HEDGES:
-            name = at + 1
-            while name < subject.last and words[name].text[0].isupper() and not is_timely(words, name, times):
-                name += 1
-            time = next((one for one in range(subject.last - 1, at, -1) if is_timely(words, one, times)), at)
-            owned = words[name - 1].low.endswith(("’s", "s’"))
-            if at + 1 < name < subject.last and not owned:
-                at = name
-            elif time > at:
-                at = time + 1
-            else:
-                break
-        else:
-            break
-    return at if at < subject.last else subject.first
-
-
 def _those(words: Sequence[Word], piece: Piece, head: Range, helper: str) -> Range:
     """The several that "were" tells of: "shares in Norvell, which were suspended"."""
     of = head.first - 1
@@ -219,15 +214,25 @@ def _those(words: Sequence[Word], piece: Piece, head: Range, helper: str) -> Ran
     return Range(piece.first, of) if one and words[of - 1].low.endswith("s") else head
 
 
-def _done(words: Sequence[Word], piece: Piece, head: Range, group: Group) -> Range:
+def _done(words: Sequence[Word], piece: Piece, head: Range, group: Group, times: Sequence[Span]) -> Range:
     """What alone can have that done: "filed a plea in the High Court, which will be heard"."""
     if words[head.first].low == "that" and head.last - head.first > 1:
         return Range(head.first + 1, head.last)  # "said that the rocket which hit a school"
-    told = piece.groups[-1].last if piece.groups else head.first
-    if told < head.first and is_done_by_thing(words, group) and words[head.first - 1].low in _BESIDE:
-        last = next(at for at in range(told, head.first) if words[at].low in _TO_NOUN or at == head.first - 1)
-        return Range(told, last) if words[told].low in THE and last > told + 1 else head
+    told = piece.groups[-1].last if piece.groups else trimmed(words, Range(piece.first, head.first), times).first
+    told += words[told].low in PLACING  # "is based on | interviews with …"
+    last = next((at for at in range(told, head.first) if words[at].low in _BESIDE), told)
+    told = max((at + 1 for at in range(told, last) if words[at].low in PLACING), default=told)
+    beside = words[head.first - 1].low in (*_BESIDE, "and")
+    if beside and last > told and is_done_by_thing(words, group) and _is_thing(words, Range(told, last)):
+        return Range(told, last)
     return head
+
+
+def _is_thing(words: Sequence[Word], part: Range) -> bool:
+    """Whether words name what can have something done to it: "a deal", "Norvell's bid", "interviews"."""
+    owned = any(word.low.endswith(("’s", "s’", "'s")) for word in words[part.first : part.last - 1])
+    led = part.last - part.first > 1 and words[part.first].low in THE
+    return led or owned or (words[part.last - 1].low.endswith("s") and words[part.last - 1].text[0].islower())
 
 
 def _past_denied(words: Sequence[Word], subject: Range) -> int:
@@ -259,13 +264,23 @@ def _head(words: Sequence[Word], before: list[Piece], times: Sequence[Span], *, 
         if low in _TO_NOUN and at > first and all(is_timely(words, on, times) for on in range(at + 1, piece.last)):
             last = at  # "approved a law on Monday, which"
             break
-        of_name = low == "of" and words[at + 1].text[0].isupper() and not several  # "the mayor of Kiru who"
+        named = words[at + 1].text[0].isupper()
+        if named and low in ("and", "of", "for") and not who and not several and words[at - 1].text[0].isupper():
+            continue  # "the Centre for Disease Control and Prevention, which"
+        kin = low == "of" and words[at - 1].low in _KIN
+        of_name = low == "of" and named and not several and not kin  # "the mayor of Kiru who"
         happened = low == "of" and at > first and words[at - 1].low in _HAPPENED_TO
         if who and at > first == start and (low in PLACING or of_name) and not happened:
             last = at
             break
         what = low == "of" and at > first and words[at + 1].low == "no"  # "a motion of no confidence, which"
-        if happened or (low in _TO_NOUN | NO_SUBJECT and not what) or low == "under" or (several and low == "of"):
+        if (
+            happened
+            or (kin and who)
+            or (low in _TO_NOUN | NO_SUBJECT and not what)
+            or low == "under"
+            or (several and low == "of")
+        ):
             first = at + 1
     name = before[-2] if who and len(before) > 1 and words[piece.first].low in ("a", "an", "the", "its") else None
     if name is None or name.groups or piece.groups or name.last - name.first >= _LONGEST_NAME:

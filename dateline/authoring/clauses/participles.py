@@ -44,7 +44,7 @@ _BEHIND_PARTICIPLE = word_set("of in for with as to at on from over after")
 def without_participles(words: Sequence[Word], groups: Sequence[Group]) -> tuple[Group, ...]:
     """Without what looks like a past and only describes: "a group put at 6,000 left", "a bill approved by both"."""
     kept: list[Group] = []
-    groups = [one for one in groups if not _is_had_done(words, one)]
+    groups = [one for one in groups if not _is_had_done(words, one) and not _is_compared(words, one)]
     groups = [one for at, one in enumerate(groups) if not at or not _is_noun_of(words, one, groups[at - 1])]
     for number, group in enumerate(groups):
         then = groups[number + 1] if number + 1 < len(groups) else None
@@ -67,6 +67,12 @@ def _is_had_done(words: Sequence[Word], group: Group) -> bool:
     start = next((at for at in range(group.first - 1, 0, -1) if _parts(words, at)), 0)
     had = (at for at in range(start, group.first - 2) if words[at].low == "to" and words[at + 1].low in ("have", "get"))
     return any(low_at(words, at + 2) in BEFORE_NOUN or words[at + 2].text[0].isupper() for at in had)
+
+
+def _is_compared(words: Sequence[Word], group: Group) -> bool:
+    """Whether it is only what something is measured by: "carried 22 more than it was allowed to"."""
+    at = group.first - 1
+    return "than" in (low_at(words, at), low_at(words, at - 1) if low_at(words, at) in _SUBJECTS else "")
 
 
 def _is_noun_of(words: Sequence[Word], group: Group, before: Group) -> bool:

@@ -18,9 +18,10 @@ from dateline.authoring.clauses.clause_pieces import (
     is_timely,
     trimmed,
 )
-from dateline.authoring.clauses.doers import PLACING, THE, list_end, put_off, subjects_of
+from dateline.authoring.clauses.doers import THE, list_end, put_off, subjects_of
 from dateline.authoring.clauses.finite import verb_groups
-from dateline.authoring.clauses.group import Group, lemma_of, low_at
+from dateline.authoring.clauses.group import Group, are_counted, lemma_of, low_at, passive_end
+from dateline.authoring.clauses.leads import PLACING
 from dateline.authoring.clauses.participles import joined_participles, takes_object, with_gerunds
 from dateline.authoring.language.english_verbs import (
     ARRANGED,
@@ -37,11 +38,6 @@ from dateline.authoring.language.verbs import verb_forms, verb_weight
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word, is_adverb
 
-_COUNTS = word_set(
-    """one two three four five six seven eight nine ten eleven twelve dozen dozens twenty thirty forty fifty sixty
-    seventy eighty ninety hundred hundreds several many others another more some scores at least about nearly
-    almost over a"""
-)
 _WAGED = word_set("fighting shelling bombing voting trading flooding shooting looting rioting drilling mining polling")
 _ACHIEVED = word_set("responsibility victory credit defeat guilt")
 _MOVES = word_set("move travel go come fly head climb jump fall rise gain speak respond plead begin start stop finish")
@@ -153,7 +149,7 @@ def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> 
             first = max(first, subjects[0].first)
         reported = joined is not None and joined.kind == "content" and group.tense in ("would", "pluperfect")
         kind: Kind = "aside" if aside else "content" if reported else "main"
-        last = list_end(words, pieces, number, group, times)
+        last = passive_end(words, group, list_end(words, pieces, number, group, times))
         opener = piece.opener or put_off(pieces, number, subjects)
         telling = Telling(words, group, subjects, Range(first, last), Range(group.last, last), kind, opener)
         telling = replace(telling, speaker=joined.speaker) if reported and joined else telling
@@ -197,7 +193,7 @@ def _describes(words: Sequence[Word], pieces: list[Piece], number: int, times: S
         return False
     if piece.opener == "and" and number and any(one.passive for one in pieces[number - 1].groups):
         counted = words[piece.first + 1 : group.first]  # "two were killed and three wounded"
-        return bool(counted) and all(word.low in _COUNTS or word.low[0].isdigit() for word in counted)
+        return are_counted(counted)
     if not piece.after_sign or piece.opener:
         return False
     if words[piece.first].low == "according":
@@ -207,8 +203,9 @@ def _describes(words: Sequence[Word], pieces: list[Piece], number: int, times: S
     after = group.last + 1 < len(words) and not is_timely(words, group.last + 1, times)
     bare = low_at(words, group.last) in _BEHIND_DONE and after
     plain = group.lemma not in CLAUSE_TAKERS | RULINGS | INTRANSITIVE
-    if told and bare and plain and low_at(words, piece.first) in THE:
-        return True  # "…, the largest penalty imposed on a firm"
+    made = low_at(words, piece.first) in ("a", "an") and low_at(words, group.last) in _BEHIND_DONE
+    if told and plain and (made or (bare and low_at(words, piece.first) in THE)):
+        return True  # "…, the largest penalty imposed on a firm"; "…, a cup made in 1641"
     if all(is_adverb(word) for word in words[piece.first : group.first]):
         later = pieces[number + 1 : number + 2]
         return told or any(one.groups and one.groups[0].first == one.first and one.after_sign for one in later)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.authoring.clauses.clause_pieces import SIGNS, Range
-from dateline.authoring.clauses.doers import PLACING
+from dateline.authoring.clauses.leads import PLACING
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.language.english_verbs import HELD, OPENERS
 from dateline.authoring.language.word_sets import word_set

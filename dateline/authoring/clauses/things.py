@@ -14,7 +14,8 @@ from dateline.authoring.language.words import Word
 # Done to a thing alone: nobody is ratified, lifted or due.
 _DONE_TO_THINGS = word_set(
     """lift ratify publish hear adopt repeal impose extend renew postpone cancel hold unveil quash overturn reverse
-    uphold scrap enact implement finalise finalize conclude complete reject sign refer forward table submit introduce"""
+    uphold scrap enact implement finalise finalize conclude complete reject sign refer forward table submit introduce
+    conduct"""
 )
 _ENDS = word_set("end expire lapse")
 _JUDGED_DO = word_set("appeal plead deny resume reopen pay comply escape flee protest celebrate")
@@ -55,7 +56,7 @@ def is_done_by_thing(words: Sequence[Word], group: Group, thing: str = "") -> bo
     if verb in _BEHIND:
         return behind in _BEHIND[verb]
     if group.passive:
-        return group.lemma in _DONE_TO_THINGS
+        return group.lemma in _DONE_TO_THINGS or (verb, behind) == ("carry", "out")
     alone = not behind.isalpha() or behind in _ALONE
     held = thing.rpartition(" ")[2].lower() in _AGREED
     ends = group.lemma in _ENDS | _BREAKS or (group.lemma in _FAILS and held)

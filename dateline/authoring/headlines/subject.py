@@ -206,6 +206,13 @@ def _is_run_by(telling: Telling, part: Range) -> bool:
     )
 
 
+def _is_noun(words: Sequence[Word], at: int) -> bool:
+    """Whether what looks like a participle is a noun: "Norvell's bid for Hale", "an agreed cut in rates"."""
+    before = words[at - 1].low
+    alike = any(form == "base" for _, form in verb_forms(words[at].low))
+    return alike and (before in DETERMINERS or before.endswith(("’s", "s’", "ed")))
+
+
 def _part(voice: Voice, telling: Telling, part: Range) -> str:
     """A subject without the clause or the participle that describes it, and where it is long, without more."""
     words = telling.words
@@ -220,7 +227,7 @@ def _part(voice: Voice, telling: Telling, part: Range) -> str:
         timely = timely or (
             at + 1 == last < telling.group.first and words[last].low in PREPOSITIONS
         )  # "hired | in May"
-        describes = forms and (timely or after in PREPOSITIONS | {"of"})
+        describes = forms and (timely or after in PREPOSITIONS | {"of"}) and not _is_noun(words, at)
         if words[at].low == "," and after.isdigit() and len(after) < 4:
             last = at  # an age, and who else the person is
             break

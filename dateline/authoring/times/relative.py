@@ -128,7 +128,8 @@ def read_later(said: Said, scene: Scene) -> Reading | None:
     if words == "year" and not scene.narrative and scene.near and scene.quarter and scene.named == scene.quarter:
         anchor = scene.quarter
         return on(anchor.shift(way * _count(said) * (2 if anchor.unit == "half" else 4)), 0.6)
-    if anchor is scene.published and way > 0 and scene.ahead is False and not scene.narrative:
+    since = scene.ahead is False or (said["way"] == "on" and not scene.ahead)  # "Six weeks on, 900 sleep in tents"
+    if anchor is scene.published and way > 0 and since and not scene.narrative:
         return off(_UNKNOWN.get(english.UNITS.get(words, "year"), "XXXX"), 0.3)  # of a day that is not known
     reading = _from_month(said, anchor, way) or _stepped(said, anchor or scene.published, way)
     if reading and anchor and anchor.unit == "day" and reading.moment and reading.moment.unit == "week":

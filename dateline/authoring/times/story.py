@@ -18,6 +18,9 @@ _STORY = 8  # so many dates of earlier years, and three times as many as words o
 _CENTURIES = 99  # beyond, a number is a whole year
 # A year that is said of something else: "built in 1931, ", "who was born in 1962, ", "was built in 1988 and passed".
 _IN_ASIDE = re.compile(rf",\s(?:who|which|whose|where|[a-z]+ed|{'|'.join(irregular_participles())})\b[^,.;]*\Z")
+# "…, a cup made in 1641 by a smith, on 3 May", where no clause goes on with "and"
+_APPOSED = re.compile(r",\s(?:an?|one of the|the only)\s[^,.;]*\Z")
+_GOES_ON = re.compile(r"[^,]*,\s(?:and|but|then|or)\b")
 # "the firm that built the dam in March 2022", before the verb
 _OF_A_THING = re.compile(
     r"\b[a-z]+ (?:that|who|which) (?!(?:the|an?|in|on|its|his|her|their|it|he|she|they)\b)[a-z]+ [^,.;]*\Z"
@@ -179,7 +182,8 @@ class Story:
         """Whether the year named last dates something else than what follows it in its sentence."""
         led = self.text[max(self.dated_at - _NEAR, 0) : self.dated_at]
         if "," in between:
-            return bool(_IN_ASIDE.search(led))
+            apposed = _APPOSED.search(led) and not _GOES_ON.match(between)
+            return bool(apposed or _IN_ASIDE.search(led))
         if re.match(r" (?:was|were|has|had|is|are|will|[a-z]+ed)\b", between) and _OF_A_THING.search(led):
             return True
         if dated.unit != "year":

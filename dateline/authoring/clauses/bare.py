@@ -1,0 +1,169 @@
+"""Bare: a word of a sentence goes in; the verb without auxiliary that it may be comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from dateline.authoring.clauses.group import MODALS, Group, infinitive, lemma_of, low_at
+from dateline.authoring.clauses.phrasal import with_particle
+from dateline.authoring.language.english_verbs import (
+    AT_TIMES,
+    BEFORE_NOUN,
+    CLAUSE_TAKERS,
+    DAYS,
+    MONTHS,
+    NOUNS,
+    OBJECTS,
+    PARTICLES,
+    PARTING,
+    PLANS,
+    POSSESSIVE,
+    SCHEDULED,
+    TAKES,
+    WANTS,
+)
+from dateline.authoring.language.verbs import Form, verb_forms, verb_weight
+from dateline.authoring.language.word_sets import word_set
+from dateline.authoring.language.words import Word, is_adverb
+
+_COLLECTIVES = word_set("club team side squad police couple band pair trio")
+_PLAYS = word_set("face host play meet visit")
+_AGENTS = word_set("bank government company firm council board ministry court party army regulator dam river")
+_ADJECTIVES = word_set("single old new small large big young former whole major huge long short main")
+_BEFORE_CLAUSE = ("after", "before", "until", "despite", "amid")
+_STATES = word_set("dead killed injured wounded missing sick hurt damaged destroyed displaced homeless")
+_SELVES = word_set("itself himself herself themselves it he she they")
+_POINTED_AT, _TIMES = OBJECTS | {"in", "to", "from"}, DAYS | MONTHS
+
+
+def bare_verb(words: Sequence[Word], at: int, before: str) -> Group | None:
+    """A verb without auxiliary: a past form, or a present one where it can hardly be a noun."""
+    word = words[at]
+    following = low_at(words, at + 1)
+    plans = word.low in PLANS and at > 0 and before not in BEFORE_NOUN and not before.endswith(POSSESSIVE)
+    if plans and following == "to" and (lemma := lemma_of(words, at + 2, "base")):
+        return Group(at, at + 3, lemma, "future")
+    forms = {form: lemma for lemma, form in verb_forms(word.low)}
+    if not forms:
+        return None
+    points = at == 1 and before in ("this", "that", "these", "those") and following in _POINTED_AT
+    points = points or (at > 1 and before == "that" and words[at - 2].is_word)  # "the quake that hit Calder"
+    points = points or (before in ("both", "all", "many", "some") and following in BEFORE_NOUN)  # both agreed to
+    named = word.text[0].isupper() and (at > 0 or any(one.text[0].isupper() for one in words[1:2]))  # "United States"
+    takes = (word.low, following) in TAKES  # "a levy that takes effect on Monday"
+    takes = takes or _describes(words, at, forms)
+    if named or (before in BEFORE_NOUN and not (points and "past" in forms) and not (before == "that" and takes)):
+        return None
+    if word.low == "based" and following in ("on", "upon", "in", "at", "near"):
+        return None  # "A report based on talks was sent"
+    if word.low == "wound" and following not in ("down", "up"):
+        return None  # "of a gunshot wound in the chest"
+    if word.low == "talks" and following not in ("to", "about", "of", "with"):
+        return None  # "Peace talks were put off"
+    if "past" in forms and at == 0 and following == ",":
+        return None  # "United, who lost, …"
+    if "past" in forms:
+        plain = "base" in forms  # cut, hit, put: as often a noun
+        group = Group(at, at + 1, forms["past"], "past")
+        if with_particle(words, group) is not group:
+            return group  # "set fire to"
+        if (plain and not _is_told_plainly(words, at, before, following)) or _is_adjective(
+            words, at, before, following
+        ):
+            return None
+        return Group(at, at + 1, forms["past"], "past", sure=not plain and forms.get("participle") != forms["past"])
+    if before[:1].isdigit() and following == "that":
+        return None  # "warned in a 2019 report that", "ordered 20 trains that"
+    if word.low == "points" and following not in ("to", "out"):
+        return None  # "by 50 basis points on Monday"
+    told = following in OBJECTS or following[:1].isdigit()
+    if low_at(words, at - 2) == "to" and lemma_of(words, at - 1, "base"):
+        return None  # "to resume talks"
+    if "present" in forms and at > 0 and not before.endswith(POSSESSIVE) and before not in _TIMES:
+        lemma = forms["present"]
+        wants = (word.low in WANTS and following == "to") or takes
+        told = told or (lemma in SCHEDULED and following in AT_TIMES) or word.low == "becomes"
+        object_named = at + 1 < len(words) and words[at + 1].text[0].isupper() and following not in AT_TIMES
+        named = words[at - 1].text[0].isupper() and before not in OBJECTS | BEFORE_NOUN
+        bare = following.isalpha() and following not in BEFORE_NOUN and not verb_forms(following)
+        told = told or (named and bare) or object_named  # "Umbra reports earnings", "a storm hits Calder"
+        noun = lemma in NOUNS and bool({form for _, form in verb_forms(following)} & {"past", "participle"})
+        noun = noun or before in _BEFORE_CLAUSE  # "after talks with them collapsed"
+        told = told or wants or (verb_weight(lemma) == 0 and not noun)  # "the overnight talks ended"
+        return Group(at, at + 1, lemma, "present", sure=wants) if told and before not in _BEFORE_CLAUSE else None
+    if following == "by" and "participle" in forms:
+        return None  # "hotels run by Hale"
+    own = before in ("i", "you", "we", "they")
+    if "base" in forms and (_describes(words, at, forms) or (before == "and" and _goes_on(words, at, following))):
+        return Group(at, at + 1, forms["base"], "present")
+    if "base" in forms and (own or (following == "that" and forms["base"] in CLAUSE_TAKERS)):
+        return Group(at, at + 1, forms["base"], "present", sure=own or word.low not in NOUNS)
+    told = following in BEFORE_NOUN - {"of", "from", "to"} or (word.low not in NOUNS and following.isalpha())
+    played = word.low in _PLAYS and words[at - 1].text[0].isupper() and words[at + 1 : at + 2] != ()
+    played = played and words[at + 1].text[0].isupper() and at > 0  # "Rovers face Albion on Sunday"
+    collective = before in _COLLECTIVES and word.low not in NOUNS and low_at(words, at - 2) not in ("a", "an")
+    if "base" in forms and (played or (told and collective)):
+        return Group(at, at + 1, forms["base"], "present", sure=False)
+    if "base" in forms and told and before.endswith("s") and not before.endswith((*POSSESSIVE, "ss")):
+        return Group(at, at + 1, forms["base"], "present", sure=False)
+    return None
+
+
+def _describes(words: Sequence[Word], at: int, forms: Mapping[Form, str]) -> bool:
+    """Whether a present form tells of what is named before it: "which enters service in May", "two men, who appear".
+
+    Behind "that", which may stand before a noun too, only what has its day: "a show that opens in May".
+    """
+    before, following = low_at(words, at - 1), low_at(words, at + 1)
+    says = any(lemma in CLAUSE_TAKERS for lemma, _ in verb_forms(following))  # "who officials said"
+    if before in ("who", "which"):
+        lemma = forms.get("base" if before == "who" and "base" in forms else "present", "")
+        return lemma not in ("", *NOUNS) and not says
+    said = at < 2 or any(lemma in CLAUSE_TAKERS for lemma, _ in verb_forms(words[at - 2].low))
+    dated = forms.get("present", "") in SCHEDULED and following in AT_TIMES
+    selves = "present" in forms and following in _SELVES  # "a gang that calls itself the Wolves"
+    return before == "that" and not said and (dated or selves)
+
+
+def _goes_on(words: Sequence[Word], at: int, following: str) -> bool:
+    """Whether a plain form behind "and" tells what several do on a day: "were freed on Sunday and meet on Friday"."""
+    first = next((place + 1 for place in range(at - 1, -1, -1) if words[place].low in PARTING - {"and"}), 0)
+    led = range(first, at - 1)
+    to_do = any(words[place].low in MODALS or infinitive(words, place) for place in led)
+    told = any(form == "past" for place in led for _, form in verb_forms(words[place].low))
+    dated = lemma_of(words, at, "base") in SCHEDULED and following in AT_TIMES | {"again"}
+    return told and not to_do and (dated or (words[at].low, following) in TAKES)
+
+
+def _is_told_plainly(words: Sequence[Word], at: int, before: str, following: str) -> bool:
+    """Whether a form that is a noun, a plain form and a past is the past here: "it set up", "Norland beat Sundara"."""
+    described = before.endswith("ed") and words[at - 1].text[0].islower() and before not in CLAUSE_TAKERS
+    if at == 0 or before.endswith(POSSESSIVE) or (described and lemma_of(words, at - 1, "participle")):
+        return False  # "Norvell's bid", "an agreed bid for Norvell"
+    named = words[at - 1].text[0].isupper() and words[at - 1].text != "The"
+    bare = following.isalpha() and following not in BEFORE_NOUN and before not in BEFORE_NOUN
+    behind = words[at + 1 : at + 3 if bare else at + 2]  # "hit western Turkey"
+    object_named = any(word.text[0].isupper() for word in behind) or (bare and at > 1 and following.endswith("s"))
+    follows = following in BEFORE_NOUN or following[:1].isdigit() or following in PARTICLES or following == ","
+    agent = before in _AGENTS and bare  # "the bank cut interest rates"
+    alone = words[at].low == "quit" and following in AT_TIMES | {"yesterday", "after", "over"}  # "Ann Lee, quit today"
+    return (
+        named
+        or object_named
+        or follows
+        or agent
+        or alone
+        or before in ("it", "he", "she", "they", "who", "which", "also", "and")
+    )
+
+
+def _is_adjective(words: Sequence[Word], at: int, before: str, following: str) -> bool:
+    """Whether a participle stands before its noun with another word: "a newly built hall", "a single worn cable"."""
+    described = following.isalpha() and following not in BEFORE_NOUN | DAYS
+    if described and before in ("or", "and") and low_at(words, at - 2) in _STATES:
+        return True  # "1,150 dead or oiled birds"
+    counted = before in ("bn", "m", "million", "billion") or before[:1].isdigit() or before.endswith("-year")
+    near = (low_at(words, back) for back in range(at - 4, at - 1))
+    owned = counted and any(low.endswith(POSSESSIVE) for low in near)  # "Norvell's $3bn agreed bid"
+    led = is_adverb(words[at - 1]) or before in _ADJECTIVES
+    return described and (owned or (led and low_at(words, at - 2) in BEFORE_NOUN))
