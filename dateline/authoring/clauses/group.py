@@ -13,7 +13,6 @@ from dateline.authoring.language.words import Word
 
 Tense = Literal["past", "present", "perfect", "pluperfect", "future", "would"]
 
-
 _COUNTS = word_set(
     """one two three four five six seven eight nine ten eleven twelve dozen dozens twenty thirty forty fifty sixty
     seventy eighty ninety hundred hundreds several many others another more some scores at least about nearly
