@@ -223,6 +223,7 @@ def _is_open(text: str, sentence: Sentence, telling: Telling) -> bool:
     ):
         return True
     duty = own[0] == "must" and "have" not in own and telling.kind == "main"  # "must report to the court by Friday"
+    duty = duty or telling.made == "deadline"  # "may object until Friday"
     if words[-1].text == "?" or telling.opener in _OPENERS or not (duty or _MODALS.isdisjoint(own)):
         return True
     if not _UNSURE.isdisjoint(near) and not (set(near) & DUE and group.tense == "future"):

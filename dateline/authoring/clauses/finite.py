@@ -89,6 +89,9 @@ def _behind_modal(words: Sequence[Word], at: int, tense: Tense) -> Group | None:
     low = low_at(words, verb)
     if low == "be":
         return _behind_be(words, at, verb + 1, tense, negated=negated)
+    if low == "have" and tense == "future" and infinitive(words, verb + 1):
+        due = _behind_modal(words, verb + 1, tense)  # "will have to | pay by Friday"
+        return replace(due, first=at, negated=negated) if due else None
     if low == "have":
         found = _behind_have(words, at, verb, "would", negated=negated)
         return replace(found, tense=tense) if found.lemma == "have" else found  # "will have 200 beds by May"

@@ -11,15 +11,15 @@ from dateline.authoring.clauses.clause_pieces import SIGNS, Range, trimmed
 from dateline.authoring.clauses.group import Group, infinitive, lemma_of
 from dateline.authoring.clauses.phrasal import with_particle
 from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.drafting.deadlines import FIXES, WHOM, deadline_of, from_now, lead_of, place_of
 from dateline.authoring.headlines.phrases import PREPOSITIONS, STOPS
 from dateline.authoring.language.english_verbs import AGREES, DUE, HELD, SETS
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
-from dateline.authoring.participants.antecedent import with_object
+from dateline.authoring.participants.antecedent import object_of, with_object
 from dateline.authoring.times.timex import TimeExpression
 
-_LEADS = word_set("for on in to until till from through starting beginning at least the early late mid")
 _UNTIL = word_set("to until till for")
 _BEGINNING = word_set("from starting beginning")
 _PARTICLES = word_set("off back forward up")
@@ -30,10 +30,8 @@ _APPLIES = word_set(
     "levy tax taxes tariff tariffs duty duties law rule rules fee fees charge charges rise increase ban cut"
 )
 _OFF = frozenset(_MOVES) | word_set("cancel scrap abandon call drop")
-_FIXES = word_set("schedule set list fix slate book plan time") | {"pencil in"}  # whatever it is
 _INVITES = word_set("call invite summon recall convene")
-_GRANTS = word_set("give grant allow")
-_WHOM = word_set("them him her it us me")
+_WHO = {"him": "he", "her": "she"}
 _MARCHES = word_set("march marches rally rallies protest protests strike strikes demonstration demonstrations boycott")
 # What those who call it do not hold themselves.
 _BY_ALL = {
@@ -57,32 +55,31 @@ def set_apart(sentence: Sentence, number: int, published: str) -> tuple[Sentence
     the news. Another clause comes out as it is.
     """
     telling, times = with_object(sentence.tellings[number], sentence.tellings), sentence.times_of[number]
+    times = from_now(telling, times, published)
     if telling.group.lemma in _MOVES:
         times = [_new_day(time) for time in times]
-    to_come = [time for time in times if time.type in ("DATE", "TIME") and _is_ahead(telling, time, published)]
+    to_come = [time for time in times if _is_ahead(telling, time, published)]
     if to_come and (was_to := _was_to(sentence, telling)):
         return (_with(sentence, number, was_to, times),)
     moves = telling.group.lemma in _MOVES and telling.group.passive  # "would be put off from May 3 to June 1"
     had = telling.kind != "content" and telling.group.tense == "pluperfect"  # "who had vowed to resign by Friday"
-    told = (
-        not telling.said
-        and not telling.group.negated
-        and not had
-        and (moves or telling.group.tense not in ("future", "would"))
-    )
-    if not to_come and told and times and _deadline(telling, times[-1]):
+    to_be = telling.group.tense in ("future", "would")
+    allowed = bool(to_come) and to_be and deadline_of(telling, to_come[-1]) is not None  # "may object until Friday"
+    told = not telling.said and not telling.group.negated and not had and (moves or allowed or not to_be)
+    if not to_come and told and times and deadline_of(telling, times[-1]):
         return ()  # "had until May to pay": whether it did, stands elsewhere
     if not to_come or not told:
         return (sentence,)
     last, spans = to_come[-1:], [Span(time.start, time.end) for time in times if time.type == "DATE"]
-    plan = _deadline(telling, last[0]) or _moved(telling, last[0]) or _held(telling, last[0])
+    plan = deadline_of(telling, last[0]) or _moved(telling, last[0]) or _held(telling, last[0])
     days = last if plan else to_come
-    agreed = None if plan else _agreed(telling, to_come[0], spans)
+    agreed = None if plan else _agreed(telling, to_come[0], spans, sentence.tellings)
     plan = plan or agreed or _called(telling, to_come[0], spans)
     if plan is None:
         return (sentence,)
     rest = [time for time in times if time not in to_come]
-    news = any(time.type == "DATE" for time in rest) or sentence.place == 0 or (agreed and telling.is_past)
+    own = agreed is not None and agreed.subjects == telling.subjects and telling.is_past  # "agreed to meet on 3 May"
+    news = any(time.type == "DATE" for time in rest) or sentence.place == 0 or own
     alone = news and not telling.looks_ahead and plan.made == "plan"
     besides = (_with(sentence, number, telling, rest),) if alone else ()
     kind = telling.kind if telling.kind == "content" else "main"
@@ -112,43 +109,19 @@ def _new_day(time: TimeExpression) -> TimeExpression:
 
 def _is_ahead(telling: Telling, time: TimeExpression, published: str) -> bool:
     """Whether a time is to come, or something is to be done by its end."""
-    at, _ = _place(telling, time)
-    by = telling.words[_lead(telling, at) - 1].low in ("by", "before")
-    return is_to_come(time.edtf, published) or (by and may_be_to_come(time.edtf, published))
-
-
-def as_deadline(title: str) -> str:
-    """The title of what may be done until a day: "Deadline for the firm to pay"."""
-    small = title.startswith(("The ", "A ", "An "))
-    return f"Deadline for {title[0].lower() if small else title[0]}{title[1:]}" if title else ""
-
-
-def _deadline(telling: Telling, time: TimeExpression) -> Telling | None:
-    """Until when somebody may do something: "has until Friday to pay", "gave the firm until May to reply"."""
-    words, group, last = telling.words, telling.group, telling.rest.last
-    at, end = _place(telling, time)
-    lead = _lead(telling, at)
-    if group.lemma in _FIXES and [word.low for word in words[end : end + 2]] == ["deadline", "for"]:
-        to = next((at for at in range(end + 2, last) if words[at].low == "to"), last)  # "set a May 3 deadline for"
-        due = Group(to, to + 2, infinitive(words, to), "future")
-        set_for = replace(telling, group=due, subjects=(Range(end + 2, to),), rest=Range(to + 2, last), made="deadline")
-        return set_for if due.lemma else None
-    if lead == at or words[lead].low not in ("until", "till") or not lead - group.last < _LONGEST:
-        return None
-    deed = infinitive(words, end)
-    whom = telling.subjects if group.lemma == "have" or group.passive else (Range(group.last, lead),)
-    granted = group.lemma in _GRANTS or (group.lemma == "have" and lead == group.last)
-    if not deed or not granted or not whom or whom[0].first >= whom[0].last or words[whom[0].first].low in _WHOM:
-        return None
-    due = Group(end, end + 2, deed, "future")
-    return replace(telling, group=due, subjects=whom, rest=Range(end + 2, last), made="deadline")
+    at, _ = place_of(telling, time)
+    before = telling.words[lead_of(telling, at) - 1].low
+    if time.type == "DURATION":
+        return before == "within"  # "was told to pay within 30 days"
+    by = before in ("by", "before") and may_be_to_come(time.edtf, published)
+    return time.type in ("DATE", "TIME") and (by or is_to_come(time.edtf, published))
 
 
 def _moved(telling: Telling, time: TimeExpression) -> Telling | None:
     """What was moved to another day: "postponed the vote to May 3", "the trial was put off until Friday"."""
     words, group = telling.words, telling.group
-    at, end = _place(telling, time)
-    lead = _lead(telling, at)
+    at, end = place_of(telling, time)
+    lead = lead_of(telling, at)
     spanned = words[at].low == "from" and at < end  # "from May 3 to June 1"
     if group.lemma not in _MOVES or (not spanned and (lead == at or words[lead].low not in _UNTIL)):
         return None
@@ -164,10 +137,10 @@ def _moved(telling: Telling, time: TimeExpression) -> Telling | None:
 
 def _held(telling: Telling, time: TimeExpression) -> Telling | None:
     """What is on a day: "the next hearing is on Friday"."""
-    at, _ = _place(telling, time)
+    at, _ = place_of(telling, time)
     said = {telling.words[at].low for part in telling.subjects for at in range(part.first, part.last)}
     told, held = not said.isdisjoint(_TOLD), not said.isdisjoint(HELD)
-    lead = _lead(telling, at)
+    lead = lead_of(telling, at)
     group = telling.group
     if group.lemma != "be" or group.tense != "present" or lead != group.last or not (told or held):
         return None
@@ -175,7 +148,7 @@ def _held(telling: Telling, time: TimeExpression) -> Telling | None:
     return _plan(telling, telling.subjects, Range(lead, telling.rest.last), lemma, passive=told)
 
 
-def _agreed(telling: Telling, time: TimeExpression, times: Sequence[Span]) -> Telling | None:
+def _agreed(telling: Telling, time: TimeExpression, times: Sequence[Span], before: Sequence[Telling]) -> Telling | None:
     """What is agreed, ordered or expected to be done: "agreed to meet on May 3", "was told to pay by Friday"."""
     words, group, last = telling.words, telling.group, telling.rest.last
     start = trimmed(words, Range(group.last, last), times).first
@@ -186,20 +159,36 @@ def _agreed(telling: Telling, time: TimeExpression, times: Sequence[Span]) -> Te
     whom = telling.subjects if own else (Range(start, to),)
     bidden = group.lemma in _BIDS and words[start].low not in PREPOSITIONS  # "called on Ann Lee to resign"
     ordered = not group.passive and bidden and 0 < to - start < _LONGEST
-    if not deed or not (own or ordered) or time.start < words[to].start or words[whom[0].first].low in _WHOM:
+    if not deed or not (own or ordered) or time.start < words[to].start:
         return None
     verb = with_particle(words, Group(to, to + 2 + passive, deed, "future", passive=passive))  # "to appear in court"
-    return replace(telling, group=verb, subjects=whom, rest=Range(verb.last, last), made="plan")
+    plan = replace(telling, group=verb, subjects=whom, rest=Range(verb.last, last), made="plan")
+    return _of_whom(plan, telling, before) if words[whom[0].first].low in WHOM else plan
+
+
+def _of_whom(plan: Telling, telling: Telling, before: Sequence[Telling]) -> Telling | None:
+    """The plan with who "him" or "it" is: of "fined the mill and ordered it to shut" the mill is to shut.
+
+    Where the sentence did nothing to anybody before, "he" is, whom the text told of. A thing is only in the sentence.
+    """
+    words, (first, last) = plan.words, plan.subjects[0]
+    hosts = (one for one in before if one.group.first < telling.group.first and one.subjects == telling.subjects)
+    done_to = object_of(host) if (host := next(hosts, None)) and not host.group.passive else None
+    if done_to and words[done_to.last - 1].low.endswith("s") == (words[first].low == "them"):
+        return replace(plan, subjects=(done_to,))
+    who = _WHO.get(words[first].low, "") if last - first == 1 else ""
+    named = words[first]._replace(text=who, low=who)
+    return replace(plan, words=(*words[:first], named, *words[last:])) if who and host is None else None
 
 
 def _called(telling: Telling, time: TimeExpression, times: Sequence[Span]) -> Telling | None:
     """What was called, announced or set for a day: "called a strike for Friday", "elections are set for May 3"."""
     words, group = telling.words, telling.group
-    at, _ = _place(telling, time)
-    lead = _lead(telling, at)
+    at, _ = place_of(telling, time)
+    lead = lead_of(telling, at)
     if group.lemma not in SETS or words[group.last].low in _PARTICLES:  # "was called off"
         return None
-    fixed = group.lemma in _FIXES and lead < at and words[lead].low in ("for", "on", "in")
+    fixed = group.lemma in FIXES and lead < at and words[lead].low in ("for", "on", "in")
     summoned = group.passive and group.lemma in _INVITES and words[group.last].low == "for"
     if group.passive and not summoned:
         held = any(words[at].low in HELD for part in telling.subjects for at in range(part.first, part.last))
@@ -240,20 +229,6 @@ def _plan(
         return None
     group = Group(telling.group.last - 1, telling.group.last, lemma, "future", passive=passive)
     return replace(telling, group=group, subjects=subjects, rest=rest, made="plan")
-
-
-def _place(telling: Telling, time: TimeExpression) -> tuple[int, int]:
-    """At which word of a clause a time begins, and at which it has ended."""
-    words, last = telling.words, telling.rest.last
-    at = next((at for at in range(telling.whole.first, last) if words[at].start >= time.start), last)
-    return at, next((end for end in range(at, last) if words[end].start >= time.end), last)
-
-
-def _lead(telling: Telling, at: int) -> int:
-    """Where the words begin that lead to a time: "until | at least the"."""
-    while at > telling.group.last and telling.words[at - 1].low in _LEADS:
-        at -= 1
-    return at
 
 
 def _end(telling: Telling, first: int, last: int) -> int:

@@ -22,8 +22,8 @@ from dateline.authoring.claims.claims import (
 )
 from dateline.authoring.claims.stance import is_plan_with_condition, stance_of
 from dateline.authoring.clauses.tellings import Telling
-from dateline.authoring.drafting.arranged import as_deadline
 from dateline.authoring.drafting.candidate import Candidate, kinds_of, words_in
+from dateline.authoring.drafting.deadlines import as_deadline
 from dateline.authoring.drafting.each_day import by_day
 from dateline.authoring.drafting.nominal import counted, named_events
 from dateline.authoring.drafting.quoted import quoted
@@ -37,7 +37,7 @@ from dateline.authoring.headlines.title import title_of
 from dateline.authoring.language.english_verbs import CLAUSE_TAKERS
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import verb_weight
-from dateline.authoring.participants.antecedent import with_antecedent, with_object, with_paper, with_question
+from dateline.authoring.participants.antecedent import with_antecedent, with_before, with_object, with_question
 from dateline.authoring.participants.participants import namings, participants, roster
 from dateline.authoring.participants.powers import powers
 from dateline.authoring.participants.pronouns import before
@@ -163,7 +163,7 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
     ):
         return None
     spoken_of = before(story.told.spoken_of, voice, sentence, telling)
-    whole = with_paper(with_object(with_antecedent(telling), sentence.tellings), story.before)
+    whole = with_before(with_object(with_antecedent(telling), sentence.tellings), story.before)
     title = _title(voice, sentence, by or with_question(whole, sentence.tellings), spoken_of)
     span = reach_of(text, sentence, telling)
     mentions = participants(sentence, telling, span)
@@ -217,7 +217,7 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
 def _title(voice: Voice, sentence: Sentence, telling: Telling, spoken_of: SpokenOf) -> str:
     if telling.kind != "statement" and (telling.said is None or telling.group.lemma not in CLAUSE_TAKERS):
         title = title_of(voice, telling, spoken_of)
-        return as_deadline(title) if telling.made == "deadline" else title
+        return as_deadline(title, voice.text) if telling.made == "deadline" else title
     said = said_in(sentence, telling)
     whole = voice.text[telling.span.start : sentence.span.end].lower()
     return statement_title(voice, telling, said, whole, spoken_of)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from dateline.authoring.chronology.named_dates import day_of
 from dateline.authoring.chronology.reading import Sentence
 from dateline.authoring.clauses.clause_pieces import Range
-from dateline.authoring.clauses.group import lemma_of
+from dateline.authoring.clauses.group import Group, lemma_of
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.drafting.arranged import set_apart
 from dateline.authoring.headlines.phrases import PREPOSITIONS
@@ -20,6 +20,7 @@ from dateline.authoring.language.words import Word
 from dateline.authoring.times.timex import TimeExpression
 
 _AGAIN = word_set("again then later also once more twice")
+_STILL = word_set("to will would also then finally later")  # before a second verb
 _COUNTED = word_set(
     "another more about some nearly over a one two three four five six seven eight nine ten dozen hundred"
 )
@@ -79,7 +80,7 @@ def _joint(telling: Telling, one: TimeExpression, other: TimeExpression) -> int:
         return 0
     told = [words[at] for at in between[1:] if words[at].low not in _AGAIN | _BEFORE_TIME]
     named = told and told[-1].text[0].isupper() and (told[0].text[0].isupper() or words[between[1]].low in PREPOSITIONS)
-    if _goes_on(telling, between[1] if told else 0):
+    if told and _next_verb(telling, between[1]):
         return between[0]
     called = 0 < len(told) < _NAME and words[between[1]].low in OBJECTS and not any(verb_forms(one.low) for one in told)
     counted = _counts(told) and day_of(one.edtf) is not None and day_of(other.edtf) is not None
@@ -95,9 +96,9 @@ def _second(telling: Telling, joint: int, one: TimeExpression, other: TimeExpres
     behind = words[start + 1 if words[start].low in _BEFORE_TIME else start]
     if behind.start >= other.start:
         return _without(telling, joint, start)
-    if _goes_on(telling, start):  # will begin … and end
-        ended = _without(telling, rest.first, start + 1)
-        return replace(ended, group=replace(group, lemma=lemma_of(words, start, "base"), passive=False))
+    if then := _next_verb(telling, start):  # will begin … and end
+        ended = _without(telling, rest.first, then.last)
+        return replace(ended, group=replace(group, lemma=then.lemma, passive=then.passive))
     if words[start].low in PREPOSITIONS:  # in Ohio … and in Utah
         return _without(
             telling, next(at for at in range(joint + 1) if at == joint or _is_like(telling, at, start)), start
@@ -143,9 +144,17 @@ def _with_unit(telling: Telling, second: Telling, one: TimeExpression) -> Tellin
     return _within(spliced, second.rest.last + len(units))
 
 
-def _goes_on(telling: Telling, at: int) -> bool:
-    """Whether a second verb stands here behind the "will" of the first, or its "would"."""
-    return telling.group.tense in ("future", "would") and at > 0 and bool(lemma_of(telling.words, at, "base"))
+def _next_verb(telling: Telling, at: int) -> Group | None:
+    """The second verb behind the "will" of the first, or its "would": "will begin in May and | end", "… | be sold"."""
+    words, verb = telling.words, at
+    while words[verb].low in _STILL:
+        verb += 1
+    done = lemma_of(words, verb + 1, "participle") if words[verb].low == "be" else ""
+    lemma = done or lemma_of(words, verb, "base")
+    to_be = telling.group.tense in ("future", "would")
+    return (
+        replace(telling.group, lemma=lemma, passive=bool(done), last=verb + 1 + bool(done)) if lemma and to_be else None
+    )
 
 
 def _is_like(telling: Telling, at: int, start: int) -> bool:

@@ -101,10 +101,8 @@ def title_of(
     """
     said, plural = subject_of(voice, telling, spoken_of, within=within)
     said = pronoun or said
-    if outcome := _outcome(voice, telling):
+    if (outcome := _outcome(voice, telling)) or not said:
         return outcome
-    if not said:
-        return ""
     leads = bool(re.match(r"[Uu]nder [A-Z]", said)) or (
         said.split()[0].lower() in _LEADING and not said.startswith(("At least", "At most", "As many", "As much"))
     )
@@ -120,13 +118,14 @@ def title_of(
         telling, behind, verb = plain, behind[1:], _verb(plain, plural, within=within)
     if behind and (behind[0].split()[0].lower() in _OBJECTS or _HER.match(behind[0].lower())):
         return ""
-    if behind and _HALF_KNOWN.match(" ".join((telling.group.lemma, behind[0]))):
+    if behind and _HALF_KNOWN.match(f"{telling.group.lemma} {behind[0]}"):
         return ""
     if behind and behind[0].split()[:2] == ["their", "names"] and not plural:
         return ""  # who else signed, stands elsewhere
     copied = echoes(" ".join((said, verb, *behind[:1])), source)
     subjects = dict.fromkeys((said, *_shorter(said))) if copied else (said,)
-    made = (_made(telling, one, verb, behind, source, room, within) for one in subjects)
+    verbs = (verb, f"{told_now('be', plural)} {verb}") if verb.startswith("to ") else (verb,)
+    made = (_made(telling, one, each, behind, source, room, within) for each in verbs for one in subjects)
     title = next(filter(None, made), "")
     where = place_behind(voice, telling, title) if title and not within else ""
     return f"{title}{where}" if len(title) + len(where) <= room and not echoes(title + where, source) else title
@@ -256,7 +255,7 @@ def _verb(telling: Telling, plural: bool, *, within: bool) -> str:
         deed = f"be {_as_told(telling)}" if group.passive else group.lemma
         helper = telling.words[group.first].low
         may = helper if helper in ("could", "may", "might", "should", "must") else "will"
-        if any(word.low == "have" for word in telling.words[group.first : group.last - 1]):
+        if re.search(r"\bhave (?!to\b)", " ".join(word.low for word in telling.words[group.first : group.last])):
             deed = f"have {'been ' * group.passive}{participle(group.lemma)}"
         return f"{may} {denied}{deed}" if within else f"{denied}to {deed}"
     if group.passive:

@@ -111,5 +111,6 @@ INTRANSITIVE = word_set(
     increase double decrease agree land strike demonstrate speak gather surge soar tumble slump shrink expire
     resurface adjourn erode confess plead vanish disappear fade wed travel reconvene reunite walk debut strengthen
     weaken rebound slow spread overflow burst break split stall escalate react thin worsen deepen default crumble falter
-    perish retreat melt leak lapse restart premiere appeal relent reply respond comply disarm crest reappear reemerge"""
+    perish retreat melt leak lapse restart premiere appeal relent reply respond comply cease disarm crest reappear
+    reemerge"""
 )

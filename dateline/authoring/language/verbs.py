@@ -102,7 +102,7 @@ _PLAIN = word_set(
     shatter shed sing slam spark speed sponsor stage station strengthen study support surpass survey survive target
     tear throw total touch tour track treat tell upset urge vaccinate validate vanish verify violate vacate volunteer
     wage relinquish walk warrant watch weigh kick crest lodge disarm withhold wrap write yield add expire adjourn lapse
-    deliver"""
+    deliver cease"""
 )
 _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 _SINGLE_L = ("equall", "signall", "totall", "patroll", "controll", "rivall", "initiall", "marshall", "pencill")

@@ -68,13 +68,21 @@ def with_object(telling: Telling, before: Sequence[Telling]) -> Telling:
     host = next((one for one in reversed(before) if one.group.first < telling.group.first), None)
     if pronoun not in ("it", "them") or host is None or host.subjects != telling.subjects or host.group.passive:
         return telling
-    first, last = host.rest.first, next((at for at in range(*host.rest) if _ends(words[at])), host.rest.last)
-    if not 0 < last - first <= _LONGEST or words[last - 1].low.endswith("s") != (pronoun == "them"):
+    done_to = object_of(host)
+    if done_to is None or words[done_to.last - 1].low.endswith("s") != (pronoun == "them"):
         return telling
+    first, last = done_to
     count = last - first - 1
     said = (*words[: rest.first], *words[first:last], *words[rest.first + 1 :])
     whole = Range(telling.whole.first, telling.whole.last + count)
     return replace(telling, words=said, whole=whole, rest=Range(rest.first, rest.last + count))
+
+
+def object_of(telling: Telling) -> Range | None:
+    """What a clause was done to: "fined | the mill | 40,000 crowns on Monday"; None where that is not short."""
+    words, (first, last) = telling.words, telling.rest
+    end = next((at for at in range(first, last) if _ends(words[at]) or words[at].low[0] in "0123456789$€£"), last)
+    return Range(first, end) if 0 < end - first <= _LONGEST else None
 
 
 def with_question(telling: Telling, sentence: Sequence[Telling]) -> Telling:
@@ -92,7 +100,12 @@ def with_question(telling: Telling, sentence: Sequence[Telling]) -> Telling:
     return replace(telling, words=tuple(said), whole=Range(telling.whole.first, last), rest=Range(rest.first, last))
 
 
-def with_paper(telling: Telling, before: Sequence[Telling]) -> Telling:
+def with_before(telling: Telling, before: Sequence[Telling]) -> Telling:
+    """The clause with what "it" or "so" is by the tellings of the sentence before; any other as it is."""
+    return _with_deed(_with_paper(telling, before), before)
+
+
+def _with_paper(telling: Telling, before: Sequence[Telling]) -> Telling:
     """The clause with what "it" is that was decided on: "The guild backed a merger. The court cleared it in June."
 
     `before` are the tellings of the sentence before; one bill, deal or plan in it is meant, and no other.
@@ -110,6 +123,25 @@ def with_paper(telling: Telling, before: Sequence[Telling]) -> Telling:
     said = (*words[: rest.first], *paper, *words[rest.first + 1 :])
     whole = Range(telling.whole.first, telling.whole.last + count)
     return replace(telling, words=said, whole=whole, rest=Range(rest.first, rest.last + count))
+
+
+def _with_deed(telling: Telling, before: Sequence[Telling]) -> Telling:
+    """The clause with what "so" is: "Ann Lee said she would sue the mill. She has until May 4 to do so."
+
+    `before` are the tellings of the sentence before, of which one may tell what is to be done.
+    """
+    words, rest = telling.words, telling.rest
+    so = telling.group.lemma == "do" and [word.low for word in words[slice(*rest)]] in (["so"], ["that"], ["it"])
+    host = next((one for one in reversed(before) if one.group.tense in ("future", "would")), None)
+    if not so or host is None or host.group.passive or host.group.negated:
+        return telling
+    said = host.words[slice(*host.rest)]
+    group = replace(telling.group, lemma=host.group.lemma)
+    spliced = (*words[: rest.first], *said, *words[rest.last :])
+    last = rest.first + len(said)
+    return replace(
+        telling, words=spliced, group=group, rest=Range(rest.first, last), whole=Range(telling.whole.first, last)
+    )
 
 
 def _papers(told: Telling) -> Iterator[Sequence[Word]]:
