@@ -166,8 +166,21 @@ def test_a_plain_sentence_is_no_happening_lost(text: str, drafts: list[tuple[str
             "A crew from the Centre for Disease Control and Prevention, which opened in May, arrived on Monday.",
             [("2031-03-03", "A crew arrives"), ("2030-05", "The Centre for Disease Control and Prevention opens")],
         ),
+        (
+            "Tom Reed was taken before a Calder judge on Monday.",
+            [("2031-03-03", "Tom Reed is taken before a Calder judge")],
+        ),
+        (
+            "In 2015 a pipe at the mill ruptured, spilling acid, and the company was fined $2 million.",
+            [("2015", "A pipe at the mill ruptures"), ("2015", "The company is fined $2 million")],
+        ),
         ("The treaty, signed in 1998, lapses on 1 May.", [("2031-05-01", "The treaty lapses")]),
         ("Six weeks on, some 900 of them are still living in tents.", []),
+        ("The ministers took no questions. They are to meet on Sunday.", []),
+        (
+            "Crowds gathered on Monday outside parliament, which is to vote on Sunday.",
+            [("2031-03-03", "Crowds gather outside parliament"), ("2031-03-09", "Parliament to vote")],
+        ),
     ],
 )
 def test_what_a_sentence_mentions_besides_does_nothing_that_it_did_not_do(

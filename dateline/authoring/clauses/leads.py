@@ -62,7 +62,8 @@ def leads(words: Sequence[Word], piece: Piece, times: Sequence[Span]) -> bool:
 
 def _first_not_timely(words: Sequence[Word], piece: Piece, times: Sequence[Span]) -> int:
     """Where what follows "On Monday" begins; the piece's first word where it does not begin with when."""
-    at = piece.first + (words[piece.first].low in AT_TIMES)
+    first = piece.first + (words[piece.first].low in AT_TIMES and not is_timely(words, piece.first, times))
+    at = first
     while at < piece.last and is_timely(words, at, times):
         at += 1
-    return at if at > piece.first + 1 else piece.first
+    return at if at > first else piece.first

@@ -45,6 +45,9 @@ HOLDERS = word_set(
     """president premier chancellor minister mayor governor king queen pope senator judge coach general captain
     commissioner ambassador envoy chairman chairwoman sheriff bishop archbishop singer actor actress striker"""
 )
+BENCHES = word_set(
+    "court judge magistrate magistrates tribunal jury parliament congress senate committee lawmakers panel inquiry"
+)
 PLACES = word_set("town city village island province district port region suburb capital")
 # Who is called by these is rather another than the one that is told of.
 ANOTHER = word_set(

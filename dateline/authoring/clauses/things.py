@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from dateline.authoring.clauses.group import Group
 from dateline.authoring.clauses.nouns import FIRMS, HOLDERS, OWN_WORDS
-from dateline.authoring.language.english_verbs import HELD
+from dateline.authoring.language.english_verbs import HELD, NOUNS
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word
 
@@ -17,6 +17,7 @@ _DONE_TO_THINGS = word_set(
     uphold scrap enact implement finalise finalize conclude complete reject sign refer forward table submit introduce
     conduct"""
 )
+_MEET = word_set("meet visit vote discuss rally testify travel march gather")
 _ENDS = word_set("end expire lapse")
 _JUDGED_DO = word_set("appeal plead deny resume reopen pay comply escape flee protest celebrate")
 _BREAKS = word_set("sink explode derail capsize burst erupt crash melt flood reopen overturn")
@@ -91,6 +92,13 @@ def is_somebody(said: str) -> bool:
     named = any(word[0].isupper() for word in (words if bare != said else words[1:]))  # "Work" begins a sentence
     last = words[-1].lower() if words else ""
     return named or bool(_ACTS & {last, last.removesuffix("s"), last.removesuffix("ies") + "y"})
+
+
+def is_for_people(said: str, group: Group) -> bool:
+    """Whether things are told to do what only people do: "The questions to meet again"."""
+    head = said.partition(" of ")[0].rpartition(" ")[2].lower()
+    thing = head.removesuffix("s") in NOUNS or head.endswith(("tions", "ments", "ings"))
+    return thing and group.lemma in _MEET
 
 
 def as_thing(said: str) -> str:

@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 
 from dateline.authoring.headlines.complete import hangs, is_infinitive
-from dateline.authoring.headlines.phrases import PREPOSITIONS, without_loose_end
+from dateline.authoring.headlines.loose_ends import without_loose_end
+from dateline.authoring.headlines.phrases import PREPOSITIONS
 from dateline.authoring.language.folded import fold_words
 from dateline.authoring.language.verbs import verb_forms
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from dateline.authoring.clauses.clause_pieces import Range
+from dateline.authoring.clauses.nouns import BENCHES
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.entities.people import GRADES, OFFICES, PORTFOLIOS
+from dateline.authoring.headlines.loose_ends import GO_ON, LOOSE_ENDS, without_loose_end
 from dateline.authoring.language.amounts import is_hedge
 from dateline.authoring.language.english_verbs import PARTICLES
 from dateline.authoring.language.spans import Span
@@ -27,17 +29,11 @@ STOPS = word_set(
     whom that since although though if unless whether following but or such so given just even saying adding arguing
     meaning marking calling making noting"""
 )
-LOOSE_ENDS = word_set(
-    """a an the this that these those his her its their our my and or of in on at by with from for to into over under
-    about against between more most some any no such as both each other another same very first second new late
-    early is are was were be been being has have had will would could may than not only least up but if rather"""
-)
 _NOUNS_IN_ING = word_set("hearing meeting building briefing opening sitting wedding ruling finding housing funding")
 _NAMES_AS = word_set("name appoint elect reelect choose pick hire install nominate recognize designate serve swear")
 _CALLS = ("call", "consider", "declare", "deem", "find", "leave", "keep", "label", "describe")
 _LACKED = word_set("a an any agreement deal result charge incident injury warning notice parole bail")
 _SCALES, _SIGNS = ("m", "bn", "b", "k", "p", "c", "km"), ("$", "€", "£", "¥")
-_GO_ON = ("longer", "he", "she", "it", "they")  # "the crates they | took"
 # "strikes down that law": which, a title does not show; "says that taxes" opens a clause.
 _POINTING = re.compile(r"^((?:down|out|up|off) )?(?:this|these|those|that(?= \w+(?<!s)$)) (?=[a-z])")
 COUNTED = word_set("two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty half")
@@ -47,7 +43,7 @@ _DATED = word_set(
     game conference ceremony crash quake earthquake report figures numbers agreement call briefing speech"""
 )
 _MOMENTS = word_set(
-    """seconds minutes hours days weeks months years shortly soon moments immediately day week month year"""
+    "seconds minutes hours days weeks months years shortly soon moments immediately day week month year"
 )
 _PER_CENT = re.compile(r"(?<=[0-9]) per ?cent\b(?! point)")
 _NO_PHRASE = ("to", "that", "of", "as", "a", "an", "the")
@@ -213,7 +209,7 @@ def _is_over(voice: Voice, words: Sequence[Word], first: int, last: int) -> bool
 def _stops(words: Sequence[Word], at: int, first: int) -> bool:
     low = words[at].low
     after = words[at + 1].low if at + 1 < len(words) else ""
-    had = low in _GO_ON and after in ("had", "has", "was") and at > first and words[at - 1].text.islower()
+    had = low in GO_ON and after in ("had", "has", "was") and at > first and words[at - 1].text.islower()
     if had or (low == "and" and after and is_only_participle(words[at + 1].text)):
         return True  # "stole from firms | he had vowed to help", "handed over to the agency | and flown home"
     if low == "such" and after != "as":
@@ -228,6 +224,7 @@ def _stops(words: Sequence[Word], at: int, first: int) -> bool:
         and not (lacks or counts or joins)
         and not (at == first and low in ("that", "as", "whether"))
         and not _points(words, at, first)
+        and not _is_before_bench(words, at)
     ):
         return True
     if at > first and words[at].text in '“"' and _quoted_words(words, at) > LONGEST_QUOTE:
@@ -240,6 +237,12 @@ def _points(words: Sequence[Word], at: int, first: int) -> bool:
     before, after = words[at - 1].low, words[at + 1 : at + 2]
     led = at > first and (before in PREPOSITIONS or before in PARTICLES)
     return words[at].low == "that" and led and bool(after) and after[0].text.islower()
+
+
+def _is_before_bench(words: Sequence[Word], at: int) -> bool:
+    """Whether it is said before whom somebody stands: "was taken | before a Kiru judge"."""
+    bench = next((word for word in words[at + 1 : at + 5] if word.low in BENCHES or word.low in PREPOSITIONS), None)
+    return words[at].low == "before" and bench is not None and bench.low in BENCHES
 
 
 def _begins(voice: Voice, words: Sequence[Word], at: int) -> bool:
@@ -269,24 +272,12 @@ def _begins(voice: Voice, words: Sequence[Word], at: int) -> bool:
     )
     alone = not after.isalnum() or after in PREPOSITIONS  # "by dangerous driving"
     noun = gerund and alone and words[at - 1].text.islower() and words[at - 2].low in PREPOSITIONS
-    return words[at].low in PREPOSITIONS or (gerund and not noun and words[at - 1].low not in LOOSE_ENDS)
+    leads = words[at].low in PREPOSITIONS or _is_before_bench(words, at)
+    return leads or (gerund and not noun and words[at - 1].low not in LOOSE_ENDS)
 
 
 def _quoted_words(words: Sequence[Word], at: int) -> int:
     return len(list(takewhile(lambda word: word.hidden and word.text not in '”"', words[at + 1 :])))
-
-
-def without_loose_end(phrase: str, keep: int = 0, *, whole: bool = False) -> str:
-    """A phrase, or a whole title, without what says nothing at its end; `keep` words stay: `up` in "steps up"."""
-    words = phrase.split()
-    while len(words) > keep:
-        describes = len(words) > 2 and not whole and words[-2] not in _GO_ON and is_only_participle(words[-1])
-        late = len(words) > 1 and words[-1].lower() in ("early", "late") and words[-2].lower() in ("too", "so", "as")
-        ranks = len(words) > 1 and words[-1] in ("first", "second") and words[-2].lower() == "the"  # "became the first"
-        if late or ranks or (words[-1].lower().strip(",") not in LOOSE_ENDS and not describes):
-            break
-        words.pop()
-    return " ".join(words).strip(" ,")
 
 
 def asks_more(telling: Telling) -> bool:

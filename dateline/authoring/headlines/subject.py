@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from dateline.authoring.clauses.clause_pieces import Range
 from dateline.authoring.clauses.tellings import Telling
-from dateline.authoring.clauses.things import is_somebody
+from dateline.authoring.clauses.things import is_for_people, is_somebody
 from dateline.authoring.headlines.lead import DETERMINERS, past_lead
-from dateline.authoring.headlines.phrases import COUNTED, LOOSE_ENDS, PREPOSITIONS, Voice, rendered
+from dateline.authoring.headlines.loose_ends import LOOSE_ENDS
+from dateline.authoring.headlines.phrases import COUNTED, PREPOSITIONS, Voice, rendered
 from dateline.authoring.headlines.plural import HEAD, PEOPLES, PLURAL_CLUBS, PLURALS, is_plural
 from dateline.authoring.language.english_verbs import DAYS, MONTHS
 from dateline.authoring.language.verbs import verb_forms
@@ -26,7 +27,7 @@ _AT_END = word_set("last next there here too himself herself itself themselves")
 _OF_THEM = re.compile(r" of (?:them|us|you)$")
 _LIKE_THAT = re.compile(r"(?:those|that) of ", re.IGNORECASE)  # "shares of Norvell fell and those of Hale rose"
 _PRONOUNS = word_set("he she it they we i you this that these those who which there what both one")
-_NOBODY = ("none", "nobody", "neither", "nothing")
+_NOBODY = ("none", "no-one", "nobody", "neither", "nothing")
 _GENDERS = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
 _MANY = ("they", "their", "both", "these", "those")
 _AGED = re.compile(r"[Tt]he \d{1,2}-year-old(?: [a-z]+)?")
@@ -132,6 +133,7 @@ def subject_of(voice: Voice, telling: Telling, spoken_of: SpokenOf, *, within: b
         return said.lower(), said.lower() == "they" or (said.lower() == "there" and several)
     aged = bool(_AGED.fullmatch(said))
     meant = spoken_of.meant_by(first) if first and (first != "the" or aged) else ""
+    meant = "" if is_for_people(meant, telling.group) else meant
     said = meant if aged and meant else said
     if _OF_BODIES.match(said) and meant.startswith("The ") and not is_somebody(meant):
         meant = spoken_of.body if is_somebody(spoken_of.body) or " " not in spoken_of.body else ""
@@ -224,10 +226,8 @@ def _part(voice: Voice, telling: Telling, part: Range) -> str:
         forms = {form for _, form in verb_forms(words[at].low)} & {"past", "participle"}
         after = words[at + 1].low if at + 1 < part.last else ""
         timely = at + 1 < len(words) and voice.is_time(words[at + 1])
-        timely = timely or (
-            at + 1 == last < telling.group.first and words[last].low in PREPOSITIONS
-        )  # "hired | in May"
-        describes = forms and (timely or after in PREPOSITIONS | {"of"}) and not _is_noun(words, at)
+        hired = at + 1 == last < telling.group.first and words[last].low in PREPOSITIONS  # "hired | in May"
+        describes = forms and (timely or hired or after in PREPOSITIONS | {"of"}) and not _is_noun(words, at)
         if words[at].low == "," and after.isdigit() and len(after) < 4:
             last = at  # an age, and who else the person is
             break

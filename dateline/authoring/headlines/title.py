@@ -25,15 +25,14 @@ from dateline.authoring.headlines.fitting import (
     with_infinitive,
     without_articles,
 )
+from dateline.authoring.headlines.loose_ends import LOOSE_ENDS, without_loose_end
 from dateline.authoring.headlines.owners import GIVES, with_owner
 from dateline.authoring.headlines.phrases import (
     COUNTED,
-    LOOSE_ENDS,
     PREPOSITIONS,
     Voice,
     asks_more,
     phrases,
-    without_loose_end,
 )
 from dateline.authoring.headlines.place import place_behind
 from dateline.authoring.headlines.plural import is_plural

@@ -27,7 +27,11 @@ _CLASSES = {
     sanction scrap seize sell send sentence settle shell shoot shut sign sink smash spill split stab storm
     strand strike sue surrender suspend swear topple torpedo transfer unveil upgrade veto visit vote win
     withdraw wound wreck overflow agree arrive convene march protest rally demonstrate strafe blast beat score sweep
-    burst repatriate halve deduct strip""",
+    burst repatriate halve deduct strip rupture capsize buckle subside ignite breach sever impound subpoena arraign
+    remand censure demote reassign relieve relegate clinch commission decommission lodge petition retract encrypt
+    hack quarantine hospitalize exhume consecrate excommunicate besiege bombard strangle poison lynch electrocute
+    suffocate torch vandalize steal burgle smuggle launder embezzle defraud forge quash void rescind shelve defer
+    renew expire lapse terminate blockade barricade divest delist repay refinance restructure liquidate penalize""",
     2: """accuse allow announce apologize ask authorize begin blame block borrow boycott bring call climb
     commence concede condemn confess confirm continue criticize curb deal debate decide declare decline
     decrease delay demand denounce deny designate disclose discuss double drop ease end endorse escalate
@@ -39,7 +43,8 @@ _CLASSES = {
     swell swap take testify threaten tighten top travel trigger triple tumble turn unite uphold urge vow
     warn weaken welcome widen plummet rebound reopen skyrocket spike appeal find build test brief carry draw
     pull push attend lead escape damage hurt head investigate probe question search train approve supply
-    ship export import lend spend cost trade bear marry graduate""",
+    ship export import lend spend cost trade bear marry graduate recommend diagnose transplant deliver commemorate
+    inspect audit ransack trace recruit detect vaccinate""",
     0: """acknowledge add admit allege answer argue assert assure believe caution cite claim comment conclude
     contend describe emphasize estimate explain indicate insist joke maintain mention note point predict
     quip recall reiterate remark repeat reply say speak speculate state show stress suggest talk tell think
