@@ -196,6 +196,14 @@ def test_the_time_of_a_deed_is_not_that_of_the_accusation() -> None:
     assert draft.date == "[..2031-03-07]"
 
 
+def test_an_accusation_without_a_day_has_that_of_what_was_done_this_week_and_a_denial_has_not() -> None:
+    drafts = told("Norland denied the raid and accused Sundara of burning a mill on Sunday.")
+    assert [(draft.date, draft.title, draft.status) for draft in drafts] == [
+        ("2031-03-07~", "Norland denies the raid", ""),
+        ("2031-03-02", "Norland accuses Sundara of burning a mill", "reported"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "titles"),
     [
@@ -211,6 +219,11 @@ def test_the_time_of_a_deed_is_not_that_of_the_accusation() -> None:
          ["Bo Day says the plant passed an inspection"]),
         ("Court papers say Tom Reed bought the gun in May.", ["Court papers say Tom Reed bought the gun"]),
         ("The army said on Monday that its men had fired into the air.", ["The army says its men fired into the air"]),
+        ("Norland said four of its guards were killed on Sunday when a shell hit a border post.",
+         ["Norland says four of its guards were killed"]),
+        ("The foreign ministry said on Monday that a drone had struck a village.",
+         ["The foreign ministry says a drone struck a village"]),
+        ("Kiru Air is understood to have offered 3% on Monday.", ["Kiru Air reportedly offers 3%"]),
     ],
 )  # fmt: skip
 def test_what_one_side_says_of_others_is_its_word(text: str, titles: list[str]) -> None:
@@ -226,6 +239,9 @@ def test_what_one_side_says_of_others_is_its_word(text: str, titles: list[str]) 
         "The union said it had called off the strike on Monday.",
         "The army said it had opened a hospital on Monday.",
         "According to police, Tom Reed fired 20 workers on Monday.",
+        "The yard filed for bankruptcy on Monday, according to court papers.",
+        "Police said a drone hit a town hall on Monday.",
+        "The ministry said two soldiers died on Monday when a lorry overturned.",
     ],
 )
 def test_what_somebody_says_of_his_own_is_a_fact(text: str) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from dateline.authoring.chronology.bounds import portion
-from dateline.authoring.chronology.dating import own_date
+from dateline.authoring.chronology.dating import is_of_what_is_laid, own_date
 from dateline.authoring.chronology.extent import Dated, days, is_to_come
 from dateline.authoring.chronology.reading import Reading, Sentence
 from dateline.authoring.clauses.tellings import Telling
@@ -53,7 +53,7 @@ def _shared(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
         found = own_date(text, other, sentence.times_of[at], reading.article.published)
         if not found and other.opener != "and":
             continue
-        if not found or other.opener != "and":
+        if not found or other.opener != "and" or is_of_what_is_laid(other, text, found.expression):
             return None
         trails = any(
             time.text == found.expression and not _WORD.search(text, time.end, other.span.end)

@@ -141,6 +141,12 @@ def _is_of_the_act(before: str, time: TimeExpression, published: str) -> bool:
     return bool(then and day and then[1] + _LONG < day[0] and _FOR_DOING.search(before))
 
 
+def is_of_what_is_laid(telling: Telling, text: str, time: str) -> bool:
+    """Whether a time is that of a deed that somebody is accused of: "of shelling a village on | Sunday"."""
+    verb = telling.words[telling.group.last - 1].end
+    return telling.group.lemma in _JUDGED and bool(_FOR_DOING.search(text[verb : telling.span.end].partition(time)[0]))
+
+
 def _heads_line(text: str, telling: Telling, time: TimeExpression) -> bool:
     """Whether a time stands before a line of a chronicle, which tells in the present: "Oct. 3: Ann Lee is arrested"."""
     return time.start == telling.words[0].start and bool(_COLON.match(text, time.end))

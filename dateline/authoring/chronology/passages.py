@@ -12,6 +12,7 @@ from typing import NamedTuple
 from dateline.authoring.chronology.named_dates import NAMES_DAY, Named, day_of, named_date
 from dateline.authoring.chronology.owners import owners
 from dateline.authoring.chronology.stretches import paired
+from dateline.authoring.clauses.reputed import as_reputed
 from dateline.authoring.clauses.tellings import Telling, tellings
 from dateline.authoring.clauses.there import as_happening
 from dateline.authoring.language.english_verbs import CLAUSE_TAKERS
@@ -167,7 +168,7 @@ def _passage(
     text: str, span: Span, words: tuple[Word, ...], found: tuple[TimeExpression, ...], published: str, quoted: str
 ) -> Passage:
     places = [Span(time.start, time.end) for time in found]
-    told = tuple(as_happening(one) for one in tellings(words, places))
+    told = tuple(as_reputed(as_happening(one)) for one in tellings(words, places))
     times_of = owners(told, found)
     every, times_of_every = list(told), dict(times_of)
     for run in quotations(words, quoted):

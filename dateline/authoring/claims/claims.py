@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from dateline.authoring.chronology.dating import own_date
-from dateline.authoring.chronology.extent import Dated
+from dateline.authoring.chronology.extent import Dated, days
 from dateline.authoring.chronology.reading import Reading, Sentence
 from dateline.authoring.claims.parties import is_one_word, is_pronoun
 from dateline.authoring.claims.stance import Stance, matrix_of, stance_of
@@ -16,6 +17,7 @@ from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.language.english_verbs import RULINGS
 from dateline.authoring.language.verbs import verb_weight
 
+_NEWS = timedelta(days=14)
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?=[A-Z])")
 
 
@@ -97,9 +99,14 @@ def hangs_on_open(text: str, sentence: Sentence, telling: Telling) -> bool:
     return any(one is not telling and stance_of(text, sentence, one) == "open" for one in sentence.tellings)
 
 
-def is_of_what_is_claimed(text: str, telling: Telling, dated: Dated) -> bool:
-    """Whether a date is of the deed that somebody is accused of, and not of the accusation."""
-    if not dated.expression:
+def is_of_what_is_claimed(text: str, telling: Telling, dated: Dated, published: str) -> bool:
+    """Whether a date is of the deed that somebody is accused of, and not of the accusation.
+
+    Where that is a day shortly before the article, the entry has it, as what is claimed has that nobody dates.
+    """
+    then, now = days(dated.edtf), days(published)
+    news = bool(then and now and then[0] == then[1] and now[0] - then[1] < _NEWS)
+    if not dated.expression or news:
         return False
     before, _, _ = telling.text(text, telling.rest).rpartition(dated.expression)
     return re.search(r"\b(?:of|for|with)\b.*\b\w+ing\b", before) is not None

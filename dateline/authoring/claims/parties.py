@@ -27,6 +27,21 @@ _ARMED = re.compile(
     r"\b(?:army|military|militants?|militia|armed forces|front|junta|navy|air force|troops|commanders?)\b",
     re.IGNORECASE,
 )
+# What is told of with these is told by one side of a war, unless by those who count the dead or keep the order.
+_ARMS = re.compile(
+    r"\b(?:shell(?:s|ed|ing)?|drones?|missiles?|rockets|air ?strikes?|artillery|mortars?|warplanes?|gunships?)\b"
+)
+_AT_WAR = re.compile(
+    r"\b(?:soldiers?|troops|guards?|forces|army|navy|military|militia|fighters|insurgents|villages?|towns?|civilians?|front"
+    r"|border|checkpoints?|barracks|outposts?|positions|ammunition|air defen[cs]es?|fuel depot)\b"
+)
+_NEUTRAL = re.compile(
+    r"\b(?:police|fire(?:fighters| service| officials| brigade)|coast ?guard|hospitals?|medics?|doctors?|nurses"
+    r"|(?:rescue|health|emergency|aid|ambulance)(?: [a-z]+)?|rescuers|United Nations|UN|U\.N\.|Red Cross|Red Crescent"
+    r"|monitors|observers|inquiry|company|firm|operator|airline)\b",
+    re.IGNORECASE,
+)
+_PAPERS = re.compile(r"\b(?:(?:court|legal) (?:papers?|documents?|filings?|records?)|petition|charge sheet)\b")
 _OWN = re.compile(r"(?:it|he|she|they|we|its|his|her|their|the (?:union|campaign|family|party))\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:it|he|she|they|we)\Z", re.IGNORECASE)
 _ONE_WORD = re.compile(
@@ -51,6 +66,12 @@ def is_one_word(sentence: str, subject: str) -> bool:
     return bool(_ONE_WORD.search(sentence)) and not is_pronoun(subject)
 
 
+def is_of_war(speaker: str, told: str, lemma: str) -> bool:
+    """Whether a side of a war tells of it: "Norland said two of its soldiers died when a drone hit a checkpoint"."""
+    fought = lemma in _IN_BATTLE or lemma in ("die", "injure", "wound")
+    return fought and bool(_ARMS.search(told) and _AT_WAR.search(told)) and not _NEUTRAL.search(speaker)
+
+
 def is_pronoun(subject: str) -> bool:
     """Whether who is told of is only "he" or "they": perhaps who says so."""
     return bool(_PRONOUN.match(subject))
@@ -66,6 +87,7 @@ def is_partisan(speaker: str, subject: str, lemma: str, *, passive: bool, by: bo
     |---|---|---|
     | prosecutors, an indictment, court papers | anything | one side's word |
     | prosecutors | Lee was arrested | on record |
+    | court papers | Lee was arrested; she sued | on record |
     | Lee's lawyer | Lee was in Kiru | one side's word |
     | Lee's lawyer | Lee has appealed | on record |
     | the union, his family | the managers lied; he was beaten by guards | one side's word |
@@ -73,6 +95,8 @@ def is_partisan(speaker: str, subject: str, lemma: str, *, passive: bool, by: bo
     | the army | its men fired into the air | one side's word |
     """
     if "prosecut" in speaker.lower() and passive and lemma in _OF_OFFICE:
+        return False
+    if _PAPERS.search(speaker) and (lemma in _ON_RECORD or (passive and lemma in _OF_OFFICE)):
         return False
     if _ACCUSERS.search(speaker):
         return True

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from dateline.authoring.chronology.reading import Sentence
-from dateline.authoring.claims.parties import is_partisan
+from dateline.authoring.claims.parties import is_of_war, is_partisan
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.language.english_verbs import CLAUSE_TAKERS, DUE, OBJECTS
 from dateline.authoring.language.verbs import verb_forms
@@ -38,7 +38,7 @@ _ACCUSES = word_set("accuse blame suspect")
 _OFFENCES = word_set(
     """abuse ambush assassinate assault attack beat betray blackmail bomb bribe burn cheat commit conspire deceive
     defraud detonate embezzle execute extort falsify forge hack harass hijack kidnap kill launder lie loot
-    massacre mislead misuse murder poison rape rig rob sabotage shoot smuggle stab steal strangle strike
+    massacre mislead misuse murder poison rape rig rob sabotage shell bombard shoot smuggle stab steal strangle strike
     threaten torture traffic violate"""
 )
 # What is fired, or at whom, where nobody was dismissed.
@@ -92,7 +92,7 @@ def stance_of(text: str, sentence: Sentence, telling: Telling) -> Stance:
     Open is what is denied of others, doubted, asked, hoped, possible, conditional, or was expected and may not have
     come; such a clause is no entry, and what is claimed is one of the claim alone.
     """
-    if _is_open(text, sentence, telling):
+    if _is_open(text, sentence, telling) or _hangs_on_claim(text, sentence, telling):
         return "open"
     matrix = matrix_of(sentence, telling)
     lemma = matrix.group.lemma if matrix else ""
@@ -114,8 +114,20 @@ def stance_of(text: str, sentence: Sentence, telling: Telling) -> Stance:
     past = telling.is_past or telling.speaker is None
     if past and is_partisan(speaker, subject, telling.group.lemma, passive=telling.group.passive, by=by):
         return "claim"
+    if past and is_of_war(speaker, text[telling.span.start : sentence.span.end], telling.group.lemma):
+        return "claim"
     accused = past and telling.speaker is not None and _is_offence(text, telling) and _is_somebodys(text, telling)
     return "claim" if accused and not _is_mishap(text, telling) else "fact"
+
+
+def _hangs_on_claim(text: str, sentence: Sentence, telling: Telling) -> bool:
+    """Whether a clause tells how that happened which somebody only says: "… two died | when a shell hit a post"."""
+    done = telling.group.lemma in _OFFENCES | {"hit"}
+    if telling.kind != "aside" or telling.opener not in ("when", "as", "after") or not done:
+        return False
+    said = [one for one in sentence.tellings if one.kind != "aside" and one.group.first < telling.group.first]
+    host = max(said, key=lambda one: one.group.first, default=None)
+    return host is not None and host.kind == "content" and stance_of(text, sentence, host) == "claim"
 
 
 def _speaker(text: str, telling: Telling, matrix: Telling | None) -> str:

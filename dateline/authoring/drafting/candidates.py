@@ -137,7 +137,7 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
         dated = Dated(by_then(reading.article.published), "published by then", 0.3, own=False)
     if by and dated:
         dated = replace(dated, confidence=dated.confidence * 0.8) if dated.own else None
-    if stance == "claim" and dated and is_of_what_is_claimed(text, telling, dated):
+    if stance == "claim" and dated and is_of_what_is_claimed(text, telling, dated, reading.article.published):
         dated = None
     if (claimed or stance == "claim") and dated is None and (bounds := by_then(reading.article.published)):
         dated = Dated(bounds, "published by then", 0.3, own=False)
