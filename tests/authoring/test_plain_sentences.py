@@ -174,6 +174,16 @@ def test_a_plain_sentence_is_no_happening_lost(text: str, drafts: list[tuple[str
             "In 2015 a pipe at the mill ruptured, spilling acid, and the company was fined $2 million.",
             [("2015", "A pipe at the mill ruptures"), ("2015", "The company is fined $2 million")],
         ),
+        ("Tom Reed turned himself in to police on Monday.", [("2031-03-03", "Tom Reed turns himself in to police")]),
+        ("The panel that studied that fire resigned on Monday.", [("2031-03-03", "The panel resigns")]),
+        (
+            "A Senate committee recommended in January that wooden ferries be phased out by 2035.",
+            [("2031-01", "A Senate committee recommends that wooden ferries be phased out")],
+        ),
+        (
+            "In a letter dated 4 March the insurer warned the museum that cover would be cut.",
+            [("2031-03-04", "The insurer warns cover will be cut")],
+        ),
         ("The treaty, signed in 1998, lapses on 1 May.", [("2031-05-01", "The treaty lapses")]),
         ("Six weeks on, some 900 of them are still living in tents.", []),
         ("The ministers took no questions. They are to meet on Sunday.", []),

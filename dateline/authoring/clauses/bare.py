@@ -44,8 +44,8 @@ def bare_verb(words: Sequence[Word], at: int, before: str) -> Group | None:
     if plans and following == "to" and (lemma := lemma_of(words, at + 2, "base")):
         return Group(at, at + 3, lemma, "future")
     forms = {form: lemma for lemma, form in verb_forms(word.low)}
-    if not forms:
-        return None
+    if not forms or word.low in ("be", "dated"):
+        return None  # "recommended that ferries be scrapped", "in a letter dated 4 May the bank warned"
     points = at == 1 and before in ("this", "that", "these", "those") and following in _POINTED_AT
     points = points or (at > 1 and before == "that" and words[at - 2].is_word)  # "the quake that hit Calder"
     points = points or (before in ("both", "all", "many", "some") and following in BEFORE_NOUN)  # both agreed to

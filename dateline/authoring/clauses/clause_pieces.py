@@ -35,6 +35,7 @@ _LOOSE = (
     )
 )
 _TRADERS = word_set("line company firm giant group union agency house consultant chief boss coach")
+_BEFORE_THAT = word_set("of for from since into about with to under against over near")
 _AGES = word_set("one two three four five six seven eight nine ten eleven twelve")
 _TITLES = ("managing", "acting", "founding", "ruling", "governing", "presiding")  # "Managing director Ann Lee"
 _NAMED_AS = word_set("used known described regarded seen treated named recognised recognized")
@@ -182,8 +183,10 @@ def _is_age(words: Sequence[Word], at: int) -> bool:
 def _opens(words: Sequence[Word], index: int, group: Group, groups: Sequence[Group], times: Sequence[Span]) -> bool:
     if words[index].low in ("before", "after") and group is groups[0] is groups[-1]:
         return False  # "profit before tax fell": no other verb is there for it to hang on
-    if words[index].low == "that" and words[index - 1].low in ADJUNCTS | {"of", "for", "from", "since"}:
+    if words[index].low == "that" and words[index - 1].low in ADJUNCTS | _BEFORE_THAT:
         return False  # "in May of that year"
+    if words[index].low == "that" and group.first > index + 1 and _has_that(words, index, groups):
+        return False  # "the panel that studied that fire resigned"
     if words[index].low in ("as", "since", "before", "after", "until"):
         if group.first == index + 1 and is_gerund(words, group.first):
             return True  # "after injuring a knee on Monday"
@@ -192,6 +195,13 @@ def _opens(words: Sequence[Word], index: int, group: Group, groups: Sequence[Gro
         timely = named or all(is_timely(words, at, times) for at in between)  # "held since March were freed"
         return not timely and not any(words[at].low in OPENERS for at in between)
     return True
+
+
+def _has_that(words: Sequence[Word], index: int, groups: Sequence[Group]) -> bool:
+    """Whether "that" points at what a verb right before it is done to."""
+    before = next((group for group in groups if group.last == index), None)
+    says = before is None or before.passive or before.lemma in CLAUSE_TAKERS | FINDINGS
+    return not says and words[index + 1].low not in _DETERMINERS | {"it", "he", "she", "they", "we"}
 
 
 def _joins(words: Sequence[Word], index: int, group: Group, seen: bool) -> bool:

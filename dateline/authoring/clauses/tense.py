@@ -51,7 +51,7 @@ _OF_A_THING = re.compile(
 )
 # No infinitive stands behind "to" in: to the court, to reporters, to meeting.
 _NO_VERB = re.compile(
-    r"(?:the|an?|his|her|its|their|all|some|any|those|that|this|date|court|work|death|life|prison|jail|hospital|safety|victory|power|[0-9].*|\w+ing|\w*[^su]s)\Z"
+    r"(?:the|an?|his|her|its|their|all|some|any|those|that|this|date|court|work|death|life|prison|jail|hospital|victory|power|police|parliament|staff|justice|office|school|congress|trial|sea|shore|town|council|church|[0-9].*|\w+(?:ing|ation|ity|ety|ness|ism)|\w*[^su]s)\Z"
 )
 _SMALL = re.compile(r"(?!(?:with|from|over|into|amid|after|under|about)\Z)[a-z]{4,}\Z")  # which a headline has large
 _NO_TO = re.compile(

@@ -253,6 +253,8 @@ def _begins(voice: Voice, words: Sequence[Word], at: int) -> bool:
     hedged = words[at - 1].low in PREPOSITIONS | {"of"} and is_hedge(low, after)
     if hedged or (low == "to" and words[at - 1].low in ("up", "not")):
         return False  # "debts of | about $4 million", "rose to | over 5%", "tariffs of up to 45%"
+    if low == "in" and words[at - 1].low.endswith(("self", "selves")):
+        return False  # "turned himself in"
     many = after[:1].isdigit() or after in COUNTED or after == "one"
     if low == "to" and many and any(word.low.isdigit() or word.low in COUNTED for word in words[at - 2 : at]):
         return False  # "by 24 votes to 21"
