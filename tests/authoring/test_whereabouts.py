@@ -166,3 +166,96 @@ def test_a_town_by_its_name_is_where_it_was_and_where_all_was_that_an_article_of
 
 def test_a_town_keeps_the_article_that_is_of_its_name() -> None:
     assert [draft.places for draft in drafted("Ministers met in The Hague on Monday.")] == [("The Hague",)]
+
+
+def places_of(text: str, title: str = "", publisher: str = "Quay Wire") -> dict[str, tuple[str, ...]]:
+    """The places of each draft of an article, by its title."""
+    article = Article(text=text, title=title, publisher=publisher, published="2031-03-05")
+    return {draft.title: draft.places for draft in draft_article(article)}
+
+
+TOLBURY = """A fire tore through the Regal cinema in Tolbury on Sunday night, leaving two people in hospital.
+
+Police arrested a 19-year-old man on Monday. The council will hold an emergency meeting on March 12.
+
+The culture ministry promised a grant on Monday. The cinema was built in 1981.
+
+In Brightmere, a second cinema was closed on Monday as a precaution.
+
+Norland's parliament will debate fire safety on March 25."""
+
+
+def test_what_goes_on_in_the_town_of_the_story_is_there_and_a_ministry_or_another_town_is_not() -> None:
+    assert [*places_of(TOLBURY, "Fire guts Tolbury cinema").values()] == [
+        ("Tolbury",),
+        ("Tolbury",),
+        ("Tolbury",),
+        (),
+        (),
+        ("Brightmere",),
+        ("Norland",),
+    ]
+
+
+def test_an_agency_s_office_in_a_capital_is_not_where_things_are_that_happen_elsewhere() -> None:
+    text = """NAIROBI, Kenya, March 4 (QW) - At least 40 people were killed when a dam burst in Solai on Monday.
+
+Rescuers pulled nine survivors from the mud on Tuesday.
+
+Engineers warned of cracks in 2029."""
+    assert [*places_of(text, "Dam burst kills 40").values()] == [("Solai",), ("Solai",), ()]
+
+
+def test_of_talks_in_a_city_of_the_world_the_deeds_of_war_are_not_there() -> None:
+    text = """GENEVA, March 4 (QW) - Karvia and its rebels agreed on a truce in Geneva on Tuesday.
+
+A rocket killed four villagers on Monday. The two sides will meet in Geneva on April 2."""
+    assert [*places_of(text, "Karvia and rebels agree truce").values()] == [("Geneva",), (), ("Geneva",)]
+
+
+def test_what_firms_do_is_not_where_their_news_is_written() -> None:
+    text = """BRUSSELS, March 4 (QW) - The European Commission blocked on Tuesday Airbel's bid for Norair.
+
+Airbel had sacked 200 pilots in February. Norair cut 40 routes on Monday."""
+    assert [*places_of(text, "EU blocks merger").values()][1:] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "places"),
+    [
+        ("Gunmen killed six people on Monday. The attack took place near Garbo.", "Gunmen kill six", ("Garbo",)),
+        (
+            "Hugo Brand ran a clinic in Perdana, prosecutors said on Monday.\n\nOfficers raided the clinic on March 3.",
+            "Officers raid the clinic",
+            ("Perdana",),
+        ),
+        (
+            "Mourners gathered in Sund on Monday. Police used tear gas on Monday.",
+            "Police use tear gas",
+            ("Sund",),
+        ),
+        (
+            "Troops recaptured the town of Sabel on Monday.\n\nRebels had seized the town in January.",
+            "Rebels seize Sabel",
+            ("Sabel",),
+        ),
+        (
+            "The captain was taken before a court in Port Hales on Monday. He was charged with fraud on Tuesday.",
+            "The captain is charged with fraud",
+            ("Port Hales",),
+        ),
+        ("Rena Holt was born in Kiru. She was shot dead on Monday.", "Rena Holt is shot dead", ()),
+        ("Rena Holt bought a farm in Kiru in 2012. Rena Holt was arrested on Monday.", "Rena Holt is arrested", ()),
+    ],
+)
+def test_the_sentence_before_or_behind_may_tell_where(text: str, title: str, places: tuple[str, ...]) -> None:
+    assert next(found for name, found in places_of(text).items() if name.startswith(title)) == places
+
+
+def test_a_ship_is_searched_for_where_it_sank_and_its_captain_tried_elsewhere() -> None:
+    text = """A ferry sank off Karo island on Saturday, killing 12 people.
+
+The search was called off on Monday.
+
+The captain was charged in Port Hales on Monday. The owner, Blue Lines, was fined in 2029."""
+    assert [*places_of(text, "Ferry sinks off Karo").values()] == [("Karo",), ("Karo",), ("Port Hales",), ()]

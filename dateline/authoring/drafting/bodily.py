@@ -14,6 +14,9 @@ BODILY = word_set(
     walk picket riot loot blockade open reach close shut cut pick erupt hurt trap jolt rock ram move
     displace demonstrate sweep spread"""
 )
+JUDGED = word_set(
+    "arraign charge sentence remand release convict acquit deny grant adjourn appear plead jail bail imprison fine"
+)
 _SOMETHING = word_set(
     """attack blast explosion bombing shooting protest protests march rally riot clash crash fire strike raid siege
     bus train plane ferry gunman gunmen police troops soldiers rescuers firefighters protesters demonstrators toll

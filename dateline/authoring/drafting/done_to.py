@@ -31,7 +31,7 @@ _APART = word_set(
     near this last next yesterday today a an will is was has had because until against following amid again also then"""
 )
 # What is done to a bridge, a prison or a works where it is, unlike what is agreed of it.
-_ON_SITE = (
+ON_SITE = (
     BODILY
     | _GONE_FOR
     | word_set(
@@ -60,7 +60,7 @@ def done_to(text: str, one: Candidate, telling: Telling | None) -> tuple[str, ..
         before = text[one.span.start : mention.start]
         word = fold_words(before[-25:]) or [""]
         last = next((each for each in reversed(word) if each not in _BEFORE_OBJECT), "")
-        site = end_of_site(text, mention.end) if telling.group.lemma in _ON_SITE else 0
+        site = end_of_site(text, mention.end) if telling.group.lemma in ON_SITE else 0
         if site and mention.start > verb and not mention.id and (last not in _NOT_THERE or last in ("to", "into")):
             return (text[mention.start : site],)
         described = text[mention.end : mention.end + 1] not in (" ", "’", "'") or _is_apart(text, mention)
@@ -68,7 +68,7 @@ def done_to(text: str, one: Candidate, telling: Telling | None) -> tuple[str, ..
             return (mention.name if struck else mention.id or mention.name,)
         if _UPON.search(before) or (mention.start < verb and _DESCRIBES.match(text, mention.end)):
             return (mention.id or mention.name,)
-    own = _OWN.search(text, verb, one.span.end) if telling.group.lemma in _ON_SITE else None
+    own = _OWN.search(text, verb, one.span.end) if telling.group.lemma in ON_SITE else None
     return (own["name"],) if own and is_own_works(text, own.end()) else ()
 
 

@@ -118,7 +118,8 @@ def _venue(text: str, mention: Mention) -> Location | None:
         )  # "at the Danish embassy", "at the Dren bridge"
     if mention.actor_kind == "government" and mention.role != "acts":
         return Location(mention.start, mention.end, text[mention.start : mention.end])
-    if mention.actor_kind == "person":
+    owned = _OWNED.match(text, mention.end - 2) or _OWNED.match(text, mention.end)
+    if mention.actor_kind == "person" or (owned and _OF_TOWNS.isdisjoint(owned["noun"].split())):
         return None
     if " " not in text[mention.start : mention.end] and " " in mention.name:
         return Location(mention.start, mention.end, text[mention.start : mention.end])  # "in Kiru", of Kiru Institute

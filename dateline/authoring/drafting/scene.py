@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.authoring.chronology.reading import Reading
+from dateline.authoring.entities.bodies import BODIES
 from dateline.authoring.entities.countries import countries
 from dateline.authoring.entities.gazetteer import cities, states
 from dateline.authoring.entities.name_words import words_of
@@ -21,7 +22,8 @@ _CITY = r"[A-Z][A-Z’'‘.-]+(?: [A-Z][A-Z’'‘.-]+){0,2}"
 _REGION = r"(?:, (?P<region>[A-Z][a-z][\w.]*(?: [A-Z][\w.]+)?))?"
 _DAY = r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
 _TITLED = r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}"
-_PERSON = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,2}"
+_SMALL = r"(?:van|von|de|der|den|da|di|du|al|el|bin|la|le|ter|zu)"
+_PERSON = rf"[A-Z][\w.’'-]+(?: (?:{_SMALL} ){{0,2}}[A-Z][\w.’'-]+){{1,3}}"
 _HOUSE = r"\([A-Z][^()\n]{1,30}\)"
 # How houses say it, each with an example.
 _LINES = (
@@ -36,7 +38,10 @@ _LINES = (
     # Reporting from Kiru
     re.compile(rf"^(?:Reporting )?(?:from|in) (?P<city>{_TITLED})(?P<region>)\s*$", re.MULTILINE),
     # Ann Lee in Kiru and Bo Day in Sund
-    re.compile(rf"^(?:[Bb]y )?{_PERSON},? in (?P<city>{_TITLED})(?P<region>)(?= and [A-Z]|\s*$|,)", re.MULTILINE),
+    re.compile(
+        rf"^[*_]{{0,3}}(?:[Bb]y )?{_PERSON},? in (?P<city>{_TITLED})(?P<region>)(?= and [A-Z]|[*_]{{0,3}}\s*$|,)",
+        re.MULTILINE,
+    ),
 )
 _HAS = (
     r"(?:[a-z]+ ){0,2}(?i:parliament|government|president|prime minister|central bank|army|police|assembly|ministry|"
@@ -57,6 +62,7 @@ _NO_COUNTRY = (
     NO_NAMES
     | OFFICES
     | GRADES
+    | BODIES
     | word_set(
         """supreme high national foreign federal united general european superior magistrates district constitutional
     appeal royal state central crown local city county police emergency assembly parliament court

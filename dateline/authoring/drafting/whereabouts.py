@@ -9,16 +9,19 @@ from dateline.authoring.chronology.extent import days
 from dateline.authoring.chronology.reading import Reading, Sentence
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.deeds.calamities import is_calamity
+from dateline.authoring.drafting.beside import place_beside
 from dateline.authoring.drafting.bodily import BODILY, is_bodily, is_calamitous
 from dateline.authoring.drafting.candidate import Candidate
 from dateline.authoring.drafting.done_to import done_to, is_of_subject
+from dateline.authoring.drafting.local import OF_FIRMS, is_local, is_of_the_scene, is_of_wreck
 from dateline.authoring.drafting.locations import locations
 from dateline.authoring.drafting.placed import Location
 from dateline.authoring.drafting.scene import Scene, is_of_one_town, scene_of
+from dateline.authoring.drafting.setting import is_land, town_of, wreck_of
 from dateline.authoring.language.folded import fold, fold_words
 from dateline.authoring.language.word_sets import word_set
 
-_LEAD = 2  # sentences, in which what is told without a place was where the article was written
+_WEEKS, _SEASON = 21, 60  # days in which a story's own news was; and those of an article that tells of one town alone
 _NEWS = 4  # days before an article that its news may be old
 # What is of a whole country, or of a county.
 _PUBLIC = word_set(
@@ -60,15 +63,12 @@ class Whereabouts:
         self.here: dict[int, tuple[Location, ...]] = {}
         self.last: tuple[Candidate, tuple[str, ...]] | None = None
         self.of_calamity: tuple[str, ...] = ()
-        self.of_lead: tuple[str, ...] = ()
-        self._lead = {sentence.span for sentence in reading.sentences[:_LEAD]}
 
     def of(self, one: Candidate) -> tuple[str, ...]:
         """Where it was, the most precise place that is told; () where nothing tells."""
         places = tuple(dict.fromkeys(self._of(one)))
         if places and one.kind != "statement":
             self.last = (one, places)
-            self.of_lead = self.of_lead or (places if one.sentence in self._lead else ())
             if is_calamitous(one) and not self.of_calamity:
                 self.of_calamity = places
         return places
@@ -84,8 +84,9 @@ class Whereabouts:
             or self._where(sentence, telling)
             or self._beside(one, sentence, telling)
             or self._before(one)
+            or place_beside(self.reading, self._located, one, sentence)
             or self._written(one, sentence)
-            or self._in_town(one)
+            or self._in_story(one, sentence)
             or self._at_home(one)
         )
 
@@ -161,26 +162,42 @@ class Whereabouts:
     def _written(self, one: Candidate, sentence: Sentence) -> tuple[str, ...]:
         """Where the article was written, of the news that it begins with."""
         published, when = days(self.reading.article.published), days(one.dated.edtf)
-        first = self.reading.sentences[0].place if self.reading.sentences else 0
         if not self.scene.city or one.kind in ("statement", "aside") or one.status == "planned":
             return ()
         if not published or not when:
             return ()
-        if sentence.place - first >= _LEAD or sentence.paragraph > self.reading.sentences[0].paragraph + 1:
+        if sentence.span != self.reading.sentences[0].span:
             return ()
         fresh = 0 <= (published[1] - when[0]).days <= _NEWS
-        elsewhere = any(place.by >= one.span.start and place.end <= one.span.end for place in self._located(sentence))
+        elsewhere = any(
+            place.by >= one.span.start and place.end <= one.span.end and not is_land(place.name)
+            for place in self._located(sentence)
+        )
         return (self.scene.city,) if fresh and not elsewhere else ()
-
-    def _in_town(self, one: Candidate) -> tuple[str, ...]:
-        """The town where the news was that the article begins with, where it names no other place."""
-        told = one.kind != "statement" and not one.dated.edtf.startswith("[..")
-        return self.of_lead if told and self._is_of_one_place else ()
 
     @cached_property
     def _is_of_one_place(self) -> bool:
         located = (place.name for each in self.reading.sentences for place in self._located(each))
         return is_of_one_town(self.reading, frozenset(located))
+
+    def _in_story(self, one: Candidate, sentence: Sentence) -> tuple[str, ...]:
+        """The town of the article's story, of what goes on there, and of those who belong to it."""
+        if one.kind == "statement" or self._located(sentence):
+            return ()
+        if self._wreck and is_of_the_scene(one, self.reading.article.published, _WEEKS) and is_of_wreck(one):
+            return (self._wreck,)
+        own = any(each.role == "acts" and each.name.startswith(f"{self._town} ") for each in one.mentions)
+        since = _SEASON if self._is_of_one_place else _WEEKS
+        local = own or is_local(one) or is_of_the_scene(one, self.reading.article.published, since)
+        return (self._town,) if self._town and local else ()
+
+    @cached_property
+    def _wreck(self) -> str:
+        return wreck_of(self.reading, self._located)
+
+    @cached_property
+    def _town(self) -> str:
+        return town_of(self.reading, self.scene, self._located)
 
     def _at_home(self, one: Candidate) -> tuple[str, ...]:
         """The country or county that the article tells of, of what is done in the whole of it."""
@@ -199,8 +216,10 @@ class Whereabouts:
         if any(fold(actor.name) != fold(self.scene.home) for actor in foreign):
             return ()
         words = {*fold_words(one.title), *fold_words(one.subject), one.lemma}
-        public = not words.isdisjoint(_PUBLIC | _JUSTICE) or is_bodily(one)
-        return (self.scene.home,) if public else ()
+        if not self._town and not words.isdisjoint(_JUSTICE):
+            return (self.scene.home,)
+        bodily = is_bodily(one) and not self._town and one.lemma not in OF_FIRMS
+        return (self.scene.home,) if bodily or not words.isdisjoint(_PUBLIC) else ()
 
 
 def _is_of_topic(between: str, one: Candidate) -> bool:

@@ -1,0 +1,131 @@
+"""Beside: what may become a draft goes in; the place that a sentence before or behind its own gives it comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from dateline.authoring.chronology.extent import days
+from dateline.authoring.chronology.reading import Reading, Sentence
+from dateline.authoring.drafting.bodily import JUDGED, is_bodily
+from dateline.authoring.drafting.candidate import Candidate
+from dateline.authoring.drafting.done_to import ON_SITE
+from dateline.authoring.drafting.local import edges, is_of_here
+from dateline.authoring.drafting.placed import Location
+from dateline.authoring.drafting.setting import is_land, is_of_a_life
+from dateline.authoring.drafting.sites import VENUES
+from dateline.authoring.language.folded import fold_words
+
+Located = Callable[[Sentence], Sequence[Location]]
+_APART = 10  # days between two sentences that tell of one scene
+_JUDGES = re.compile(r"\b(?:court|judge|magistrate|trial|hearing|tribunal)s?\b")
+_THING = re.compile(
+    rf"\b[Tt]he (?:[a-z-]+ )?(?P<noun>{'|'.join(sorted(VENUES))}|clinic|shop|flat|farm|warehouse|store)\b"
+)
+_TOWN = re.compile(
+    r"(?P<by>\b(?:in|into|to|near|outside|across|at) )?\bthe (?P<noun>town|village|city|camp|island)\b"
+    r"(?![’']| (?:of|council|hall|cent|mayor|police|official|limits|called|named|where|board|manager))"
+    r"|\b[Tt]here\b(?! (?:is|was|were|are)\b)"
+)
+_HAPPENED = re.compile(
+    r"(?:The|That) (?:[a-z]+ )?(?:attack|ambush|blast|explosion|bombing|shooting|crash|collision|accident|incident"
+    r"|fire|blaze|collapse|disaster|raids?|killings?|robbery|stabbing|clash|clashes|violence|landslide|derailment"
+    r"|sinking|rescue|arrests?|ceremony|meeting|protest|rally|march)"
+    r" (?:happened|occurred|took place|began|broke out|was|were)\b"
+)
+
+
+def place_beside(reading: Reading, located: Located, one: Candidate, sentence: Sentence) -> tuple[str, ...]:
+    """The place that another sentence gives for what this one tells, or ().
+
+    | where it stands | two sentences |
+    |---|---|
+    | behind | Gunmen killed six people. The attack took place in Kiru. |
+    | before, of a thing in it | He ran a clinic in Kiru. … Police searched the clinic. |
+    | before, called by what it is | Rebels left Kiru. … They had seized the town in May. |
+    | before, in its paragraph | Mourners gathered in Kiru. Police used tear gas. |
+    """
+    if one.kind == "statement":
+        return ()
+    return (
+        _behind(reading, located, one, sentence)
+        or _of_thing(reading, located, one, sentence)
+        or _in_the_town(reading, located, one, sentence)
+        or _before(reading, located, one, sentence)
+    )
+
+
+def _behind(reading: Reading, located: Located, one: Candidate, sentence: Sentence) -> tuple[str, ...]:
+    if not is_bodily(one):
+        return ()
+    behind = [each for each in reading.sentences if 0 < each.place - sentence.place <= 2]
+    text = reading.article.text
+    told = (each for each in behind if _HAPPENED.match(text, each.span.start))
+    return next((tuple(place.name for place in found) for each in told if (found := _one(located(each)))), ())
+
+
+def _of_thing(reading: Reading, located: Located, one: Candidate, sentence: Sentence) -> tuple[str, ...]:
+    """Where that is which a clause names as known: "the clinic", of "a clinic in Kiru"."""
+    text = reading.article.text
+    nouns = {found["noun"] for found in _THING.finditer(text, *one.span)}
+    if not nouns or not (one.lemma in ON_SITE or nouns & {*fold_words(one.subject)}):
+        return ()
+    found = {
+        place.name: None
+        for each in reading.sentences
+        if each.place < sentence.place
+        for place in located(each)
+        if re.search(rf"\b(?:{'|'.join(nouns)}) \Z", text[each.span.start : place.by])
+    }
+    return tuple(found) if len(found) == 1 else ()
+
+
+def _in_the_town(reading: Reading, located: Located, one: Candidate, sentence: Sentence) -> tuple[str, ...]:
+    """The place that was named last, where it is what something is done in, or to: "seized the town", "fled there"."""
+    text = reading.article.text
+    verb = text.find(" ", one.span.start)
+    found = _TOWN.search(text, verb, one.span.end)
+    if found is None or (found["noun"] and one.lemma not in ON_SITE and not found["by"]):
+        return ()
+    if located(sentence):
+        return ()
+    beside = [place.name for each in _paragraph_before(reading, sentence) for place in located(each)]
+    earlier = [place.name for each in reading.sentences if each.place < sentence.place for place in located(each)]
+    towns = {name for name in earlier if not is_land(name)}
+    if not found["noun"]:
+        return tuple(beside[:1])
+    return tuple(towns) if len(towns) == 1 else tuple(name for name in beside[:1] if name in towns)
+
+
+def _before(reading: Reading, located: Located, one: Candidate, sentence: Sentence) -> tuple[str, ...]:
+    """Where the sentences of the paragraph were before it, of one scene with it."""
+    text = reading.article.text
+    for each in _paragraph_before(reading, sentence):
+        found = _one(located(each))
+        if not located(each):
+            continue
+        judged = one.lemma.split()[0] in JUDGED and bool(_JUDGES.search(text, *each.span))
+        if not found or is_land(found[0].name) or not (is_bodily(one) or is_of_here(one) or judged):
+            return ()
+        return tuple(place.name for place in found) if _is_of_one_scene(one, each, found[0]) else ()
+    return ()
+
+
+def _paragraph_before(reading: Reading, sentence: Sentence) -> Iterator[Sentence]:
+    for each in reversed(reading.sentences):
+        if each.paragraph == sentence.paragraph and each.place < sentence.place:
+            yield each
+
+
+def _one(places: Sequence[Location]) -> tuple[Location, ...]:
+    """The places of a sentence, where they are those of one phrase."""
+    return tuple(places) if len({place.by for place in places}) == 1 else ()
+
+
+def _is_of_one_scene(one: Candidate, other: Sentence, place: Location) -> bool:
+    """Whether a sentence tells of the same days, and what was done in the place."""
+    if is_of_a_life(other, place):
+        return False
+    when = edges(one.dated.edtf)
+    told = [each for time in other.times if time.type in ("DATE", "TIME") and (each := days(time.edtf))]
+    return bool(when) and all(abs((when[0] - each[0]).days) <= _APART for each in told if when)

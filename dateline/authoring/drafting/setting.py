@@ -1,0 +1,132 @@
+"""Setting: a read article goes in, with where its sentences say that something is; the town of its story comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from dateline.authoring.chronology.extent import days
+from dateline.authoring.chronology.reading import Reading, Sentence
+from dateline.authoring.drafting.bodily import BODILY, JUDGED
+from dateline.authoring.drafting.local import OF_FIRMS
+from dateline.authoring.drafting.placed import Location
+from dateline.authoring.drafting.scene import Scene
+from dateline.authoring.drafting.sites import VENUES
+from dateline.authoring.entities.countries import countries
+from dateline.authoring.entities.gazetteer import cities, gazetteer, states
+from dateline.authoring.entities.name_words import words_of
+from dateline.authoring.language.folded import fold
+from dateline.authoring.language.word_sets import word_set
+
+_LEAD = 2  # sentences, which tell where the news is
+_OLD = 60  # days before an article
+_NEAR = 4  # sentences, in which it tells where a ship went down
+# What somebody was, and not what was done there: "She was born in Kiru", "It was founded in Kiru"
+_LIFE = word_set("be bear live grow study graduate work base own found raise marry educate come train settle")
+_LANDS = (("county",), ("province",), ("state",), ("district",), ("region",), ("adriatic",), ("sea",), ("ocean",))
+_OFF = re.compile(r"[Oo]ff\b")
+
+
+def town_of(reading: Reading, scene: Scene, located: Callable[[Sentence], Sequence[Location]]) -> str:
+    """The one town in which an article's story goes on; "" where it names none, or may go on in several.
+
+    | what tells | an article |
+    |---|---|
+    | where it was written, named again in it | RIJEKA, March 14 (QW) - … The Rijeka court … |
+    | where it was written, no capital and no city of the world | HARLAN FALLS, Ohio -- … |
+    | the one town of its headline | Harrowby bus strike: talks end |
+    | the paper that is called by it | HARROWBY EVENING POST … buses in Harrowby |
+    | the one town of its first sentences | … brought buses in Harrowby to a standstill |
+
+    An agency's office in a capital is not where the story is: of "NAIROBI (QW) - A dam burst in Kiru" it is Kiru.
+    """
+    article = reading.article
+    settled = [name for name in _located_in(reading.sentences, located) if not _is_body(reading, name)]
+    lead = [name for name in _located_in(_news(reading), located) if name in settled]
+    if scene.city and not is_land(scene.city):
+        again = len(re.findall(rf"\b{re.escape(scene.city)}\b", article.text, re.IGNORECASE)) > 1
+        known = _is_of_the_world(scene.city)
+        ours = not known or _is_deed_there(reading.sentences[0])
+        if ours and ((again and (not known or not lead or scene.city in lead)) or (not known and not lead)):
+            return scene.city
+    settled = [name for name in settled if not _is_of_the_world(name) or _is_deed_there(reading.sentences[0])]
+    lead = [name for name in lead if name in settled] if len(lead) == 1 else []
+    for told in (fold(article.title), fold(article.publisher)):
+        headed = [name for name in settled if re.search(rf"\b{re.escape(fold(name))}\b", told)]
+        if len(headed) == 1:
+            return headed[0]
+    return lead[0] if len(lead) == 1 else ""
+
+
+def wreck_of(reading: Reading, located: Callable[[Sentence], Sequence[Location]]) -> str:
+    """Where a ship went down, or was lost, by the beginning of an article: "off Masuda island"; or ""."""
+    text = reading.article.text
+    off = [place.name for each in reading.sentences[:_NEAR] for place in located(each) if _OFF.match(text, place.by)]
+    return off[0] if len(set(off)) == 1 and not is_land(off[0]) else ""
+
+
+def is_of_a_life(sentence: Sentence, place: Location) -> bool:
+    """Whether a sentence tells of what was in a place long ago, or always: "She was born in Kiru"."""
+    holding = [each for each in sentence.tellings if each.span.start <= place.by]
+    telling = max(holding, key=lambda each: each.span.start, default=None)
+    return telling is None or telling.group.lemma in _LIFE or telling.group.tense == "pluperfect"
+
+
+def is_land(name: str) -> bool:
+    """Whether a name is a country's, a state's, a region's or a sea's."""
+    keys = _keys(name)
+    country = countries().get(keys)
+    if keys in states() or (country is not None and country.by != "capital"):
+        return True
+    return (keys in gazetteer() and keys not in cities()) or keys[-1:] in _LANDS
+
+
+def _news(reading: Reading) -> list[Sentence]:
+    """The first sentences of an article, but those that are dated long before it."""
+    day = days(reading.article.published)
+    first = reading.sentences[:_LEAD]
+    told = {
+        each.place: [when for time in each.times if time.type == "DATE" and (when := days(time.edtf))] for each in first
+    }
+    return [each for each in first if not (day and told[each.place] and _is_old(told[each.place], day[0]))]
+
+
+def _is_old(told: Sequence[tuple[date, date]], day: date) -> bool:
+    return all((day - when[1]).days > _OLD for when in told)
+
+
+def _located_in(sentences: Sequence[Sentence], located: Callable[[Sentence], Sequence[Location]]) -> list[str]:
+    found = (place.name for sentence in sentences for place in located(sentence) if not is_of_a_life(sentence, place))
+    return list(dict.fromkeys(name for name in found if not is_land(name) and not _is_site(name)))
+
+
+def _is_body(reading: Reading, name: str) -> bool:
+    """Whether a name is that of a firm or of a state in the article: "Nordal", of Nordal Cells."""
+    for sentence in reading.sentences:
+        for one in sentence.mentions:
+            spelt = reading.article.text[one.start : one.end]
+            if one.kind == "actor" and spelt == name and one.role != "where":
+                return True
+    return False
+
+
+def _keys(name: str) -> tuple[str, ...]:
+    return tuple(word.key for word in words_of(name))
+
+
+def _is_site(name: str) -> bool:
+    """Whether a name is a bridge's or a court's: "Dren bridge"."""
+    return len(_keys(name)) > 1 and not VENUES.isdisjoint(_keys(name)[-1:])
+
+
+def _is_of_the_world(name: str) -> bool:
+    """Whether it is a capital or a city that news of elsewhere is written in, and talks of others are held in."""
+    country = countries().get(_keys(name))
+    return _keys(name) in cities() or (country is not None and country.by == "capital")
+
+
+def _is_deed_there(first: Sentence) -> bool:
+    """Whether an article begins with a deed of bodies or of a court, which is where the city is, unlike a treaty."""
+    told = next((each.group.lemma.split()[0] for each in first.tellings if each.kind in ("main", "content")), "")
+    return told in BODILY | JUDGED and told not in OF_FIRMS
