@@ -219,7 +219,8 @@ def hearsay(telling: Telling) -> str:
 
 def _is_open(text: str, sentence: Sentence, telling: Telling) -> bool:
     group, words = telling.group, telling.words
-    if group.lemma in _WISHES or _is_neither(telling) or _is_refuted(text, sentence, telling):
+    wishes = group.lemma in _WISHES and telling.made != "aim"
+    if wishes or _is_neither(telling) or _is_refuted(text, sentence, telling):
         return True
     own = [word.low for word in words[group.first : group.last]]
     near = [word.low for word in words[max(group.first - 2, telling.whole.first) : group.last]]
@@ -240,7 +241,8 @@ def _is_open(text: str, sentence: Sentence, telling: Telling) -> bool:
         return True
     if not _UNSURE.isdisjoint(near) and not (set(near) & DUE and group.tense == "future"):
         return True
-    if group.lemma in _SEEMS or (group.passive and group.lemma in _BELIEVED and behind[:1] == ["to"]):
+    seems = group.lemma in _SEEMS and group.tense != "future"  # "the paper will appear in May" is no doubt
+    if seems or (group.passive and group.lemma in _BELIEVED and behind[:1] == ["to"]):
         return True
     if group.lemma == "claim" and behind[:1] == ["to"]:
         return True

@@ -60,8 +60,11 @@ def bare_verb(words: Sequence[Word], at: int, before: str) -> Group | None:
         return None  # "of a gunshot wound in the chest"
     if word.low == "talks" and following not in ("to", "about", "of", "with"):
         return None  # "Peace talks were put off"
-    if "past" in forms and at == 0 and following == ",":
-        return None  # "United, who lost, …"
+    called = (
+        following.isalpha() and words[1].text.islower() and following not in BEFORE_NOUN | AT_TIMES if at == 0 else 0
+    )
+    if "past" in forms and at == 0 and (following == "," or called):
+        return None  # "United, who lost, …", "Retired judge Ann Lee"
     if "past" in forms:
         plain = "base" in forms  # cut, hit, put: as often a noun
         group = Group(at, at + 1, forms["past"], "past")

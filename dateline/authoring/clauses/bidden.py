@@ -23,6 +23,8 @@ _BIDS = word_set(
 ) | word_set("agree vote vow pledge promise decide choose elect opt")
 # To do these is to be somewhere on a day: ordered to appear on Friday.
 _OF_A_DAY = word_set("appear attend testify return report meet gather convene resume reconvene stand face answer be")
+TOLD = word_set("decision announcement verdict ruling report update answer")  # "the next decision is on May 3"
+_SHORT = 5  # words from a verb to the last one of what it is done to
 _REACH = 12  # words between the verb that bids and what is to be done
 _CUE = re.compile(
     r"\b(?:by|before|until|till|from|starting|beginning|effective|than|within|[a-z]+day (?:and|to|through))"
@@ -39,8 +41,18 @@ def is_to_do(words: Sequence[Word]) -> bool:
 
 
 def is_of_either(words: Sequence[Word]) -> bool:
-    """Whether a day behind these words may be that of what is bidden as well: "ordered the firm to stop work | on"."""
-    return any(word.low == "to" and is_bidden(words[: at + 2]) for at, word in enumerate(words))
+    """Whether a day behind these words may be that of what is bidden as well: "ordered the firm to stop work | on".
+
+    So may one behind what is promised: "promised a decision | by".
+    """
+    bidden = any(word.low == "to" and is_bidden(words[: at + 2]) for at, word in enumerate(words))
+    return bidden or any(is_promised(words, at) for at in range(len(words)))
+
+
+def is_promised(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is what somebody promised to tell: "promised a full | report"."""
+    promises = (lemma for word in words[max(at - _SHORT, 0) : at] for lemma in lemmas_told(word.low))
+    return words[at].low in TOLD and not {"promise", "pledge"}.isdisjoint(promises)
 
 
 def is_due(before: str, behind: str) -> bool:

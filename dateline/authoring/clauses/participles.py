@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dateline.authoring.clauses.clause_pieces import Piece
 from dateline.authoring.clauses.group import Group, lemma_of, low_at
+from dateline.authoring.language.amounts import SMALL
 from dateline.authoring.language.english_verbs import (
     AIMS,
     ALONE,
@@ -214,6 +215,7 @@ def _is_agent(words: Sequence[Word], at: int) -> bool:
     """Whether those who did it stand here, behind `by`, and not by how much."""
     low = low_at(words, at)
     counted = low[:1].isdigit() or low.endswith("ing") or low in ("nearly", "almost", "about", "around", "half", "more")
+    counted = counted or (low in SMALL and low_at(words, at + 1) == "to")  # "voted by six to two"
     return not counted and (low not in BEFORE_NOUN or low in ("a", "an", "the", "his", "her", "its", "their"))
 
 

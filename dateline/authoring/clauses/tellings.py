@@ -56,7 +56,7 @@ class Telling:
 
     A `statement` is one that says something; `content` is what somebody says, `speaker` who; an `aside` is a clause
     that hangs on another by its `opener`. `said` is the verb of what a statement says, None where it is a quotation.
-    `made` tells what it was made to be, where its sentence only sets it for a day.
+    `made` tells what it was made to be, where its sentence only sets it for a day, or only hopes for it.
     """
 
     words: Sequence[Word]
@@ -69,7 +69,7 @@ class Telling:
     speaker: Range | None = None
     said: Group | None = None
     quoted: bool = False
-    made: Literal["", "plan", "deadline"] = ""
+    made: Literal["", "plan", "deadline", "aim"] = ""
 
     @property
     def was(self) -> bool:

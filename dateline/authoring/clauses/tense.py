@@ -77,8 +77,8 @@ _RUN_UP = re.compile(
     r"|\b(?:call|set|schedul|order|list|fix)(?:s|ed)? (?:(?:an?|the|new|for|two|its|another) )[^.;,]{0,40}?\bfor "
     rf"(?:the |(?:hearing|trial|auction|sentencing) on )?{_CLOCK}$"
     rf"|(?<!originally )(?<!been )(?<!once )\b(?:called|scheduled|slated) for (?:the )?{_CLOCK}$"
-    r"|\b(?:has|have) (?:\w+ )?been (?:re)?(?:called|scheduled|slated|set|planned|fixed|arranged|announced"
-    r"|listed|summoned)(?: [^.;,]{1,30})? for (?:the )?$"
+    r"|\b(?:has|have|(?:said|says)(?: that)? [^.;,]{1,40} had) (?:\w+ )?been (?:re)?(?:called|scheduled|slated|set"
+    r"|planned|fixed|arranged|announced|listed|summoned|pencill?ed in)(?: [^.;,]{1,30})? for (?:the )?$"
     r"|\b(?:declare|proclaim|announce|order|call)[sd]? [^.;]{0,30}\bmourning (?:on |for )$"
     r"|\b(?:wait|brac|prepar)ing for (?:the )?$|\bprepared? for (?:[\w-]+ ){0,3}(?:on )?$|\bturns? [0-9]+ (?:on )?$"
     r"|\b(?:go(?:es)? (?:on trial|on sale|to trial|to court|to the polls|into effect)|for delivery) (?:in |on )?$"
@@ -149,7 +149,7 @@ class Tenses:
         at = bisect_right(words, start, key=lambda word: word.end)
         behind = bisect_left(words, end, at, key=lambda word: word.start)
         first, last = _clause(words, at, behind)
-        spoken = first > 0 and words[first - 1].low in _SAYS  # "Norvell, which makes shoes, | said on Monday it would"
+        spoken = next((far for far in (1, 2) if low_at(words, first - far) in _SAYS), 0)  # "said on Monday | it would"
         before = self.text[words[first - spoken].start : start] if first - spoken < at else ""
         if _RUN_UP.search(before) or _MOVED.search(before):
             return True

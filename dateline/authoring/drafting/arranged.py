@@ -7,17 +7,18 @@ from dataclasses import replace
 
 from dateline.authoring.chronology.extent import is_to_come, may_be_to_come
 from dateline.authoring.chronology.reading import Sentence
+from dateline.authoring.clauses.bidden import TOLD, is_promised
 from dateline.authoring.clauses.clause_pieces import SIGNS, Range, trimmed
-from dateline.authoring.clauses.group import Group, infinitive, lemma_of
-from dateline.authoring.clauses.phrasal import with_particle
+from dateline.authoring.clauses.group import Group
 from dateline.authoring.clauses.tellings import Telling
-from dateline.authoring.drafting.deadlines import FIXES, WHOM, deadline_of, from_now, lead_of, place_of
+from dateline.authoring.drafting.deadlines import FIXES, deadline_of, from_now, lead_of, place_of
+from dateline.authoring.drafting.undertaken import agreed_in, meant_in
 from dateline.authoring.headlines.phrases import PREPOSITIONS, STOPS
-from dateline.authoring.language.english_verbs import AGREES, DUE, HELD, SETS
+from dateline.authoring.language.english_verbs import DUE, HELD, SETS
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
-from dateline.authoring.participants.antecedent import object_of, with_object
+from dateline.authoring.participants.antecedent import with_object
 from dateline.authoring.times.timex import TimeExpression
 
 _UNTIL = word_set("to until till for")
@@ -31,7 +32,6 @@ _APPLIES = word_set(
 )
 _OFF = frozenset(_MOVES) | word_set("cancel scrap abandon call drop")
 _INVITES = word_set("call invite summon recall convene")
-_WHO = {"him": "he", "her": "she"}
 _MARCHES = word_set("march marches rally rallies protest protests strike strikes demonstration demonstrations boycott")
 # What those who call it do not hold themselves.
 _BY_ALL = {
@@ -40,10 +40,6 @@ _BY_ALL = {
 }
 # Listed a case for.
 _FOR = {"hearing": ("hear", True), "trial": ("go to trial", False), "auction": ("auction", True)}
-_AGREES = AGREES | word_set("vote resolve")
-_ORDERS = word_set("order tell instruct direct require expect oblige command")
-_BIDS = _ORDERS | word_set("call summon subpoena recall")  # somebody to do something
-_TOLD = word_set("decision announcement verdict ruling report update")  # "the next decision is on May 3"
 _LONGEST = 14  # words of what is set
 
 
@@ -72,8 +68,9 @@ def set_apart(sentence: Sentence, number: int, published: str) -> tuple[Sentence
         return (sentence,)
     last, spans = to_come[-1:], [Span(time.start, time.end) for time in times if time.type == "DATE"]
     plan = deadline_of(telling, last[0]) or _moved(telling, last[0]) or _held(telling, last[0])
+    plan = plan or _promised(telling, last[0]) or meant_in(telling)
     days = last if plan else to_come
-    agreed = None if plan else _agreed(telling, to_come[0], spans, sentence.tellings)
+    agreed = None if plan else agreed_in(telling, to_come[0], spans, sentence.tellings)
     plan = plan or agreed or _called(telling, to_come[0], spans)
     if plan is None:
         return (sentence,)
@@ -139,7 +136,7 @@ def _held(telling: Telling, time: TimeExpression) -> Telling | None:
     """What is on a day: "the next hearing is on Friday"."""
     at, _ = place_of(telling, time)
     said = {telling.words[at].low for part in telling.subjects for at in range(part.first, part.last)}
-    told, held = not said.isdisjoint(_TOLD), not said.isdisjoint(HELD)
+    told, held = not said.isdisjoint(TOLD), not said.isdisjoint(HELD)
     lead = lead_of(telling, at)
     group = telling.group
     if group.lemma != "be" or group.tense != "present" or lead != group.last or not (told or held):
@@ -148,37 +145,16 @@ def _held(telling: Telling, time: TimeExpression) -> Telling | None:
     return _plan(telling, telling.subjects, Range(lead, telling.rest.last), lemma, passive=told)
 
 
-def _agreed(telling: Telling, time: TimeExpression, times: Sequence[Span], before: Sequence[Telling]) -> Telling | None:
-    """What is agreed, ordered or expected to be done: "agreed to meet on May 3", "was told to pay by Friday"."""
-    words, group, last = telling.words, telling.group, telling.rest.last
-    start = trimmed(words, Range(group.last, last), times).first
-    to = next((at for at in range(start, last - 1) if words[at].low == "to"), last)
-    passive = to + 2 < last and words[to + 1].low == "be"
-    deed = lemma_of(words, to + 2, "participle") if passive else infinitive(words, to)
-    own = to == start and (group.lemma in _AGREES or (group.passive and group.lemma in _BIDS))
-    whom = telling.subjects if own else (Range(start, to),)
-    bidden = group.lemma in _BIDS and words[start].low not in PREPOSITIONS  # "called on Ann Lee to resign"
-    ordered = not group.passive and bidden and 0 < to - start < _LONGEST
-    if not deed or not (own or ordered) or time.start < words[to].start:
-        return None
-    verb = with_particle(words, Group(to, to + 2 + passive, deed, "future", passive=passive))  # "to appear in court"
-    plan = replace(telling, group=verb, subjects=whom, rest=Range(verb.last, last), made="plan")
-    return _of_whom(plan, telling, before) if words[whom[0].first].low in WHOM else plan
-
-
-def _of_whom(plan: Telling, telling: Telling, before: Sequence[Telling]) -> Telling | None:
-    """The plan with who "him" or "it" is: of "fined the mill and ordered it to shut" the mill is to shut.
-
-    Where the sentence did nothing to anybody before, "he" is, whom the text told of. A thing is only in the sentence.
-    """
-    words, (first, last) = plan.words, plan.subjects[0]
-    hosts = (one for one in before if one.group.first < telling.group.first and one.subjects == telling.subjects)
-    done_to = object_of(host) if (host := next(hosts, None)) and not host.group.passive else None
-    if done_to and words[done_to.last - 1].low.endswith("s") == (words[first].low == "them"):
-        return replace(plan, subjects=(done_to,))
-    who = _WHO.get(words[first].low, "") if last - first == 1 else ""
-    named = words[first]._replace(text=who, low=who)
-    return replace(plan, words=(*words[:first], named, *words[last:])) if who and host is None else None
+def _promised(telling: Telling, time: TimeExpression) -> Telling | None:
+    """What is promised to be told: "promised a decision by June"."""
+    words, first = telling.words, telling.group.last
+    lead = lead_of(telling, place_of(telling, time)[0])
+    last = next((at for at in range(first, lead) if is_promised(words, at)), 0)
+    return (
+        _plan(telling, (Range(first, last + 1),), Range(lead, telling.rest.last), "announce", passive=True)
+        if last
+        else None
+    )
 
 
 def _called(telling: Telling, time: TimeExpression, times: Sequence[Span]) -> Telling | None:
@@ -189,7 +165,7 @@ def _called(telling: Telling, time: TimeExpression, times: Sequence[Span]) -> Te
     if group.lemma not in SETS or words[group.last].low in _PARTICLES:  # "was called off"
         return None
     fixed = group.lemma in FIXES and lead < at and words[lead].low in ("for", "on", "in")
-    summoned = group.passive and group.lemma in _INVITES and words[group.last].low == "for"
+    summoned = group.passive and group.lemma in _INVITES and words[group.last].low in ("for", "to")
     if group.passive and not summoned:
         held = any(words[at].low in HELD for part in telling.subjects for at in range(part.first, part.last))
         return _plan(telling, telling.subjects, telling.rest, "take place") if fixed or held else None
@@ -206,7 +182,7 @@ def _called(telling: Telling, time: TimeExpression, times: Sequence[Span]) -> Te
             return None
         first += 1
     if nouns and group.lemma in _INVITES:  # "called the union to talks"
-        to = (at + 1 for at in range(nouns[0] - 1, first, -1) if words[at].low == "to")
+        to = (at + 1 for at in range(nouns[0] - 1, first, -1) if words[at].low in ("to", "for"))
         first = next(to, first)
     end = _end(telling, nouns[0] if nouns else first, lead)
     if first >= end:

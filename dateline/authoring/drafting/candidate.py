@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.authoring.chronology.extent import Dated, days, readable
+from dateline.authoring.chronology.named_dates import day_of
 from dateline.authoring.deeds.happenings import TELL_NOTHING, happenings
 from dateline.authoring.drafting.figure import Figure
 from dateline.authoring.entities.mention import Mention
@@ -33,9 +34,10 @@ _UNDATED = ("published by then", "as the news goes on")
 _RUMOURED = re.compile(r" (?:is|are) (?:linked|tipped|touted|rumou?red)\b")
 _CALLS_FOR = re.compile(r" calls? for (?!a (?:general |one-day )?(?:strike|boycott|vote|march|protest))")
 _READY = re.compile(
-    r" to be (?:ready|open|complete|finished|operational|available|in (?:place|use|force|service|court)|back (?:in|at)"
-    r"|before (?:a|the))\b"
+    r" to be (?:ready|open|complete|finished|operational|available|out|in (?:place|use|force|service|court)"
+    r"|back (?:in|at)|before (?:a|the))\b"
 )
+_THERE = re.compile(r" to be (?:in|at|on|outside) (?:the |[A-Z])")  # on a day
 _COUNTED = re.compile(r"[0-9]")
 _KINDS = {"main": 0.4, "content": 0.2, "statement": 0.0, "aside": -0.6, "named": -0.6, "figure": 0.2}
 
@@ -109,7 +111,8 @@ def _by_verb(one: Candidate) -> float:
         return 1.4 - (0.9 if one.dated.own else 1.4) * bool(_BLAND.search(one.title))
     if _PHRASAL.search(one.title) or (one.kind == "main" and one.lemma in _SAID_OF_DEEDS):
         return 1.5
-    told = (one.lemma != "be" or bool(_READY.search(one.title))) and (
+    there = _READY.search(one.title) or (day_of(one.dated.edtf) and _THERE.search(one.title))
+    told = (one.lemma != "be" or bool(there)) and (
         one.lemma != "have" or bool(_COUNTED.search(one.title))
     )  # "will have 200 beds by May"
     least = 1 if one.tense == "future" and one.dated.own and told else -1

@@ -265,7 +265,7 @@ def _promises(telling: Telling) -> bool:
 
 
 def _status(text: str, sentence: Sentence, telling: Telling, dated: Dated, published: str) -> str:
-    would = telling.group.tense == "would" and may_be_to_come(dated.edtf, published)  # or must
+    would = telling.made == "aim" or (telling.group.tense == "would" and may_be_to_come(dated.edtf, published))
     if telling.group.tense == "future" or would or telling.looks_ahead or is_to_come(dated.edtf, published):
         return "planned"
     unnamed = telling.speaker and telling.kind != "aside" and _UNNAMED.search(text, *sentence.span)

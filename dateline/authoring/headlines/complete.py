@@ -43,7 +43,9 @@ _TRYING = word_set(
     "refusing trying failing seeking planning attempting threatening declining agreeing wanting attempt bid"
 )
 _CALLS = ("call", "describe", "dub", "label", "brand", "consider", "term")
-_OWED = word_set("report decide rule sit vote leave follow stop register object apply")  # "the panel is to report"
+_OWED = word_set(
+    "report decide rule sit vote leave follow stop finish file register object apply"
+)  # "the panel is to report"
 _BEGINS = word_set("begin start end continue happen occur")
 _BLAND = re.compile(
     r"\b(?:troubles?|problems?|stor(?:y|ies)|cris[ei]s|situation|process|matters?|events?|things?|^[Ww]ork)$"

@@ -8,7 +8,8 @@ from dateline.authoring.language.word_sets import word_set
 LOOSE_ENDS = word_set(
     """a an the this that these those his her its their our my and or of in on at by with from for to into over under
     about against between more most some any no such as both each other another same very first second new late
-    early is are was were be been being has have had will would could may than not only least up but if rather"""
+    early is are was were be been being has have had will would could may than not only least up but if rather
+    whether"""
 )
 GO_ON = ("longer", "he", "she", "it", "they")  # "the crates they | took"
 STEPS_IN = ("step", "steps", "move", "moves", "cave", "caves", "check", "weigh", "weighs", "log", "break", "give")

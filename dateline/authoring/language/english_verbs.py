@@ -19,7 +19,7 @@ HELD = word_set(
     demonstrations boycott vigil blockade parade meeting meetings talks summit conference hearing hearings congress
     election elections by-election by-elections referendum plebiscite poll polls vote ballot trial session mourning
     thanksgiving silence holiday prayer curfew lockdown ceasefire truce inauguration funeral ceremony inquest auction
-    sentencing arraignment"""
+    sentencing arraignment debate debates session sessions"""
 )
 # In the present of what has its day: "The trial resumes on Tuesday."
 SCHEDULED = word_set(
@@ -36,7 +36,7 @@ TAKES = frozenset(
     for verb, behind in (
         ("take", "effect"), ("take", "place"), ("take", "office"), ("take", "over"), ("kick", "off"), ("fall", "due"),
         ("run", "until"), ("run", "out"), ("run", "through"), ("go", "into"), ("come", "into"), ("go", "on"),
-        ("go", "to"), ("go", "live"), ("go", "before"),
+        ("go", "to"), ("go", "live"), ("go", "before"), ("provide", "for"),
         ("travel", "to"), ("fly", "to"), ("head", "to"), ("move", "to"), ("return", "to"),
         ("report", "earnings"), ("report", "results"),
     )

@@ -22,6 +22,7 @@ _PAPERS = word_set(
     scheme project reform amendment resolution"""
 )
 _ARTICLES = ("the", "a", "an")
+_CONSIDERS = word_set("consider discuss debate review examine hear")
 _LONGEST = 8  # words of what it is about
 
 
@@ -66,9 +67,12 @@ def with_object(telling: Telling, before: Sequence[Telling]) -> Telling:
     words, rest = telling.words, telling.rest
     pronoun = words[rest.first].low if rest.first < rest.last else ""
     host = next((one for one in reversed(before) if one.group.first < telling.group.first), None)
-    if pronoun not in ("it", "them") or host is None or host.subjects != telling.subjects or host.group.passive:
+    if pronoun not in ("it", "them") or host is None or host.group.passive:
         return telling
     done_to = object_of(host)
+    led = done_to is not None and words[done_to.first].low in _ARTICLES and telling.group.lemma in _CONSIDERS
+    if host.subjects != telling.subjects and not (led and telling.kind == "main"):
+        return telling  # but "called the decision in, and a committee will consider it"
     if done_to is None or words[done_to.last - 1].low.endswith("s") != (pronoun == "them"):
         return telling
     first, last = done_to
