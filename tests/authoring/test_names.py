@@ -67,7 +67,7 @@ def named(text: str, *kinds: str) -> list[str]:
         ("The Hart administration urged Lima to wait.", ["us-government", "peru-government"]),
         ("Officials from the U.S. and Peru will meet.", ["us-government", "peru-government"]),
         ("They came to Peru from the United States.", ["peru", "united-states"]),
-        ("Peru’s transport ministry said no, and so did the transport ministry.", ["peru-ministry"]),
+        ("Peru’s transport ministry said no, and so did the transport ministry.", ["peru-ministry", "peru-ministry"]),
         ("A ferry with US$400 on board sank off Peru's coast.", ["peru"]),
         # topics, whatever their number and case
         ("Every night ferry stopped; ferry services end.", ["ferries", "ferries"]),

@@ -87,8 +87,8 @@ _NO_DOING = NO_NAMES | _PASSED
 def role_of(words: Sequence[Word], first: int, last: int) -> Role:
     """What the words from `first` up to `last` do: `acts` for who does or is dealt with, `where` for where it is."""
     head = _head(words, first)
-    if attributed := _attributed(words, last, plural=head < first):
-        return "acts" if attributed in _ACTING else "where" if attributed in _GROUND else ""
+    if noun_behind := attributed(words, last, plural=head < first):
+        return "acts" if noun_behind in _ACTING else "where" if noun_behind in _GROUND else ""
     told = not words[last - 1].owns and (does(words, last) or _does_beyond(words, head, last))
     if told and head < first and (_breaks(words, first) or words[max(head - 1, 0)].opens):
         return "acts"
@@ -143,7 +143,7 @@ def has_office(words: Sequence[Word], last: int) -> bool:
     return False
 
 
-def _attributed(words: Sequence[Word], last: int, *, plural: bool) -> str:
+def attributed(words: Sequence[Word], last: int, *, plural: bool) -> str:
     """The noun that a country's name only describes: `the U.S. border`; "" where the name stands for itself."""
     if last >= len(words) or words[last - 1].owns or not words[last].joined:
         return ""

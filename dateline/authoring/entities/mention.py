@@ -18,7 +18,8 @@ class Mention(NamedTuple):
 
     `name` is the registry's, or the fullest that the text has; `near` are the ids of entries that may be meant by a new
     one. `role` is `acts` of who does something or is dealt with, `where` of where something is. `position` is what the
-    text says that a person is, `of` the id, or else the name, of what that is an office of.
+    text says that a person is, `of` the id, or else the name, of what that is an office of. A body is `common` where it
+    is called by what it is: "the navy".
     """
 
     start: int
@@ -32,6 +33,7 @@ class Mention(NamedTuple):
     near: tuple[str, ...] = ()
     role: str = ""
     of: str = ""
+    common: bool = False
 
 
 def all_acting(text: str, mentions: Sequence[Mention]) -> list[Mention]:

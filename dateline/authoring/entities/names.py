@@ -22,6 +22,7 @@ from dateline.authoring.entities.people import GRADES, PORTFOLIOS, SUFFIXES
 from dateline.authoring.entities.pieces import Piece, pieces
 from dateline.authoring.entities.registry import Named, Registry
 from dateline.authoring.entities.titles import Title, apposed, is_relative, peerage, title_before
+from dateline.authoring.entities.unnamed import with_unnamed
 from dateline.authoring.language.junk import running_text
 from dateline.authoring.language.spans import Span
 
@@ -39,10 +40,10 @@ def find_names(text: str, registry: Registry | None = None, spans: Iterable[Span
     """
     registry = registry or _NOTHING
     words = name_words(text, running_text(text) if spans is None else spans)
-    found = all_acting(text, with_families(text, sorted(_Reading(text, words, registry).mentions()), registry))
-    for hit in hits(words, spellings_of(registry, "topic")):
-        entry = hit.entry
-        found.append(Mention(words[hit.first].start, words[hit.last - 1].end, "topic", entry.id, entry.name))
+    named = with_unnamed(text, words, sorted(_Reading(text, words, registry).mentions()), registry)
+    found = all_acting(text, with_families(text, named, registry))
+    for first, last, entry in hits(words, spellings_of(registry, "topic")):
+        found.append(Mention(words[first].start, words[last - 1].end, "topic", entry.id, entry.name))
     return tuple(sorted(found))
 
 

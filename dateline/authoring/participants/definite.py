@@ -24,6 +24,7 @@ from dateline.authoring.entities.governments import government_of
 from dateline.authoring.entities.mention import Mention
 from dateline.authoring.entities.name_words import fold_name, words_of
 from dateline.authoring.entities.registry import Registry
+from dateline.authoring.entities.unnamed import may_be_called
 from dateline.authoring.headlines.phrases import PREPOSITIONS
 from dateline.authoring.language.english_verbs import DAYS, MONTHS
 from dateline.authoring.language.verbs import verb_forms
@@ -148,6 +149,7 @@ def _meant(
     if noun == "agency" and more in (["U.N."], ["UN"]):
         return _body(noun, text, [one for one in named if fold_name(one.name) in OF_THE_UN], focus)
     described = [word for word in more if word[0].isupper()]
+    named = [one for one in named if may_be_called([fold_name(word) for word in more], one)]
     return _body(noun, text, [one for one in named if all(_is_called(word, one, text) for word in described)], focus)
 
 
@@ -166,7 +168,9 @@ def _body(noun: str, text: str, named: Sequence[Mention], focus: Focus) -> Menti
     firms = [
         one
         for one in bodies
-        if NO_FIRMS.isdisjoint(_said(one, text)) and not first_described(NO_FIRM, one.name, text) <= told
+        if not one.name.rpartition(" ")[2].islower()
+        and NO_FIRMS.isdisjoint(_said(one, text))
+        and not first_described(NO_FIRM, one.name, text) <= told
     ]
     sure = [one for one in firms if noun != "group" and is_said_to_be_firm(one.name, text, told)]
     for some in (firms, sure):
@@ -260,6 +264,9 @@ def _is_called(word: str, one: Mention, text: str) -> bool:
 
 def _with_article(one: Mention, text: str) -> str:
     """A name with the article that the text gives it, but for "the Norvell union"."""
+    small = one.name[0].lower() + one.name[1:]
+    if small != one.name and f"he {small}" in text:
+        return f"the {small}"  # "the harbour authority"
     found = re.finditer(rf"\b[Tt]he {re.escape(one.name)}\b(?: (?P<noun>[a-z]+))?", text)
     own = any(not match["noun"] or match["noun"] in PREPOSITIONS or verb_forms(match["noun"]) for match in found)
     return f"the {one.name}" if own else one.name
@@ -273,6 +280,8 @@ def _who(mention: Mention) -> str:
 def _said(mention: Mention, text: str) -> frozenset[str]:
     """The words of a name, and those beside it, as in `the RMU union`, `their union, RMU` and `UN agency RMU`."""
     own = {word.key for word in words_of(mention.name)}
+    if mention.name[0].isupper() and mention.name.rpartition(" ")[2].islower():
+        return frozenset((words_of(mention.name)[-1].key,))  # "the council's finance committee" is no council
     behind = text[mention.end : mention.end + 20].split()[:1] if own.isdisjoint(OWN_WORDS) else []  # "a League club"
     before = re.findall(r"\w+", text[max(mention.start - 20, 0) : mention.start])[-1:]
     return frozenset((*own, *map(fold_name, (*behind, *before))))

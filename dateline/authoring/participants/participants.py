@@ -102,7 +102,8 @@ def objects(telling: Telling, *, body: bool = False) -> tuple[str, ...]:
 
 def namings(reading: Reading, sentence: Sentence) -> tuple[Naming, ...]:
     """How titles name the actors of a sentence: people by what the registry calls them for short."""
-    return tuple(_naming(reading, mention) for mention in sentence.mentions if mention.kind == "actor")
+    actors = (mention for mention in sentence.mentions if mention.kind == "actor" and not mention.common)
+    return tuple(_naming(reading, mention) for mention in actors)
 
 
 def _naming(reading: Reading, mention: Mention) -> Naming:

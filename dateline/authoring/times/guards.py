@@ -44,9 +44,6 @@ _IN_A_NAME = re.compile(
     r"(?: [A-Z][\w'’-]+){0,3}|\bUltras) $"
 )
 _COPYRIGHT = re.compile(r"(?:copyright|©|\(c\)|all rights reserved)[^\n]{0,25}$")
-_FAIR = re.compile(
-    r" (?:fairs?|part(?:y|ies)|markets?|dinners?|concerts?|shows?|trees?|lights?|bonus(?:es)?|cards?|carols?)\b"
-)
 _COUNTED = re.compile(
     r" ?(?:%|per ?cent|(?:million|billion|trillion|thousand|people|persons|men|women|children|"
     r"soldiers|troops|workers|dead|"
@@ -132,7 +129,7 @@ def is_time(row: Row, text: str, start: int, end: int, said: Said) -> bool:
         case "quarter":
             return not (after.startswith((" of a mile", "-century", "back", "final")) or _OF_A_SPELL.match(after))
         case "holiday":
-            return not words.islower() and not _FAIR.match(after)
+            return not words.islower()
     return row.reader != "duration" or _is_duration(words.lower(), before.lower(), after.lower(), said)
 
 
@@ -143,8 +140,7 @@ def _is_month(row: Row, before: str, after: str, said: Said) -> bool:
         return False
     low, name = before.lower(), said["month"]
     if row.reader == "day":
-        led = low.endswith("on ")  # "on 16 May members voted"
-        return bool(said["year"]) or led or not _COUNTED.match(after.lower())
+        return bool(said["year"]) or not _COUNTED.match(after.lower())
     if said["year"] or said["yearly"] or row.name != "month":
         return True
     if re.match(r" ?[0-9](?![0-9]{3})", after):
