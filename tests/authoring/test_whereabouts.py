@@ -57,6 +57,12 @@ def test_it_was_where_its_clause_or_the_one_beside_it_says(text: str, place: str
         ("A strike began on Monday at its Kolwezi copper plant.", ("Kolwezi",)),
         ("Families filed a suit on Monday at the High Court in Lindani.", ("Lindani",)),
         ("Drivers at Estline's sister firm in Kelby walked out on Monday.", ("Kelby",)),
+        ("The navy evacuated 400 people from Harga by ship on Monday.", ("Harga",)),
+        ("Nine inmates escaped from Kelmar prison on Monday.", ("Kelmar prison",)),
+        ("Shares in Orb rose 4% in early Madrid trade on Monday.", ("Madrid",)),
+        ("A die-off at the mouth of Bear Fork killed 2,000 salmon on Monday.", ("Bear Fork",)),
+        ("Fighting was heard around Dorm on Monday.", ("Dorm",)),
+        ("Police used tear gas when protests in Sund peaked on Monday.", ("Sund",)),
         ("Prices rose in Ostmark, where an election took place on Sunday.", ("Ostmark",)),
     ],
 )
@@ -88,6 +94,8 @@ def test_what_somebody_does_besides_meeting_somewhere_is_done_there() -> None:
         "Union members protested on Monday outside Tarvik's headquarters.",
         "The striker scored twice for Chelsea on Tuesday.",
         "Brussels blocked the bid on Tuesday.",
+        "The minister withdrew his remarks on the Kiru coalition on Monday.",
+        "Two people were hurt at a Shell station on Monday.",
     ],
 )
 def test_whom_it_is_done_to_or_what_is_only_called_by_a_place_is_not_where_it_was(text: str) -> None:
@@ -245,7 +253,7 @@ Airbel had sacked 200 pilots in February. Norair cut 40 routes on Monday."""
             ("Port Hales",),
         ),
         ("Rena Holt was born in Kiru. She was shot dead on Monday.", "Rena Holt is shot dead", ()),
-        ("Rena Holt bought a farm in Kiru in 2012. Rena Holt was arrested on Monday.", "Rena Holt is arrested", ()),
+        ("Rena Holt bought a farm in Kiru in 2012. Rena Holt was held on Monday.", "Rena Holt is held", ()),
     ],
 )
 def test_the_sentence_before_or_behind_may_tell_where(text: str, title: str, places: tuple[str, ...]) -> None:
@@ -259,3 +267,24 @@ The search was called off on Monday.
 
 The captain was charged in Port Hales on Monday. The owner, Blue Lines, was fined in 2029."""
     assert [*places_of(text, "Ferry sinks off Karo").values()] == [("Karo",), ("Karo",), ("Port Hales",), ()]
+
+
+def test_the_town_of_a_headline_is_where_the_arrest_was_and_not_the_town_of_the_paper_s_office() -> None:
+    text = "BHANUPUR: The task force arrested a teacher on Tuesday over the leak. She was held in Surat for a day."
+    assert places_of(text, "Leak: teacher held in Surat")["The task force arrests a teacher over the leak"] == (
+        "Surat",
+    )
+
+
+def test_a_bookkeeper_is_jailed_in_the_town_of_the_paper_whose_court_it_is() -> None:
+    text = "A bookkeeper was jailed for five years on Tuesday.\n\nShe told Lydmouth Crown Court that she was sorry."
+    (draft,) = draft_article(Article(text=text, title="", publisher="Lydmouth Evening Post", published="2031-03-05"))
+    assert draft.places == ("Lydmouth",)
+
+
+def test_what_a_country_votes_and_what_its_parliament_does_was_in_the_country() -> None:
+    text = """KASLIN, March 4 (QW) - Tamsin Orve won a landslide in Vesmark's election on Sunday.
+
+The Seimat dissolved itself by 70 votes to 22 in January. Vesmark's parliament will meet on May 4."""
+    places = places_of(text, "Vesmark's Orve wins by landslide")
+    assert set(places.values()) == {("Vesmark",)}

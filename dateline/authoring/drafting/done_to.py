@@ -11,6 +11,7 @@ from dateline.authoring.drafting.candidate import Candidate
 from dateline.authoring.drafting.placed import Location
 from dateline.authoring.drafting.sites import end_of_site, is_own_works
 from dateline.authoring.entities.mention import Mention
+from dateline.authoring.entities.no_names import NO_NAMES
 from dateline.authoring.language.folded import fold_words
 from dateline.authoring.language.word_sets import word_set
 
@@ -25,6 +26,8 @@ _UPON = re.compile(
 _DESCRIBES = re.compile(
     r" (?:jury|police|court|parliament|voters|authorities|prosecutors|hospital|summit|market|prison|factory|airport)\b"
 )
+_LEAVES = word_set("evacuate flee rescue expel retreat begin march walk collect airlift escape vanish withdraw")
+_WORDS = re.compile(r"\b(?:remarks|statement|offer|support|claim|bid|names?|ambassador|funding|money)\b")
 _COURTS = word_set("face appear attend")
 _APART = word_set(
     """and or on where after as when before by that to with late early for from since during the but who which in at
@@ -39,6 +42,7 @@ ON_SITE = (
         suspend idle restart resume mothball launch inaugurate repair rebuild shell raid ransack vandalise vandalize"""
     )
 )
+_FROM = re.compile(r"\bfrom (?:the )?(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)(?= (?!coalition|team|deal|race)|[.,;])")
 _OWN = re.compile(r"\b(?:its|their) (?:[a-z-]+ )?(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)(?= )")
 
 
@@ -64,10 +68,22 @@ def done_to(text: str, one: Candidate, telling: Telling | None) -> tuple[str, ..
         if site and mention.start > verb and not mention.id and (last not in _NOT_THERE or last in ("to", "into")):
             return (text[mention.start : site],)
         described = text[mention.end : mention.end + 1] not in (" ", "’", "'") or _is_apart(text, mention)
+        left = telling.group.lemma.split()[0] in _LEAVES and last == "from" and mention.start > verb
+        if left and text[mention.end : mention.end + 2] not in ("’s", "'s") and not _WORDS.search(before):
+            return (mention.id or mention.name,)  # "evacuated 200 people from Kiru"
         if mention.start > verb and described and (last not in _NOT_THERE or (goes and last in ("to", "for"))):
             return (mention.name if struck else mention.id or mention.name,)
         if _UPON.search(before) or (mention.start < verb and _DESCRIBES.match(text, mention.end)):
             return (mention.id or mention.name,)
+    named = {each.start for each in one.mentions if each.kind == "actor"}
+    out = _FROM.search(text, verb, one.span.end) if telling.group.lemma.split()[0] in _LEAVES else None
+    if (
+        out
+        and not _WORDS.search(text, verb, out.start())
+        and out.start("name") not in named
+        and fold_words(out["name"])[0] not in NO_NAMES
+    ):
+        return (text[out.start("name") : end_of_site(text, out.end()) or out.end()],)
     own = _OWN.search(text, verb, one.span.end) if telling.group.lemma in ON_SITE else None
     return (own["name"],) if own and is_own_works(text, own.end()) else ()
 

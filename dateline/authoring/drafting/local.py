@@ -35,8 +35,8 @@ _AFTERMATH = word_set(
     "search divers hull wreck wreckage rescue rescuers rescued survivors bodies capsize sink overturn"
 )
 _FAR = word_set(
-    """national nationwide federal ministry minister ministers government parliament president senate congress supreme
-    constitutional european commission un nato army navy"""
+    """national nationwide high appeal appeals european federal ministry minister ministers government parliament
+    president senate congress supreme constitutional commission un nato army navy"""
 )
 
 

@@ -13,8 +13,9 @@ from dateline.authoring.chronology.reading import Reading, Sentence
 from dateline.authoring.drafting.placed import Location, placed
 from dateline.authoring.drafting.sites import is_own_works, other_site
 from dateline.authoring.entities.countries import countries
-from dateline.authoring.entities.gazetteer import states
+from dateline.authoring.entities.gazetteer import gazetteer, states
 from dateline.authoring.entities.name_words import words_of
+from dateline.authoring.language.folded import fold
 from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
 
@@ -35,9 +36,10 @@ _DEEP = (  # "in the mountains of eastern Norland", "in the port city of Kiru"
     rf"(?:(?:the|a|an|both|some|several|many|most|much|large|all) )?(?:[A-Z][a-z]+ )?(?:[a-z][\w-]* ){{0,3}}"
     rf"{_PART}(?: of | in |, | )(?:the )?(?:{_SIDE} )?"
 )
-_WAYS = rf"{_DEEP}|(?:the )?(?:{_SIDE} )|(?:the |its |their )?"  # "in eastern Norland", "in Kiru", "at its Kiru mill"
+_WORKING = word_set("its their a an early late morning afternoon")  # "at its Kiru mill", "in early Kiru trade"
+_WAYS = rf"{_DEEP}|(?:the )?(?:{_SIDE} )|(?:(?:the|{'|'.join(sorted(_WORKING))}) )?"  # "in eastern Norland", "in Kiru"
 _LOCATED = re.compile(
-    rf"(?<![\w’'-])(?P<by>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Oo]ff|[Aa]cross|[Tt]hroughout|[Ww]ithin|[Oo]n"
+    rf"(?<![\w’'-])(?P<by>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Oo]ff|[Aa]cross|[Tt]hroughout|[Ww]ithin|[Oo]n|[Aa]round"
     rf"|(?:north|south|east|west)\w* of|off from|take-?off from)\s(?P<way>{_WAYS})(?P<name>{_NAME})"
     rf"|(?<![\w’'-])(?<!from )(?P<of>[Tt]he|[Aa])\s(?:[a-z-]+ )?{_SETTLED} of (?P<town>{_NAME})"
 )
@@ -72,10 +74,14 @@ def locations(reading: Reading, sentence: Sentence, persons: Collection[str]) ->
             continue
         first, last = found.span(named)
         lead = found[by].lower()
-        own = (found["way"] or "").split()[-1:] in (["its"], ["their"])
+        own = not _WORKING.isdisjoint((found["way"] or "").split()[-1:])
+        again = text.count(text[first:last]) > 1 or tuple(map(fold, text[first:last].split())) in gazetteer()
+        if own and (found["way"] or "").strip() in ("a", "an") and not again:
+            continue  # "at a Tesco store"
         if (own and not is_own_works(text, last)) or (lead == "on" and _is_told_of(before, done)):
             continue
-        place = placed(text, sentence, first, last, persons, lead)
+        deep = lead in ("at", "on") and " of " in (found["way"] or "")  # "at the mouth of Dren Fork"
+        place = placed(text, sentence, first, last, persons, "in" if deep else lead)
         if place and own:
             place = place._replace(end=last, name=text[first:last])
         if place and (lead != "on" or _is_stood_on(text, place)):

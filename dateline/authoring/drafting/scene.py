@@ -55,6 +55,8 @@ _TELLING = tuple(
         rf"\b{_LONE}[’']s? {_HAS}",  # "Norland's parliament"
         rf"\b{_LONE} {_HAS}",  # "the Norland government"
         rf"\b(?:Bank|Republic|Government|President|Association|Parliament|Union) of {_LONE}",
+        rf"\b(?:central bank|government|parliament|president|people|army) of {_LONE}",  # "army of Norland"
+        rf"\b(?:power|office|elections?|votes?|polls|coup) in {_LONE}",  # "sweeps to power in Norland"
         r"\b(?P<name>[A-Z][a-z]+ (?:County|Province|State|Islands|District))\b(?! [A-Z])",
     )
 )
@@ -86,7 +88,7 @@ class Scene:
 def scene_of(reading: Reading) -> Scene:
     """The scene of an article; "" for what it does not say."""
     named = [one for each in reading.sentences for one in each.mentions]
-    spelt = {fold(one.name): one.id or one.name for one in named if one.kind == "place"}
+    spelt = {fold(one.name): one.id or one.name for one in named if one.kind == "place" and not one.name.isupper()}
     persons = frozenset(
         word.key
         for one in named

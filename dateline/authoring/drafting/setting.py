@@ -25,6 +25,12 @@ _NEAR = 4  # sentences, in which it tells where a ship went down
 # What somebody was, and not what was done there: "She was born in Kiru", "It was founded in Kiru"
 _LIFE = word_set("be bear live grow study graduate work base own found raise marry educate come train settle")
 _LANDS = (("county",), ("province",), ("state",), ("district",), ("region",), ("adriatic",), ("sea",), ("ocean",))
+_IN = re.compile(r"\b(?:in|at|near|outside) ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?= *$|[,:;.]| [a-z])")
+_PAPER = re.compile(
+    r"(?:The |THE )?(?P<town>[A-Z]\w+) (?:(?i:evening|daily|morning|weekly|sunday|and district|business) )?"
+    r"(?i:post|echo|gazette|courier|news|herald|mail|argus|advertiser|observer|mercury|star|chronicle|times|journal|press)\b"
+)
+_BODIES_OF = "court|council|police|hospital|college|university|school|chamber|museum|airport|station|museum|city|town"
 _OFF = re.compile(r"[Oo]ff\b")
 
 
@@ -42,6 +48,10 @@ def town_of(reading: Reading, scene: Scene, located: Callable[[Sentence], Sequen
     An agency's office in a capital is not where the story is: of "NAIROBI (QW) - A dam burst in Kiru" it is Kiru.
     """
     article = reading.article
+    inside: list[str] = _IN.findall(article.title)
+    titled = [name for name in inside if re.search(rf"\b{re.escape(name)}\b", article.text)]
+    if len(titled) == 1 and not (is_land(titled[0]) or _is_of_the_world(titled[0]) or _is_body(reading, titled[0])):
+        return titled[0]
     settled = [name for name in _located_in(reading.sentences, located) if not _is_body(reading, name)]
     lead = [name for name in _located_in(_news(reading), located) if name in settled]
     if scene.city and not is_land(scene.city):
@@ -56,7 +66,17 @@ def town_of(reading: Reading, scene: Scene, located: Callable[[Sentence], Sequen
         headed = [name for name in settled if re.search(rf"\b{re.escape(fold(name))}\b", told)]
         if len(headed) == 1:
             return headed[0]
-    return lead[0] if len(lead) == 1 else ""
+    return lead[0] if len(lead) == 1 else _paper_of(reading)
+
+
+def _paper_of(reading: Reading) -> str:
+    """The town that a paper is called by, and a body of its own: "Sund Evening Post", of the Sund Crown Court."""
+    paper = _PAPER.match(reading.article.publisher)
+    if paper is None or is_land(paper["town"]) or _is_of_the_world(paper["town"]):
+        return ""
+    town: str = paper["town"]
+    own = rf"\b{re.escape(town)} (?:[A-Z][a-z]+ )?(?:{_BODIES_OF})\b"
+    return town.title() if re.search(own, reading.article.text, re.IGNORECASE) else ""
 
 
 def wreck_of(reading: Reading, located: Callable[[Sentence], Sequence[Location]]) -> str:

@@ -19,6 +19,10 @@ VENUES = word_set(
 _WORKS = (
     r"(?:plant|factory|mine|mill|refinery|smelter|works|site|shop|store|depot|yard|shipyard|warehouse|brewery|quarry)"
 )
+# What a town has many of: "at a Kiru hotel".
+_HOMES = (
+    r"(?:hotel|hospital|flat|house|home|suburb|street|bar|pub|restaurant|court|prison|nightclub|car park|school|church)"
+)
 _LAND = """
 valley delta reserve glacier lagoon plateau gorge wetlands marshes forest peninsula strait mountains hills
 beach highway motorway road street avenue river lake canal
@@ -41,7 +45,7 @@ _SMALL = re.compile(
 )
 _SITES = rf"(?:{'|'.join(sorted(VENUES))})"
 _SEVERAL = re.compile(rf",? and (?P<other>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?) (?P<sort>(?:[a-z]+ )?{_SITES})e?s\b")
-_OWN_WORKS = re.compile(rf"(?: [a-z][\w-]*){{0,2}} {_WORKS}s?\b")
+_OWN_WORKS = re.compile(rf"(?: [a-z][\w-]*){{0,2}} (?:{_WORKS}s?|{_HOMES}|trade|trading)\b")
 
 
 def end_of_name(text: str, end: int) -> int:

@@ -10,7 +10,7 @@ from dateline.authoring.chronology.reading import Reading, Sentence
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.deeds.calamities import is_calamity
 from dateline.authoring.drafting.beside import place_beside
-from dateline.authoring.drafting.bodily import BODILY, is_bodily, is_calamitous
+from dateline.authoring.drafting.bodily import BODILY, JUDGED, is_bodily, is_calamitous
 from dateline.authoring.drafting.candidate import Candidate
 from dateline.authoring.drafting.done_to import done_to, is_of_subject
 from dateline.authoring.drafting.local import OF_FIRMS, is_local, is_of_the_scene, is_of_wreck
@@ -18,6 +18,9 @@ from dateline.authoring.drafting.locations import locations
 from dateline.authoring.drafting.placed import Location
 from dateline.authoring.drafting.scene import Scene, is_of_one_town, scene_of
 from dateline.authoring.drafting.setting import is_land, town_of, wreck_of
+from dateline.authoring.entities.name_words import words_of
+from dateline.authoring.entities.no_names import NO_NAMES
+from dateline.authoring.entities.people import GRADES
 from dateline.authoring.language.folded import fold, fold_words
 from dateline.authoring.language.word_sets import word_set
 
@@ -31,6 +34,8 @@ _PUBLIC = word_set(
     earthquake aftershock cyclone hurricane typhoon floods outbreak prime finance act levy missing treasurer
     commissioners"""
 )
+_NATIONAL = word_set("election elections referendum inflation gdp unemployment rates census constitution")
+_CLAIMED = word_set("reported alleged claimed disputed")
 _JUSTICE = word_set(
     "jury trial retrial mistrial court judge charge charged sentence convict acquit jail indict arrest detain"
 )
@@ -43,9 +48,10 @@ _OF_OTHERS = word_set("who whose whom which that what how why because")
 _HARMS = word_set("kill wound injur destroy damag burn trapp hitt strik bury")
 _GATHERS = word_set("meet gather convene march protest rally demonstrate clash walk strike arrive fight play appear")
 # "an inquiry into a death in Kiru", "fined for deals in Kiru", "approved after trials in Kiru".
+_OTHERWISE = r"(?:talks|meeting|summit|trial|lunch|dinner|breakfast|coffee|tea|drinks)"  # "agreed over lunch in Kiru"
 _TOPIC = re.compile(
     r"\b(?P<by>about|over|as|for|after|following|into|regarding)\b(?! (?:\d|many|much|well|the first"
-    r"|\w+ (?:minutes|hours|days|weeks|months|years)|(?:\w+ )?(?:talks|meeting|summit|trial)\b))"
+    rf"|\w+ (?:minutes|hours|days|weeks|months|years)|(?:\w+ )?{_OTHERWISE}\b))"
 )
 _PUT_IN = re.compile(r",|\b(?:who|which|that|for|with|from)\b")
 _OWN_BODY = re.compile(
@@ -66,12 +72,16 @@ class Whereabouts:
 
     def of(self, one: Candidate) -> tuple[str, ...]:
         """Where it was, the most precise place that is told; () where nothing tells."""
-        places = tuple(dict.fromkeys(self._of(one)))
+        places = tuple(dict.fromkeys(self._quiet(place) for place in self._of(one)))
         if places and one.kind != "statement":
             self.last = (one, places)
             if is_calamitous(one) and not self.of_calamity:
                 self.of_calamity = places
         return places
+
+    def _quiet(self, name: str) -> str:
+        """A name that only a dateline has in capitals, as the text has it elsewhere: "Kiru" of "KIRU"."""
+        return name.title() if name.isupper() and name.title() in self.reading.article.text else name
 
     def _of(self, one: Candidate) -> tuple[str, ...]:
         sentence = next((each for each in self.reading.sentences if each.span == one.sentence), None)
@@ -100,6 +110,9 @@ class Whereabouts:
         text = self.reading.article.text
         verb = telling.words[telling.group.first].start if telling else one.span.start
         inner = [each for each in sentence.tellings if each is not telling and _is_inside(each, telling, one)]
+        inner = (
+            [] if one.status in _CLAIMED and one.kind == "statement" else inner
+        )  # "alleged that votes in Kiru were cut"
         found = [
             place
             for place in self._located(sentence)
@@ -130,7 +143,7 @@ class Whereabouts:
 
     def _beside(self, one: Candidate, sentence: Sentence, telling: Telling | None) -> tuple[str, ...]:
         """Where another clause of the sentence says, told of the same time: "was hurt when a car hit a bus in Kiru"."""
-        if telling is None or one.lemma not in BODILY or telling.kind == "statement":
+        if telling is None or not is_bodily(one) or telling.kind == "statement":
             return ()
         for place in self._located(sentence):
             holding = [each for each in sentence.tellings if each.span.start <= place.start]
@@ -162,8 +175,12 @@ class Whereabouts:
     def _written(self, one: Candidate, sentence: Sentence) -> tuple[str, ...]:
         """Where the article was written, of the news that it begins with."""
         published, when = days(self.reading.article.published), days(one.dated.edtf)
-        if not self.scene.city or one.kind in ("statement", "aside") or one.status == "planned":
+        bodily = one.lemma.split()[0] in BODILY | JUDGED
+        city = (self._town or self.scene.city) if self.scene.city or bodily else ""
+        if not city or one.kind in ("statement", "aside") or one.status == "planned":
             return ()
+        if self.scene.home and not _NATIONAL.isdisjoint(fold_words(_text_of(self.reading, one))):
+            return ()  # "won Norland's election"
         if not published or not when:
             return ()
         if sentence.span != self.reading.sentences[0].span:
@@ -173,7 +190,7 @@ class Whereabouts:
             place.by >= one.span.start and place.end <= one.span.end and not is_land(place.name)
             for place in self._located(sentence)
         )
-        return (self.scene.city,) if fresh and not elsewhere else ()
+        return (city,) if fresh and not elsewhere else ()
 
     @cached_property
     def _is_of_one_place(self) -> bool:
@@ -182,7 +199,7 @@ class Whereabouts:
 
     def _in_story(self, one: Candidate, sentence: Sentence) -> tuple[str, ...]:
         """The town of the article's story, of what goes on there, and of those who belong to it."""
-        if one.kind == "statement" or self._located(sentence):
+        if one.kind == "statement" or any(place.name != self._town for place in self._located(sentence)):
             return ()
         if self._wreck and is_of_the_scene(one, self.reading.article.published, _WEEKS) and is_of_wreck(one):
             return (self._wreck,)
@@ -190,6 +207,11 @@ class Whereabouts:
         since = _SEASON if self._is_of_one_place else _WEEKS
         local = own or is_local(one) or is_of_the_scene(one, self.reading.article.published, since)
         return (self._town,) if self._town and local else ()
+
+    def _is_person(self, name: str) -> bool:
+        """Whether a name is somebody's, whose coalition or government is told of."""
+        keys = [word.key for word in words_of(name)]
+        return bool(keys) and (keys[-1] in self.scene.persons or keys[0] in GRADES | NO_NAMES)
 
     @cached_property
     def _wreck(self) -> str:
@@ -204,7 +226,7 @@ class Whereabouts:
         if one.kind == "statement":
             return ()
         own = _OWN_BODY.match(one.subject)
-        if own and own["body"].lower() in _PUBLIC | _JUSTICE:
+        if own and own["body"].lower() in _PUBLIC | _JUSTICE and not self._is_person(own["owner"]):
             return (own["owner"],)
         land = [actor for actor in one.mentions if actor.actor_kind not in ("person", "organization", "group")]
         acting = [actor for actor in land if actor.actor_kind == "government" or actor.name == one.subject]
@@ -220,6 +242,10 @@ class Whereabouts:
             return (self.scene.home,)
         bodily = is_bodily(one) and not self._town and one.lemma not in OF_FIRMS
         return (self.scene.home,) if bodily or not words.isdisjoint(_PUBLIC) else ()
+
+
+def _text_of(reading: Reading, one: Candidate) -> str:
+    return reading.article.text[one.span.start : one.span.end]
 
 
 def _is_of_topic(between: str, one: Candidate) -> bool:
