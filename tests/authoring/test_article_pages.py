@@ -135,6 +135,12 @@ def test_a_page_is_known_by_its_first_words_and_its_site_is_no_part_of_its_title
     assert (article.title, article.publisher) == ("Harbour bridge reopens", "Quay")
 
 
+@pytest.mark.parametrize(("site", "publisher"), [("The Daily Quay", "The Daily Quay"), ("Bay Echo", "")])
+def test_the_end_of_a_title_is_the_publisher_where_the_page_names_it_again(site: str, publisher: str) -> None:
+    html = page(title=f"Bridge: open at last - {site}", body="<h1>Harbour bridge reopens</h1>")
+    assert read_article(html, "bridge.html").publisher == publisher
+
+
 def test_the_clock_of_a_site_above_the_headline_is_no_day_of_publication() -> None:
     bar = '<div class="bar timestamp"><time datetime="2031-11-20">Thursday</time></div><h1>Bridge open</h1>'
     html = page().replace(b"<article>", f"{bar}<div>".encode()).replace(b"</article>", b"</div>")

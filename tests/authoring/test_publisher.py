@@ -13,7 +13,7 @@ Published March 4, 2031 | The Quay Gazette => The Quay Gazette
 Friday, March 7, 2031 - Quay Echo => Quay Echo
 Quay Post, 4 March 2031 => Quay Post
 The Quay Post | 4 March 2031 => The Quay Post
-QUAY POST, Tuesday, March 4, 2031 => QUAY POST
+QUAY POST, Tuesday, March 4, 2031 => Quay Post
 Times of Ellery, 4 March 2031, 10:15 GMT => Times of Ellery
 Correspondents in Ellery, Daily Standard, 4 March 2031 => Daily Standard
 By Ines Tallow, The Bay Gazette => The Bay Gazette
@@ -32,12 +32,16 @@ Originally published by Dockside on March 3, 2031 => Dockside
 Published by The Quay Courier, Tuesday, March 4, 2031 => The Quay Courier
 Copyright 2031 The Quay Post. All rights reserved. => The Quay Post
 © 2031 Sentinel News & Media Limited or its affiliates. All rights reserved. => Sentinel
-THE HINDU => THE HINDU
+THE HINDU => The Hindu
 © 2031 Guardian News & Media Limited or its affiliated companies. All rights reserved. => The Guardian
 © 2031 Cable News Network. A Warner Company. All Rights Reserved. => CNN
 ELLERY BAY, Maravia (AP) _ The unions met in the port. => AP
 https://p.dw.com/p/5AbCd => DW
 NHK WORLD-JAPAN => NHK WORLD-JAPAN
+By Ines Tallow / Quay Region Online / Published: 4 March 2031, 07:20 GMT => Quay Region Online
+By INES TALLOW, Joint News Service / March 4, 2031 => Joint News Service
+By Ines Tallow / Agence Maritime / ELLERY BAY, March 4 (AM) - The unions met in the port. => Agence Maritime
+RELIEF COORDINATION OFFICE / MARAVIA: FLOODS / Situation Report No. 6 (4 March 2031) => Relief Coordination Office
 Bay Echo / Published: / 4 March 2031 => Bay Echo
 The Harbour Briefing / Wednesday, 4 March 2031 => The Harbour Briefing
 From: / Department for Transport / Published / 4 March 2031 => Department for Transport
@@ -146,7 +150,7 @@ def test_the_headline_is_below_the_name_of_the_paper_and_the_day() -> None:
 def test_the_headline_is_below_a_section_an_address_and_a_name_in_capitals() -> None:
     story = "\n\nBy Ines Tallow\n\nThe unions met on Monday.\n"
     heads = (
-        ("THE QUAY COURIER-TIMES\nWORLD / MARKETS\n\nFerry talks fail again", "THE QUAY COURIER-TIMES"),
+        ("THE QUAY COURIER-TIMES\nWORLD / MARKETS\n\nFerry talks fail again", "The Quay Courier-Times"),
         ("The Quay Post\n\nTUESDAY 4 MARCH 2031            NEWS | POLITICS\n\nFerry talks fail again", "The Quay Post"),
         ("NATIONAL\nquaypost.example\n\nFerry talks fail again", ""),
         ("QUAY TIMES\n\nFerry talks fail again\n\nQuay Times", "Quay Times"),

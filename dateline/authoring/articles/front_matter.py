@@ -16,7 +16,19 @@ _KEY = re.compile(r"^(?P<key>[\w-]+)[ \t]*=", re.MULTILINE)
 _NOTE = re.compile(r"\[\[(?:[^\]|\n]*\|)?([^\]|\n]+)\]\]")  # a note of Obsidian's: [[The Quay]], [[quay|The Quay]]
 _SPELLED = {
     "title": ("title", "headline"),
-    "publisher": ("publisher", "publication", "site_name", "sitename", "outlet", "newspaper", "site", "source"),
+    "publisher": (
+        "publisher",
+        "publication",
+        "site_name",
+        "sitename",
+        "outlet",
+        "newspaper",
+        "agency",
+        "organisation",
+        "organization",
+        "site",
+        "source",
+    ),
     "published": (
         "published",
         "date_published",

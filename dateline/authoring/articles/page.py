@@ -124,8 +124,9 @@ def _site(tree: Any, metas: Mapping[str, str]) -> str:
     if marked:
         return _plain(marked[0].get("content") or marked[0].text_content())
     title, headline = _first(tree, "//title"), _first(tree, "//h1")
-    site = _SITE.search(title) if headline and title.startswith(headline) else None
+    site = _SITE.search(title) if headline else None
     name = re.sub(r"\A\W+", "", site[0]) if site else ""
+    name = name if title.startswith(headline) or name in _first(tree, "//body") else ""  # as in its colophon
     known = len(name.split()) > 1 or name.lower() in _address(tree, {}, metas).lower()
     return name if known and name != metas.get("author") and not is_beside_headline(name) else ""
 

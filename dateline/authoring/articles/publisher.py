@@ -21,8 +21,9 @@ _HOUSES = word_set(
 )
 # These too, but only beside a day, behind a by-line or "The": alone on a line they may be anything.
 _BESIDE = word_set(
-    """banner beacon citizen daily echo enterprise globe leader mail post record reporter review spectator star sun
-    today tv voice weekly world briefing digest newsletter"""
+    """agency banner beacon citizen daily echo enterprise globe leader mail post record reporter review spectator star
+    sun today tv voice weekly world briefing digest newsletter
+    service services online network media"""
 )
 _KNOWN = frozenset(
     """bbc, cnn, npr, itv, nhk, nhk world, nhk world-japan, abc, cbc, rfi, rte, rté, reuters, ap, afp, upi, dpa, dw,
@@ -77,6 +78,7 @@ _DATELINE = re.compile(  # ELLERY BAY, March 4 (Quay Wire) - …; Ellery Bay (QN
 )
 _ADDRESS = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")  # the site's, as printed above its articles
 _NO_AGENCY = word_set("photo updated update exclusive live file video opinion analysis correction sponsored live")
+_SIGNED = re.compile(r"[Bb]y [A-Z]")
 _ROLE = re.compile(r"(?:editor|correspondent|reporter|writer|columnist|staff)\Z", re.IGNORECASE)
 _OWNER = re.compile(r" News (?:&|and) Media(?: (?:Limited|Ltd\.?|Group|Inc\.?))?\Z")  # Sentinel News & Media
 _OWNERS = {  # what a copyright line calls who owns a paper that is called otherwise
@@ -106,8 +108,26 @@ def publisher_in(text: str, title: str = "") -> str:
     head = [line for line in lines[:_HEAD] if line != title]
     foot = lines[max(_HEAD, len(lines) - _FOOT) :]
     name = next(filter(None, _said(head, foot)), "")
+    name = _in_full(name, head) or name
     spelt = (line for line in head if line.lower() == name.lower() and not line.isupper())
-    return next(spelt, name) if name else ""
+    return next(spelt, _spelt(name))
+
+
+def _in_full(name: str, head: Sequence[str]) -> str:
+    """What stands at the head and has the letters of "(QNA)" in a dateline: "Quay News Agency"; "" for nothing."""
+    lines = [piece.strip(" .") for line in head for piece in line.split(",") if len(line) <= _LONGEST]
+    named = (one for one in lines if len(one.split()) > 1 and all(word[0].isupper() for word in one.split()))
+    short = name.isupper() and name.isalpha()
+    return next((one for one in named if short and "".join(word[0] for word in one.split()) == name), "")
+
+
+def _spelt(name: str) -> str:
+    """A name in capitals as names are written: "The Quay Post" for THE QUAY POST; "BBC NEWS" stays."""
+    words = name.split()
+    if not name.isupper() or len(words) < 2 or words[0].lower() in _KNOWN:
+        return name
+    small = (word.lower() if at and word.lower() in _JOINING else word.title() for at, word in enumerate(words))
+    return " ".join(small)
 
 
 def is_beside_headline(line: str) -> bool:
@@ -128,9 +148,12 @@ def _said(head: Sequence[str], foot: Sequence[str]) -> Iterator[str]:
         if len(line) > _LONGEST or line.endswith((".", "!", "?", "”", '"')):
             continue
         following = head[number + 1] if number + 1 < len(head) else ""
-        dated = bool(_WHEN.search(following)) and not _WHEN.sub("", following).strip(" ,|")
+        dated = bool(_WHEN.search(following)) and not _LABEL.sub("", _WHEN.sub("", following)).strip(" ,|")
         dated = dated or bool(_LABEL.fullmatch(following))
-        yield _beside(line, document=bool(_DOCUMENT.match(following)), above_day=dated)
+        later = head[number + 2] if number + 2 < len(head) else ""
+        document = any(map(_DOCUMENT.match, (following, later)))
+        signed = number > 0 and _SIGNED.match(head[number - 1]) is not None and dated
+        yield _beside(line, document=document, above_day=dated) or (line if signed and _is_called(line) else "")
     yield from (found["name"] for line in head if (found := _BY.match(line)) and _is_publisher(found["name"]))
     yield from (name for line in head if (found := _DATELINE.match(line)) and (name := _agency(found)))
     yield from (
@@ -182,6 +205,12 @@ def _is_house(name: str, *, sure: bool) -> bool:
     houses = _HOUSES | _BESIDE if sure or the else _HOUSES
     named = low[-1].rpartition("-")[2] in houses or (low[the] in _HOUSES and low[the + 1 : the + 2] == ["of"])
     return named and (the or low[0] not in _SECTIONS or low[0] in ("uk", "us", "international"))
+
+
+def _is_called(line: str) -> bool:
+    """Whether a line between a by-line and a day is a name, and no reporter's office: "Regional News Online"."""
+    words = line.split()
+    return 1 < len(words) < 6 and all(word[0].isupper() for word in words) and not _ROLE.search(line)
 
 
 def _is_body(name: str) -> bool:
