@@ -100,6 +100,25 @@ def told(text: str) -> list[tuple[str, str, str]]:
         # what is to follow has a day of its own
         ("The first stage will open on April 2, with two more to follow in May next year.",
          ("2024-04-02", "planned", "The first stage to open")),
+        ("Built in 1932 by Oram Steel, the bridge was closed in January.", ("2024-01", "", "The bridge is closed")),
+        # nor is what led to a deed long before the deed itself
+        ("A code was drawn up after fires in May 2003.", ("[..2024-03-12]", "", "A code is drawn up")),
+        # what hangs on a happening that has its day, and what goes on from that
+        ("The mayor wants an inquiry into Friday's raid on the mill, in which two men died.",
+         ("2024-03-08", "", "Two men die")),
+        ("A hall was built after a flood in May 2003 that killed nine.", ("2003-05", "", "A flood kills nine")),
+        ("Nerves have been frayed since January, when a man broke into a depot and shot two guards.",
+         ("2024-01", "", "A man shoots two guards")),
+        ("The quarrel dates from June, when the owner sacked 40 drivers.",
+         ("2023-06", "", "The owner sacks 40 drivers")),
+        # a letter's day is that of what it tells
+        ("In a letter dated 2 February the bank warned the club of losses.",
+         ("2024-02-02", "", "The bank warns the club of losses")),
+        # words that look ahead and do not
+        ("Ida Moe turned herself in to police on Sunday.", ("2024-03-10", "", "Ida Moe turns herself in to police")),
+        ("On February 16 members rejected a pay offer.", ("2024-02-16", "", "Members reject a pay offer")),
+        ("A plan to merge the yards fell through in January.",
+         ("2024-01", "", "A plan to merge the yards falls through")),
         # the news of an undated lead is about of the article's day
         ("The navy has seized two boats off Kaldera.", ("2024-03-12~", "", "The navy seizes two boats off Kaldera")),
     ],

@@ -247,3 +247,17 @@ def test_who_is_named_behind_a_pronoun_is_not_whom_it_goes_on_to_mean() -> None:
 def test_what_police_do_they_have_done_and_nothing_else(text: str, titles: list[str]) -> None:
     drafts = draft_article(Article(text=text, published="2031-03-05", publisher="Maravia Wire"))
     assert [draft.title for draft in drafts] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("On Monday they searched six flats in Kiru.", ["Six flats are searched in Kiru"]),
+        ("Last week it rejected several offers from Norvell.", ["Several offers from Norvell are rejected"]),
+        ("On Monday they said little.", []),
+        ("On Monday she gave the club a ship.", []),
+    ],
+)
+def test_what_nobody_knows_who_did_is_told_of_what_it_was_done_to(text: str, titles: list[str]) -> None:
+    drafts = draft_article(Article(text=text, published="2031-03-05", publisher="Maravia Wire"))
+    assert [draft.title for draft in drafts] == titles

@@ -216,6 +216,13 @@ def test_names_verbs_sums_and_ages_are_no_times(text: str) -> None:
         ("The fair, opened by the mayor, runs through Feb. 9.", "2024-02-09"),
         ("The dividend is payable Feb. 9.", "2024-02-09"),
         ("He left on Dec. 27.", "2023-12-27"),
+        ("She gave herself up to police late on Friday.", "2024-01-12"),
+        ("They vowed to look into Friday's drone strike.", "2024-01-12"),
+        ("They are to take part in Friday's vote.", "2024-01-19"),
+        ("The row dates from March.", "2023-03"),
+        ("On Dec. 6 members voted.", "2023-12-06"),
+        ("A strike on the 20th emptied the port.", "2023-12-20"),
+        ("They will meet on the 20th.", "2024-01-20"),
     ],
 )
 def test_the_clause_around_a_weekday_or_month_tells_which_one(clause: str, value: str) -> None:
@@ -226,6 +233,11 @@ def test_a_date_without_a_year_is_of_the_year_that_its_sentence_names() -> None:
     found = time_expressions("In 2019, arrivals rose to 430 in May. In June they fell.", "2024-01-17")
 
     assert [one.value for one in found] == ["2019", "2019-05", "2023-06"]
+
+
+def test_a_weekday_beside_its_day_is_that_day() -> None:
+    found = time_expressions("A strike on October 26, the Thursday of the fair, stopped all trams.", "2024-01-17")
+    assert [one.value for one in found] == ["2023-10-26", "2023-10-26"]
 
 
 def test_that_month_is_of_the_year_that_was_named() -> None:

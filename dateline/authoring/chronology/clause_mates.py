@@ -11,6 +11,7 @@ from dateline.authoring.chronology.bounds import portion
 from dateline.authoring.chronology.dating import is_of_what_is_laid, own_date
 from dateline.authoring.chronology.extent import Dated, days, is_to_come
 from dateline.authoring.chronology.reading import Reading, Sentence
+from dateline.authoring.clauses.subject_dates import HAPPENING
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.language.verbs import verb_weight
 from dateline.authoring.language.word_sets import word_set
@@ -25,11 +26,19 @@ _HELD = re.compile(
 )
 _ENDS = word_set("end conclude close break collapse fail finish produce yield bring result lead")  # as it was over
 _LENGTH = re.compile(r"P([0-9]{1,3})([DWY])")
+_SOMEWHERE = r"(?: (?:at|in|near|on|off|of|outside) [^,;:.]{1,50}?)?"
+_IN_WHICH = r",? (?:(?:in|during|at) )?\Z"
+# What a clause behind tells more of, before its day and behind it: "a fire at a mill in May | that killed nine",
+# "over Friday's raid in Kiru, in which | three died".
+_HAPPENED = re.compile(rf"\b{HAPPENING}{_SOMEWHERE} (?:in|on|of) (?:the )?\Z", re.IGNORECASE)
+_HAPPENING = re.compile(rf"(?:['’]s?)? (?:[a-z-]+ ){{0,2}}?{HAPPENING}{_SOMEWHERE}{_IN_WHICH}", re.IGNORECASE)
+_THEN = re.compile(_IN_WHICH)
 
 
 def of_another(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
     """The date that another clause gives to the telling of this number: it hangs on that, or goes on from it."""
     found = _shared(reading, sentence, number) or _beside(reading, sentence, number)
+    found = found or _of_happening(reading, sentence, number) or _beside_before(reading, sentence, number)
     found = found or _of_host(reading, sentence, number) or _as_it_was(reading, sentence, number)
     return found or _as_it_was_held(reading, sentence, number)
 
@@ -84,6 +93,38 @@ def _beside(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
     if host is None or length is None or not (edtf := _away(host.edtf, telling.opener, int(length[1]), length[2])):
         return None
     return Dated(edtf, f"so long {telling.opener} it", host.confidence * 0.8, time.text)
+
+
+def _of_happening(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
+    """The date of the happening of which a clause tells more: "after Friday's raid, in which three died"."""
+    text, telling = reading.article.text, sentence.tellings[number]
+    if telling.kind != "aside" or telling.opener not in ("which", "that") or telling.group.tense != "past":
+        return None
+    start = telling.words[telling.whole.first].start
+    for time in reversed(sentence.times):
+        if time.end > start or time.type not in ("DATE", "TIME") or not days(time.edtf):
+            continue
+        behind = text[time.end : start]
+        then = _THEN.fullmatch(behind) and _HAPPENED.search(text[sentence.span.start : time.start])
+        if then or _HAPPENING.fullmatch(behind):
+            return Dated(portion(time), time.rule, time.confidence * 0.8, time.text)
+        return None
+    return None
+
+
+def _beside_before(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
+    """The date of the clause beside one that goes on from it: "since May, when a tram left the rails | and hit two"."""
+    telling, before = sentence.tellings[number], sentence.tellings[number - 1] if number else None
+    goes_on = telling.kind == "aside" and telling.opener == "and" and before is not None and before.kind == "aside"
+    if (
+        before is None
+        or not goes_on
+        or (before.subjects, before.group.tense) != (telling.subjects, telling.group.tense)
+    ):
+        return None
+    own = own_date(reading.article.text, before, sentence.times_of[number - 1], reading.article.published)
+    found = own or _beside(reading, sentence, number - 1) or _of_happening(reading, sentence, number - 1)
+    return replace(found, confidence=found.confidence * 0.8) if found else None
 
 
 def _away(edtf: str, way: str, count: int, unit: str) -> str:

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from dateline.authoring.chronology.bounds import BY, UNTIL, bounded, lately, leading, looks_to, portion
 from dateline.authoring.chronology.extent import Dated, between, days, is_over, is_to_come
-from dateline.authoring.clauses.subject_dates import dates_occasion, dates_subject
+from dateline.authoring.clauses.subject_dates import HAPPENING, dates_occasion, dates_subject
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.language.english_verbs import AGREES, NOUNS
 from dateline.authoring.language.verbs import verb_forms
@@ -16,7 +16,8 @@ from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.times.timex import TimeExpression
 
 _NOT_ITS_OWN = re.compile(
-    r"\b(?:than|similar to|compared (?:with|to)|from|like|unlike|since|until|till|through|of|for|as of|before|prior to"
+    r"\b(?:than|similar to|compared (?:with|to)|from|like|unlike|since|until|till|of|for|as of|before|prior to"
+    r"|(?<!fell )(?<!fallen )(?<!went )(?<!broke )through"
     r"|later than|ahead of|versus|match(?:ed|ing)?|(?:dating(?: back)?|backdated|retroactive(?:ly)?) to"
     r"|(?:up|down) from"
     r"|(?:is|are|was|were|percent|%)\s+(?:up|down) on|by)"
@@ -32,13 +33,21 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _HANGS = re.compile(r"\b(?:in|at|during|after|since|before|under|following)\b[^,;]*\bof\s+(?:the\s+)?\Z", re.IGNORECASE)
+# What long before led to it: "The rules were drawn up after floods | in May 2003".
+_LED_TO = re.compile(
+    r"\b(?:after|following|because of|in response to|in the wake of) "
+    rf"(?:[\w-]+ ){{0,3}}?{HAPPENING} (?:in|of) (?:the )?\Z"
+)
 _REPEATED = re.compile(r"\b(?:[\w-]+ times|repeatedly|regularly|every)\b")
 _AT = re.compile(
     r"\b(?:in|at|during|on|attend(?:ed)?|held|hold|through(?:out)?|within)(?:\s+(?:the|an?|its|his|her|their))?\s+\Z",
     re.IGNORECASE,
 )
 _COLON = re.compile(r"\s?(?::|[-–—])\s")
-_BESIDE = re.compile(r"\b(?:ahead of|before|after|following|since|from|for|than|of|until|by)(?:\s+\w+){0,2}\s+\Z")
+_BESIDE = re.compile(
+    r"\b(?:ahead of|before|after|following|since|from|for|than|of|until|by|over|about|into|against|amid)"
+    r"(?:\s+\w+){0,2}\s+\Z"
+)
 _OF_NOUN = re.compile(
     r"['’]s?\b|-|\s+(?:meeting|talks|summit|election|vote|attacks?|visit|deadline|hearing|trial|numbers|total|figures"
     r"|agreement|session|match|game|event|engagement|briefing|call|conference|speech|primary|referendum|ceremony|protest"
@@ -168,6 +177,8 @@ def _is_free(text: str, telling: Telling, time: TimeExpression) -> bool:
         return True
     if _is_put_off(telling, before) or dates_occasion(text, telling.span.start, time.start):
         return True
+    if _coarseness(time) and _LED_TO.search(before):
+        return False
     if _COMPARED.search(before) or looks_to(text, time.start):
         return False
     if _BEGINS.search(before) and telling.group.tense != "future":
@@ -187,7 +198,8 @@ def _is_put_off(telling: Telling, before: str) -> bool:
 
 def hangs(text: str, telling: Telling, time: TimeExpression) -> bool:
     """Whether a time dates something that its clause names: "after the war of 2021"."""
-    return bool(_HANGS.search(leading(text, telling, time)))
+    before = leading(text, telling, time)
+    return bool(_HANGS.search(before) or _LED_TO.search(before))
 
 
 def _distance(time: TimeExpression, verb: int) -> int:

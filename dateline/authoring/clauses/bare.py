@@ -30,6 +30,7 @@ _COLLECTIVES = word_set("club team side squad police couple band pair trio")
 _PLAYS = word_set("face host play meet visit")
 _AGENTS = word_set("bank government company firm council board ministry court party army regulator dam river")
 _ADJECTIVES = word_set("single old new small large big young former whole major huge long short main")
+_SINGULAR = word_set("bus gas business news crisis census campus virus bonus lens series tennis politics")  # no plurals
 _BEFORE_CLAUSE = ("after", "before", "until", "despite", "amid")
 _STATES = word_set("dead killed injured wounded missing sick hurt damaged destroyed displaced homeless")
 _SELVES = word_set("itself himself herself themselves it he she they")
@@ -108,6 +109,8 @@ def bare_verb(words: Sequence[Word], at: int, before: str) -> Group | None:
     if "base" in forms and (played or (told and collective)):
         return Group(at, at + 1, forms["base"], "present", sure=False)
     if "base" in forms and told and before.endswith("s") and not before.endswith((*POSSESSIVE, "ss")):
+        if before in _SINGULAR:
+            return None  # "the last bus strike in the city"
         return Group(at, at + 1, forms["base"], "present", sure=False)
     return None
 
@@ -147,7 +150,8 @@ def _is_told_plainly(words: Sequence[Word], at: int, before: str, following: str
     bare = following.isalpha() and following not in BEFORE_NOUN and before not in BEFORE_NOUN
     behind = words[at + 1 : at + 3 if bare else at + 2]  # "hit western Turkey"
     object_named = any(word.text[0].isupper() for word in behind) or (bare and at > 1 and following.endswith("s"))
-    follows = following in BEFORE_NOUN or following[:1].isdigit() or following in PARTICLES or following == ","
+    follows = following in BEFORE_NOUN or following[:1].isdigit() or following in PARTICLES
+    follows = follows or (following == "," and low_at(words, at - 2) not in ("a", "an"))  # "after a power cut, …"
     agent = before in _AGENTS and bare  # "the bank cut interest rates"
     alone = words[at].low == "quit" and following in AT_TIMES | {"yesterday", "after", "over"}  # "Ann Lee, quit today"
     return (

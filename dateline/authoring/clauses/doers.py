@@ -26,7 +26,9 @@ _KIN = word_set(
     """family relatives parents mother father son daughter brother sister widow widower wife husband grandmother
     grandfather uncle aunt cousin nephew niece lawyer lawyers estate body remains home house supporters friends"""
 )  # whose: of "the widow of Ann Lee, who" Ann Lee is told
-_TO_NOUN = word_set("in on at by to from with for against into and outside near inside over")
+_TO_NOUN = word_set(
+    "in on at by to from with for against into and outside near inside over after before following since during"
+)
 _HAPPENED_TO = word_set(
     """death murder killing body arrest disappearance trial rape shooting case conviction assassination kidnapping
     abduction birth resignation appointment election release funeral jailing sentencing"""

@@ -119,6 +119,8 @@ def _only_describes(words: Sequence[Word], group: Group, before: Sequence[Group]
     if group.tense == "present" or _is_relative(words, group):
         return False
     following = low_at(words, group.last)
+    if words[group.first].low == "dated" and (following in MONTHS or following[:1].isdigit()):
+        return True  # "In a letter dated 2 May it told the club"
     if then and _finds_guilty(words, group, then):
         return False  # "found him guilty of stealing money meant for schools"
     timed = then is not None and all(_is_when(word) for word in words[group.last : then.first])

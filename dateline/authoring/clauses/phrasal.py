@@ -18,7 +18,8 @@ _WITH = {
     r"|to (?:the polls|an? vote|the vote|war|trial)|bankrupt|out of business"
     r"|before (?:the |an? )?(?:voters|shareholders|parliament|congress|courts?|judges?|magistrates?|committee|board)"
     rf"|(?:down|off|ashore|live){_ALONE}|ahead\b(?! with\b)",
-    "come": rf"into (?:force|effect|office)|to (?:power|an end)|ashore|under (?:fire|attack)|down{_ALONE}",
+    "come": rf"into (?:force|effect|office)|to (?:power|an end|light)|ashore|under (?:fire|attack)|down{_ALONE}",
+    "fall": rf"(?:through|apart){_ALONE}",
     "set": r"fire to\b|ablaze|sail\b",
     "shut": f"down{_ALONE}",
     "sit": f"down{_ALONE}",

@@ -13,6 +13,12 @@ HAPPENING = (
     r"|collapse|dispute|war|epidemic|pandemic|outbreak|famine|outage|blackout|spill|leak|meetings?|talks|summit|conference|session|elections?|vote|referendum|ballot"
     r"|ruling|verdict|walkout|protests?|rally|march|game|match|race|auction)"
 )
+# What no one plans, so that its day has been: "left over Sunday's crash", "to inquire into Friday's drone strike".
+BEFELL = re.compile(
+    r"['’]s? (?:[a-z-]+ ){0,2}?(?:crash|collision|blast|explosion|shooting|bombing|killings?|attacks?|massacre|ambush"
+    r"|raids?|stabbing|collapse|derailment|disaster|accident|earthquake|quake|blaze|stampede|riots?|murders?|deaths?"
+    r"|(?:drone|air|missile|rocket|artillery) ?strikes?)\b"
+)
 _OPENS = r"(?:^|[,;:—–-]\s+|[\"“”]\s*|\b(?:and|but|that|when|while|as|said)\s+)"
 _LED = re.compile(_OPENS + r"(?:(?:the|a|an|this|its|his|her|their)\s+)?$", re.IGNORECASE)
 _THOSE = re.compile(

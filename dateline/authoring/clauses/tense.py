@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dateline.authoring.clauses.bidden import is_bidden, is_due, is_of_either, lemmas_told
 from dateline.authoring.clauses.finite import verb_groups
 from dateline.authoring.clauses.group import Group, low_at
-from dateline.authoring.clauses.subject_dates import HAPPENING
+from dateline.authoring.clauses.subject_dates import BEFELL, HAPPENING
 from dateline.authoring.language.english_verbs import CLAUSE_TAKERS, DAYS, HELD, NOUNS, OBJECTS, SCHEDULED
 from dateline.authoring.language.sentences import sentences
 from dateline.authoring.language.spans import Span
@@ -89,7 +89,7 @@ _RUN_UP = re.compile(
 )
 _SPOKEN = re.compile(
     r"\b(?:said|told|tells|says) (?:(?:late|early|on|here|late on|earlier on) )?$"
-    r"|\bsince (?:early |late |mid-?|the )?$"
+    r"|\b(?:since|dat(?:es?|ed|ing)(?: back)? (?:from|to)) (?:early |late |mid-?|the )?$"
     r"|\bthan (?:the|its|their|his|her|\w+'s) (?:[\w-]+ ){0,3}(?:on|in|at) $",
     re.IGNORECASE,
 )
@@ -155,7 +155,7 @@ class Tenses:
             return True
         if arranged := _SET_FOR.search(before):
             return True if arranged["has"] or arranged["for"] else None
-        if _SPOKEN.search(before):
+        if _SPOKEN.search(before) or BEFELL.match(self.text, end):
             return False
         if _CALLS_OFF.search(before) and self.text.startswith(("'s ", "’s "), end):
             return True

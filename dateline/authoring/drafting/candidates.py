@@ -33,7 +33,7 @@ from dateline.authoring.headlines.kept_times import is_kept
 from dateline.authoring.headlines.phrases import Voice
 from dateline.authoring.headlines.sayings import statement_title
 from dateline.authoring.headlines.subject import SpokenOf
-from dateline.authoring.headlines.title import title_of
+from dateline.authoring.headlines.turned import title_or_turned
 from dateline.authoring.language.english_verbs import CLAUSE_TAKERS
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import verb_weight
@@ -216,7 +216,7 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
 
 def _title(voice: Voice, sentence: Sentence, telling: Telling, spoken_of: SpokenOf) -> str:
     if telling.kind != "statement" and (telling.said is None or telling.group.lemma not in CLAUSE_TAKERS):
-        title = title_of(voice, telling, spoken_of)
+        title = title_or_turned(voice, telling, spoken_of)
         return as_deadline(title, voice.text) if telling.made == "deadline" else title
     said = said_in(sentence, telling)
     whole = voice.text[telling.span.start : sentence.span.end].lower()
@@ -230,9 +230,9 @@ def _is_of_another_deed(text: str, telling: Telling, times: Sequence[TimeExpress
 
 
 def _is_deed_of_a_day(telling: Telling, dated: Dated) -> bool:
-    """Whether what hangs on another clause is a happening: "a jet that crashed on Friday"."""
-    edges = days(dated.edtf)
-    return dated.own and edges is not None and edges[0] == edges[1] and verb_weight(telling.group.lemma) == 3
+    """Whether what hangs on another clause is a happening: "a jet that crashed on Friday", "floods … that killed 9"."""
+    edges, lemma = days(dated.edtf), telling.group.lemma
+    return dated.own and edges is not None and (edges[0] == edges[1] or lemma == "kill") and verb_weight(lemma) == 3
 
 
 def _is_of_subject(sentence: Sentence, telling: Telling) -> bool:

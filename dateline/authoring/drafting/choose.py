@@ -65,6 +65,8 @@ def _joined(chosen: Candidate, same: Candidate) -> Candidate:
         return replace(best, mentions=(*best.mentions, *new), figures=best.figures or beside.figures)
     if _is_told_again(chosen, same):
         return min(chosen, same, key=lambda one: one.span)
+    if {same.kind, chosen.kind} == {"named", "aside"} and {same.lemma, chosen.lemma} & {*_HARMS}:
+        return chosen if chosen.kind == "aside" else replace(same, mentions=(*same.mentions, *chosen.mentions))
     if same.kind == "named" and chosen.kind == "aside" and chosen.lemma not in AGREES:
         return replace(same, mentions=(*chosen.mentions, *same.mentions))
     if "~" in chosen.dated.edtf and same.dated.edtf == chosen.dated.edtf[:10]:
@@ -128,6 +130,10 @@ def tells_same(one: Candidate, other: Candidate) -> bool:
             return True  # "agreed at a meeting in May"
         if "aside" in (one.kind, other.kind):
             return False
+    if (
+        one.kind == other.kind == "aside" and one.sentence == other.sentence and (one.joined or other.joined)
+    ):  # "who came and took it"
+        return one.subject == other.subject and one.dated.edtf == other.dated.edtf
     if one.promises != other.promises:
         return False
     if one.kind == other.kind == "named" and kinds and like >= 0.34:

@@ -58,7 +58,7 @@ DATES: tuple[Row, ...] = (
         "On 3 May 2021 it failed, and again on [the 27th of that month].", "2021-05-27"),
     Row("bare ordinal day", "day", "ordinal",
         "(?:(?<=on )|(?<=by )|(?<=until )|(?<=night of ))the (?P<day>[12]?[0-9]|3[01])(?:st|nd|rd|th)(?=[.,;)]"
-        r"| (?:and|but|when|while|a|the|at|in|was|were|of|to)\b)",
+        r"| (?:and|but|when|while|a|the|at|in|was|were|of|to|[a-z]{2,}ed)\b)",
         "On 3 May 2021 it failed, and it was mended on [the 27th].", "2021-05-27"),
     Row("month year", "month", "month", "(?:{mod}|{circa} ?)?(?:the month of )?<month>{TAIL}",
         "It opened in [early March 2021].", "2021-03"),

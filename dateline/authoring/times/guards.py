@@ -140,7 +140,8 @@ def _is_month(row: Row, before: str, after: str, said: Said) -> bool:
         return False
     low, name = before.lower(), said["month"]
     if row.reader == "day":
-        return bool(said["year"]) or not _COUNTED.match(after.lower())
+        of_day = before.lower().endswith("on ") and said.whole[-1].isdigit()  # "On May 16 members voted"
+        return bool(said["year"]) or of_day or not _COUNTED.match(after.lower())
     if said["year"] or said["yearly"] or row.name != "month":
         return True
     if re.match(r" ?[0-9](?![0-9]{3})", after):

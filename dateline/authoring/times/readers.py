@@ -205,12 +205,16 @@ def explicit_year(said: Said, scene: Scene) -> int | None:
 
 
 def _in_month(day: int, said: Said, scene: Scene) -> Reading | None:
-    """The 27th, of that month or of the one that the text has come to."""
+    """The 27th, of that month or of the one that the text has come to; of news, so that it suits the clause."""
     rel = said["rel"]
     month = scene.now("month") if rel in ("this", "last", "next") else scene.then("month") or scene.now("month")
     if month is None:
         return None
     month = month.shift((rel in english.ONWARD) - (rel in english.BACK))
+    found, now = a_day(month.year, month.month, day), scene.published
+    if found and now and not (rel or scene.narrative or scene.ahead is None):
+        to_come, over = found.first > now.last, found.last < now.first  # "A strike on the 30th emptied the capital"
+        month = month.shift((over and scene.ahead) - (to_come and not scene.ahead))
     return on(a_day(month.year, month.month, day), 0.7)
 
 

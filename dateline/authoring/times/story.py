@@ -18,6 +18,9 @@ _STORY = 8  # so many dates of earlier years, and three times as many as words o
 _CENTURIES = 99  # beyond, a number is a whole year
 # A year that is said of something else: "built in 1931, ", "who was born in 1962, ", "was built in 1988 and passed".
 _IN_ASIDE = re.compile(rf",\s(?:who|which|whose|where|[a-z]+ed|{'|'.join(irregular_participles())})\b[^,.;]*\Z")
+_LED_BY_ASIDE = re.compile(
+    rf"(?:\A|[.!?]\s+|\n)(?:[A-Z][a-z]+ed|{'|'.join(irregular_participles()).title()})\b[^,.;]*\Z"
+)
 # "…, a cup made in 1641 by a smith, on 3 May", where no clause goes on with "and"
 _APPOSED = re.compile(r",\s(?:an?|one of the|the only)\s[^,.;]*\Z")
 _GOES_ON = re.compile(r"[^,]*,\s(?:and|but|then|or)\b")
@@ -77,7 +80,7 @@ class Story:
         scene = replace(self.scene, near=near, ahead=ahead, led=led)
         if one.row.reader == "weekday" and _RANGE.fullmatch(self.text, max(self.named_at, 0), one.start):
             return replace(scene, narrative=True, ahead=True)  # "Monday to Wednesday" goes on from that Monday
-        if one.row.reader == "weekday" and self._follows_last(one, scene):
+        if one.row.reader == "weekday" and (self._follows_last(one, scene) or self._is_same_day(one, between)):
             return replace(scene, narrative=True, ahead=True)
         if self.past and self._goes_on_in_past(one, scene):
             return replace(scene, named=self.past, narrative=True)
@@ -159,6 +162,12 @@ class Story:
         weekday = english.WEEKDAYS[one.said["weekday"][:3]]
         return named.first + (weekday - named.first) % 7 <= scene.published.last
 
+    def _is_same_day(self, one: Candidate, between: str) -> bool:
+        """Whether a weekday only says which one the day before it was: "on October 26, the Friday of the holiday"."""
+        day, weekday = self.scene.named, english.WEEKDAYS[one.said["weekday"][:3]]
+        beside = bool(re.fullmatch(", (?:(?:the|an?) )?", between)) and not one.said["rel"]
+        return beside and day is not None and day.unit == "day" and (day.first - weekday) % 7 == 0
+
     def _is_besides(self, one: Candidate) -> bool:
         """Whether a sentence names it only besides, so that the next one goes on from what was before."""
         led = self.text[max(one.start - _LONG, 0) : one.start]
@@ -183,7 +192,7 @@ class Story:
         led = self.text[max(self.dated_at - _NEAR, 0) : self.dated_at]
         if "," in between:
             apposed = _APPOSED.search(led) and not _GOES_ON.match(between)
-            return bool(apposed or _IN_ASIDE.search(led))
+            return bool(apposed or _IN_ASIDE.search(led) or _LED_BY_ASIDE.search(led))
         if re.match(r" (?:was|were|has|had|is|are|will|[a-z]+ed)\b", between) and _OF_A_THING.search(led):
             return True
         if dated.unit != "year":

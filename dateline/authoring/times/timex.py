@@ -106,7 +106,7 @@ def time_expressions(
             scene = replace(
                 scene, named=day, near=True, published=day if one.row.name == "overnight" else scene.published
             )
-        if one.row.reader == "clock" and scene.near and _is_to_come(scene) and not tenses.sense(one.start, one.end):
+        if one.row.reader in _OF_THE_DAY and scene.near and _is_to_come(scene) and not tenses.sense(one.start, one.end):
             scene = replace(scene, near=False)  # "Talks are set for Friday. Two men were shot at 4 p.m."
         reading = READERS[one.row.reader](one.said, scene)
         if reading is None:
