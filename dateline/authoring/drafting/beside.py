@@ -104,9 +104,8 @@ def _before(reading: Reading, located: Located, one: Candidate, sentence: Senten
         found = _one(located(each))
         if not located(each):
             continue
-        judged = (
-            one.lemma.split()[0] in JUDGED and bool(found) and bool(_JUDGES.search(text, found[0].by - 40, found[0].by))
-        )
+        court = bool(found) and bool(_JUDGES.search(text, found[0].by - 40, found[0].by))
+        judged = court and one.lemma.partition(" ")[0] in JUDGED
         if not found or is_land(found[0].name) or not (is_bodily(one) or is_of_here(one) or judged):
             return ()
         return tuple(place.name for place in found) if _is_of_one_scene(one, each, found[0]) else ()

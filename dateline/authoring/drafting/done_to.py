@@ -68,7 +68,7 @@ def done_to(text: str, one: Candidate, telling: Telling | None) -> tuple[str, ..
         if site and mention.start > verb and not mention.id and (last not in _NOT_THERE or last in ("to", "into")):
             return (text[mention.start : site],)
         described = text[mention.end : mention.end + 1] not in (" ", "’", "'") or _is_apart(text, mention)
-        left = telling.group.lemma.split()[0] in _LEAVES and last == "from" and mention.start > verb
+        left = telling.group.lemma.partition(" ")[0] in _LEAVES and last == "from" and mention.start > verb
         if left and text[mention.end : mention.end + 2] not in ("’s", "'s") and not _WORDS.search(before):
             return (mention.id or mention.name,)  # "evacuated 200 people from Kiru"
         if mention.start > verb and described and (last not in _NOT_THERE or (goes and last in ("to", "for"))):
@@ -76,7 +76,7 @@ def done_to(text: str, one: Candidate, telling: Telling | None) -> tuple[str, ..
         if _UPON.search(before) or (mention.start < verb and _DESCRIBES.match(text, mention.end)):
             return (mention.id or mention.name,)
     named = {each.start for each in one.mentions if each.kind == "actor"}
-    out = _FROM.search(text, verb, one.span.end) if telling.group.lemma.split()[0] in _LEAVES else None
+    out = _FROM.search(text, verb, one.span.end) if telling.group.lemma.partition(" ")[0] in _LEAVES else None
     if (
         out
         and not _WORDS.search(text, verb, out.start())

@@ -148,5 +148,5 @@ def _is_of_the_world(name: str) -> bool:
 
 def _is_deed_there(first: Sentence) -> bool:
     """Whether an article begins with a deed of bodies or of a court, which is where the city is, unlike a treaty."""
-    told = next((each.group.lemma.split()[0] for each in first.tellings if each.kind in ("main", "content")), "")
+    told = next((each.group.lemma.partition(" ")[0] for each in first.tellings if each.kind in ("main", "content")), "")
     return told in BODILY | JUDGED and told not in OF_FIRMS

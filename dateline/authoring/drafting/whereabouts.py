@@ -175,7 +175,7 @@ class Whereabouts:
     def _written(self, one: Candidate, sentence: Sentence) -> tuple[str, ...]:
         """Where the article was written, of the news that it begins with."""
         published, when = days(self.reading.article.published), days(one.dated.edtf)
-        bodily = one.lemma.split()[0] in BODILY | JUDGED
+        bodily = one.lemma.partition(" ")[0] in BODILY | JUDGED
         city = (self._town or self.scene.city) if self.scene.city or bodily else ""
         if not city or one.kind in ("statement", "aside") or one.status == "planned":
             return ()
