@@ -128,14 +128,21 @@ def read_later(said: Said, scene: Scene) -> Reading | None:
     if words == "year" and not scene.narrative and scene.near and scene.quarter and scene.named == scene.quarter:
         anchor = scene.quarter
         return on(anchor.shift(way * _count(said) * (2 if anchor.unit == "half" else 4)), 0.6)
-    since = scene.ahead is False or (said["way"] == "on" and not scene.ahead)  # "Six weeks on, 900 sleep in tents"
-    if anchor is scene.published and way > 0 and since and not scene.narrative:
-        return off(_UNKNOWN.get(english.UNITS.get(words, "year"), "XXXX"), 0.3)  # of a day that is not known
+    since = not scene.ahead  # "Six weeks on, 900 sleep in tents", "Two weeks later, the road is still shut"
     reading = _from_month(said, anchor, way) or _stepped(said, anchor or scene.published, way)
+    of_news = anchor is scene.published or (reading is not None and _is_ahead(reading, scene))
+    if of_news and way > 0 and since and not scene.narrative:
+        return off(_UNKNOWN.get(english.UNITS.get(words, "year"), "XXXX"), 0.3)  # of a day that is not known
     if reading and anchor and anchor.unit == "day" and reading.moment and reading.moment.unit == "week":
         days = 7 * (reading.moment.index - anchor.to("week").index)
         return replace(reading, edtf=replace(anchor.shift(days), clock="", approximate=True).edtf)
     return reading
+
+
+def _is_ahead(reading: Reading, scene: Scene) -> bool:
+    """Whether what was read is behind the article's day."""
+    moment, now = reading.moment, scene.published
+    return moment is not None and now is not None and moment.index > now.to(moment.unit).index
 
 
 def read_yearago(said: Said, scene: Scene) -> Reading | None:
