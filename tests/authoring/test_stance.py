@@ -224,6 +224,11 @@ def test_an_accusation_without_a_day_has_that_of_what_was_done_this_week_and_a_d
         ("The foreign ministry said on Monday that a drone had struck a village.",
          ["The foreign ministry says a drone struck a village"]),
         ("Kiru Air is understood to have offered 3% on Monday.", ["Kiru Air reportedly offers 3%"]),
+        ("The hospital said four civilians died on Monday when a rocket hit a block of flats.",
+         ["The hospital says four civilians died"]),
+        ("Ana Cole told detectives that the mayor had sold the yard on Monday.",
+         ["Ana Cole says the mayor sold the yard"]),
+        ("According to the programme, a courier collected the vials on Monday.", ["A courier collects the vials"]),
     ],
 )  # fmt: skip
 def test_what_one_side_says_of_others_is_its_word(text: str, titles: list[str]) -> None:
@@ -241,6 +246,7 @@ def test_what_one_side_says_of_others_is_its_word(text: str, titles: list[str]) 
         "According to police, Tom Reed fired 20 workers on Monday.",
         "The yard filed for bankruptcy on Monday, according to court papers.",
         "Police said a drone hit a town hall on Monday.",
+        "Police told the court that Tom Reed was arrested on Monday.",
         "The ministry said two soldiers died on Monday when a lorry overturned.",
     ],
 )

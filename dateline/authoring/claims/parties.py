@@ -29,23 +29,30 @@ _ARMED = re.compile(
 )
 # What is told of with these is told by one side of a war, unless by those who count the dead or keep the order.
 _ARMS = re.compile(
-    r"\b(?:shell(?:s|ed|ing)?|drones?|missiles?|rockets|air ?strikes?|artillery|mortars?|warplanes?|gunships?)\b"
+    r"\b(?:shell(?:s|ed|ing)?|drones?|missiles?|rockets?|air ?strikes?|artillery|mortars?|warplanes?|gunships?)\b"
 )
 _AT_WAR = re.compile(
     r"\b(?:soldiers?|troops|guards?|forces|army|navy|military|militia|fighters|insurgents|villages?|towns?|civilians?|front"
-    r"|border|checkpoints?|barracks|outposts?|positions|ammunition|air defen[cs]es?|fuel depot)\b"
+    r"|border|checkpoints?|barracks|outposts?|positions|ammunition|air defen[cs]es?|fuel depot|apartments?|flats"
+    r"|schools?)\b"
 )
 _NEUTRAL = re.compile(
-    r"\b(?:police|fire(?:fighters| service| officials| brigade)|coast ?guard|hospitals?|medics?|doctors?|nurses"
+    r"\b(?:police|fire(?:fighters| service| officials| brigade)|coast ?guard"
     r"|(?:rescue|health|emergency|aid|ambulance)(?: [a-z]+)?|rescuers|United Nations|UN|U\.N\.|Red Cross|Red Crescent"
     r"|monitors|observers|inquiry|company|firm|operator|airline)\b",
     re.IGNORECASE,
+)
+# Whom somebody tells what they are to judge.
+_INQUIRERS = re.compile(
+    r"(?:the |a |an )?(?:[\w-]+ )?(?:police|detectives?|investigators?|court|tribunal|jury|jurors|inquest|inquiry"
+    r"|hearing|judges?|magistrates?|prosecutors?|commission|inspectors)\b"
 )
 _PAPERS = re.compile(r"\b(?:(?:court|legal) (?:papers?|documents?|filings?|records?)|petition|charge sheet)\b")
 _OWN = re.compile(r"(?:it|he|she|they|we|its|his|her|their|the (?:union|campaign|family|party))\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:it|he|she|they|we)\Z", re.IGNORECASE)
 _ONE_WORD = re.compile(
-    r"\b[Aa]ccording to (?:(?:Mr|Mrs|Ms|Miss)\b|(?:[\w-]+ ){0,2}(?:testimony|evidence|accounts?|allegations)\b)"
+    r"\b[Aa]ccording to (?:(?:Mr|Mrs|Ms|Miss)\b|(?:[\w-]+ ){0,2}(?:testimony|evidence|accounts?|allegations"
+    r"|programme|program|documentary|broadcaster|newspaper|magazine|paper|website|book|biography|diar(?:y|ies)|recording)\b)"
     r"|\b(?:[Ii]nvestigators?|[Pp]olice|[Dd]etectives|[Oo]fficials|[Dd]octors|[Ss]cientists|[Ee]xperts|[Aa]uthorities"
     r"|[Rr]esearchers|[Pp]rosecutors) (?:now |also )?(?:believe|suspect|think)\b"
 )
@@ -70,6 +77,11 @@ def is_of_war(speaker: str, told: str, lemma: str) -> bool:
     """Whether a side of a war tells of it: "Norland said two of its soldiers died when a drone hit a checkpoint"."""
     fought = lemma in _IN_BATTLE or lemma in ("die", "injure", "wound")
     return fought and bool(_ARMS.search(told) and _AT_WAR.search(told)) and not _NEUTRAL.search(speaker)
+
+
+def is_testimony(told: str, lemma: str, *, passive: bool) -> bool:
+    """Whether it is told to those who are to judge it: "told detectives that the mayor had paid him"; no arrest is."""
+    return bool(_INQUIRERS.match(told)) and not (passive and lemma in _OF_OFFICE)
 
 
 def is_pronoun(subject: str) -> bool:

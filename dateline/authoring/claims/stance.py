@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from dateline.authoring.chronology.reading import Sentence
-from dateline.authoring.claims.parties import is_of_war, is_partisan
+from dateline.authoring.claims.parties import is_of_war, is_partisan, is_testimony
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.language.english_verbs import CLAUSE_TAKERS, DUE, OBJECTS
 from dateline.authoring.language.verbs import verb_forms
@@ -96,11 +96,17 @@ def stance_of(text: str, sentence: Sentence, telling: Telling) -> Stance:
         return "open"
     matrix = matrix_of(sentence, telling)
     lemma = matrix.group.lemma if matrix else ""
+    testified = (
+        lemma == "tell"
+        and matrix is not None
+        and is_testimony(matrix.text(text, matrix.rest), telling.group.lemma, passive=telling.group.passive)
+    )
     unnamed = matrix and matrix.group.passive and lemma == "tell"  # "the jury was told that": by whom
     if lemma in _DENIES | _GUESSES or unnamed or (matrix and matrix.group.negated):
         return "open"
     if (
         lemma in _CLAIMS
+        or testified
         or (matrix and _is_denied_behind(text, sentence, telling))
         or hearsay(telling)
         or telling.group.lemma in _ACCUSES
@@ -244,9 +250,7 @@ def _is_open(text: str, sentence: Sentence, telling: Telling) -> bool:
     seems = group.lemma in _SEEMS and group.tense != "future"  # "the paper will appear in May" is no doubt
     if seems or (group.passive and group.lemma in _BELIEVED and behind[:1] == ["to"]):
         return True
-    if group.lemma == "claim" and behind[:1] == ["to"]:
-        return True
-    if _is_then(sentence, telling):
+    if (group.lemma == "claim" and behind[:1] == ["to"]) or _is_then(sentence, telling):
         return True
     if group.tense in ("future", "would"):
         if _condition(sentence) is not None and not is_plan_with_condition(sentence, telling):

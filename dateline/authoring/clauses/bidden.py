@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.authoring.clauses.group import infinitive
+from dateline.authoring.language.english_verbs import HELD
 from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word
@@ -52,7 +53,7 @@ def is_of_either(words: Sequence[Word]) -> bool:
 def is_promised(words: Sequence[Word], at: int) -> bool:
     """Whether a word is what somebody promised to tell: "promised a full | report"."""
     promises = (lemma for word in words[max(at - _SHORT, 0) : at] for lemma in lemmas_told(word.low))
-    return words[at].low in TOLD and not {"promise", "pledge"}.isdisjoint(promises)
+    return words[at].low in TOLD | HELD and not {"promise", "pledge"}.isdisjoint(promises)
 
 
 def is_due(before: str, behind: str) -> bool:

@@ -23,6 +23,7 @@ from dateline.authoring.times.timex import TimeExpression
 
 _UNTIL = word_set("to until till for")
 _BEGINNING = word_set("from starting beginning")
+_LASTS = word_set("run last continue")
 _PARTICLES = word_set("off back forward up")
 # To another day: of "adjourned the trial until May" the trial goes on then.
 _MOVES = dict.fromkeys(word_set("postpone delay move reschedule defer shift push put bring slip"), "take place")
@@ -60,7 +61,7 @@ def set_apart(sentence: Sentence, number: int, published: str) -> tuple[Sentence
     moves = telling.group.lemma in _MOVES and telling.group.passive  # "would be put off from May 3 to June 1"
     had = telling.kind != "content" and telling.group.tense == "pluperfect"  # "who had vowed to resign by Friday"
     to_be = telling.group.tense in ("future", "would")
-    allowed = bool(to_come) and to_be and deadline_of(telling, to_come[-1]) is not None  # "may object until Friday"
+    allowed = bool(to_come) and to_be and _until(telling, to_come[-1])  # "may object until Friday"
     told = not telling.said and not telling.group.negated and not had and (moves or allowed or not to_be)
     if not to_come and told and times and deadline_of(telling, times[-1]):
         return ()  # "had until May to pay": whether it did, stands elsewhere
@@ -68,7 +69,7 @@ def set_apart(sentence: Sentence, number: int, published: str) -> tuple[Sentence
         return (sentence,)
     last, spans = to_come[-1:], [Span(time.start, time.end) for time in times if time.type == "DATE"]
     plan = deadline_of(telling, last[0]) or _moved(telling, last[0]) or _held(telling, last[0])
-    plan = plan or _promised(telling, last[0]) or meant_in(telling)
+    plan = plan or _lasting(telling, last[0]) or _promised(telling, last[0]) or meant_in(telling)
     days = last if plan else to_come
     agreed = None if plan else agreed_in(telling, to_come[0], spans, sentence.tellings)
     plan = plan or agreed or _called(telling, to_come[0], spans)
@@ -145,6 +146,20 @@ def _held(telling: Telling, time: TimeExpression) -> Telling | None:
     return _plan(telling, telling.subjects, Range(lead, telling.rest.last), lemma, passive=told)
 
 
+def _until(telling: Telling, time: TimeExpression) -> bool:
+    """Whether a clause of what is to be tells until when: "may object until Friday", "will run until May"."""
+    return deadline_of(telling, time) is not None or _lasting(telling, time) is not None
+
+
+def _lasting(telling: Telling, time: TimeExpression) -> Telling | None:
+    """What ends on a day, until which it goes on: "the truce runs until May 3"."""
+    lead = lead_of(telling, place_of(telling, time)[0])
+    goes_on = telling.group.lemma in _LASTS and telling.group.tense in ("present", "future", "would")
+    if not goes_on or lead != telling.group.last or telling.words[lead].low not in _UNTIL - {"for"}:
+        return None
+    return _plan(telling, telling.subjects, Range(lead, telling.rest.last), "end")
+
+
 def _promised(telling: Telling, time: TimeExpression) -> Telling | None:
     """What is promised to be told: "promised a decision by June"."""
     words, first = telling.words, telling.group.last
@@ -165,9 +180,9 @@ def _called(telling: Telling, time: TimeExpression, times: Sequence[Span]) -> Te
     if group.lemma not in SETS or words[group.last].low in _PARTICLES:  # "was called off"
         return None
     fixed = group.lemma in FIXES and lead < at and words[lead].low in ("for", "on", "in")
-    summoned = group.passive and group.lemma in _INVITES and words[group.last].low in ("for", "to")
+    held = any(words[at].low in HELD for part in telling.subjects for at in range(part.first, part.last))
+    summoned = group.passive and group.lemma in _INVITES and words[group.last].low in ("for", "to") and not held
     if group.passive and not summoned:
-        held = any(words[at].low in HELD for part in telling.subjects for at in range(part.first, part.last))
         return _plan(telling, telling.subjects, telling.rest, "take place") if fixed or held else None
     first = trimmed(words, Range(group.last + summoned, lead), times).first
     nouns = [at for at in range(first, min(lead, first + _LONGEST)) if words[at].low in HELD]

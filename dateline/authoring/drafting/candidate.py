@@ -37,7 +37,7 @@ _READY = re.compile(
     r" to be (?:ready|open|complete|finished|operational|available|out|in (?:place|use|force|service|court)"
     r"|back (?:in|at)|before (?:a|the))\b"
 )
-_THERE = re.compile(r" to be (?:in|at|on|outside) (?:the |[A-Z])")  # on a day
+_THERE = re.compile(r" to be (?:in|at|on|outside) (?!least|most|average|track|course|hold)\w")  # on a day
 _COUNTED = re.compile(r"[0-9]")
 _KINDS = {"main": 0.4, "content": 0.2, "statement": 0.0, "aside": -0.6, "named": -0.6, "figure": 0.2}
 

@@ -145,7 +145,8 @@ def _says_enough(telling: Telling, kept: Sequence[str]) -> bool:
         behind = {word.low for word in telling.words[telling.rest.first : telling.rest.last][:1]}
         bare = lemma in ("find", "call") and behind <= PREPOSITIONS | DAYS  # "the body was found on Monday"
         return bare or lemma not in _WITH_COMPLEMENT
-    return lemma in _OWED and telling.group.tense in ("future", "would")
+    follows = lemma == "follow" and telling.group.tense == "present"
+    return follows or (lemma in _OWED and telling.group.tense in ("future", "would"))
 
 
 def hangs(phrase: str, *, goes_on: bool) -> bool:

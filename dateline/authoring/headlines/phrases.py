@@ -251,7 +251,7 @@ def _begins(voice: Voice, words: Sequence[Word], at: int) -> bool:
         return False
     low, after = words[at].low, words[at + 1].low if at + 1 < len(words) else ""
     hedged = words[at - 1].low in PREPOSITIONS | {"of"} and is_hedge(low, after)
-    if hedged or (low == "to" and words[at - 1].low in ("up", "not")):
+    if hedged or (low == "to" and words[at - 1].low in ("up", "not", "whether")):
         return False  # "debts of | about $4 million", "rose to | over 5%", "tariffs of up to 45%"
     if low == "in" and words[at - 1].low.endswith(("self", "selves")):
         return False  # "turned himself in"

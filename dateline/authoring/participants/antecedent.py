@@ -8,7 +8,7 @@ from dataclasses import replace
 from dateline.authoring.clauses.clause_pieces import ADJUNCTS, SIGNS, Range
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.headlines.phrases import PREPOSITIONS
-from dateline.authoring.language.english_verbs import DAYS, MONTHS, PARTICLES
+from dateline.authoring.language.english_verbs import DAYS, MONTHS, OPENERS, PARTICLES
 from dateline.authoring.language.verbs import verb_forms, verb_weight
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word
@@ -96,12 +96,26 @@ def with_question(telling: Telling, sentence: Sequence[Telling]) -> Telling:
     """
     words, rest = telling.words, telling.rest
     asked = next((one for one in sentence if one.opener == "whether" and one.whole.first == rest.last), None)
+    if asked is None and telling.group.tense in ("future", "would"):
+        return _with_choice(telling)
     if asked is None or telling.group.tense not in ("future", "would"):
         return telling
     would = asked.group.first if words[asked.group.first].low == "would" else -1
     said = (word._replace(text="will", low="will") if at == would else word for at, word in enumerate(words))
     last = asked.rest.last
     return replace(telling, words=tuple(said), whole=Range(telling.whole.first, last), rest=Range(rest.first, last))
+
+
+def _with_choice(telling: Telling) -> Telling:
+    """The clause with what is to be chosen: "will decide by May | whether to bid again when the contract ends"."""
+    words, first = telling.words, telling.rest.last
+    if [word.low for word in words[first : first + 2]] != ["whether", "to"]:
+        return telling
+    last = next(
+        (at for at in range(first + 2, len(words)) if words[at].low in OPENERS or words[at].low in SIGNS), len(words)
+    )
+    last -= last == len(words) and not words[-1].is_word
+    return replace(telling, whole=Range(telling.whole.first, last), rest=Range(telling.rest.first, last))
 
 
 def with_before(telling: Telling, before: Sequence[Telling]) -> Telling:
