@@ -184,6 +184,38 @@ def test_a_plain_sentence_is_no_happening_lost(text: str, drafts: list[tuple[str
             "In a letter dated 4 March the insurer warned the museum that cover would be cut.",
             [("2031-03-04", "The insurer warns cover will be cut")],
         ),
+        (
+            "A stoppage on March 3, the Monday of the fair, left thousands stranded.",
+            [("2031-03-03", "A stoppage leaves thousands stranded")],
+        ),
+        (
+            "On March 3 members rejected a pay deal by 611 votes to 204.",
+            [("2031-03-03", "Members reject pay deal by 611 votes to 204")],
+        ),
+        (
+            "The school will hold its Christmas fair on April 9.",
+            [("2031-04-09", "The school to hold its Christmas fair")],
+        ),
+        (
+            "Hale's net profit rose last year, and in January it bought nine cargo aircraft from Norvell.",
+            [("2030", "Hale's net profit rises")],
+        ),
+        (
+            "A charge of theft against her husband, Tom Reed, 53, was dropped on Monday.",
+            [("2031-03-03", "A charge of theft against her husband is dropped")],
+        ),
+        (
+            "The federation at first called the report untrue. On Monday it suspended its coach, Tom Reed.",
+            [
+                ("2031-03-03~", "The federation calls the report untrue"),
+                ("2031-03-03", "The federation suspends its coach, Tom Reed"),
+            ],
+        ),
+        ("Shops asked the council on Monday to step in.", [("2031-03-03", "Shops ask the council to step in")]),
+        (
+            "Shoppers in Cork face a week without buses after talks broke down on Monday.",
+            [("2031-03-03", "Talks break down")],
+        ),
         ("The treaty, signed in 1998, lapses on 1 May.", [("2031-05-01", "The treaty lapses")]),
         ("Six weeks on, some 900 of them are still living in tents.", []),
         ("The ministers took no questions. They are to meet on Sunday.", []),

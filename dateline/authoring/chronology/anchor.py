@@ -63,6 +63,8 @@ def date_of(reading: Reading, sentence: Sentence, number: int, anchor: str) -> D
     if found := own_date(text, telling, sentence.times_of[number], published):
         if found.rule == UNTIL_THEN:
             return None  # it is no entry that something was not
+        said_now = telling.kind == "statement" and not _DAY.match(day)  # "put it off in May. … said at 15:30"
+        day = "" if said_now else day
         passed = telling.group.tense == "future" and is_over(found.edtf, published)
         return None if passed else _on_its_day(day, sentence.times_of[number], sentence.times, found)
     if telling.kind == "statement":

@@ -81,6 +81,8 @@ _WITH_MORE = re.compile(r", with [^,;]*\bto [a-z]+\b|,? and (?:to|by) [$£€]?[
 _BEFOREHAND = word_set("cancel postpone scrap ban delay plan") | {"call off", "put off"}  # "called off Friday's rally"
 _LETS_BE = word_set("postpone delay defer suspend freeze extend adjourn halt wait stay keep")
 _STOPS = word_set("cancel close shut suspend ban halt block bar")  # "Flights were cancelled from Sunday"
+# "on 26 October, the | Friday of the fair"
+_APPOSED = re.compile(r", (?:the|a) ")
 _LETTER = re.compile(r"\bin an? (?:\w+ )?(?:letter|statement|report|memo|note|e-?mail|telegram|ruling) (?:of|dated) \Z")
 _LONG, _WEEK = timedelta(days=90), timedelta(days=7)
 UNTIL_THEN = "not until then"
@@ -93,6 +95,7 @@ def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], publi
     What is told in the past was not after the article.
     """
     real = [time for time in times if time.edtf and time.type in ("DATE", "TIME")]
+    real = [time for time in real if not any(_APPOSED.fullmatch(text, one.end, time.start) for one in real)]
     if telling.is_past and not telling.looks_ahead:
         real = [time for time in real if _may_be_past(text, time, published)]
     if (telling.group.tense == "present" and telling.kind != "aside") or telling.looks_ahead:

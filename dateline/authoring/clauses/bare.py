@@ -108,6 +108,8 @@ def bare_verb(words: Sequence[Word], at: int, before: str) -> Group | None:
     collective = before in _COLLECTIVES and word.low not in NOUNS and low_at(words, at - 2) not in ("a", "an")
     if "base" in forms and (played or (told and collective)):
         return Group(at, at + 1, forms["base"], "present", sure=False)
+    if words[at - 1].text[0].isupper() and low_at(words, at - 2) in ("in", "of", "at", "from"):
+        before = low_at(words, at - 3)  # "Shoppers in Cork face six days without buses"
     if "base" in forms and told and before.endswith("s") and not before.endswith((*POSSESSIVE, "ss")):
         if before in _SINGULAR:
             return None  # "the last bus strike in the city"

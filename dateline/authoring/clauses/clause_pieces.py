@@ -36,6 +36,7 @@ _LOOSE = (
 )
 _TRADERS = word_set("line company firm giant group union agency house consultant chief boss coach")
 _BEFORE_THAT = word_set("of for from since into about with to under against over near")
+_BULLETS = ("-", "•", "*", "–")
 _AGES = word_set("one two three four five six seven eight nine ten eleven twelve")
 _TITLES = ("managing", "acting", "founding", "ruling", "governing", "presiding")  # "Managing director Ann Lee"
 _NAMED_AS = word_set("used known described regarded seen treated named recognised recognized")
@@ -253,6 +254,7 @@ def _setting(words: Sequence[Word], at: int, stop: int, times: Sequence[Span]) -
 def trimmed(words: Sequence[Word], given: Range, times: Sequence[Span]) -> Range:
     """Without the joints, adverbs and times at its ends."""
     first, last = given
+    first += first < last and words[first].low in _BULLETS
     while first < last and (words[first].low in _LOOSE or is_adverb(words[first]) or is_timely(words, first, times)):
         first += 1
     at = first
@@ -260,6 +262,8 @@ def trimmed(words: Sequence[Word], given: Range, times: Sequence[Span]) -> Range
         at += 1
     if first < at < last and is_timely(words, at, times):
         return trimmed(words, Range(at + 1, last), times)
+    if last - first > 2 and words[last - 2].low == "at" and words[last - 1].low in ("first", "last"):
+        last -= 2  # "The guild at first refused"
     while last > first and (
         is_adverb(words[last - 1]) or is_timely(words, last - 1, times) or not words[last - 1].is_word
     ):

@@ -98,12 +98,21 @@ def subjects_of(
             return (*beside, Range(first + words[first].low.endswith("-year-old"), last))
         return (*beside, *hosts[:1])
     listed = any(words[at].low in ("and", "&") for at in range(own.first, own.last))
+    if len(hosts) == 1 and own.last - own.first > 1 and _has_object(words, hosts[0]):
+        return tuple(hosts)  # "A charge against her husband, Bo Day, 53, was dropped"
     modal = any(one.groups[-1].tense == "would" for one in pieces[max(number - 1, 0) : number] if one.groups)
     if hosts and listed and modal and words[own.first].text[0].islower() and words[own.first].low not in THE:
         return tuple(hosts[:1])  # "The man who chose which firms could dig, load and sail was jailed"
     if hosts and listed and piece.after_sign and all(words[host.first].text[0].isupper() for host in hosts):
         return (*hosts, own)
     return (own,)
+
+
+def _has_object(words: Sequence[Word], host: Range) -> bool:
+    """Whether words end with whom something is for or against, and who may be named behind them."""
+    against = (at for at in range(host.first + 1, host.last - 1) if words[at].low in ("against", "on", "by"))
+    whose = next((words[at + 1].low for at in against), "")
+    return whose in THE and words[host.first].low in THE and words[host.last - 1].text[0].islower()
 
 
 def put_off(pieces: list[Piece], number: int, subjects: tuple[Range, ...]) -> str:

@@ -134,7 +134,7 @@ def _only_describes(words: Sequence[Word], group: Group, before: Sequence[Group]
         return not verb_forms(following)  # "asked retired judge Ann Lee"
     if group.lemma in ALONE and following in BEFORE_NOUN:
         return False  # "apologized in a film shown on Monday"
-    by = group.last + (following in PARTICLES)  # "carried out by"
+    by = group.last + (following in PARTICLES | {"for"})  # "carried out by", "paid for by"
     if low_at(words, by) == "by" and _is_agent(words, by + 1):
         return True
     for one in before[-1:]:

@@ -35,7 +35,8 @@ _BEHIND = {  # a verb, and what behind it makes it tell of a thing
 # What is measured, and all that this does: inflation cuts and buys nothing.
 _MEASURED = re.compile(
     r"\b(?:inflation|unemployment|growth|output|demand|currency|index|yields?|prices?|exports|imports|turnout|deficit"
-    r"|debt|gdp|magnitude|temperatures?|toll|economy|joblessness|(?:jobless|exchange|interest|birth|crime) rate)$",
+    r"|debt|gdp|magnitude|temperatures?|toll|economy|joblessness|sales|profits?|revenues?|income|earnings|turnover"
+    r"|(?:jobless|exchange|interest|birth|crime) rate)$",
     re.IGNORECASE,
 )
 _CHANGES = word_set(

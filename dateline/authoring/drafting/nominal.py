@@ -33,6 +33,7 @@ _LOOSE = re.compile(
 _VERBAL = re.compile(
     r"(?:will|would|could|should|may|might|can|must|to|not|they|it|he|she|we|workers) "
 )  # a verb follows
+_LEADS = ("after", "before", "amid", "despite", "during", "since", "until", "as", "and", "but")
 _NEAR = 60  # characters between a date and what is named with it
 _NUMBER_OF = re.compile(r"\A(?:the )?(?:total |overall )?number of ", re.IGNORECASE)  # "the number of cases rose to 31"
 
@@ -47,7 +48,8 @@ def named_events(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
         match = behind or _BEFORE.search(text[max(sentence.span.start, time.start - 80) : time.start])
         title = f"{_LOOSE.sub('', match['kind'])}{match['more'] or ''}" if match else ""
         verbs = {one.words[one.group.last - 1].low for one in sentence.tellings}
-        if " " not in title or _VERBAL.match(title) or title.partition(" ")[0].lower() in verbs:
+        led = behind is not None and behind["kind"].split()[0] in _LEADS  # "before Christmas after talks broke down"
+        if led or " " not in title or _VERBAL.match(title) or title.partition(" ")[0].lower() in verbs:
             continue  # "who opened talks on Monday"
         ahead = is_to_come(time.edtf, reading.article.published)
         if ahead and behind and _is_told_as_past(sentence, time) and not looks_to(text, time.start):

@@ -12,6 +12,7 @@ LOOSE_ENDS = word_set(
     whether"""
 )
 GO_ON = ("longer", "he", "she", "it", "they")  # "the crates they | took"
+STEPS_IN = ("step", "steps", "move", "moves", "cave", "caves", "check", "weigh", "weighs", "log", "break", "give")
 
 
 def without_loose_end(phrase: str, keep: int = 0, *, whole: bool = False) -> str:
@@ -21,7 +22,8 @@ def without_loose_end(phrase: str, keep: int = 0, *, whole: bool = False) -> str
         describes = len(words) > 2 and not whole and words[-2] not in GO_ON and is_only_participle(words[-1])
         late = len(words) > 1 and words[-1].lower() in ("early", "late") and words[-2].lower() in ("too", "so", "as")
         ranks = len(words) > 1 and words[-1] in ("first", "second") and words[-2].lower() == "the"  # "became the first"
-        if late or ranks or (words[-1].lower().strip(",") not in LOOSE_ENDS and not describes):
+        steps = len(words) > 1 and words[-1] == "in" and words[-2].lower() in STEPS_IN
+        if late or ranks or steps or (words[-1].lower().strip(",") not in LOOSE_ENDS and not describes):
             break
         words.pop()
     return " ".join(words).strip(" ,")

@@ -11,7 +11,7 @@ from dateline.authoring.clauses.clause_pieces import Range
 from dateline.authoring.clauses.nouns import BENCHES
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.entities.people import GRADES, OFFICES, PORTFOLIOS
-from dateline.authoring.headlines.loose_ends import GO_ON, LOOSE_ENDS, without_loose_end
+from dateline.authoring.headlines.loose_ends import GO_ON, LOOSE_ENDS, STEPS_IN, without_loose_end
 from dateline.authoring.language.amounts import is_hedge
 from dateline.authoring.language.english_verbs import PARTICLES
 from dateline.authoring.language.spans import Span
@@ -253,8 +253,8 @@ def _begins(voice: Voice, words: Sequence[Word], at: int) -> bool:
     hedged = words[at - 1].low in PREPOSITIONS | {"of"} and is_hedge(low, after)
     if hedged or (low == "to" and words[at - 1].low in ("up", "not", "whether")):
         return False  # "debts of | about $4 million", "rose to | over 5%", "tariffs of up to 45%"
-    if low == "in" and words[at - 1].low.endswith(("self", "selves")):
-        return False  # "turned himself in"
+    if low == "in" and (words[at - 1].low.endswith(("self", "selves")) or words[at - 1].low in STEPS_IN):
+        return False  # "turned himself in", "to step in"
     many = after[:1].isdigit() or after in COUNTED or after == "one"
     if low == "to" and many and any(word.low.isdigit() or word.low in COUNTED for word in words[at - 2 : at]):
         return False  # "by 24 votes to 21"

@@ -23,7 +23,8 @@ _NO_NOUNS = word_set(
     which some such more most many much each every another other same first second third last next latest recent early
     late major minor large small huge giant great deadly fatal massive powerful strong weak fresh previous former final
     whole only possible planned general whose than what like near amid since until both three four five seven eight
-    nine future current past alleged illegal legal serious severe long brief quick full real true free fair close open
+    nine sign agree extend reach break start end call hold reject back join face launch cancel future current past
+    alleged illegal legal serious severe long brief quick full real true free fair close open
     local national federal regional public private global international mass total partial formal official initial
     further fourth fifth renewed sudden historic bitter bloody violent peaceful surprise snap makeshift landmark
     world entire simple complete disastrous catastrophic worst best biggest largest deadliest longest"""

@@ -44,6 +44,9 @@ _IN_A_NAME = re.compile(
     r"(?: [A-Z][\w'’-]+){0,3}|\bUltras) $"
 )
 _COPYRIGHT = re.compile(r"(?:copyright|©|\(c\)|all rights reserved)[^\n]{0,25}$")
+_FAIR = re.compile(
+    r" (?:fairs?|part(?:y|ies)|markets?|dinners?|concerts?|shows?|trees?|lights?|bonus(?:es)?|cards?|carols?)\b"
+)
 _COUNTED = re.compile(
     r" ?(?:%|per ?cent|(?:million|billion|trillion|thousand|people|persons|men|women|children|"
     r"soldiers|troops|workers|dead|"
@@ -129,7 +132,7 @@ def is_time(row: Row, text: str, start: int, end: int, said: Said) -> bool:
         case "quarter":
             return not (after.startswith((" of a mile", "-century", "back", "final")) or _OF_A_SPELL.match(after))
         case "holiday":
-            return not words.islower()
+            return not words.islower() and not _FAIR.match(after)
     return row.reader != "duration" or _is_duration(words.lower(), before.lower(), after.lower(), said)
 
 
