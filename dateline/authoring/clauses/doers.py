@@ -79,12 +79,8 @@ def subjects_of(
         before = pieces[at]
         if before.groups and before.opener in ("", *JOINTS) and not (empty and _goes_on(pieces, at)):
             break
-        if (
-            not before.groups
-            and not before.opener
-            and before.after_sign
-            and (not leads(words, before, times) or (described and is_gerund(words, before.first)))
-        ):
+        put_in = not before.groups and not before.opener and before.after_sign
+        if put_in and (not leads(words, before, times) or (described and is_gerund(words, before.first))):
             hosts.insert(0, trimmed(words, Range(before.first, before.last), times))
         if not before.groups and before.opener == "and":  # "was dismissed, and Ann Lee, a lawyer, takes over"
             hosts.insert(0, trimmed(words, Range(before.first, before.last), times))
@@ -110,8 +106,8 @@ def subjects_of(
 
 def _has_object(words: Sequence[Word], host: Range) -> bool:
     """Whether words end with whom something is for or against, and who may be named behind them."""
-    against = (at for at in range(host.first + 1, host.last - 1) if words[at].low in ("against", "on", "by"))
-    whose = next((words[at + 1].low for at in against), "")
+    behind = range(host.first + 2, host.last)
+    whose = next((words[at].low for at in behind if words[at - 1].low in ("against", "on", "by")), "")
     return whose in THE and words[host.first].low in THE and words[host.last - 1].text[0].islower()
 
 

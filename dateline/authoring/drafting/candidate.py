@@ -96,7 +96,7 @@ def weight(one: Candidate) -> float:
         - 1.0 * (bool(_NOTHING.search(one.title)) and not one.dated.own)
         - 1.0 * (one.lemma in _ANSWERS and one.dated.rule in _UNDATED)
         - 1.0 * (one.dated.rule in _UNDATED and bool(_CALLS_FOR.search(one.title)))
-        - 2.0 * bool(_RUMOURED.search(one.title))
+        - 3.0 * bool(_RUMOURED.search(one.title))
         - 2.0 * (bool(_ANSWERED.match(one.title)) and not one.dated.own)
         - 0.1 * (one.kind == "named" and one.status == "planned")
         - 0.4 * (one.joined and not one.promises and not (one.status == "planned" and one.dated.own))

@@ -18,7 +18,11 @@ from dateline.authoring.language.english_verbs import AGREES
 from dateline.authoring.language.folded import fold, fold_words
 from dateline.authoring.language.verbs import told_now, verb_weight
 
-ENOUGH, AMPLE = 2.6, 3.2  # what a candidate must weigh; what one must of which the text gives no day, beside many
+DATED, ENOUGH, AMPLE = (
+    2.2,
+    2.6,
+    3.2,
+)  # what a candidate must weigh, dated or not; what one must of which the text gives no day, beside many
 # Which of the two an entry is called by.
 _DEATHS, _WOUNDS = ("kill", "die", "drown"), ("injure", "wound", "hurt")
 _ABOUT = re.compile(
@@ -42,7 +46,9 @@ def choose(candidates: Iterable[Candidate], sentences: int) -> tuple[Candidate, 
         same = next((at for at, other in enumerate(chosen) if tells_same(one, other)), None)
         if same is not None:
             chosen[same] = _joined(chosen[same], one)
-        elif weight(one) >= ENOUGH and len(chosen) < _most(sentences, sure=_is_sure(one)):
+        elif weight(one) >= (DATED if _is_dated(one) else ENOUGH) and len(chosen) < _most(
+            sentences, sure=_is_sure(one)
+        ):
             chosen.append(one)
     return tuple(sorted(chosen, key=lambda one: (one.sentence, one.span)))
 
@@ -93,6 +99,11 @@ def _is_sure(one: Candidate) -> bool:
     """Whether it makes an entry beside many others: it has a day, is what somebody says, or weighs the more."""
     known = one.dated.own or one.dated.rule == "date of its sentence"
     return known or one.kind == "statement" or weight(one) >= AMPLE
+
+
+def _is_dated(one: Candidate) -> bool:
+    """Whether it is a deed with a date of its own, and no mere "before the vote": it needs less besides."""
+    return one.kind in ("main", "content", "aside") and one.dated.own and not one.dated.edtf.startswith("[..")
 
 
 def _most(sentences: int, *, sure: bool) -> int:
