@@ -96,11 +96,8 @@ def stance_of(text: str, sentence: Sentence, telling: Telling) -> Stance:
         return "open"
     matrix = matrix_of(sentence, telling)
     lemma = matrix.group.lemma if matrix else ""
-    testified = (
-        lemma == "tell"
-        and matrix is not None
-        and is_testimony(matrix.text(text, matrix.rest), telling.group.lemma, passive=telling.group.passive)
-    )
+    told = matrix.text(text, matrix.rest) if matrix and lemma == "tell" and telling.is_past else ""
+    testified = is_testimony(told, telling.group.lemma, passive=telling.group.passive)
     unnamed = matrix and matrix.group.passive and lemma == "tell"  # "the jury was told that": by whom
     if lemma in _DENIES | _GUESSES or unnamed or (matrix and matrix.group.negated):
         return "open"

@@ -295,6 +295,6 @@ def _infinitive(words: Sequence[Word], at: int, first: int) -> bool | None:
     after = words[at + 2] if at + 2 < len(words) else None
     known = any(form == "base" for _, form in verb_forms(verb.low)) and verb.low not in NOUNS
     has_object = after is not None and (after.low in OBJECTS or (after.text[0].isupper() and after.low not in DAYS))
-    if not known and not has_object and not _TO_A_THING.isdisjoint(near[-4:]):
-        return None
-    return None if is_bidden(words[first : at + 2]) else _DONE.isdisjoint(near)
+    of_thing = not known and not has_object and not _TO_A_THING.isdisjoint(near[-4:])
+    to_be = any(word.low in ("will", "would", "shall") for word in words[max(first, at - 9) : at])  # "will ask"
+    return None if of_thing or to_be or is_bidden(words[first : at + 2]) else _DONE.isdisjoint(near)

@@ -40,7 +40,15 @@ _BY_ALL = {
     **dict.fromkeys(word_set("curfew lockdown ceasefire truce"), ("begin", False)),
 }
 # Listed a case for.
-_FOR = {"hearing": ("hear", True), "trial": ("go to trial", False), "auction": ("auction", True)}
+_FOR = {
+    **dict.fromkeys(("hearing", "argument", "arguments"), ("hear", True)),
+    "trial": ("go to trial", False),
+    "auction": ("auction", True),
+    "vote": ("go to a vote", False),
+    "debate": ("debate", True),
+    "sentencing": ("sentence", True),
+    "release": ("release", True),
+}
 _LONGEST = 14  # words of what is set
 
 
@@ -161,15 +169,15 @@ def _lasting(telling: Telling, time: TimeExpression) -> Telling | None:
 
 
 def _promised(telling: Telling, time: TimeExpression) -> Telling | None:
-    """What is promised to be told: "promised a decision by June"."""
+    """What is promised to be told, or held: "promised a decision by June", "… a referendum next year"."""
     words, first = telling.words, telling.group.last
     lead = lead_of(telling, place_of(telling, time)[0])
     last = next((at for at in range(first, lead) if is_promised(words, at)), 0)
-    return (
-        _plan(telling, (Range(first, last + 1),), Range(lead, telling.rest.last), "announce", passive=True)
-        if last
-        else None
-    )
+    if not last:
+        return None
+    if words[last].low in HELD:
+        return _plan(telling, telling.subjects, Range(first, telling.rest.last), "hold")
+    return _plan(telling, (Range(first, last + 1),), Range(lead, telling.rest.last), "announce", passive=True)
 
 
 def _called(telling: Telling, time: TimeExpression, times: Sequence[Span]) -> Telling | None:
@@ -179,9 +187,15 @@ def _called(telling: Telling, time: TimeExpression, times: Sequence[Span]) -> Te
     lead = lead_of(telling, at)
     if group.lemma not in SETS or words[group.last].low in _PARTICLES:  # "was called off"
         return None
-    fixed = group.lemma in FIXES and lead < at and words[lead].low in ("for", "on", "in")
+    fixed = (
+        group.lemma in FIXES
+        and words[lead].low in ("for", "on", "in", "from")
+        and (lead < at or words[at].low == "from")
+    )
     held = any(words[at].low in HELD for part in telling.subjects for at in range(part.first, part.last))
     summoned = group.passive and group.lemma in _INVITES and words[group.last].low in ("for", "to") and not held
+    if group.passive and not held and group.lemma in FIXES and (put := _put_to(telling, lead)):
+        return put
     if group.passive and not summoned:
         return _plan(telling, telling.subjects, telling.rest, "take place") if fixed or held else None
     first = trimmed(words, Range(group.last + summoned, lead), times).first
@@ -210,6 +224,15 @@ def _called(telling: Telling, time: TimeExpression, times: Sequence[Span]) -> Te
     end = lead if lemma == "observe" else end
     behind = lead + 1 if lemma == "begin" and end == lead < at else end
     return _plan(telling, (Range(first, end),), Range(behind, telling.rest.last), lemma, passive=passive)
+
+
+def _put_to(telling: Telling, lead: int) -> Telling | None:
+    """What is to be done with what was set for it: "the bill is scheduled for | a floor vote | on May 3"."""
+    found = next((at for at in range(telling.group.last, lead) if telling.words[at].low in _FOR), None)
+    if found is None:
+        return None
+    lemma, passive = _FOR[telling.words[found].low]
+    return _plan(telling, telling.subjects, Range(lead, telling.rest.last), lemma, passive=passive)
 
 
 def _plan(

@@ -12,6 +12,7 @@ from dateline.authoring.chronology.named_dates import day_of
 from dateline.authoring.clauses.clause_pieces import Range
 from dateline.authoring.clauses.group import Group, infinitive
 from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.language.english_verbs import OBJECTS
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.times.timex import TimeExpression
 
@@ -79,7 +80,7 @@ def _counted(telling: Telling, time: TimeExpression, first: date) -> TimeExpress
 def as_deadline(title: str, text: str) -> str:
     """The title of what may be done until a day: "Deadline for the firm to pay"; `text` tells which words are small."""
     first = title.partition(" ")[0].lower()
-    small = first in ("the", "a", "an") or re.search(rf"\b{re.escape(first)}\b", text) is not None
+    small = first in OBJECTS or re.search(rf"\b{re.escape(first)}\b", text) is not None
     return f"Deadline for {title[0].lower() if small else title[0]}{title[1:]}" if title else ""
 
 

@@ -161,7 +161,14 @@ def _with_speaker(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling
         return replace(spoken_of, people=(*spoken_of.people, (person,)))
     named = names_in(sentence, telling, (part,) if part else ())
     body = telling.kind == "statement" or joined is not None or any(one.kind == "actor" for one in named)
-    body = body or name.lower().startswith("the ")
+    its = (
+        telling.kind == "content" and telling.words[telling.subjects[0].first].low == "it"
+        if telling.subjects
+        else False
+    )
+    body = (
+        body or name.lower().startswith("the ") or (its and name[0].isupper() and " " in name)
+    )  # "Groupe Sol said it"
     if telling.kind == "content" and telling.group.tense == "would" and is_plural(name):
         return replace(spoken_of, other=name, several="")  # "Lawyers said they would appeal"
     if telling.kind == "content" and telling.group.lemma in _POLICE_DO and not telling.group.passive:
