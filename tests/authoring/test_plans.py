@@ -126,6 +126,13 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("Kiru Air will decide by the end of June whether to sell its yard when the lease expires.",
          ("[..2031-06-30]", "Kiru Air to decide whether to sell its yard")),
         ("The mine will be wound down from June.", ("2031-06", "The mine to be wound down")),
+        ("Kiru Air will ask its owners to approve a loan at a meeting in Oram on 2 May.",
+         ("2031-05-02", "Kiru Air to ask its owners to approve loan at meeting in Oram")),
+        ("The bill cleared a committee and is scheduled for a floor vote on March 20.",
+         ("2031-03-20", "The bill to go to a vote")),
+        ("Ana Cole has promised a referendum next year.", ("2032", "Ana Cole to hold a referendum")),
+        ("The two envoys met on Monday. They have until May 2 to approve the text.",
+         ("2031-05-02", "Deadline for the two envoys to approve the text")),
         # what somebody means to do, or hopes to
         ("Norvell said it planned to open the mine in June.", ("2031-06", "Norvell to open the mine")),
         ("Kiru Air hopes to resume flights by Friday.", ("[..2031-03-07]", "Kiru Air hopes to resume flights")),

@@ -65,6 +65,7 @@ _LEADS = re.compile(
     r"|but|and)\b",
     re.IGNORECASE,
 )
+_UNVERIFIED = re.compile(r"\b(?:not|unable to) (?:\w+ ){0,4}(?:verify|verified|confirm|confirmed)\b|\bunverified\b")
 _DOUBTED = re.compile(
     r"\b(?:no|not|never|none|unclear|uncertain|unlikely|untrue|false|falsely|unknown|unproven|impossible|possible|deni\w+"
     r"|rumou?rs?|claims?|allegations?|accusations?|suggestions?|speculation|possibility|chance|hopes?|fears?|doubts?"
@@ -104,6 +105,7 @@ def stance_of(text: str, sentence: Sentence, telling: Telling) -> Stance:
     if (
         lemma in _CLAIMS
         or testified
+        or (matrix and _UNVERIFIED.search(text, *sentence.span))
         or (matrix and _is_denied_behind(text, sentence, telling))
         or hearsay(telling)
         or telling.group.lemma in _ACCUSES

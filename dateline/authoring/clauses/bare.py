@@ -59,6 +59,8 @@ def bare_verb(words: Sequence[Word], at: int, before: str) -> Group | None:
         return None  # "A report based on talks was sent"
     if word.low == "wound" and following not in ("down", "up"):
         return None  # "of a gunshot wound in the chest"
+    if word.low == "close" and following == "to":
+        return None  # "two sources close to the talks said"
     if word.low == "talks" and following not in ("to", "about", "of", "with"):
         return None  # "Peace talks were put off"
     called = (

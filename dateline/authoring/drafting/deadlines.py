@@ -49,8 +49,10 @@ def deadline_of(telling: Telling, time: TimeExpression) -> Telling | None:
     deed = infinitive(words, end)
     whom = telling.subjects if group.lemma == "have" or group.passive else (Range(group.last, lead),)
     granted = group.lemma in _GRANTS or (group.lemma == "have" and lead == group.last)
-    if not deed or not granted or not whom or whom[0].first >= whom[0].last or words[whom[0].first].low in WHOM:
+    if not deed or not granted or not whom or whom[0].first >= whom[0].last:
         return None
+    if whom != telling.subjects and words[whom[0].first].low in WHOM:
+        return None  # "gave them until May": who they are
     due = Group(end, end + 2, deed, "future")
     return replace(telling, group=due, subjects=whom, rest=Range(end + 2, last), made="deadline")
 

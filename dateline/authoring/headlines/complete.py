@@ -145,7 +145,7 @@ def _says_enough(telling: Telling, kept: Sequence[str]) -> bool:
         behind = {word.low for word in telling.words[telling.rest.first : telling.rest.last][:1]}
         bare = lemma in ("find", "call") and behind <= PREPOSITIONS | DAYS  # "the body was found on Monday"
         return bare or lemma not in _WITH_COMPLEMENT
-    follows = lemma == "follow" and telling.group.tense == "present"
+    follows = telling.made == "deadline" or (lemma == "follow" and telling.group.tense == "present")
     return follows or (lemma in _OWED and telling.group.tense in ("future", "would"))
 
 
