@@ -13,8 +13,10 @@ from dateline.authoring.language.word_sets import word_set
 _SEATS = {("white", "house"), ("pentagon",), ("kremlin",), ("downing", "street"), ("capitol",), ("elysee",)}
 _BUILDINGS = word_set(
     """school college university hospital court museum church library prison theatre theater center centre conference
-    convention stadium arena"""
+    convention stadium arena house hall"""
 )
+_COURTS = ("court", "tribunal")
+_ROOMS = word_set("auditorium gym gymnasium building grounds campus library hall cafeteria canteen chapel lobby car")
 _RULES = word_set("sued passed banned enacted executed legalized legalised outlawed appealed")
 _BEATS = word_set("beat defeated thrashed")
 _PLAYS = _BEATS | word_set("signed sacked")
@@ -49,8 +51,12 @@ def is_house(words: Sequence[Word], piece: Piece) -> bool:
     after = words[piece.last] if piece.last < len(words) and words[piece.last].joined else None
     if named[-1] in _LEAGUES and after and not words[piece.last - 1].owns and after.key in _OF_LEAGUES:
         return True  # "the Premier League club"
+    if after and named[-1] in _BUILDINGS and after.key in _ROOMS and not words[piece.last - 1].owns:
+        return True  # "the Dorn High School auditorium"
     if not before:
         return False
+    if before[-1] == "in" and named[-1] in _COURTS and not words[piece.last - 1].owns:
+        return True  # "filed a suit in Dorn County Court"
     if named in _SEATS:
         return before[-1] in (*_AT, "in", "to")
     if named[-1] in _LEAGUES and before[-1] == "in":

@@ -19,6 +19,7 @@ _BEFORE = ("former ", "ex-", "one-time ", "retired ")
 _ARTICLE = 12  # characters, at most, of what leads from a name to what somebody is: ", who was a "
 _MAKES_OF = word_set("say call condemn denounce welcome describe reject criticize criticise")
 _OWN_PRONOUNS = word_set("it they he she")
+_OF_ONESELF = word_set("plead admit confess testify die drown marry surrender flee weep divorce swear")
 _CAUSES = word_set("after when before until since")
 _WHO_BEHIND = word_set("who whose whom")
 _PUTS_IN = word_set("who whose which whom where")
@@ -39,15 +40,24 @@ def is_bystander(mention: Mention, sentence: Sentence, telling: Telling) -> bool
 
 def _is_apposed(mention: Mention, telling: Telling) -> bool:
     """Whether a person is only told of by who the one is that acts: "Ann Lee, the rival of Bo Day, resigned"."""
-    befalls = telling.group.passive and telling.group.lemma not in CHANGES_OF_OFFICE
+    befalls = is_of_oneself(telling)
     if (mention.actor_kind != "person" and not befalls) or mention.start > telling.words[telling.group.first].start:
         return False
     before = [word.low for word in telling.words[telling.whole.first :] if word.start < mention.start]
     beside = before[len(before) - before[::-1].index(",") :] if "," in before else []
     if mention.actor_kind != "person" and not OFFICES.isdisjoint(beside):
         return not _LINKS.isdisjoint(beside)  # "Ann Lee, head of Norvell, was jailed"
+    if mention.actor_kind != "person" and not telling.group.passive:
+        return beside[:1] != [] and beside[0] in _APPOSES  # "Ann Lee, a former IMF economist, takes the oath"
     person = mention.actor_kind == "person"
     return person and beside[:1] != [] and beside[0] in _APPOSES and not _LINKS.isdisjoint(beside)
+
+
+def is_of_oneself(telling: Telling) -> bool:
+    """Whether a clause tells what befell somebody, or what people do for themselves alone: "pleaded guilty"."""
+    rest = {word.low for word in telling.words[telling.rest.first : telling.rest.last]}
+    own = telling.group.lemma in _OF_ONESELF or (telling.group.lemma == "take" and "oath" in rest)
+    return own or (telling.group.passive and telling.group.lemma not in CHANGES_OF_OFFICE)
 
 
 def _is_said_of(mention: Mention, sentence: Sentence) -> bool:

@@ -17,6 +17,7 @@ from dateline.authoring.headlines.phrases import Voice, rendered
 from dateline.authoring.headlines.subject import SpokenOf
 from dateline.authoring.headlines.title import NOBODY
 from dateline.authoring.participants.affairs import Affairs, is_walkout, parties, with_affairs
+from dateline.authoring.participants.bystanders import is_of_oneself
 from dateline.authoring.participants.compounds import as_called
 from dateline.authoring.participants.definite import bodies_meant, named_in_full
 from dateline.authoring.participants.offices import bodies_of_office, holder_told_later
@@ -208,7 +209,8 @@ def referents(
     if own and own[0].end <= telling.words[telling.group.first].start:
         said = _APPOSED.sub("", said)  # "Ann Lee, 54, the founder of the fund, was jailed"
         rest = _APPOSED.sub("", rest.removeprefix(text[own[0].start : own[0].end]))
-    found += bodies_meant(said, text, named, told.focus, registry)
+    if not (is_of_oneself(telling) and own and own[-1].actor_kind == "person"):  # "The firm's head, Ann Lee, died"
+        found += bodies_meant(said, text, named, told.focus, registry)
     found += bodies_meant(rest, text, named, told.focus, registry, (*own, *found))
     here = [one for one in sentence.mentions if one in here or one.kind == "place"]  # "in the capital, Kiru"
     title = as_called(title, reading.article.title, text, telling.span.start)
