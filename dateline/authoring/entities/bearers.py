@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from dateline.authoring.entities.bodies import BODIES, CLUBS, LEGAL, PLACE_WORDS, SHORT_FOR, WORKS
 from dateline.authoring.entities.countries import countries
+from dateline.authoring.entities.firms import FIRST_OF_FIRMS
 from dateline.authoring.entities.given_names import GIVEN_NAMES
 from dateline.authoring.entities.name_words import words_of
 from dateline.authoring.entities.newcomers import Keys, is_part
@@ -57,6 +58,8 @@ class Bearer:
         """Whether this is the one that is meant by a name, or by a part of one."""
         if keys == self.keys or keys in self.shorts or (len(keys) == 1 and keys[0] == self.initials):
             return True
+        if self.keys[0] in FIRST_OF_FIRMS and keys == self.keys[1:]:
+            return True  # "Valadier", of Groupe Valadier
         if self.actor_kind == "person":
             return is_part(keys, self.keys) or _same_person(keys, self.keys)
         return self.kind == "actor" and _same_body(keys, self.keys)

@@ -18,7 +18,7 @@ patrol plc police post press program programme protection prison records registe
 school secretariat secretariats senate service services society staff studios syndicate systems task taskforce team
 technologies television times treasury tribunal troops trust union united university utilities ventures watch workers
 works airforce militia gazette herald tribune journal guardian registrar ombudsman inspectorate cartel faction
-republicans democrats dragons co ag sa se nv spa gmbh bv ab asa
+republicans democrats dragons tv diocese archdiocese adjudicator co ag sa se nv spa gmbh bv ab asa
 """
 # Offices and bodies that are called by the house they sit in, or by a word of their own.
 _SEATS = {
@@ -83,7 +83,7 @@ CLUBS = word_set("rovers athletic wanderers rangers albion hotspur united")
 WORKS = CLUBS | word_set(
     """water line lines air power gas oil energy rail steel foods motors media telecom pharma systems labs works
     mills mining shipping ferries capital homes investments insurance chemicals petroleum petrochem aerospace aviation
-    biotech robotics properties farms brewing midstream pipelines stores
+    biotech robotics properties farms brewing midstream pipelines stores transit
     metals minerals freight logistics railways copper semiconductor semiconductors therapeutics biosciences
     bank trust games studios pictures records express post times herald"""
 )
@@ -118,6 +118,6 @@ HEADS = word_set(
     confederation congress coalition conference council court department directorate federation foundation friends
     government front guardians house institute institution league ministry movement museum office order organisation
     organization parliament party school secretariat society university union doctors reporters alliance
-    agency authority fund network campaign trust register
+    agency authority fund network campaign trust register diocese archdiocese
     """
 )

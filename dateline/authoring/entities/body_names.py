@@ -89,7 +89,7 @@ def body_name_at(words: Sequence[Word], index: int) -> BodyName | None:
                 break
             place = beyond
             continue
-        if place > index and (word.key in _NOT_WITHIN or words[place - 1].owns) and word.key not in BODIES:
+        if place > index and (_is_not_within(words, place) or _ends_owner(words, index, place)):
             break
         general = place + 1 < len(words) and words[place + 1].key == "general" and words[place + 1].capital
         if word.key in HEADS and (end := _past_of(words, place + 1 + general)):  # "Directorate General of Mines"
@@ -107,6 +107,17 @@ def body_name_at(words: Sequence[Word], index: int) -> BodyName | None:
         return found._replace(last=_past_city(words, found.last))
     small = _past_small(words, place) if place > index and not words[place - 1].owns else 0
     return BodyName(small, "organization") if small else None
+
+
+def _is_not_within(words: Sequence[Word], place: int) -> bool:
+    """Whether a word is none of a body's name, alone: but the World Anti-Doping Agency has one."""
+    bound = place + 1 < len(words) and words[place + 1].bound and words[place + 1].capital
+    return words[place].key in _NOT_WITHIN and words[place].key not in BODIES and not bound
+
+
+def _ends_owner(words: Sequence[Word], index: int, place: int) -> bool:
+    """Whether a name ends that owns what follows, as no saint does whose school it is: `St Ann's Primary School`."""
+    return words[place - 1].owns and words[place].key not in BODIES and words[index].key not in ("st", "saint")
 
 
 def _past_small(words: Sequence[Word], place: int) -> int:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from dateline.authoring.entities.countries import countries
+from dateline.authoring.entities.name_words import Word
+from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
 
 FIRMS = word_set(
@@ -40,3 +45,31 @@ DEALT_WITH = word_set(
 )
 # Behind a word that begins a sentence, these tell that it is the name of a firm; but of these words they do not.
 TOLD_OF_FIRMS = frozenset(("said", "says", "announced", "declined", "shares", "stock", "plans", "aims", "hopes"))
+# What the name of a firm begins with.
+FIRST_OF_FIRMS = word_set("groupe grupo gruppo compagnie companhia banco banque banca societe sociedad")
+_NO_MAKERS = word_set("filmmaker lawmaker policymaker peacemaker playmaker kingmaker troublemaker dressmaker")
+_SELLS = BOUGHT | word_set("sell sells sold sale buy buys takeover")
+_BID = 12  # words
+_SPEAKERS = word_set(
+    """police people children staff management opposition media military government parliament court council family crew
+    youth labour labor neither none both another other he she it they who which that this market industry union army
+    navy state city mother father defence defense prosecution treasury palace church company team
+    """
+)
+
+
+def is_trade(key: str) -> bool:
+    """Whether a word tells what a firm makes or does: `carmaker`, `watchmaker`, `airline`."""
+    return key in FIRMS or (key.endswith("maker") and key not in _NO_MAKERS)
+
+
+def is_bidder(words: Sequence[Word], first: int) -> bool:
+    """Whether a name behind that of its country buys or sells something: `sold its mill to Finland's Norvell`."""
+    of_land = first > 0 and words[first].joined and words[first - 1].owns and (words[first - 1].key,) in countries()
+    return of_land and not _SELLS.isdisjoint(word.key for word in words[max(first - _BID, 0) : first])
+
+
+def is_singular(word: Word) -> bool:
+    """Whether a word that begins a sentence, and says something there, may be a firm's name; `Protesters` may not."""
+    plain = not word.key.endswith(("s", "men", "one", "body")) and word.key not in _SPEAKERS
+    return word.capital and plain and not any(form == "gerund" for _, form in verb_forms(word.key))

@@ -16,12 +16,16 @@ from dateline.authoring.entities.firms import (
     BOUGHT,
     DEALT_WITH,
     FIRMS,
+    FIRST_OF_FIRMS,
     HEADS_OF_FIRMS,
     HELD_OF_FIRMS,
     OFFERS,
     OWNED_BY_FIRMS,
     TOLD_OF_FIRMS,
     TRADES,
+    is_bidder,
+    is_singular,
+    is_trade,
 )
 from dateline.authoring.entities.given_names import GIVEN_NAMES
 from dateline.authoring.entities.lives import (
@@ -41,7 +45,6 @@ from dateline.authoring.entities.no_names import NO_NAMES, THINGS
 from dateline.authoring.entities.people import FAMILY_FIRST, OFFICES, SUFFIXES
 from dateline.authoring.entities.pieces import Piece
 from dateline.authoring.entities.titles import Title, apposed, title_before
-from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
 
 Sort = Literal["person", "organization", "place", ""]
@@ -54,7 +57,7 @@ _IN = frozenset(("in", "near", "outside", "around", "throughout", "inside"))
 _TOWARD = frozenset(("at", "from", "to", "into", "through", "across", "toward", "towards", "via"))
 _PLACE_OF = word_set("city town village province region state district port suburb island neighborhood mayor governor")
 _IS_FIRM = re.compile(rf",\s(?:the|a|an|its|one of the)\s[^,.;]{{0,60}}?\b(?:{'|'.join(sorted(FIRMS))})s?\b")
-_FIRM_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(FIRMS))}),\s\Z")
+_FIRM_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(FIRMS))}|arm|unit|subsidiary|parent|affiliate),\s\Z")
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|to|from|near|at|of) (?:the|its) (?:[a-z-]+ ){0,2}(?:capital|city|town|village|port), \Z"
 )
@@ -64,12 +67,6 @@ _MODEL = re.compile(r"[a-z]{1,3}\d{2,4}[a-z]{0,2}|\d{3,4}[a-z]{0,2}")
 _NO_FIRST_NAME = word_set(
     """upper lower great little old mount hurricane storm cyclone typhoon lake cape fort port saint san santa new north
     south east west river operation comet planet project the las los el la"""
-)
-_SPEAKERS = word_set(
-    """police people children staff management opposition media military government parliament court council family crew
-    youth labour labor neither none both another other he she it they who which that this market industry union army
-    navy state city mother father defence defense prosecution treasury palace church company team
-    """
 )
 _PARTIES = ("party", "movement", "alliance", "coalition", "militia", "faction", "brigade")
 _STRIKES = ("strike", "strikes", "walkout", "stoppage")
@@ -94,8 +91,8 @@ def judge(text: str, words: Sequence[Word], found: Sequence[Piece]) -> tuple[Run
     runs = [piece for piece in found if piece.sort == "run"]
     small = {word.key for word in words if not word.capital}
     sure = {word.key for word in words if word.capital and not word.opens}
-    sure |= {word.key for word, after in pairwise(words) if after.key in TOLD_OF_FIRMS and _is_singular(word)}
-    sure |= {word.key for word, after in pairwise(words) if after.key in TRADES and after.joined and _is_singular(word)}
+    sure |= {word.key for word, after in pairwise(words) if after.key in TOLD_OF_FIRMS and is_singular(word)}
+    sure |= {word.key for word, after in pairwise(words) if after.key in TRADES and after.joined and is_singular(word)}
     loud = headlines(words)
     sure |= {words[one.first].key for one in runs if words[one.first].acronym and one.first not in loud}
     sure |= {words[one.first].key for one in runs if _IS_FIRM.match(text, words[one.last - 1].end)}
@@ -147,12 +144,6 @@ def _with_companions(words: Sequence[Word], runs: Sequence[Piece], sorts: dict[K
             plain = sorts.get(keys) == "" and len(keys) in (2, 3) and is_two_names(words, new.first, new.last)
             if named and plain and (sort := sorts.get(keys_of(words, known))) in ("person", "organization"):
                 sorts[keys] = sort
-
-
-def _is_singular(word: Word) -> bool:
-    """Whether a word that begins a sentence, and says something there, may be a firm's name; `Protesters` may not."""
-    plain = not word.key.endswith(("s", "men", "one", "body")) and word.key not in _SPEAKERS
-    return word.capital and plain and not any(form == "gerund" for _, form in verb_forms(word.key))
 
 
 def keys_of(words: Sequence[Word], piece: Piece) -> Keys:
@@ -213,7 +204,7 @@ def _weigh(
     yield "organization", length == 1 and words[first].opens and following in TOLD_OF_FIRMS
     of_owner = first > 0 and words[first].joined and words[first - 1].owns
     yield "organization", 2 * (before == "up" and words[first - 1].bound)  # "the start-up Norvell"
-    yield "organization", 2 * (before in FIRMS and not of_owner) + 2 * bool(_IS_FIRM.match(text, end))
+    yield "organization", 2 * (is_trade(before) and not of_owner) + 2 * bool(_IS_FIRM.match(text, end))
     if _FIRM_BEFORE.search(text, max(words[first].start - 30, 0), words[first].start) and text.startswith(",", end):
         yield "organization", 2  # "the tunnel's operator, Norvell, …"
     heads = {word.key for word in words[max(first - 3, 0) : first - 1]} if before == "of" else set()
@@ -235,6 +226,7 @@ def _weigh(
         yield "organization", 1.5 if owned else 2
     if of_owner and (words[first - 1].key,) in countries() and length == 1 and does(words, last):
         yield "organization", 1  # "Norway's Norvell won"
+    yield "organization", _ENOUGH * (length == 1 and is_bidder(words, first))
     yield "organization", 2 * (before == "rival" and length == 1)
     if following in OFFICES and following.endswith("s") and words[last].capital and length == 1:
         yield "organization", -3  # "Emergency Lawyers"
@@ -255,7 +247,7 @@ def _weigh(
         names_one = following == "named" and last + 1 < len(words) and words[last + 1].capital
         deeds = not personal and before not in _IN and (names_one or does(words, last))
         yield "organization", 0.5 if owned else (1.2 if length > 1 else 0.9) * deeds
-        trades = deeds and following in TRADES and _is_singular(words[first])
+        trades = deeds and following in TRADES and is_singular(words[first])
         if length > 1 and text.startswith(", which", end) and before not in _IN | _TOWARD:
             yield "organization", _ENOUGH  # "Norvell Rope, which has 40 ships, sued"
         if (length == 1 and trades) or before in DEALT_WITH:
@@ -267,6 +259,7 @@ def _weigh(
     sold = before == "by" and words[max(first - 2, 0)].key in BOUGHT  # "was bought by Norvell"
     yield "organization", max(0.5 * (before in ("by", "with", "between")), 2 * sold) - numbered - 2 * (before in OFFERS)
     yield "place", 2 * (following in PLACE_WORDS and following not in BODIES)  # "the Thorne reservoir"
+    yield "organization", 3 * (length > 1 and words[first].key in FIRST_OF_FIRMS)  # "Groupe Norvell"
     if "&" in text[words[first].start : end]:
         yield "organization", 2  # "Hale & Sons"
     described = following and following not in NO_NAMES and not is_finite(following)  # "in Quellco factories"

@@ -40,26 +40,29 @@ _FIELDS = word_set(
     forest economy economic industry planning development emergency emergencies affairs public works prosecution
     harbour harbor port ports maritime shipping ferry coast water river rivers dams dam weather meteorological
     statistics statistical tax revenue customs border immigration migration refugee election elections electoral
-    competition antitrust monopolies data protection privacy aviation airport rail railway roads road highway highways
-    traffic transit bus nuclear radiation atomic food safety drug drugs medicines medical consumer financial securities
-    markets banking budget audit pension pensions insurance gambling lottery telecoms communications media
-    broadcasting press advertising charity charities energy gas power electricity mining mines land lands heritage
-    parks wildlife animal welfare conservation fire rescue civil ambulance intelligence security secret air armed
-    special ground land anti doping corruption graft fraud terror terrorism monopoly trafficking crime crimes
-    organised organized ethics disciplinary disciplines integrity arbitration human rights equality police parliamentary
-    legislative congressional select standing finances oversight supervisory judicial judiciary constitutional supreme
-    high appeal appeals criminal civil crown magistrates family commercial administrative military juvenile labour
-    prison prisons probation school schools hospital university student students teachers nurses doctors drivers miners
-    dockers dockworkers pilots rail steelworkers postal farmers journalists players works executive governing
-    investigative inquiry sports football athletics cycling cricket rugby tennis olympic anti-doping tribal church
-    accident investigation geological space research standards patent technology digital transitional ruling
+    competition antitrust monopolies data protection privacy aviation airport rail railway roads road highway
+    highways traffic transit bus nuclear radiation atomic food safety drug drugs medicines medical consumer
+    financial securities markets banking budget audit pension pensions insurance gambling lottery telecoms
+    communications media broadcasting press advertising charity charities gas power electricity mining mines land
+    lands heritage parks wildlife animal welfare conservation fire rescue civil ambulance intelligence security
+    secret air armed special ground anti doping corruption graft fraud terror terrorism monopoly trafficking crime
+    crimes organised organized ethics disciplinary disciplines integrity arbitration human rights equality police
+    parliamentary legislative congressional select standing finances oversight supervisory judicial judiciary
+    constitutional supreme high appeal appeals criminal crown magistrates family commercial administrative military
+    juvenile prison prisons probation school schools hospital university student students teachers nurses doctors
+    drivers miners dockers dockworkers pilots steelworkers postal farmers journalists players executive governing
+    infrastructure investigative inquiry fuel petroleum oil veterans youth women social innovation sports football
+    athletics cycling cricket rugby tennis olympic tribal church accident investigation geological space research
+    standards patent technology digital transitional ruling
     """
 )
 # What bodies are. Behind a field or a level alone these are one: "the committee" is whichever was told of.
 _HEADS = word_set(
-    """ministry department authority council board commission committee agency regulator watchdog court tribunal union
-    parliament senate assembly legislature service office bureau inspectorate association federation government guard
-    force forces bank ombudsman directorate treasury administration police army prosecutors academy council"""
+    """
+    ministry department authority council board commission committee agency regulator watchdog court tribunal union
+    parliament senate assembly legislature service office bureau inspectorate association federation government
+    guard force forces bank ombudsman directorate treasury administration police army prosecutors academy
+    """
 )
 # Of these there is one wherever a text is told: "the navy".
 _ALONE = word_set("navy army parliament senate coastguard military cabinet treasury bundestag")

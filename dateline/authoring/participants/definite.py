@@ -28,7 +28,15 @@ from dateline.authoring.entities.unnamed import may_be_called
 from dateline.authoring.headlines.phrases import PREPOSITIONS
 from dateline.authoring.language.english_verbs import DAYS, MONTHS
 from dateline.authoring.language.verbs import verb_forms
-from dateline.authoring.participants.described import NO_FIRM, first_described, first_unnamed, is_said_to_be_firm
+from dateline.authoring.participants.described import (
+    NO_FIRM,
+    first_described,
+    first_unnamed,
+    is_said_before,
+    is_said_to_be_firm,
+    is_said_to_sail,
+)
+from dateline.authoring.participants.nations import last_firm_of
 
 _MOST = 2  # words between "the" and the noun
 _GOVERNMENTS = {"United States": "the U.S. government", "United Kingdom": "the UK government"}
@@ -36,6 +44,7 @@ _OFTEN = 3  # times that a country is named before it is the one whose governmen
 _LEAD = 300  # characters in which once is enough
 _NEAR = 60  # characters in which what somebody is stands before or behind the name
 _OF_STATES = ("African Union", "European Union")  # of which nobody is a member who works for wages
+_STRIPS = re.compile(r"\b(?:strip|depriv|rob|accus|convict|inform|remind|assur|notif|reliev|suspect)\w* \Z")  # of what
 _LONGEST = 90  # characters of a title
 
 
@@ -108,8 +117,9 @@ def _definites(title: str) -> Iterator[re.Match[str]]:
             continue
         following = title[found.end() :].split()[:1]
         low = following[0].lower().strip(",") if following else ""
-        named = following and following[0][0].isupper() and low not in DAYS | MONTHS
-        if named or low == "that" or (low == "of" and found["noun"] in CALLED):
+        named = following and not found["own"] and following[0][0].isupper() and low not in DAYS | MONTHS
+        named = named or (low == "of" and found["noun"] in CALLED and not _STRIPS.search(title, 0, start))
+        if named or low == "that":
             continue  # "the firm Norvell", "the firm that built the mill", "the court of appeal"
         noun = low[:1].isalpha() and low not in PREPOSITIONS | {"and", "to", "of", "not"} and not verb_forms(low)
         if found["own"] or not noun or low in DAYS | MONTHS:
@@ -150,7 +160,10 @@ def _meant(
         return _body(noun, text, [one for one in named if fold_name(one.name) in OF_THE_UN], focus)
     described = [word for word in more if word[0].isupper()]
     named = [one for one in named if may_be_called([fold_name(word) for word in more], one)]
-    return _body(noun, text, [one for one in named if all(_is_called(word, one, text) for word in described)], focus)
+    fitting = [one for one in named if all(is_said_before(word, one.start, text) for word in described)]
+    if described == more and described and noun in FIRMS and not any(one.kind == "actor" for one in fitting):
+        return last_firm_of(described, noun, text, [one for one in named if _is_firm(one, text)])
+    return _body(noun, text, fitting, focus)
 
 
 def _body(noun: str, text: str, named: Sequence[Mention], focus: Focus) -> Mention | None:
@@ -165,19 +178,20 @@ def _body(noun: str, text: str, named: Sequence[Mention], focus: Focus) -> Menti
         often = Counter(who for one in bodies if (who := _who(one)) in called).most_common(2)
         main = often and (len(often) == 1 or (often[0][1] >= _OFTEN and often[0][1] >= 2 * often[1][1]))
         return called[often[0][0]] if main else _in_focus(called, focus)
-    firms = [
-        one
-        for one in bodies
-        if not one.name.rpartition(" ")[2].islower()
-        and NO_FIRMS.isdisjoint(_said(one, text))
-        and not first_described(NO_FIRM, one.name, text) <= told
-    ]
+    firms = [one for one in bodies if _is_firm(one, text) and not first_described(NO_FIRM, one.name, text) <= told]
     sure = [one for one in firms if noun != "group" and is_said_to_be_firm(one.name, text, told)]
     for some in (firms, sure):
         often = Counter(map(_who, some)).most_common(2)
         if often and (len(often) == 1 or often[0][1] >= 2 * often[1][1]):
             return next(one for one in some if _who(one) == often[0][0])
     return _in_focus({_who(one): one for one in sure or firms}, focus)
+
+
+def _is_firm(one: Mention, text: str) -> bool:
+    """Whether a name may be that of a firm: not the harbour authority, nor the ferry Maud."""
+    body = one.kind == "actor" and one.actor_kind not in ("person", "government")
+    named = body and not one.name.rpartition(" ")[2].islower() and NO_FIRMS.isdisjoint(_said(one, text))
+    return named and not is_said_to_sail(one.name, text)
 
 
 def _in_focus(called: Mapping[str, Mention], focus: Focus) -> Mention | None:
@@ -255,11 +269,6 @@ def _place(noun: str, text: str, named: Sequence[Mention]) -> Mention | None:
         or re.match(rf",? (?:the|a|an) (?:[\w-]+ ){{0,3}}{noun}\b", text[one.end : one.end + _NEAR])
     }
     return next(iter(called.values())) if len(called) == 1 else None
-
-
-def _is_called(word: str, one: Mention, text: str) -> bool:
-    """Whether the text says this of a body right before it: "German chemicals maker Norvell"."""
-    return bool(re.search(rf"\b{re.escape(word)} (?:[a-z-]+ )*\Z", text[max(one.start - _NEAR, 0) : one.start]))
 
 
 def _with_article(one: Mention, text: str) -> str:

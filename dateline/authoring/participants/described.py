@@ -10,6 +10,7 @@ from math import inf
 from dateline.authoring.clauses.nouns import FIRMS
 from dateline.authoring.entities.bodies import CLUBS, LEGAL, WORKS
 from dateline.authoring.entities.name_words import words_of
+from dateline.authoring.language.verbs import verb_forms
 
 _FIRM = "|".join(sorted(FIRMS - {"group", "club", "team", "giant"}))
 NO_FIRM = "unions?|party|guild|federation|association|charity|council|ministry|watchdog|regulator|agency|trust"
@@ -17,6 +18,8 @@ _OF_FIRMS = LEGAL | WORKS - CLUBS
 _OWN = r"(?:shares|stock|profits?|revenue|chief executive|shareholders|subsidiary)\b"
 _HELD_BEFORE = re.compile(rf"\b{_OWN} (?:of|in) \Z")
 _HELD = re.compile(rf"['’]s? {_OWN}")
+_SHIPS = "ferry|ship|vessel|boat|tanker|trawler|freighter|yacht|tug|liner|barge|steamer"
+_SAILS = re.compile(r" (?:(?:had|has|was|is) )?(?:capsized|sank|sunk|sailed|ran aground|overturned|docked|moored)\b")
 _NEAR = 60  # characters in which what somebody is stands before or behind the name
 
 
@@ -47,6 +50,12 @@ def is_said_to_be_firm(name: str, text: str, told: int) -> bool:
     return _first_held(name, text) <= told
 
 
+def is_said_before(word: str, start: int, text: str) -> bool:
+    """Whether a text says this right before what begins there: "German chemicals maker | Norvell"."""
+    found = re.search(rf"\b{re.escape(word)} ((?:[a-z-]+ )*)\Z", text[max(start - _NEAR, 0) : start])
+    return found is not None and not any(form == "past" for told in found[1].split() for _, form in verb_forms(told))
+
+
 @lru_cache(maxsize=1 << 10)
 def _first_held(name: str, text: str) -> float:
     """Where a text has first told of what only firms have as a body's; infinite where it does not."""
@@ -56,6 +65,13 @@ def _first_held(name: str, text: str) -> float:
         if held := _HELD.match(text, start + len(name)):
             return held.end()
     return inf
+
+
+@lru_cache(maxsize=1 << 10)
+def is_said_to_sail(name: str, text: str) -> bool:
+    """Whether a text tells of what has this name as of a ship: "the ferry Maud", "the Maud capsized"."""
+    sails = any(_SAILS.match(text, start + len(name)) for start in _places_of(name, text))
+    return sails or first_described(_SHIPS, name, text) < inf
 
 
 @cache
