@@ -140,7 +140,7 @@ def test_a_country_acts_or_is_a_place() -> None:
         ("Norway's Norvell won the contract.", ["Norvell"]),
         ("The MV Harbour Queen left Oslo. HMS Tarn sank.", []),
         ("Imperial College London hired Ann Lee.", ["Imperial College London", "Ann Lee"]),
-        ("Ann Lee spoke at Tarn High School and in Leeds Crown Court.", ["Ann Lee"]),
+        ("Ann Lee spoke at Tarn High School and in Leeds Crown Court.", ["Ann Lee", "Leeds Crown Court"]),
         ("The Premier League fined Hale & Sons.", ["Premier League", "Hale & Sons"]),
         ("The Fed met the Federal Reserve and the U.N.", ["Federal Reserve", "Federal Reserve", "United Nations"]),
         ("Tarn Rovers beat Lowick. Rovers are glad.", ["Tarn Rovers", "Lowick", "Tarn Rovers"]),

@@ -87,7 +87,7 @@ def _of_whom(plan: Telling, telling: Telling, before: Sequence[Telling]) -> Tell
 def _past_count(words: Sequence[Word], behind: Range) -> int:
     """Where what stands behind a verb begins, past by how many: "voted | by six to two | to shut the school"."""
     at = behind.first + 1
-    if words[behind.first].low != "by":
+    if behind.first >= behind.last or words[behind.first].low != "by":
         return behind.first
     while at < behind.last and not infinitive(words, at):
         if words[at].low not in _VOTES and words[at].low not in SMALL and not words[at].low.isdigit():

@@ -15,7 +15,6 @@ _BUILDINGS = word_set(
     """school college university hospital court museum church library prison theatre theater center centre conference
     convention stadium arena house hall"""
 )
-_COURTS = ("court", "tribunal")
 _ROOMS = word_set("auditorium gym gymnasium building grounds campus library hall cafeteria canteen chapel lobby car")
 _RULES = word_set("sued passed banned enacted executed legalized legalised outlawed appealed")
 _BEATS = word_set("beat defeated thrashed")
@@ -55,8 +54,6 @@ def is_house(words: Sequence[Word], piece: Piece) -> bool:
         return True  # "the Dorn High School auditorium"
     if not before:
         return False
-    if before[-1] == "in" and named[-1] in _COURTS and not words[piece.last - 1].owns:
-        return True  # "filed a suit in Dorn County Court"
     if named in _SEATS:
         return before[-1] in (*_AT, "in", "to")
     if named[-1] in _LEAGUES and before[-1] == "in":
