@@ -119,6 +119,28 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("On February 16 members rejected a pay offer.", ("2024-02-16", "", "Members reject a pay offer")),
         ("A plan to merge the yards fell through in January.",
          ("2024-01", "", "A plan to merge the yards falls through")),
+        # a date before a name that commas part from its verb
+        ("Kiru Rail sold a depot in 2019 as fares fell, and in May last year its owner, Ida Moe, was ousted.",
+         ("2023-05", "", "Ida Moe is ousted")),
+        ("Kiru Rail shut a depot in January and on 3 February its owner, Ida Moe, sold two ferries.",
+         ("2024-02-03", "", "Ida Moe sells two ferries")),
+        ("Fares fell as trade sank in January, and the mayor, Ida Moe, resigned on Monday.",
+         ("2024-03-11", "", "Ida Moe resigns")),
+        # what only looks like a verb: a participle behind a day, a length of what happens, a country's states
+        ("On 6 February armed men looted a barge.", ("2024-02-06", "", "Armed men loot a barge")),
+        ("Three days of mourning began on Monday.", ("2024-03-11", "", "Three days of mourning begin")),
+        ("The president declared an emergency in Oram, Kiru and Unity states on 1 March.",
+         ("2024-03-01", "", "The president declares emergency in Oram, Kiru and Unity states")),
+        # what only says which one is meant
+        ("The school held its Christmas fair on December 2.",
+         ("2023-12-02", "", "The school holds its Christmas fair")),
+        ("The lift was shut between May and September last year.", ("[2023-05..2023-09]", "", "The lift is shut")),
+        # one clause ends where another begins
+        ("The board voted on Monday to close the pit so the shaft will be safe.",
+         ("2024-03-11", "", "The board votes to close the pit")),
+        ("Riders in Oram face six days without trams after talks broke down on Monday.",
+         ("2024-03-11", "", "Talks break down")),
+        ("The row began in May 2019, when Ida Moe sacked a guard.", ("2019-05", "", "Ida Moe sacks a guard")),
         # the news of an undated lead is about of the article's day
         ("The navy has seized two boats off Kaldera.", ("2024-03-12~", "", "The navy seizes two boats off Kaldera")),
     ],

@@ -38,6 +38,10 @@ _LED_TO = re.compile(
     r"\b(?:after|following|because of|in response to|in the wake of) "
     rf"(?:[\w-]+ ){{0,3}}?{HAPPENING} (?:in|of) (?:the )?\Z"
 )
+_WHICH = ("the", "a", "its", "his", "her", "their", "this", "that")
+_A_NOUN = re.compile(
+    r"['’]? (?:market|fair|party|lights|tree|concert|break|sales?|dinner|lunch|trade|carol|show|play|rush)\b"
+)
 _REPEATED = re.compile(r"\b(?:[\w-]+ times|repeatedly|regularly|every)\b")
 _AT = re.compile(
     r"\b(?:in|at|during|on|attend(?:ed)?|held|hold|through(?:out)?|within)(?:\s+(?:the|an?|its|his|her|their))?\s+\Z",
@@ -106,7 +110,7 @@ def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], publi
     real = [time for time in real if not _is_of_what_was_done(text[verb : max(time.start, verb)], telling)]
     real = [time for time in real if not _is_of_object(text[verb : max(time.start, verb)], time, published)]
     real = [time for time in real if telling.group.lemma in _LEAVES or not _is_of_what_it_was(text, verb, time, real)]
-    free = [time for time in real if _is_free(text, telling, time)]
+    free = [time for time in real if _is_free(text, telling, time) and not _is_of_a_name(text, telling, time)]
     if telling.group.lemma in AGREES and (of_subject := _of_subject(text, telling, real)):
         return of_subject  # "those at the May meeting agreed to come again in July"
     if not free:
@@ -194,6 +198,15 @@ def _is_free(text: str, telling: Telling, time: TimeExpression) -> bool:
     begun = telling.group.lemma in _STOPS and behind.split() in (["from"], ["from", "the"])
     from_then = (telling.group.tense in ("future", "would") or begun) and _FROM.search(before)
     return bool(from_then) or not _NOT_ITS_OWN.search(before)
+
+
+def _is_of_a_name(text: str, telling: Telling, time: TimeExpression) -> bool:
+    """Whether a time only says which one is meant: "stripped of his win in | the 2022 Tour", "its Christmas fair"."""
+    if time.rule == "holiday":
+        led = leading(text, telling, time).rstrip().rpartition(" ")[2].lower()
+        return led in _WHICH and bool(_A_NOUN.match(text, time.end))
+    year = re.fullmatch("[12][0-9]{3}", time.edtf) and leading(text, telling, time).endswith("the ")
+    return telling.group.tense == "perfect" and bool(year) and bool(re.compile(" [A-Z]").match(text, time.end))
 
 
 def _is_put_off(telling: Telling, before: str) -> bool:

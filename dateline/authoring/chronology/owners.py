@@ -16,6 +16,7 @@ _SPEECHES = word_set(
     "statement interview conference briefing tweet post letter call speech address email memo broadcast"
 )
 _SPEAKING = word_set("speaking talking testifying addressing")
+_JOINS, _FEW = frozenset((",", ";", "and", "but", "while")), 3  # words before a time, as "in the"
 _GOES_ON = word_set("starting beginning during following ending")
 
 
@@ -39,7 +40,9 @@ def owners(tellings: Sequence[Telling], times: Sequence[TimeExpression]) -> dict
             if _holds(telling.span, time)
         ]
         before = [(one.span.end, number) for number, one in enumerate(tellings) if one.span.end <= time.start]
-        if around or before:
+        if not around and (follows := _of_what_follows(tellings, time)) is not None:
+            found[follows].append(time)
+        elif around or before:
             owner = min(around)[1] if around else _host(tellings, max(before)[1])
             found[_sayer(tellings, owner, time)].append(time)
     return found
@@ -53,6 +56,22 @@ def _as_they_spoke(tellings: Sequence[Telling], time: TimeExpression) -> int | N
     behind = [at + 1 for at, word in enumerate(words[:-1]) if word.start < time.start and word.text == ","]
     spoke = bool(behind) and words[behind[-1]].low in _SPEAKING
     return next((at for at, one in enumerate(tellings) if one.kind == "statement"), None) if spoke else None
+
+
+def _of_what_follows(tellings: Sequence[Telling], time: TimeExpression) -> int | None:
+    """The clause whose verb what is put in parts from its time: "…, and in May its chief, Ann Lee, | was ousted"."""
+    behind = [
+        (one.span.start, at) for at, one in enumerate(tellings) if one.kind != "aside" and one.span.start > time.start
+    ]
+    if not behind:
+        return None
+    start, number = min(behind)
+    words, subjects = tellings[number].words, tellings[number].subjects
+    before = max((one.whole.last for one in tellings if one.span.end <= time.start), default=0)
+    led = [word.low for word in words[before:] if word.start < time.start]
+    joined = [low for low in led if low in _JOINS]
+    put_in = bool(subjects) and words[subjects[0].first].start > time.start and words[subjects[0].last - 1].end <= start
+    return number if joined and put_in and len(led) - len(joined) < _FEW and led[0] in _JOINS else None
 
 
 def _host(tellings: Sequence[Telling], number: int) -> int:

@@ -167,7 +167,10 @@ def _is_closed(text: str, start: int, quoted: str) -> bool:
 def _passage(
     text: str, span: Span, words: tuple[Word, ...], found: tuple[TimeExpression, ...], published: str, quoted: str
 ) -> Passage:
-    places = [Span(time.start, time.end) for time in found]
+    lengths = [
+        one for one in found if one.type == "DURATION" and text.startswith(" of ", one.end)
+    ]  # "Two days of talks"
+    places = [Span(time.start, time.end) for time in found if time not in lengths]
     told = tuple(as_reputed(as_happening(one)) for one in tellings(words, places))
     times_of = owners(told, found)
     every, times_of_every = list(told), dict(times_of)

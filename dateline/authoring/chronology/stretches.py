@@ -13,6 +13,7 @@ from dateline.authoring.times.timex import TimeExpression
 from dateline.dates import parse_date
 
 _DAY = "[12][0-9]{3}-[0-9]{2}-[0-9]{2}"
+_MONTH = re.compile("[12][0-9]{3}-[0-9]{2}")
 _PLAIN = re.compile(r"[12][0-9]{3}(?:-[0-9]{2}){0,2}")
 _LED = re.compile(r"\b(?:between|from)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:(?:to|until|till|through|[-–—/])\s*(?:the\s+)?)\Z", re.IGNORECASE)
@@ -86,7 +87,18 @@ def _up_to(text: str, first: TimeExpression, last: TimeExpression) -> TimeExpres
     return replace(first, end=last.end, text=whole, type="DATE", value=edtf, edtf=edtf, confidence=confidence)
 
 
+def _of_one_year(first: TimeExpression, last: TimeExpression) -> TimeExpression:
+    """The first of two months in the year that is told of the last: "between May and September last year"."""
+    bare = re.fullmatch("[A-Z][a-z]+", first.text) and re.fullmatch("[A-Z][a-z]+ .*", last.text)
+    if not bare or not _MONTH.fullmatch(first.edtf) or not _MONTH.fullmatch(last.edtf):
+        return first
+    year = int(last.edtf[:4]) - (first.edtf[5:] > last.edtf[5:])
+    edtf = f"{year:04d}{first.edtf[4:]}"
+    return replace(first, value=edtf, edtf=edtf)
+
+
 def _stretch(text: str, first: TimeExpression, last: TimeExpression) -> TimeExpression | None:
+    first = _of_one_year(first, last)
     plain = _PLAIN.fullmatch(first.edtf) and _PLAIN.fullmatch(last.edtf) and len(first.edtf) == len(last.edtf)
     if not plain or first.edtf >= last.edtf:
         return None

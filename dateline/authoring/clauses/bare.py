@@ -34,6 +34,7 @@ _SINGULAR = word_set("bus gas business news crisis census campus virus bonus len
 _BEFORE_CLAUSE = ("after", "before", "until", "despite", "amid")
 _STATES = word_set("dead killed injured wounded missing sick hurt damaged destroyed displaced homeless")
 _SELVES = word_set("itself himself herself themselves it he she they")
+_WHEN = AT_TIMES | word_set("on in at the this last next early late of morning afternoon evening night yesterday")
 _POINTED_AT, _TIMES = OBJECTS | {"in", "to", "from"}, DAYS | MONTHS
 
 
@@ -61,6 +62,8 @@ def bare_verb(words: Sequence[Word], at: int, before: str) -> Group | None:
         return None  # "of a gunshot wound in the chest"
     if word.low == "close" and following == "to":
         return None  # "two sources close to the talks said"
+    if word.low == "states" and following not in ("that", "the", "its", "his", "her"):
+        return None  # "in Jonglei and Unity states on Monday"
     if word.low == "talks" and following not in ("to", "about", "of", "with"):
         return None  # "Peace talks were put off"
     called = (
@@ -73,9 +76,9 @@ def bare_verb(words: Sequence[Word], at: int, before: str) -> Group | None:
         group = Group(at, at + 1, forms["past"], "past")
         if with_particle(words, group) is not group:
             return group  # "set fire to"
-        if (plain and not _is_told_plainly(words, at, before, following)) or _is_adjective(
-            words, at, before, following
-        ):
+        if plain and not _is_told_plainly(words, at, before, following):
+            return None
+        if _is_adjective(words, at, before, following) or ("participle" in forms and _is_led_by_time(words, at)):
             return None
         return Group(at, at + 1, forms["past"], "past", sure=not plain and forms.get("participle") != forms["past"])
     if before[:1].isdigit() and following == "that":
@@ -166,6 +169,14 @@ def _is_told_plainly(words: Sequence[Word], at: int, before: str, following: str
         or alone
         or before in ("it", "he", "she", "they", "who", "which", "also", "and")
     )
+
+
+def _is_led_by_time(words: Sequence[Word], at: int) -> bool:
+    """Whether only a day stands before it, and a noun behind: "On 6 September armed men looted a barge"."""
+    first = next((place + 1 for place in range(at - 1, -1, -1) if words[place].low in PARTING), 0)
+    timely = all(word.low in _WHEN or word.low in _TIMES or word.low[0].isdigit() for word in words[first:at])
+    noun = low_at(words, at + 1)
+    return timely and at > first + 1 and noun.isalpha() and noun not in BEFORE_NOUN and noun.endswith(("s", "en"))
 
 
 def _is_adjective(words: Sequence[Word], at: int, before: str, following: str) -> bool:

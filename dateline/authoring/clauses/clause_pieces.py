@@ -20,6 +20,7 @@ SIGNS = frozenset((",", ";", ":", "—", "–", "--", "…", "..."))
 _RULED = ("on", "over", "against", "for")  # on which thing
 _LISTENERS = word_set("reporters journalists lawmakers investors analysts parliament congress members")
 _HIM = word_set("him her them it us")
+_WHO_DID = _HIM | word_set("he she they we that the a an its his their our")
 _SETTINGS = word_set(
     """statement interview conference briefing tweet post report letter call speech address court email testimony
     hearing broadcast message memo filing meeting blog article note release rally event"""
@@ -168,9 +169,13 @@ def _cuts(words: Sequence[Word], groups: Sequence[Group], times: Sequence[Span])
 def _called(
     words: Sequence[Word], index: int, stop: int, signs: Sequence[int], groups: Sequence[Group]
 ) -> Group | None:
-    """The verb of who is named behind a joint and then told of: "and Ann Lee, a former governor, takes over"."""
+    """The verb of who is named behind a joint, and told of: "and Ann Lee, a judge, quit", "and its chief, Ann Lee,"."""
     closed = next((sign for sign in signs if sign > stop), 0)
-    if not 1 < stop - index <= _LONGEST_NAME or not all(word.text[0].isupper() for word in words[index + 1 : stop]):
+    named, described = words[index + 1 : stop], words[stop + 1 : closed]
+    owned = any(word.low in _DETERMINERS for word in named) and not any(word.low in ADJUNCTS for word in named[2:])
+    if closed and owned and len(described) < _LONGEST_NAME:
+        named = described
+    if not 1 < stop - index <= _LONGEST_NAME or not all(word.text[0].isupper() for word in named) or not named:
         return None
     return next((group for group in groups if group.first == closed + 1), None) if closed else None
 
@@ -184,6 +189,8 @@ def _is_age(words: Sequence[Word], at: int) -> bool:
 
 
 def _opens(words: Sequence[Word], index: int, group: Group, groups: Sequence[Group], times: Sequence[Span]) -> bool:
+    if words[index].low == "so" and words[index + 1].low not in _WHO_DID:
+        return False
     if words[index].low in ("before", "after") and group is groups[0] is groups[-1]:
         return False  # "profit before tax fell": no other verb is there for it to hang on
     if words[index].low == "that" and words[index - 1].low in ADJUNCTS | _BEFORE_THAT:

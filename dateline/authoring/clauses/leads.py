@@ -1,10 +1,11 @@
-"""Leads: words before a clause's subject go in; whether they only say when, where or how comes out."""
+"""Leads: words before a clause's subject or verb go in; whether they only say when or where, or who, comes out."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.authoring.clauses.clause_pieces import Piece, Range, is_gerund, is_timely
+from dateline.authoring.clauses.clause_pieces import JOINTS, Piece, Range, is_gerund, is_timely
+from dateline.authoring.clauses.group import Group, low_at
 from dateline.authoring.language.english_verbs import AT_TIMES
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import verb_forms
@@ -58,6 +59,13 @@ def leads(words: Sequence[Word], piece: Piece, times: Sequence[Span]) -> bool:
     only = first.low in _LEADS or first.low.endswith(("ing", "ly"))
     only = only or (first.text[0].islower() and any(form == "participle" for _, form in verb_forms(first.low)))
     return only or first.hidden or is_timely(words, piece.first, times)
+
+
+def is_led_by_name(words: Sequence[Word], pieces: Sequence[Piece], number: int, group: Group) -> bool:
+    """Whether a verb is of who was called by a position and a name: "and the mayor, Ann Lee, | resigned"."""
+    near, by = pieces[max(number - 2, 0) : number], low_at(words, group.last) in ("of", "by")
+    led = number > 2 and near[0].opener in JOINTS and not any(one.groups for one in near)
+    return led and not by and not any(one.groups for one in pieces[number + 1 : number + 2])
 
 
 def _first_not_timely(words: Sequence[Word], piece: Piece, times: Sequence[Span]) -> int:

@@ -21,7 +21,7 @@ from dateline.authoring.clauses.clause_pieces import (
 from dateline.authoring.clauses.doers import THE, list_end, put_off, subjects_of
 from dateline.authoring.clauses.finite import verb_groups
 from dateline.authoring.clauses.group import Group, are_counted, lemma_of, low_at, passive_end
-from dateline.authoring.clauses.leads import PLACING
+from dateline.authoring.clauses.leads import PLACING, is_led_by_name
 from dateline.authoring.clauses.participles import joined_participles, takes_object, with_gerunds
 from dateline.authoring.language.english_verbs import (
     ARRANGED,
@@ -208,6 +208,8 @@ def _describes(words: Sequence[Word], pieces: list[Piece], number: int, times: S
         return True  # "…, the largest penalty imposed on a firm"; "…, a cup made in 1641"
     if all(is_adverb(word) for word in words[piece.first : group.first]):
         later = pieces[number + 1 : number + 2]
+        if is_led_by_name(words, pieces, number, group):
+            return False
         return told or any(one.groups and one.groups[0].first == one.first and one.after_sign for one in later)
     subject = trimmed(words, Range(piece.first, group.first), times)
     hedged = words[subject.first + 1].low in ("least", "most") if subject.first + 1 < subject.last else False

@@ -295,6 +295,6 @@ def _remember(story: _Story, made: Candidate, opener: str = "") -> None:
     if made.beside or made.status == "planned" or made.dated.rule.startswith("so long "):
         return
     edges = days(made.dated.edtf)
-    passing = opener in ("who", "which", "that") and story.anchor > made.dated.edtf  # "Bo Day, who was elected in 2020"
+    passing = (opener in ("who", "which", "that") or made.tense == "pluperfect") and story.anchor > made.dated.edtf
     if edges and (edges[1] - edges[0]).days < RECENT and not passing:
         story.anchor = made.dated.edtf

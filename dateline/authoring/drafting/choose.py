@@ -208,7 +208,8 @@ def _is_moment_of(moment: Candidate, deed: Candidate) -> bool:
     if calamity or (deed.lemma not in _BEGINS and verb_weight(deed.lemma) < verb_weight(moment.lemma)):
         return False
     same = moment.dated.edtf == deed.dated.edtf and moment.sentence == deed.sentence
-    return same and moment.tense == deed.tense == "past" and len(deed.dated.edtf) >= _DAY
+    exact = len(deed.dated.edtf) >= _DAY or deed.lemma in _BEGINS  # "a row that began in May, when he was sacked"
+    return same and moment.tense == deed.tense == "past" and exact
 
 
 def _is_told_again(one: Candidate, other: Candidate) -> bool:

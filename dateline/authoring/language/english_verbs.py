@@ -84,7 +84,7 @@ MONTHS = word_set("january february march april may june july august september o
 PARTING = word_set(', ; : — – -- and but or “ ” "')
 OPENERS = word_set(
     """that which who whom whose where when while because although though after before until unless if whether since as
-    whereas what how why"""
+    whereas what how why so"""
 )
 PARTICLES = word_set("up out off down over back in on away apart aside")
 CLAUSE_TAKERS = word_set(

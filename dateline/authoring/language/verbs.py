@@ -105,9 +105,9 @@ _PLAIN = word_set(
     recognize recommend recruit redesign reform refuel register regulate relax relay rename renew reorganize repair
     rescind resolve restructure reunite revise review revive ride rush save schedule secure sever shape share
     shatter shed sing slam spark speed sponsor stage station strengthen study support surpass survey survive target
-    tear throw total touch tour track treat tell upset urge vaccinate validate vanish verify violate vacate volunteer
-    wage relinquish walk warrant watch weigh kick crest lodge disarm withhold wrap write yield add expire adjourn lapse
-    deliver cease"""
+    tear telephone throw total touch tour track treat tell upset urge vaccinate validate vanish verify violate vacate
+    volunteer wage relinquish walk warrant watch weigh kick crest lodge disarm withhold wrap write yield add expire
+    adjourn lapse deliver cease"""
 )
 _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 _SINGLE_L = ("equall", "signall", "totall", "patroll", "controll", "rivall", "initiall", "marshall", "pencill")
