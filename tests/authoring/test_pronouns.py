@@ -261,3 +261,38 @@ def test_what_police_do_they_have_done_and_nothing_else(text: str, titles: list[
 def test_what_nobody_knows_who_did_is_told_of_what_it_was_done_to(text: str, titles: list[str]) -> None:
     drafts = draft_article(Article(text=text, published="2031-03-05", publisher="Maravia Wire"))
     assert [draft.title for draft in drafts] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (  # in the sentence of one without a name, that one; not who spoke before
+            "The boss, Colin Reeve, spoke.\n\nA 33-year-old docker was taken away after he was hit by a van on Monday.",
+            {"A 33-year-old docker is hit by a van": ()},
+        ),
+        (
+            "Colin Reeve spoke. A passenger died on Sunday when his car left the road on Monday.",
+            {"A passenger’s car leaves the road": ()},
+        ),
+        (  # across a paragraph it may be the one before or whom the article is about
+            "Sven Harald won the race. Harald fled.\n\nTomas Gil spoke.\n\nThe team sacked him on Monday.",
+            {},
+        ),
+        (
+            "Sven Harald won the race.\n\nThe team sacked him on Monday.",
+            {"The team sacks Sven Harald": ("Sven Harald",)},
+        ),
+        (
+            "Sven Harald won the race. Karl Bo was second.\n\nHe was fined on Monday.",
+            {},
+        ),
+        (  # a relative without a name is another
+            "Sven Harald runs it.\n\nMaria Bo spoke. Her grandfather fished there. A jury acquitted him on Monday.",
+            {},
+        ),
+    ],
+)
+def test_he_is_nobody_where_two_may_be_meant(text: str, told: dict[str, tuple[str, ...]]) -> None:
+    found = draft_article(Article(text=text, title="News", publisher="The Post", published="2024-06-07"))
+    by_day = {draft.title: draft.actors for draft in found if draft.date == "2024-06-03"}
+    assert by_day == told

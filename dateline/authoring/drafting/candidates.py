@@ -32,13 +32,13 @@ from dateline.authoring.entities.mention import Mention
 from dateline.authoring.headlines.kept_times import is_kept
 from dateline.authoring.headlines.phrases import Voice
 from dateline.authoring.headlines.sayings import statement_title
-from dateline.authoring.headlines.subject import SpokenOf
+from dateline.authoring.headlines.spoken_of import SpokenOf
 from dateline.authoring.headlines.turned import title_or_turned
 from dateline.authoring.language.english_verbs import CLAUSE_TAKERS
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import verb_weight
 from dateline.authoring.participants.antecedent import with_antecedent, with_before, with_object, with_question
-from dateline.authoring.participants.participants import namings, participants, roster
+from dateline.authoring.participants.participants import hero, namings, participants, roster
 from dateline.authoring.participants.powers import powers
 from dateline.authoring.participants.pronouns import before
 from dateline.authoring.participants.referents import Told, referents
@@ -76,7 +76,7 @@ class _Story:
 
 def candidates(reading: Reading) -> Iterator[Candidate]:
     """What an article tells, clause by clause, in the order of its text."""
-    story = _Story()
+    story = _Story(told=Told(spoken_of=SpokenOf(hero=hero(reading))))
     for sentence in reading.sentences:
         voice = Voice(
             reading.article.text,

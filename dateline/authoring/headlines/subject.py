@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from dateline.authoring.clauses.clause_pieces import Range
 from dateline.authoring.clauses.tellings import Telling
@@ -14,6 +12,7 @@ from dateline.authoring.headlines.lead import DETERMINERS, past_lead
 from dateline.authoring.headlines.loose_ends import LOOSE_ENDS
 from dateline.authoring.headlines.phrases import COUNTED, PREPOSITIONS, Voice, rendered
 from dateline.authoring.headlines.plural import HEAD, PEOPLES, PLURAL_CLUBS, PLURALS, is_plural
+from dateline.authoring.headlines.spoken_of import SpokenOf
 from dateline.authoring.language.english_verbs import DAYS, MONTHS
 from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
@@ -28,8 +27,6 @@ _OF_THEM = re.compile(r" of (?:them|us|you)$")
 _LIKE_THAT = re.compile(r"(?:those|that) of ", re.IGNORECASE)  # "shares of Norvell fell and those of Hale rose"
 _PRONOUNS = word_set("he she it they we i you this that these those who which there what both one")
 _NOBODY = ("none", "no-one", "nobody", "neither", "nothing")
-_GENDERS = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
-_MANY = ("they", "their", "both", "these", "those")
 _AGED = re.compile(r"[Tt]he \d{1,2}-year-old(?: [a-z]+)?")
 _WRITTEN = word_set("sign ratify adopt pass repeal amend draft publish write enact initial")
 _HANGS = re.compile(r"\s(?:on|in|at|of|from|by)(?:\s(?:the|an?))?$")  # "a blast on [New Year's Eve]"
@@ -50,66 +47,10 @@ _SO_MANY = re.compile(
     rf"(?:[0-9][0-9,]*|{'|'.join(sorted(COUNTED))})",
     re.IGNORECASE,
 )
-_FATES = word_set(
+FATES = word_set(
     """bury die kill injure wound hurt drown arrest detain displace rescue evacuate hospitalise hospitalize perish
     release free"""
 )
-
-
-class Person(NamedTuple):
-    """A person as titles name one: `gender` is `she`, `he`, or "" where it is not known."""
-
-    short: str
-    gender: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SpokenOf:
-    """What pronouns may stand for: the people of each sentence that named any, the latest last; the last thing.
-
-    `several` is what the last sentence did something to, where that is many, and who did it is one.
-    `speaker` is the body that said what the last sentence tells, `thing` what was done in the last sentence, and `body`
-    the last thing that may act.
-    """
-
-    people: tuple[tuple[Person, ...], ...] = ()
-    other: str = ""
-    several: str = ""
-    speaker: str = ""
-    thing: str = ""
-    body: str = ""
-
-    @property
-    def shorts(self) -> frozenset[str]:
-        """All these people, as titles name them."""
-        return frozenset(person.short for group in self.people for person in group if person.short)
-
-    def meant_by(self, pronoun: str) -> str:
-        """What a pronoun in lower case stands for; "" where that is not sure, or what there is does not fit it."""
-        if pronoun in _GENDERS:
-            return self._person(_GENDERS[pronoun])
-        if pronoun == "the" and self.people:  # "the 23-year-old"
-            return self.people[-1][0].short if len(self.people[-1]) == 1 else ""
-        if pronoun in _MANY:
-            said = (self.several, self.other, *(person.short for group in self.people[-1:] for person in group))
-            return next((one for one in said if is_plural(one)), "")
-        return "" if is_plural(self.other) else self.other
-
-    def _person(self, gender: str) -> str:
-        """The one of the latest people whom it fits; nobody where it may be one of several."""
-        for group in reversed(self.people):
-            fitting = [one for one in group if one.gender in (gender, "") and not is_plural(one.short)]
-            if len(fitting) > 1:
-                return ""
-            alone = group is self.people[-1] and len(group) == 1
-            if fitting and (fitting[0].gender or alone or not self._is_known(gender)):
-                return fitting[0].short
-            if fitting:
-                return ""
-        return ""
-
-    def _is_known(self, gender: str) -> bool:
-        return any(one.gender == gender for group in self.people for one in group)
 
 
 def subject_of(voice: Voice, telling: Telling, spoken_of: SpokenOf, *, within: bool = False) -> tuple[str, bool]:
@@ -152,7 +93,7 @@ def subject_of(voice: Voice, telling: Telling, spoken_of: SpokenOf, *, within: b
         return "", False
     if not within:
         said = _named_within(said, spoken_of)
-    if telling.group.lemma in _FATES:
+    if telling.group.lemma in FATES:
         said = (
             f"{said} people"
             if _SO_MANY.fullmatch(said)

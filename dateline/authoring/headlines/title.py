@@ -36,7 +36,8 @@ from dateline.authoring.headlines.phrases import (
 )
 from dateline.authoring.headlines.place import place_behind
 from dateline.authoring.headlines.plural import is_plural
-from dateline.authoring.headlines.subject import SpokenOf, subject_of
+from dateline.authoring.headlines.spoken_of import SpokenOf
+from dateline.authoring.headlines.subject import subject_of
 from dateline.authoring.language.english_verbs import INTRANSITIVE
 from dateline.authoring.language.folded import fold_words
 from dateline.authoring.language.verbs import participle, past_of, told_now, verb_forms

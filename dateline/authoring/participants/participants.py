@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -104,6 +105,14 @@ def namings(reading: Reading, sentence: Sentence) -> tuple[Naming, ...]:
     """How titles name the actors of a sentence: people by what the registry calls them for short."""
     actors = (mention for mention in sentence.mentions if mention.kind == "actor" and not mention.common)
     return tuple(_naming(reading, mention) for mention in actors)
+
+
+def hero(reading: Reading) -> str:
+    """The person whom an article is about, as titles name people: one in its headline before others, the one whom it
+    names most often; "" where it names nobody."""
+    named = Counter(name.short for sentence in reading.sentences for name in namings(reading, sentence) if name.person)
+    headline = reading.article.title
+    return max(named, key=lambda short: (short.rpartition(" ")[2] in headline, named[short]), default="")
 
 
 def _naming(reading: Reading, mention: Mention) -> Naming:

@@ -21,22 +21,13 @@ from dateline.authoring.clauses.things import (
 from dateline.authoring.entities.given_names import EITHER, GIVEN_NAMES, WOMEN
 from dateline.authoring.headlines.phrases import PREPOSITIONS, Naming, Voice, rendered
 from dateline.authoring.headlines.plural import HEAD, is_plural
-from dateline.authoring.headlines.subject import Person, SpokenOf
+from dateline.authoring.headlines.spoken_of import Person, SpokenOf
 from dateline.authoring.language.english_verbs import PARTICLES
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import is_adverb
+from dateline.authoring.participants.somebody import GENDERS, PERSON, somebody
 
 LONGEST_SUBJECT = 50  # characters that may stand for a pronoun
-_FAR = 6  # sentences with people, after which a pronoun means none of an earlier one
-_PERSON = re.compile(
-    r"\b(?:man|woman|boy|girl|mayor|minister|president|king|queen|prince|princess|judge|spokesman|spokeswoman|coach|captain"
-    r"|author|director|officer|chief|leader|chairman|chairwoman|driver|pilot|soldier|singer|actor|actress|player|striker"
-    r"|founder|senator|governor|general|doctor|teacher|student|suspect|defendant|victim|patient|nurse|worker|passenger"
-    r"|resident|prisoner|inmate|detainee|hostage|refugee|migrant|teenager|child|baby|toddler|pensioner|widow|mother"
-    r"|father|farmer|fisherman|cyclist|pedestrian|motorist|climber|swimmer|tourist|journalist|reporter|activist|lawyer"
-    r"|engineer|gunman|attacker|assailant|bomber|killer|pastor|priest|bishop|imam|rider|runner|footballer|\d-year-old)$",
-    re.IGNORECASE,
-)
 # A body that a sentence ends in making is what "it" means behind it.
 _MADE = re.compile(
     r"\b(?:promised?|set up|create[ds]?|appoint(?:ed)?|form(?:ed)?|establish(?:ed)?|announced?|found(?:ed)?) an? "
@@ -44,14 +35,15 @@ _MADE = re.compile(
     r"[.\"”’]*\s*\Z"
 )
 _UNNAMED = re.compile(
-    r"\b(?:an?|another) (?:[\w-]+ ){0,3}(?P<who>boy|girl|man|woman|child|baby|teenager|driver|soldier)\b"
+    r"\b(?:(?:an?|another) (?:[\w-]+ ){0,3}|(?:his|her|their|\w[’']s) (?:[a-z-]+ )?)"
+    rf"(?P<who>driver|soldier|child|baby|teenager|{'|'.join(GENDERS)})\b",
+    re.IGNORECASE,
 )
 # Not "her house".
 _DONE_TO = re.compile(r"\b(?:him|her(?= (?:to|on|in|as|for|with|at|from|by|and|after|before)\b|[.,;]))\b")
 _SAYS_MORE = word_set("call urge demand warn add accuse ask condemn appeal criticise criticize recommend propose")
 _SENTENCES = word_set("jail sentence convict acquit fine order overturn uphold quash adjourn clear imprison award")
 _COURT = re.compile(r"\b(?:[Cc]ourt|[Tt]ribunal|[Jj]ury|[Rr]egulator|[Ww]atchdog|[Cc]ommission)\b")
-_UNNAMED_GENDERS = {"boy": "he", "man": "he", "girl": "she", "woman": "she"}
 _SPEAKERS = re.compile(r"\b(?:advis[eo]rs?|officials?|aides?|sources?|diplomats?|lawyers?|experts?|analysts?)\b")
 # What those who say so have done themselves: "Police said they had arrested two men".
 _POLICE = re.compile(
@@ -81,7 +73,9 @@ def before(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling: Telli
     """
     first = telling.words[telling.subjects[0].first].low if telling.subjects else ""
     if first not in ("it", "its", "they", "their"):
-        return _with_speaker(spoken_of, voice, sentence, telling)
+        spoken_of = _with_speaker(spoken_of, voice, sentence, telling)
+        own = somebody(voice, sentence, telling) if first in ("he", "she", "his", "her") else ()
+        return spoken_of.with_group(own) if own else spoken_of
     host = _host(sentence, telling)
     if host:
         said = rendered(voice, host.words, host.subjects[0])
@@ -107,7 +101,7 @@ def _host(sentence: Sentence, telling: Telling) -> Telling | None:
 
 def _is_person(said: str, voice: Voice, spoken_of: SpokenOf) -> bool:
     person = any(name.person and name.short == said for name in voice.names)
-    return person or said in spoken_of.shorts or bool(_PERSON.search(HEAD.split(said)[0]))
+    return person or said in spoken_of.shorts or bool(PERSON.search(HEAD.split(said)[0]))
 
 
 def _that_fits(spoken_of: SpokenOf, telling: Telling) -> SpokenOf:
@@ -156,9 +150,9 @@ def _with_speaker(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling
     if not is_name_of(name):
         return spoken_of
     naming = next((each for each in voice.names if each.person and each.short == name), None)
-    if _is_surname(name, spoken_of) or naming or _PERSON.search(HEAD.split(name)[0]):
+    if _is_surname(name, spoken_of) or naming or PERSON.search(HEAD.split(name)[0]):
         person = Person(name, _gender(name, naming, voice, spoken_of))
-        return replace(spoken_of, people=(*spoken_of.people, (person,)))
+        return spoken_of.with_group((person,))
     named = names_in(sentence, telling, (part,) if part else ())
     body = telling.kind == "statement" or joined is not None or any(one.kind == "actor" for one in named)
     its = (
@@ -208,8 +202,8 @@ def after(spoken_of: SpokenOf, voice: Voice, sentence: Sentence) -> SpokenOf:
     body = is_name_of(said_by) and said_by not in later.shorts and not is_plural(said_by)
     later = replace(later, speaker=said_by if body else "") if body or later.speaker else later
     if later.people == spoken_of.people and (unnamed := _UNNAMED.search(voice.text, *sentence.span)):
-        nobody = Person("", _UNNAMED_GENDERS.get(unnamed["who"], ""))  # "freed a boy. His mother …"
-        later = replace(later, people=(*later.people, (nobody,))[-_FAR:])
+        nobody = Person("", GENDERS.get(unnamed["who"].lower(), ""))  # "freed a boy. His mother …"
+        later = later.with_group((nobody,))
     if new := _MADE.search(voice.text, *sentence.span):
         return replace(later, other=f"The {new['body']}")
     if subject in later.shorts and things and " " in later.other and not is_somebody(later.other):
@@ -267,13 +261,13 @@ def _with_people(spoken_of: SpokenOf, names: Iterable[Naming], voice: Voice, fir
     people = {
         name.short: Person(name.short, _gender(name.short, name, voice, spoken_of)) for name in names if name.person
     }
-    one = _PERSON.search(HEAD.split(first)[0]) or _is_surname(first, spoken_of)  # "the mother of Ann Lee"
+    one = PERSON.search(HEAD.split(first)[0]) or _is_surname(first, spoken_of)  # "the mother of Ann Lee"
     if first and first not in people and (first in spoken_of.shorts or one) and is_name_of(first):
         people[first] = Person(first, _gender(first, None, voice, spoken_of))
     if not people:
         return spoken_of
     group = tuple(sorted(people.values(), key=lambda person: person.short != first))
-    return replace(spoken_of, people=(*spoken_of.people, group)[-_FAR:])
+    return spoken_of.with_group(group)
 
 
 def _is_surname(said: str, spoken_of: SpokenOf) -> bool:

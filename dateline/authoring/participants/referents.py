@@ -14,7 +14,7 @@ from dateline.authoring.entities.countries import countries
 from dateline.authoring.entities.mention import Mention
 from dateline.authoring.entities.name_words import fold_name, words_of
 from dateline.authoring.headlines.phrases import Voice, rendered
-from dateline.authoring.headlines.subject import SpokenOf
+from dateline.authoring.headlines.spoken_of import SpokenOf
 from dateline.authoring.headlines.title import NOBODY
 from dateline.authoring.participants.affairs import Affairs, is_walkout, parties, with_affairs
 from dateline.authoring.participants.bystanders import is_of_oneself
@@ -57,6 +57,7 @@ class Told:
     """
 
     spoken_of: SpokenOf = NOBODY
+    paragraph: int = 0
     named: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
     focus: tuple[tuple[Mention, ...], ...] = ()
@@ -67,6 +68,8 @@ class Told:
 
     def begin(self, voice: Voice, sentence: Sentence) -> None:
         """Let the people of a sentence be found by how titles name them, and who else it is about."""
+        if sentence.paragraph != self.paragraph:
+            self.paragraph, self.spoken_of = sentence.paragraph, self.spoken_of.at_paragraph()
         for telling in sentence.tellings:
             said = rendered(voice, telling.words, telling.subjects[0]) if telling.subjects else ""
             if is_name_of(said) and (names := names_in(sentence, telling, telling.subjects[:1])):

@@ -1,0 +1,52 @@
+"""Somebody: a clause with "he" or "she" goes in; the person without a name comes out whom its sentence is about."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.authoring.chronology.reading import Sentence, names_in
+from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.entities.people import OFFICES
+from dateline.authoring.headlines.phrases import Voice, rendered
+from dateline.authoring.headlines.plural import HEAD
+from dateline.authoring.headlines.spoken_of import Person
+from dateline.authoring.headlines.subject import FATES
+
+PERSON = re.compile(
+    r"\b(?:man|woman|boy|girl|mayor|minister|president|king|queen|prince|princess|judge|spokesman|spokeswoman|coach|captain"
+    r"|author|director|officer|chief|leader|chairman|chairwoman|driver|pilot|soldier|singer|actor|actress|player|striker"
+    r"|founder|senator|governor|general|doctor|teacher|student|suspect|defendant|victim|patient|nurse|worker|passenger"
+    r"|resident|prisoner|inmate|detainee|hostage|refugee|migrant|teenager|child|baby|toddler|pensioner|widow|mother"
+    r"|father|farmer|fisherman|cyclist|pedestrian|motorist|climber|swimmer|tourist|journalist|reporter|activist|lawyer"
+    r"|engineer|gunman|attacker|assailant|bomber|killer|pastor|priest|bishop|imam|rider|runner|footballer|\d-year-old)$",
+    re.IGNORECASE,
+)
+_MEN = ("boy", "man", "grandfather", "father", "brother", "husband", "son", "uncle")
+_WOMEN = ("girl", "woman", "grandmother", "mother", "sister", "wife", "daughter", "aunt")
+GENDERS = dict.fromkeys(_MEN, "he") | dict.fromkeys(_WOMEN, "she")
+_ONE = re.compile(r"(?:an?|another|one) ", re.IGNORECASE)
+_AGED = re.compile(r"an? \d{1,3}-year-old\b", re.IGNORECASE)
+
+
+def somebody(voice: Voice, sentence: Sentence, telling: Telling) -> tuple[Person, ...]:
+    """The one without a name whom the clause is about that this one hangs on, and who else may be meant with the one.
+
+    | sentence | whom "he" or "she" means |
+    |---|---|
+    | A guard was hurt after he was hit by a van | a guard, whoever was named before |
+    | A 40-year-old docker fell when his crane broke | a 40-year-old docker |
+    | A guard was held after Bo Day said he had fled | nobody: it may be either |
+    """
+    hosts = [one for one in sentence.tellings if telling.kind == "aside" and one.kind == "main" and one.subjects]
+    if not hosts or hosts[0].subjects[0].first > telling.subjects[0].first:
+        return ()
+    said, own = rendered(voice, hosts[0].words, hosts[0].subjects[0]), telling.words[telling.subjects[0].first]
+    if not _ONE.match(said) or names_in(sentence, hosts[0], hosts[0].subjects):
+        return ()
+    head = HEAD.split(said)[0]
+    known = PERSON.search(head) or _AGED.match(said) or head.split()[-1] in OFFICES
+    if not known and hosts[0].group.lemma not in FATES:
+        return ()
+    told = next((gender for noun, gender in GENDERS.items() if head.endswith(noun)), "")
+    others = (Person(name.short) for name in voice.names if name.person and name.start < own.start)
+    return (Person(said, told or ("he" if own.low in ("he", "his") else "she")), *others)
