@@ -42,6 +42,8 @@ def calamity_in(verb: str, doers: Sequence[str], rest: Sequence[str]) -> str:
     """The kind of calamity that does this, or by which it is done: `explode` for an explosion; "" for none."""
     if verb in _BEFALL and (found := _kind_of(doers)):
         return found
+    if verb == "burn" and tuple(rest) in ((), ("down",)):  # by itself: a mill burns down
+        return "fire"
     if verb not in _HARM | _BEFALL:
         return ""
     places = (at for at, word in enumerate(rest) if word in _BY)

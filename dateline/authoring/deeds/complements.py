@@ -7,10 +7,11 @@ forecasts is raised, whether men or women are arrested: all else may be the same
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from dateline.authoring.deeds.deed import ACCIDENTS, Deed, are_told_alike, nations, object_of
+from dateline.authoring.deeds.converses import CONTESTS
+from dateline.authoring.deeds.deed import ACCIDENTS, Deed, are_told_alike, nations, object_of, telling
 from dateline.authoring.deeds.happenings import TELL_NOTHING, happenings
 from dateline.authoring.deeds.said import ENDS, NEGLIGIBLE, Said, senses, stem
 from dateline.authoring.entities.countries import countries
@@ -29,10 +30,29 @@ _TALKS = frozenset(("meet", "phone"))  # may be on this and on that
 _SEXES = {"men": "men", "man": "men", "boy": "men", "boys": "men"}
 _SEXES |= dict.fromkeys(("women", "woman", "girl", "girls"), "women")
 _MANY_TIMES = 3
+_TWO = 2  # words, of which one tells which of its kind the other is
 _LOSSES = frozenset(("kill", "attack", "shoot", "explode"))
 _COUNTED = "one two three four five six seven eight nine ten eleven twelve"
 _WRITTEN = {word: at for at, word in enumerate(_COUNTED.split(), 1)}
 _ITS = word_set("its their his her")
+_HOLDERS = word_set("shareholders stockholders investors creditors bondholders members")
+# What is agreed upon, or takes effect: a line for each kind of agreement, which is no other.
+_PACTS = """
+ceasefire truce armistice hostilities
+trade tariff customs
+prisoner captive hostage detainee
+border frontier boundary
+gas oil energy pipeline
+fishing fishery
+loan bailout credit
+defence defense military security
+migration migrant asylum refugee
+extradition
+nuclear
+grain
+wage pay salary
+"""
+_PACT_OF = {word: row.split()[0] for row in _PACTS.strip().split("\n") for word in row.split()}
 _TEAMS = word_set("women womens girls youth juniors reserves u17 u18 u19 u20 u21 u23")
 # What is said of a thing and tells it from no other.
 _PLAIN = word_set(
@@ -55,6 +75,8 @@ def stand_otherwise(one: Said, other: Said) -> bool:
         or _other_accidents(one, other)
         or _of_another_owner(one, other)
         or _other_bodies(one, other)
+        or _other_pacts(one, other)
+        or _loses_otherwise(one, other)
         or _many_more(one.deed, other.deed)
         or _as_many_others(one, other)
         or (_TALKS.isdisjoint(mine.kinds) and _other_topics(one, other))
@@ -120,9 +142,36 @@ def _of_another_owner(one: Said, other: Said) -> bool:
 def _other_bodies(one: Said, other: Said) -> bool:
     """Whether two do it whose names end with the same word, as many do: Moe Brothers, Lund Brothers."""
     mine, yours = one.deed.doers, other.deed.doers
-    if not (one.deed.named and other.deed.named) or mine[-1:] != yours[-1:] or ENDS.isdisjoint(mine[-1:]):
+    are_of_firms = not _HOLDERS.isdisjoint(mine[-1:]) and not _HOLDERS.isdisjoint(yours[-1:])
+    are_named = one.deed.named and other.deed.named and mine[-1:] == yours[-1:] and not ENDS.isdisjoint(mine[-1:])
+    return (are_of_firms or are_named) and _clash(before_head(mine), one, before_head(yours), other)
+
+
+def _other_pacts(one: Said, other: Said) -> bool:
+    """Whether each title names an agreement of a kind of its own: a truce, a trade pact."""
+    if not all(any("agree" in happenings(word) for word in said.title) for said in (one, other)):
         return False
-    return _clash(before_head(mine), one, before_head(yours), other)
+    mine, yours = _pacts(one.title), _pacts(other.title)
+    return bool(mine and yours) and mine.isdisjoint(_pacts(other.words)) and yours.isdisjoint(_pacts(one.words))
+
+
+def _pacts(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(_PACT_OF[one] for word in words for one in {word, word.removesuffix("s")} & _PACT_OF.keys())
+
+
+def _loses_otherwise(one: Said, other: Said) -> bool:
+    """Whether one loses seats, or a job, of which the other says nothing, who loses all: "concedes defeat"."""
+    if not one.deed.verb == other.deed.verb == "lose":
+        return False
+    (mine, ours), (yours, theirs) = ((_lost(said.deed), said.words) for said in (one, other))
+    return bool(mine - theirs and not yours) or bool(yours - ours and not mine)
+
+
+def _lost(deed: Deed) -> frozenset[str]:
+    """What is lost but a contest: `seats` of "12 of its seats", nothing of "the election" and "2-1 to Sund"."""
+    end = next((at for at, word in enumerate(deed.rest) if word in _CLOSES or word == "to"), len(deed.rest))
+    lost = telling(deed.rest[:end]) - NEGLIGIBLE
+    return lost if CONTESTS.isdisjoint(lost) else frozenset()
 
 
 def _many_more(one: Deed, other: Deed) -> bool:
@@ -176,9 +225,16 @@ def _other_topics(one: Said, other: Said) -> bool:
 
 
 def _told_apart(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The same without what both begin by doing: "of violating the truce", "of violating the sanctions"."""
-    same = one[:1] == other[:1] and one[:1] != () and one[0].endswith("ing")
-    return (one[1:], other[1:]) if same else (one, other)
+    """The same without what both begin by doing: "of violating the truce", "of violating the sanctions".
+
+    What are two of a kind are told apart by the words before: "on onion exports", "on rice exports".
+    """
+    if one[:1] == other[:1] and one[:1] != () and one[0].endswith("ing"):
+        return one[1:], other[1:]
+    if len(one) < _TWO or len(other) < _TWO or stem(one[-1]) != stem(other[-1]):
+        return one, other
+    ours, theirs = (words[1:] if words[0].endswith("ing") else words for words in (one, other))
+    return before_head(ours), before_head(theirs)
 
 
 def _to_whom(words: Sequence[str]) -> tuple[str, ...]:
@@ -211,8 +267,13 @@ def _clash(ours: tuple[str, ...], one: Said, theirs: tuple[str, ...], other: Sai
     return bool(mine and yours) and mine.isdisjoint(other.words) and yours.isdisjoint(one.words)
 
 
+def _is_count(word: str) -> bool:
+    """Whether a word says how many, and is no year."""
+    return word in _WRITTEN or word == "dozen" or (word[0].isdigit() and not _YEAR.fullmatch(word))
+
+
 @lru_cache(maxsize=1 << 14)
 def _senses(words: tuple[str, ...]) -> frozenset[str]:
     """All that these words may mean, as far as they tell anybody or anything from another; of numbers, the years."""
-    told = (word for word in words if word not in NEGLIGIBLE and (not word[0].isdigit() or _YEAR.fullmatch(word)))
+    told = (word for word in words if word not in NEGLIGIBLE and not _is_count(word))
     return frozenset[str]().union(*map(senses, told))

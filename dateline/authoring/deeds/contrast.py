@@ -18,7 +18,7 @@ from dateline.authoring.language.word_sets import word_set
 
 _ENOUGH = 2  # words that two have in common, from which on who did it may be told in two ways
 _ALIKE = 5  # letters that a country and its people begin with: Mexico, Mexican
-_BEHIND = word_set("of in on at near off outside between from for with by against to over")
+_BEHIND = word_set("of in on at near off outside between from for with by against into to over")
 _WHERE = word_set("at in near off outside")
 _NOT_WHERE = word_set("of by with for against to between than as over on under the a an and or named called into about")
 
@@ -90,7 +90,7 @@ def _behind_object(said: Said) -> frozenset[str]:
     """The stems of what is said behind that to which it is done, as far as they tell much."""
     deed = said.deed
     first = len(deed.done_to) if deed.rest[: len(deed.done_to)] == deed.done_to and not says(deed) else 0
-    return said.specific.intersection(map(stem, deed.rest[first:]))
+    return said.specific.intersection(stem(word) for word in deed.rest[first:] if word not in deed.doers)
 
 
 def _facing(one: Said, other: Said) -> tuple[Said, Said]:
@@ -175,7 +175,7 @@ def _scene(deed: Deed) -> tuple[str, ...]:
     """What a quake, a fire or the like hits, or where it is."""
     if not deed.calamity:
         return ()
-    return deed.done_to if befalls(deed.verb) else scene_of((*deed.doers, *deed.rest))
+    return deed.done_to if befalls(deed.verb) or deed.verb == "burn" else scene_of((*deed.doers, *deed.rest))
 
 
 def _between_others(one: Said, other: Said) -> bool:
@@ -231,7 +231,7 @@ def _do_otherwise(one: Said, other: Said) -> bool:
         return True
     ours, theirs = _done_to(mine, yours), _done_to(yours, mine)
     back = mine.verb != yours.verb and _refers_back(ours) != _refers_back(theirs) and _have_a_doer(one, other)
-    return not back and _clash(ours, one, theirs, other)
+    return not back and (_clash(ours, one, theirs, other) or _clash(ours[-1:], one, theirs[-1:], other))
 
 
 def _refers_back(words: Sequence[str]) -> bool:

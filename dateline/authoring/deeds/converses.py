@@ -39,6 +39,9 @@ A move to C = C sign/hire/appoint/buy A
 # The league strips Rovers of ten points = the league deducts ten points from Rovers
 A strip B of C = A deduct/take/dock C from B
 A dock B of C = A deduct/take C from B
+# Minister Orla Finn receives Bo Dahl; Bo Dahl is received by Orla Finn = Orla Finn meets Bo Dahl, and he meets her
+A receive/welcome/greet C = C meet A
+A receive/welcome/greet C = A meet C
 # Melim loses his medal = the federation strips Melim of his medal, and takes it from him
 B lose C = A deduct/take C from B
 # The ministry gives Delmar a licence; a licence is awarded to Delmar = Delmar wins a licence, receives one
@@ -52,7 +55,7 @@ B pay fine to A = A fine B
 # Kesh borrows 3 billion from the fund = the fund lends Kesh 3 billion
 A borrow B from C = C lend B to A
 """
-_CONTESTS = word_set(
+CONTESTS = word_set(
     """election elections vote ballot race run runoff off match game final semifinal contest primary referendum seat
     title fight bout tie derby replay"""
 )
@@ -147,7 +150,7 @@ def _slots(deed: Deed, side: _Side) -> Mapping[str, tuple[str, ...]] | None:
         slots |= {"C": thing[:at], "B": thing[at:]}
         if not at:
             return None
-    if "CONTEST" in slots and _CONTESTS.isdisjoint(slots["CONTEST"]):
+    if "CONTEST" in slots and CONTESTS.isdisjoint(slots["CONTEST"]):
         return None
     return slots
 

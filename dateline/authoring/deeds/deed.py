@@ -109,6 +109,12 @@ def deed_of(title: str, *, past: bool = False) -> Deed:
     is_ballot = lemma == "vote" and any(map(_is_strike, rest))  # on a strike, and none
     if lemma in _LIGHT and not calamity and not is_ballot:
         kinds = _named(object_of(rest)) or _named((*before, *rest)) or kinds
+    if lemma == "clear" and "of" in rest:  # "of fraud"; what is cleared by itself is approved
+        kinds -= {"pass"}
+    if lemma == "open" and not object_of(rest):  # what opens is told by what it is: a trial, talks
+        kinds |= _named(object_of(before))
+    if lemma in ("begin", "start") and not rest and "agree" in _named(object_of(before)[-1:]):
+        lemma, kinds = "apply", frozenset(happenings("apply"))  # as a truce that takes effect
     if is_law:
         kinds |= {"pass"}  # as what is approved
     if _PHONE.search(title):
@@ -270,6 +276,7 @@ def _named(words: Sequence[str]) -> frozenset[str]:
 
 def _doers(words: Sequence[str]) -> tuple[str, ...]:
     """Who does it, without where they are or whose they are: `Police in Leeds` is `police`; auxiliaries left out."""
+    words = words[2:] if tuple(words[:2]) == ("deadline", "for") else words
     return tuple(word for word in words if word not in HELPERS and word not in BE and word != "to")
 
 

@@ -50,12 +50,14 @@ sentence jail imprison
 acquit acquittal clear exonerate quash
 overturn quash annul reverse invalidate
 release free discharge rescue
+release exchange swap
 pardon
 win elect reelect election victory beat defeat
 lose defeat loss
 vote ballot poll referendum election
 resign resignation quit
 dismiss dismissal sack oust fire remove depose topple unseat
+oust expel expulsion eject
 appoint name pick appointment
 nominate nomination
 inaugurate inauguration swear sworn
@@ -64,6 +66,7 @@ protest demonstrate demonstration march rally protesters demonstrators
 open reopen launch start begin inaugurate resume opening
 close closure shut suspend halt stop suspension
 end finish expire lapse
+start begin commence apply
 award grant
 buy acquire acquisition takeover purchase
 merge merger combine combination
@@ -72,15 +75,17 @@ rise increase climb jump grow gain raise hike surge soar lift
 fall drop decline plunge decrease cut lower reduce slash slump shrink eliminate shed axe trim
 deport deportation expel
 repatriate repatriation fly flight
+fly airlift
 visit trip travel arrive tour reach
 leave depart quit withdraw withdrawal
 evacuate evacuation
 flee escape
 join
-pass approve adopt back endorse ratify enact approval
-reject block veto decline refuse rejection
+pass approve adopt back endorse ratify enact approval clear clearance
+reject block veto decline refuse rejection rebuff spurn
+block stop prevent thwart bar
 impose introduce order
-lift ease relax end
+lift ease relax end scrap abolish
 capture seize take retake recapture overrun conquer
 nationalise nationalize capture seize acquire
 recognise recognize recognition
@@ -109,6 +114,7 @@ report total record number stand confirm
 hear hearing
 flood overflow spill burst inundate flooding floods
 investigate investigation inquiry probe
+search raid
 accept receive take admit
 declare proclaim decree
 erupt eruption explode
@@ -120,7 +126,7 @@ collapse crash
 disappear vanish
 rescue save
 abduct kidnap kidnapping abduction
-steal theft rob robbery
+steal theft rob robbery thief thieves burglar burglary robber
 condemn denounce criticize criticise deplore
 praise hail welcome
 pledge promise vow

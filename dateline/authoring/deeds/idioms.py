@@ -40,7 +40,7 @@ expel: order … out, kick … out
 recognise: grant … recognition
 collapse: break down, give way, cave in, fall apart, fall through, come down, fall down
 crash: come down, fall from the sky, plunge into
-ground: run aground
+ground: run aground, hit … reef, hit … rocks, hit … sandbank, strike … reef, strike … rocks
 swear!: take office, take … oath, come into office, assume office
 strike: walk out, walk off … job, walk off, go on strike, go on a strike, come out on strike, stop work, lay down tools
 bankrupt: collapse into bankruptcy, declare bankruptcy, go into bankruptcy, collapse into administration
@@ -50,6 +50,13 @@ bankrupt: appoint administrators, call in administrators, call in … administra
 apologize: say sorry
 recall: call back, bring back, order … home, summon … home, call … home
 dismiss: vote … out, force … out, throw … out of office
+oust: throw … out of, throw out of, kick … out of, force … out of, kick out of, force out of
+sentence!: learn … sentence, hear … sentence, return to … to learn … sentence, return to … for … sentence
+sentence!: return to … to hear … sentence, return to … for sentencing, appear … for sentencing, face sentencing
+meet: sit down with, get together with
+win: sweep to victory, sweep to power, romp to victory, storm to victory, cruise to victory, surge to victory
+steal: make off with, walk off with, run off with
+land: touch down
 dismiss: lay off, cut … jobs, shed … jobs, axe … jobs, eliminate … jobs, cut … posts, shed … posts
 dismiss: cut … positions, shed … positions, eliminate … positions, slash … jobs
 release: set free, let … go

@@ -18,6 +18,9 @@ _NO_SUBJECT = word_set("a an the of in on at by with for from to into over under
 _PLURALS = word_set("police people men women children troops media gunmen firemen lawmen staff")
 # Who, behind a word that may be a verb, are called by their work: "Port Salis dock workers begin a strike".
 _AT_WORK = word_set("workers drivers staff crews operators owners guards teams officers unions")
+_SEVERAL = word_set("two three four five six seven eight nine ten eleven twelve several many dozens hundreds")
+_DETERMINERS = word_set("a an the its their his her")
+_SELDOM_VERBS = word_set("back make")
 _OPENS_CLAUSE = word_set("who which that as after before when while where if because")
 
 
@@ -49,8 +52,13 @@ def find_verb(words: Sequence[str], written: Sequence[str], *, past: bool) -> tu
             return place, forms["base"], False
         elif past and "past" in forms and place > 1 - (words[0] not in _NO_SUBJECT) and written[place].islower():
             return place, forms["past"], False
-    for place in range(1, len(words) - 1):  # a verb that is not known: "Norland recognises Sund"
-        if written[place].islower() and words[place].endswith("s") and written[place - 1][0].isupper():
+    for place in range(1, len(words) - 1):  # a verb that is not known: "Norland lambasts Sund", "it snubs the firm"
+        behind_name = written[place - 1][0].isupper() and not written[place - 1].endswith(("'s", "’s"))
+        if (
+            written[place].islower()
+            and words[place].endswith("s")
+            and (behind_name or words[place + 1] in _DETERMINERS)
+        ):
             return place, words[place].removesuffix("s"), False
     return len(words), "", False
 
@@ -79,7 +87,10 @@ def _is_verb(words: Sequence[str], written: Sequence[str], place: int) -> bool:
     """Whether a word is a finite verb here: behind what can be a subject, and before no verb."""
     word, before = words[place], words[place - 1]
     forms = {form for _, form in verb_forms(word)}
-    if word in TELL_NOTHING or before in _NO_SUBJECT or written[place][0].isupper():
+    told = word not in TELL_NOTHING or (
+        word in _SELDOM_VERBS and place + 1 < len(words) and _opens_object(word, words, place)
+    )
+    if not told or before in _NO_SUBJECT or written[place][0].isupper():
         return False
     after = words[place + 1] if place + 1 < len(words) else ""
     if after in BE or after in ("has", "have"):
@@ -94,11 +105,18 @@ def _is_verb(words: Sequence[str], written: Sequence[str], place: int) -> bool:
     if lemma and plain_verb(lemma, tuple(words[place + 1 :])).verb != lemma:
         return True  # "walks free"
     if "present" in forms:
+        if before in _SEVERAL or before.isdigit():
+            return False  # "two trains"
         lower = bool(after) and written[place + 1].islower()
         follows = {form for _, form in verb_forms(after)} if lower else set()
         return follows.isdisjoint(("base", "past")) or "present" in follows or after in NOUNS
     plural = any(_is_plural(one) for one in words[:place])
     return "base" in forms and plural and not before.isdigit()
+
+
+def _opens_object(word: str, words: Sequence[str], place: int) -> bool:
+    """Whether an object, or an idiom, is behind a word that is seldom a verb: "members back the merger"."""
+    return words[place + 1] in _DETERMINERS or plain_verb(word, tuple(words[place + 1 :])).verb != word
 
 
 def _is_plural(word: str) -> bool:

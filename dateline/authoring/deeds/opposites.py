@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from dateline.authoring.deeds.deed import are_told_alike, is_mutual
 from dateline.authoring.deeds.said import Said
@@ -83,6 +84,25 @@ airstrike airstrikes warplane warplanes jet jets drone drones
 knife stab stabs stabbed stabbing
 crash crashes crashed collision collide collides
 """
+# Whose ministers, or ministries, are not each other's: a line for each.
+_PORTFOLIOS = """
+foreign
+defence defense
+finance treasury
+trade commerce
+interior home
+justice
+health
+education
+energy
+transport
+labour labor
+agriculture farm
+environment
+culture
+prime
+"""
+_OFFICES = word_set("minister ministers ministry ministries secretary secretaries")
 _KIN = word_set(
     """wife husband widow mother father parents son daughter brother sister uncle aunt nephew niece cousin partner
     girlfriend boyfriend deputy aide adviser lawyer bodyguard driver secretary predecessor successor rival spokesman
@@ -109,6 +129,7 @@ def rule_out(one: Said, other: Said) -> bool:
         return False
     return (
         _are_other_sides(one, other)
+        or _are_other_ministers(one, other)
         or _is_of_another(one, other)
         or _is_of_another(other, one)
         or _are_other_ranks(one, other)
@@ -147,6 +168,18 @@ def _are_other_sides(one: Said, other: Said) -> bool:
     on_others = len(sides) == 2 and "" not in sides and not (_SECURITY in sides and sides & {"police", "army"})
     others = on_others or (bool(ours and theirs) and ours.isdisjoint(theirs))
     return others and not _actors(one, mine) & _actors(other, yours)
+
+
+def _are_other_ministers(one: Said, other: Said) -> bool:
+    """Whether it is done by, to or with ministers of other things: foreign ministers meet, defence ministers meet."""
+    mine, yours = _portfolios(one.title), _portfolios(other.title)
+    said = [{_PORTFOLIO_OF[word] for word in said.words if word in _PORTFOLIO_OF} for said in (one, other)]
+    return bool(mine and yours) and mine.isdisjoint(said[1]) and yours.isdisjoint(said[0])
+
+
+def _portfolios(words: Sequence[str]) -> frozenset[str]:
+    behind = (one for one, office in pairwise(words) if office in _OFFICES)
+    return frozenset(_PORTFOLIO_OF[one] for one in behind if one in _PORTFOLIO_OF)
 
 
 def _countries(words: Sequence[str]) -> frozenset[str]:
@@ -214,8 +247,9 @@ def _is_taken_and_is_somewhere(one: Said, other: Said) -> bool:
     many = any(word in _MANY or word[0].isdigit() for word in mine[:1])
     is_shelled = "attack" in one.deed.kinds & other.deed.kinds  # where people are
     is_taken = "capture" in one.deed.kinds & other.deed.kinds and _is_near(one.deed.rest[len(mine) :], yours)
-    people = (many and not is_shelled) or bool(_actors(one, mine)) or is_taken
     head = yours[: yours.index("of")] if "of" in yours else yours
+    somebody = bool(_actors(one, mine)) and mine[: len(head)] != head  # Kiru City may be a team
+    people = (many and not is_shelled) or somebody or is_taken
     return people and head[-1:] != () and head[-1] in {*map(_last, one.places | other.places), *_SETTLEMENTS}
 
 
@@ -258,5 +292,6 @@ def _by_word(lines: str) -> Mapping[str, str]:
 
 
 _SIDE_OF = _by_word(_SIDES)
+_PORTFOLIO_OF = _by_word(_PORTFOLIOS)
 _SCENE_OF = _by_word(_SCENES)
 _MEANS_OF = _by_word(_MEANS)

@@ -28,6 +28,9 @@ ENDS = word_set(  # with which many names end
 # Who may be called otherwise: a word on a line may stand for each other one.
 _LIKE = """
 army troops soldiers forces military
+prisoners captives
+thieves thief burglars burglar robbers robber raiders
+offer bid proposal approach recommendation
 rebel insurgent guerrilla fighter militant
 workers employees staff jobs positions posts
 lawmakers parliament deputies legislators congress

@@ -107,7 +107,8 @@ _PLAIN = word_set(
     shatter shed sing slam spark speed sponsor stage station strengthen study support surpass survey survive target
     tear telephone throw total touch tour track treat tell upset urge vaccinate validate vanish verify violate vacate
     volunteer wage relinquish walk warrant watch weigh kick crest lodge disarm withhold wrap write yield add expire
-    adjourn lapse deliver cease"""
+    adjourn lapse deliver cease airlift apprehend collide confer conquer deplore disappear inundate invalidate locate
+    prolong rebuff refute remove retrieve spurn unseat"""
 )
 _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 _SINGLE_L = ("equall", "signall", "totall", "patroll", "controll", "rivall", "initiall", "marshall", "pencill")

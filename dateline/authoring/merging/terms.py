@@ -44,7 +44,7 @@ class Told:
 
     `terms` are those it is compared by, with the root of the share of each in all that it tells; `counts` are its
     numbers of series. Two that have none of `keys` in common tell of other happenings. What is adrift tells neither
-    who, where nor when, so that it may be of any story: "The death toll rises".
+    who, where nor when, so that it may be of any story: "The death toll rises". What is due by a day tells when.
     """
 
     draft: Draft
@@ -129,7 +129,7 @@ def _told(draft: Draft, bag: Terms, rarity: Terms, names: Mapping[str, str]) -> 
         said=said,
         counts=counts,
         keys=said.keys | counts,
-        is_adrift=bool(days and days.is_open) and not draft.actors and not draft.places,
+        is_adrift=bool(days and days.is_open) and draft.status != "planned" and not draft.actors and not draft.places,
     )
 
 
