@@ -26,6 +26,7 @@ from dateline.authoring.language.verbs import Form, verb_forms, verb_weight
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word, is_adverb
 
+_SO_MANY = word_set("two three four five six seven eight nine ten others")
 _COLLECTIVES = word_set("club team side squad police couple band pair trio")
 _PLAYS = word_set("face host play meet visit")
 _AGENTS = word_set("bank government company firm council board ministry court party army regulator dam river")
@@ -111,6 +112,10 @@ def bare_verb(words: Sequence[Word], at: int, before: str) -> Group | None:
     played = word.low in _PLAYS and words[at - 1].text[0].isupper() and words[at + 1 : at + 2] != ()
     played = played and words[at + 1].text[0].isupper() and at > 0  # "Rovers face Albion on Sunday"
     collective = before in _COLLECTIVES and word.low not in NOUNS and low_at(words, at - 2) not in ("a", "an")
+    dated = forms.get("base", "") in SCHEDULED and following in AT_TIMES
+    if "base" in forms and before in _SO_MANY and (dated or (word.low, following) in TAKES):
+        return Group(at, at + 1, forms["base"], "present", sure=False)  # "the first three go before a judge"
+    told = told or dated  # "talks on pay open tomorrow"
     if "base" in forms and (played or (told and collective)):
         return Group(at, at + 1, forms["base"], "present", sure=False)
     if words[at - 1].text[0].isupper() and low_at(words, at - 2) in ("in", "of", "at", "from"):

@@ -25,6 +25,10 @@ _BIDS = word_set(
 # To do these is to be somewhere on a day: ordered to appear on Friday.
 _OF_A_DAY = word_set("appear attend testify return report meet gather convene resume reconvene stand face answer be")
 TOLD = word_set("decision announcement verdict ruling report update answer")  # "the next decision is on May 3"
+PAPERS = word_set(
+    """report reports figures logs documents records papers accounts plan plans proposals proposal bids comments
+    evidence explanation details data answers response responses statement statements"""
+)
 _SHORT = 5  # words from a verb to the last one of what it is done to
 _REACH = 12  # words between the verb that bids and what is to be done
 _CUE = re.compile(
@@ -44,10 +48,10 @@ def is_to_do(words: Sequence[Word]) -> bool:
 def is_of_either(words: Sequence[Word]) -> bool:
     """Whether a day behind these words may be that of what is bidden as well: "ordered the firm to stop work | on".
 
-    So may one behind what is promised: "promised a decision | by".
+    So may one behind what is promised or asked for: "promised a decision | by", "asked for the logs | by".
     """
     bidden = any(word.low == "to" and is_bidden(words[: at + 2]) for at, word in enumerate(words))
-    return bidden or any(is_promised(words, at) for at in range(len(words)))
+    return bidden or any(is_promised(words, at) or is_sought(words, at) for at in range(len(words)))
 
 
 def is_promised(words: Sequence[Word], at: int) -> bool:
@@ -59,6 +63,12 @@ def is_promised(words: Sequence[Word], at: int) -> bool:
 def is_due(before: str, behind: str) -> bool:
     """Whether the words around a day make it that of what is bidden: "to stop work by | Friday", "on Friday | and"."""
     return bool(_CUE.search(before) or _MORE_DAYS.match(behind))
+
+
+def is_sought(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is a paper that somebody asked others for: "sought a status | report"."""
+    sought = (lemma for word in words[max(at - _SHORT, 0) : at] for lemma in lemmas_told(word.low))
+    return words[at].low in PAPERS and not {"ask", "seek", "demand", "request"}.isdisjoint(sought)
 
 
 def is_bidden(words: Sequence[Word]) -> bool:

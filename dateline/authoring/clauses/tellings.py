@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from dateline.authoring.clauses.awaited import with_awaited
 from dateline.authoring.clauses.bidden import is_to_do
 from dateline.authoring.clauses.clause_pieces import (
     ADJUNCTS,
@@ -109,7 +110,7 @@ def tellings(words: Sequence[Word], times: Sequence[Span] = ()) -> tuple[Telling
     groups = with_gerunds(words, verb_groups(words), times)
     if not groups:
         return ()
-    pieces = joined_participles(words, cut_sentence(words, groups, times))
+    pieces = with_awaited(words, joined_participles(words, cut_sentence(words, groups, times)))
     found = _attributed(words, _read(words, pieces, times), times)
     return tuple(sorted(found, key=lambda telling: (telling.kind == "aside", telling.group.first)))
 

@@ -29,7 +29,9 @@ _ANSWERED = re.compile(
     r"\A(?:The )?(?:reports|claims|allegations|accusations|rumou?rs|suggestions)\b.* are (?:dismissed|denied|rejected)",
     re.IGNORECASE,
 )
-_NOTHING = re.compile(r" (?:no(?! longer)|nothing|nobody)(?= |\Z)|\AN(?:ot|o|obody|one|either) ")  # "gives no details"
+_NOTHING = re.compile(
+    r" (?:no(?! longer| confidence)|nothing|nobody)(?= |\Z)|\AN(?:ot|o|obody|one|either) "
+)  # "gives no details"
 _UNDATED = ("published by then", "as the news goes on")
 _RUMOURED = re.compile(r" (?:is|are) (?:linked|tipped|touted|rumou?red)\b")
 _CALLS_FOR = re.compile(r" calls? for (?!a (?:general |one-day )?(?:strike|boycott|vote|march|protest))")

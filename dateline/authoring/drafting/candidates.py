@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from dateline.authoring.chronology.anchor import date_of
-from dateline.authoring.chronology.extent import Dated, by_then, days, is_to_come, may_be_to_come
+from dateline.authoring.chronology.extent import Dated, by_then, days, is_to_come
 from dateline.authoring.chronology.reading import Reading, Sentence, names_in
 from dateline.authoring.claims.claims import (
     claimant,
@@ -28,6 +28,7 @@ from dateline.authoring.drafting.each_day import by_day
 from dateline.authoring.drafting.nominal import counted, named_events
 from dateline.authoring.drafting.quoted import quoted
 from dateline.authoring.drafting.reach import figures_of, reach_of
+from dateline.authoring.drafting.statuses import is_of_its_host, status_of
 from dateline.authoring.entities.mention import Mention
 from dateline.authoring.headlines.kept_times import is_kept
 from dateline.authoring.headlines.phrases import Voice
@@ -46,13 +47,6 @@ from dateline.authoring.times.timex import TimeExpression
 
 RECENT = 40  # days: what a happening was is "after those talks" for what follows it, where it is known as well as that
 CONDITION = "Only on a condition that the sentence names"  # a flag
-_UNNAMED = re.compile(
-    r"\b(?:people|persons?|sources?|officials?|executives?|bankers?|lawmakers|insiders|witnesses|residents|activists)\b"
-    r".{0,40}\b(?:familiar|knowledge|not to be|anonymity|unnamed|briefed|close to)\b"
-    r"|\b(?:sources|witnesses|one of the people|the people|insiders|unnamed|unconfirmed)\b"
-    r"|\baccording to (?:an?|one|two|three|four|several|some) (?:people|person|sources?)\b",
-    re.IGNORECASE,
-)
 _NO_COMMENT = re.compile(
     r"\b(?:declined|refused) to (?:comment|be (?:named|identified)|elaborate|say|give details)\b"
     r"|\bre(?:quests?|spond\w*) (?:to \w+ \w+ )?for comment\b|\bcould not (?:independently|immediately|be reached)\b"
@@ -155,11 +149,7 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
         or _FIRST_PERSON.search(subject)
         or _ANYONE.match(subject)
         or (telling.kind == "statement" and not claimed and tells_a_deed(sentence, telling))
-        or (
-            telling.group.tense == "past"
-            and (telling.kind == "aside" or not dated.own)
-            and is_to_come(dated.edtf, reading.article.published)
-        )
+        or (is_of_its_host(telling, dated) and is_to_come(dated.edtf, reading.article.published))
     ):
         return None
     spoken_of = before(story.told.spoken_of, voice, sentence, telling)
@@ -184,7 +174,7 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
     title, meant = referents(story.told, reading, sentence, telling, spoken_of, title)
     mentions += tuple(one for one in meant if one not in mentions)
     is_claim = claimed or stance == "claim"
-    status = "reported" if is_claim else _status(text, sentence, telling, dated, reading.article.published)
+    status = "reported" if is_claim else status_of(text, sentence, telling, dated, reading.article.published)
     to_come = status == "planned" and (telling.group.tense in ("present", "would") or telling.looks_ahead)
     due = telling.looks_ahead and telling.group.lemma == "be" and telling.group.tense == "present"
     verb = "" if telling.kind == "statement" else telling.group.lemma
@@ -262,15 +252,6 @@ def _promises(telling: Telling) -> bool:
     if telling.words[said.first].low in ("may", "might", "could"):
         return False
     return said.lemma == "want" or (said.tense in ("would", "future") and verb_weight(said.lemma) > 1)
-
-
-def _status(text: str, sentence: Sentence, telling: Telling, dated: Dated, published: str) -> str:
-    would = telling.made == "aim" or (telling.group.tense == "would" and may_be_to_come(dated.edtf, published))
-    if telling.group.tense == "future" or would or telling.looks_ahead or is_to_come(dated.edtf, published):
-        return "planned"
-    unnamed = telling.speaker and telling.kind != "aside" and _UNNAMED.search(text, *sentence.span)
-    subject = " ".join(telling.text(text, part) for part in telling.subjects)
-    return "reported" if unnamed or is_word_of_one(text, sentence, subject) else ""
 
 
 def _roster(sentence: Sentence, telling: Telling, people: tuple[Mention, ...], meeting: str) -> Candidate:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from dateline.authoring.chronology.extent import days
 from dateline.authoring.chronology.named_dates import day_of
+from dateline.authoring.clauses.bidden import is_sought
 from dateline.authoring.clauses.clause_pieces import Range
 from dateline.authoring.clauses.group import Group, infinitive
 from dateline.authoring.clauses.tellings import Telling
@@ -44,6 +45,8 @@ def deadline_of(telling: Telling, time: TimeExpression) -> Telling | None:
     until = lead < at and words[lead].low in ("until", "till")
     if until and lead == group.last and words[group.first].low in _MAY and group.lemma in _OBJECTS:
         return replace(telling, group=replace(group, tense="future"), made="deadline")
+    if words[lead - 1].low in ("by", "before") and (asked := _sought(telling, lead - 1)):
+        return asked
     if not (until or time.rule == _FROM_NOW) or not lead - group.last < _LONGEST:
         return None
     deed = infinitive(words, end)
@@ -55,6 +58,19 @@ def deadline_of(telling: Telling, time: TimeExpression) -> Telling | None:
         return None  # "gave them until May": who they are
     due = Group(end, end + 2, deed, "future")
     return replace(telling, group=due, subjects=whom, rest=Range(end + 2, last), made="deadline")
+
+
+def _sought(telling: Telling, lead: int) -> Telling | None:
+    """What somebody asked others for by a day: "has sought a status report | by May 3"."""
+    words, first = telling.words, telling.group.last
+    last = next((at for at in range(first, lead) if is_sought(words, at)), 0)
+    first += words[first].low == "for"
+    goes_on = any(word.low in ("to", "and") for word in words[last:lead])
+    if not last or telling.group.passive or goes_on:
+        return None
+    due = Group(lead - 1, lead, "submit", "future", passive=True)
+    paper = (Range(first, last + 1),)
+    return replace(telling, group=due, subjects=paper, rest=Range(lead, telling.rest.last), made="deadline")
 
 
 def from_now(telling: Telling, times: Sequence[TimeExpression], published: str) -> list[TimeExpression]:
