@@ -25,6 +25,7 @@ _HELD = re.compile(
     r"\b(?:meeting|talks|summit|conference|session|vote|referendum|ballot|rally|hearing|auction|negotiations)\b"
 )
 _ENDS = word_set("end conclude close break collapse fail finish produce yield bring result lead")  # as it was over
+_WEEK = timedelta(days=7)
 _LENGTH = re.compile(r"P([0-9]{1,3})([DWY])")
 _SOMEWHERE = r"(?: (?:at|in|near|on|off|of|outside) [^,;:.]{1,50}?)?"
 _IN_WHICH = r",? (?:(?:in|during|at) )?\Z"
@@ -188,12 +189,21 @@ def _as_it_was(reading: Reading, sentence: Sentence, number: int) -> Dated | Non
     if telling.kind == "aside" or telling.group.tense != "past":
         return None
     for at, one in of_kinds(sentence, "aside"):
-        if one.opener not in ("when", "as") or one.whole.first < telling.group.last or one.group.tense != "past":
+        leads = one.opener == "where" and one.whole.first < telling.group.first
+        behind = one.opener in ("when", "as") and one.whole.first >= telling.group.last
+        if not (leads or behind) or one.group.tense != "past":
             continue
         found = own_date(text, one, sentence.times_of[at], reading.article.published)
+        if leads and found and not _is_of_the_week(found.edtf, reading.article.published):
+            continue  # "In Kiru, where a mill closed in 2019, …"
         if found and _DAY.match(found.edtf):
             return replace(found, confidence=found.confidence * 0.8)
     return None
+
+
+def _is_of_the_week(edtf: str, published: str) -> bool:
+    then, day = days(edtf), days(published)
+    return then is not None and day is not None and timedelta(0) <= day[0] - then[0] <= _WEEK
 
 
 def _as_it_was_held(reading: Reading, sentence: Sentence, number: int) -> Dated | None:

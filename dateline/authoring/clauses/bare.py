@@ -57,6 +57,8 @@ def bare_verb(words: Sequence[Word], at: int, before: str) -> Group | None:
     takes = takes or _describes(words, at, forms)
     if named or (before in BEFORE_NOUN and not (points and "past" in forms) and not (before == "that" and takes)):
         return None
+    if before[:1].isdigit() and word.low.endswith("s") and not {"past", "participle"} & forms.keys():
+        return None  # "ratified by all 12 states"
     if word.low == "based" and following in ("on", "upon", "in", "at", "near"):
         return None  # "A report based on talks was sent"
     if word.low == "wound" and following not in ("down", "up"):

@@ -96,7 +96,7 @@ def cut_sentence(words: Sequence[Word], groups: Sequence[Group], times: Sequence
             pieces.append(Piece(first, joint, opener, own[:1], after_sign, said_by))  # "is expected and talks are to"
             pieces.append(Piece(joint + 1, last, "and", own[1:], False))
         elif len(own) > 1 and own[0].lemma in CLAUSE_TAKERS | FINDINGS and not _is_verdict(words, own[0]):
-            middle = _content_start(words, own[0], own[1], times)
+            middle = content_start(words, own[0], own[1], times)
             pieces.append(Piece(first, middle, opener, own[:1], after_sign, said_by))
             pieces.append(Piece(middle, last, "", own[1:], False, own[0]))
         else:
@@ -221,7 +221,7 @@ def _joins(words: Sequence[Word], index: int, group: Group, seen: bool) -> bool:
     return (seen or at_once) and not any(word.low in OPENERS or word.low in ("and", "or") for word in between)
 
 
-def _content_start(words: Sequence[Word], said: Group, then: Group, times: Sequence[Span]) -> int:
+def content_start(words: Sequence[Word], said: Group, then: Group, times: Sequence[Span]) -> int:
     """Where what is said begins, behind the verb of saying, those it is said to, when and where."""
     at = said.last
     while at < then.first:

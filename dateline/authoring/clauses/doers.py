@@ -36,8 +36,7 @@ _HAPPENED_TO = word_set(
 THE = ("the", "a", "an", "its", "his", "her", "their")
 _OWNERS = ("its", "his", "her", "their")
 _LONGEST_NAME = 5  # words
-_RELATIVE = ("who", "which", "that", "whose")
-_CHARGES = {"charge": "with", "accuse": "of", "convict": "of", "suspect": "of", "acquit": "of", "replace": "with"}
+RELATIVE = ("who", "which", "that", "whose")
 _BESIDE = ("in", "to", "at", "with", "by", "for")
 _PRONOUNS = ("he", "she", "it", "they", "we", "i", "you")
 
@@ -82,6 +81,10 @@ def subjects_of(
         put_in = not before.groups and not before.opener and before.after_sign
         if put_in and (not leads(words, before, times) or (described and is_gerund(words, before.first))):
             hosts.insert(0, trimmed(words, Range(before.first, before.last), times))
+        if not before.groups and before.said_by and before.said_by is piece.said_by:
+            return (
+                trimmed(words, Range(before.first, before.last), times),
+            )  # "said that Bo Day, who ran it, | sold it"
         if not before.groups and before.opener == "and":  # "was dismissed, and Ann Lee, a lawyer, takes over"
             hosts.insert(0, trimmed(words, Range(before.first, before.last), times))
             beside = _named_before(words, pieces[:at])
@@ -124,7 +127,9 @@ def _is_called(words: Sequence[Word], host: Range, name: Range) -> bool:
     aged = words[name.first].low.endswith("-year-old")
     of = of or words[host.first].low in ("the", "a", "an")  # "The opposition leader, Ann Lee, …"
     named = name.last - name.first - aged in range(1, 5)
-    named = named and all(word.text[0].isupper() for word in words[name.first + aged : name.last])
+    the = words[name.first].low == "the" and name.last - name.first > 1  # "Its owner, the Lindt family"
+    family = name.last - (words[name.last - 1].low in ("family", "brothers", "group"))
+    named = named and all(word.text[0].isupper() for word in words[name.first + aged + the : family])
     called = words[host.last - 1]
     office = words[host.first + 1 : host.last]
     if name.last - name.first == 1 and len(office) > 1 and all(word.text[0].isupper() for word in office):
@@ -161,57 +166,7 @@ def _goes_on(pieces: list[Piece], at: int) -> bool:
     """Whether a piece goes on with what was put in behind a name: "Lee, who had won in May | and never left, was"."""
     while at and pieces[at].opener in JOINTS and not pieces[at].after_sign:
         at -= 1
-    return bool(pieces[at].groups) and pieces[at].opener in _RELATIVE
-
-
-def list_end(words: Sequence[Word], pieces: list[Piece], number: int, group: Group, times: Sequence[Span]) -> int:
-    """Where a clause ends with the list of names that its piece breaks off in: "met Ann Lee, Bo Day and Ada Obi".
-
-    Or with the name of whom it is done to, and what follows: "asked the mediator, Ada Obi, to act".
-    """
-    end = _charge_start(words, pieces, number, group)
-    if end < pieces[number].last:
-        return end
-    later = [one for one in pieces[number + 1 : number + 3] if one.after_sign and not one.groups and not one.opener]
-    if (
-        later
-        and later[0] is pieces[number + 1]
-        and low_at(words, group.last) in THE
-        and _is_named(words, later[0], times)
-    ):
-        goes_on = later[1:] and words[later[1].first].low in PLACING | {"to", "as", "for", "with", "of", "over"}
-        return later[1].last if goes_on else later[0].last
-    for piece in pieces[number + 1 : number + 6]:
-        named = words[end - 1].text[0].isupper() and words[piece.first].text[0].isupper()
-        if piece.groups or piece.opener not in ("", "and") or not piece.after_sign or not named:
-            break
-        end = piece.last
-        if any(words[at].low == "and" for at in range(piece.first, piece.last)):
-            return end
-    return pieces[number].last
-
-
-def _charge_start(words: Sequence[Word], pieces: list[Piece], number: int, group: Group) -> int:
-    """Where a clause about the accused ends and the charge begins: "charged a man who fled on Friday | with murder"."""
-    piece = pieces[number]
-    host = pieces[number - 1].groups[-1:] if number and piece.opener in _RELATIVE else []
-    of = _CHARGES.get(host[0].lemma, "") if host else ""
-    behind = (at for at in range(group.last + 1, piece.last - 1) if words[at].low == of)
-    return next(behind, piece.last) if of else piece.last
-
-
-def _is_named(words: Sequence[Word], piece: Piece, times: Sequence[Span]) -> bool:
-    """Whether a piece is a name, and no day: what stands before it is somebody's position."""
-    named = words[piece.first : piece.last]
-    before = words[piece.first - 2]
-    return (
-        len(named) < 5
-        and words[piece.first - 1].text == ","
-        and before.is_word
-        and not before.low[0].isdigit()
-        and all(word.text[0].isupper() for word in named)
-        and not any(is_timely(words, at, times) for at in range(piece.first, piece.last))
-    )
+    return bool(pieces[at].groups) and pieces[at].opener in RELATIVE
 
 
 def _those(words: Sequence[Word], piece: Piece, head: Range, helper: str) -> Range:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from dateline.authoring.clauses.awaited import with_awaited
 from dateline.authoring.clauses.bidden import is_to_do
+from dateline.authoring.clauses.clause_end import list_end
 from dateline.authoring.clauses.clause_pieces import (
     ADJUNCTS,
     JOINTS,
@@ -19,11 +20,12 @@ from dateline.authoring.clauses.clause_pieces import (
     is_timely,
     trimmed,
 )
-from dateline.authoring.clauses.doers import THE, list_end, put_off, subjects_of
+from dateline.authoring.clauses.doers import THE, put_off, subjects_of
 from dateline.authoring.clauses.finite import verb_groups
 from dateline.authoring.clauses.group import Group, are_counted, lemma_of, low_at, passive_end
 from dateline.authoring.clauses.leads import PLACING, is_led_by_name
 from dateline.authoring.clauses.participles import joined_participles, takes_object, with_gerunds
+from dateline.authoring.clauses.put_in import with_named
 from dateline.authoring.language.english_verbs import (
     ARRANGED,
     CLAUSE_TAKERS,
@@ -111,6 +113,7 @@ def tellings(words: Sequence[Word], times: Sequence[Span] = ()) -> tuple[Telling
     if not groups:
         return ()
     pieces = with_awaited(words, joined_participles(words, cut_sentence(words, groups, times)))
+    pieces = with_named(words, pieces, times)
     found = _attributed(words, _read(words, pieces, times), times)
     return tuple(sorted(found, key=lambda telling: (telling.kind == "aside", telling.group.first)))
 

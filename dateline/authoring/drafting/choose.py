@@ -63,7 +63,7 @@ def _joined(chosen: Candidate, same: Candidate) -> Candidate:
         new = tuple(mention for mention in mishap.mentions if mention not in hurt.mentions)
         counted = {figure.start for figure in hurt.figures}
         figures = (*hurt.figures, *(figure for figure in mishap.figures if figure.start not in counted))
-        return replace(hurt, title=mishap.title, mentions=(*hurt.mentions, *new), figures=figures)
+        return replace(hurt, title=mishap.title or hurt.title, mentions=(*hurt.mentions, *new), figures=figures)
     if _is_moment_of(chosen, same) or _is_moment_of(same, chosen):
         moment, deed = (chosen, same) if chosen.moment else (same, chosen)
         best, beside = (moment, deed) if deed.lemma in _BEGINS else (deed, moment)
