@@ -216,6 +216,24 @@ def test_a_plain_sentence_is_no_happening_lost(text: str, drafts: list[tuple[str
             "Shoppers in Cork face a week without buses after talks broke down on Monday.",
             [("2031-03-03", "Talks break down")],
         ),
+        (
+            "Police said that Tom Reed, who ran a gym, had sold the van in January.",
+            [("2031-01", "Tom Reed sells the van")],
+        ),
+        ("He said the mill, which opened in 1990, had closed on Monday.", [("2031-03-03", "The mill closes")]),
+        ("Its owner, the Lindt family, sold the mill on Monday.", [("2031-03-03", "The Lindt family sells the mill")]),
+        (
+            "The treaty, which must be ratified by all 12 states, was signed in Oslo on Monday.",
+            [("2031-03-03", "The treaty is signed in Oslo")],
+        ),
+        (
+            "The tram failed to stop at the square, ran down a hill and hit a kiosk on Monday.",
+            [("2031-03-03", "The tram hits a kiosk")],
+        ),
+        (
+            "On Monday the court fined the mill, ordered it to repay $2 million and barred its owner from office.",
+            [("2031-03-03", "The court fines the mill")],
+        ),
         ("The treaty, signed in 1998, lapses on 1 May.", [("2031-05-01", "The treaty lapses")]),
         ("Six weeks on, some 900 of them are still living in tents.", []),
         ("The ministers took no questions. They are to meet on Sunday.", []),

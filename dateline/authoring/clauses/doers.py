@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dateline.authoring.clauses.clause_pieces import (
     JOINTS,
     NO_SUBJECT,
+    SIGNS,
     Piece,
     Range,
     is_gerund,
@@ -119,6 +120,17 @@ def put_off(pieces: list[Piece], number: int, subjects: tuple[Range, ...]) -> st
     named = number > 1 and bool(subjects) and subjects[0].last <= pieces[number].first and not pieces[number - 1].groups
     led = named and pieces[number - 2].opener == "while" and not pieces[number - 2].groups
     return "while" if led else ""
+
+
+def according(words: Sequence[Word]) -> Range | None:
+    """Who is named behind `according to`."""
+    for at in range(len(words) - 2):
+        if words[at].low == "according" and words[at + 1].low == "to" and not words[at].hidden:
+            last = at + 2
+            while last < len(words) and words[last].low not in (*SIGNS, ".", "who", "which"):
+                last += 1
+            return Range(at + 2, last)
+    return None
 
 
 def _is_called(words: Sequence[Word], host: Range, name: Range) -> bool:

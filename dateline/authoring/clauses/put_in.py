@@ -1,4 +1,4 @@
-"""Put in: the pieces of a sentence go in; who is named in what is said, and then described, comes out as one."""
+"""Put in: the pieces of a sentence go in; what goes on behind what is put in between commas comes out as one."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.authoring.clauses.clause_pieces import Piece, content_start
+from dateline.authoring.clauses.group import Group, low_at
+from dateline.authoring.clauses.participles import takes_object
 from dateline.authoring.language.english_verbs import CLAUSE_TAKERS
 from dateline.authoring.language.spans import Span
-from dateline.authoring.language.words import Word
+from dateline.authoring.language.words import Word, is_adverb
 
 
 def with_named(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> list[Piece]:
@@ -28,3 +30,22 @@ def with_named(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]
                 continue
         made.append(piece)
     return made
+
+
+def is_listed(words: Sequence[Word], pieces: list[Piece], number: int, main: Group) -> bool:
+    """Whether a piece goes on with what was done: "broke in, | smashed windows | and set fire to cars"."""
+    piece, group = pieces[number], pieces[number].groups[0] if pieces[number].groups else None
+    then = next((one for one in pieces[number + 1 : number + 4] if one.groups or one.opener), None)
+    if group is None or then is None or not then.groups or not piece.after_sign or piece.opener or main.passive:
+        return False
+    last = then.opener == "and" and then.groups[0].first == then.first + 1 and not then.groups[0].passive
+    alike = {main.tense, group.tense, then.groups[0].tense} == {"past"} and group.first == piece.first
+    to_whom = takes_object(words, group, low_at(words, group.last))
+    does = to_whom or ((group.sure or _is_thing(words, group.last)) and group.lemma not in CLAUSE_TAKERS)
+    return last and alike and does
+
+
+def _is_thing(words: Sequence[Word], at: int) -> bool:
+    """Whether a bare plural stands here: "smashed | windows"."""
+    word = words[at] if at < len(words) else None
+    return word is not None and word.low.endswith("s") and word.text.islower() and not is_adverb(word)

@@ -20,12 +20,12 @@ from dateline.authoring.clauses.clause_pieces import (
     is_timely,
     trimmed,
 )
-from dateline.authoring.clauses.doers import THE, put_off, subjects_of
+from dateline.authoring.clauses.doers import THE, according, put_off, subjects_of
 from dateline.authoring.clauses.finite import verb_groups
 from dateline.authoring.clauses.group import Group, are_counted, lemma_of, low_at, passive_end
 from dateline.authoring.clauses.leads import PLACING, is_led_by_name
 from dateline.authoring.clauses.participles import joined_participles, takes_object, with_gerunds
-from dateline.authoring.clauses.put_in import with_named
+from dateline.authoring.clauses.put_in import is_listed, with_named
 from dateline.authoring.language.english_verbs import (
     ARRANGED,
     CLAUSE_TAKERS,
@@ -122,7 +122,8 @@ def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> 
     found: list[Telling] = []
     main: Telling | None = None
     for number, given in enumerate(pieces):
-        if given.groups and _describes(words, pieces, number, times, told=main is not None):
+        listed = main is not None and is_listed(words, pieces, number, main.group)
+        if given.groups and not listed and _describes(words, pieces, number, times, told=main is not None):
             pieces[number : number + 1] = _dated_deeds(words, given, times) or [replace(given, groups=[])]
         piece = pieces[number]
         if not piece.groups:
@@ -138,7 +139,7 @@ def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> 
             subjects, aside = beside.subjects, True  # "after a storm hit Kiru and closed its port"
         if not subjects and main and is_gerund(words, group.first):
             subjects = main.subjects  # "left after injuring a knee on Monday"
-        if not subjects and main and piece.opener in JOINTS:
+        if not subjects and main and (listed or piece.opener in JOINTS):
             told = [one for one in found if one.kind != "aside" and (verb_weight(one.group.lemma) or one.said)]
             host = (told or [main])[-1]
             changed = host.group.lemma in _CHANGES and group.lemma not in _CHANGES  # "profit had fallen, and cut jobs"
@@ -240,7 +241,7 @@ def _dated_deeds(words: Sequence[Word], piece: Piece, times: Sequence[Span]) -> 
 def _attributed(words: Sequence[Word], found: list[Telling], times: Sequence[Span]) -> list[Telling]:
     """Verbs of saying made statements, and what stands before ", X said" made what X says."""
     made: list[Telling] = []
-    told_by = _according(words)
+    told_by = according(words)
     for given in found:
         telling = replace(given, speaker=told_by) if told_by and given.kind == "main" else given
         lemma = telling.group.lemma
@@ -289,14 +290,3 @@ def _inverted(words: Sequence[Word], telling: Telling) -> Telling:
     while at < last and words[at].low not in ("at", "in", "on", "during", "after", "to", *SIGNS):
         at += 1
     return replace(telling, subjects=(Range(first, at),) if at > first else (), rest=Range(at, last))
-
-
-def _according(words: Sequence[Word]) -> Range | None:
-    """Who is named behind `according to`."""
-    for at in range(len(words) - 2):
-        if words[at].low == "according" and words[at + 1].low == "to" and not words[at].hidden:
-            last = at + 2
-            while last < len(words) and words[last].low not in (*SIGNS, ".", "who", "which"):
-                last += 1
-            return Range(at + 2, last)
-    return None
