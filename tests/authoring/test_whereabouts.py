@@ -63,6 +63,12 @@ def test_it_was_where_its_clause_or_the_one_beside_it_says(text: str, place: str
         ("A die-off at the mouth of Bear Fork killed 2,000 salmon on Monday.", ("Bear Fork",)),
         ("Fighting was heard around Dorm on Monday.", ("Dorm",)),
         ("Police used tear gas when protests in Sund peaked on Monday.", ("Sund",)),
+        ("The talks were held at the Airport Plaza Hotel in Sund on Monday.", ("Airport Plaza Hotel", "Sund")),
+        ("A trial opened in Superior Court in Hackley on Monday.", ("Hackley",)),
+        ("The agency released 12,000 trout below Stokeley on Monday.", ("Stokeley",)),
+        ("Leeds City Council voted on Monday to sell the baths.", ("Leeds",)),
+        ("Toledo police arrested 11 nurses on Monday.", ("Toledo",)),
+        ("Aid workers in Kesh report that looters stripped a warehouse on Monday.", ("Kesh",)),
         ("Prices rose in Ostmark, where an election took place on Sunday.", ("Ostmark",)),
     ],
 )
@@ -96,6 +102,7 @@ def test_what_somebody_does_besides_meeting_somewhere_is_done_there() -> None:
         "Brussels blocked the bid on Tuesday.",
         "The minister withdrew his remarks on the Kiru coalition on Monday.",
         "Two people were hurt at a Shell station on Monday.",
+        "Danish police arrested 11 men on Monday.",
     ],
 )
 def test_whom_it_is_done_to_or_what_is_only_called_by_a_place_is_not_where_it_was(text: str) -> None:
@@ -288,3 +295,15 @@ def test_what_a_country_votes_and_what_its_parliament_does_was_in_the_country() 
 The Seimat dissolved itself by 70 votes to 22 in January. Vesmark's parliament will meet on May 4."""
     places = places_of(text, "Vesmark's Orve wins by landslide")
     assert set(places.values()) == {("Vesmark",)}
+
+
+def test_a_villa_that_the_money_bought_is_not_where_the_court_is() -> None:
+    text = """An owner who stole savings to buy a villa in Almeria was jailed for seven years on Tuesday.
+
+She was sentenced at Leeds Crown Court on Tuesday."""
+    assert set(places_of(text, "Care home boss jailed").values()) <= {("Leeds",), ("Leeds Crown Court",)}
+
+
+def test_a_slug_of_capitals_is_no_town() -> None:
+    text = "ATHLETICS: A federation suspended a coach on Tuesday.\n\nBoth men in athletics were told on Tuesday."
+    assert set(places_of(text).values()) == {()}

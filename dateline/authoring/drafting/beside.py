@@ -9,15 +9,16 @@ from dateline.authoring.chronology.extent import days
 from dateline.authoring.chronology.reading import Reading, Sentence
 from dateline.authoring.drafting.bodily import JUDGED, is_bodily
 from dateline.authoring.drafting.candidate import Candidate
-from dateline.authoring.drafting.done_to import ON_SITE
+from dateline.authoring.drafting.done_to import ON_SITE, is_of_subject
 from dateline.authoring.drafting.local import edges, is_of_here
 from dateline.authoring.drafting.placed import Location
-from dateline.authoring.drafting.setting import is_land, is_of_a_life
+from dateline.authoring.drafting.setting import is_land, is_of_a_life, is_of_the_world
 from dateline.authoring.drafting.sites import VENUES
 from dateline.authoring.language.folded import fold_words
 
 Located = Callable[[Sentence], Sequence[Location]]
 _APART = 10  # days between two sentences that tell of one scene
+_AHEAD = 90  # and till what is planned there
 _JUDGES = re.compile(r"\b(?:court|judge|magistrate|trial|hearing|tribunal)s?\b")
 _THING = re.compile(
     rf"\b[Tt]he (?:[a-z-]+ )?(?P<noun>{'|'.join(sorted(VENUES))}|clinic|shop|flat|farm|warehouse|store)\b"
@@ -43,16 +44,28 @@ def place_beside(reading: Reading, located: Located, one: Candidate, sentence: S
     | behind | Gunmen killed six people. The attack took place in Kiru. |
     | before, of a thing in it | He ran a clinic in Kiru. … Police searched the clinic. |
     | before, called by what it is | Rebels left Kiru. … They had seized the town in May. |
+    | with who says so | Partners in Kiru report that looters stripped a warehouse. |
     | before, in its paragraph | Mourners gathered in Kiru. Police used tear gas. |
     """
     if one.kind == "statement":
         return ()
     return (
-        _behind(reading, located, one, sentence)
+        _of_speakers(located, one, sentence)
+        or _behind(reading, located, one, sentence)
         or _of_thing(reading, located, one, sentence)
         or _in_the_town(reading, located, one, sentence)
         or _before(reading, located, one, sentence)
     )
+
+
+def _of_speakers(located: Located, one: Candidate, sentence: Sentence) -> tuple[str, ...]:
+    """Where those are who tell of it, or who are told, but for a city that news of elsewhere is told in."""
+    found = _one(located(sentence))
+    saying = [each for each in sentence.tellings if each.kind == "statement"]
+    if one.kind != "content" or not found or not saying or is_of_the_world(found[0].name) or is_land(found[0].name):
+        return ()
+    inside = any(each.span.start <= found[0].start < one.span.start for each in saying)
+    return tuple(place.name for place in found) if inside else ()
 
 
 def _behind(reading: Reading, located: Located, one: Candidate, sentence: Sentence) -> tuple[str, ...]:
@@ -87,8 +100,9 @@ def _in_the_town(reading: Reading, located: Located, one: Candidate, sentence: S
     found = _TOWN.search(text, verb, one.span.end)
     if found is None or (found["noun"] and one.lemma not in ON_SITE and not found["by"]):
         return ()
+    inside = [place.name for place in located(sentence) if place.end < found.start()]
     if located(sentence):
-        return ()
+        return tuple(inside[-1:]) if not found["noun"] else ()
     beside = [place.name for each in _paragraph_before(reading, sentence) for place in located(each)]
     earlier = [place.name for each in reading.sentences if each.place < sentence.place for place in located(each)]
     towns = {name for name in earlier if not is_land(name)}
@@ -108,7 +122,7 @@ def _before(reading: Reading, located: Located, one: Candidate, sentence: Senten
         judged = court and one.lemma.partition(" ")[0] in JUDGED
         if not found or is_land(found[0].name) or not (is_bodily(one) or is_of_here(one) or judged):
             return ()
-        return tuple(place.name for place in found) if _is_of_one_scene(one, each, found[0]) else ()
+        return tuple(place.name for place in found) if _is_of_one_scene(text, one, each, found[0]) else ()
     return ()
 
 
@@ -123,10 +137,11 @@ def _one(places: Sequence[Location]) -> tuple[Location, ...]:
     return tuple(places) if len({place.by for place in places}) == 1 else ()
 
 
-def _is_of_one_scene(one: Candidate, other: Sentence, place: Location) -> bool:
+def _is_of_one_scene(text: str, one: Candidate, other: Sentence, place: Location) -> bool:
     """Whether a sentence tells of the same days, and what was done in the place."""
-    if is_of_a_life(other, place):
-        return False
-    when = edges(one.dated.edtf)
+    said = any(is_of_subject(place, each) for each in other.tellings if each.kind == "statement")
+    if said or is_of_a_life(text, other, place):
+        return False  # "Doctors at Brel Hospital said"
+    when, apart = edges(one.dated.edtf), _AHEAD if one.status == "planned" else _APART
     told = [each for time in other.times if time.type in ("DATE", "TIME") and (each := days(time.edtf))]
-    return bool(when) and all(abs((when[0] - each[0]).days) <= _APART for each in told if when)
+    return bool(when) and all(abs((when[0] - each[0]).days) <= apart for each in told if when)

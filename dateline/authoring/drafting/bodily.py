@@ -27,7 +27,7 @@ _SOMETHING = word_set(
 def is_bodily(one: Candidate) -> bool:
     """Whether it is a deed that is done somewhere."""
     subject = fold_words(one.subject)
-    return one.lemma in BODILY or is_calamitous(one) or not _SOMETHING.isdisjoint(subject)
+    return one.lemma.partition(" ")[0] in BODILY or is_calamitous(one) or not _SOMETHING.isdisjoint(subject)
 
 
 def is_calamitous(one: Candidate) -> bool:

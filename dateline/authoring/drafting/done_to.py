@@ -26,7 +26,7 @@ _UPON = re.compile(
 _DESCRIBES = re.compile(
     r" (?:jury|police|court|parliament|voters|authorities|prosecutors|hospital|summit|market|prison|factory|airport)\b"
 )
-_LEAVES = word_set("evacuate flee rescue expel retreat begin march walk collect airlift escape vanish withdraw")
+_LEAVES = word_set("evacuate flee rescue expel retreat march walk collect airlift escape vanish withdraw seize")
 _WORDS = re.compile(r"\b(?:remarks|statement|offer|support|claim|bid|names?|ambassador|funding|money)\b")
 _COURTS = word_set("face appear attend")
 _APART = word_set(
@@ -43,6 +43,7 @@ ON_SITE = (
     )
 )
 _FROM = re.compile(r"\bfrom (?:the )?(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)(?= (?!coalition|team|deal|race)|[.,;])")
+_SETS_OUT = re.compile(r"\b(?:march|walk|trek|tour|journey|ride) from (?P<name>[A-Z][\w’'-]*)(?= |[.,;])")
 _OWN = re.compile(r"\b(?:its|their) (?:[a-z-]+ )?(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)(?= )")
 
 
@@ -77,6 +78,7 @@ def done_to(text: str, one: Candidate, telling: Telling | None) -> tuple[str, ..
             return (mention.id or mention.name,)
     named = {each.start for each in one.mentions if each.kind == "actor"}
     out = _FROM.search(text, verb, one.span.end) if telling.group.lemma.partition(" ")[0] in _LEAVES else None
+    out = out or (_SETS_OUT.search(text, verb, one.span.end) if telling.group.lemma == "begin" else None)
     if (
         out
         and not _WORDS.search(text, verb, out.start())

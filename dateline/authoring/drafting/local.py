@@ -63,10 +63,15 @@ def is_of_wreck(one: Candidate) -> bool:
     return not _AFTERMATH.isdisjoint(fold_words(f"{one.subject} {one.title}"))
 
 
+def is_of_days(one: Candidate, published: str, since: int) -> bool:
+    """Whether it was in the days `since` then, or is planned for the weeks ahead."""
+    day, when = days(published), edges(one.dated.edtf)
+    return bool(day and when and -since <= (when[0] - day[1]).days <= _AHEAD)
+
+
 def is_of_the_scene(one: Candidate, published: str, since: int) -> bool:
     """Whether it goes on where the story does: a deed of the days `since`, of bodies or of who and what is there."""
-    day, when = days(published), edges(one.dated.edtf)
-    if not day or not when or not (-since <= (when[0] - day[1]).days <= _AHEAD):
+    if not is_of_days(one, published, since):
         return False
     if one.dated.edtf.startswith("[..") and (one.lemma in _TOLLS or "toll" in fold_words(one.subject)):
         return False  # "More than 9,000 people have been killed"

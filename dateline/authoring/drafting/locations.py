@@ -39,8 +39,8 @@ _DEEP = (  # "in the mountains of eastern Norland", "in the port city of Kiru"
 _WORKING = word_set("its their a an early late morning afternoon")  # "at its Kiru mill", "in early Kiru trade"
 _WAYS = rf"{_DEEP}|(?:the )?(?:{_SIDE} )|(?:(?:the|{'|'.join(sorted(_WORKING))}) )?"  # "in eastern Norland", "in Kiru"
 _LOCATED = re.compile(
-    rf"(?<![\w’'-])(?P<by>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Oo]ff|[Aa]cross|[Tt]hroughout|[Ww]ithin|[Oo]n|[Aa]round"
-    rf"|(?:north|south|east|west)\w* of|off from|take-?off from)\s(?P<way>{_WAYS})(?P<name>{_NAME})"
+    rf"(?<![\w’'-])(?P<by>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Oo]ff|[Aa]cross|[Tt]hroughout|[Ww]ithin|[Oo]n|[Aa]round|[Bb]elow"
+    rf"|(?:north|south|east|west|upstream|downstream)\w* of|off from|take-?off from)\s(?P<way>{_WAYS})(?P<name>{_NAME})"
     rf"|(?<![\w’'-])(?<!from )(?P<of>[Tt]he|[Aa])\s(?:[a-z-]+ )?{_SETTLED} of (?P<town>{_NAME})"
 )
 _ORIGINS = word_set(

@@ -23,7 +23,9 @@ _APART = word_set(
     near of while this last next yesterday today a an will would is are was were has have had over because about until
     with between against following amid again into not also then until shortly local overnight"""
 )
-_EVERYWHERE = word_set("high supreme u us federal district crown appeal constitutional county international white")
+_EVERYWHERE = word_set(
+    "high superior supreme u us federal district crown appeal constitutional county white international"
+)
 _ROOMS = word_set("chamber lobby committee class gallery")
 _OWNED = re.compile(r"[’']s? (?P<noun>[a-z]+(?: [a-z]+)?)")
 _NO_WHERE = word_set("history favour favor view economy case name words absence wake eyes place opinion response")
@@ -35,6 +37,7 @@ _OF_TOWNS = word_set(
     waterfront cathedral mosque zoo river waters border cities towns islands docks station airspace schools
     neighbourhood neighborhood quarter countryside highlands courts desert interior embassy consulate jails"""
 )
+_SAINT = re.compile(r"St\.? [A-Z]\w+[’']s\Z")  # "at St. Brendan's"
 _SPLIT = re.compile(r"\A[’'‘ʻ](?!s\b)[a-z]\w+")
 _GREAT_DAYS = word_set("christmas easter ramadan eid diwali ramadhan spring summer autumn winter english french")
 _NO_PLACES = NO_NAMES | OFFICES | GRADES | THINGS | _GREAT_DAYS
@@ -62,7 +65,7 @@ def placed(
     if mention and mention.start <= first + 4:
         return _venue(text, mention)
     owned = re.search(r"(?<=\w)(?:[’']s?\Z|[’']s\b)", name)
-    if owned:
+    if owned and not _SAINT.match(name):
         last = first + owned.start()
         name = text[first:last]
         nouns = re.match(r"[’']s?((?: [a-z-]+){1,3})", text[last:])

@@ -19,7 +19,7 @@ from dateline.authoring.language.word_sets import word_set
 
 _HEAD = 1500  # characters: where an article says from where it was written
 _CITY = r"[A-Z][A-Z’'‘.-]+(?: [A-Z][A-Z’'‘.-]+){0,2}"
-_REGION = r"(?:, (?P<region>[A-Z][a-z][\w.]*(?: [A-Z][\w.]+)?))?"
+_REGION = r"(?:, (?P<region>[A-Z][a-z][\w.]*(?: [A-Z][\w.]+)?|[A-Z]\.[A-Z]\.))?"
 _DAY = r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
 _TITLED = r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}"
 _SMALL = r"(?:van|von|de|der|den|da|di|du|al|el|bin|la|le|ter|zu)"
@@ -95,7 +95,9 @@ def scene_of(reading: Reading) -> Scene:
         if one.actor_kind == "person" or (one.actor_kind in ("organization", "group") and " " not in one.name)
         for word in words_of(one.name)[-1:]
     )
-    line = next((found for pattern in _LINES if (found := pattern.search(reading.article.text, 0, _HEAD))), None)
+    text = reading.article.text
+    lines = (found for pattern in _LINES if (found := pattern.search(text, 0, _HEAD)))
+    line = next((found for found in lines if not re.search(rf"\b{re.escape(found['city'].lower())}\b", text)), None)
     city, region = (line["city"], line["region"] or "") if line else ("", "")
     city = city.title() if city.isupper() else city
     home = _home(reading, region, persons)

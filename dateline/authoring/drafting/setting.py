@@ -16,6 +16,7 @@ from dateline.authoring.drafting.sites import VENUES
 from dateline.authoring.entities.countries import countries
 from dateline.authoring.entities.gazetteer import cities, gazetteer, states
 from dateline.authoring.entities.name_words import words_of
+from dateline.authoring.entities.no_names import NO_NAMES
 from dateline.authoring.language.folded import fold
 from dateline.authoring.language.word_sets import word_set
 
@@ -28,9 +29,13 @@ _LANDS = (("county",), ("province",), ("state",), ("district",), ("region",), ("
 _IN = re.compile(r"\b(?:in|at|near|outside) ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?= *$|[,:;.]| [a-z])")
 _PAPER = re.compile(
     r"(?:The |THE )?(?P<town>[A-Z]\w+) (?:(?i:evening|daily|morning|weekly|sunday|and district|business) )?"
-    r"(?i:post|echo|gazette|courier|news|herald|mail|argus|advertiser|observer|mercury|star|chronicle|times|journal|press)\b"
+    r"(?i:post|echo|gazette|courier|news|herald|mail|argus|advertiser|observer|mercury|star|chronicle|times|journal"
+    r"|sentinel|press)\b"
 )
+_COURT = re.compile(r"\b(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:Crown|Magistrates[’']?|County|Sheriff) Court\b")
 _BODIES_OF = "court|council|police|hospital|college|university|school|chamber|museum|airport|station|museum|city|town"
+_AT_ONCE = word_set("when as while after before where")
+_A_THING = re.compile(r"\b(?:a|an) (?:[\w-]+ )?\w+ \Z")
 _OFF = re.compile(r"[Oo]ff\b")
 
 
@@ -50,33 +55,47 @@ def town_of(reading: Reading, scene: Scene, located: Callable[[Sentence], Sequen
     article = reading.article
     inside: list[str] = _IN.findall(article.title)
     titled = [name for name in inside if re.search(rf"\b{re.escape(name)}\b", article.text)]
-    if len(titled) == 1 and not (is_land(titled[0]) or _is_of_the_world(titled[0]) or _is_body(reading, titled[0])):
+    if len(titled) == 1 and not (is_land(titled[0]) or is_of_the_world(titled[0]) or _is_body(reading, titled[0])):
         return titled[0]
-    settled = [name for name in _located_in(reading.sentences, located) if not _is_body(reading, name)]
-    lead = [name for name in _located_in(_news(reading), located) if name in settled]
+    settled = [name for name in _located_in(article.text, reading.sentences, located) if not _is_body(reading, name)]
+    lead = [name for name in _located_in(article.text, _news(reading), located) if name in settled]
     if scene.city and not is_land(scene.city):
         again = len(re.findall(rf"\b{re.escape(scene.city)}\b", article.text, re.IGNORECASE)) > 1
-        known = _is_of_the_world(scene.city)
+        known = is_of_the_world(scene.city)
         ours = not known or _is_deed_there(reading.sentences[0])
         if ours and ((again and (not known or not lead or scene.city in lead)) or (not known and not lead)):
             return scene.city
-    settled = [name for name in settled if not _is_of_the_world(name) or _is_deed_there(reading.sentences[0])]
+    settled = [name for name in settled if not is_of_the_world(name) or _is_deed_there(reading.sentences[0])]
     lead = [name for name in lead if name in settled] if len(lead) == 1 else []
+    if paper := _court_of(reading) or _paper_of(reading):
+        return paper
     for told in (fold(article.title), fold(article.publisher)):
         headed = [name for name in settled if re.search(rf"\b{re.escape(fold(name))}\b", told)]
         if len(headed) == 1:
             return headed[0]
-    return lead[0] if len(lead) == 1 else _paper_of(reading)
+    return lead[0] if len(lead) == 1 else ""
 
 
 def _paper_of(reading: Reading) -> str:
     """The town that a paper is called by, and a body of its own: "Sund Evening Post", of the Sund Crown Court."""
     paper = _PAPER.match(reading.article.publisher)
-    if paper is None or is_land(paper["town"]) or _is_of_the_world(paper["town"]):
+    if (
+        paper is None
+        or paper["town"].endswith("shire")
+        or fold(paper["town"]) in NO_NAMES
+        or is_land(paper["town"])
+        or is_of_the_world(paper["town"])
+    ):
         return ""
     town: str = paper["town"]
     own = rf"\b{re.escape(town)} (?:[A-Z][a-z]+ )?(?:{_BODIES_OF})\b"
     return town.title() if re.search(own, reading.article.text, re.IGNORECASE) else ""
+
+
+def _court_of(reading: Reading) -> str:
+    """The town of the court that an article's news is of: "was sentenced at Leeds Crown Court"."""
+    court = _COURT.search(reading.article.text) if _is_deed_there(reading.sentences[0]) else None
+    return str(court["town"]) if court and not is_land(court["town"]) else ""
 
 
 def wreck_of(reading: Reading, located: Callable[[Sentence], Sequence[Location]]) -> str:
@@ -86,10 +105,13 @@ def wreck_of(reading: Reading, located: Callable[[Sentence], Sequence[Location]]
     return off[0] if len(set(off)) == 1 and not is_land(off[0]) else ""
 
 
-def is_of_a_life(sentence: Sentence, place: Location) -> bool:
+def is_of_a_life(text: str, sentence: Sentence, place: Location) -> bool:
     """Whether a sentence tells of what was in a place long ago, or always: "She was born in Kiru"."""
     holding = [each for each in sentence.tellings if each.span.start <= place.by]
     telling = max(holding, key=lambda each: each.span.start, default=None)
+    owning = telling is not None and telling.kind == "aside" and telling.opener not in _AT_ONCE
+    if owning and _A_THING.search(text, sentence.span.start, place.by):
+        return True  # "who bought a villa in Kiru"
     return telling is None or telling.group.lemma in _LIFE or telling.group.tense == "pluperfect"
 
 
@@ -116,9 +138,13 @@ def _is_old(told: Sequence[tuple[date, date]], day: date) -> bool:
     return all((day - when[1]).days > _OLD for when in told)
 
 
-def _located_in(sentences: Sequence[Sentence], located: Callable[[Sentence], Sequence[Location]]) -> list[str]:
-    found = (place.name for sentence in sentences for place in located(sentence) if not is_of_a_life(sentence, place))
-    return list(dict.fromkeys(name for name in found if not is_land(name) and not _is_site(name)))
+def _located_in(
+    text: str, sentences: Sequence[Sentence], located: Callable[[Sentence], Sequence[Location]]
+) -> list[str]:
+    found = (
+        place.name for sentence in sentences for place in located(sentence) if not is_of_a_life(text, sentence, place)
+    )
+    return list(dict.fromkeys(name for name in found if not is_land(name) and not is_site(name)))
 
 
 def _is_body(reading: Reading, name: str) -> bool:
@@ -135,12 +161,12 @@ def _keys(name: str) -> tuple[str, ...]:
     return tuple(word.key for word in words_of(name))
 
 
-def _is_site(name: str) -> bool:
+def is_site(name: str) -> bool:
     """Whether a name is a bridge's or a court's: "Dren bridge"."""
     return len(_keys(name)) > 1 and not VENUES.isdisjoint(_keys(name)[-1:])
 
 
-def _is_of_the_world(name: str) -> bool:
+def is_of_the_world(name: str) -> bool:
     """Whether it is a capital or a city that news of elsewhere is written in, and talks of others are held in."""
     country = countries().get(_keys(name))
     return _keys(name) in cities() or (country is not None and country.by == "capital")

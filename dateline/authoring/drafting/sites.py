@@ -13,11 +13,13 @@ VENUES = word_set(
     theater library hall house bridge tunnel dam mine plant factory refinery port harbour harbor pier dock base camp
     embassy consulate center centre tower building ground circuit cemetery barracks monastery abbey castle terminal
     depot yard shipyard crossing checkpoint border frontier bhavan chancellery headquarters resort zoo racecourse
-    smelter quarry lighthouse lock wharf quay marina colliery racetrack showground crematorium orphanage seminary"""
+    smelter quarry lighthouse lock wharf quay marina colliery racetrack showground crematorium
+    orphanage seminary campus infirmary"""
 )
 # Where a firm makes and sells things, which it calls by the town: "its Kiru plant".
 _WORKS = (
-    r"(?:plant|factory|mine|mill|refinery|smelter|works|site|shop|store|depot|yard|shipyard|warehouse|brewery|quarry)"
+    r"(?:plant|factory|mine|mill|refinery|smelter|works|site|shop|store|depot|yard|shipyard|warehouse|brewery|quarry"
+    r"|campus|branch|office)"
 )
 # What a town has many of: "at a Kiru hotel".
 _HOMES = (
@@ -43,15 +45,18 @@ _TAIL = re.compile(rf" (?:(?:{'|'.join(_USE.split())}) )?{_SITE}\b{_PEOPLE}")
 _SMALL = re.compile(
     r"(?: (?:i|og|och|upon|am|an der|ob der|in der|im|sur|sous|nad|di|de la|del|y|e) [A-ZÀ-Þ][\w’'-]*)+"
 )
+_GREAT = re.compile(
+    r" (?:Hotel|Hall|Hospital|Station|Centre|Center|Park|House|School|Church|Stadium|Arena|Prison|Bridge)\b"
+)
 _SITES = rf"(?:{'|'.join(sorted(VENUES))})"
 _SEVERAL = re.compile(rf",? and (?P<other>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?) (?P<sort>(?:[a-z]+ )?{_SITES})e?s\b")
 _OWN_WORKS = re.compile(rf"(?: [a-z][\w-]*){{0,2}} (?:{_WORKS}s?|{_HOMES}|trade|trading)\b")
 
 
 def end_of_name(text: str, end: int) -> int:
-    """Where a name ends of which the first part does: "Bo i Vik"."""
-    small = _SMALL.match(text, end)
-    return small.end() if small else end
+    """Where a name ends of which the first part does: "Bo i Vik", "Kiru Plaza Hotel"."""
+    more = _SMALL.match(text, end) or _GREAT.match(text, end)
+    return more.end() if more else end
 
 
 def end_of_site(text: str, end: int) -> int:

@@ -13,18 +13,18 @@ from dateline.authoring.drafting.beside import place_beside
 from dateline.authoring.drafting.bodily import BODILY, JUDGED, is_bodily, is_calamitous
 from dateline.authoring.drafting.candidate import Candidate
 from dateline.authoring.drafting.done_to import done_to, is_of_subject
-from dateline.authoring.drafting.local import OF_FIRMS, is_local, is_of_the_scene, is_of_wreck
+from dateline.authoring.drafting.local import OF_FIRMS, is_local, is_of_days, is_of_the_scene, is_of_wreck
 from dateline.authoring.drafting.locations import locations
 from dateline.authoring.drafting.placed import Location
 from dateline.authoring.drafting.scene import Scene, is_of_one_town, scene_of
-from dateline.authoring.drafting.setting import is_land, town_of, wreck_of
+from dateline.authoring.drafting.setting import is_land, is_of_a_life, is_of_the_world, is_site, town_of, wreck_of
 from dateline.authoring.entities.name_words import words_of
 from dateline.authoring.entities.no_names import NO_NAMES
 from dateline.authoring.entities.people import GRADES
 from dateline.authoring.language.folded import fold, fold_words
 from dateline.authoring.language.word_sets import word_set
 
-_WEEKS, _SEASON = 21, 60  # days in which a story's own news was; and those of an article that tells of one town alone
+_WEEKS, _SEASON = 42, 60  # days in which a story's own news was; and those of an article that tells of one town alone
 _NEWS = 4  # days before an article that its news may be old
 # What is of a whole country, or of a county.
 _PUBLIC = word_set(
@@ -57,6 +57,8 @@ _PUT_IN = re.compile(r",|\b(?:who|which|that|for|with|from)\b")
 _OWN_BODY = re.compile(
     r"(?:[Tt]he )?(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+)?)[’']s (?:[\w-]+ ){0,2}(?P<body>[A-Za-z]+)\b"
 )
+# "Leeds City Council", "Toledo police"
+_COUNCIL = re.compile(r"(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:(?:City|Town|Borough) Council|police)\b")
 _OF_OWN = word_set("close reopen shut ban legalise legalize hold elect observe evacuate nationalise nationalize")
 
 
@@ -105,19 +107,24 @@ class Whereabouts:
             self.here[sentence.place] = tuple(locations(self.reading, sentence, self.scene.persons))
         return self.here[sentence.place]
 
+    def _acted(self, sentence: Sentence) -> list[Location]:
+        """The places of a sentence but those of what somebody once was, or has: "a villa in Kiru"."""
+        text = self.reading.article.text
+        return [place for place in self._located(sentence) if not is_of_a_life(text, sentence, place)]
+
     def _stood(self, one: Candidate, sentence: Sentence, telling: Telling | None) -> tuple[str, ...]:
         """Where the clause says by itself, behind its verb before ahead of it."""
         text = self.reading.article.text
         verb = telling.words[telling.group.first].start if telling else one.span.start
         inner = [each for each in sentence.tellings if each is not telling and _is_inside(each, telling, one)]
-        inner = (
-            [] if one.status in _CLAIMED and one.kind == "statement" else inner
-        )  # "alleged that votes in Kiru were cut"
+        claimed = one.status in _CLAIMED and one.kind == "statement"
+        inner = [] if claimed else inner  # "said votes in Kiru were cut"
         found = [
             place
             for place in self._located(sentence)
             if (one.span.start <= place.start < one.span.end or is_of_subject(place, telling))
             and not any(each.span.start <= place.start < each.span.end for each in inner)
+            and not (claimed and is_of_the_world(place.name) and is_of_subject(place, telling))
         ]
         behind = [place for place in found if place.start > verb and not _is_of_topic(text[verb : place.by], one)]
         subject = telling.words[telling.subjects[0].first].start if telling and telling.subjects else verb
@@ -130,7 +137,7 @@ class Whereabouts:
             and not _PUT_IN.search(text[subject : place.by])
         ]
         best = behind or ahead
-        return tuple(place.name for place in best if place.by == best[0].by)
+        return tuple(place.name for place in best if place.by == best[0].by or _is_in_town(text, best[0], place))
 
     def _where(self, sentence: Sentence, telling: Telling | None) -> tuple[str, ...]:
         """What stands before "where": "in Kiru, where a vote was held"."""
@@ -188,7 +195,7 @@ class Whereabouts:
         fresh = 0 <= (published[1] - when[0]).days <= _NEWS
         elsewhere = any(
             place.by >= one.span.start and place.end <= one.span.end and not is_land(place.name)
-            for place in self._located(sentence)
+            for place in self._acted(sentence)
         )
         return (city,) if fresh and not elsewhere else ()
 
@@ -199,9 +206,13 @@ class Whereabouts:
 
     def _in_story(self, one: Candidate, sentence: Sentence) -> tuple[str, ...]:
         """The town of the article's story, of what goes on there, and of those who belong to it."""
-        if one.kind == "statement" or any(place.name != self._town for place in self._located(sentence)):
+        council = _COUNCIL.match(one.subject)
+        here = council is not None and one.kind != "statement" and not self._located(sentence)
+        if council and here and not is_land(council["town"]):
+            return (council["town"],)
+        if one.kind == "statement" or any(place.name != self._town for place in self._acted(sentence)):
             return ()
-        if self._wreck and is_of_the_scene(one, self.reading.article.published, _WEEKS) and is_of_wreck(one):
+        if self._wreck and is_of_days(one, self.reading.article.published, _WEEKS) and is_of_wreck(one):
             return (self._wreck,)
         own = any(each.role == "acts" and each.name.startswith(f"{self._town} ") for each in one.mentions)
         since = _SEASON if self._is_of_one_place else _WEEKS
@@ -242,6 +253,11 @@ class Whereabouts:
             return (self.scene.home,)
         bodily = is_bodily(one) and not self._town and one.lemma not in OF_FIRMS
         return (self.scene.home,) if bodily or not words.isdisjoint(_PUBLIC) else ()
+
+
+def _is_in_town(text: str, site: Location, town: Location) -> bool:
+    """Whether a place is the town that a site is in: "at the Brel Hotel in Kiru"."""
+    return text[site.end : town.start] == " in " and is_site(site.name) and not is_land(town.name)
 
 
 def _text_of(reading: Reading, one: Candidate) -> str:
