@@ -69,6 +69,9 @@ def test_it_was_where_its_clause_or_the_one_beside_it_says(text: str, place: str
         ("Leeds City Council voted on Monday to sell the baths.", ("Leeds",)),
         ("Toledo police arrested 11 nurses on Monday.", ("Toledo",)),
         ("Aid workers in Kesh report that looters stripped a warehouse on Monday.", ("Kesh",)),
+        ("Army helicopters attacked a rebel camp at In-Azwagh on Monday.", ("In-Azwagh",)),
+        ("Digging is to resume on Inverlea Row on March 12.", ("Inverlea Row",)),
+        ("A St. Clement County grand jury declined on Monday to indict him.", ("St. Clement County",)),
         ("Prices rose in Ostmark, where an election took place on Sunday.", ("Ostmark",)),
     ],
 )
@@ -307,3 +310,14 @@ She was sentenced at Leeds Crown Court on Tuesday."""
 def test_a_slug_of_capitals_is_no_town() -> None:
     text = "ATHLETICS: A federation suspended a coach on Tuesday.\n\nBoth men in athletics were told on Tuesday."
     assert set(places_of(text).values()) == {()}
+
+
+def test_a_country_s_parliament_acts_in_it_and_a_short_state_is_told_in_full() -> None:
+    text = "PODGAR, March 4 (QW) - Velmora's parliament ousted its minority government on Tuesday."
+    assert [*places_of(text).values()] == [("Velmora",)]
+
+    text = (
+        "GEISMOR, La. (QW) — A blast killed four workers at a plant on Monday.\n\n"
+        "The governor declared an emergency on Monday."
+    )
+    assert [*places_of(text).values()] == [("Geismor",), ("Louisiana",)]

@@ -49,7 +49,8 @@ _ORIGINS = word_set(
 )
 # What "on" leads to where something is done, and behind which words it only leads to what is told of.
 _ON = word_set(
-    "bridge road street avenue highway motorway island beach square pier plaza river lake coast railway canal"
+    """bridge road street avenue highway motorway island beach square pier plaza row lane terrace crescent river lake
+    railway canal coast"""
 )
 _TOLD_OF = word_set(
     """vote votes voted talks debate debated ruling ruled decision decide decided inquiry referendum agreement agree

@@ -60,7 +60,8 @@ def placed(
     if mention and mention.start > first and words_of(text[first : mention.start])[-1:] and mention.kind != "place":
         mention = None if text[first : mention.start].strip() else mention
     if mention and mention.kind == "place" and mention.start <= first + 4:
-        return _whole(text, mention)
+        joined = text[first : mention.start].endswith("-")  # "at In-Azwagh"
+        return Location(first, mention.end, text[first : mention.end]) if joined else _whole(text, mention)
     name = text[first:last]
     if mention and mention.start <= first + 4:
         return _venue(text, mention)
@@ -92,7 +93,7 @@ def placed(
         return None  # "at the High Court in Kiru"
     if len(keys) == 1 and keys[0] in VENUES | PLACE_WORDS | BODIES | _ROOMS:
         return None
-    if lead == "at" and len(keys) > 1 and keys[-1] not in _SMALL_VENUES and keys[0] not in _SMALL_VENUES:
+    if lead == "at" and " " in name and keys[-1] not in _SMALL_VENUES and keys[0] not in _SMALL_VENUES:
         return None
     return Location(first, last, name)
 

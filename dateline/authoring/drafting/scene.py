@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dateline.authoring.articles.article import Article
 from dateline.authoring.chronology.reading import Reading
 from dateline.authoring.entities.bodies import BODIES
 from dateline.authoring.entities.countries import countries
@@ -43,6 +44,17 @@ _LINES = (
         re.MULTILINE,
     ),
 )
+# How agencies shorten a state behind a town: "GEISMAR, La. (AP)".
+_SHORT = """
+Ala. Alabama, Ariz. Arizona, Ark. Arkansas, Calif. California, Colo. Colorado, Conn. Connecticut, Del. Delaware,
+Fla. Florida, Ga. Georgia, Ill. Illinois, Ind. Indiana, Kan. Kansas, Ky. Kentucky, La. Louisiana, Md. Maryland,
+Mass. Massachusetts, Mich. Michigan, Minn. Minnesota, Miss. Mississippi, Mo. Missouri, Mont. Montana, Neb. Nebraska,
+Nev. Nevada, N.H. New Hampshire, N.J. New Jersey, N.M. New Mexico, N.Y. New York, N.C. North Carolina,
+N.D. North Dakota, Okla. Oklahoma, Ore. Oregon, Pa. Pennsylvania, R.I. Rhode Island, S.C. South Carolina,
+S.D. South Dakota, Tenn. Tennessee, Vt. Vermont, Va. Virginia, Wash. Washington state, W.Va. West Virginia,
+Wis. Wisconsin, Wyo. Wyoming
+"""
+_STATES = dict(pair.split(" ", 1) for pair in _SHORT.replace("\n", " ").strip().split(", "))
 _HAS = (
     r"(?:[a-z]+ ){0,2}(?i:parliament|government|president|prime minister|central bank|army|police|assembly|ministry|"
     r"court|elections?|economy|opposition|lawmakers|voters|legislature|constitution|currency|capital|airspace)\b"
@@ -97,11 +109,18 @@ def scene_of(reading: Reading) -> Scene:
     )
     text = reading.article.text
     lines = (found for pattern in _LINES if (found := pattern.search(text, 0, _HEAD)))
-    line = next((found for found in lines if not re.search(rf"\b{re.escape(found['city'].lower())}\b", text)), None)
+    line = next((found for found in lines if not _is_slug(reading.article, found["city"])), None)
     city, region = (line["city"], line["region"] or "") if line else ("", "")
+    region = _STATES.get(region, region)
     city = city.title() if city.isupper() else city
     home = _home(reading, region, persons)
     return Scene(spelt.get(fold(city), city), spelt.get(fold(home), home), persons)
+
+
+def _is_slug(article: Article, city: str) -> bool:
+    """Whether what stands in capitals ahead of a text is a word for what it is about: "ATHLETICS: …"."""
+    titled = article.title.upper().startswith(f"{city.upper()}:")
+    return titled or re.search(rf"\b{re.escape(city.lower())}\b", article.text) is not None
 
 
 def is_of_one_town(reading: Reading, located: frozenset[str]) -> bool:

@@ -35,6 +35,8 @@ _PUBLIC = word_set(
     commissioners"""
 )
 _NATIONAL = word_set("election elections referendum inflation gdp unemployment rates census constitution")
+_UNIONS = frozenset(("european union", "eu", "united nations", "un", "african union", "nato"))  # members, not places
+_POWERS = word_set("government bank ministry")
 _CLAIMED = word_set("reported alleged claimed disputed")
 _JUSTICE = word_set(
     "jury trial retrial mistrial court judge charge charged sentence convict acquit jail indict arrest detain"
@@ -57,8 +59,11 @@ _PUT_IN = re.compile(r",|\b(?:who|which|that|for|with|from)\b")
 _OWN_BODY = re.compile(
     r"(?:[Tt]he )?(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+)?)[’']s (?:[\w-]+ ){0,2}(?P<body>[A-Za-z]+)\b"
 )
-# "Leeds City Council", "Toledo police"
-_COUNCIL = re.compile(r"(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:(?:City|Town|Borough) Council|police)\b")
+# "Leeds City Council", "Toledo police", "a Lake County jury".
+_COUNCIL = re.compile(
+    r"(?!The |A )(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:(?:City|Town|Borough) Council|police)\b"
+    r"|(?:A |The )?(?P<county>(?:St\. )?[A-Z][a-z]+(?: [A-Z][a-z]+)? County)\b(?! (?:Court|Council|Cricket))"
+)
 _OF_OWN = word_set("close reopen shut ban legalise legalize hold elect observe evacuate nationalise nationalize")
 
 
@@ -74,7 +79,8 @@ class Whereabouts:
 
     def of(self, one: Candidate) -> tuple[str, ...]:
         """Where it was, the most precise place that is told; () where nothing tells."""
-        places = tuple(dict.fromkeys(self._quiet(place) for place in self._of(one)))
+        told = (self._quiet(place) for place in self._of(one))
+        places = tuple(dict.fromkeys(place for place in told if fold(place) not in _UNIONS))
         if places and one.kind != "statement":
             self.last = (one, places)
             if is_calamitous(one) and not self.of_calamity:
@@ -97,6 +103,7 @@ class Whereabouts:
             or self._beside(one, sentence, telling)
             or self._before(one)
             or place_beside(self.reading, self._located, one, sentence)
+            or self._of_land(one)
             or self._written(one, sentence)
             or self._in_story(one, sentence)
             or self._at_home(one)
@@ -208,8 +215,8 @@ class Whereabouts:
         """The town of the article's story, of what goes on there, and of those who belong to it."""
         council = _COUNCIL.match(one.subject)
         here = council is not None and one.kind != "statement" and not self._located(sentence)
-        if council and here and not is_land(council["town"]):
-            return (council["town"],)
+        if council and here and not (council["town"] and is_land(council["town"])):
+            return (council["town"] or council["county"],)
         if one.kind == "statement" or any(place.name != self._town for place in self._acted(sentence)):
             return ()
         if self._wreck and is_of_days(one, self.reading.article.published, _WEEKS) and is_of_wreck(one):
@@ -232,13 +239,16 @@ class Whereabouts:
     def _town(self) -> str:
         return town_of(self.reading, self.scene, self._located)
 
+    def _of_land(self, one: Candidate) -> tuple[str, ...]:
+        """The country whose own body it is that does something: "Norland's parliament"."""
+        own = _OWN_BODY.match(one.subject) if one.kind != "statement" else None
+        public = own is not None and own["body"].lower() in _PUBLIC | _JUSTICE | _POWERS
+        return (own["owner"],) if own and public and not self._is_person(own["owner"]) else ()
+
     def _at_home(self, one: Candidate) -> tuple[str, ...]:
         """The country or county that the article tells of, of what is done in the whole of it."""
         if one.kind == "statement":
             return ()
-        own = _OWN_BODY.match(one.subject)
-        if own and own["body"].lower() in _PUBLIC | _JUSTICE and not self._is_person(own["owner"]):
-            return (own["owner"],)
         land = [actor for actor in one.mentions if actor.actor_kind not in ("person", "organization", "group")]
         acting = [actor for actor in land if actor.actor_kind == "government" or actor.name == one.subject]
         if len(acting) == 1 and one.lemma in _OF_OWN and fold(acting[0].name) in fold(one.subject):
