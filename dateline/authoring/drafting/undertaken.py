@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.authoring.clauses.clause_pieces import Range, trimmed
-from dateline.authoring.clauses.group import Group, infinitive, lemma_of
+from dateline.authoring.clauses.group import Group, infinitive, lemma_of, low_at
 from dateline.authoring.clauses.phrasal import with_particle
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.drafting.deadlines import WHOM
@@ -42,8 +42,8 @@ def agreed_in(
     deed = lemma_of(words, to + 2, "participle") if passive else infinitive(words, to)
     own = to == start and (group.lemma in _AGREES or (group.passive and group.lemma in _BIDS))
     whom = telling.subjects if own else (Range(start, to),)
-    bidden = group.lemma in _BIDS and words[start].low not in PREPOSITIONS  # "called on Ann Lee to resign"
-    if words[start].low == "for" and (group.lemma == "provide" or (group.lemma == "call" and _is_pact(telling))):
+    bidden = group.lemma in _BIDS and low_at(words, start) not in PREPOSITIONS  # "called on Ann Lee to resign"
+    if low_at(words, start) == "for" and (group.lemma == "provide" or (group.lemma == "call" and _is_pact(telling))):
         bidden, whom = True, (Range(start + 1, to),)  # "the accord provides for prisoners to be freed by May 3"
     ordered = not group.passive and bidden and 0 < to - start < _LONGEST
     if not deed or not (own or ordered) or time.start < words[to].start:
