@@ -234,6 +234,14 @@ def test_a_plain_sentence_is_no_happening_lost(text: str, drafts: list[tuple[str
             "On Monday the court fined the mill, ordered it to repay $2 million and barred its owner from office.",
             [("2031-03-03", "The court fines the mill")],
         ),
+        (
+            "Uwe Tarn called it a scandal. Calder baker Donatella Obi shut her shop on Monday.",
+            [("2031-03-03", "Calder baker Donatella Obi shuts her shop")],
+        ),
+        (
+            "MPs in Norland brought down the cabinet on Monday.",
+            [("2031-03-03", "MPs in Norland bring down the cabinet")],
+        ),
         ("The treaty, signed in 1998, lapses on 1 May.", [("2031-05-01", "The treaty lapses")]),
         ("Six weeks on, some 900 of them are still living in tents.", []),
         ("The ministers took no questions. They are to meet on Sunday.", []),

@@ -18,6 +18,7 @@ _DONE_TO_THINGS = word_set(
     conduct"""
 )
 _MEET = word_set("meet visit vote discuss rally testify travel march gather")
+_OWNS_NOTHING = word_set("cost price number rate value share total sum amount level lack rise fall cut questions")
 _ENDS = word_set("end expire lapse")
 _JUDGED_DO = word_set("appeal plead deny resume reopen pay comply escape flee protest celebrate")
 _BREAKS = word_set("sink explode derail capsize burst erupt crash melt flood reopen overturn")
@@ -95,9 +96,11 @@ def is_somebody(said: str) -> bool:
     return named or bool(_ACTS & {last, last.removesuffix("s"), last.removesuffix("ies") + "y"})
 
 
-def is_for_people(said: str, group: Group) -> bool:
-    """Whether things are told to do what only people do: "The questions to meet again"."""
+def is_for_people(said: str, group: Group, *, owned: bool = False) -> bool:
+    """Whether a thing is told to do what only people do, "The questions to meet again", or to own: "The cost’s men"."""
     head = said.partition(" of ")[0].rpartition(" ")[2].lower()
+    if owned:
+        return head in _OWNS_NOTHING
     thing = head.removesuffix("s") in NOUNS or head.endswith(("tions", "ments", "ings"))
     return thing and group.lemma in _MEET
 

@@ -37,5 +37,7 @@ def _is_other(said: str, owner: str, voice: Voice, spoken_of: SpokenOf) -> bool:
         known = given in GIVEN_NAMES and given not in EITHER
         return known and (given in WOMEN) == (owner == "his")
     words = HEAD.split(said)[0].split()
+    if words[0] != "The" and len(words) > 1 and all(word[0].isupper() for word in words[-2:]):
+        return words[-1].lower() in _BODIES  # "Baker Ada Obi shuts her shop": it may be hers
     named = any(word[0].isupper() for word in words[1:])
     return is_plural(said) or named or words[-1].lower() in _BODIES

@@ -19,10 +19,10 @@ _SINGULARS = word_set(
     "news politics economics series congress united mathematics athletics parliament headquarters gas"
 )
 _MEN = re.compile(r"(?i)[a-z]people$|[a-z](?<!yemen)(?<!speci)(?<!regi)(?<!abdo)men$|^Lords$|^Commons$")
-# "the Allies", "the French"; but not the Philippines.
+# "the Allies", "the French", "Labour MPs"; but not the Philippines.
 PEOPLES = re.compile(
     r"[Tt]he (?!Philippines|Netherlands|Bahamas|Maldives|Seychelles|Times|Congress|Nations|States)"
-    r"(?:[A-Z][a-z]+(?<![su])(?<!i)s|[A-Z][a-z]+(?:ish|tch|nch|lsh|ese)|Swiss)"
+    r"(?:[A-Z][a-z]+(?<![su])(?<!i)s|[A-Z][a-z]+(?:ish|tch|nch|lsh|ese)|Swiss)|(?:\w+ )?[A-Z]{2,}s"
 )
 _CREWS = word_set("police media people women children men troops staff")  # but "the police chief"
 _BANDS = word_set("forces powers troops rebels guards marines allies")
@@ -36,7 +36,7 @@ HEAD = re.compile(
     r"|throughout|around|outside|inside|within|without)\s"
 )
 _OWNED = re.compile(  # "the Union of Nurses’ members", but "Guards at Kiru's prison"
-    r"(?:[Tt]he )?(?:[A-Z]\w+ )+of (?:the )?(?:[A-Z]\w+ )*[A-Z]\w+['’]s? (?P<what>.+)"
+    r"(?:[Tt]he )?(?:[a-z]+ )?(?:[A-Z]\w+ )+of (?:the )?(?:[A-Z]\w+ )*[A-Z]\w+['’]s? (?P<what>.+)"
 )
 _SHARE_OF = re.compile(
     r"(?:(?:about|around|nearly|almost|over|more than|less than) )?(?:half|most|some|two-thirds|three-quarters"

@@ -74,7 +74,7 @@ def subject_of(voice: Voice, telling: Telling, spoken_of: SpokenOf, *, within: b
         return said.lower(), said.lower() == "they" or (said.lower() == "there" and several)
     aged = bool(_AGED.fullmatch(said))
     meant = spoken_of.meant_by(first) if first and (first != "the" or aged) else ""
-    meant = "" if is_for_people(meant, telling.group) else meant
+    meant = "" if is_for_people(meant, telling.group, owned=first in _OWNERS) else meant
     said = meant if aged and meant else said
     if _OF_BODIES.match(said) and meant.startswith("The ") and not is_somebody(meant):
         meant = spoken_of.body if is_somebody(spoken_of.body) or " " not in spoken_of.body else ""
