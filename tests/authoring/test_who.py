@@ -338,6 +338,18 @@ def test_who_is_meant_is_who_was_told_of(text: str, last: tuple[str, str]) -> No
         ("Dorn Town Council met. The county council shut a school on Monday.", ["County council"]),
         ("The European Commission met. The electoral commission shut its website on Monday.",
          ["Electoral commission"]),
+        # of a place that no table has; what its troops do; the one that is meant, also with a capital
+        ("Three men fled before Tolede police shut the road on Monday.", ["Tolede police"]),
+        ("On Monday the Victorian health department closed two wells.", ["Victorian health department"]),
+        ("A Dorn County grand jury cleared a driver on Monday.", ["Dorn County grand jury"]),
+        ("It ended on Monday when army helicopters attacked a camp.", ["Army"]),
+        ("The Athletics Integrity Panel met. The panel banned two rowers on Monday.", ["Athletics Integrity Panel"]),
+        ("The European Commission met. On Monday the Commission blocked a merger.", ["European Commission"]),
+        ("The Ministry of Works met. On Monday the Ministry of Health closed two wells.", ["Ministry of Health"]),
+        ("A UN panel met. The panel banned two rowers on Monday.", []),
+        ("Civic Union MPs met. Dockers went on strike on Monday.", []),
+        ("A driver was jailed at Dorn crown court on Monday.", []),
+        ("MPs brought down a minister on Monday.", []),
         # but what says nothing of which, what only tells of another, and who only says so
         ("The committee rejected the mill on Monday.", []),
         ("The local council closed a school on Monday.", []),

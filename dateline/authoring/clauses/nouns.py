@@ -11,7 +11,7 @@ OWN_WORDS = word_set(
     university college school hospital museum charity party parliament senate watchdog regulator league federation
     foundation trust front alliance coalition movement militia brigade guild society network bureau fund newspaper
     magazine laboratory observatory clinic consortium orchestra choir church gang cartel faction tribunal assembly
-    register"""
+    register panel squad jury diocese tribe chamber forum"""
 )
 # What a body is called by a word of its name, or of one like it.
 CALLED = {

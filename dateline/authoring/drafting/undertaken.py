@@ -37,6 +37,8 @@ def agreed_in(
     """What is agreed, ordered or expected to be done: "agreed to meet on May 3", "was told to pay by Friday"."""
     words, group, last = telling.words, telling.group, telling.rest.last
     start = _past_count(words, trimmed(words, Range(group.last, last), times))
+    if start >= last:
+        return None
     to = next((at for at in range(start, last - 1) if words[at].low == "to"), last)
     passive = to + 2 < last and words[to + 1].low == "be"
     deed = lemma_of(words, to + 2, "participle") if passive else infinitive(words, to)

@@ -18,7 +18,8 @@ patrol plc police post press program programme protection prison records registe
 school secretariat secretariats senate service services society staff studios syndicate systems task taskforce team
 technologies television times treasury tribunal troops trust union united university utilities ventures watch workers
 works airforce militia gazette herald tribune journal guardian registrar ombudsman inspectorate cartel faction
-republicans democrats dragons tv diocese archdiocese adjudicator co ag sa se nv spa gmbh bv ab asa
+republicans democrats dragons tv diocese archdiocese adjudicator panel jury forum alternative bloc
+tribe co ag sa se nv spa gmbh bv ab asa
 """
 # Offices and bodies that are called by the house they sit in, or by a word of their own.
 _SEATS = {

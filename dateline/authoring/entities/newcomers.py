@@ -101,7 +101,7 @@ def judge(text: str, words: Sequence[Word], found: Sequence[Piece]) -> tuple[Run
     behind = {piece.first: piece for piece in found}
     lone = {words[piece.first].key for piece in runs if piece.last == piece.first + 1}
     for piece in runs:
-        if piece.first in loud or (words[piece.first].acronym and words[piece.first].key in LOUD_THINGS):
+        if piece.first in loud or (not words[piece.first].text.istitle() and words[piece.first].key in LOUD_THINGS):
             continue
         keys = keys_of(words, piece)
         title = title_before(text, words, piece.first)
@@ -227,7 +227,7 @@ def _weigh(
     if of_owner and (words[first - 1].key,) in countries() and length == 1 and does(words, last):
         yield "organization", 1  # "Norway's Norvell won"
     yield "organization", _ENOUGH * (length == 1 and is_bidder(words, first))
-    yield "organization", 2 * (before == "rival" and length == 1)
+    yield "organization", 2 * (before == "rival" and length < 4 and not personal)
     if following in OFFICES and following.endswith("s") and words[last].capital and length == 1:
         yield "organization", -3  # "Emergency Lawyers"
     if length == 1 and _CAMEL.search(words[first].text):

@@ -16,75 +16,38 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dateline.authoring.entities.bodies import GOVERNMENTS
+from dateline.authoring.entities.callings import (
+    ALONE,
+    FIELDS,
+    HEADS,
+    LEVELS,
+    MODIFIERS,
+    NO_ARTICLE,
+    NO_BODIES,
+    SAID,
+    SEVERAL,
+    THEIRS,
+    TOLD_APART,
+)
 from dateline.authoring.entities.countries import countries
 from dateline.authoring.entities.doings import attributed, has_office, is_finite, role_of
 from dateline.authoring.entities.governments import central_bank_in
 from dateline.authoring.entities.mention import Mention
 from dateline.authoring.entities.name_words import Word, words_of
 from dateline.authoring.entities.nearness import near_names
-from dateline.authoring.entities.no_names import NO_NAMES
+from dateline.authoring.entities.no_names import ATTRIBUTES, NO_NAMES
 from dateline.authoring.entities.registry import Registry
 from dateline.authoring.language.verbs import verb_forms
-from dateline.authoring.language.word_sets import word_set
 
-# Of where a body is, or how high: "the town council", "the state parliament". A body's own name often leaves it out.
-_LEVELS = word_set(
-    """town city county state national federal provincial regional municipal district village parish borough island
-    government"""
-)
-# What a body is for: "the harbour authority", "the health ministry", "the anti-doping tribunal".
-_FIELDS = word_set(
-    """
-    health education justice interior foreign defence defense finance transport transportation agriculture farming
-    environment environmental labour labor trade energy culture cultural housing tourism fisheries fishing forestry
-    forest economy economic industry planning development emergency emergencies affairs public works prosecution
-    harbour harbor port ports maritime shipping ferry coast water river rivers dams dam weather meteorological
-    statistics statistical tax revenue customs border immigration migration refugee election elections electoral
-    competition antitrust monopolies data protection privacy aviation airport rail railway roads road highway
-    highways traffic transit bus nuclear radiation atomic food safety drug drugs medicines medical consumer
-    financial securities markets banking budget audit pension pensions insurance gambling lottery telecoms
-    communications media broadcasting press advertising charity charities gas power electricity mining mines land
-    lands heritage parks wildlife animal welfare conservation fire rescue civil ambulance intelligence security
-    secret air armed special ground anti doping corruption graft fraud terror terrorism monopoly trafficking crime
-    crimes organised organized ethics disciplinary disciplines integrity arbitration human rights equality police
-    parliamentary legislative congressional select standing finances oversight supervisory judicial judiciary
-    constitutional supreme high appeal appeals criminal crown magistrates family commercial administrative military
-    juvenile prison prisons probation school schools hospital university student students teachers nurses doctors
-    drivers miners dockers dockworkers pilots steelworkers postal farmers journalists players executive governing
-    infrastructure investigative inquiry fuel petroleum oil veterans youth women social innovation sports football
-    athletics cycling cricket rugby tennis olympic tribal church accident investigation geological space research
-    standards patent technology digital transitional ruling
-    """
-)
-# What bodies are. Behind a field or a level alone these are one: "the committee" is whichever was told of.
-_HEADS = word_set(
-    """
-    ministry department authority council board commission committee agency regulator watchdog court tribunal union
-    parliament senate assembly legislature service office bureau inspectorate association federation government
-    guard force forces bank ombudsman directorate treasury administration police army prosecutors academy
-    """
-)
-# Of these there is one wherever a text is told: "the navy".
-_ALONE = word_set("navy army parliament senate coastguard military cabinet treasury bundestag")
-_NO_ARTICLE = word_set("parliament prosecutors police coastguard")  # "told parliament", "City prosecutors charged"
-_SEVERAL = word_set("prosecutors police")
-# Not a body by itself, whatever stands before it: "the local government", "the public service".
-_NO_BODIES = frozenset(
-    (one, "government") for one in ("local", "municipal", "civil", "national", "federal", "military", "transitional")
-) | frozenset((one, "service") for one in ("public", "civil", "military", "church", "bus", "ferry", "rail"))
-_WHERE = word_set("in at outside inside near into around behind beside opposite toward towards")
-_HERE = word_set("country nation republic kingdom")  # "the country’s navy"
-_MODIFIERS = _FIELDS | _LEVELS | {"central", "council", "union", "court", "senate"}
-_TOLD_APART = word_set(
-    "a an another each every other no two three four five six seven eight nine ten many some new old"
-)
-_SAID = word_set("said say told alleged allege believe believed suspect suspected think")  # "police said"
-_THEIRS = word_set("station post raid search report guard car force record custody watch")  # "police station"
-_BANKS = frozenset(("bank", "reserve"))  # of which any may be the central one
-_CROWN = ("royal", "imperial", "national")
 _OWNING = re.compile(r"['’]s\b")
 _COMMA = re.compile(r", (?:the )?")
 _MOST = 4  # words
+_CROWN = ("royal", "imperial", "national")
+_BANKS = frozenset(("bank", "reserve"))  # of which any may be the central one
+_WHERE = frozenset(
+    ["in", "at", "outside", "inside", "near", "into", "around", "behind", "beside", "opposite", "toward", "towards"]
+)
+_HERE = ("country", "nation", "republic", "kingdom")  # "the country’s navy"
 
 
 class _Called(NamedTuple):
@@ -135,7 +98,7 @@ def _all_called(words: Sequence[Word], mentions: Sequence[Mention]) -> Iterator[
         land = _land(words, last, mentions)
         keys = tuple(word.key for word in words[at:last])
         part = not land and _is_part(words, last)
-        if keys not in _NO_BODIES and _is_definite(words, at, last, owner) and not part:
+        if keys not in NO_BODIES and _is_definite(words, at, last, owner) and not part:
             yield _Called(at, last, keys, owner, land)
         at = last
 
@@ -148,16 +111,16 @@ def _past(words: Sequence[Word], first: int) -> int:
         loud = word.capital and not (at == first and (word.opens or _is_the_only(words, at)))
         if loud or (at > first and not word.joined):
             break
-        if word.key in _HEADS | _ALONE and (at > first or word.key in _ALONE | _NO_ARTICLE):
+        if word.key in HEADS | ALONE and (at > first or word.key in ALONE | NO_ARTICLE):
             last = at + 1
-        if word.key not in _MODIFIERS:
+        if word.key not in MODIFIERS:
             break
     return last
 
 
 def _is_the_only(words: Sequence[Word], at: int) -> bool:
     """Whether one is written as a name of which there is one: "the Army"."""
-    return words[at].key in _ALONE and at > 0 and words[at].joined and words[at - 1].key == "the"
+    return words[at].key in ALONE and at > 0 and words[at].joined and words[at - 1].key == "the"
 
 
 def _owner(words: Sequence[Word], first: int, mentions: Sequence[Mention]) -> str:
@@ -169,10 +132,20 @@ def _owner(words: Sequence[Word], first: int, mentions: Sequence[Mention]) -> st
     if country and country.by in ("adjective", "people"):
         return before.text
     named = next((one for one in mentions if one.end == before.end and one.kind != "topic"), None)
+    if named is None and before.key not in NO_NAMES | ATTRIBUTES:
+        return f"{before.text}’s" if before.owns else _capitals(words, first)
     if named is None or named.actor_kind not in ("", "government"):
-        return "" if named or not before.owns or before.key in NO_NAMES else f"{before.text}’s"
+        return ""
     whose = before.owns and (named.actor_kind == "government" or country is not None)
     return f"{named.name}’s" if whose else named.name
+
+
+def _capitals(words: Sequence[Word], last: int) -> str:
+    """The capitals that end here within a sentence, of a place that no table has: "the | Victorian | health board"."""
+    first = last
+    while first > 0 and words[first].joined and words[first - 1].capital and words[first - 1].key not in NO_NAMES:
+        first -= 1
+    return "" if words[first].opens else " ".join(word.text for word in words[first:last])
 
 
 def _land(words: Sequence[Word], last: int, mentions: Sequence[Mention]) -> str:
@@ -201,12 +174,14 @@ def _is_definite(words: Sequence[Word], first: int, last: int, owner: str) -> bo
     before = words[first - 1] if first and words[first].joined and not words[first].opens else None
     head = words[last - 1].key
     if before is None:
-        return head in _NO_ARTICLE
+        return head in NO_ARTICLE
     if before.key == "the" or owner or (before.key in _HERE and before.owns):
-        lead = words[first - 2].key if before.key == "the" and first > 1 and before.joined else ""
-        return lead not in _WHERE
-    plain = not before.owns and (before.key in NO_NAMES - _TOLD_APART or is_finite(before.key))
-    return head in _NO_ARTICLE and plain and before.key not in _WHERE
+        start = first - max(len(owner.split()), 1)
+        start -= start > 0 and words[start].joined and words[start - 1].key == "the"
+        return start == 0 or not words[start].joined or words[start - 1].key not in _WHERE
+    acts = head in NO_ARTICLE or (last < len(words) and words[last].joined and words[last].key in GOVERNMENTS)
+    plain = not before.owns and (before.key in NO_NAMES - TOLD_APART or is_finite(before.key))
+    return acts and plain and before.key not in _WHERE  # "by police", "when army helicopters"
 
 
 def _is_part(words: Sequence[Word], last: int) -> bool:
@@ -218,9 +193,9 @@ def _is_part(words: Sequence[Word], last: int) -> bool:
         return False
     if after.capital or after.bound:
         return after.key not in NO_NAMES
-    if words[last - 1].key in _SEVERAL:
-        does = any(form in ("past", "base") for _, form in verb_forms(after.key)) and after.key not in _THEIRS
-        return after.key in _SAID or not (does or after.key in NO_NAMES or after.key.endswith("ly"))
+    if words[last - 1].key in SEVERAL:
+        does = any(form in ("past", "base") for _, form in verb_forms(after.key)) and after.key not in THEIRS
+        return after.key in SAID or not (does or after.key in NO_NAMES or after.key.endswith("ly"))
     noun = attributed(words, last, plural=False)
     return after.key == "of" or (bool(noun) and noun not in GOVERNMENTS)
 
@@ -245,7 +220,7 @@ def _only_one(
     head = one.keys[-1]
     fitting = [body for body in named.values() if _is_named_so(one, body)]
     if fitting:
-        alone = one.keys == (head,) and head in _ALONE and not _is_plainly(head, fitting[0])
+        alone = one.keys == (head,) and head in ALONE and not _is_plainly(head, fitting[0])
         return fitting[0] if len(fitting) == 1 and not alone else None
     if head == "bank" and any(_BANKS & {word.key for word in words_of(body.name)} for body in named.values()):
         return None  # "The Federal Reserve cut a rate, and the central bank said"
@@ -271,8 +246,8 @@ def may_be_called(words: Iterable[str], body: Mention) -> bool:
     A council of no level may be that of a county, but no town council.
     """
     named = {word.key for word in words_of(body.name)}
-    levels = _LEVELS.intersection(words)
-    return _FIELDS.intersection(words) <= named and (levels <= named or not named & _LEVELS)
+    levels = LEVELS.intersection(words)
+    return FIELDS.intersection(words) <= named and (levels <= named or not named & LEVELS)
 
 
 def _is_plainly(head: str, body: Mention) -> bool:

@@ -34,6 +34,7 @@ from dateline.authoring.participants.described import (
     first_unnamed,
     is_said_before,
     is_said_to_be_firm,
+    is_said_to_be_party,
     is_said_to_sail,
 )
 from dateline.authoring.participants.nations import last_firm_of
@@ -45,6 +46,7 @@ _LEAD = 300  # characters in which once is enough
 _NEAR = 60  # characters in which what somebody is stands before or behind the name
 _OF_STATES = ("African Union", "European Union")  # of which nobody is a member who works for wages
 _STRIPS = re.compile(r"\b(?:strip|depriv|rob|accus|convict|inform|remind|assur|notif|reliev|suspect)\w* \Z")  # of what
+_OF_OTHERS = ("panel", "squad", "jury", "forum", "tribe")
 _LONGEST = 90  # characters of a title
 
 
@@ -118,7 +120,7 @@ def _definites(title: str) -> Iterator[re.Match[str]]:
         following = title[found.end() :].split()[:1]
         low = following[0].lower().strip(",") if following else ""
         named = following and not found["own"] and following[0][0].isupper() and low not in DAYS | MONTHS
-        named = named or (low == "of" and found["noun"] in CALLED and not _STRIPS.search(title, 0, start))
+        named = named or (low == "of" and found["noun"].lower() in CALLED and not _STRIPS.search(title, 0, start))
         if named or low == "that":
             continue  # "the firm Norvell", "the firm that built the mill", "the court of appeal"
         noun = low[:1].isalpha() and low not in PREPOSITIONS | {"and", "to", "of", "not"} and not verb_forms(low)
@@ -127,9 +129,9 @@ def _definites(title: str) -> Iterator[re.Match[str]]:
 
 
 def _is_called_by(found: re.Match[str]) -> bool:
-    """Whether somebody is called by the noun; with a capital only who holds an office is: "the Queen"."""
+    """Whether somebody is called by the noun; with a capital no firm is: "the Queen", "the Commission"."""
     noun = found["noun"]
-    return noun in NOUNS or noun.lower() in HOLDERS
+    return noun in NOUNS or noun.lower() in HOLDERS | OWN_WORDS | {"government"}
 
 
 @cache
@@ -203,8 +205,10 @@ def _in_focus(called: Mapping[str, Mention], focus: Focus) -> Mention | None:
 
 
 def _is_called_so(noun: str, words: frozenset[str], one: Mention, text: str) -> bool:
-    if noun == "union" and one.name in _OF_STATES:
+    if noun == "union" and (one.name in _OF_STATES or is_said_to_be_party(one.name, text)):
         return False
+    if noun in _OF_OTHERS:
+        return noun in {word.key for word in words_of(one.name)}  # "the UN panel" is not the UN
     return not words.isdisjoint(_said(one, text)) or first_described(noun, one.name, text) <= len(text)
 
 

@@ -20,6 +20,9 @@ _HELD_BEFORE = re.compile(rf"\b{_OWN} (?:of|in) \Z")
 _HELD = re.compile(rf"['’]s? {_OWN}")
 _SHIPS = "ferry|ship|vessel|boat|tanker|trawler|freighter|yacht|tug|liner|barge|steamer"
 _SAILS = re.compile(r" (?:(?:had|has|was|is) )?(?:capsized|sank|sunk|sailed|ran aground|overturned|docked|moored)\b")
+_OF_PARTIES = re.compile(
+    r"(?:['’]s?)? (?:MPs?|MEPs?|lawmakers?|deput(?:y|ies)|voters?|candidates?|seats|part(?:y|ies))\b"
+)
 _NEAR = 60  # characters in which what somebody is stands before or behind the name
 
 
@@ -65,6 +68,12 @@ def _first_held(name: str, text: str) -> float:
         if held := _HELD.match(text, start + len(name)):
             return held.end()
     return inf
+
+
+@lru_cache(maxsize=1 << 10)
+def is_said_to_be_party(name: str, text: str) -> bool:
+    """Whether a text tells of what only parties have as a body's: "the Civic Union MPs"."""
+    return any(_OF_PARTIES.match(text, start + len(name)) for start in _places_of(name, text))
 
 
 @lru_cache(maxsize=1 << 10)
