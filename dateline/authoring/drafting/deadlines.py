@@ -64,7 +64,7 @@ def _sought(telling: Telling, lead: int) -> Telling | None:
     """What somebody asked others for by a day: "has sought a status report | by May 3"."""
     words, first = telling.words, telling.group.last
     last = next((at for at in range(first, lead) if is_sought(words, at)), 0)
-    first += words[first].low == "for"
+    first += first < lead and words[first].low == "for"
     goes_on = any(word.low in ("to", "and") for word in words[last:lead])
     if not last or telling.group.passive or goes_on:
         return None
