@@ -37,6 +37,7 @@ _SCALES, _SIGNS = ("m", "bn", "b", "k", "p", "c", "km"), ("$", "€", "£", "¥"
 # "strikes down that law": which, a title does not show; "says that taxes" opens a clause.
 _POINTING = re.compile(r"^((?:down|out|up|off) )?(?:this|these|those|that(?= \w+(?<!s)$)) (?=[a-z])")
 COUNTED = word_set("two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty half")
+_OWNER = re.compile(r"(?:['’]s|s['’])\Z")
 _ARTICLES = word_set("the a an its their his her")
 _DATED = word_set(
     """meeting meetings talks summit election elections vote attack attacks visit deadline hearing trial session match
@@ -100,8 +101,8 @@ def rendered(voice: Voice, words: Sequence[Word], part: Range) -> str:
             popped = ""
             while name.person and len(said) > named and (_is_position(said) or (popped and said[-1].endswith("ing"))):
                 popped = said.pop()  # "Olympic sculling champion Ann Lee"
-            if popped and len(said) == 1 + named and said[-1].endswith(("’", "'")):
-                said.pop()  # "nurses' leader Ann Lee"
+            if popped and said[-1:] and _OWNER.search(said[-1]) and (len(said) == 1 or said[0].lower() == "the"):
+                said.clear()  # "nurses' leader Ann Lee", "Bo Day's brother-in-law Ann Lee", "the club's coach Ann Lee"
             said.append(name.short + _owned(words[last], name))
             named = len(said) if name.person else named
             at = last + 1

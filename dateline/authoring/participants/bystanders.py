@@ -8,6 +8,7 @@ from dateline.authoring.entities.mention import Mention
 from dateline.authoring.entities.people import OFFICES
 from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
+from dateline.authoring.participants.kin import has_kin_told_of
 from dateline.authoring.participants.offices import CHANGES_OF_OFFICE
 
 _BESIDE = word_set("what how why as because while that")
@@ -31,6 +32,7 @@ def is_bystander(mention: Mention, sentence: Sentence, telling: Telling) -> bool
     """Whether a name in the reach of a clause is not of those who are in what it tells."""
     return (
         is_beside(mention, sentence, telling)
+        or has_kin_told_of(mention, sentence)
         or _is_apposed(mention, telling)
         or _is_said_of(mention, sentence)
         or _only_tells(mention, sentence, telling)

@@ -19,6 +19,7 @@ from dateline.authoring.language.english_verbs import RULINGS
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.participants.bystanders import is_beside, is_bystander, is_described_by
+from dateline.authoring.participants.kin import has_kin_told_of, is_kin
 
 _ATTENDED = word_set("attended led hosted")
 _NO_OWN = word_set("the a an on in at to for of with that and , .")  # behind "her", which is not whose, then
@@ -49,11 +50,16 @@ def participants(sentence: Sentence, telling: Telling, span: Span) -> tuple[Ment
         )
         or _tells_it(mention, sentence, telling)
         or _adds_it(mention, sentence, telling)
-        or (is_within(mention, telling, telling.subjects) and not is_described_by(mention, telling))
+        or (is_within(mention, telling, telling.subjects) and not _is_of_another(mention, sentence, telling))
         or _is_said_to(mention, sentence, telling)
         or _is_behind(mention, telling)
         or (telling.opener == "whose" and 0 < telling.span.start - mention.end < 3)
     )
+
+
+def _is_of_another(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
+    """Whether a subject names a person only to say who another is."""
+    return is_described_by(mention, telling) or has_kin_told_of(mention, sentence)
 
 
 def apposed_in(sentence: Sentence, telling: Telling) -> tuple[Mention, ...]:
@@ -97,7 +103,8 @@ def objects(telling: Telling, *, body: bool = False) -> tuple[str, ...]:
     if low[:1] == ["it"] and telling.group.lemma in _DEALS_WITH:
         return ("it",)
     subject = " ".join(word.text for part in telling.subjects for word in telling.words[part.first : part.last])
-    other = is_plural(subject) or (body and low[:1] != ["its"])
+    said = " ".join(word.text for word in telling.words[telling.rest.first : telling.rest.last][:4])
+    other = (is_plural(subject) or (body and low[:1] != ["its"])) and not is_kin(said)
     return (_OWNERS[low[0]],) if low and low[0] in _OWNERS and other else he
 
 

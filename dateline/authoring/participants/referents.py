@@ -20,6 +20,7 @@ from dateline.authoring.participants.affairs import Affairs, is_walkout, parties
 from dateline.authoring.participants.bystanders import is_of_oneself
 from dateline.authoring.participants.compounds import as_called
 from dateline.authoring.participants.definite import bodies_meant, named_in_full
+from dateline.authoring.participants.kin import is_kin, is_told_by_kin
 from dateline.authoring.participants.offices import bodies_of_office, holder_told_later
 from dateline.authoring.participants.participants import apposed_in, objects
 from dateline.authoring.participants.pronouns import after, is_name_of
@@ -163,6 +164,7 @@ def referents(
     if title and (pronoun := _PRONOUN.match(subject)):
         people = any(one.actor_kind == "person" for one in names_in(sentence, telling, telling.subjects))
         owned = people and pronoun["owner"] and pronoun[0].lower() != "its"
+        owned = owned or is_kin(subject)
         meant = "" if owned else spoken_of.meant_by(pronoun[0].lower())  # but "his deputy, Ann Lee"
         found += (one for one in told.named.get(meant, ()) if one.kind != "topic")
     elif title and telling.words[telling.whole.first].low == "its":
@@ -222,7 +224,7 @@ def referents(
         title, given = named_in_full(title, text, (*told.mentions, *here), told.focus, registry, own)
     named_here = {one.name for one in sentence.mentions if telling.span.start <= one.start < telling.span.end}
     for short, who in told.named.items():
-        if _is_in(short, title):
+        if _is_in(short, title) and not is_told_by_kin(short, title):
             found += (one for one in who if one.actor_kind == "person" and one.name not in named_here)
     return title, _once((*found, *given))
 
