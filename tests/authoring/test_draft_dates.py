@@ -141,6 +141,23 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("Riders in Oram face six days without trams after talks broke down on Monday.",
          ("2024-03-11", "", "Talks break down")),
         ("The row began in May 2019, when Ida Moe sacked a guard.", ("2019-05", "", "Ida Moe sacks a guard")),
+        # what stands before its subject
+        ("Launched in March 2006, the probe reached the moon in 2009.", ("2006-03", "", "The probe is launched")),
+        ("Sold to Oram Trust in January, the mill was shut on Monday.",
+         ("2024-01", "", "The mill is sold to Oram Trust")),
+        # so long after what has its day
+        ("The ship was refloated two days after it ran aground on Friday.",
+         ("2024-03-10", "", "The ship is refloated")),
+        # what is put in between its subject and the verb; what goes on from that
+        ("Ida Moe noted that the last rail strike, in May 2013, closed four mills and cost 40 jobs.",
+         ("2013-05", "", "The last rail strike closes four mills")),
+        # or after what has none
+        ("Kiru Rail settled in May 2021. Four months after that deal, a leak sent nine workers to hospital.",
+         ("[..2024-03-12]", "", "A leak sends nine workers to hospital")),
+        ("Ida Moe was hurt in May last year. A jury declined to charge a guard that December.",
+         ("2023-12", "", "A jury declines to charge a guard")),
+        ("The mill was the scene of a fire that killed nine people in May 2019.",
+         ("2019-05", "", "A fire kills nine people")),
         # the news of an undated lead is about of the article's day
         ("The navy has seized two boats off Kaldera.", ("2024-03-12~", "", "The navy seizes two boats off Kaldera")),
     ],

@@ -38,6 +38,7 @@ _SOME_TIME_AFTER = re.compile(
     r"|later(?! (?:that|the same|in the|on)\b))\b",
     re.IGNORECASE,
 )
+_COUNTS_ON = re.compile(" (?:after|before) ")  # "Four months after the settlement", whose day is not known
 _ANSWERS = ("blame", "link", "criticize", "criticise", "deny", "condemn", "praise")
 _PRONOUN = frozenset(("he", "she", "it", "they"))
 _WHOM = frozenset(("him", "her", "it", "them"))
@@ -153,6 +154,8 @@ def _told_by(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
             return Dated(mishap, "day of what it is about", 0.4, own=False)
         if _follows_mishap(reading, sentence) and (bounds := by_then(published)):
             return Dated(bounds, "published by then", 0.3, own=False)
+    if group.tense == "past" and sentence.carried and telling.kind != "content" and _counts_on(reading, sentence):
+        earlier = True
     if group.tense == "past" and sentence.carried and telling.kind != "content" and not earlier:
         led = text[sentence.span.start : telling.words[group.last - 1].end]
         bounds = between(sentence.carried, published)
@@ -218,8 +221,17 @@ def _goes_on_from_news(reading: Reading, sentence: Sentence, number: int) -> boo
     """Whether a clause tells a deed of the day that the news is of, and of no other that it names."""
     telling = sentence.tellings[number]
     named = any(time.edtf and time.type == "DATE" for time in sentence.times)
+    named = named or any(_COUNTS_ON.match(reading.article.text, time.end) for time in sentence.times if not time.edtf)
     deed = telling.kind == "main" or (telling.kind == "statement" and not telling.said)
     return bool(sentence.news) and deed and not named and bool(_DAY.match(reading.article.published))
+
+
+def _counts_on(reading: Reading, sentence: Sentence) -> bool:
+    """Whether it counts from what has no day, and so is not on the day that the story had come to before it."""
+    text, at = reading.article.text, reading.sentences.index(sentence)
+    before = reading.sentences[at - 1] if at else None
+    known = {before.carried, *(time.edtf for time in before.times)} if before else set()
+    return sentence.carried in known and any(_COUNTS_ON.match(text, one.end) for one in sentence.times if not one.edtf)
 
 
 def _is_news(telling: Telling, statement: Telling) -> bool:

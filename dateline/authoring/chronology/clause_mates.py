@@ -39,7 +39,12 @@ _THEN = re.compile(_IN_WHICH)
 def of_another(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
     """The date that another clause gives to the telling of this number: it hangs on that, or goes on from it."""
     found = _shared(reading, sentence, number) or _beside(reading, sentence, number)
-    found = found or _of_happening(reading, sentence, number) or _beside_before(reading, sentence, number)
+    found = (
+        found
+        or _so_long_from(reading, sentence, number)
+        or _of_happening(reading, sentence, number)
+        or _beside_before(reading, sentence, number)
+    )
     found = found or _of_host(reading, sentence, number) or _as_it_was(reading, sentence, number)
     return found or _as_it_was_held(reading, sentence, number)
 
@@ -96,6 +101,23 @@ def _beside(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
     return Dated(edtf, f"so long {telling.opener} it", host.confidence * 0.8, time.text)
 
 
+def _so_long_from(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
+    """The day so long after what a clause puts before it: "was refloated two days after it sank on Sunday"."""
+    text, telling = reading.article.text, sentence.tellings[number]
+    if telling.kind not in ("main", "content") or telling.group.tense != "past":
+        return None
+    for at, one in of_kinds(sentence, "aside"):
+        start = one.words[one.whole.first].start
+        time = next((time for time in sentence.times if text[time.end : start] == " "), None)
+        length = _LENGTH.fullmatch(time.value) if time and one.opener in ("after", "before") else None
+        found = own_date(text, one, sentence.times_of[at], reading.article.published) if length else None
+        way = "before" if one.opener == "after" else "after"
+        edtf = _away(found.edtf, way, int(length[1]), length[2]) if found and length else ""
+        if found and edtf:
+            return Dated(edtf, f"so long {one.opener} it", found.confidence * 0.8, found.expression)
+    return None
+
+
 def _of_happening(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
     """The date of the happening of which a clause tells more: "after Friday's raid, in which three died"."""
     text, telling = reading.article.text, sentence.tellings[number]
@@ -148,9 +170,11 @@ def _of_host(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
     goes_on = telling.opener in ("and", "but") and telling.kind != "aside"
     if found := _behind_semicolon(reading, sentence, number):
         return found
-    said = ("content",) if goes_on and telling.kind == "content" else ()  # "cleared it on Friday and held 42, it said"
+    said = ("content",) if goes_on else ()  # "cleared it on Friday and held 42, it said"
     for at, one in reversed(list(of_kinds(sentence, "main", "statement", *said))):
         if one is telling or (telling.opener == "while" and one.group.tense != "past"):
+            continue
+        if one.kind == "content" and telling.kind != "content" and one.subjects != telling.subjects:
             continue
         if not (hangs or (goes_on and at < number and _is_of_one_day(one, telling))):
             continue

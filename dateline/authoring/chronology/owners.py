@@ -68,10 +68,13 @@ def _of_what_follows(tellings: Sequence[Telling], time: TimeExpression) -> int |
     start, number = min(behind)
     words, subjects = tellings[number].words, tellings[number].subjects
     before = max((one.whole.last for one in tellings if one.span.end <= time.start), default=0)
+    if subjects and before <= subjects[0].first and words[subjects[0].last - 1].end <= time.start:
+        before = subjects[0].last  # "noted that the last strike, in May 2013, | went on"
+    elif not subjects or words[subjects[0].first].start < time.start or words[subjects[0].last - 1].end > start:
+        return None
     led = [word.low for word in words[before:] if word.start < time.start]
     joined = [low for low in led if low in _JOINS]
-    put_in = bool(subjects) and words[subjects[0].first].start > time.start and words[subjects[0].last - 1].end <= start
-    return number if joined and put_in and len(led) - len(joined) < _FEW and led[0] in _JOINS else None
+    return number if joined and len(led) - len(joined) < _FEW and led[0] in _JOINS else None
 
 
 def _host(tellings: Sequence[Telling], number: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.authoring.clauses.clause_pieces import Piece, content_start
+from dateline.authoring.clauses.clause_pieces import ADJUNCTS, Piece, content_start
 from dateline.authoring.clauses.group import Group, low_at
 from dateline.authoring.clauses.participles import takes_object
 from dateline.authoring.language.english_verbs import CLAUSE_TAKERS
@@ -20,6 +20,9 @@ def with_named(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]
         said, put_in = made[-2], made[-1]
         told = said.groups[-1:] if len(said.groups) == 1 and said.groups[0].lemma in CLAUSE_TAKERS else []
         described = put_in.groups and put_in.after_sign and put_in.opener in ("who", "which", "whose")
+        dated = not put_in.groups and put_in.after_sign and words[put_in.first].low in ADJUNCTS
+        if dated and told and low_at(words, told[0].last) == "that":
+            described = True  # "noted that the last strike, in May 2013, | went on"
         bare = piece.groups and piece.after_sign and not piece.opener and piece.groups[0].first == piece.first
         if told and described and bare and not told[0].passive:
             first = content_start(words, told[0], replace(told[0], first=said.last), times)

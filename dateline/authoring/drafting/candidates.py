@@ -222,7 +222,8 @@ def _is_of_another_deed(text: str, telling: Telling, times: Sequence[TimeExpress
 def _is_deed_of_a_day(telling: Telling, dated: Dated) -> bool:
     """Whether what hangs on another clause is a happening: "a jet that crashed on Friday", "floods … that killed 9"."""
     edges, lemma = days(dated.edtf), telling.group.lemma
-    return dated.own and edges is not None and (edges[0] == edges[1] or lemma == "kill") and verb_weight(lemma) == 3
+    harms = lemma in ("kill", "injure", "hospitalize", "hospitalise")
+    return dated.own and edges is not None and (harms or (edges[0] == edges[1] and verb_weight(lemma) == 3))
 
 
 def _is_of_subject(sentence: Sentence, telling: Telling) -> bool:
@@ -247,9 +248,7 @@ def _is_idle(telling: Telling) -> bool:
 def _promises(telling: Telling) -> bool:
     """Whether something is said to be going to be done, or wanted."""
     said = telling.said
-    if said is None:
-        return False
-    if telling.words[said.first].low in ("may", "might", "could"):
+    if said is None or telling.words[said.first].low in ("may", "might", "could"):
         return False
     return said.lemma == "want" or (said.tense in ("would", "future") and verb_weight(said.lemma) > 1)
 

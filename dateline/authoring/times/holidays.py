@@ -49,6 +49,7 @@ HOLIDAYS: dict[str, Callable[[int], int]] = {
     "holy saturday": _easter(-1),
     "easter sunday": _easter(0), "easter monday": _easter(1), "easter": _easter(0), "ascension day": _easter(39),
     "pentecost": _easter(49), "whit monday": _easter(50), "corpus christi day": _easter(60), "earth day": _fixed(4, 22),
+    "australia day": _fixed(1, 26), "anzac day": _fixed(4, 25), "canada day": _fixed(7, 1),
     "may day": _fixed(5, 1), "cinco de mayo": _fixed(5, 5), "victory day": _fixed(5, 9), "mother's day": _nth(5, 7, 2),
     "memorial day": _nth(5, 1, -1), "father's day": _nth(6, 7, 3), "juneteenth": _fixed(6, 19),
     "fourth of july": _fixed(7, 4), "july fourth": _fixed(7, 4), "bastille day": _fixed(7, 14),

@@ -230,7 +230,9 @@ def _named_part(unit: Unit, per_year: int, part: int, step: int, scene: Scene, *
         return on(anchor.shift(gap or per_year), 0.85)
     if step < 0:
         return on(anchor.shift(gap - per_year), 0.85)
-    return on(Moment(unit, anchor.index - anchor.index % per_year + part), 0.85)
+    moment = Moment(unit, anchor.index - anchor.index % per_year + part)
+    now = scene.published if of_text and step == 0 else None  # "that December" is none that is not over
+    return on(moment.shift(-per_year) if now and moment.last >= now.first and not scene.ahead else moment, 0.85)
 
 
 def _weekend(rel: str, scene: Scene) -> Reading | None:

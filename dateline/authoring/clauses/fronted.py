@@ -1,0 +1,39 @@
+"""Fronted: what a sentence tells goes in; it comes out with what stands before its subject told of that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.language.english_verbs import CLAUSE_TAKERS, INTRANSITIVE
+from dateline.authoring.language.spans import Span
+from dateline.authoring.language.verbs import verb_forms, verb_weight
+
+
+def with_fronted(told: Sequence[Telling], times: Sequence[Span]) -> tuple[Telling, ...]:
+    """The tellings, "Launched in May 2006, the probe …" as what was done to the probe, which hangs on the clause."""
+    made = tuple(_of_host(one, told) if _is_fronted(one, times) else one for one in told)
+    return tuple(sorted(made, key=lambda one: (one.kind == "aside", one.group.first)))
+
+
+def _is_fronted(telling: Telling, times: Sequence[Span]) -> bool:
+    """Whether a clause begins its sentence with a participle, has its day and no subject: "Sold in May, the mill …"."""
+    group, words, last = telling.group, telling.words, telling.whole.last
+    first = words[group.first]
+    bare = telling.kind == "main" and group.first == 0 and group.last == 1 and not telling.subjects
+    if not bare or last >= len(words) or words[last].low != "," or verb_weight(group.lemma) < 2:
+        return False
+    done = any(form == "participle" for _, form in verb_forms(first.low))
+    dated = any(first.end < time.start < words[last].start for time in times)
+    return done and dated and group.lemma not in INTRANSITIVE | CLAUSE_TAKERS
+
+
+def _of_host(telling: Telling, told: Sequence[Telling]) -> Telling:
+    """The clause with the subject of the one that it stands before."""
+    behind = (one for one in told if one.kind != "aside" and one.subjects and one.group.first > telling.group.first)
+    host = min(behind, key=lambda one: one.group.first, default=None)
+    if host is None or host.kind == "statement":
+        return telling  # "Asked on Monday about the ban, she said …"
+    done = replace(telling.group, passive=True, sure=True)
+    return replace(telling, group=done, subjects=host.subjects, kind="aside", opener="who")
