@@ -242,6 +242,19 @@ def test_a_plain_sentence_is_no_happening_lost(text: str, drafts: list[tuple[str
             "MPs in Norland brought down the cabinet on Monday.",
             [("2031-03-03", "MPs in Norland bring down the cabinet")],
         ),
+        (
+            "The court heard during a long trial that Tom Reed, who bought the home in 2009, was in debt.",
+            [("[..2031-03-07]", "The court hears Tom Reed was in debt"), ("2009", "Tom Reed buys the home")],
+        ),
+        (
+            "An owner who stole savings to fund cruises, a villa and a yacht was jailed on Monday.",
+            [("2031-03-03", "An owner is jailed")],
+        ),
+        (
+            "Crews found two bodies on Monday, raising to 11 the number of people killed in the blast.",
+            [("2031-03-03", "Crews find two bodies")],
+        ),
+        ("The lab developed a full profile in January.", [("2031-01", "The lab develops a full profile")]),
         ("The treaty, signed in 1998, lapses on 1 May.", [("2031-05-01", "The treaty lapses")]),
         ("Six weeks on, some 900 of them are still living in tents.", []),
         ("The ministers took no questions. They are to meet on Sunday.", []),

@@ -34,6 +34,11 @@ _ADJECTIVES = word_set("single old new small large big young former whole major 
 _SINGULAR = word_set("bus gas business news crisis census campus virus bonus lens series tennis politics")  # no plurals
 _BEFORE_CLAUSE = ("after", "before", "until", "despite", "amid")
 _STATES = word_set("dead killed injured wounded missing sick hurt damaged destroyed displaced homeless")
+_NEEDS_OBJECT = word_set(
+    """assign allot allocate detain arrest kill accuse appoint sentence convict jail imprison deport extradite confine
+    attribute entitle displace evict expose equip surround locate"""
+)
+_WITHOUT_OBJECT = ("to", "in", "at", "with", "for", "of")
 _SELVES = word_set("itself himself herself themselves it he she they")
 _WHEN = AT_TIMES | word_set("on in at the this last next early late of morning afternoon evening night yesterday")
 _POINTED_AT, _TIMES = OBJECTS | {"in", "to", "from"}, DAYS | MONTHS
@@ -59,6 +64,9 @@ def bare_verb(words: Sequence[Word], at: int, before: str) -> Group | None:
         return None
     if before[:1].isdigit() and word.low.endswith("s") and not {"past", "participle"} & forms.keys():
         return None  # "ratified by all 12 states"
+    without = following in _WITHOUT_OBJECT and low_at(words, at + 2) not in ("least", "most")
+    if forms.get("participle", "") in _NEEDS_OBJECT and without:
+        return None  # "the number of patients assigned to a nurse", "of people killed in the blast"
     if word.low == "based" and following in ("on", "upon", "in", "at", "near"):
         return None  # "A report based on talks was sent"
     if word.low == "wound" and following not in ("down", "up"):

@@ -101,6 +101,9 @@ def subjects_of(
     if len(hosts) == 1 and own.last - own.first > 1 and _has_object(words, hosts[0]):
         return tuple(hosts)  # "A charge against her husband, Bo Day, 53, was dropped"
     modal = any(one.groups[-1].tense == "would" for one in pieces[max(number - 1, 0) : number] if one.groups)
+    one = words[group.first].low in ("has", "is", "was") and any(each.opener in RELATIVE for each in pieces[:number])
+    if hosts and listed and one and words[own.first].text[0].islower():
+        return tuple(hosts[:1])  # "An owner who stole to fund cruises, a villa and a yacht was jailed"
     if hosts and listed and modal and words[own.first].text[0].islower() and words[own.first].low not in THE:
         return tuple(hosts[:1])  # "The man who chose which firms could dig, load and sail was jailed"
     if hosts and listed and piece.after_sign and all(words[host.first].text[0].isupper() for host in hosts):

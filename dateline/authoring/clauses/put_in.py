@@ -10,7 +10,10 @@ from dateline.authoring.clauses.group import Group, low_at
 from dateline.authoring.clauses.participles import takes_object
 from dateline.authoring.language.english_verbs import CLAUSE_TAKERS
 from dateline.authoring.language.spans import Span
+from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word, is_adverb
+
+_HEARS = word_set("hear learn see discover reveal")
 
 
 def with_named(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> list[Piece]:
@@ -18,7 +21,7 @@ def with_named(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]
     made = pieces[:2]
     for piece in pieces[2:]:
         said, put_in = made[-2], made[-1]
-        told = said.groups[-1:] if len(said.groups) == 1 and said.groups[0].lemma in CLAUSE_TAKERS else []
+        told = said.groups[-1:] if len(said.groups) == 1 and said.groups[0].lemma in CLAUSE_TAKERS | _HEARS else []
         described = put_in.groups and put_in.after_sign and put_in.opener in ("who", "which", "whose")
         dated = not put_in.groups and put_in.after_sign and words[put_in.first].low in ADJUNCTS
         if dated and told and low_at(words, told[0].last) == "that":
@@ -26,7 +29,9 @@ def with_named(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]
         bare = piece.groups and piece.after_sign and not piece.opener and piece.groups[0].first == piece.first
         if told and described and bare and not told[0].passive:
             first = content_start(words, told[0], replace(told[0], first=said.last), times)
-            if first < said.last and words[said.last - 1].is_word:
+            first = max((at for at in range(first, said.last) if words[at].low == "that"), default=first)
+            known = told[0].lemma in CLAUSE_TAKERS or words[min(first, said.last - 1)].low == "that"
+            if first < said.last and known and words[said.last - 1].is_word:
                 named = Piece(first, said.last, "that", [], after_sign=False, said_by=told[0])
                 made[-2:] = [replace(said, last=first), named, put_in]
                 made.append(replace(piece, said_by=told[0]))

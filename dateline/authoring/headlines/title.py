@@ -158,7 +158,7 @@ def _has_gerund_first(said: str) -> bool:
     """Whether a subject begins with a gerund and its object, and is no one who does something: "Invading the coast"."""
     first, _, rest = said.partition(" ")
     is_gerund = any(form == "gerund" for _, form in verb_forms(first.lower()))
-    return is_gerund and bool(re.match(r"(?:the|an?|its|his|her|their) |[A-Z]", rest))
+    return is_gerund and bool(re.match(r"(?:the|an?|its|his|her|their|to) |[A-Z]", rest))
 
 
 def _shorter(said: str) -> Iterator[str]:

@@ -108,7 +108,8 @@ _PLAIN = word_set(
     tear telephone throw total touch tour track treat tell upset urge vaccinate validate vanish verify violate vacate
     volunteer wage relinquish walk warrant watch weigh kick crest lodge disarm withhold wrap write yield add expire
     adjourn lapse deliver cease airlift apprehend collide confer conquer deplore disappear inundate invalidate locate
-    prolong rebuff refute remove retrieve spurn unseat"""
+    prolong rebuff refute remove retrieve spurn unseat breathe bulldoze challenge crawl delete develop interfere
+    intervene murmur parade praise precede quote rebuke squeeze taste waste"""
 )
 _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 _SINGLE_L = ("equall", "signall", "totall", "patroll", "controll", "rivall", "initiall", "marshall", "pencill")
