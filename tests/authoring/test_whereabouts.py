@@ -72,6 +72,9 @@ def test_it_was_where_its_clause_or_the_one_beside_it_says(text: str, place: str
         ("Army helicopters attacked a rebel camp at In-Azwagh on Monday.", ("In-Azwagh",)),
         ("Digging is to resume on Inverlea Row on March 12.", ("Inverlea Row",)),
         ("A St. Clement County grand jury declined on Monday to indict him.", ("St. Clement County",)),
+        ("A vigil is planned for Friday at St. Amand Baptist Church.", ("St. Amand Baptist Church",)),
+        ("The first patient was admitted to Sunfield Hospital on Monday.", ("Sunfield Hospital",)),
+        ("Water levels at Mangal gauging station reached 6 metres on Monday.", ("Mangal gauging station",)),
         ("Prices rose in Ostmark, where an election took place on Sunday.", ("Ostmark",)),
     ],
 )
@@ -321,3 +324,12 @@ def test_a_country_s_parliament_acts_in_it_and_a_short_state_is_told_in_full() -
         "The governor declared an emergency on Monday."
     )
     assert [*places_of(text).values()] == [("Geismor",), ("Louisiana",)]
+
+
+def test_a_bill_in_a_senate_is_not_in_the_town_of_the_story_and_its_own_council_is() -> None:
+    text = """MEDBURY, Ohio — A judge jailed a rancher on Monday.
+
+A repeal effort died in a Senate committee last week. Council is to vote on March 12."""
+    places = places_of(text, "Rancher jailed")
+    assert places["A repeal effort dies in a Senate committee"] != ("Medbury",)
+    assert places["Council to vote"] == ("Medbury",)

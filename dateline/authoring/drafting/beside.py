@@ -10,7 +10,7 @@ from dateline.authoring.chronology.reading import Reading, Sentence
 from dateline.authoring.drafting.bodily import JUDGED, is_bodily
 from dateline.authoring.drafting.candidate import Candidate
 from dateline.authoring.drafting.done_to import ON_SITE, is_of_subject
-from dateline.authoring.drafting.local import edges, is_of_here
+from dateline.authoring.drafting.local import OF_FIRMS, edges, is_of_here
 from dateline.authoring.drafting.placed import Location
 from dateline.authoring.drafting.setting import is_land, is_of_a_life, is_of_the_world
 from dateline.authoring.drafting.sites import VENUES
@@ -47,8 +47,10 @@ def place_beside(reading: Reading, located: Located, one: Candidate, sentence: S
     | with who says so | Partners in Kiru report that looters stripped a warehouse. |
     | before, in its paragraph | Mourners gathered in Kiru. Police used tear gas. |
     """
-    if one.kind == "statement":
+    if one.kind == "statement" or one.title.startswith("Deadline "):
         return ()
+    if any(not is_of_a_life(reading.article.text, sentence, place) for place in located(sentence)):
+        return _of_speakers(located, one, sentence) or _in_the_town(reading, located, one, sentence)
     return (
         _of_speakers(located, one, sentence)
         or _behind(reading, located, one, sentence)
@@ -120,10 +122,14 @@ def _before(reading: Reading, located: Located, one: Candidate, sentence: Senten
             continue
         court = bool(found) and bool(_JUDGES.search(text, found[0].by - 40, found[0].by))
         judged = court and one.lemma.partition(" ")[0] in JUDGED
-        if not found or is_land(found[0].name) or not (is_bodily(one) or is_of_here(one) or judged):
+        if not found or is_land(found[0].name) or not (_is_there(one) or judged):
             return ()
         return tuple(place.name for place in found) if _is_of_one_scene(text, one, each, found[0]) else ()
     return ()
+
+
+def _is_there(one: Candidate) -> bool:
+    return is_of_here(one) or (is_bodily(one) and one.lemma not in OF_FIRMS)
 
 
 def _paragraph_before(reading: Reading, sentence: Sentence) -> Iterator[Sentence]:

@@ -43,6 +43,9 @@ ON_SITE = (
     )
 )
 _FROM = re.compile(r"\bfrom (?:the )?(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)(?= (?!coalition|team|deal|race)|[.,;])")
+_WARD = re.compile(
+    r"\bto (?:the )?(?P<name>(?:[A-Z][\w.’'-]+ ){1,3}(?:Hospital|Infirmary|Clinic|Medical Cent(?:er|re)))\b"
+)
 _SETS_OUT = re.compile(r"\b(?:march|walk|trek|tour|journey|ride) from (?P<name>[A-Z][\w’'-]*)(?= |[.,;])")
 _OWN = re.compile(r"\b(?:its|their) (?:[a-z-]+ )?(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)(?= )")
 
@@ -76,6 +79,9 @@ def done_to(text: str, one: Candidate, telling: Telling | None) -> tuple[str, ..
             return (mention.name if struck else mention.id or mention.name,)
         if _UPON.search(before) or (mention.start < verb and _DESCRIBES.match(text, mention.end)):
             return (mention.id or mention.name,)
+    ward = _WARD.search(text, verb, one.span.end) if telling.group.lemma == "admit" else None
+    if ward:
+        return (ward["name"],)
     named = {each.start for each in one.mentions if each.kind == "actor"}
     out = _FROM.search(text, verb, one.span.end) if telling.group.lemma.partition(" ")[0] in _LEAVES else None
     out = out or (_SETS_OUT.search(text, verb, one.span.end) if telling.group.lemma == "begin" else None)

@@ -20,6 +20,7 @@ _BOUND = word_set(
 )
 OF_FIRMS = word_set("cut open close shut move reach pick")  # as also a firm does, in no one place
 _TOLLS = word_set("kill die injure wound displace rob lose")
+_HOUSES = word_set("senate parliament congress election elections referendum")
 # Who and what is where the news is.
 _HERE = word_set(
     """police officers detectives firefighters rescuers divers searchers paramedics residents neighbours neighbors
@@ -48,7 +49,8 @@ def edges(edtf: str) -> tuple[date, date] | None:
 def is_local(one: Candidate) -> bool:
     """Whether it is done by those, or with that, which belongs to a town at any time."""
     subject = fold_words(one.subject)
-    return subject[:1] in (["the"], ["its"]) and not _BOUND.isdisjoint(subject) and _FAR.isdisjoint(subject)
+    known = subject[:1] in (["the"], ["its"], ["council"], ["councillors"], ["councilors"])
+    return known and not _BOUND.isdisjoint(subject) and _FAR.isdisjoint(subject)
 
 
 def is_of_here(one: Candidate) -> bool:
@@ -76,5 +78,7 @@ def is_of_the_scene(one: Candidate, published: str, since: int) -> bool:
     if one.dated.edtf.startswith("[..") and (one.lemma in _TOLLS or "toll" in fold_words(one.subject)):
         return False  # "More than 9,000 people have been killed"
     firm = one.lemma in OF_FIRMS and not is_of_here(one)
+    if not _HOUSES.isdisjoint(fold_words(one.title)):
+        return False  # "A repeal effort dies in a Senate committee"
     governs = any(each.actor_kind == "government" and each.role == "acts" for each in one.mentions)
     return not governs and not firm and _FAR.isdisjoint(fold_words(one.subject)) and (is_bodily(one) or is_of_here(one))

@@ -24,7 +24,7 @@ _INSIDE = r"(?:of|de|des|del|di|do|da|du|la|al|el|the)"
 _NAME = rf"(?:(?:St|Mt|Ft)\. |[’'‘]s-)?{_CAPITAL}(?: (?:{_INSIDE} ){{0,2}}{_CAPITAL}){{0,4}}"
 _SIDE = r"(?:(?:north|south|east|west|mid)\w*|central|upper|lower|downtown|rural|neighbou?ring|nearby)(?:-\w+)?"
 _PART = (
-    r"(?:mountains?|hills?|coast|town|village|city|suburbs?|outskirts|capital|ports?|parts?|province|state|district|"
+    r"(?:mountains?|hills?|coast|towns?|villages?|city|cities|suburbs?|outskirts|capital|ports?|parts?|provinces?|state|districts?|counties|"
     r"region|islands?|north|south|east|west|north-?east|north-?west|south-?east|south-?west|cent(?:er|re)|heart|edge|"
     r"streets|shores?|waters|banks|area|neighbou?rhood|county|border|municipality|republic|territory|valley|end|rest|"
     r"kingdom|resort|hamlet|enclave|peninsula|highlands|forests?|community|port city|market|gates?|entrance|doors|"

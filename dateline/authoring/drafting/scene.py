@@ -142,7 +142,8 @@ def _home(reading: Reading, region: str, persons: frozenset[str]) -> str:
         words = words_of(found)
         led = len(words) == 2 and words[1].key in _LEADERS  # "Norland President"
         name, words = (found.split()[0], words[:1]) if led else (found, words)
-        if words and persons.isdisjoint(word.key for word in words) and words[0].key not in _NO_COUNTRY:
+        known = tuple(word.key for word in words) in countries()  # "South Sudan", though South is no country
+        if words and persons.isdisjoint(word.key for word in words) and (known or words[0].key not in _NO_COUNTRY):
             told.setdefault(fold(name), name)
             often[fold(name)] += 1
     for name in sorted(told, key=len):

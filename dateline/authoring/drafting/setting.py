@@ -23,9 +23,11 @@ from dateline.authoring.language.word_sets import word_set
 _LEAD = 2  # sentences, which tell where the news is
 _OLD = 60  # days before an article
 _NEAR = 4  # sentences, in which it tells where a ship went down
-# What somebody was, and not what was done there: "She was born in Kiru", "It was founded in Kiru"
+# What somebody was, and not what was done there: "She was born in Kiru"
 _LIFE = word_set("be bear live grow study graduate work base own found raise marry educate come train settle")
-_LANDS = (("county",), ("province",), ("state",), ("district",), ("region",), ("adriatic",), ("sea",), ("ocean",))
+_LANDS = {
+    (word,) for word in ["county", "province", "state", "district", "region", "adriatic", "sea", "ocean", "river"]
+}
 _IN = re.compile(r"\b(?:in|at|near|outside) ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?= *$|[,:;.]| [a-z])")
 _PAPER = re.compile(
     r"(?:The |THE )?(?P<town>[A-Z]\w+) (?:(?i:evening|daily|morning|weekly|sunday|and district|business) )?"

@@ -35,7 +35,7 @@ refugee transit detention military air naval army navy police labour labor priso
 silver tin nickel lithium zinc uranium cobalt diamond oil gas nuclear chemical cement paper sugar textile railway
 train bus metro tram fire container ferry fishing cattle fish border football cricket nature game national wildlife
 forest marine car tank youth women’s children’s district county general teaching maternity training space rail road
-hydroelectric waste sewage water desalination
+hydroelectric waste sewage water desalination gauging weather polling research treatment
 """
 _SITE = rf"(?:{'|'.join(sorted(VENUES | {*_LAND.split()}))})"
 # No place, but who is there: "Dren airport workers".

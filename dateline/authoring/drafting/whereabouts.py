@@ -18,6 +18,7 @@ from dateline.authoring.drafting.locations import locations
 from dateline.authoring.drafting.placed import Location
 from dateline.authoring.drafting.scene import Scene, is_of_one_town, scene_of
 from dateline.authoring.drafting.setting import is_land, is_of_a_life, is_of_the_world, is_site, town_of, wreck_of
+from dateline.authoring.drafting.topics import GATHERS, is_of_topic
 from dateline.authoring.entities.name_words import words_of
 from dateline.authoring.entities.no_names import NO_NAMES
 from dateline.authoring.entities.people import GRADES
@@ -47,14 +48,6 @@ _AT_ONCE = word_set("when while as where")
 _OF_OTHERS = word_set("who whose whom which that what how why because")
 
 
-_HARMS = word_set("kill wound injur destroy damag burn trapp hitt strik bury")
-_GATHERS = word_set("meet gather convene march protest rally demonstrate clash walk strike arrive fight play appear")
-# "an inquiry into a death in Kiru", "fined for deals in Kiru", "approved after trials in Kiru".
-_OTHERWISE = r"(?:talks|meeting|summit|trial|lunch|dinner|breakfast|coffee|tea|drinks)"  # "agreed over lunch in Kiru"
-_TOPIC = re.compile(
-    r"\b(?P<by>about|over|as|for|after|following|into|regarding)\b(?! (?:\d|many|much|well|the first"
-    rf"|\w+ (?:minutes|hours|days|weeks|months|years)|(?:\w+ )?{_OTHERWISE}\b))"
-)
 _PUT_IN = re.compile(r",|\b(?:who|which|that|for|with|from)\b")
 _OWN_BODY = re.compile(
     r"(?:[Tt]he )?(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+)?)[’']s (?:[\w-]+ ){0,2}(?P<body>[A-Za-z]+)\b"
@@ -98,6 +91,7 @@ class Whereabouts:
         telling = _telling(sentence, one)
         return (
             self._stood(one, sentence, telling)
+            or self._titled(one, sentence)
             or done_to(self.reading.article.text, one, telling)
             or self._where(sentence, telling)
             or self._beside(one, sentence, telling)
@@ -133,7 +127,7 @@ class Whereabouts:
             and not any(each.span.start <= place.start < each.span.end for each in inner)
             and not (claimed and is_of_the_world(place.name) and is_of_subject(place, telling))
         ]
-        behind = [place for place in found if place.start > verb and not _is_of_topic(text[verb : place.by], one)]
+        behind = [place for place in found if place.start > verb and not is_of_topic(text[verb : place.by], one)]
         subject = telling.words[telling.subjects[0].first].start if telling and telling.subjects else verb
         start = sentence.span.start
         ahead = [
@@ -145,6 +139,12 @@ class Whereabouts:
         ]
         best = behind or ahead
         return tuple(place.name for place in best if place.by == best[0].by or _is_in_town(text, best[0], place))
+
+    def _titled(self, one: Candidate, sentence: Sentence) -> tuple[str, ...]:
+        """Where its own title says, of what is only set or called for a day: "services to take place in Kiru"."""
+        where = one.title.partition(" take place ")[2]
+        found = [place for place in self._located(sentence) if re.search(rf"\b{re.escape(place.name)}\b", where)]
+        return tuple(place.name for place in found if place.by == found[0].by)
 
     def _where(self, sentence: Sentence, telling: Telling | None) -> tuple[str, ...]:
         """What stands before "where": "in Kiru, where a vote was held"."""
@@ -179,7 +179,7 @@ class Whereabouts:
             return ()
         before, places = self.last
         near = 0 <= one.place - before.place <= 1
-        if one.joined and one.sentence == before.sentence and before.lemma in _GATHERS:
+        if one.joined and one.sentence == before.sentence and before.lemma in GATHERS:
             return places  # "met in Kiru and agreed to talk"
         if not is_bodily(one):
             return ()
@@ -272,17 +272,6 @@ def _is_in_town(text: str, site: Location, town: Location) -> bool:
 
 def _text_of(reading: Reading, one: Candidate) -> str:
     return reading.article.text[one.span.start : one.span.end]
-
-
-def _is_of_topic(between: str, one: Candidate) -> bool:
-    """Whether what stands between a verb and a place leads to what came of it, or to what it was about."""
-    gerund = re.search(r", (\w+)ing (?!(?:at least )?[\w,]+ (?:people|others))", between)
-    if gerund is not None and gerund[1] not in _HARMS:
-        return True  # "walked out, stranding trains at Kiru"
-    topics = [found["by"] for found in _TOPIC.finditer(between)]
-    if not topics or (topics[-1] in ("over", "for", "against") and one.lemma in _GATHERS):
-        return False
-    return not (topics[-1] in ("after", "into") and one.lemma in BODILY)  # "died after a blast in Kiru"
 
 
 def _telling(sentence: Sentence, one: Candidate) -> Telling | None:
