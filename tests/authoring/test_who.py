@@ -350,6 +350,14 @@ def test_who_is_meant_is_who_was_told_of(text: str, last: tuple[str, str]) -> No
         ("Civic Union MPs met. Dockers went on strike on Monday.", []),
         ("A driver was jailed at Dorn crown court on Monday.", []),
         ("MPs brought down a minister on Monday.", []),
+        # a county and a city in what they do as governments, and not as places
+        ("The county will close all five camps on 24 October.", ["County government"]),
+        ("Rain fell on Dorn County. The county issued an alert on Monday.", ["Dorn County"]),
+        ("The city paid the driver $1.9 million on Monday to settle a suit.", ["City government"]),
+        ("Floods in the county closed two roads on Monday.", []),
+        ("The city was hit by a storm on Monday.", []),
+        # who says what its own head did
+        ("The Dorn Rowing Board said its head, Tom Ray, had quit on Monday.", ["Dorn Rowing Board", "Tom Ray"]),
         # but what says nothing of which, what only tells of another, and who only says so
         ("The committee rejected the mill on Monday.", []),
         ("The local council closed a school on Monday.", []),

@@ -57,3 +57,12 @@ MODIFIERS = FIELDS | LEVELS | {"central", "council", "union", "court", "senate"}
 TOLD_APART = word_set("a an another each every other no two three four five six seven eight nine ten many some new old")
 SAID = word_set("said say told alleged allege believe believed suspect suspected think")  # "police said"
 THEIRS = word_set("station post raid search report guard car force record custody watch")  # "police station"
+# What a county or a city is told to do as a government, and no place does: "the county closed two camps".
+GOVERNED = ("county", "city", "borough")
+GOVERNS = word_set(
+    """
+    close issue announce order sue approve plan reject agree sign fine sell buy hire settle declare cancel launch
+    publish offer shut pay hold say promise give ban pass adopt evict demolish appeal refuse warn confirm award suspend
+    extend
+    """
+)

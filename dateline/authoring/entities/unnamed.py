@@ -13,12 +13,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from dateline.authoring.entities.bodies import GOVERNMENTS
 from dateline.authoring.entities.callings import (
     ALONE,
     FIELDS,
+    GOVERNED,
+    GOVERNS,
     HEADS,
     LEVELS,
     MODIFIERS,
@@ -41,12 +44,14 @@ from dateline.authoring.language.verbs import verb_forms
 
 _OWNING = re.compile(r"['’]s\b")
 _COMMA = re.compile(r", (?:the )?")
+_WILL = ("has", "had", "have", "will", "would", "also", "is", "to", "plans", "first", "later", "then")
 _MOST = 4  # words
 _CROWN = ("royal", "imperial", "national")
 _BANKS = frozenset(("bank", "reserve"))  # of which any may be the central one
 _WHERE = frozenset(
     ["in", "at", "outside", "inside", "near", "into", "around", "behind", "beside", "opposite", "toward", "towards"]
 )
+_LYING = _WHERE | {"of", "across", "through", "from", "for", "throughout", "with", "by", "over", "on"}
 _HERE = ("country", "nation", "republic", "kingdom")  # "the country’s navy"
 
 
@@ -61,6 +66,7 @@ class _Called(NamedTuple):
     keys: tuple[str, ...]
     owner: str = ""
     land: str = ""
+    name: str = ""
 
 
 def with_unnamed(text: str, words: Sequence[Word], mentions: Sequence[Mention], registry: Registry) -> list[Mention]:
@@ -90,6 +96,8 @@ def _all_called(words: Sequence[Word], mentions: Sequence[Mention]) -> Iterator[
     taken = {word.start for one in mentions for word in _words_in(words, one)}
     at = 0
     while at < len(words):
+        if _governs(words, at):
+            yield _Called(at, at + 1, (words[at].key, "government"), name=_town(words[at].key, mentions))
         last = 0 if words[at].start in taken else _past(words, at)
         if not last:
             at += 1
@@ -101,6 +109,24 @@ def _all_called(words: Sequence[Word], mentions: Sequence[Mention]) -> Iterator[
         if keys not in NO_BODIES and _is_definite(words, at, last, owner) and not part:
             yield _Called(at, last, keys, owner, land)
         at = last
+
+
+def _governs(words: Sequence[Word], at: int) -> bool:
+    """Whether a county or a city does what its government does: "the county closed two camps"."""
+    if words[at].text not in GOVERNED or words[at].owns or at == 0 or words[at - 1].key != "the":
+        return False
+    if at > 1 and words[at - 1].joined and words[at - 2].key in _LYING:
+        return False  # "floods in the county closed two roads"
+    behind = list(takewhile(lambda word: word.joined and not word.capital, words[at + 1 : at + 4]))
+    while behind and behind[0].key in _WILL:
+        del behind[0]
+    return bool(behind) and any(lemma in GOVERNS for lemma, _ in verb_forms(behind[0].key))
+
+
+def _town(kind: str, mentions: Sequence[Mention]) -> str:
+    """The one county that a text names: Dorn County."""
+    named = {one.name for one in mentions if one.kind == "place" and kind in {word.key for word in words_of(one.name)}}
+    return named.pop() if len(named) == 1 else ""
 
 
 def _past(words: Sequence[Word], first: int) -> int:
@@ -133,7 +159,7 @@ def _owner(words: Sequence[Word], first: int, mentions: Sequence[Mention]) -> st
         return before.text
     named = next((one for one in mentions if one.end == before.end and one.kind != "topic"), None)
     if named is None and before.key not in NO_NAMES | ATTRIBUTES:
-        return f"{before.text}’s" if before.owns else _capitals(words, first)
+        return f"{_capitals(words, first) or before.text}’s" if before.owns else _capitals(words, first)
     if named is None or named.actor_kind not in ("", "government"):
         return ""
     whose = before.owns and (named.actor_kind == "government" or country is not None)
@@ -225,7 +251,8 @@ def _only_one(
     if head == "bank" and any(_BANKS & {word.key for word in words_of(body.name)} for body in named.values()):
         return None  # "The Federal Reserve cut a rate, and the central bank said"
     called = _OWNING.sub("", " ".join(text[words[one.first].start : words[one.last - 1].end].split()))
-    name = f"{one.owner} {called}".strip().replace("'", "’") + (f" of {one.land}" if one.land else "")
+    called = " ".join(one.keys) if len(one.keys) > one.last - one.first else called
+    name = one.name or f"{one.owner} {called}".strip().replace("'", "’") + (f" of {one.land}" if one.land else "")
     name = name[0].upper() + name[1:]
     kind = "government" if head == "government" else "organization"
     return Mention(0, 0, "actor", "", name, True, kind, near=near_names(name, "actor", kind, registry))

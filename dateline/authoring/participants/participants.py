@@ -30,6 +30,7 @@ _OWNERS = {"his": "he", "her": "she", "its": "it"}
 _ADDING = word_set("adding saying noting")
 _SPEAKS_FOR = word_set("spokesman spokeswoman spokesperson")
 _OWN_PRONOUNS = word_set("it they he she")
+_LONGEST_LEAD = 8  # words: "said that its chief executive, | Ann Lee"
 _CALLED = ("Pope", "King", "Queen", "Prince", "Princess", "Emperor", "Sheikh", "Patriarch")
 _TAKE_PART = word_set("represent attend lead include be participate join host accompany head")
 
@@ -192,7 +193,11 @@ def _tells_it(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
     if mention.actor_kind == "person":
         return False
     if telling.kind == "main" and any(one.kind == "actor" for one in names_in(sentence, telling, telling.subjects)):
-        return False  # "Norland sent a team after 12 people died, according to its ministry"
+        # "Norland sent a team after 12 people died, according to its ministry"; but "Norvell said its head, Lee, quit"
+        said = next(
+            (one for one in sentence.tellings if one.kind == "statement" and _tells_of_its_own(one, telling)), None
+        )
+        return said is not None and is_within(mention, said, said.subjects)
     if telling.speaker or telling.kind != "main":
         by = telling.speaker and next((one for one in sentence.tellings if telling.speaker in one.subjects), None)
         upto = by.group.first if by and by.kind == "statement" else 0
@@ -202,6 +207,13 @@ def _tells_it(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
     last = max(sentence.tellings, key=lambda one: one.span, default=telling)
     closes = last.kind == "statement" and last.said is None and not any(word.hidden for word in sentence.words)
     return closes and last is not telling and is_within(mention, last, last.subjects)
+
+
+def _tells_of_its_own(said: Telling, telling: Telling) -> bool:
+    """Whether who says so tells of its own: "The board said its head, Ann Lee, had resigned"."""
+    led = [word.low for word in telling.words[said.group.last : telling.subjects[0].first]]
+    own = said.words is telling.words and 0 < len(led) <= _LONGEST_LEAD
+    return own and not {"its", "their"}.isdisjoint(led)
 
 
 def _is_count(telling: Telling) -> bool:
