@@ -82,7 +82,8 @@ _LEAVES = word_set("leave have get see order find keep want report make declare 
 _HAD_DONE = re.compile(r"[a-z] (?:they|he|she|it) had (?:\w+ly )?[a-z]+[dektnw] (?:(?:on|in|at|the) )*\Z")
 # What comes behind it: "…, with 4 per cent to follow in July next year", "…, as divers searched it, and to 87 in May".
 _WITH_MORE = re.compile(r", with [^,;]*\bto [a-z]+\b|,? and (?:to|by) [$£€]?[0-9]")
-_BEFOREHAND = word_set("cancel postpone scrap ban delay plan") | {"call off", "put off"}  # "called off Friday's rally"
+# "Called off Friday's rally", "violated the 1991 agreement".
+_BEFOREHAND = word_set("cancel postpone scrap ban delay plan violate breach flout") | {"call off", "put off"}
 _LETS_BE = word_set("postpone delay defer suspend freeze extend adjourn halt wait stay keep")
 _STOPS = word_set("cancel close shut suspend ban halt block bar")  # "Flights were cancelled from Sunday"
 # "on 26 October, the | Friday of the fair"

@@ -17,9 +17,11 @@ _LAWYERS = re.compile(
     r"\b(?:lawyers?|attorneys?(?!.general)|solicitors?|barristers?|counsel|legal team)\b", re.IGNORECASE
 )
 _SIDES = re.compile(
-    r"\b(?:famil(?:y|ies)|relatives|widow(?:er)?|husband|wife|mother|father|parents|brothers?|sisters?|sons?|daughters?"
+    r"\b(?:famil(?:y|ies)|relatives|grandmother|grandfather|aunt|uncle|cousin|widow(?:er)?|husband|wife|mother|father|parents|brothers?|sisters?|sons?|daughters?"
     r"|friends?|neighbou?rs|campaign|\w+['’]s? union|(?-i:unions?|guild)|opposition|residents|villagers"
-    r"|locals|witness(?:es)?|survivors|inmates|prisoners|detainees|tenants|protesters|supporters|agent|publicist"
+    r"|locals|witness(?:es)?|survivors?|passengers?|inmates|prisoners|detainees|tenants|protesters|supporters|agent|publicist"
+    r"|cellmates?|colleagues?|campaigners?|residents?|villagers?|(?<!rescue )(?<!health )(?<!aid )(?<!relief )workers?"
+    r"|former (?:[a-z]+ ){0,2}(?:partner|manager|aide|deput(?:y|ies)|contractor|soldier|guard|employees?)"
     r"|defence(?= (?:said|says|team))|defense(?= (?:said|says|team)))\b",
     re.IGNORECASE,
 )
@@ -45,7 +47,13 @@ _NEUTRAL = re.compile(
 # Whom somebody tells what they are to judge.
 _INQUIRERS = re.compile(
     r"(?:the |a |an )?(?:[\w-]+ )?(?:police|detectives?|investigators?|court|tribunal|jury|jurors|inquest|inquiry"
-    r"|hearing|judges?|magistrates?|prosecutors?|commission|inspectors)\b"
+    r"|task force|hearing|judges?|magistrates?|prosecutors?|commission|inspectors)\b"
+)
+# "…, a figure the ministry disputes", "…, which the firm denies".
+DISPUTED = re.compile(
+    r", (?:which|an? (?:figure|number|toll|count|estimate|claim|account|version|charge|accusation|allegation|assertion)"
+    r"(?: that| which)?) [^,;]{3,50} (?:disput|den[yi]|reject|dismiss|contest|refut|question)[a-z]*"
+    r"(?: as [a-z]+)?(?=[.,;]|\Z)"
 )
 _PAPERS = re.compile(r"\b(?:(?:court|legal) (?:papers?|documents?|filings?|records?)|petition|charge sheet)\b")
 _OWN = re.compile(r"(?:it|he|she|they|we|its|his|her|their|the (?:union|campaign|family|party))\b", re.IGNORECASE)

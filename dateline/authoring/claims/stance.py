@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from dateline.authoring.chronology.reading import Sentence
-from dateline.authoring.claims.parties import is_of_war, is_partisan, is_testimony
+from dateline.authoring.claims.parties import DISPUTED, is_of_war, is_partisan, is_testimony
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.language.english_verbs import CLAUSE_TAKERS, DUE, OBJECTS
 from dateline.authoring.language.verbs import verb_forms
@@ -66,6 +66,7 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _UNVERIFIED = re.compile(r"\b(?:not|unable to) (?:\w+ ){0,4}(?:verify|verified|confirm|confirmed)\b|\bunverified\b")
+_DOES = re.compile(r"\W*[a-z]+ing\b")  # "…, killing two workers, officials said"
 _DOUBTED = re.compile(
     r"\b(?:no|not|never|none|unclear|uncertain|unlikely|untrue|false|falsely|unknown|unproven|impossible|possible|deni\w+"
     r"|rumou?rs?|claims?|allegations?|accusations?|suggestions?|speculation|possibility|chance|hopes?|fears?|doubts?"
@@ -77,11 +78,6 @@ _REFUTED = re.compile(
     r"\b(?:is|are|was|were|be|been|as)\s(?:\w+ly\s|all\s)?(?:wrong|false|untrue|incorrect|inaccurate|baseless|unfounded"
     r"|groundless|fabricated|invented|fake|a lie|lies|a hoax|nonsense)\b"
     r"|\b(?:retracted|withdrew|corrected)\s(?:the|that|this|its|their|his|her)\s(?:claim|statement|report|announcement)\b"
-)
-# "…, a figure the ministry disputes", "…, which the firm denies".
-_DISPUTED = re.compile(
-    r", (?:which|an? (?:figure|number|toll|count|estimate|claim|account|version|charge|accusation|allegation|assertion)"
-    r"(?: that| which)?) [^,;]{3,50} (?:disput|den[yi]|reject|contest|refut|question)[a-z]*(?=[.,;]|\Z)"
 )
 _WISHES = word_set("want wish")
 _IT = re.compile(r"(?:it|this|that|the (?:reports?|claims?|allegations?|accusations?|statements?))\b")
@@ -142,7 +138,8 @@ def _speaker(text: str, telling: Telling, matrix: Telling | None) -> str:
     if first > 1 and words[first - 1].text == ",":  # "Lee's lawyer, | Bo Day"
         begin = next((at + 1 for at in range(first - 2, -1, -1) if words[at].text in ",;"), 0)
         before = text[words[begin].start : words[first].start]
-        said = said if _LEADS.match(before) or begin <= telling.group.first < first else f"{before} {said}"
+        led = _LEADS.match(before) or _DOES.match(before)
+        said = said if led or begin <= telling.group.first < first else f"{before} {said}"
     if matrix is None or not matrix.subjects:
         return said
     according = matrix.text(text, matrix.speaker) if matrix.speaker else ""
@@ -154,7 +151,7 @@ def _speaker(text: str, telling: Telling, matrix: Telling | None) -> str:
 def _is_denied_behind(text: str, sentence: Sentence, telling: Telling) -> bool:
     """Whether the sentence goes on with who denies it: "Radio said she had left on Friday; her office denied it"."""
     said = telling.kind == "content"
-    if said and _DISPUTED.search(text, telling.words[telling.group.last - 1].end, sentence.span.end):
+    if said and DISPUTED.search(text, telling.words[telling.group.last - 1].end, sentence.span.end):
         return True
     later = (one for one in sentence.tellings if one.group.first > telling.group.last and one.group.lemma in _DENIES)
     return any(_IT.match(one.text(text, one.rest)) for one in later)
@@ -294,6 +291,9 @@ def _is_doubted(text: str, sentence: Sentence, telling: Telling) -> bool:
         opener = first - 1
     if opener is None or opener == 0:
         return False
-    if any(_guesses(words, at) for at in range(1, opener)):
+    says = (one for one in sentence.tellings if one.said is telling.group)  # "police say that", which is no guess
+    own = next((range(one.group.first, one.group.last) for one in says), range(0))
+    if any(_guesses(words, at) for at in range(1, opener) if at not in own):
         return True
-    return bool(_DOUBTED.search(text[sentence.words[0].start : words[opener - 1].end]))
+    last = words[own[0] - 1 if own else opener - 1].end
+    return bool(_DOUBTED.search(text[sentence.words[0].start : last]))

@@ -36,6 +36,11 @@ def with_named(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]
                 made[-2:] = [replace(said, last=first), named, put_in]
                 made.append(replace(piece, said_by=told[0]))
                 continue
+        name = not put_in.groups and not put_in.opener and words[put_in.last - 1].text[0].isupper()
+        if told and name and bare and low_at(words, told[0].last) == "that":
+            made[-2] = replace(said, last=told[0].last)  # "said | that its head, | Bo Day, | had sold it"
+            made.append(replace(piece, said_by=told[0]))
+            continue
         made.append(piece)
     return made
 

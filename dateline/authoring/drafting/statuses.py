@@ -13,6 +13,7 @@ _UNNAMED = re.compile(
     r"\b(?:people|persons?|sources?|officials?|executives?|bankers?|lawmakers|insiders|witnesses|residents|activists)\b"
     r".{0,40}\b(?:familiar|knowledge|not to be|anonymity|unnamed|briefed|close to)\b"
     r"|\b(?:sources|witnesses|one of the people|the people|insiders|unnamed|unconfirmed)\b"
+    r"|\b(?:one|two|three|four|several|some) (?:[\w-]+ ){0,3}(?:officials|executives|lawmakers|diplomats|aides)\b"
     r"|\baccording to (?:an?|one|two|three|four|several|some) (?:people|person|sources?)\b",
     re.IGNORECASE,
 )

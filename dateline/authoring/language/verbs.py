@@ -67,7 +67,8 @@ _IRREGULAR = """
     hang hung hung; have had had; hear heard heard; hide hid hidden; hit hit hit; hold held held; hurt hurt hurt;
     keep kept kept; know knew known; lay laid laid; lead led led; leave left left; lend lent lent; let let let;
     lie lay lain; light lit lit; lose lost lost; make made made; mean meant meant; meet met met;
-    overcome overcame overcome; overrun overran overrun; oversee oversaw overseen; overtake overtook overtaken;
+    overcome overcame overcome; overrun overran overrun; override overrode overridden;
+    oversee oversaw overseen; overtake overtook overtaken;
     overthrow overthrew overthrown; pay paid paid; prove proved proven; put put put; quit quit quit; read read read;
     rebuild rebuilt rebuilt; ride rode ridden; ring rang rung; rise rose risen; run ran run; say said said;
     see saw seen; seek sought sought; sell sold sold; send sent sent; set set set; shake shook shaken;
