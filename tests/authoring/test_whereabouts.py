@@ -75,6 +75,8 @@ def test_it_was_where_its_clause_or_the_one_beside_it_says(text: str, place: str
         ("A vigil is planned for Friday at St. Amand Baptist Church.", ("St. Amand Baptist Church",)),
         ("The first patient was admitted to Sunfield Hospital on Monday.", ("Sunfield Hospital",)),
         ("Water levels at Mangal gauging station reached 6 metres on Monday.", ("Mangal gauging station",)),
+        ("A warehouse burned down on the outskirts of Sund on Monday.", ("Sund",)),
+        ("Some 200 people stood on the quay of Skerry on Monday.", ("Skerry",)),
         ("Prices rose in Ostmark, where an election took place on Sunday.", ("Ostmark",)),
     ],
 )
@@ -109,6 +111,7 @@ def test_what_somebody_does_besides_meeting_somewhere_is_done_there() -> None:
         "The minister withdrew his remarks on the Kiru coalition on Monday.",
         "Two people were hurt at a Shell station on Monday.",
         "Danish police arrested 11 men on Monday.",
+        "Lawmakers passed a law on the coast of Norvania on Monday.",
     ],
 )
 def test_whom_it_is_done_to_or_what_is_only_called_by_a_place_is_not_where_it_was(text: str) -> None:

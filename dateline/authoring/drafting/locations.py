@@ -27,7 +27,7 @@ _PART = (
     r"(?:mountains?|hills?|coast|towns?|villages?|city|cities|suburbs?|outskirts|capital|ports?|parts?|provinces?|state|districts?|counties|"
     r"region|islands?|north|south|east|west|north-?east|north-?west|south-?east|south-?west|cent(?:er|re)|heart|edge|"
     r"streets|shores?|waters|banks|area|neighbou?rhood|county|border|municipality|republic|territory|valley|end|rest|"
-    r"kingdom|resort|hamlet|enclave|peninsula|highlands|forests?|community|port city|market|gates?|entrance|doors|"
+    r"kingdom|resort|hamlet|enclave|peninsula|highlands|forests?|community|port city|market|gates?|entrance|doors|quay|"
     r"steps|foot|mouth|top|roof|site|scene|grounds)"
 )
 _SETTLED = r"(?:(?:town|village|hamlet|island|suburb|resort|port)s?|city|cities)"
@@ -85,7 +85,7 @@ def locations(reading: Reading, sentence: Sentence, persons: Collection[str]) ->
         place = placed(text, sentence, first, last, persons, "in" if deep else lead)
         if place and own:
             place = place._replace(end=last, name=text[first:last])
-        if place and (lead != "on" or _is_stood_on(text, place)):
+        if place and (lead != "on" or deep or _is_stood_on(text, place)):
             yield place._replace(by=found.start())
             at = max(at, place.end)
             other = other_site(text, place.end)
