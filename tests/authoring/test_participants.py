@@ -217,3 +217,33 @@ def test_who_is_in_it_is_found_by_what_was_told_before(text: str, actors: str) -
 def test_who_is_named_only_to_say_whose_another_is_is_no_actor(text: str, title: str, actors: tuple[str, ...]) -> None:
     (draft,) = draft_article(Article(text=text, title="News", publisher="The Post", published="2024-06-07"))
     assert (draft.title, set(draft.actors)) == (title, set(actors))
+
+
+@pytest.mark.parametrize(
+    ("lead", "later", "people"),
+    [
+        ("A court jailed a former postmaster on Monday.", "A jury found Ivan Bek, 58, guilty of theft.", {"Ivan Bek"}),
+        ("A bookkeeper was jailed on Monday.", "Mary Poole, 49, of Bath, was convicted in May.", {"Mary Poole"}),
+        ("A woman was charged on Monday.", "Lena Orr, 29, appeared before magistrates in Bath.", {"Lena Orr"}),
+        ("Prosecutors charged a captain on Monday.", "Captain Mateo Cruz was taken before a court.", {"Mateo Cruz"}),
+        ("A cyclist was killed on Monday.", "Tom Vance, 34, was hit by a lorry near a bridge.", {"Tom Vance"}),
+        ("The captain was charged on Monday.", "Cruz Neri was arrested. Neri wept. Neri left.", {"Cruz Neri"}),
+        # who is only near it, or may be another
+        ("A man was jailed for murder on Monday.", "Lisa Hart, 38, was strangled in 2019.", set()),
+        ("A man was jailed on Monday.", "Dan Reed, 31, was cleared of misconduct.", set()),
+        ("A man was arrested on Monday.", "Dan Reed, 31, was arrested over another fire.", set()),
+        ("A man was arrested on Monday.", "Dan Reed was charged in 2010.", set()),
+        ("A man was charged on Monday.", "Lena Orr, 29, denied it.", set()),
+        ("A student was arrested on Monday.", "Ann Perry, 51, the head, appeared in court.", set()),
+        ("A cyclist was killed on Monday.", "His friend Jon Berg, 27, was hit by a lorry.", set()),
+        ("A councillor was charged on Monday.", "The mayor, Dan Reed, denied it.", set()),
+        ("Two men were jailed on Monday.", "Peter Coyle, 61, was jailed for six years.", set()),
+    ],
+)
+def test_one_without_a_name_is_whom_the_next_sentence_names_where_that_is_sure(
+    lead: str, later: str, people: set[str]
+) -> None:
+    text = f"{lead}\n\n{later}"
+    found = draft_article(Article(text=text, title="News", publisher="The Post", published="2024-06-07"))
+    first = next(draft for draft in found if draft.date == "2024-06-03")
+    assert set(first.actors) - {"Prosecutors"} == people

@@ -21,6 +21,7 @@ from dateline.authoring.participants.bystanders import is_of_oneself
 from dateline.authoring.participants.compounds import as_called
 from dateline.authoring.participants.definite import bodies_meant, named_in_full
 from dateline.authoring.participants.kin import is_kin, is_told_by_kin
+from dateline.authoring.participants.named_next import named_next
 from dateline.authoring.participants.offices import bodies_of_office, holder_told_later
 from dateline.authoring.participants.participants import apposed_in, objects
 from dateline.authoring.participants.pronouns import after, is_name_of
@@ -204,7 +205,7 @@ def referents(
         held = holder_told_later(subject, _everyone(reading))
         if held and title.startswith(f"{subject} ") and " of " not in subject:
             title = f"{held[0].name}{title[len(subject) :]}"
-        found += held
+        found += held or named_next(reading, sentence, telling)
     here = [one for one in sentence.mentions if one.end <= telling.span.start]
     if dealt_with := _PAIR_DEALT_WITH.search(telling.text(text, telling.rest)):
         found += told.pair(dealt_with[0], sentence, telling.span.start)
