@@ -124,6 +124,15 @@ def papers(one: str, other: str) -> list[set[str]]:
         ("A barn in Kiru burned down on Monday.", "A fire in a hotel in Kiru killed two people on Monday."),
         ("The trial of Ines Moe opens on May 9.", "The inquest into Ines Moe's fall opens on May 9."),
         ("King Askar received Ines Moe on Monday.", "King Askar received Tom Reed on Monday."),
+        ("Ines Moe will begin consultations with the unions on Friday.", "Ines Moe will meet King Askar on Friday."),
+        ("The port workers began a strike on Monday.", "The mill workers began a strike on Monday."),
+        ("Ghana will hold an election on May 9.", "Ghana will hold a referendum on the euro on May 9."),
+        (
+            "Police evacuated 90 people from a hotel in Kiru on Monday.",
+            "Police evacuated 90 people from a school in Kiru.",
+        ),
+        ("A vigil was held in Kiru on Monday.", "A funeral was held in Kiru on Monday."),
+        ("Parliament brought down the government of Ines Moe on Monday.", "Parliament brought down the tax on Monday."),
         ("The watchdog cleared the drug Zeta on Monday.", "The watchdog cleared the drug Mirova on Monday."),
     ],
 )
@@ -250,6 +259,23 @@ def test_others_elsewhere_or_something_else_is_another_happening(one: str, other
         ("Two trains collided near Kiru on Monday.", "Two trains crashed near Kiru on Monday."),
         ("A barn in Kiru burned down on Monday.", "Fire destroyed a barn in Kiru on Monday."),
         ("Police searched the home of Tom Reed on Monday.", "Police raided the home of Tom Reed on Monday."),
+        (
+            "The union and the mill reached a settlement on Monday.",
+            "The union and the mill reached an agreement on Monday.",
+        ),
+        (
+            "Ines Moe will begin consultations with the unions on Friday.",
+            "Ines Moe is to start talks with the unions on Friday.",
+        ),
+        (
+            "The court froze the transfer of the shares on Monday.",
+            "The court blocked the handover of the shares on Monday.",
+        ),
+        ("A vigil will take place in Kiru on May 9.", "Residents will hold a vigil in Kiru on May 9."),
+        (
+            "Parliament ousted the government of Ines Moe on Monday.",
+            "MPs brought down the government of Ines Moe on Monday.",
+        ),
         ("Army shelling claimed six lives in Kiru on Monday.", "Troops shelled Kiru on Monday, killing six people."),
     ],
 )

@@ -53,6 +53,7 @@ grain
 wage pay salary
 """
 _PACT_OF = {word: row.split()[0] for row in _PACTS.strip().split("\n") for word in row.split()}
+_SEVERAL = word_set("parties unions lawyers families relatives employers parents residents victims students investors")
 _TEAMS = word_set("women womens girls youth juniors reserves u17 u18 u19 u20 u21 u23")
 # What is said of a thing and tells it from no other.
 _PLAIN = word_set(
@@ -79,7 +80,7 @@ def stand_otherwise(one: Said, other: Said) -> bool:
         or _loses_otherwise(one, other)
         or _many_more(one.deed, other.deed)
         or _as_many_others(one, other)
-        or (_TALKS.isdisjoint(mine.kinds) and _other_topics(one, other))
+        or (_other_topics(one, other) if _TALKS.isdisjoint(mine.kinds) else _with_others(one, other))
     )
 
 
@@ -222,6 +223,19 @@ def _other_topics(one: Said, other: Said) -> bool:
         return True
     both = [_told_apart(mine[topic], yours[topic]) for topic in _TOPICS if topic in mine and topic in yours]
     return any(_clash(ours, one, theirs, other) for ours, theirs in both)
+
+
+def _with_others(one: Said, other: Said) -> bool:
+    """Whether one meets somebody who is named, and the other several who are no ministers: the parties."""
+    for mine, yours in ((one, other), (other, one)):
+        named = {last for name in mine.actors if (last := name.rpartition(" ")[2]) in _met(mine)}
+        if named and named.isdisjoint(yours.words) and _SEVERAL.intersection(_met(yours)) - mine.words:
+            return True
+    return False
+
+
+def _met(said: Said) -> tuple[str, ...]:
+    return (*said.deed.done_to, *_parted(said.deed.rest).get("with", ()))
 
 
 def _told_apart(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -291,4 +291,4 @@ def _senses(words: tuple[str, ...]) -> frozenset[str]:
     """All that these words may mean; nothing where none of them tells anybody or anything from another."""
     if all(word in NEGLIGIBLE or word[0].isdigit() for word in words):
         return frozenset()
-    return frozenset[str]().union(*(senses(word) for word in words if word not in TELL_NOTHING))
+    return frozenset[str]().union(*(senses(word) for word in words if word not in NEGLIGIBLE))

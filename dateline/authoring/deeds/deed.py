@@ -26,7 +26,7 @@ _OF_OBJECT = word_set("with of for on over against to")
 _LIGHT = word_set(
     """hold make take give have be begin start resume continue host attend lead join announce agree vote decide plan
     carry stage order set confirm conduct reach see get offer say tell issue declare send impose put report
-    call launch mount serve draw attract occur"""
+    call launch mount serve observe draw attract occur"""
 )
 _AIMS = word_set("become manage agree vote decide plan begin start continue resume announce move promise vow pledge")
 # Where those who do it and those to whom it is done may change places.

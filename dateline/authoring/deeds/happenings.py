@@ -29,8 +29,9 @@ group member members news report senior top international public percent million
 _KINDS = """
 clash fight fighting battle skirmish
 meet meeting talk discuss discussion conversation conversations negotiate negotiation summit convene gather confer host
+meet consult consultation consultations
 phone telephone
-agree agreement deal accord pact treaty ceasefire truce sign
+agree agreement deal accord pact treaty ceasefire truce settlement sign
 announce announcement statement say tell brief briefing interview remark
 urge demand propose proposal
 warn
@@ -101,6 +102,10 @@ rule ruling verdict
 find discover recover retrieve locate
 found establish create
 marry wedding
+vigil
+funeral burial bury
+mourn mourning
+parade procession
 divorce
 sink capsize
 break burst breach

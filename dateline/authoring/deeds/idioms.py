@@ -49,6 +49,8 @@ bankrupt: fall into administration, go into administration, go into receivership
 bankrupt: appoint administrators, call in administrators, call in … administrators, seek … bankruptcy
 apologize: say sorry
 recall: call back, bring back, order … home, summon … home, call … home
+topple: bring down … government, bring … government down, bring down … coalition, bring down … cabinet
+hold!: take place
 dismiss: vote … out, force … out, throw … out of office
 oust: throw … out of, throw out of, kick … out of, force … out of, kick out of, force out of
 sentence!: learn … sentence, hear … sentence, return to … to learn … sentence, return to … for … sentence

@@ -23,6 +23,7 @@ _CONTRARIES = (
     *(("north", "south"), ("east", "west"), ("upper", "lower"), ("profit", "loss"), ("surplus", "deficit")),
     *(("majority", "minority"), ("public", "private"), ("domestic", "foreign"), ("export", "import")),
     *(("support", "against"), ("quake", "aftershock"), ("earthquake", "aftershock"), ("silver", "gold")),
+    *(("election", "referendum"), ("presidential", "parliamentary"), ("trial", "inquest")),
 )
 # Who may be no other: a line for each side of a war, and each trade; the first that is named is meant.
 _SIDES = """
@@ -111,6 +112,7 @@ _KIN = word_set(
 _RANKS = word_set("deputy vice acting interim assistant junior former")
 _SETTLEMENTS = word_set("town city village port capital")
 _PLACING = word_set("at on outside inside in near into against")
+_FROM = _PLACING | {"from"}
 _SCENE = 4  # words behind a preposition, in which the scene is
 _SECURITY = "security forces"  # police, or troops
 _MANY = word_set(
@@ -270,7 +272,7 @@ def _means(words: Iterable[str]) -> frozenset[str]:
 
 def _scenes(words: Sequence[str]) -> Mapping[str, str]:
     """The scenes that stand behind a preposition, each with its kind."""
-    near = {word for at, before in enumerate(words) if before in _PLACING for word in words[at + 1 : at + 1 + _SCENE]}
+    near = {word for at, before in enumerate(words) if before in _FROM for word in words[at + 1 : at + 1 + _SCENE]}
     singular = {word if word in _SCENE_OF else word.removesuffix("s") for word in near}
     return {word: _SCENE_OF[word] for word in singular if word in _SCENE_OF}
 

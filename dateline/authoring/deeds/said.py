@@ -33,7 +33,9 @@ thieves thief burglars burglar robbers robber raiders
 offer bid proposal approach recommendation
 rebel insurgent guerrilla fighter militant
 workers employees staff jobs positions posts
-lawmakers parliament deputies legislators congress
+lawmakers parliament deputies legislators congress mps
+transfer handover
+stockholder shareholder
 gunman attacker shooter
 firm company group lender bank
 firm company group carmaker
