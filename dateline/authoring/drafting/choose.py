@@ -103,7 +103,8 @@ def _is_sure(one: Candidate) -> bool:
 
 def _is_dated(one: Candidate) -> bool:
     """Whether it is a deed with a date of its own, and no mere "before the vote": it needs less besides."""
-    return one.kind in ("main", "content", "aside") and one.dated.own and not one.dated.edtf.startswith("[..")
+    deed = one.kind in ("main", "content", "aside") and verb_weight(one.lemma) >= 0  # nobody "stands on a quay"
+    return deed and one.dated.own and not one.dated.edtf.startswith("[..")
 
 
 def _most(sentences: int, *, sure: bool) -> int:
