@@ -255,6 +255,7 @@ def test_a_plain_sentence_is_no_happening_lost(text: str, drafts: list[tuple[str
             [("2031-03-03", "Crews find two bodies")],
         ),
         ("The lab developed a full profile in January.", [("2031-01", "The lab develops a full profile")]),
+        ("Tom Reed is accused of arranging for samples to be swapped or destroyed in 2016.", []),
         ("The treaty, signed in 1998, lapses on 1 May.", [("2031-05-01", "The treaty lapses")]),
         ("Six weeks on, some 900 of them are still living in tents.", []),
         ("The ministers took no questions. They are to meet on Sunday.", []),

@@ -76,7 +76,7 @@ def test_it_was_where_its_clause_or_the_one_beside_it_says(text: str, place: str
         ("The first patient was admitted to Sunfield Hospital on Monday.", ("Sunfield Hospital",)),
         ("Water levels at Mangal gauging station reached 6 metres on Monday.", ("Mangal gauging station",)),
         ("A warehouse burned down on the outskirts of Sund on Monday.", ("Sund",)),
-        ("Some 200 people stood on the quay of Skerry on Monday.", ("Skerry",)),
+        ("Some 200 people rallied on the quay of Skerry on Monday.", ("Skerry",)),
         ("Prices rose in Ostmark, where an election took place on Sunday.", ("Ostmark",)),
     ],
 )

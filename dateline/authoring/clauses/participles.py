@@ -46,6 +46,7 @@ def without_participles(words: Sequence[Word], groups: Sequence[Group]) -> tuple
     """Without what looks like a past and only describes: "a group put at 6,000 left", "a bill approved by both"."""
     kept: list[Group] = []
     groups = [one for one in groups if not _is_had_done(words, one) and not _is_compared(words, one)]
+    groups = [one for one in groups if not _is_to_be_done(words, one)]
     groups = [one for at, one in enumerate(groups) if not at or not _is_noun_of(words, one, groups[at - 1])]
     for number, group in enumerate(groups):
         then = groups[number + 1] if number + 1 < len(groups) else None
@@ -74,6 +75,13 @@ def _is_compared(words: Sequence[Word], group: Group) -> bool:
     """Whether it is only what something is measured by: "carried 22 more than it was allowed to"."""
     at = group.first - 1
     return "than" in (low_at(words, at), low_at(words, at - 1) if low_at(words, at) in _SUBJECTS else "")
+
+
+def _is_to_be_done(words: Sequence[Word], group: Group) -> bool:
+    """Whether it is the second thing to be done: "is accused of arranging for samples to be swapped | or burned"."""
+    at = group.first - 1
+    joined = group.last - group.first == 1 and low_at(words, at) in ("and", "or")
+    return joined and bool(lemma_of(words, at - 1, "participle")) and low_at(words, at - 3) == "to"
 
 
 def _is_noun_of(words: Sequence[Word], group: Group, before: Group) -> bool:
