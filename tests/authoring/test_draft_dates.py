@@ -151,6 +151,13 @@ def told(text: str) -> list[tuple[str, str, str]]:
         # what is put in between its subject and the verb; what goes on from that
         ("Ida Moe noted that the last rail strike, in May 2013, closed four mills and cost 40 jobs.",
          ("2013-05", "", "The last rail strike closes four mills")),
+        # hours later are of the day that the story has come to, whatever else was named
+        (("The council has until April 20 to answer. A dam burst near Oram on Saturday.\n\n"
+         "The wall fell at 2 a.m. near the mill. Divers plugged the breach 14 hours later."),
+         ("2024-03-09", "", "Divers plug the breach")),
+        # a thing beside a clause has a day of its own
+        ("The strike follows a ballot last month in which drivers voted to walk out, and the end of talks on Monday.",
+         ("2024-02", "", "Drivers vote to walk out")),
         # or after what has none
         ("Kiru Rail settled in May 2021. Four months after that deal, a leak sent nine workers to hospital.",
          ("[..2024-03-12]", "", "A leak sends nine workers to hospital")),

@@ -101,7 +101,8 @@ def _on_its_day(anchor: str, times: Sequence[TimeExpression], around: Sequence[T
         return found  # "at 10 a.m. on Thursday"
     if time and time.type == "TIME" and anchor.startswith("[") and not NAMES_DAY.search(time.text):
         return replace(found, edtf=anchor, confidence=found.confidence * 0.6)
-    if time is None or time.type != "TIME" or NAMES_DAY.search(time.text) or not _OF_DAYS.fullmatch(anchor[:10]):
+    names_day = time is not None and bool(NAMES_DAY.search(time.text)) and not time.value.endswith("TXX")
+    if time is None or time.type != "TIME" or names_day or not _OF_DAYS.fullmatch(anchor[:10]):
         return found
     if any(one.type == "DATE" and _DAY.fullmatch(one.edtf) and one.end <= time.start for one in around):
         return found  # "Ann Lee, who came on Monday, said that it had been found in the morning"

@@ -31,7 +31,7 @@ _SOMEWHERE = r"(?: (?:at|in|near|on|off|of|outside) [^,;:.]{1,50}?)?"
 _IN_WHICH = r",? (?:(?:in|during|at) )?\Z"
 # What a clause behind tells more of, before its day and behind it: "a fire at a mill in May | that killed nine",
 # "over Friday's raid in Kiru, in which | three died".
-_HAPPENED = re.compile(rf"\b{HAPPENING}{_SOMEWHERE} (?:in|on|of) (?:the )?\Z", re.IGNORECASE)
+_HAPPENED = re.compile(rf"\b{HAPPENING}{_SOMEWHERE} (?:(?:in|on|of) (?:the )?)?\Z", re.IGNORECASE)
 _HAPPENING = re.compile(rf"(?:['’]s?)? (?:[a-z-]+ ){{0,2}}?{HAPPENING}{_SOMEWHERE}{_IN_WHICH}", re.IGNORECASE)
 _THEN = re.compile(_IN_WHICH)
 

@@ -105,6 +105,9 @@ def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], publi
         real = [time for time in real if _may_be_past(text, time, published)]
     if (telling.group.tense == "present" and telling.kind != "aside") or telling.looks_ahead:
         real = [time for time in real if not is_over(time.edtf, published) or _heads_line(text, telling, time)]
+    behind = telling.words[telling.group.last].low if telling.group.last < len(telling.words) else ""
+    if telling.group.lemma == "follow" and telling.group.tense == "present" and behind in ("a", "an", "the"):
+        return None  # "The strike follows a ballot in May"
     if telling.made and telling.group.lemma in _LETS_BE:  # "to postpone repairs until 2026": when that is, nobody says
         real = [time for time in real if not UNTIL.search(leading(text, telling, time))]
     verb = telling.words[telling.group.last - 1].end

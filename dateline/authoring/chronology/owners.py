@@ -42,6 +42,8 @@ def owners(tellings: Sequence[Telling], times: Sequence[TimeExpression]) -> dict
         before = [(one.span.end, number) for number, one in enumerate(tellings) if one.span.end <= time.start]
         if not around and (follows := _of_what_follows(tellings, time)) is not None:
             found[follows].append(time)
+        elif not around and _is_of_noun(tellings, time):
+            continue
         elif around or before:
             owner = min(around)[1] if around else _host(tellings, max(before)[1])
             found[_sayer(tellings, owner, time)].append(time)
@@ -75,6 +77,13 @@ def _of_what_follows(tellings: Sequence[Telling], time: TimeExpression) -> int |
     led = [word.low for word in words[before:] if word.start < time.start]
     joined = [low for low in led if low in _JOINS]
     return number if joined and len(led) - len(joined) < _FEW and led[0] in _JOINS else None
+
+
+def _is_of_noun(tellings: Sequence[Telling], time: TimeExpression) -> bool:
+    """Whether a time dates a thing that a clause is joined by: "a vote that they won, and the fall of Kiru in May"."""
+    before = max((one.whole.last for one in tellings if one.span.end <= time.start), default=0)
+    led = [word.low for word in tellings[0].words[before:] if word.start < time.start] if tellings else []
+    return led[:3] in ([",", "and", "the"], [",", "and", "a"]) and "of" in led
 
 
 def _host(tellings: Sequence[Telling], number: int) -> int:

@@ -159,6 +159,7 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
     mentions = participants(sentence, telling, span)
     mentions += powers(sentence, telling, mentions, reading.registry)
     hangs_on = telling.kind == "aside" and telling.opener in ("that", "which") and whole is telling
+    hangs_on = hangs_on and telling.words[telling.whole.first - 1].low not in ("in", "at", "during")
     ahead = dated.own and (telling.looks_ahead or is_to_come(dated.edtf, reading.article.published))
     deed = ahead or _is_deed_of_a_day(telling, dated) or any(one.kind == "actor" for one in mentions)
     if hangs_on and not deed and not _is_of_subject(sentence, telling):
