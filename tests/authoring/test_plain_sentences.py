@@ -455,3 +455,16 @@ def test_what_there_was_happened_where_it_is_a_happening(text: str, drafts: list
 )  # fmt: skip
 def test_the_verb_of_a_clause_is_read_with_what_belongs_to_it(text: str, drafts: list[tuple[str, str]]) -> None:
     assert told(text) == drafts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It began to fray in November, when the Forum walked out, and lost its seats on March 3, when Lee quit.",
+        "By the following sides agreed to open the road to the city to aid convoys within a week.",
+        "The old peak was reached in August. It was expected to reach 31 by May or",
+        "Dykes failed on 3 March. Both sides agreed to open the road within a week.\n\nA line opens on Friday.",
+    ],
+)
+def test_words_that_make_no_whole_clause_give_no_draft_without_a_title(text: str) -> None:
+    assert all(title for _, title in told(text))

@@ -229,8 +229,8 @@ def _goes_on_from_news(reading: Reading, sentence: Sentence, number: int) -> boo
 
 def _counts_on(reading: Reading, sentence: Sentence) -> bool:
     """Whether it counts from what has no day, and so is not on the day that the story had come to before it."""
-    text, at = reading.article.text, reading.sentences.index(sentence)
-    before = reading.sentences[at - 1] if at else None
+    text = reading.article.text
+    before = next((one for one in reversed(reading.sentences) if one.span < sentence.span), None)
     known = {before.carried, *(time.edtf for time in before.times)} if before else set()
     return sentence.carried in known and any(_COUNTS_ON.match(text, one.end) for one in sentence.times if not one.edtf)
 

@@ -9,7 +9,7 @@ from dateline.authoring.chronology.extent import is_to_come, may_be_to_come
 from dateline.authoring.chronology.reading import Sentence
 from dateline.authoring.clauses.bidden import TOLD, is_promised
 from dateline.authoring.clauses.clause_pieces import SIGNS, Range, trimmed
-from dateline.authoring.clauses.group import Group
+from dateline.authoring.clauses.group import Group, low_at
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.drafting.deadlines import FIXES, deadline_of, from_now, lead_of, place_of
 from dateline.authoring.drafting.undertaken import agreed_in, meant_in
@@ -131,7 +131,7 @@ def _moved(telling: Telling, time: TimeExpression) -> Telling | None:
     spanned = words[at].low == "from" and at < end  # "from May 3 to June 1"
     if group.lemma not in _MOVES or (not spanned and (lead == at or words[lead].low not in _UNTIL)):
         return None
-    first = group.last + (words[group.last].low in _PARTICLES)
+    first = group.last + (low_at(words, group.last) in _PARTICLES)
     if group.lemma in ("put", "bring", "push") and not _PARTICLES & {word.low for word in words[group.last : lead]}:
         return None
     own = group.passive or lead == group.last  # "the launch has slipped to May 3"
@@ -185,7 +185,7 @@ def _called(telling: Telling, time: TimeExpression, times: Sequence[Span]) -> Te
     words, group = telling.words, telling.group
     at, _ = place_of(telling, time)
     lead = lead_of(telling, at)
-    if group.lemma not in SETS or words[group.last].low in _PARTICLES:  # "was called off"
+    if group.lemma not in SETS or low_at(words, group.last) in _PARTICLES:  # "was called off"
         return None
     fixed = (
         group.lemma in FIXES

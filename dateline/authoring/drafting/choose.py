@@ -66,7 +66,8 @@ def _joined(chosen: Candidate, same: Candidate) -> Candidate:
         return replace(hurt, title=mishap.title or hurt.title, mentions=(*hurt.mentions, *new), figures=figures)
     if _is_moment_of(chosen, same) or _is_moment_of(same, chosen):
         moment, deed = (chosen, same) if chosen.moment else (same, chosen)
-        best, beside = (moment, deed) if deed.lemma in _BEGINS else (deed, moment)
+        best, beside = (moment, deed) if deed.lemma in _BEGINS and moment.title else (deed, moment)
+        best, beside = (best, beside) if best.title else (beside, best)
         new = tuple(mention for mention in beside.mentions if mention not in best.mentions)
         return replace(best, mentions=(*best.mentions, *new), figures=best.figures or beside.figures)
     if _is_told_again(chosen, same):

@@ -53,7 +53,7 @@ def agreed_in(
     verb = with_particle(words, Group(to, to + 2 + passive, deed, "future", passive=passive))  # "to appear in court"
     last = next((at for at in range(verb.last, last - 1) if (words[at].low, words[at + 1].low) == _FOR_MORE), last)
     plan = replace(telling, group=verb, subjects=whom, rest=Range(verb.last, last), made="plan")
-    return _of_whom(plan, telling, before) if words[whom[0].first].low in WHOM else plan
+    return _of_whom(plan, telling, before) if whom and words[whom[0].first].low in WHOM else plan
 
 
 def meant_in(telling: Telling) -> Telling | None:

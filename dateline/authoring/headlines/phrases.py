@@ -218,7 +218,9 @@ def _stops(words: Sequence[Word], at: int, first: int) -> bool:
     lacks = low == "without" and after in _LACKED
     counts = low in ("than", "as") and (after[:1].isdigit() or after[:1] in _SIGNS or after in COUNTED)
     counts = counts or (low == "as" and after in ("many", "much")) or (low == "than" and words[at - 1].low == "later")
-    joins = low == "or" and words[at - 1].is_word and words[at + 1].text[0].islower()  # "dead or oiled birds"
+    joins = (
+        low == "or" and words[at - 1].is_word and after.isalpha() and words[at + 1].text[0].islower()
+    )  # "dead or oiled birds"
     joins = joins and after not in PREPOSITIONS
     if (
         low in STOPS
