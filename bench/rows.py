@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 from dateline.authoring.articles.article import read_article
@@ -26,6 +27,8 @@ _LIKE = 0.12  # of a wanted title's words: from here on a draft of its sentence 
 _OTHERWISE = 0.45  # likewise for a draft of another sentence, of the same date
 _FALSE_ELSE = 0.3  # likewise for a draft of its sentence with another date
 _NAMES = 0.67  # of a name's words
+_NUMBER = re.compile(r"(\d+(?:,\d{3})*(?:\.\d+)?) ?(million|billion|thousand|bn|m|k)?\b")
+_SCALES = {"million": 10**6, "m": 10**6, "billion": 10**9, "bn": 10**9, "thousand": 1000, "k": 1000}
 _COMMON = frozenset(("the", "a", "an", "of", "and", "in", "on", "at", "to", "for", "s", "mr", "mrs", "ms", "dr"))
 
 
@@ -146,8 +149,9 @@ def figure_is(row: Row, draft: Draft) -> str:
     return "right" if numbers & {one for figure in draft.figures for one in numbers_in(figure.value)} else "missing"
 
 
-def numbers_in(text: str) -> set[str]:
-    return {number.replace(",", "").rstrip(".") for number in re.findall(r"\d[\d,.]*", text)}
+def numbers_in(text: str) -> set[Decimal]:
+    """The numbers of a text with their scales: 1100000 of "1.1 million euros", 12 of "12 killed"."""
+    return {Decimal(number.replace(",", "")) * _SCALES.get(scale, 1) for number, scale in _NUMBER.findall(text)}
 
 
 def is_same(name: str, other: str) -> bool:

@@ -30,6 +30,9 @@ def figures(text: str, subject: str = "") -> list[tuple[str, str, str, str]]:
         ("12 to 15 sailors died", "12 to 15", "sailors"),
         ("two patrol boats sank", "2", "patrol boats"),
         ("a dozen ships sailed", "12", "ships"),
+        ("three dozen ships sailed", "36", "ships"),
+        ("two dozen-egg trays broke and 40 cups fell", "40", "cups"),
+        ("the lake froze in nine of the past ten winters", "9", "winters"),
         ("a record 11,000 arrests a day", "11000", "arrests a day"),
         ("$20 billion in aid", "20000000000", "dollars in aid"),
         ("a profit of €3.2 million", "3200000", "euros of profit"),
@@ -124,7 +127,17 @@ def test_a_total_named_behind_its_month_counts_what_was_counted_before() -> None
             "The war, which began in August 2022, has killed 21,000 people, Norland said on Monday.",
             {"21000 people killed"},
         ),
-        # of what a share or a sum is
+        (
+            "At least 40 people were killed and some 9,000 displaced on Monday.",
+            {"at least 40 people killed", "about 9000 people displaced"},
+        ),
+        # of what a share or a sum is: nothing that a pronoun, a number or a small word stands for
+        ("Norvell offered 3 percent in May and raised that to 4 percent on Monday.", {"3 percent", "4 percent"}),
+        ("The grocer turned down an offer of 15 euros a share on Monday.", {"15 euros"}),
+        (
+            "Police arrested three men on Monday over the theft of a ring valued at 2 million euros.",
+            {"3 men arrested", "2000000 euros"},
+        ),
         ("The bank raised its interest rate to 14.75% on Monday.", {"14.75 interest rate in percent"}),
         (
             "Profit fell 18% to 212 million euros in February.",

@@ -64,7 +64,11 @@ _OBJECT = re.compile(
     r"(?:the |its |an? |his |her |their )?(?!record|total|further|closer?\b|near|higher|lower)[a-z]{3}"
 )
 _VOTES = word_set("reject approve vote pass back defeat win beat adopt elect oppose")
-_NO_NOUN = word_set("closer close nearer near higher lower likely expected set due worth")
+_NO_NOUN = word_set(
+    """closer close nearer near higher lower likely expected set due worth equivalent more less than down up out off
+    back away he she it they him them that this these those which who i we you
+    one two three four five six seven eight nine ten eleven twelve"""
+)
 _TO_PAY = re.compile(  # "ordered the bank to pay £4 million"
     r"\border(?:ed|s|ing)?\b[^.;]* to pay(?: [a-z]+){0,2}?"
     r"(?: (?:about|almost|nearly|around|some|at least|up to))?\s*\Z"
@@ -114,6 +118,8 @@ def _with_fate(text: str, span: Span, figure: Figure) -> str:
         return f"{figure.label} {done}"
     fate = casualties(text, span, figure.start, figure.end)
     words = figure.label.split()
+    if len(words) == 1 and FATES.get(words[0]) == words[0]:
+        return f"people {words[0]}"  # "some 310,000 displaced"
     if not fate and len(words) == 1:
         fate = FATES.get(words[0], "") if words[0] in _PEOPLE else ""
     if not fate or not words or not figure.label.islower():

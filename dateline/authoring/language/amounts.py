@@ -26,6 +26,7 @@ _COMPOUND = {  # twenty-one … ninety-nine
 SMALL = {word: number for word, number in _SMALLEST.items() if number > 1} | _TENS | _COMPOUND | {"a dozen": 12}
 _WORDS = "|".join(sorted(SMALL, key=len, reverse=True))
 _FULL_SCALES = {
+    "dozen": 12,
     "hundred": 100,
     "thousand": 1000,
     "million": 10**6,
@@ -61,7 +62,7 @@ _NUMBERED = re.compile(
     r"|Category|Type|Phase|Grade|Stage|Gate)|-)\s*\Z",
     re.IGNORECASE,
 )
-_OUT_OF = re.compile(rf"(?:[0-9]|\b(?:{_WORDS})) of (?:the |its |their )?(?:[\w-]+['’]s )?\Z")
+_OUT_OF = re.compile(rf"(?:[0-9]|\b(?:{_WORDS})) of (?:the |its |their )?(?:past |last )?(?:[\w-]+['’]s )?\Z")
 _BETWEEN = re.compile(
     r"between (?:US\$|A\$|C\$|[$€£¥])?(?P<low>[0-9][0-9,]*(?:\.[0-9]+)?)"
     r"(?P<scale>\s?(?:million|billion|trillion|m|bn))? and (?:US\$|A\$|C\$|[$€£¥])?\Z"
@@ -87,6 +88,7 @@ _PURPOSE = re.compile(
 )
 _OF_SO_MANY = re.compile(
     rf"\s+of(?=\s+(?:the|its|their|his|her|all|[0-9]+|{_WORDS})\b)(?:\s+(?:the|its|their|his|her|all)\b)?"
+    r"(?:\s+(?:past|last)\b)?"
     r"(?:\s+[\w-]+['’]s(?=\s))?"
     rf"(?:\s+(?:[0-9][0-9,.]*|{_WORDS})(?=\s))?"
 )
@@ -101,7 +103,7 @@ _LABEL_STOPS = word_set(
     near around among including worldwide last this next earlier each ago old out down up plus minus without within
     because if so also only daily monthly yearly the its their his her per compared according a an of may might can
     should must shall although though until till unless despite amid due yet still it they he she whose what whether
-    off onto upon toward towards aged
+    off onto upon toward towards aged past go
     year-on-year month-on-month quarter-on-quarter year-over-year month-over-month"""
 )
 _NO_UNITS = word_set(
