@@ -286,6 +286,10 @@ def test_a_year_in_which_a_thing_was_made_is_not_that_of_its_theft() -> None:
         ),
         ("The storm killed as many as 40 people on Monday.", "The storm kills as many as 40 people"),
         ("The club bought Tom Reed for £38m on Monday.", "The club buys Tom Reed for £38m"),
+        # a sum that a comma follows
+        ("The club sold the ground for £870,000, Simon Orr said on Monday.", "The club sells the ground for £870,000"),
+        ("Ada Orr stole $5,200, prosecutor Tom Reed said on Monday.", "Tom Reed says Ada Orr stole $5,200"),
+        ("After it lost €90,000, the club sold the ground on Monday.", "The club sells the ground"),
         ("The minutes of this week's meeting were published on Monday.", "The minutes of the meeting are published"),
         ("The race was cancelled on Monday.", "The race is cancelled"),
         ("The strike at nine hotels run by Hale, Norvell and Tarn ended on Monday.", "The strike at nine hotels ends"),
