@@ -23,9 +23,10 @@ def test_other(): pass
 def test_what_could_not_be_run_is_said_in_the_closing_lines(tmp_path: Path, workers: str, ci: str, code: int) -> None:
     (tmp_path / "test_tools.py").write_text(TESTS, encoding="utf-8")
     bare = {**os.environ, "PATH": str(tmp_path), "CHROMIUM": "", "CI": ci}
-    command = [sys.executable, "-m", "pytest", "-p", "tests.conftest", "-n", workers, str(tmp_path / "test_tools.py")]
+    own = ["--basetemp", str(tmp_path / "own")]  # else it would clear away at its end what earlier runs left
+    asked = ["-p", "tests.conftest", "-n", workers, *own, str(tmp_path / "test_tools.py")]
 
-    ran = subprocess.run(command, cwd=HOUSE, env=bare, capture_output=True, text=True)
+    ran = subprocess.run([sys.executable, "-m", "pytest", *asked], cwd=HOUSE, env=bare, capture_output=True, text=True)
 
     assert ran.returncode == code, ran.stdout + ran.stderr
     *_, browser, _, checker, closing = ran.stdout.strip().splitlines()
