@@ -53,6 +53,7 @@ def test_a_number_is_written_as_entries_write_it(text: str, value: str, label: s
 @pytest.mark.parametrize(
     "text",
     [
+        "the first three go before a judge",
         "in 2023 and 2024", "on March 4, 2023", "at 10:30 and 6 a.m.", "a 43-year-old man", "aged 43",
         "the 21st century", "Flight 447", "their 737 airliner", "for three days", "one of two sides", "Article 5",
         "No. 7 was won", "the two agreed to meet",
