@@ -72,7 +72,17 @@ def browser(chromium: str) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+def github_pages() -> Iterator[Callable[..., str]]:
+    """`github_pages(folder, base_path="/")` serves a folder as GitHub Pages does, and returns the URL of its root.
+
+    `page` and `open_page` name it, so that it answers until they have left: a browser asks for an icon after all else.
+    """
+    with ExitStack() as stack:
+        yield lambda folder, base_path="/": stack.enter_context(serve(folder, base_path))
+
+
+@pytest.fixture
+def open_page(browser: Browser, github_pages: object) -> Iterator[Callable[..., Page]]:  # noqa: ARG001 - it outlives this
     """`open_page(**options)` opens a tab without history, with a browser context's options.
 
     A script that fails in it, an error in its console, or a request that leaves this machine, fails the test.
@@ -100,7 +110,7 @@ def kept_tab(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
 
 
 @pytest.fixture
-def page(kept_tab: tuple[Page, list[str]]) -> Iterator[Page]:
+def page(kept_tab: tuple[Page, list[str]], github_pages: object) -> Iterator[Page]:  # noqa: ARG001 - it outlives this
     """The tab of all tests that leave no script or clock in it, as `open_page` opens one, which takes a while."""
     page, troubles = kept_tab
     page.set_viewport_size({"width": 1280, "height": 720})
@@ -122,13 +132,6 @@ def _listen(context: BrowserContext, troubles: list[str]) -> None:
 
 def _leaves(url: str) -> bool:
     return not url.startswith(("http://127.0.0.1:", "data:", "blob:", "about:", "file:"))
-
-
-@pytest.fixture
-def github_pages() -> Iterator[Callable[..., str]]:
-    """`github_pages(folder, base_path="/")` serves a folder as GitHub Pages does, and returns the URL of its root."""
-    with ExitStack() as stack:
-        yield lambda folder, base_path="/": stack.enter_context(serve(folder, base_path))
 
 
 @pytest.fixture(scope="session")

@@ -276,63 +276,67 @@ def test_an_index_that_does_not_come_is_said(site: str, page: Page) -> None:
     answer(page, 1)
 
 
-def test_a_record_without_events_has_no_filters(tmp_path: Path, page: Page) -> None:
+def test_a_record_without_events_has_no_filters(tmp_path: Path, github_pages: Callable[..., str], page: Page) -> None:
     home = make_site(tmp_path, {"site.yaml": RECORD["site.yaml"], "content/actors/board.yaml": "name: The board"})
     assert build(home, home / "output").written is not None
-    with serve(home / "output", "/record/") as url:
-        page.goto(url)
-        expect(page.locator("form.filters")).to_have_count(0)
-        page.keyboard.press("?")
-        expect(page.get_by_role("dialog")).to_be_visible()
+    url = github_pages(home / "output", "/record/")
+    page.goto(url)
+    expect(page.locator("form.filters")).to_have_count(0)
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_be_visible()
 
 
-def test_dragging_over_the_strip_asks_for_that_range(tmp_path: Path, page: Page) -> None:
+def test_dragging_over_the_strip_asks_for_that_range(
+    tmp_path: Path, github_pages: Callable[..., str], page: Page
+) -> None:
     files = {**FEW, "content/events/next.yaml": "date: 2024-10-19\ntitle: They meet again\nsources: report\n"}
     home = make_site(tmp_path, files)
     build(home, home / "output")
-    with serve(home / "output", "/record/") as url:
-        page.goto(url)
-        band = page.locator(".band rect")
-        box = page.locator(".strip .bars").bounding_box()
-        assert box
-        slot = box["width"] / 12  # November 2023 to October 2024
-        page.mouse.move(box["x"] + slot * 1.5, box["y"] + 20)
-        page.mouse.down()
-        page.mouse.move(box["x"] + slot * 2.5, box["y"] + 20, steps=4)
-        expect(page.locator(".strip-note")).to_have_text("December 2023 – January 2024")
-        page.mouse.up()
-        answer(page, 3)
-        assert page.url == f"{url}?from=2023-12&to=2024-01"
-        assert (drawn := band.evaluate("band => band.getBoundingClientRect().width"))
-        assert round(drawn / slot) == 2
-        assert page.locator(".strip .shade").get_attribute("d") == "M2.1 100v-100h.8v100zM1.1 100v-50h.8v50z"
-        page.reload()
-        expect(band).not_to_have_attribute("width", "0")
-        assert band.evaluate("band => band.getBoundingClientRect().width") == drawn
-        page.get_by_role("button", name="Show all").click()
-        expect(band).to_have_attribute("width", "0%")
+    url = github_pages(home / "output", "/record/")
+    page.goto(url)
+    band = page.locator(".band rect")
+    box = page.locator(".strip .bars").bounding_box()
+    assert box
+    slot = box["width"] / 12  # November 2023 to October 2024
+    page.mouse.move(box["x"] + slot * 1.5, box["y"] + 20)
+    page.mouse.down()
+    page.mouse.move(box["x"] + slot * 2.5, box["y"] + 20, steps=4)
+    expect(page.locator(".strip-note")).to_have_text("December 2023 – January 2024")
+    page.mouse.up()
+    answer(page, 3)
+    assert page.url == f"{url}?from=2023-12&to=2024-01"
+    assert (drawn := band.evaluate("band => band.getBoundingClientRect().width"))
+    assert round(drawn / slot) == 2
+    assert page.locator(".strip .shade").get_attribute("d") == "M2.1 100v-100h.8v100zM1.1 100v-50h.8v50z"
+    page.reload()
+    expect(band).not_to_have_attribute("width", "0")
+    assert band.evaluate("band => band.getBoundingClientRect().width") == drawn
+    page.get_by_role("button", name="Show all").click()
+    expect(band).to_have_attribute("width", "0%")
 
 
-def test_a_stretch_of_many_years_asks_for_all_that_it_counts(tmp_path: Path, page: Page) -> None:
+def test_a_stretch_of_many_years_asks_for_all_that_it_counts(
+    tmp_path: Path, github_pages: Callable[..., str], page: Page
+) -> None:
     events = {f"content/events/e{year}.yaml": f"date: {year}\ntitle: In {year}\n" for year in range(1901, 1951)}
     home = make_site(tmp_path, {**events, "site.yaml": RECORD["site.yaml"]})
     build(home, home / "output")
-    with serve(home / "output", "/record/") as url:
-        page.goto(url)
-        expect(page.get_by_label("Words in titles and names")).to_be_visible()
-        page.locator(".stretches.fine a").nth(1).click()
-        assert answer(page, 2) == ["In 1903", "In 1902"]
-        assert page.url == f"{url}?from=1902&to=1903"
+    url = github_pages(home / "output", "/record/")
+    page.goto(url)
+    expect(page.get_by_label("Words in titles and names")).to_be_visible()
+    page.locator(".stretches.fine a").nth(1).click()
+    assert answer(page, 2) == ["In 1903", "In 1902"]
+    assert page.url == f"{url}?from=1902&to=1903"
 
 
-def test_j_at_the_end_of_a_page_leads_to_the_next(tmp_path: Path, page: Page) -> None:
+def test_j_at_the_end_of_a_page_leads_to_the_next(tmp_path: Path, github_pages: Callable[..., str], page: Page) -> None:
     home = make_site(tmp_path, {**FEW, "site.yaml": RECORD["site.yaml"] + "home: {per_page: 2}\n"})
     build(home, home / "output")
-    with serve(home / "output", "/record/") as url:
-        page.goto(f"{url}oldest/")
-        for key in "jjj":
-            page.keyboard.press(key)
-        page.wait_for_url(f"{url}oldest/page/2/")
+    url = github_pages(home / "output", "/record/")
+    page.goto(f"{url}oldest/")
+    for key in "jjj":
+        page.keyboard.press(key)
+    page.wait_for_url(f"{url}oldest/page/2/")
 
 
 def test_j_and_k_go_through_the_events(site: str, page: Page) -> None:
@@ -387,46 +391,50 @@ def test_a_record_that_runs_past_today_opens_at_today(site: str, page: Page) -> 
     expect(page.locator(".card", has_text="They are to meet again").first).to_be_in_viewport()
 
 
-def test_where_all_of_a_page_lies_ahead_a_link_leads_to_today(tmp_path: Path, open_page: Callable[..., Page]) -> None:
+def test_where_all_of_a_page_lies_ahead_a_link_leads_to_today(
+    tmp_path: Path, github_pages: Callable[..., str], open_page: Callable[..., Page]
+) -> None:
     page = open_page()
     near = {"content/events/next.yaml": "date: 2024-10-19\ntitle: They meet again\nsources: report\n"}
     home = make_site(tmp_path, {**FEW, **near, "site.yaml": RECORD["site.yaml"] + "home: {per_page: 1}\n"})
     build(home, home / "output")
-    with serve(home / "output", "/record/") as url:
-        page.clock.set_fixed_time("2024-02-10T12:00:00")
-        page.goto(url)
-        expect(page.locator(".before-list a:text('Today')")).to_have_text("Today")
-        page.locator(".before-list a:text('Today')").click()
-        page.wait_for_url(re.compile(r"/record/2024/01/$"))
+    url = github_pages(home / "output", "/record/")
+    page.clock.set_fixed_time("2024-02-10T12:00:00")
+    page.goto(url)
+    expect(page.locator(".before-list a:text('Today')")).to_have_text("Today")
+    page.locator(".before-list a:text('Today')").click()
+    page.wait_for_url(re.compile(r"/record/2024/01/$"))
 
 
-def test_what_is_new_since_the_last_visit_is_marked(tmp_path: Path, open_page: Callable[..., Page]) -> None:
+def test_what_is_new_since_the_last_visit_is_marked(
+    tmp_path: Path, github_pages: Callable[..., str], open_page: Callable[..., Page]
+) -> None:
     home = make_site(tmp_path, FEW)
     build(home, home / "output")
-    with serve(home / "output", "/record/") as url:
-        page = open_page()
-        page.goto(f"{url}events/call/")  # where nothing that is new is shown
-        page.goto(url)
-        expect(page.locator(".card.is-new")).to_have_count(0)
-        state = page.context.storage_state()
-        again = open_page(storage_state=state)
-        again.goto(url)
-        expect(again.locator(".timeline > .year .card").first).to_be_visible()
-        expect(again.locator(".card.is-new")).to_have_count(0)
-        late = "date: 2024-01-03\ntitle: It comes out\nactors: blinken\nadded: 2024-02-01\nsources: report\n"
-        make_site(home, {"content/events/late.yaml": late})
-        build(home, home / "output")
-        later = open_page(storage_state=state)
-        later.goto(f"{url}2023/")
-        later.goto(url)
-        expect(later.locator(".card.is-new")).to_have_count(1)
-        expect(later.locator(".card.is-new")).to_contain_text("It comes out")
-        expect(later.locator(".card.is-new").get_by_role("heading")).to_contain_text("new or corrected")
-        expect(later.locator(".since")).to_have_text("New or corrected since your last visit: 1")
-        later.goto(f"{url}?actor=blinken")
-        expect(later.locator(".found .card.is-new")).to_contain_text("It comes out")
-        later.goto(f"{url}actors/blinken/")
-        expect(later.locator(".card.is-new")).to_contain_text("new or corrected")
+    url = github_pages(home / "output", "/record/")
+    page = open_page()
+    page.goto(f"{url}events/call/")  # where nothing that is new is shown
+    page.goto(url)
+    expect(page.locator(".card.is-new")).to_have_count(0)
+    state = page.context.storage_state()
+    again = open_page(storage_state=state)
+    again.goto(url)
+    expect(again.locator(".timeline > .year .card").first).to_be_visible()
+    expect(again.locator(".card.is-new")).to_have_count(0)
+    late = "date: 2024-01-03\ntitle: It comes out\nactors: blinken\nadded: 2024-02-01\nsources: report\n"
+    make_site(home, {"content/events/late.yaml": late})
+    build(home, home / "output")
+    later = open_page(storage_state=state)
+    later.goto(f"{url}2023/")
+    later.goto(url)
+    expect(later.locator(".card.is-new")).to_have_count(1)
+    expect(later.locator(".card.is-new")).to_contain_text("It comes out")
+    expect(later.locator(".card.is-new").get_by_role("heading")).to_contain_text("new or corrected")
+    expect(later.locator(".since")).to_have_text("New or corrected since your last visit: 1")
+    later.goto(f"{url}?actor=blinken")
+    expect(later.locator(".found .card.is-new")).to_contain_text("It comes out")
+    later.goto(f"{url}actors/blinken/")
+    expect(later.locator(".card.is-new")).to_contain_text("new or corrected")
 
 
 def test_a_citation_and_a_link_are_copied(site: str, open_page: Callable[..., Page]) -> None:
