@@ -165,6 +165,19 @@ def test_no_title_ends_in_the_middle_of_what_it_says() -> None:
         ("Officials said on Monday that soldiers had fired at a crowd.", "Officials say soldiers fired at a crowd"),
         ("Norjet was fined on Monday for careless driving.", "Norjet is fined for careless driving"),
         ("In 2021, Norjet paid a $3 fine to settle claims that it misled people.", "Norjet pays a $3 fine"),
+        # whose subject is described by what has a verb of its own; who says so where somebody is told; by a name alone
+        ("Shops built on land that had flooded in 2011 were pulled down on Monday.", "Shops are pulled down"),
+        ("Tenants were told on Monday that they can stay.", "Tenants are told they can stay"),
+        ("It is the worst row since May 3, 2021, when the paper Morgenblatt reported that Norjet had hidden a leak.",
+         "The paper Morgenblatt reports Norjet hid a leak"),
+        ("The big public broadcaster KTV said Monday that a minister of Norland had owned shares in a large salt mine.",
+         "KTV says a minister of Norland owned shares in a large salt mine"),
+        # with fewer articles where it would be the article's words; by how much each
+        ("A receiver will take charge of the club's $12 million training ground on June 1, 2024.",
+         "Receiver to take charge of club's $12 million training ground"),
+        ("Norjet paid the owners of the mill 15 euros a share on Monday.",
+         "Norjet pays owners of mill 15 euros a share"),
+        ("The mutineers gave up on Monday after two days.", "The mutineers give up"),
     ],
 )  # fmt: skip
 def test_a_title_says_what_was_done(text: str, title: str) -> None:

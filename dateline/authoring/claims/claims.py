@@ -45,7 +45,8 @@ def _as_said(deed: Telling, speaker: Range) -> Telling:
 
 def said_in(sentence: Sentence, statement: Telling) -> Telling | None:
     """What a statement says, where that was read."""
-    kinds = ("content", "main")  # what stands beside "according to" is a main clause
+    kinds: tuple[str, ...] = ("content", "main")  # what stands beside "according to" is a main clause
+    kinds = (*kinds, "aside") if statement.kind == "aside" else kinds  # "when a court ruled that it was void"
     return next((one for one in sentence.tellings if one.kind in kinds and one.group is statement.said), None)
 
 

@@ -206,13 +206,18 @@ def _is_apposed(words: Sequence[Word], group: Group, then: Group) -> bool:
 
 
 def _is_before_relative(words: Sequence[Word], groups: Sequence[Group]) -> bool:
-    """Whether the verb behind a clause in commas is that of the first one's subject.
+    """Whether the verb behind a clause that describes is that of the first one's subject.
 
     "A museum devoted to his work, which burned in May, is to reopen."
+    "Talks aimed at ending a strike that has closed three pits have broken up."
     """
     if len(groups) < 3 or low_at(words, groups[0].last) not in _BEHIND_PARTICIPLE:
         return False
-    _, relative, verb = groups
+    first, relative, verb = groups
+    bare = low_at(words, relative.first - 1) in _RELATIVE and relative.lemma not in CLAUSE_TAKERS
+    bare = bare and first.lemma not in ALONE and (verb.sure or verb.last - verb.first > 1)
+    if bare and not _is_parted(words, relative, verb) and low_at(words, verb.first - 1) not in _SUBJECTS:
+        return True
     opened = low_at(words, relative.first - 1) in ("which", "who") and low_at(words, relative.first - 2) == ","
     return opened and low_at(words, verb.first - 1) == "," and verb.lemma not in CLAUSE_TAKERS
 

@@ -31,6 +31,8 @@ _LOOSE_ARTICLE = re.compile(
 _ARTICLE_OF_NAME = re.compile(
     r"\b[Tt]he (?=[A-Z][\w-]+ (?!(?:from|with|over|into|against|about|under|after|before|during)\b)[a-z]{4,})"
 )
+_FOR_EACH = re.compile(r"[0-9][0-9.,]*(?: (?:million|billion))?(?: [a-z]{4,}|[a-z]{1,2})? \Z")  # "15 euros a share"
+_ARTICLE_OF_OWNER = re.compile(r"\bthe (?=(?:[a-z][\w-]+ )?[a-z]+(?:['’]s|s['’]) |(?:[A-Z][\w-]+ )+[a-z]{4,})")
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) ")
 
 
@@ -51,7 +53,7 @@ def fitting(
     for phrase in behind:
         longer = phrase
         if echoes(" ".join((start, *kept, phrase)), source):
-            longer = rehedged(without_articles(phrase))
+            longer = _in_other_words(" ".join((start, *kept)), phrase, source)
         title = " ".join((start, *kept, longer))
         if _BY_SO_MUCH.match(phrase) and echoes(title, source) and any(one.startswith("to ") for one in behind):
             continue  # "raises its benchmark rate | by 50 basis points | to 14%"
@@ -79,6 +81,7 @@ def with_infinitive(start: str, behind: Sequence[str], source: Sequence[str], ro
     at = next((at for at, phrase in enumerate(behind) if is_infinitive(phrase)), 0)
     asked = re.split(r"(?<=\w) (?=(?:all|in|of|from|at|with|on|for|who|across)\b)", behind[0].removeprefix("on "))[0]
     asked = f"on {asked}" if behind[0].startswith("on ") else asked
+    asked = _barest(asked) if echoes(f"{start} {asked} {behind[at]}", source) else asked
     short = _clipped(f"{start} {asked}", behind[at], source, room, alone=True) if at else ""
     return [asked, short] if short and not hangs(short, goes_on=at + 1 < len(behind)) else []
 
@@ -114,10 +117,20 @@ def _clipped(start: str, phrase: str, source: Sequence[str], room: int, *, alone
         whole = without_loose_end(" ".join(words[: last - by])) if joint else ""
         if "be" in words[:last] and "be" not in whole.split():
             continue  # "for the firm to be placed" without "in administration"
-        for short in (whole, rehedged(without_articles(whole))) if alone else (whole,):
+        for short in (whole, _in_other_words(start, whole, source)) if alone else (whole,):
             if short and len(f"{start} {short}") <= room and not echoes(f"{start} {short}", source):
                 return short
     return ""
+
+
+def _in_other_words(start: str, phrase: str, source: Sequence[str]) -> str:
+    """A phrase with fewer articles, first without those that say of whose: "takes control of district’s budget"."""
+    bare = rehedged(without_articles(phrase))
+    return _barest(bare) if echoes(f"{start} {bare}", source) else bare
+
+
+def _barest(phrase: str) -> str:
+    return _ARTICLE_OF_OWNER.sub("", rehedged(without_articles(phrase)))
 
 
 def rehedged(phrase: str) -> str:
@@ -129,7 +142,8 @@ def without_articles(phrase: str) -> str:
     """A phrase as headlines have it: "bill on rail link is passed by U.S. Senate"."""
     phrase = phrase.replace("percentage point", "point").replace("the United States", "the U.S.")
     phrase = _TOWN_OF.sub("", phrase)  # "near Rutshuru"
-    return _LOOSE_ARTICLE.sub("", _ARTICLE_OF_NAME.sub("", phrase))
+    bare = _ARTICLE_OF_NAME.sub("", phrase)
+    return _LOOSE_ARTICLE.sub(lambda found: found[0] if _FOR_EACH.search(bare, 0, found.start()) else "", bare)
 
 
 def echoes(title: str, source: Sequence[str]) -> bool:

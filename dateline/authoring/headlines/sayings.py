@@ -11,13 +11,14 @@ from dateline.authoring.headlines.spoken_of import SpokenOf
 from dateline.authoring.headlines.subject import subject_of
 from dateline.authoring.headlines.title import NOBODY, title_of
 from dateline.authoring.language.english_verbs import DAYS, MONTHS
-from dateline.authoring.language.verbs import told_now
+from dateline.authoring.language.verbs import participle, told_now
 from dateline.authoring.language.word_sets import word_set
 
 _LOWERED = word_set(
     "The A An Its Their His Her Some Many Both There At More Most About Around Nearly Up Two Three Several"
 )
 _SHE, _HE = re.compile(r"\b(?:woman|girl|mother|wife|queen)$"), re.compile(r"\b(?:man|boy|father|husband|king)$")
+_TOLD = word_set("tell inform notify assure warn")  # somebody who hears it: "Residents are told they can stay"
 _ARTICLES = 8  # characters that a clause of a title may lose with its articles
 
 
@@ -26,13 +27,19 @@ def statement_title(
 ) -> str:
     """A title for a clause that says something: who says what; else, by `whole`, its sentence, to whom or in what."""
     speaker, plural = subject_of(voice, telling, spoken_of)
-    if not speaker or len(speaker) > 60 or telling.group.passive:
+    if not speaker or len(speaker) > 60 or (telling.group.passive and telling.group.lemma not in _TOLD):
         return ""
     if said and not _is_of_the_hearer(telling, said):
-        says = told_now("say" if telling.group.lemma in ("tell", "add", "note") else telling.group.lemma, plural)
+        says = _says(telling, plural)
         content = _content(voice, said, speaker, plural, LONGEST - len(f"{speaker} {says} "))
+        name = _name_at_end(voice, telling)
+        longer = _content(voice, said, name, plural, LONGEST - len(f"{name} {says} ")) if name else ""
+        if len(longer) > len(content):
+            speaker, content = name, longer
         if content:
             return f"{speaker} {says} {content}"
+    if telling.group.passive:
+        return ""
     if re.search(r"\b(?:reporters|journalists)\b", whole):
         return f"{speaker} {told_now('speak', plural)} to reporters"
     if "in a statement" in whole:
@@ -40,9 +47,29 @@ def statement_title(
     return ""
 
 
+def _says(telling: Telling, plural: bool) -> str:
+    """How it is said: `says`; of who hears it `is told`."""
+    lemma = telling.group.lemma
+    if telling.group.passive:
+        return f"{told_now('be', plural)} {participle(lemma)}"
+    return told_now("say" if lemma in ("tell", "add", "note") else lemma, plural)
+
+
+def _name_at_end(voice: Voice, telling: Telling) -> str:
+    """The name of a body behind what it is: "Rhein TV" of "The German broadcaster Rhein TV"; "" elsewhere."""
+    part = telling.subjects[0]
+    name = voice.name_at(telling.words[part.last - 1])
+    behind = name is not None and telling.words[part.first].start < name.start and len(telling.subjects) == 1
+    before = [word for word in telling.words[part.first : part.last] if name and word.start < name.start]
+    plain = all(word.is_word and word.low not in ("of", "and", "for", "at", "in") for word in before)
+    return name.short if name and behind and plain and not name.person and before[0].low in ("the", "a", "an") else ""
+
+
 def _is_of_the_hearer(telling: Telling, said: Telling) -> bool:
     """Whether "he" in what is said may be who it is said to: "Lee warned Day that he was responsible"."""
     subject = said.words[said.subjects[0].first].low if said.subjects else ""
+    if telling.group.passive:
+        return False
     heard = telling.words[telling.rest.first : telling.rest.last]
     return subject in ("he", "she", "they") and any(
         word.text[0].isupper() and word.low not in DAYS | MONTHS for word in heard

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dateline.authoring.claims.stance import hearsay
 from dateline.authoring.clauses.group import low_at
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.headlines.complete import (
@@ -38,9 +37,10 @@ from dateline.authoring.headlines.place import place_behind
 from dateline.authoring.headlines.plural import is_plural
 from dateline.authoring.headlines.spoken_of import SpokenOf
 from dateline.authoring.headlines.subject import subject_of
+from dateline.authoring.headlines.verb import verb_of
 from dateline.authoring.language.english_verbs import INTRANSITIVE
 from dateline.authoring.language.folded import fold_words
-from dateline.authoring.language.verbs import participle, past_of, told_now, verb_forms
+from dateline.authoring.language.verbs import told_now, verb_forms
 from dateline.authoring.language.word_sets import word_set
 
 _LEADS_TO = word_set("produce cause result lead trigger bring spark prompt mean")
@@ -110,12 +110,12 @@ def title_of(
     if leads or _HIDDEN_VERB.search(said) or _has_gerund_first(said):
         return ""  # what was read as the subject is none
     telling, source = _as_done_by(telling), _source(voice, telling)
-    verb = _verb(telling, plural, within=within)
+    verb = verb_of(telling, plural, within=within)
     behind = _with_names(phrases(voice, telling), said, telling.group.lemma, spoken_of)
     behind = [with_owner(one, telling.group.lemma, said, voice, spoken_of) for one in behind]
     plain = _plainly(telling, behind)
     if plain is not telling:
-        telling, behind, verb = plain, behind[1:], _verb(plain, plural, within=within)
+        telling, behind, verb = plain, behind[1:], verb_of(plain, plural, within=within)
     if behind and (behind[0].split()[0].lower() in _OBJECTS or _HER.match(behind[0].lower())):
         return ""
     if behind and _HALF_KNOWN.match(f"{telling.group.lemma} {behind[0]}"):
@@ -189,7 +189,7 @@ def _made(
         kept = with_infinitive(start, behind, source, room)
     if telling.group.passive and lemma == "swear" and low_at(telling.words, telling.group.last) == "in":
         kept = kept if kept[:1] and kept[0].split()[0] == "in" else ["in", *kept]  # "was sworn in | on Friday"
-    if not is_complete(telling, said, behind, kept):
+    if not is_complete(telling, said, behind, kept) or (not kept and f" {verb} ".count(" only ")):
         return ""
     if kept and lemma in _FATES_OF and re.fullmatch(r"[0-9][0-9,]*", kept[0]):
         kept[0] += " people"  # "Police arrest 14"
@@ -239,49 +239,6 @@ def _with_names(behind: Sequence[str], said: str, lemma: str, spoken_of: SpokenO
             more = [re.sub(r"^(?:The|An?)(?= )", lambda article: article[0].lower(), whom)]
         named.append(" ".join((first, *more)))
     return named
-
-
-def _verb(telling: Telling, plural: bool, *, within: bool) -> str:
-    group = telling.group
-    behind = telling.words[telling.rest.first : telling.rest.last]
-    if group.lemma == "discuss" and behind and behind[0].low in PREPOSITIONS:
-        group = replace(group, lemma="talk")  # what was discussed stands elsewhere
-    only_said = f"{word} " if (word := hearsay(telling)) else ""
-    to_come = group.tense in ("future", "would")
-    never = any(word.low == "never" for word in telling.words[group.first - (group.first > 0) : group.last])
-    denied = ("never " if never else "not ") if group.negated else ""
-    past = within and group.tense in ("past", "perfect", "pluperfect")  # what somebody says has happened
-    if to_come:
-        deed = f"be {_as_told(telling)}" if group.passive else group.lemma
-        helper = telling.words[group.first].low
-        may = helper if helper in ("could", "may", "might", "should", "must") else "will"
-        if re.search(r"\bhave (?!to\b)", " ".join(word.low for word in telling.words[group.first : group.last])):
-            deed = f"have {'been ' * group.passive}{participle(group.lemma)}"
-        return f"{may} {denied}{deed}" if within else f"{denied}to {deed}"
-    if group.passive:
-        be = ("were" if plural else "was") if past else told_now("be", plural)
-        return f"{be} {denied}{only_said}{_as_told(telling)}"
-    if group.progressive and (past or group.negated):
-        going_on = telling.words[group.last - 1].low
-        return f"{told_now('be', plural)} {denied}{going_on}"  # "was not considering" is not "did not consider"
-    if group.negated and group.lemma != "be" and not never:
-        return f"{'did' if past else told_now('do', plural)} not {group.lemma}"
-    if never and group.lemma != "be":
-        return f"never {past_of(group.lemma) if past else told_now(group.lemma, plural)}"
-    verb = (
-        ("were" if plural else "was")
-        if past and group.lemma == "be"
-        else past_of(group.lemma)
-        if past
-        else told_now(group.lemma, plural)
-    )
-    return f"{only_said}{verb} {denied}".strip()
-
-
-def _as_told(telling: Telling) -> str:
-    """The participle of a passive verb as the text spells it: `cancelled`, `canceled`."""
-    told, lemma = telling.words[telling.group.last - 1].low, telling.group.lemma
-    return told if (lemma, "participle") in verb_forms(told) else participle(lemma)
 
 
 def _tidied(title: str) -> str:

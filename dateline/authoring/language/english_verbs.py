@@ -112,5 +112,6 @@ INTRANSITIVE = word_set(
     resurface adjourn erode confess plead vanish disappear fade wed travel reconvene reunite walk debut strengthen
     weaken rebound slow spread overflow burst break split stall escalate react thin worsen deepen default crumble falter
     perish retreat melt leak lapse restart premiere appeal relent reply respond comply cease disarm crest reappear
-    reemerge rupture capsize buckle subside ignite snap"""
+    reemerge rupture capsize buckle subside ignite snap peak slide swell plummet skyrocket spike intensify dwindle
+    recede abate defect fizzle unravel implode linger emerge mutiny relapse stumble starve"""
 )
