@@ -18,6 +18,7 @@ _THE = word_set("unemployed injured wounded homeless elderly poor dead")  # "the
 _SINGULARS = word_set(
     "news politics economics series congress united mathematics athletics parliament headquarters gas"
 )
+_MUCH = ("some", "most", "more", "all")
 _MEN = re.compile(r"(?i)[a-z]people$|[a-z](?<!yemen)(?<!speci)(?<!regi)(?<!abdo)men$|^Lords$|^Commons$")
 # "the Allies", "the French", "Labour MPs"; but not the Philippines.
 PEOPLES = re.compile(
@@ -68,6 +69,8 @@ def is_plural(said: str) -> bool:
             return True  # "the FBI and Justice Department"
         return words[-1].lower() not in _BODY or not all(word[0].isupper() or word == "and" for word in words[1:])
     last = words[-1].lower()
+    if words[0].lower() in _MUCH and len(words) > 1 and (last in _SINGULARS or last[-1] != "s") and last not in PLURALS:
+        return bool(_MEN.search(last))  # "some news", "more fuel"
     counts = any(word.lower() in _COUNTED for word in words) or re.fullmatch(r"[0-9][0-9,.]*", words[0])
     if (
         counts

@@ -160,6 +160,9 @@ def _part(voice: Voice, telling: Telling, part: Range) -> str:
     """A subject without the clause or the participle that describes it, and where it is long, without more."""
     words = telling.words
     part = Range(past_lead(words, part), part.last)
+    name = voice.name_at(words[part.first + 1]) if part.first + 1 < part.last else None
+    if words[part.first].low in _OWNERS and name and name.start == words[part.first + 1].start and not name.person:
+        part = Range(part.first + 1, part.last)  # "Her | Harvest Party won"
     if described := _described(voice, telling, part):
         return described
     last = part.last

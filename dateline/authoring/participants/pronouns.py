@@ -23,6 +23,7 @@ from dateline.authoring.headlines.phrases import PREPOSITIONS, Naming, Voice, re
 from dateline.authoring.headlines.plural import HEAD, is_plural
 from dateline.authoring.headlines.spoken_of import Person, SpokenOf
 from dateline.authoring.language.english_verbs import PARTICLES
+from dateline.authoring.language.verbs import is_only_participle
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import is_adverb
 from dateline.authoring.participants.somebody import GENDERS, PERSON, somebody
@@ -206,14 +207,30 @@ def after(spoken_of: SpokenOf, voice: Voice, sentence: Sentence) -> SpokenOf:
         later = later.with_group((nobody,))
     if new := _MADE.search(voice.text, *sentence.span):
         return replace(later, other=f"The {new['body']}")
+    if subject in later.shorts and (said_of := _body_said_of(voice, told)) and said_of not in later.shorts:
+        return replace(later, other=said_of, body=said_of)  # "Ann Lee said a panel would look into it. It will meet"
     if subject in later.shorts and things and " " in later.other and not is_somebody(later.other):
         later = replace(later, other=things[-1])  # "Ann Lee is to present the budget. It will show"
-    subject = subject if len(subject) <= LONGEST_SUBJECT else HEAD.split(subject)[0]
+    subject = subject if len(subject) <= LONGEST_SUBJECT else _shortened(subject)
     if is_name_of(subject) and subject not in later.shorts:
         several = is_plural(subject) and any(is_plural(_object(voice, one)) for one in told)
         later = replace(later, body=later.body if is_measured(subject) else subject)
         return replace(later, other="" if several else subject)  # "Police held two men. They": who knows which
     return later
+
+
+def _body_said_of(voice: Voice, told: Iterable[Telling]) -> str:
+    """The body of which somebody says something; "" where that is none, or several."""
+    parts = (rendered(voice, one.words, one.subjects[0]) for one in told if one.kind == "content" and one.subjects)
+    said = next(parts, "")
+    said = said if len(said) <= LONGEST_SUBJECT else _shortened(said)
+    return said if is_name_of(said) and is_somebody(said) and not is_plural(said) else ""
+
+
+def _shortened(subject: str) -> str:
+    """A subject without what describes it: "A panel" of "A panel headed by a former judge, Ann Lee"."""
+    words = HEAD.split(subject)[0].split()
+    return " ".join(words[:-1] if len(words) > 2 and is_only_participle(words[-1]) else words)
 
 
 def _main_before(sentence: Sentence, telling: Telling) -> Range | None:
