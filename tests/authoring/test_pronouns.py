@@ -57,12 +57,29 @@ from dateline.authoring.entities.registry import Named, Registry
             ["Tom Reed says jets bombed the port"],
         ),
         ("Tom Reed was elected in May 2023 and resigned in June 2024.", ["Tom Reed is elected", "Tom Reed resigns"]),
+        (  # what is hers and has a name is called by that
+            "Ana Cole, a former judge, swept to power in May. Her Harvest Party took 61 seats on 3 June 2024.",
+            ["Ana Cole sweeps to power", "Harvest Party takes 61 seats"],
+        ),
+        (  # "some news" is no many, of whom they might be
+            "The police had some news for him. On Tuesday they raided five addresses in Kiru.",
+            ["The police raid five addresses in Kiru"],
+        ),
+        (  # a body of which somebody speaks
+            "Minister Ana Cole announced on Monday that a panel would test the dam. It is to meet on Friday.",
+            ["Ana Cole announces a panel will test the dam", "A panel to meet"],
+        ),
+        (  # whom a court fines is the body of the sentence before, and none of two
+            "The operator is known to be slow. A court in Kiru fined it 40,000 crowns on Monday.",
+            ["A court in Kiru fines the operator 40,000 crowns"],
+        ),
+        ("Did the operator meet the regulator? A court in Kiru fined it on Monday.", []),
     ],
 )
 def test_a_title_is_about_whom_the_text_means(text: str, titles: list[str]) -> None:
     drafts = draft_article(Article(text=text, title="", publisher="Herald", published="2031-03-07"))
     assert [draft.title for draft in drafts if draft.rule != "published by then"] == titles
-    named = [draft for draft in drafts if not draft.title.startswith(("Police", "The ", "Tom Reed says"))]
+    named = [draft for draft in drafts if not draft.title.startswith(("Police", "The ", "A ", "Tom Reed says"))]
     assert all(draft.title.split(" is ")[0].split()[0] in " ".join(draft.actors) for draft in named)
 
 
@@ -207,6 +224,17 @@ def test_a_court_does_not_what_those_do_on_whom_it_rules(what: str) -> None:
             "Norland and Sundara signed a treaty in May. The king will ratify it by April 9.",
             "The king to ratify the treaty",
         ),
+        ("The mill made an offer of 3%. The guild turned it down on June 4.", "The guild turns down the offer"),
+        # what "the first" and "another" count stands there too
+        (
+            "It was the second attempt to climb the peak. The first failed in June 2019.",
+            "The first attempt fails",
+        ),
+        (
+            "The agency said its first aid convoy had reached Brod. A second will leave on April 9.",
+            "A second aid convoy to leave",
+        ),
+        ("Two strikes hit the port. The second ended on February 4.", "The second strike ends"),
     ],
 )
 def test_what_is_decided_on_is_the_paper_of_the_sentence_before(text: str, title: str) -> None:
@@ -220,6 +248,8 @@ def test_what_is_decided_on_is_the_paper_of_the_sentence_before(text: str, title
         "The ship left Oram in May. The court cleared it in June.",
         "The council tabled a plan and a budget in May. The mayor rejected it in June.",
         "The council put the tax before the deal in May. The mayor rejected it in June.",
+        "Talks failed three times. A fourth ended in June.",
+        "Some ships left Oram in May. Another sank in June.",
     ],
 )
 def test_what_may_be_one_of_several_papers_or_none_is_not_decided_on(text: str) -> None:

@@ -178,6 +178,12 @@ def test_no_title_ends_in_the_middle_of_what_it_says() -> None:
         ("Norjet paid the owners of the mill 15 euros a share on Monday.",
          "Norjet pays owners of mill 15 euros a share"),
         ("The mutineers gave up on Monday after two days.", "The mutineers give up"),
+        # what it is only called
+        ("The paper published on Monday what it said were minutes of a trial.",
+         "The paper publishes what it says are minutes of a trial"),
+        ("Police seized what they described as a large haul of tea on Monday.",
+         "Police seize what they describe as a large haul of tea"),
+        ("The swap was brokered by Norland in May and brought home 38 people.", "The swap brings home 38 people"),
     ],
 )  # fmt: skip
 def test_a_title_says_what_was_done(text: str, title: str) -> None:

@@ -11,6 +11,7 @@ from dateline.authoring.clauses.participles import without_participles
 from dateline.authoring.clauses.phrasal import with_particle
 from dateline.authoring.language.english_verbs import (
     BEFORE_NOUN,
+    DAYS,
     DUE,
     NOT,
     NOUNS,
@@ -24,6 +25,8 @@ _EXPECTED = word_set("expected forecast scheduled slated planned supposed poised
 _HAVE: dict[str, Tense] = {"has": "perfect", "have": "perfect", "had": "pluperfect"}
 _CONTRACTED = word_set("was were is are has have had would could should wo can")  # before n’t
 _WITHOUT_VERB: dict[Tense, Tense] = {"perfect": "present", "pluperfect": "past"}  # "has a plan"
+_CALLS_SO = word_set("called calls call described describes describe termed dubbed")
+_SAYS_SO = word_set("said says say claimed claims claim believed believes believe alleged")
 _BE: dict[str, Tense] = {"is": "present", "are": "present", "was": "past", "were": "past"}
 
 
@@ -39,7 +42,22 @@ def verb_groups(words: Sequence[Word]) -> tuple[Group, ...]:
             at = found[-1].last
         else:
             at += 1
+    called = [word for group in found for word in _called_so(words, group)]
+    found = [group for group in found if group.first not in called]
     return without_participles(words, found) or (_of_headline(words) if words else ())
+
+
+def _called_so(words: Sequence[Word], group: Group) -> Sequence[int]:
+    """Where it stands how one calls what is done to: "published | what it said were minutes"."""
+    at = group.last
+    at += 2 * (low_at(words, at) == "on" and low_at(words, at + 1) in DAYS)
+    if low_at(words, at) != "what" or group.passive:
+        return ()
+    for say in range(at + 2, min(at + 5, len(words))):
+        be = low_at(words, say + 1) in _BE
+        if words[say].low in _CALLS_SO or (words[say].low in _SAYS_SO and be):
+            return range(at + 1, say + 1 + be)
+    return ()
 
 
 def _may_be_plural(low: str) -> bool:

@@ -46,6 +46,7 @@ _ACHIEVED = word_set("responsibility victory credit defeat guilt")
 _MOVES = word_set("move travel go come fly head climb jump fall rise gain speak respond plead begin start stop finish")
 _CHANGES = word_set("rise fall drop climb increase decrease decline jump grow slump plunge slip double shrink")
 _BEHIND_DONE = ("on", "by", "in", "at", "to", "for", "from", "with", "against")
+_HOMEWARDS = word_set("home back down up out off")
 _TAKES_BACK = word_set(
     """retract withdraw correct apologize apologise delete decline refuse add criticise criticize condemn praise urge
     accuse warn blame deplore welcome complain insist vow pledge promise deny say tell announce note argue stress"""
@@ -175,8 +176,10 @@ def _going_on(words: Sequence[Word], group: Group, before: Group) -> Group:
     """A verb that may go on from a passive one: "was arrested in May and charged", "will be shut in May and sold"."""
     if group.passive or not before.passive or group.last - group.first > 1 or group.lemma in INTRANSITIVE:
         return group
-    after = words[group.last] if group.last < len(words) else None
-    has_object = after is not None and (after.low in OBJECTS or (after.text[0].isupper() and after.low not in DAYS))
+    at = group.last + (low_at(words, group.last) in _HOMEWARDS)  # "and brought home | 38 people"
+    after = words[at] if at < len(words) else None
+    named = after is not None and after.text[0].isupper() and after.low not in DAYS
+    has_object = after is not None and (after.low in OBJECTS or named or (at > group.last and after.low[0].isdigit()))
     done = any(form == "participle" for _, form in verb_forms(words[group.first].low))
     deed = verb_weight(group.lemma) >= 2 or group.lemma == "confirm"
     tense = before.tense if before.tense in ("future", "would") else group.tense

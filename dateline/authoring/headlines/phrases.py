@@ -11,6 +11,7 @@ from dateline.authoring.clauses.clause_pieces import Range
 from dateline.authoring.clauses.nouns import BENCHES
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.entities.people import GRADES, OFFICES, PORTFOLIOS
+from dateline.authoring.headlines.called import called_now
 from dateline.authoring.headlines.loose_ends import GO_ON, LOOSE_ENDS, STEPS_IN, without_loose_end
 from dateline.authoring.language.amounts import is_hedge
 from dateline.authoring.language.english_verbs import PARTICLES
@@ -193,7 +194,7 @@ def phrases(voice: Voice, telling: Telling) -> list[str]:
             phrase += ","  # "asks the mediator, Ann Lee, | to act"
         through = (low := phrase.lower()) == "through" and stop == start + 1  # "to let ambulances | through"
         if phrase and low not in _NO_PHRASE and (start == first or through or low not in _OF_TIME | _MOMENTS):
-            found.append(_PER_CENT.sub("%", _POINTING.sub(r"\1the ", phrase)))
+            found.append(_PER_CENT.sub("%", _POINTING.sub(r"\1the ", called_now(phrase))))
     if found and telling.group.lemma in ("declare", "call", "consider") and _is_over(voice, words, first, last):
         found = [f"{found[0].removesuffix(' over')} over"]
     return found
@@ -228,6 +229,7 @@ def _stops(words: Sequence[Word], at: int, first: int) -> bool:
         and not (at == first and low in ("that", "as", "whether"))
         and not _points(words, at, first)
         and not _is_before_bench(words, at)
+        and not (low == "as" and words[at - 1].low in ("described", "describes"))  # "what they described as"
     ):
         return True
     if at > first and words[at].text in '“"' and _quoted_words(words, at) > LONGEST_QUOTE:

@@ -42,6 +42,12 @@ _OF_BODIES = re.compile(
 )
 _WITHIN = re.compile(r" (?:of|against|for|from|among) (?P<pronoun>them|its|their|it|his|her)\b")
 _STANDS_FOR = {"them": "they", "their": "they", "its": "it"}
+# Of whom or of what, stands elsewhere: "A second is planned", "Some returned".
+_UNNAMED = re.compile(
+    r"(?:(?:the|an?|another) )?(?:first|second|third|fourth|fifth|last|latest|next|other|others|rest|latter|former)"
+    r"|another|one|some|many|most|several|both|few|others|each|all|more|the",
+    re.IGNORECASE,
+)
 _SO_MANY = re.compile(
     r"(?:(?:another|at least|at most|about|around|some|more than|up to|nearly|almost|over) )?"
     rf"(?:[0-9][0-9,]*|{'|'.join(sorted(COUNTED))})",
@@ -94,11 +100,14 @@ def subject_of(voice: Voice, telling: Telling, spoken_of: SpokenOf, *, within: b
     if not within:
         said = _named_within(said, spoken_of)
     if telling.group.lemma in FATES:
+        said = f"{said} person" if said.lower() in ("another", "one") else said
         said = (
             f"{said} people"
             if _SO_MANY.fullmatch(said)
             else re.sub(r"^(\w+(?:dreds|sands|zens))$", r"\1 of people", said)
         )
+    if _UNNAMED.fullmatch(said):
+        return "", False
     plural = _is_plural(voice, telling, said, parts)
     return (said if within else said[0].upper() + said[1:]), plural
 

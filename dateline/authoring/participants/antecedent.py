@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dateline.authoring.clauses.clause_pieces import ADJUNCTS, SIGNS, Range
+from dateline.authoring.clauses.nouns import FIRMS, OWN_WORDS
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.headlines.phrases import PREPOSITIONS
-from dateline.authoring.language.english_verbs import DAYS, MONTHS, OPENERS, PARTICLES
+from dateline.authoring.language.english_verbs import DAYS, MONTHS, NOUNS, OPENERS, PARTICLES
 from dateline.authoring.language.verbs import verb_forms, verb_weight
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word
@@ -19,9 +20,19 @@ _TIMELY = frozenset(("ago", "yesterday", "today", "week", "month", "year", "earl
 _DECIDES = word_set("approve reject ratify sign veto block clear endorse adopt repeal scrap pass cancel suspend annul")
 _PAPERS = word_set(
     """merger takeover bill deal law budget plan treaty agreement accord pact motion proposal contract ban tax decree
-    scheme project reform amendment resolution"""
+    scheme project reform amendment resolution offer bid request application petition"""
 )
 _ARTICLES = ("the", "a", "an")
+_DECIDES_SO = {("turn", "down"), ("throw", "out"), ("strike", "down"), ("vote", "down"), ("call", "off")}
+_TO_BODIES = word_set("fine sue charge prosecute sanction convict penalise penalize rebuke censure ban bar raid")
+_LONGEST_BODY = 4  # words
+_COUNTED_BY = word_set("the a another one")
+_COUNTS_ON = word_set("first second third fourth fifth last another")
+_SEVERAL = word_set("two three four five six several both")
+_COUNTS = word_set("first second third fourth fifth sixth last latest one") | _SEVERAL
+_NO_THINGS = word_set(
+    "time times day days week weeks month months year years hour hours thing things place half to be of was is"
+)
 _CONSIDERS = word_set("consider discuss debate review examine hear")
 _LONGEST = 8  # words of what it is about
 
@@ -119,8 +130,9 @@ def _with_choice(telling: Telling) -> Telling:
 
 
 def with_before(telling: Telling, before: Sequence[Telling]) -> Telling:
-    """The clause with what "it" or "so" is by the tellings of the sentence before; any other as it is."""
-    return _with_deed(_with_paper(telling, before), before)
+    """The clause with what "it", "so" or "a second" is by the tellings of the sentence before; any other as it is."""
+    told = _with_counted(_with_body(_with_paper(telling, before), before), before)
+    return _with_deed(told, before)
 
 
 def _with_paper(telling: Telling, before: Sequence[Telling]) -> Telling:
@@ -130,17 +142,90 @@ def _with_paper(telling: Telling, before: Sequence[Telling]) -> Telling:
     """
     words, rest = telling.words, telling.rest
     pronoun = words[rest.first].low if rest.first < rest.last else ""
-    if pronoun != "it" or telling.group.passive or telling.group.lemma not in _DECIDES:
+    behind = words[rest.first + 1].low if rest.first + 1 < rest.last else ""
+    decides = telling.group.lemma in _DECIDES or (telling.group.lemma, behind) in _DECIDES_SO
+    if pronoun != "it" or telling.group.passive or not decides:
         return telling
     papers = {tuple(one) for told in before if told.kind != "aside" for one in _papers(told)}
     named = {word.low for told in before[:1] for word in told.words if word.low in _PAPERS}
     if len(papers) != 1 or len(named) != 1:
         return telling
     paper = next(iter(papers))
-    count = len(paper) - 1
-    said = (*words[: rest.first], *paper, *words[rest.first + 1 :])
+    if telling.group.lemma not in _DECIDES:
+        return _with_object_of(telling, (words[rest.first + 1], *paper), 2)  # "turned | down the offer"
+    return _with_object_of(telling, paper, 1)
+
+
+def _with_object_of(telling: Telling, words: Sequence[Word], instead_of: int) -> Telling:
+    """The clause with these words right behind its verb, in place of so many of its own."""
+    first, last = telling.rest
+    count = len(words) - instead_of
+    said = (*telling.words[:first], *words, *telling.words[first + instead_of :])
     whole = Range(telling.whole.first, telling.whole.last + count)
-    return replace(telling, words=said, whole=whole, rest=Range(rest.first, rest.last + count))
+    return replace(telling, words=said, whole=whole, rest=Range(first, last + count))
+
+
+def _with_body(telling: Telling, before: Sequence[Telling]) -> Telling:
+    """The clause with whom "it" is that was fined or sued: "The firm is known to courts. A judge fined it in May."
+
+    `before` are the tellings of the sentence before; one of them must be about a body, and none about another.
+    """
+    words, (first, last) = telling.words, telling.rest
+    if first >= last or words[first].low != "it" or telling.group.passive or telling.group.lemma not in _TO_BODIES:
+        return telling
+    parts = [tuple(one.words[slice(*part)]) for one in before for part in one.subjects[:1]]
+    bodies = dict.fromkeys(part for part in parts if part[0].low not in _PRONOUNS and _is_body(part))
+    if len(bodies) != 1:
+        return telling
+    body, *more = next(iter(bodies))
+    return _with_object_of(telling, (body._replace(text=body.low) if more else body, *more), 1)
+
+
+def _is_body(words: Sequence[Word]) -> bool:
+    """Whether these are a body's name, or "the" and what a body is: "the firm"; none of whom somebody is."""
+    plain = len(words) <= _LONGEST_BODY and all(word.is_word and word.low not in ("of", "and") for word in words)
+    called = words[0].low == "the" and words[-1].low in FIRMS | OWN_WORDS
+    return plain and (called or all(word.text[0].isupper() for word in words))
+
+
+def _with_counted(telling: Telling, before: Sequence[Telling]) -> Telling:
+    """The clause with what it counts on: "It was the second strike of the year. The first ended in May."
+
+    `before` are the tellings of the sentence before, in which one such thing is counted.
+    """
+    words, part = telling.words, telling.subjects[0] if telling.subjects else None
+    if part is None or words[part.first].low not in _COUNTED_BY:
+        return telling
+    at = part.last - (words[part.last - 1].low not in ("the", "a"))  # "The | first, in May, freed six"
+    if at - part.first > 1 or words[at].low not in _COUNTS_ON:
+        return telling
+    told = {word.start: word for one in before for word in one.words}
+    counted = {_counted_thing(list(told.values()), here) for here in range(len(told))} - {""}
+    if len(counted) != 1:
+        return telling
+    thing = counted.pop()
+    said = words[at]._replace(text=f"{words[at].text} {thing}", low=thing.rpartition(" ")[2])
+    here = Range(part.first, max(at + 1, part.last))
+    return replace(telling, words=(*words[:at], said, *words[at + 1 :]), subjects=(here,))
+
+
+def _counted_thing(words: Sequence[Word], at: int) -> str:
+    """What is counted by a word: "aid convoy" of "its first aid convoy since June"; "" where it counts nothing."""
+    if words[at].low not in _COUNTS or at + 1 >= len(words):
+        return ""
+    end = at + 1
+    while end < min(at + 4, len(words)) and words[end].text.islower() and not (end > at + 1 and _is_behind(words[end])):
+        end += 1
+    thing = " ".join(word.low for word in words[at + 1 : end])
+    several = words[at].low in _SEVERAL
+    counts = several == thing.endswith("s") and words[end - 1].low not in _NO_THINGS and words[at + 1].is_word
+    return thing.removesuffix("s") if counts and end > at + 1 else ""
+
+
+def _is_behind(word: Word) -> bool:
+    """Whether a word stands behind what is counted, and is no part of it."""
+    verb = verb_forms(word.low) and word.low.removesuffix("s") not in NOUNS
+    return _ends(word) or word.low in OPENERS or word.low in ("of", "and", "more", "other") or bool(verb)
 
 
 def _with_deed(telling: Telling, before: Sequence[Telling]) -> Telling:
@@ -164,8 +249,10 @@ def _with_deed(telling: Telling, before: Sequence[Telling]) -> Telling:
 
 def _papers(told: Telling) -> Iterator[Sequence[Word]]:
     """What a clause is about, or does something to, that is decided on: "the bill", "its merger with Norvell"."""
-    for first, last in (*told.subjects[:1], told.rest):
-        end = next((at for at in range(first, last) if _ends(told.words[at])), last)
+    ahead = told.words[told.rest.first].low in ("forward", "in", "up") if told.rest.first < told.rest.last else False
+    for first, last in (*told.subjects[:1], (told.rest.first + ahead, told.rest.last)):  # "put forward | a plan"
+        of = (at for at in range(first, last) if _ends(told.words[at]) or told.words[at].low in ("of", "to"))
+        end = next(of, last)
         one = all(word.low != "and" for word in told.words[first:end])
         led = 1 < end - first <= _LONGEST and told.words[first].low in _ARTICLES
         if one and led and told.words[end - 1].low in _PAPERS:

@@ -18,7 +18,6 @@ from dateline.authoring.clauses.things import (
     is_measured,
     is_somebody,
 )
-from dateline.authoring.entities.given_names import EITHER, GIVEN_NAMES, WOMEN
 from dateline.authoring.headlines.phrases import PREPOSITIONS, Naming, Voice, rendered
 from dateline.authoring.headlines.plural import HEAD, is_plural
 from dateline.authoring.headlines.spoken_of import Person, SpokenOf
@@ -26,7 +25,7 @@ from dateline.authoring.language.english_verbs import PARTICLES
 from dateline.authoring.language.verbs import is_only_participle
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import is_adverb
-from dateline.authoring.participants.somebody import GENDERS, PERSON, somebody
+from dateline.authoring.participants.somebody import GENDERS, PERSON, gender_of, somebody
 
 LONGEST_SUBJECT = 50  # characters that may stand for a pronoun
 # A body that a sentence ends in making is what "it" means behind it.
@@ -56,14 +55,6 @@ _NOBODY = re.compile(
     r"|(?:he|she|it|they|we|i|you|this|that|there|these|those|what|who|one)$"
     r"|(?:his|her|its|their|our|my|no|nobody|none|nothing|anyone|everyone|neither)\b",
     re.IGNORECASE,
-)
-_SHE = re.compile(
-    r"\b(?:[Mm]rs|[Mm]s|[Mm]iss|[Mm]adam|[Dd]ame|[Ll]ady|[Qq]ueen|[Pp]rincess|[Ss]ister|\w*woman|[Aa]ctress|wife|widow"
-    r"|daughter|mother|aunt|girl|nun)\b[^.;:]{0,12}\Z"
-)
-_HE = re.compile(
-    r"\b(?:[Mm]r|[Ss]ir|[Ll]ord|[Kk]ing|[Pp]rince|[Ff]ather|[Pp]ope|[Cc]ardinal|[Ii]mam|\w*(?<!wo)man|husband|widower|son"
-    r"|brother|uncle|boy)\b[^.;:]{0,12}\Z"
 )
 
 
@@ -152,7 +143,7 @@ def _with_speaker(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling
         return spoken_of
     naming = next((each for each in voice.names if each.person and each.short == name), None)
     if _is_surname(name, spoken_of) or naming or PERSON.search(HEAD.split(name)[0]):
-        person = Person(name, _gender(name, naming, voice, spoken_of))
+        person = Person(name, gender_of(name, naming, voice, spoken_of))
         return spoken_of.with_group((person,))
     named = names_in(sentence, telling, (part,) if part else ())
     body = telling.kind == "statement" or joined is not None or any(one.kind == "actor" for one in named)
@@ -276,11 +267,11 @@ def is_name_of(said: str) -> bool:
 def _with_people(spoken_of: SpokenOf, names: Iterable[Naming], voice: Voice, first: str = "") -> SpokenOf:
     """The same with the people among these names as the latest, the subject before the others."""
     people = {
-        name.short: Person(name.short, _gender(name.short, name, voice, spoken_of)) for name in names if name.person
+        name.short: Person(name.short, gender_of(name.short, name, voice, spoken_of)) for name in names if name.person
     }
     one = PERSON.search(HEAD.split(first)[0]) or _is_surname(first, spoken_of)  # "the mother of Ann Lee"
     if first and first not in people and (first in spoken_of.shorts or one) and is_name_of(first):
-        people[first] = Person(first, _gender(first, None, voice, spoken_of))
+        people[first] = Person(first, gender_of(first, None, voice, spoken_of))
     if not people:
         return spoken_of
     group = tuple(sorted(people.values(), key=lambda person: person.short != first))
@@ -290,18 +281,3 @@ def _with_people(spoken_of: SpokenOf, names: Iterable[Naming], voice: Voice, fir
 def _is_surname(said: str, spoken_of: SpokenOf) -> bool:
     """Whether this is the surname of somebody, though of whom is not sure: "Orr", of Ann Orr and Bo Orr."""
     return any(short.endswith(f" {said}") for short in spoken_of.shorts)
-
-
-def _gender(short: str, naming: Naming | None, voice: Voice, spoken_of: SpokenOf) -> str:
-    """`she`, `he`, or "" where neither the name, what stands before it nor the text so far tells."""
-    leading = voice.text[max(naming.start - 40, 0) : naming.start] if naming else short
-    if _SHE.search(leading):
-        return "she"
-    if _HE.search(leading):
-        return "he"
-    known = next((one.gender for group in reversed(spoken_of.people) for one in group if one.short == short), "")
-    full = voice.text[naming.start : naming.end] if naming else short
-    given = (full if " " in full else short).split()[0].lower()
-    if known or given in EITHER:
-        return known
-    return "she" if given in WOMEN else "he" if given in GIVEN_NAMES else ""

@@ -6,10 +6,11 @@ import re
 
 from dateline.authoring.chronology.reading import Sentence, names_in
 from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.entities.given_names import EITHER, GIVEN_NAMES, WOMEN
 from dateline.authoring.entities.people import OFFICES
-from dateline.authoring.headlines.phrases import Voice, rendered
+from dateline.authoring.headlines.phrases import Naming, Voice, rendered
 from dateline.authoring.headlines.plural import HEAD
-from dateline.authoring.headlines.spoken_of import Person
+from dateline.authoring.headlines.spoken_of import Person, SpokenOf
 from dateline.authoring.headlines.subject import FATES
 
 PERSON = re.compile(
@@ -26,6 +27,14 @@ _WOMEN = ("girl", "woman", "grandmother", "mother", "sister", "wife", "daughter"
 GENDERS = dict.fromkeys(_MEN, "he") | dict.fromkeys(_WOMEN, "she")
 _ONE = re.compile(r"(?:an?|another|one) ", re.IGNORECASE)
 _AGED = re.compile(r"an? \d{1,3}-year-old\b", re.IGNORECASE)
+_SHE = re.compile(
+    r"\b(?:[Mm]rs|[Mm]s|[Mm]iss|[Mm]adam|[Dd]ame|[Ll]ady|[Qq]ueen|[Pp]rincess|[Ss]ister|\w*woman|[Aa]ctress|wife|widow"
+    r"|daughter|mother|aunt|girl|nun)\b[^.;:]{0,12}\Z"
+)
+_HE = re.compile(
+    r"\b(?:[Mm]r|[Ss]ir|[Ll]ord|[Kk]ing|[Pp]rince|[Ff]ather|[Pp]ope|[Cc]ardinal|[Ii]mam|\w*(?<!wo)man|husband|widower|son"
+    r"|brother|uncle|boy)\b[^.;:]{0,12}\Z"
+)
 
 
 def somebody(voice: Voice, sentence: Sentence, telling: Telling) -> tuple[Person, ...]:
@@ -50,3 +59,18 @@ def somebody(voice: Voice, sentence: Sentence, telling: Telling) -> tuple[Person
     told = next((gender for noun, gender in GENDERS.items() if head.endswith(noun)), "")
     others = (Person(name.short) for name in voice.names if name.person and name.start < own.start)
     return (Person(said, told or ("he" if own.low in ("he", "his") else "she")), *others)
+
+
+def gender_of(short: str, naming: Naming | None, voice: Voice, spoken_of: SpokenOf) -> str:
+    """`she`, `he`, or "" where neither the name, what stands before it nor the text so far tells."""
+    leading = voice.text[max(naming.start - 40, 0) : naming.start] if naming else short
+    if _SHE.search(leading):
+        return "she"
+    if _HE.search(leading):
+        return "he"
+    known = next((one.gender for group in reversed(spoken_of.people) for one in group if one.short == short), "")
+    full = voice.text[naming.start : naming.end] if naming else short
+    given = (full if " " in full else short).split()[0].lower()
+    if known or given in EITHER:
+        return known
+    return "she" if given in WOMEN else "he" if given in GIVEN_NAMES else ""
