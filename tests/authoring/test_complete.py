@@ -123,6 +123,40 @@ def titles(text: str) -> list[str]:
          "A 31-year-old baker dies"),
         ("Mayor Ann Lee told reporters on Thursday that the ruling taught \"a hard lesson\".",
          "Ann Lee says the ruling taught a hard lesson"),
+        # as much of what is agreed or voted on as a title has room for
+        (
+            "Norland and Sundara agreed on Monday to swap 220 captive soldiers this week and to reopen two bridges.",
+            "Norland and Sundara agree to swap 220 captive soldiers and to reopen two bridges",
+        ),
+        (
+            "Norjet said on Monday it had agreed to buy Norlandish salt works operator Tarn Salt Works for a crown.",
+            "Norjet says it agreed to buy Tarn Salt Works for a crown",
+        ),
+        # no list that breaks off, and no name; what is in the midst of a time's words stays, and of what it is
+        (
+            "The governor declared a state of emergency in Ober, Lakes and Tor counties in the north on Monday.",
+            "The governor declares a state of emergency",
+        ),
+        ("Lee asked the Court of Appeal to lift the ban on Monday.", "Lee asks the Court of Appeal to lift ban"),
+        ("Tom Reed lost his seat in the March 2019 election.", "Tom Reed loses his seat in the election"),
+        ("On Monday Ana Cole pulled out of the 2022 Tour of Wales.", "Ana Cole pulls out of the 2022 Tour of Wales"),
+        ("The council met on the future of the bridge on Monday.", "The council meets on the future of the bridge"),
+        ("The truce took effect at noon local time on Monday.", "The truce takes effect"),
+        ("The shop cancelled its sale on the 20th and 21st.", "The shop cancels its sale"),
+        ("A man in his 70s was hurt on Monday.", "A man in his 70s is hurt"),
+        (
+            "Officials of the Kiru Council's planning office voted on Monday to close the pit.",
+            "Officials of the Kiru Council's planning office vote to close the pit",
+        ),
+        (
+            "At least four people were killed and an estimated 900 driven from their homes on Monday.",
+            "At least four people are killed",
+        ),
+        # the verb behind what is put in
+        (
+            "Ana Cole, who had left the hall early, lost control of the union founded by Tom Reed on Monday.",
+            "Ana Cole loses control of union founded by Tom Reed",
+        ),
     ],
 )  # fmt: skip
 def test_a_title_says_the_whole_of_it(text: str, title: str) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.authoring.clauses.clause_pieces import Piece
 from dateline.authoring.clauses.group import Group, lemma_of, low_at
 from dateline.authoring.language.amounts import SMALL
 from dateline.authoring.language.english_verbs import (
@@ -127,6 +126,8 @@ def _only_describes(words: Sequence[Word], group: Group, before: Sequence[Group]
     if group.tense == "present" or _is_relative(words, group):
         return False
     following = low_at(words, group.last)
+    if then and before and _is_behind_relative(words, before[-1], group) and not _is_parted(words, group, then):
+        return False
     if words[group.first].low == "dated" and (following in MONTHS or following[:1].isdigit()):
         return True  # "In a letter dated 2 May it told the club"
     if then and _finds_guilty(words, group, then):
@@ -170,6 +171,12 @@ def _only_describes(words: Sequence[Word], group: Group, before: Sequence[Group]
     measured = words[group.first].low.endswith("ed") and following in ("at", "by", "to", "as", "in", "between", "with")
     found = group.lemma in FINDINGS and takes_object(words, group, following)  # "the firm found the pipe had burst"
     return not found and (group.lemma not in CLAUSE_TAKERS or measured or timed)  # "a strike called for Friday was"
+
+
+def _is_behind_relative(words: Sequence[Word], relative: Group, group: Group) -> bool:
+    """Whether it goes on behind what was put in: "Ann Lee, who had left, conceded defeat in a video posted at 9"."""
+    opener = next((at for at in range(relative.first - 1, 0, -1) if _parts(words, at)), 0)
+    return words[opener].low in _RELATIVE and low_at(words, opener - 1) == low_at(words, group.first - 1) == ","
 
 
 def _is_when(word: Word) -> bool:
@@ -274,24 +281,3 @@ def _near(words: Sequence[Word], one: Group, other: Group) -> bool:
 def _parts(words: Sequence[Word], at: int) -> bool:
     """Whether a new clause may begin with this word or behind this sign."""
     return words[at].low in OPENERS or words[at].low in PARTING
-
-
-def joined_participles(words: Sequence[Word], pieces: list[Piece]) -> list[Piece]:
-    """What describes somebody by two participles as one: "The mill, closed in May and sold in June, burned down"."""
-    made = pieces[:1]
-    for number, piece in enumerate(pieces[1:], 1):
-        before, behind = made[-1], pieces[number + 1] if number + 1 < len(pieces) else None
-        bare = _is_bare(piece, piece.first + 1) and piece.opener == "and" and not piece.after_sign
-        done = any(form == "participle" for _, form in verb_forms(words[before.first].low))
-        led = before.after_sign and not before.opener and done and (_is_bare(before, before.first) or not before.groups)
-        if bare and led and behind and behind.after_sign and any(one.first == behind.first for one in behind.groups):
-            made[-1] = replace(before, last=piece.last)
-        else:
-            made.append(piece)
-    return made
-
-
-def _is_bare(piece: Piece, at: int) -> bool:
-    """Whether a piece's verb stands at a place, as a form that may be a participle."""
-    group = piece.groups[0] if piece.groups else None
-    return group is not None and not group.sure and group.first == at == group.last - 1

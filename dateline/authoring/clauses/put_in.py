@@ -10,6 +10,7 @@ from dateline.authoring.clauses.group import Group, low_at
 from dateline.authoring.clauses.participles import takes_object
 from dateline.authoring.language.english_verbs import CLAUSE_TAKERS
 from dateline.authoring.language.spans import Span
+from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word, is_adverb
 
@@ -62,3 +63,24 @@ def _is_thing(words: Sequence[Word], at: int) -> bool:
     """Whether a bare plural stands here: "smashed | windows"."""
     word = words[at] if at < len(words) else None
     return word is not None and word.low.endswith("s") and word.text.islower() and not is_adverb(word)
+
+
+def joined_participles(words: Sequence[Word], pieces: list[Piece]) -> list[Piece]:
+    """What describes somebody by two participles as one: "The mill, closed in May and sold in June, burned down"."""
+    made = pieces[:1]
+    for number, piece in enumerate(pieces[1:], 1):
+        before, behind = made[-1], pieces[number + 1] if number + 1 < len(pieces) else None
+        bare = _is_bare(piece, piece.first + 1) and piece.opener == "and" and not piece.after_sign
+        done = any(form == "participle" for _, form in verb_forms(words[before.first].low))
+        led = before.after_sign and not before.opener and done and (_is_bare(before, before.first) or not before.groups)
+        if bare and led and behind and behind.after_sign and any(one.first == behind.first for one in behind.groups):
+            made[-1] = replace(before, last=piece.last)
+        else:
+            made.append(piece)
+    return made
+
+
+def _is_bare(piece: Piece, at: int) -> bool:
+    """Whether a piece's verb stands at a place, as a form that may be a participle."""
+    group = piece.groups[0] if piece.groups else None
+    return group is not None and not group.sure and group.first == at == group.last - 1

@@ -24,8 +24,8 @@ from dateline.authoring.clauses.doers import THE, according, put_off, subjects_o
 from dateline.authoring.clauses.finite import verb_groups
 from dateline.authoring.clauses.group import Group, are_counted, lemma_of, low_at, passive_end
 from dateline.authoring.clauses.leads import PLACING, is_led_by_name
-from dateline.authoring.clauses.participles import joined_participles, takes_object, with_gerunds
-from dateline.authoring.clauses.put_in import is_listed, with_named
+from dateline.authoring.clauses.participles import takes_object, with_gerunds
+from dateline.authoring.clauses.put_in import is_listed, joined_participles, with_named
 from dateline.authoring.language.english_verbs import (
     ARRANGED,
     CLAUSE_TAKERS,

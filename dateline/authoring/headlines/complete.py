@@ -36,7 +36,7 @@ _OF_SO_MANY = word_set(
 _EMPTY = word_set(
     """countries ways people areas places part order terms light view addition response attempt effort bid move it them
     him her this that which what beginning start end middle eve run-up wake margin return exchange
-    connection favour favor"""
+    connection favour favor grounds"""
 )
 _NEVER_ALONE = word_set("discuss consider make take give have put get bring let set keep hold be become do")
 _TRYING = word_set(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dateline.authoring.clauses.nouns import FIRMS
 from dateline.authoring.headlines.complete import hangs, is_infinitive
 from dateline.authoring.headlines.loose_ends import without_loose_end
 from dateline.authoring.headlines.phrases import PREPOSITIONS
@@ -31,8 +32,16 @@ _LOOSE_ARTICLE = re.compile(
 _ARTICLE_OF_NAME = re.compile(
     r"\b[Tt]he (?=[A-Z][\w-]+ (?!(?:from|with|over|into|against|about|under|after|before|during)\b)[a-z]{4,})"
 )
+# Not within a name: "asks the Court | of Appeal".
+_ASKED_OF = re.compile(r"(?<=\w) (?=(?:(?:all|in|from|at|with|on|who|across)\b|(?:of|for)\b(?! (?:the )?[A-Z])))")
+# "to buy | Portuguese port operator | Terminais"
+_WHAT_IT_IS = re.compile(
+    rf"(?<= )(?:the |an? )?(?:[A-Z]\w+ )?(?:[a-z-]+ ){{0,2}}(?:{'|'.join(sorted(FIRMS))}|rival|agency|union) (?=[A-Z])"
+)
 _FOR_EACH = re.compile(r"[0-9][0-9.,]*(?: (?:million|billion))?(?: [a-z]{4,}|[a-z]{1,2})? \Z")  # "15 euros a share"
-_ARTICLE_OF_OWNER = re.compile(r"\bthe (?=(?:[a-z][\w-]+ )?[a-z]+(?:['’]s|s['’]) |(?:[A-Z][\w-]+ )+[a-z]{4,})")
+_ARTICLE_OF_OWNER = re.compile(
+    r"\bthe (?=(?:[a-z][\w-]+ )?[a-z]+(?:['’]s|s['’]) |(?:[A-Z][\w-]+ )+(?:[a-z]{4,}|of [A-Z]))"
+)
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) ")
 
 
@@ -63,8 +72,9 @@ def fitting(
             kept = bare  # all in the style of headlines: "die in fire at hostel in Brel"
             continue
         if len(title) > room or echoes(title, source):
-            part = _clipped(" ".join((start, *kept)), phrase, source, room, alone=False) if kept else ""
-            kept += [part] if len(part.split()) > 2 else []
+            part = _clipped(" ".join((start, *kept)), phrase, source, room, alone=not kept)
+            least = 3 if kept or is_infinitive(part) else LONGEST  # "agree to swap 22 men | and to free others"
+            kept += [part] if len(part.split()) >= least else []
             break
         kept.append(longer)
     if kept and len(kept) < len(behind) and _FROM.match(kept[-1]):
@@ -79,7 +89,7 @@ def fitting(
 def with_infinitive(start: str, behind: Sequence[str], source: Sequence[str], room: int) -> list[str]:
     """Who is asked to do what, as short as it is told: "calls on | friends | to make noise"."""
     at = next((at for at, phrase in enumerate(behind) if is_infinitive(phrase)), 0)
-    asked = re.split(r"(?<=\w) (?=(?:all|in|of|from|at|with|on|for|who|across)\b)", behind[0].removeprefix("on "))[0]
+    asked = _ASKED_OF.split(behind[0].removeprefix("on "))[0]
     asked = f"on {asked}" if behind[0].startswith("on ") else asked
     asked = _barest(asked) if echoes(f"{start} {asked} {behind[at]}", source) else asked
     short = _clipped(f"{start} {asked}", behind[at], source, room, alone=True) if at else ""
@@ -105,7 +115,9 @@ def _clipped(start: str, phrase: str, source: Sequence[str], room: int, *, alone
         defined = words[last : last + 1] == ["of"] and words[last - 2] == "the" and words[0] in PREPOSITIONS
         measured = words[last : last + 1] == ["of"] and words[last - 1] in _MEASURES
         named = named or defined or measured  # "under the supervision | of the mission", "five tonnes | of aid"
-        apart = words[last : last + 1] == ["and"] and "between" in words[:last]
+        led = max((at for at in range(last) if words[at] in PREPOSITIONS | {"of"}), default=0)
+        listed = any(word.endswith(",") for word in words[led:last])  # "in Ober, Lakes | and Tor states"
+        apart = words[last : last + 1] == ["and"] and ("between" in words[:last] or listed)
         loose = named or words[last : last + 2] == ["to", "be"] or words[last - 1] in _SHARES
         joint = (
             last == len(words)
@@ -126,7 +138,8 @@ def _clipped(start: str, phrase: str, source: Sequence[str], room: int, *, alone
 def _in_other_words(start: str, phrase: str, source: Sequence[str]) -> str:
     """A phrase with fewer articles, first without those that say of whose: "takes control of district’s budget"."""
     bare = rehedged(without_articles(phrase))
-    return _barest(bare) if echoes(f"{start} {bare}", source) else bare
+    bare = _barest(bare) if echoes(f"{start} {bare}", source) else bare
+    return _WHAT_IT_IS.sub("", bare) if echoes(f"{start} {bare}", source) else bare
 
 
 def _barest(phrase: str) -> str:

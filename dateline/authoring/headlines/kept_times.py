@@ -25,6 +25,7 @@ _GIVEN = re.compile(  # "a judge gave Ilse Harnack 12 years", "she got six month
     re.IGNORECASE,
 )
 _OF_THE = re.compile(r"(?:the )?(?:year|month|week|day|season|century|decade|match|tournament)", re.IGNORECASE)
+_AHEAD = re.compile(r"(?:the )?(?:future|past)|(?:each|every) (?:day|week|month|year)", re.IGNORECASE)
 _NAMED_OF = re.compile(r"(?P<what>[A-Za-z]+) of (?:the )?\Z")
 _PARTS = word_set(
     """end beginning start rest part most half middle course eve time quarter months weeks days dawn morning third turn
@@ -36,6 +37,8 @@ def is_kept(text: str, time: TimeExpression) -> bool:
     """Whether a time is what the words around it tell of: "six years in prison", "its summer prices"."""
     if _OF_THE.fullmatch(time.text) and (of := _NAMED_OF.search(text, max(time.start - 30, 0), time.start)):
         return of["what"].lower() not in _PARTS  # "player of the year", but "the end of the year"
+    if _AHEAD.fullmatch(time.text) and text.startswith(" of ", time.end):
+        return True  # "a meeting on the future of the port", "for each day of action"
     if time.text.lower() == "the present":
         return bool(re.match(r"\s\w", text[time.end : time.end + 2]))  # "the present assembly"
     if _OWNED.search(text, max(time.start - 7, 0), time.start) and text[time.end : time.end + 1] == " ":

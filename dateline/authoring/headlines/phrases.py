@@ -34,7 +34,7 @@ _NOUNS_IN_ING = word_set("hearing meeting building briefing opening sitting wedd
 _NAMES_AS = word_set("name appoint elect reelect choose pick hire install nominate recognize designate serve swear")
 _CALLS = ("call", "consider", "declare", "deem", "find", "leave", "keep", "label", "describe")
 _LACKED = word_set("a an any agreement deal result charge incident injury warning notice parole bail")
-_SCALES, _SIGNS = ("m", "bn", "b", "k", "p", "c", "km"), ("$", "€", "£", "¥")
+_SCALES, _SIGNS = ("m", "bn", "b", "k", "p", "c", "km", "s"), ("$", "€", "£", "¥")
 # "strikes down that law": which, a title does not show; "says that taxes" opens a clause.
 _POINTING = re.compile(r"^((?:down|out|up|off) )?(?:this|these|those|that(?= \w+(?<!s)$)) (?=[a-z])")
 COUNTED = word_set("two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty half")
@@ -111,7 +111,7 @@ def rendered(voice: Voice, words: Sequence[Word], part: Range) -> str:
         if voice.is_time(word):
             later = words[at + 1] if at + 1 < part.last else None
             if not (later and later.low.endswith(("’s", "s’")) and voice.is_time(later)):  # "of this week's talks"
-                _leave_out_time(said, words, at, part.last)
+                _leave_out_time(said, words, at, part.last, voice)
         elif word.low in _SCALES and said and said[-1][-1:].isdigit() and words[at - 1].end == word.start:
             said[-1] += word.text  # £38m
         elif word.text in "'’" and said and words[at - 1].end == word.start and said[-1].endswith("s"):
@@ -144,13 +144,16 @@ def _is_position(said: Sequence[str]) -> bool:
     return word[0].isupper() or low in OFFICES | GRADES | PORTFOLIOS or not (verb_forms(low) or low.endswith("ing"))
 
 
-def _leave_out_time(said: list[str], words: Sequence[Word], at: int, last: int) -> None:
+def _leave_out_time(said: list[str], words: Sequence[Word], at: int, last: int, voice: Voice) -> None:
     """Take back what leads to a time; but "Friday's meeting" is the meeting, "the 2020 final" the final."""
     if words[at].low.endswith(("’s", "s’")):
         if not said or said[-1].lower() not in ("the", "a"):
             said.append("the")
         return
-    after = words[at + 1] if at + 1 < last else None
+    after = next((word for word in words[at + 1 : last] if not voice.is_time(word)), None)
+    if said[-1:] in (["the"], ["a"]) and after and after.text[0].isupper() and words[at].low.isdigit():
+        said.append(words[at].text)  # "the 2022 Tour of the Marches"
+        return
     noun = after is not None and after.text.islower() and after.low not in PREPOSITIONS | STOPS | LOOSE_ENDS | _HOURS
     held = bool(said) and said[-1].lower() in _ARTICLES
     on_a_day = [word.lower() for word in said] == ["on"]  # "announced | on Monday elections"
@@ -212,8 +215,8 @@ def _stops(words: Sequence[Word], at: int, first: int) -> bool:
     low = words[at].low
     after = words[at + 1].low if at + 1 < len(words) else ""
     had = low in GO_ON and after in ("had", "has", "was") and at > first and words[at - 1].text.islower()
-    if had or (low == "and" and after and is_only_participle(words[at + 1].text)):
-        return True  # "stole from firms | he had vowed to help", "handed over to the agency | and flown home"
+    if had or (low == "and" and after and (at == first or is_only_participle(words[at + 1].text))):
+        return True  # "stole from firms | he had vowed to help", "handed over | and flown home", "was hurt | and 4 men"
     if low == "such" and after != "as":
         return False  # "a law banning such dams"
     lacks = low == "without" and after in _LACKED

@@ -52,7 +52,8 @@ def is_plural(said: str) -> bool:
     """Whether a subject is several, as far as its words tell: "officials from Norland", "Ann Lee and Bo Day"."""
     if shared := _SHARE_OF.match(said):
         return is_plural(shared["of"])
-    said = owned["what"] if (owned := _OWNED.match(said)) else said
+    many = re.match(r"[A-Z][a-z]+s of ", said)  # "Members of the Kiru Council’s cabinet"
+    said = owned["what"] if (owned := _OWNED.match(said)) and not many else said
     words = re.split(r"s['’] |(?<=[a-z])['’]s ", HEAD.split(said)[0])[-1].split()  # "four officers’ trial"
     for at in range(1, len(words)):
         forms = {form for _, form in verb_forms(words[at])}

@@ -62,7 +62,8 @@ def _name_at_end(voice: Voice, telling: Telling) -> str:
     behind = name is not None and telling.words[part.first].start < name.start and len(telling.subjects) == 1
     before = [word for word in telling.words[part.first : part.last] if name and word.start < name.start]
     plain = all(word.is_word and word.low not in ("of", "and", "for", "at", "in") for word in before)
-    return name.short if name and behind and plain and not name.person and before[0].low in ("the", "a", "an") else ""
+    what = bool(before) and before[-1].text[0].islower() and not before[-1].low.endswith(("’s", "s’"))
+    return name.short if name and behind and plain and not name.person and what else ""
 
 
 def _is_of_the_hearer(telling: Telling, said: Telling) -> bool:
@@ -90,7 +91,10 @@ def _content(voice: Voice, said: Telling, speaker: str, plural: bool, room: int)
     content = longer if len(content) < len(longer) <= room else content
     first = content.split(" ", 1)[0]
     opens = said.words[said.subjects[0].first] if said.subjects else None
-    several = opens and opens.text == first and first.endswith(("s", "men")) and not voice.name_at(opens)  # "Gunmen"
+    several = (
+        opens is not None and opens.text == first and re.search(r"(?<!['’])s$|men$", first) is not None
+    )  # "Gunmen"
+    several = several and opens is not None and not voice.name_at(opens)
     if first in _LOWERED or several:
         content = content[0].lower() + content[1:]
     return content

@@ -13,7 +13,7 @@ from dateline.authoring.headlines.loose_ends import LOOSE_ENDS
 from dateline.authoring.headlines.phrases import COUNTED, PREPOSITIONS, Voice, rendered
 from dateline.authoring.headlines.plural import HEAD, PEOPLES, PLURAL_CLUBS, PLURALS, is_plural
 from dateline.authoring.headlines.spoken_of import SpokenOf
-from dateline.authoring.language.english_verbs import DAYS, MONTHS
+from dateline.authoring.language.english_verbs import DAYS, MONTHS, NOUNS
 from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word
@@ -32,7 +32,8 @@ _WRITTEN = word_set("sign ratify adopt pass repeal amend draft publish write ena
 _HANGS = re.compile(r"\s(?:on|in|at|of|from|by)(?:\s(?:the|an?))?$")  # "a blast on [New Year's Eve]"
 # What was read as a subject and is none: "About half remain | closed", "A move the African Union | called".
 _NO_SUBJECT = re.compile(
-    r"(?:the|an?|and|of|in|on)$|.*\s(?:remains?|stays?|becomes?)$|an? \w+ (?:the|an?|his|its|their)\s", re.IGNORECASE
+    r"(?:[Tt]he|[Aa]n?|[Aa]nd|[Oo]f|[Ii]n|[Oo]n)$|.*\s(?:remains?|stays?|becomes?)$"
+    r"|[Aa]n? \w+ (?:(?:the|an?|his|its|their)|(?:[A-Z][\w-]+ )*[A-Z][\w-]+['’]s)\s"
 )
 # What no payment or bridge has: "It missed an interest payment. Its shares fell".
 _OF_BODIES = re.compile(
@@ -93,6 +94,8 @@ def subject_of(voice: Voice, telling: Telling, spoken_of: SpokenOf, *, within: b
     elif not said or said.lower() in _PRONOUNS or (meant and first in ("this", "that", "those", "these", "such")):
         said, parts = meant, [meant]
     owned = said.split(" ", 1)[0].lower() in _OWNERS and not within  # "Ann Lee says her client will appeal"
+    if len(parts) == 1 and given and _is_how(telling.words[given[0].last - 1], said):
+        return "", False
     if not said or said.lower() in _PRONOUNS or owned or _NO_SUBJECT.match(said) or _begins_with_verb(said):
         return "", False
     if first == "it" and _is_no_writing(telling, said):
@@ -110,6 +113,11 @@ def subject_of(voice: Voice, telling: Telling, spoken_of: SpokenOf, *, within: b
         return "", False
     plural = _is_plural(voice, telling, said, parts)
     return (said if within else said[0].upper() + said[1:]), plural
+
+
+def _is_how(word: Word, said: str) -> bool:
+    """Whether how something is was read as a subject: "four units, all | undamaged, | would stay"."""
+    return " " not in said and word.text.islower() and word.low.endswith("ed") and word.low == said.lower()
 
 
 def _owners(voice: Voice, telling: Telling, said: str) -> str:
@@ -137,6 +145,9 @@ def _begins_with_verb(said: str) -> bool:
     """Whether a verb was read as the beginning of a subject: "Found the pipe wall"."""
     first, *more = said.split()
     past = any(form == "past" for _, form in verb_forms(first))
+    base = any(form == "base" for _, form in verb_forms(first)) and first.lower() not in NOUNS
+    if base and more[1:] and (more[0].lower() in DETERMINERS | COUNTED or more[0][0].isdigit()):
+        return True  # "suspend two engineers"
     return past and not first.isupper() and more[:1] != [] and more[0].lower() in DETERMINERS
 
 

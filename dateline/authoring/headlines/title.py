@@ -245,7 +245,8 @@ def _tidied(title: str) -> str:
     title = re.sub(r", [0-9]{1,3}(?:,|(?= ))", "", title)  # an age
     title = re.sub(r"\b([Aa]) (?=(?:[aio](?!ne)|e(?!u)|un(?!i))[a-z])", r"\1n ", title)  # "in a 2007 election"
     title = re.sub(r"\b(?:also|then)\s", "", title).strip(" ,;:–—-")
-    title = re.sub(r"(?<=\d)\.$| there\b(?= |$)", "", title)
+    title = re.sub(r"(?<=\d)\.$| there\b(?= |$)| (?:local time|GMT|BST|CES?T|E[SD]T|UTC)\b", "", title)
+    title = re.sub(r" and (?:the )?\d+(?:st|nd|rd|th)$", "", title)  # "its opening on the 20th | and 21st"
     title = _HOW.sub("", _SO_MANY_TIMES.sub("", _MOMENT.sub("", title)))
     last = title.rpartition(" ")[2].lower()
     return without_loose_end(title, whole=True) if last in LOOSE_ENDS - {"in", "up", "over", "on"} else title
