@@ -116,12 +116,22 @@ def test_days_that_are_told_apart_stay_apart() -> None:
         ("The bridge was shut in November. The county later hired an engineer.", "[2023-11-01..2024-01-17]"),
         ("A train derailed on Monday. The line initially blamed its driver.", "[2024-01-15..2024-01-17]"),
         ("Bo Day passed Kiru on Monday and Besk on Tuesday. Pirates seized his ship.", "[..2024-01-17]"),
+        # a scene gets its day behind it, and a deed from one that is told before
+        ("Ann Lee spotted the smoke first. Her father was asleep. That was in March 2016.", "2016-03"),
+        ("Tarn settled in March 2021. Four months after that settlement, a leak killed two men.", "2021-07"),
         ("Deaths rose in 2022. Police detained two men.", "[..2024-01-17]"),  # a year is no day to go on from
         ("The shop is closed on Monday. Police detained two men.", "[..2024-01-17]"),  # so it is every week
     ],
 )
 def test_only_what_happened_in_its_paragraph_on_a_day_or_in_a_month_is_carried_on(text: str, date: str) -> None:
     assert told(text)[-1][0] == date
+
+
+@pytest.mark.parametrize(
+    "text", ["Every June, Ann Lee drove to the lake and left a wreath.", "Each spring the river floods the town."]
+)
+def test_what_comes_again_and_again_has_no_day(text: str) -> None:
+    assert told(text) == []
 
 
 @pytest.mark.parametrize(

@@ -199,6 +199,14 @@ def test_names_verbs_sums_and_ages_are_no_times(text: str) -> None:
         ("Crude for delivery in April fell.", "2024-04"),
         ("It is thought to have grown in November.", "2023-11"),
         ("The mill expects a loss for the fourth quarter.", "2023-Q4"),
+        ("The mill expects to post a loss in the fourth quarter.", "2023-Q4"),
+        ("The mill will close in the fourth quarter.", "2024-Q4"),
+        ("The sale is to be completed by the end of the third quarter.", "2024-Q3"),
+        ("The council must pay by December 31.", "2024-12-31"),
+        ("The council has until December 20 to pay.", "2024-12-20"),
+        ("The council paid the fine by December 31.", "2023-12-31"),
+        ("The vote was to be held on Monday.", "2024-01-15"),
+        ("The vote was due to be held on Friday.", "2024-01-19"),
         ("It struck at 6:14 p.m. (1014 GMT) on Tuesday.", "2024-01-16T18:14"),
         ("The index fell at 10 a.m. ET on Tuesday.", "2024-01-16T10:00"),
         ("Polls closed at 8 p.m. Eastern on Tuesday.", "2024-01-16T20:00"),
@@ -244,6 +252,24 @@ def test_that_month_is_of_the_year_that_was_named() -> None:
     found = time_expressions("In 2019 he became mayor. That November, he resigned.", "2024-01-17")
 
     assert [one.value for one in found] == ["2019", "2019-11"]
+
+
+def test_a_month_that_owns_something_is_not_where_a_text_has_come_to() -> None:
+    text = "It will choose on March 20 who goes to August's games. A report is due by the end of that month."
+    assert [one.value for one in time_expressions(text, "2024-01-17")] == ["2024-03-20", "2024-08", "2024-03"]
+
+
+@pytest.mark.parametrize(
+    ("later", "edtf"),
+    [
+        ("two hours later", "2024-01-16"),
+        ("24 hours later", "2024-01-17"),
+        ("36 hours later", "[2024-01-17,2024-01-18]"),
+        ("48 hours before", "2024-01-14"),
+    ],
+)
+def test_as_many_hours_as_a_day_has_are_a_day(later: str, edtf: str) -> None:
+    assert time_expressions(f"A dam burst on Tuesday. They left {later}.", "2024-01-20")[-1].edtf == edtf
 
 
 def test_a_narrative_goes_from_date_to_date() -> None:

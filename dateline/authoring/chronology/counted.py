@@ -11,7 +11,8 @@ from dateline.authoring.chronology.named_dates import day_of
 from dateline.authoring.language.words import Word
 
 STEM = 4  # letters that a deed and what it is called share at least: "demanded" and "the demand"
-_LENGTH = re.compile(r"P([0-9]{1,3})([DW])")
+_LENGTH = re.compile(r"P([0-9]{1,3})([DWM])")
+_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 _THE = ("the", "that", "this", "his", "her", "its", "their")
 _NO_DEED = ("the", "first", "second", "last", "final", "same", "next")
 
@@ -25,7 +26,7 @@ class Told(NamedTuple):
 
 
 def counted(words: Sequence[Word], length: str, end: int, told: Sequence[Told]) -> str:
-    """The day of "Eleven days after his resignation, …", of which an earlier sentence told; "" where none did.
+    """The day or month of "Eleven days after his resignation, …", of which an earlier sentence told; else "".
 
     `length` is the value of the time that ends at `end`.
     """
@@ -34,11 +35,21 @@ def counted(words: Sequence[Word], length: str, end: int, told: Sequence[Told]) 
     if not count or len(behind) < 3 or behind[0] not in ("after", "before") or behind[1] not in _THE:
         return ""
     of = next((word for word in behind[2:] if word not in _NO_DEED), "")
+    if count[2] == "M":
+        from_month = next(
+            (month for one in reversed(told) if _tells(one, of) and (month := _MONTH.match(one.edtf))), None
+        )
+        return _months_on(from_month, int(count[1]) * (1 if behind[0] == "after" else -1)) if from_month else ""
     from_day = next((day_of(one.edtf) for one in reversed(told) if day_of(one.edtf) and _tells(one, of)), None)
     if not from_day:
         return ""
     span = dt.timedelta(days=int(count[1]) * (7 if count[2] == "W" else 1))
     return (from_day + (span if behind[0] == "after" else -span)).isoformat()
+
+
+def _months_on(month: re.Match[str], count: int) -> str:
+    months = int(month[1]) * 12 + int(month[2]) - 1 + count
+    return f"{months // 12:04d}-{months % 12 + 1:02d}"
 
 
 def of_the_mishap(kind: str, told: Sequence[Told]) -> str:

@@ -25,11 +25,14 @@ from dateline.authoring.times.timex import TimeExpression
 LONGEST = 5000  # characters of a sentence that are looked at; no one writes longer ones, but programs do
 LONG_QUOTE = 8  # sentences, at most, that one quote is taken to go on
 SENTENCES = 12  # in a paragraph, on average, at most, where a text still has its paragraphs
+SCENE = 4  # sentences, at most, behind which a scene gets its date
+SHORT = 9  # words of the sentence that gives it
 DATELINE_WITHIN = 3  # sentences from the start, one of which may begin with a place in capitals
 LONG_HEADING = 20  # words: a longer line is a sentence without its full stop
 
 # Verbs by which what stands in quotes is told.
 QUOTING = CLAUSE_TAKERS | word_set("comment ask recall joke quip observe remark hint caution reply respond answer")
+_THAT_WAS = re.compile(r"(?:that|this) was (?:back |late |early )?(?:in|on) ")
 _ENDED = re.compile(r"[.!?…:;]\W*\Z")
 _ANAPHOR = re.compile(r"\W*(?:he|she|it|they|his|her|its|their|this|that|these|those|both|there)\b", re.IGNORECASE)
 _MARK = re.compile(r"``|''|[“”«»\"]")
@@ -102,6 +105,11 @@ class Passage(NamedTuple):
         )
 
     @property
+    def has_date(self) -> bool:
+        """Whether it has a date of its own, whatever that dates."""
+        return any(time.edtf and time.type == "DATE" for time in self.times)
+
+    @property
     def says(self) -> bool:
         """Whether what happens in it is that something is said."""
         return self.head is not None and (self.head.kind == "statement" or self.head.group.lemma in QUOTING)
@@ -135,6 +143,19 @@ def read_passages(
     if len(passages) > 1 and passages[1].date_line and not _ENDED.search(text, *spans[0]):
         passages[0] = passages[0]._replace(heading=True)
     return passages
+
+
+def date_behind(passages: Sequence[Passage], number: int) -> str:
+    """The date that a sentence soon behind gives to a paragraph's first: "Ann Lee saw smoke. That was in 2016"."""
+    each = passages[number]
+    scene = each.opens and each.head is not None and each.head.group.tense == "past" and not each.has_date
+    for later in passages[number + 1 : number + 1 + SCENE] if scene else ():
+        if later.opens:
+            break
+        if later.named:
+            dates = _THAT_WAS.match(" ".join(word.low for word in later.words)) and len(later.tellings) == 1
+            return later.named.edtf if dates and len(later.words) <= SHORT else ""
+    return ""
 
 
 def _line(text: str, found: Sequence[TimeExpression], start: int) -> str:

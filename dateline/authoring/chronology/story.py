@@ -15,12 +15,13 @@ from collections.abc import Iterator, Sequence
 from dateline.authoring.chronology.counted import Told, counted, days_before, of_the_mishap
 from dateline.authoring.chronology.mishap import kind_told, the_kind
 from dateline.authoring.chronology.named_dates import SAME_DAY, Named, day_of
-from dateline.authoring.chronology.passages import LONG_QUOTE, Passage
+from dateline.authoring.chronology.passages import LONG_QUOTE, Passage, date_behind
 from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
 
 RECENT = 7  # days before the article: what was then is its news, not its background
-COUNTED = ("counted from the news", "carried on: the same", "carried on: at once")  # rules that need no paragraph
+# Rules that need no paragraph.
+COUNTED = ("counted from the news", "carried on: the same", "carried on: at once", "carried back: that was then")
 EITHER = "of the news, or of what it is about"
 _TELLS = ("carried", "counted", "article's date")  # rules of what happened on a day
 LATELY = 31  # days before the news: what was then may be what a time of the day without its day is of
@@ -32,7 +33,7 @@ _EVENTS = word_set(
 )
 _TERMS = ("season", "term", "session", "campaign", "time")
 _MONTH_OR_DAY = re.compile(r"[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?")
-_LENGTH = re.compile(r"P([0-9]{1,3})([DW])")
+_LENGTH = re.compile(r"P([0-9]{1,3})([DWM])")
 _SIGNS = re.compile(r"^[\[.]+")
 
 
@@ -89,7 +90,8 @@ class Story:
                 leads = not begun and (number == 0 or each.head is not None)
                 yield (self.news, "lead's date") if leads else (None, "heading")
             else:
-                dated = self._announced(passages, number) or self._undated(each, lead=not begun)
+                behind = self._announced(passages, number) or self._of_scene(passages, number)
+                dated = behind or self._undated(each, lead=not begun)
                 yield dated
                 begun, self.met = True, ""
                 self._tell(each, dated[0] or "" if dated[1].startswith(_TELLS) else "")
@@ -134,6 +136,11 @@ class Story:
             if each.says:
                 break
         return None
+
+    def _of_scene(self, passages: Sequence[Passage], number: int) -> tuple[str, str] | None:
+        """The date of a scene whose day stands behind it."""
+        edtf = date_behind(passages, number)
+        return (edtf, COUNTED[3]) if edtf else None
 
     def _near(self, edtf: str) -> bool:
         """Whether a look back goes to a day of the same news."""
@@ -191,7 +198,7 @@ class Story:
         tense = head.group.tense if head else ""
         if head and head.looks_ahead:
             return self._coming(each)
-        tied = each.tied and not lead and not _has_date(each)
+        tied = each.tied and not lead and not each.has_date
         if tense in ("past", "pluperfect") and (_is_adrift(each) or tied or (self.lost and tense == "past")):
             self.lost, self.back = True, ""
             return (f"[..{self.published}]" if self.published else None), "by the article"
@@ -216,16 +223,16 @@ class Story:
         """The date that the sentence before compares with: "It was the worst since July 1998. That crash killed 88"."""
         that, past = [word.low for word in each.words[:2]], each.head is not None and each.head.group.tense == "past"
         noun = that[:1] == ["that"] and that[1:] and all(form == "base" for _, form in verb_forms(that[1]))
-        return self.mentioned if noun and past and not _has_date(each) else ""
+        return self.mentioned if noun and past and not each.has_date else ""
 
     def _counted_on(self, each: Passage) -> tuple[str, str] | None:
         """The day that a sentence counts to, or stays at, from what stands before it."""
         if edtf := self._counted(each):
             return edtf, COUNTED[0]
-        the_same = "" if _has_date(each) else of_the_mishap(the_kind(each.head), self.told)
+        the_same = "" if each.has_date else of_the_mishap(the_kind(each.head), self.told)
         if edtf := the_same or self._same_day(each):
             return edtf, COUNTED[1]
-        soon = each.at_once and day_of(self.just) and not each.says and not _has_date(each)
+        soon = each.at_once and day_of(self.just) and not each.says and not each.has_date
         return (self.just, COUNTED[2]) if soon else None
 
     def _counted(self, each: Passage) -> str:
@@ -233,13 +240,13 @@ class Story:
         time = each.times[0] if each.times else None
         length = _LENGTH.fullmatch(time.value) if time else None
         behind = [word.low for word in each.words if time and word.start >= time.end][:3]
-        if not time or not length or behind[:1] not in (["after"], ["before"]) or _has_date(each):
+        if not time or not length or behind[:1] not in (["after"], ["before"]) or each.has_date:
             return ""
         if edtf := counted(each.words, time.value, time.end, self.told):
             return "" if self._to_come(edtf) else edtf
         day = day_of((self.back if behind[0] == "after" else "") or self.news or "")
         new = behind[1] in ("a", "an") or (behind[1] in ("that", "this") and behind[2:] != [","])
-        if not day or new:
+        if not day or new or length[2] == "M":
             return ""  # "a day after a committee published its report", "after that vote": of which nothing was told
         count = int(length[1]) * (7 if length[2] == "W" else 1)
         told = (day + dt.timedelta(days=count if behind[0] == "after" else -count)).isoformat()
@@ -254,7 +261,7 @@ class Story:
         """Whether a look back lasts: within its paragraph, but not from a year; behind it, where it is spoken of."""
         if not self.back or (each.opens and not self._near(self.back)):
             return False
-        if _has_date(each):
+        if each.has_date:
             return not each.opens and self._leads_to(each)
         low = [word.low for word in each.words[:2]]
         spoken_of = each.anaphoric or (low[:1] == ["the"] and not self.topic.isdisjoint(low[1:]))
@@ -269,7 +276,7 @@ class Story:
         return self.published, "as of the article" if self.published else "no day to go by"
 
     def _coming(self, each: Passage) -> tuple[str | None, str]:
-        if self.ahead and not _has_date(each):
+        if self.ahead and not each.has_date:
             return self.ahead, "carried on: announced"
         return (f"[{self.published}..]" if self.published else None), "still to come"
 
@@ -277,11 +284,6 @@ class Story:
         if not edtf:
             return None, "no day to go by"
         return edtf, "article's date" if edtf == self.published else basis
-
-
-def _has_date(each: Passage) -> bool:
-    """Whether a sentence has a date of its own, whatever that dates."""
-    return any(time.edtf and time.type == "DATE" for time in each.times)
 
 
 def _is_adrift(each: Passage) -> bool:

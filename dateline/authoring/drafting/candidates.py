@@ -149,6 +149,7 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
         or _FIRST_PERSON.search(subject)
         or _ANYONE.match(subject)
         or (telling.kind == "statement" and not claimed and tells_a_deed(sentence, telling))
+        or (not dated.own and _is_habit(sentence))
         or (is_of_its_host(telling, dated) and is_to_come(dated.edtf, reading.article.published))
     ):
         return None
@@ -203,6 +204,12 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
         place=sentence.place,
         words=words_in(f"{subject} {verb} {telling.text(text, telling.rest)}"),
     )
+
+
+def _is_habit(sentence: Sentence) -> bool:
+    """Whether a sentence begins with what comes again and again: "Every June, Ann Lee drove to the lake"."""
+    first = sentence.tellings[0].words[0].start if sentence.tellings else 0
+    return any(time.type == "SET" and time.start == first for time in sentence.times)
 
 
 def _title(voice: Voice, sentence: Sentence, telling: Telling, spoken_of: SpokenOf) -> str:

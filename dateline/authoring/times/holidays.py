@@ -1,10 +1,13 @@
-"""Holidays: a name and a year go in; the day comes out."""
+"""Holidays: a name and a year go in, or the words that name one and their scene; the day comes out."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from dateline.authoring.times import english
 from dateline.authoring.times.moment import Moment
+from dateline.authoring.times.readers import explicit_year, nearest
+from dateline.authoring.times.scene import Reading, Said, Scene, off, on
 from dateline.dates.calendar import day_number, days_in_month
 
 
@@ -62,6 +65,26 @@ HOLIDAYS: dict[str, Callable[[int], int]] = {
     "christmas eve": _fixed(12, 24), "christmas day": _fixed(12, 25), "christmas": _fixed(12, 25),
     "boxing day": _fixed(12, 26), "d-day": _fixed(6, 6),
 }  # fmt: skip
+
+
+def read_holiday(said: Said, scene: Scene) -> Reading | None:
+    """A holiday, in a year or in the nearest one."""
+    name = said["holiday"].replace("saint ", "st. ")
+    year = explicit_year(said, scene)
+    goes_on = scene.narrative and said["rel"] not in english.OF_THE_WRITER
+    anchor = (scene.named if goes_on else None) or scene.published or scene.named
+    if year is None and anchor is None:
+        return off("XXXX-XX-XX", 0.4)
+    if year is not None:
+        return on(holiday(name, year), 0.9)
+    assert anchor is not None
+    rel = said["rel"]
+    days = [day for step in (-1, 0, 1) if (day := holiday(name, anchor.year + step))]
+    if rel == "last":
+        return on(max((day for day in days if day.first < anchor.first), key=lambda day: day.first, default=None), 0.8)
+    if rel == "next":
+        return on(min((day for day in days if day.first > anchor.last), key=lambda day: day.first, default=None), 0.8)
+    return on(nearest(days, anchor, scene), 0.8)
 
 
 def holiday(name: str, year: int) -> Moment | None:

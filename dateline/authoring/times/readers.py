@@ -251,7 +251,7 @@ def _by_sense(choices: list[Moment], anchor: Moment, scene: Scene) -> Moment | N
 
     Where the clause does not tell, the nearer one, and no day of most of a year ago. Where it looks ahead, it gives a
     day without its year only where that is no year away, a month where the clause leads up to it; a quarter just over
-    is the one whose figures are to come.
+    is the one whose figures are to come, unless it is said by when, or in which quarter, something is to be done.
     """
     past = [one for one in choices if one.first <= anchor.last]
     future = [one for one in choices if one.last >= anchor.first]
@@ -259,6 +259,8 @@ def _by_sense(choices: list[Moment], anchor: Moment, scene: Scene) -> Moment | N
         return past[-1] if past else choices[0]
     back, onward = anchor.first - past[-1].last, future[0].first - anchor.last
     is_day = choices[0].unit == "day"
+    if scene.ahead and scene.due:
+        return future[0]
     if scene.ahead:
         is_reported = choices[0].unit == "quarter" and back < _MONTHS < onward
         is_just_past = (onward > _MOST_OF_A_YEAR and back < _MONTHS and (is_day or not scene.led)) or is_reported

@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import cast
 
 from dateline.authoring.times import english
-from dateline.authoring.times.holidays import holiday
 from dateline.authoring.times.moment import Moment, Unit, a_day
-from dateline.authoring.times.readers import explicit_year, nearest
+from dateline.authoring.times.readers import explicit_year
 from dateline.authoring.times.scene import Reading, Said, Scene, off, on, within
 
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1, "overnight": 0, "the day before yesterday": -2,
          "the day after tomorrow": 2}  # fmt: skip
+_HOURS = 24  # of a day
 _HALF_A_YEAR = 6  # months: from here on the new year is the next one
 _UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX"}
 
@@ -117,7 +117,7 @@ def read_later(said: Said, scene: Scene) -> Reading | None:
         return off("FUTURE_REF" if way > 0 else "PAST_REF", 0.6)
     if words in ("second", "minute", "hour"):
         day = scene.named if scene.named and scene.named.unit == "day" else None
-        return on(day.at("TXX"), 0.4) if day else off("XXXX-XX-XXTXX", 0.3)
+        return _hours_on(said, day, way) if day else off("XXXX-XX-XXTXX", 0.3)
     if words in english.PARTS_OF_DAY and said.words.startswith("the "):
         day = scene.then("day")
         return on(day.shift(way).at(english.PARTS_OF_DAY[words]), 0.6) if day else None
@@ -137,6 +137,18 @@ def read_later(said: Said, scene: Scene) -> Reading | None:
         days = 7 * (reading.moment.index - anchor.to("week").index)
         return replace(reading, edtf=replace(anchor.shift(days), clock="", approximate=True).edtf)
     return reading
+
+
+def _hours_on(said: Said, day: Moment, way: int) -> Reading | None:
+    """So many hours from a time of a day: of fewer than a whole day that day, of 24 the next, of 36 one of two."""
+    count = english.number(said["number"]) if english.unit_of(said["unit"]) == "hour" else 0
+    days, over = divmod(count or 0, _HOURS)
+    if not days:
+        return on(day.at("TXX"), 0.4)
+    then, next_one = (day.shift(way * int(days + more)).at("") for more in (0, 1))
+    reading = on(then, 0.6)
+    either = sorted((then.edtf, next_one.edtf))
+    return replace(reading, edtf=f"[{','.join(either)}]", confidence=0.4) if reading and over else reading
 
 
 def _is_ahead(reading: Reading, scene: Scene) -> bool:
@@ -163,26 +175,6 @@ def read_yearago(said: Said, scene: Scene) -> Reading | None:
         return on(spoken.shift((year - spoken.year) * per if year is not None else -per), 0.7)
     now = scene.now("year")
     return on(now.shift(-1), 0.6) if now else off("PAST_REF", 0.4)
-
-
-def read_holiday(said: Said, scene: Scene) -> Reading | None:
-    """A holiday, in a year or in the nearest one."""
-    name = said["holiday"].replace("saint ", "st. ")
-    year = explicit_year(said, scene)
-    goes_on = scene.narrative and said["rel"] not in english.OF_THE_WRITER
-    anchor = (scene.named if goes_on else None) or scene.published or scene.named
-    if year is None and anchor is None:
-        return off("XXXX-XX-XX", 0.4)
-    if year is not None:
-        return on(holiday(name, year), 0.9)
-    assert anchor is not None
-    rel = said["rel"]
-    days = [day for step in (-1, 0, 1) if (day := holiday(name, anchor.year + step))]
-    if rel == "last":
-        return on(max((day for day in days if day.first < anchor.first), key=lambda day: day.first, default=None), 0.8)
-    if rel == "next":
-        return on(min((day for day in days if day.first > anchor.last), key=lambda day: day.first, default=None), 0.8)
-    return on(nearest(days, anchor, scene), 0.8)
 
 
 def _is_length(rel: str, unit: Unit, scene: Scene) -> bool:

@@ -29,7 +29,7 @@ class Scene:
     `published` is the article's day, or the month or year where only that is known. `named` is the last date that the
     running text named, `quarter` the last quarter or half; `near` says whether that was a moment ago. `ahead` is
     whether the clause looks ahead, None where it does not tell; `led` is whether it does so before it comes to the
-    expression. A narrative goes from date to date, news from the
+    expression, and `due` whether right before it: "by December 31". A narrative goes from date to date, news from the
     article's day.
     """
 
@@ -39,6 +39,7 @@ class Scene:
     near: bool = False
     ahead: bool | None = None
     led: bool = True
+    due: bool = False
     narrative: bool = False
 
     def now(self, unit: Unit) -> Moment | None:

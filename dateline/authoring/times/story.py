@@ -211,6 +211,9 @@ class Story:
             return False
         if reader == "later" and moment.unit in ("year", "quarter", "half") and not self.scene.narrative:
             return False
+        owns = moment.unit in ("month", "season") and self.text.startswith("'s ", one.end)
+        if owns and named and not self.scene.narrative:
+            return False  # "will meet on March 3 to prepare for August's games"
         if reader == "ago" and self.scene.narrative:
             return False
         if reader == "relative" and moment.unit == "year" and one.said["rel"]:

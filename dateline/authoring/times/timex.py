@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from dateline.authoring.clauses.tense import Tenses
-from dateline.authoring.times import clock, lengths, readers, relative
+from dateline.authoring.times import clock, english, holidays, lengths, readers, relative
 from dateline.authoring.times.finder import NEW_SENTENCE, Candidate, clean, find_candidates, joined
 from dateline.authoring.times.moment import Moment
 from dateline.authoring.times.scene import Reading, Said, Scene, Type
@@ -33,7 +33,7 @@ READERS: dict[str, Reader] = {
     "then": relative.read_then,
     "later": relative.read_later,
     "yearago": relative.read_yearago,
-    "holiday": relative.read_holiday,
+    "holiday": holidays.read_holiday,
     "part": clock.read_part,
     "clock": clock.read_clock,
     "duration": lengths.read_duration,
@@ -51,6 +51,17 @@ _INEXACT = re.compile(
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"(?:, ?[0-9]{1,2})*,? (?:and |or )?")  # of one sense: "for May 3, 5 and 9", "for 3 and 9 May"
+_CLAUSE = 90  # characters before an expression that may be of its clause
+_JUST = 2  # days: a weekday so long past is not the next one, where something "was to" be done on it
+_WAS_TO = re.compile(r"\b(?:was|were) (?:[a-z]+ly )?(?:(?:due|supposed|meant) )?to [a-z]+\b[^.;,]*$")
+_BY = re.compile(r"\b(?:by|until|till|before|no later than|deadline of) $", re.IGNORECASE)
+_DURING = re.compile(r"\b(?:in|by|during|within|before|from|until|till|for) $", re.IGNORECASE)
+# A quarter just over is that of figures, of which it is said that they are to come.
+_REPORTED = re.compile(
+    r"\b(?:results?|figures?|earnings|profits?|loss(?:es)?|revenues?|sales|income|charge|deliveries|orders|growth|output"
+    r"|margins?|report(?:ed|s|ing)?|posted|gdp)\b",
+    re.IGNORECASE,
+)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _LED = 14  # characters before an expression that are looked at
 _FURTHER = 50  # expressions that are looked at behind one
@@ -101,7 +112,10 @@ def time_expressions(
         first = expressions[-1].start if listed else one.start
         ahead = tenses.sense(first, one.end) if one.row.reader in _BY_SENSE else None
         led = not ahead or tenses.sense(first, one.end, led=True) is True
-        scene = story.scene_at(one, ahead, led=led)
+        if ahead and one.row.reader == "weekday" and _was_to(cleaned, one, story.scene.published):
+            ahead = False
+        due = bool(ahead) and _is_due(cleaned, one)
+        scene = replace(story.scene_at(one, ahead, led=led), due=due)
         if one.row.name in _OF_ITS_DAY and (day := _day_behind(tenses, one, rest, story)):
             scene = replace(
                 scene, named=day, near=True, published=day if one.row.name == "overnight" else scene.published
@@ -129,6 +143,22 @@ def time_expressions(
         )
         story = story.after(one, scene, moment, end, rest) if moment or not reading.edtf else story.adrift()
     return tuple(expressions)
+
+
+def _was_to(text: str, one: Candidate, published: Moment | None) -> bool:
+    """Whether a weekday is rather the one just past: of Tuesday's news, "was to be held on Monday"."""
+    if one.said["rel"] or published is None or published.unit != "day":
+        return False
+    back = (published.first - english.WEEKDAYS[one.said["weekday"][:3]]) % 7
+    return 0 < back <= _JUST and _WAS_TO.search(text, max(one.start - _CLAUSE, 0), one.start) is not None
+
+
+def _is_due(text: str, one: Candidate) -> bool:
+    """Whether right before it stands that it is to come: "by December 31", "is to close in the fourth quarter"."""
+    before = text[max(one.start - _CLAUSE, 0) : one.start]
+    return (_DURING if one.row.reader == "quarter" else _BY).search(before) is not None and not (
+        one.row.reader == "quarter" and _REPORTED.search(before)
+    )
 
 
 def _day_behind(tenses: Tenses, one: Candidate, rest: list[Candidate], story: Story) -> Moment | None:
