@@ -308,7 +308,10 @@ def test_a_draft_has_the_figures_that_other_words_tell_of_its_deed(text: str, to
         # what is another mishap, at another place or on another day, or no mishap at all
         (
             "A storm hit Lunde on Monday. Two people were killed in Tarn when a tree fell on their car.",
-            [("A storm hits Lunde", set()), ("Two people are killed in Tarn", {"2 people killed"})],
+            [
+                ("A storm hits Lunde", set()),
+                ("Two people are killed in Tarn when a tree falls on their car", {"2 people killed"}),
+            ],
         ),
         (
             "A bus crashed near Malvo on Monday. Nine people were killed on the same road in 2024.",

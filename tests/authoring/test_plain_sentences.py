@@ -99,7 +99,10 @@ def told(text: str) -> list[tuple[str, str]]:
             "At least 80 people were killed in Calder on Monday when the army shelled a market.",
             [("2031-03-03", "The army shells a market")],
         ),
-        ("Twelve people drowned on Monday when a ferry sank.", [("2031-03-03", "A ferry sinks")]),
+        (
+            "Twelve people drowned on Monday when a ferry sank.",
+            [("2031-03-03", "Twelve people drown when a ferry sinks")],
+        ),
         (
             "Ana Cole died when a bus hit a tree on Monday.",
             [("2031-03-03", "Ana Cole dies"), ("2031-03-03", "A bus hits a tree")],

@@ -166,7 +166,7 @@ def test_no_title_ends_in_the_middle_of_what_it_says() -> None:
         ("Norjet was fined on Monday for careless driving.", "Norjet is fined for careless driving"),
         ("In 2021, Norjet paid a $3 fine to settle claims that it misled people.", "Norjet pays a $3 fine"),
         # whose subject is described by what has a verb of its own; who says so where somebody is told; by a name alone
-        ("Shops built on land that had flooded in 2011 were pulled down on Monday.", "Shops are pulled down"),
+        ("Shops built on land that had flooded in 2011 were shut on Monday.", "Shops built on land are shut"),
         ("Tenants were told on Monday that they can stay.", "Tenants are told they can stay"),
         ("It is the worst row since May 3, 2021, when the paper Morgenblatt reported that Norjet had hidden a leak.",
          "The paper Morgenblatt reports Norjet hid a leak"),
@@ -178,6 +178,16 @@ def test_no_title_ends_in_the_middle_of_what_it_says() -> None:
         ("Norjet paid the owners of the mill 15 euros a share on Monday.",
          "Norjet pays owners of mill 15 euros a share"),
         ("The mutineers gave up on Monday after two days.", "The mutineers give up"),
+        # upon what it came, where there is room, and it has no day of its own and somebody who is named
+        ("Four people died on Monday after a bus left the road near Kiru.",
+         "Four people die after a bus leaves the road near Kiru"),
+        ("The trial was put off Monday after a juror had fallen ill.", "The trial is put off after a juror falls ill"),
+        ("Two men were held on Monday when police raided a farm.", "Two men are held when police raid a farm"),
+        ("Ana Cole resigned on Monday after Tom Ray left on Friday.", "Ana Cole resigns"),
+        ("The mayor resigned on Monday after she had lost the vote.", "The mayor resigns"),
+        # with what describes them, where there is room
+        ("Talks aimed at ending a row that has shut a pit have broken up.", "Talks aimed at ending a row break up"),
+        ("The result of that vote is due on Friday.", "The result of the vote is due"),
         # what it is only called
         ("The paper published on Monday what it said were minutes of a trial.",
          "The paper publishes what it says are minutes of a trial"),
@@ -188,6 +198,14 @@ def test_no_title_ends_in_the_middle_of_what_it_says() -> None:
 )  # fmt: skip
 def test_a_title_says_what_was_done(text: str, title: str) -> None:
     assert title in titles(text)
+
+
+def test_who_owns_what_opens_later_is_none_of_whom_others_tell() -> None:
+    text = (
+        "Strikes hit Kiru on Monday. Dockers announced that they would hold their own ballot, which opens on 19 March."
+    )
+
+    assert not [title for title in titles(text) if title.startswith("Strikes’")]
 
 
 def test_an_object_that_is_only_a_pronoun_makes_no_title() -> None:

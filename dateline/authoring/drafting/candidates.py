@@ -35,6 +35,7 @@ from dateline.authoring.headlines.phrases import Voice
 from dateline.authoring.headlines.sayings import statement_title
 from dateline.authoring.headlines.spoken_of import SpokenOf
 from dateline.authoring.headlines.turned import title_or_turned
+from dateline.authoring.headlines.upon import with_occasion
 from dateline.authoring.language.english_verbs import CLAUSE_TAKERS
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import verb_weight
@@ -215,6 +216,7 @@ def _is_habit(sentence: Sentence) -> bool:
 def _title(voice: Voice, sentence: Sentence, telling: Telling, spoken_of: SpokenOf) -> str:
     if telling.kind != "statement" and (telling.said is None or telling.group.lemma not in CLAUSE_TAKERS):
         title = title_or_turned(voice, telling, spoken_of)
+        title = with_occasion(title, voice, telling, sentence.tellings, spoken_of)
         return as_deadline(title, voice.text) if telling.made == "deadline" else title
     said = said_in(sentence, telling)
     whole = voice.text[telling.span.start : sentence.span.end].lower()

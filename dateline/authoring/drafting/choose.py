@@ -29,6 +29,7 @@ _ABOUT = re.compile(
     r"\A(?:at least|at most|about|around|some|more than|nearly|almost) | (?:in|near|at|off|on) (?-i:[A-Z]).*",
     re.IGNORECASE,
 )
+_UPON = re.compile(r" (?:when|after) .*")
 _BEGINS = ("begin", "start", "break", "occur", "happen", "come")  # what it was stands beside: "when tanks came"
 _DAY = len("2024-05-03")
 _SHORT = 7  # words of a title
@@ -63,7 +64,8 @@ def _joined(chosen: Candidate, same: Candidate) -> Candidate:
         new = tuple(mention for mention in mishap.mentions if mention not in hurt.mentions)
         counted = {figure.start for figure in hurt.figures}
         figures = (*hurt.figures, *(figure for figure in mishap.figures if figure.start not in counted))
-        return replace(hurt, title=mishap.title or hurt.title, mentions=(*hurt.mentions, *new), figures=figures)
+        title = hurt.title if _UPON.search(hurt.title) else mishap.title or hurt.title
+        return replace(hurt, title=title, mentions=(*hurt.mentions, *new), figures=figures)
     if _is_moment_of(chosen, same) or _is_moment_of(same, chosen):
         moment, deed = (chosen, same) if chosen.moment else (same, chosen)
         best, beside = (moment, deed) if deed.lemma in _BEGINS and moment.title else (deed, moment)
@@ -196,7 +198,7 @@ def _said_in(title: str, words: frozenset[str], actors: tuple[str, ...], places:
 def _is_of_mishap(hurt: Candidate, mishap: Candidate) -> bool:
     """Whether two clauses tell who died and in what: "Three people died when a bus overturned"."""
     when = mishap.kind == "aside" and hurt.kind in ("main", "content") and mishap.sentence == hurt.sentence
-    told = _ABOUT.sub("", hurt.title)
+    told = _ABOUT.sub("", _UPON.sub("", hurt.title))
     bare = hurt.lemma in _HARMS and not hurt.named_subject and len(told.split()) < _SHORT
     deed = bool(mishap.title) and mishap.lemma not in _HARMS and verb_weight(mishap.lemma) > 1
     return when and bare and deed and mishap.dated.edtf == hurt.dated.edtf

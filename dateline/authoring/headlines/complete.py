@@ -74,6 +74,8 @@ def is_complete(telling: Telling, said: str, behind: Sequence[str], kept: Sequen
     first = kept[0].split()[0].lower() if kept else ""
     if not _says_enough(telling, kept):
         return False
+    if _is_half_said(telling, kept):
+        return False
     if not passive and lemma in _WITH_OBJECT and first in _NO_OBJECT:
         return False  # what was made or held stands elsewhere, or nowhere
     takes_more = lemma in CLAUSE_TAKERS - INTRANSITIVE and telling.group.tense not in ("future", "would")
@@ -98,6 +100,16 @@ def is_complete(telling: Telling, said: str, behind: Sequence[str], kept: Sequen
     if not passive and counts and lemma not in (_OF_SO_MANY | INTRANSITIVE) - {"win"}:
         return False
     return not lacks_infinitive(telling, behind, kept)
+
+
+def _is_half_said(telling: Telling, kept: Sequence[str]) -> bool:
+    """Whether it says that somebody was asked, not what, or how many were named: "Lee is asked in the hall"."""
+    lemma, first = telling.group.lemma, kept[0].split()[0].lower() if kept else ""
+    if telling.group.passive and lemma == "ask":
+        return first not in ("to", "about", "for", "whether")
+    return (
+        bool(kept) and lemma in ("name", "plead") and kept[0] in ("only one", "one", "only two", "with him", "with her")
+    )
 
 
 def _lacks_quotation(telling: Telling, kept: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ import re
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.times.timex import TimeExpression
 
-_OWNED = re.compile(r"\b(?:its|their|his|her|our)\s\Z")
+_OWNED = re.compile(r"(?:\b(?:its|their|his|her|our)|['’]s)\s\Z")
 _THING = re.compile(r"\s(?!on\b|in\b|at\b|and\b|to\b|by\b|with\b|for\b|of\b|from\b)[a-z]{3,}")
 _MEASURED = re.compile(
     r"(?:\b(?:to|of|an?|another|lasts?|lasted|declare[sd]?|took|takes|minutes?|hours?|spen[dt]s?|serve[sd]?)|-)"
@@ -42,7 +42,7 @@ def is_kept(text: str, time: TimeExpression) -> bool:
     if time.text.lower() == "the present":
         return bool(re.match(r"\s\w", text[time.end : time.end + 2]))  # "the present assembly"
     if _OWNED.search(text, max(time.start - 7, 0), time.start) and text[time.end : time.end + 1] == " ":
-        return bool(_THING.match(text, time.end))
+        return time.type == "DURATION" or bool(_THING.match(text, time.end))  # "ends the party's 14 years in office"
     if time.type != "DURATION" and "-" not in time.text:
         return False
     if text.startswith(" of ", time.end) and time.type == "DURATION":

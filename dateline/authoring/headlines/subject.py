@@ -13,8 +13,8 @@ from dateline.authoring.headlines.loose_ends import LOOSE_ENDS
 from dateline.authoring.headlines.phrases import COUNTED, PREPOSITIONS, Voice, rendered
 from dateline.authoring.headlines.plural import HEAD, PEOPLES, PLURAL_CLUBS, PLURALS, is_plural
 from dateline.authoring.headlines.spoken_of import SpokenOf
-from dateline.authoring.language.english_verbs import DAYS, MONTHS, NOUNS
-from dateline.authoring.language.verbs import verb_forms
+from dateline.authoring.language.english_verbs import DAYS, MONTHS, NOUNS, OPENERS
+from dateline.authoring.language.verbs import is_only_participle, verb_forms
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word
 
@@ -28,6 +28,8 @@ _LIKE_THAT = re.compile(r"(?:those|that) of ", re.IGNORECASE)  # "shares of Norv
 _PRONOUNS = word_set("he she it they we i you this that these those who which there what both one")
 _NOBODY = ("none", "no-one", "nobody", "neither", "nothing")
 _AGED = re.compile(r"[Tt]he \d{1,2}-year-old(?: [a-z]+)?")
+_RELATIVE = ("who", "which", "that", "whose")
+_THAT = re.compile(r"(?<= )th(?:at|is)(?= [a-z])")
 _WRITTEN = word_set("sign ratify adopt pass repeal amend draft publish write enact initial")
 _HANGS = re.compile(r"\s(?:on|in|at|of|from|by)(?:\s(?:the|an?))?$")  # "a blast on [New Year's Eve]"
 # What was read as a subject and is none: "About half remain | closed", "A move the African Union | called".
@@ -198,12 +200,13 @@ def _part(voice: Voice, telling: Telling, part: Range) -> str:
         if at > part.first + 1 - (words[part.first].low not in DETERMINERS) and words[at].low == "due":
             last = at  # "bonds due in 2031"
             break
-        if words[at].text[0].islower() and (describes or words[at].low in ("who", "which", "that", "whose")):
+        that = words[at].low == "that" and words[at - 1].low in PREPOSITIONS | {"of"}  # "the result of that vote"
+        if words[at].text[0].islower() and not that and (describes or words[at].low in _RELATIVE):
             last = at
             break
     while last - 1 > part.first and words[last - 1].low in LOOSE_ENDS | _AT_END:
         last -= 1
-    said = _HANGS.sub("", rendered(voice, words, Range(part.first, last)))
+    said = _THAT.sub("the", _HANGS.sub("", rendered(voice, words, Range(part.first, last))))
     if like := _LIKE_THAT.match(said):
         of = next((at for at in range(part.first - 1, 0, -1) if words[at].low == "of"), 0)
         said = f"{words[of - 1].text} of {said[like.end() :]}" if of else ""
@@ -216,6 +219,24 @@ def _part(voice: Voice, telling: Telling, part: Range) -> str:
         shorter = (rendered(voice, words, Range(part.first, at)) for at in joints)
         said = next((one for one in shorter if len(one) >= 4), said)
     return said if len(said) <= LONGEST else ""
+
+
+def in_full(voice: Voice, telling: Telling, said: str) -> str:
+    """A subject with what describes it, where that was left out and is short: "Talks aimed at ending a strike"."""
+    if len(telling.subjects) != 1 or not telling.is_past:
+        return said
+    words, first = telling.words, past_lead(telling.words, telling.subjects[0])
+    ends = (at for at in range(first + 1, telling.group.first) if words[at].low in OPENERS or not words[at].is_word)
+    last, own = next(ends, telling.group.first), telling.subjects[0].last
+    done = own + 1 < last and is_only_participle(words[own].text) and words[own + 1].low in PREPOSITIONS - {"to"}
+    done = done and (last == telling.group.first or words[last].low in _RELATIVE)
+    last = last if done or last < own else own  # "Talks | aimed at ending a strike"
+    timely = any(voice.is_time(word) for word in words[first:last])
+    full = "" if timely else _THAT.sub("the", rendered(voice, words, Range(first, last)))
+    plain = full.lower().startswith(said.lower()) and not _HANGS.search(full) and len(full) <= LONGEST
+    whole = plain and full.split()[-1].lower() not in LOOSE_ENDS | PREPOSITIONS | _AT_END
+    whole = whole and not is_only_participle(full.split()[-1]) and not full.endswith(" due")
+    return f"{said}{full[len(said) :]}" if whole else said
 
 
 def _described(voice: Voice, telling: Telling, part: Range) -> str:

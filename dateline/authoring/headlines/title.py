@@ -36,13 +36,14 @@ from dateline.authoring.headlines.phrases import (
 from dateline.authoring.headlines.place import place_behind
 from dateline.authoring.headlines.plural import is_plural
 from dateline.authoring.headlines.spoken_of import SpokenOf
-from dateline.authoring.headlines.subject import subject_of
+from dateline.authoring.headlines.subject import in_full, subject_of
 from dateline.authoring.headlines.verb import verb_of
 from dateline.authoring.language.english_verbs import INTRANSITIVE
 from dateline.authoring.language.folded import fold_words
 from dateline.authoring.language.verbs import told_now, verb_forms
 from dateline.authoring.language.word_sets import word_set
 
+_FEW = 5  # words of a title that has room for more
 _LEADS_TO = word_set("produce cause result lead trigger bring spark prompt mean")
 _AMOUNTS = word_set(
     "group number series couple pair lot majority dozen total handful kind type member part half third quarter host"
@@ -127,6 +128,9 @@ def title_of(
     verbs = (verb, f"{told_now('be', plural)} {verb}") if verb.startswith("to ") else (verb,)
     made = (_made(telling, one, each, behind, source, room, within) for each in verbs for one in subjects)
     title = next(filter(None, made), "")
+    if title and not within and len(title.split()) <= _FEW and title.startswith(said):
+        fuller = f"{in_full(voice, telling, said)}{title[len(said) :]}"
+        title = fuller if len(fuller) <= room and not echoes(fuller, source) else title
     where = place_behind(voice, telling, title) if title and not within else ""
     return f"{title}{where}" if len(title) + len(where) <= room and not echoes(title + where, source) else title
 

@@ -50,6 +50,7 @@ _POLICE = re.compile(
     r"\b(?:[Pp]olice|[Oo]fficers|[Dd]etectives|[Ii]nvestigators|[Pp]rosecutors|[Dd]eputies|[Aa]uthorities)$"
 )
 _POLICE_DO = word_set("arrest detain charge indict seize recover search raid question evacuate rescue")
+_PRONOUNS = ("it", "they", "he", "she", "its", "their")
 _NOBODY = re.compile(
     r"\d[\d.,]* ?(?:%|per ?cent\b)"
     r"|(?:he|she|it|they|we|i|you|this|that|there|these|those|what|who|one)$"
@@ -83,6 +84,11 @@ def before(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling: Telli
 
 def _host(sentence: Sentence, telling: Telling) -> Telling | None:
     """The clause of the same sentence whose subject "it" may be: "The board opened a probe; it will rule in May"."""
+    if telling.kind == "aside" and telling.opener in ("which", "that") and telling.subjects:
+        at = telling.subjects[0].first  # "Dockers said they would hold their own ballot, which opens on Monday"
+        around = [one for one in sentence.tellings if one.subjects and one.group.first < at < telling.whole.first]
+        plain = [one for one in around if one.words[one.subjects[0].first].low not in _PRONOUNS]
+        return max(plain, key=lambda one: one.group.first, default=None)
     if telling.kind != "main":
         return None
     told = [one for one in sentence.tellings if one.kind == "main" and one.group.first < telling.group.first]
