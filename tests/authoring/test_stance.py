@@ -79,10 +79,29 @@ def test_what_may_not_be_so_is_no_entry(text: str) -> None:
             "Divers said 40 barges sank on Monday, a count that the port authority rejects.",
             "Divers say 40 barges sank",
         ),
+        # what somebody of no office says that others did to them
+        (
+            "Ana Cole, a clerk, said that a manager had offered her $50,000 in May to keep quiet.",
+            "Ana Cole says a manager offered her $50,000 to keep quiet",
+        ),
+        ("The driver, Tom Reed, said a guard had hit him on Monday.", "Tom Reed says a guard hit him"),
+        ("Tom Reed said his car was burned on Monday.", "Tom Reed says his car was burned"),
     ],
 )
 def test_what_is_claimed_is_an_entry_of_the_claim(text: str, title: str) -> None:
     assert [(draft.title, draft.status) for draft in told(text)] == [(title, "reported")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mayor Ana Cole said the governor had called her on Monday.",
+        "Tom Reed, the mayor of Kiru, said a guard had hit him with a torch on Monday.",
+        "The clerk, Ana Cole, said she had left the firm on Monday.",
+    ],
+)
+def test_what_is_said_by_who_holds_office_or_of_oneself_is_told_as_it_is(text: str) -> None:
+    assert [draft.status for draft in told(text)] == [""]
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,8 @@ DISPUTED = re.compile(
 )
 _PAPERS = re.compile(r"\b(?:(?:court|legal) (?:papers?|documents?|filings?|records?)|petition|charge sheet)\b")
 _OWN = re.compile(r"(?:it|he|she|they|we|its|his|her|their|the (?:union|campaign|family|party))\b", re.IGNORECASE)
+_WHOSE = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
+_WHOM = re.compile(r"(?:him|her|them)\b")
 _PRONOUN = re.compile(r"(?:it|he|she|they|we)\Z", re.IGNORECASE)
 _ONE_WORD = re.compile(
     r"\b[Aa]ccording to (?:(?:Mr|Mrs|Ms|Miss)\b|(?:[\w-]+ ){0,2}(?:testimony|evidence|accounts?|allegations"
@@ -69,6 +71,11 @@ _OF_OFFICE = word_set("arrest charge indict detain search seize convict sentence
 _LIVES = word_set(
     """die bury marry wed divorce retire leave bear take collapse recover suffer survive undergo fall wake disappear
     vanish hospitalise hospitalize discharge"""
+)
+_PUBLIC = word_set(
+    """president premier minister chancellor governor mayor king queen prince princess emir sultan pope archbishop judge
+    justice commissioner secretary senator congressman congresswoman ambassador envoy general admiral colonel marshal
+    sheriff chief constable superintendent inspector commander spokesman spokeswoman spokesperson coroner ombudsman"""
 )
 _IN_BATTLE = word_set(
     """kill fire shoot shell attack strike hit bomb destroy repel repulse down capture seize recapture retake
@@ -90,6 +97,21 @@ def is_of_war(speaker: str, told: str, lemma: str) -> bool:
 def is_testimony(told: str, lemma: str, *, passive: bool) -> bool:
     """Whether it is told to those who are to judge it: "told detectives that the mayor had paid him"; no arrest is."""
     return bool(_INQUIRERS.match(told)) and not (passive and lemma in _OF_OFFICE)
+
+
+def is_done_to_speaker(subject: str, behind: str, *, passive: bool) -> bool:
+    """Whether what is said is what another did to who says it: "a clerk had offered her money", "his car was burned".
+
+    `subject` is who or what is told of, `behind` what stands behind the verb.
+    """
+    if passive:
+        return _WHOSE.match(subject) is not None
+    return not _OWN.match(subject) and _WHOM.match(behind) is not None
+
+
+def is_in_office(position: str) -> bool:
+    """Whether somebody of this position speaks for the public, and is taken at their word: a mayor, no driver."""
+    return not _PUBLIC.isdisjoint(re.findall(r"[a-z]+", position.lower()))
 
 
 def is_pronoun(subject: str) -> bool:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Literal
 
 from dateline.authoring.chronology.reading import Sentence
-from dateline.authoring.claims.parties import DISPUTED, is_of_war, is_partisan, is_testimony
+from dateline.authoring.claims.conditions import condition_of, is_plan_with_condition, is_then
+from dateline.authoring.claims.parties import (
+    DISPUTED,
+    is_done_to_speaker,
+    is_in_office,
+    is_of_war,
+    is_partisan,
+    is_testimony,
+)
 from dateline.authoring.clauses.tellings import Telling
-from dateline.authoring.language.english_verbs import CLAUSE_TAKERS, DUE, OBJECTS
+from dateline.authoring.language.english_verbs import DUE, OBJECTS
 from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word
@@ -20,7 +27,6 @@ Stance = Literal["fact", "claim", "open"]
 CLAIMED = word_set("allegedly reportedly purportedly")  # a title keeps these
 _OPENERS = word_set("if unless whether lest provided")
 _MODALS = word_set("could may might should must can cannot ought couldn’t mightn’t")
-_WEIGHS = word_set("decide see consider determine check learn examine")  # if something is so
 _UNSURE = word_set(
     """almost nearly supposedly probably possibly perhaps maybe presumably apparently virtually seemingly likely falsely
     wrongly mistakenly erroneously hardly"""
@@ -115,6 +121,9 @@ def stance_of(text: str, sentence: Sentence, telling: Telling) -> Stance:
     past = telling.is_past or telling.speaker is None
     if past and is_partisan(speaker, subject, telling.group.lemma, passive=telling.group.passive, by=by):
         return "claim"
+    done_to = is_done_to_speaker(subject, telling.text(text, telling.rest), passive=telling.group.passive)
+    if past and done_to and matrix and _is_private(sentence, matrix):
+        return "claim"
     if past and is_of_war(speaker, text[telling.span.start : sentence.span.end], telling.group.lemma):
         return "claim"
     accused = past and telling.speaker is not None and _is_offence(text, telling) and _is_somebodys(text, telling)
@@ -146,6 +155,14 @@ def _speaker(text: str, telling: Telling, matrix: Telling | None) -> str:
     start, verb = matrix.words[matrix.whole.first].start, matrix.words[matrix.group.first].start
     put_in = [part for part in text[start:verb].split(",") if not _LEADS.match(part)] if start < verb else []
     return " ".join((said, according, *put_in))
+
+
+def _is_private(sentence: Sentence, matrix: Telling) -> bool:
+    """Whether who says something is a person of no public office."""
+    first = min((matrix.words[part.first].start for part in matrix.subjects), default=0)
+    named = (one for one in sentence.mentions if first <= one.start < matrix.words[matrix.group.first].start)
+    speakers = [one for one in named if one.actor_kind == "person"]  # also in "The driver, Ann Lee, said"
+    return bool(speakers) and not any(is_in_office(one.position) for one in speakers)
 
 
 def _is_denied_behind(text: str, sentence: Sentence, telling: Telling) -> bool:
@@ -183,35 +200,6 @@ def matrix_of(sentence: Sentence, telling: Telling) -> Telling | None:
     return next((one for one in sentence.tellings if one.said is telling.group), None)
 
 
-def is_plan_with_condition(sentence: Sentence, telling: Telling) -> bool:
-    """Whether a plan is told with its day, and then on what condition: "will strike on 3 May if no deal is reached"."""
-    group, condition = telling.group, _condition(sentence)
-    if condition is None or group.tense != "future" or group.lemma in CLAUSE_TAKERS | _WEIGHS:
-        return False
-    if any(one.low == "only" and other.low == "if" for one, other in pairwise(sentence.words)):
-        return False
-    verb = telling.words[group.last - 1].end
-    times = sentence.times_of[sentence.tellings.index(telling)]
-    dated = any(time.type == "DATE" and verb <= time.start < condition for time in times)
-    return dated and telling.kind in ("main", "content")
-
-
-def _condition(sentence: Sentence) -> int | None:
-    """Where a condition begins; None where there is none."""
-    words = (word for word in sentence.words if word.low in ("if", "unless") and not word.hidden)
-    first = sentence.words[0]
-    inverted = first.low in ("should", "were", "had") and any(word.low == "," for word in sentence.words)
-    return first.start if inverted else next((word.start for word in words), None)  # "Should talks fail, they will"
-
-
-def _is_then(sentence: Sentence, telling: Telling) -> bool:
-    """Whether a clause is of what a condition leads to: "If convicted, he faces jail when he is sentenced"."""
-    first, condition = telling.words[telling.whole.first].start, _condition(sentence)
-    if telling.opener != "when" or telling.group.tense != "present" or condition is None:
-        return False
-    return any(word.text == "," and condition < word.start < first for word in sentence.words)
-
-
 def hearsay(telling: Telling) -> str:
     """The word by which a clause says itself that it is only said: `allegedly`."""
     group = telling.group
@@ -246,10 +234,10 @@ def _is_open(text: str, sentence: Sentence, telling: Telling) -> bool:
     seems = group.lemma in _SEEMS and group.tense != "future"  # "the paper will appear in May" is no doubt
     if seems or (group.passive and group.lemma in _BELIEVED and behind[:1] == ["to"]):
         return True
-    if (group.lemma == "claim" and behind[:1] == ["to"]) or _is_then(sentence, telling):
+    if (group.lemma == "claim" and behind[:1] == ["to"]) or is_then(sentence, telling):
         return True
     if group.tense in ("future", "would"):
-        if _condition(sentence) is not None and not is_plan_with_condition(sentence, telling):
+        if condition_of(sentence) is not None and not is_plan_with_condition(sentence, telling):
             return True
         was = own[0] in ("was", "were") or ("would" in own and "have" in own)
         if was and telling.kind != "content":

@@ -20,7 +20,8 @@ from dateline.authoring.claims.claims import (
     said_stance,
     tells_a_deed,
 )
-from dateline.authoring.claims.stance import is_plan_with_condition, stance_of
+from dateline.authoring.claims.conditions import is_plan_with_condition
+from dateline.authoring.claims.stance import stance_of
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.drafting.candidate import Candidate, kinds_of, words_in
 from dateline.authoring.drafting.deadlines import as_deadline

@@ -7,7 +7,7 @@ import re
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.headlines.fitting import LONGEST, without_articles
 from dateline.authoring.headlines.phrases import Voice
-from dateline.authoring.headlines.spoken_of import SpokenOf
+from dateline.authoring.headlines.spoken_of import Person, SpokenOf
 from dateline.authoring.headlines.subject import subject_of
 from dateline.authoring.headlines.title import NOBODY, title_of
 from dateline.authoring.language.english_verbs import DAYS, MONTHS
@@ -19,6 +19,7 @@ _LOWERED = word_set(
 )
 _SHE, _HE = re.compile(r"\b(?:woman|girl|mother|wife|queen)$"), re.compile(r"\b(?:man|boy|father|husband|king)$")
 _TOLD = word_set("tell inform notify assure warn")  # somebody who hears it: "Residents are told they can stay"
+_GENDERS = {"him": "he", "her": "she"}
 _ARTICLES = 8  # characters that a clause of a title may lose with its articles
 
 
@@ -89,6 +90,7 @@ def _content(voice: Voice, said: Telling, speaker: str, plural: bool, room: int)
     content = title_of(voice, said, within=True, room=room, pronoun=pronoun)
     longer = without_articles(title_of(voice, said, within=True, room=room + _ARTICLES, pronoun=pronoun))
     content = longer if len(content) < len(longer) <= room else content
+    content = content or _done_to(voice, said, speaker, room)
     first = content.split(" ", 1)[0]
     opens = said.words[said.subjects[0].first] if said.subjects else None
     several = (
@@ -98,3 +100,13 @@ def _content(voice: Voice, said: Telling, speaker: str, plural: bool, room: int)
     if first in _LOWERED or several:
         content = content[0].lower() + content[1:]
     return content
+
+
+def _done_to(voice: Voice, said: Telling, speaker: str, room: int) -> str:
+    """What was done to the person who says so: "a clerk offered her money"; "" for anything else."""
+    whom = said.words[said.rest.first].low if said.rest.first < said.rest.last and not said.group.passive else ""
+    if whom not in _GENDERS or not any(name.person and name.short == speaker for name in voice.names):
+        return ""
+    alone = NOBODY.with_group((Person(speaker, _GENDERS[whom]),))
+    content = title_of(voice, said, alone, within=True, room=room + len(speaker) - len(whom))
+    return re.sub(rf"(?<= ){re.escape(speaker)}\b(?!['’])", whom, content, count=1)

@@ -1,0 +1,41 @@
+"""Conditions: a clause of a read sentence goes in; whether a condition stands beside it, and where, comes out."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from dateline.authoring.chronology.reading import Sentence
+from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.language.english_verbs import CLAUSE_TAKERS
+from dateline.authoring.language.word_sets import word_set
+
+_WEIGHS = word_set("decide see consider determine check learn examine")  # if something is so
+
+
+def condition_of(sentence: Sentence) -> int | None:
+    """Where a condition begins; None where there is none."""
+    words = (word for word in sentence.words if word.low in ("if", "unless") and not word.hidden)
+    first = sentence.words[0]
+    inverted = first.low in ("should", "were", "had") and any(word.low == "," for word in sentence.words)
+    return first.start if inverted else next((word.start for word in words), None)  # "Should talks fail, they will"
+
+
+def is_plan_with_condition(sentence: Sentence, telling: Telling) -> bool:
+    """Whether a plan is told with its day, and then on what condition: "will strike on 3 May if no deal is reached"."""
+    group, condition = telling.group, condition_of(sentence)
+    if condition is None or group.tense != "future" or group.lemma in CLAUSE_TAKERS | _WEIGHS:
+        return False
+    if any(one.low == "only" and other.low == "if" for one, other in pairwise(sentence.words)):
+        return False
+    verb = telling.words[group.last - 1].end
+    times = sentence.times_of[sentence.tellings.index(telling)]
+    dated = any(time.type == "DATE" and verb <= time.start < condition for time in times)
+    return dated and telling.kind in ("main", "content")
+
+
+def is_then(sentence: Sentence, telling: Telling) -> bool:
+    """Whether a clause is of what a condition leads to: "If convicted, he faces jail when he is sentenced"."""
+    first, condition = telling.words[telling.whole.first].start, condition_of(sentence)
+    if telling.opener != "when" or telling.group.tense != "present" or condition is None:
+        return False
+    return any(word.text == "," and condition < word.start < first for word in sentence.words)
