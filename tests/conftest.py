@@ -20,6 +20,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from dateline.workers import processors
 from tests.pages import serve
 from tests.published import Published, publish
 
@@ -40,6 +41,11 @@ IN_CI = os.environ.get("CI", "").lower() in {"1", "true"}
 # No test is timed, and CI tries the same examples each time.
 settings.register_profile("dateline", deadline=None, derandomize=IN_CI, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("dateline")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One process more than there are processors: a quarter of the time, a test waits for a browser or a server."""
+    return processors() + 1
 
 
 @pytest.fixture(scope="session")

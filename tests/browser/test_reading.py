@@ -131,10 +131,12 @@ def test_a_page_keeps_to_itself_lets_a_reader_skip_fits_its_screen_and_its_targe
         context.on("request", lambda request: None if request.url.startswith(root) else told.append(request.url))
         page = context.new_page()
         faults: list[tuple[str, int, str]] = []
+        fullest = published.fullest()
         for address in visited(published):
             page.set_viewport_size({"width": 1280, "height": 720})
             page.goto(root + address)
-            skip(page, address)
+            if address in fullest:
+                skip(page, address)
             for width, look in ((320, WIDE), (390, SMALL), (1440, SMALL)):
                 page.set_viewport_size({"width": width, "height": 900})
                 faults += ((address, width, element) for element in page.evaluate(look))
