@@ -38,9 +38,10 @@ _DEEP = (  # "in the mountains of eastern Norland", "in the port city of Kiru"
 )
 _WORKING = word_set("its their a an early late morning afternoon")  # "at its Kiru mill", "in early Kiru trade"
 _WAYS = rf"{_DEEP}|(?:the )?(?:{_SIDE} )|(?:(?:the|{'|'.join(sorted(_WORKING))}) )?"  # "in eastern Norland", "in Kiru"
+_SETS_OUT = r"(?:(?<=launched )|(?<=departed )|(?<=sailed )|(?<=set out ))"  # "was launched from Kiru"
 _LOCATED = re.compile(
     rf"(?<![\w’'-])(?P<by>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Oo]ff|[Aa]cross|[Tt]hroughout|[Ww]ithin|[Oo]n|[Aa]round|[Bb]elow"
-    rf"|(?:north|south|east|west|upstream|downstream)\w* of|off from|take-?off from)\s(?P<way>{_WAYS})(?P<name>{_NAME})"
+    rf"|(?:north|south|east|west|upstream|downstream)\w* of|off from|take-?off from|{_SETS_OUT}from|[Bb]efore(?= [A-Z][a-z]+ magistrates\b))\s(?P<way>{_WAYS})(?P<name>{_NAME})"
     rf"|(?<![\w’'-])(?<!from )(?P<of>[Tt]he|[Aa])\s(?:[a-z-]+ )?{_SETTLED} of (?P<town>{_NAME})"
 )
 _ORIGINS = word_set(
@@ -50,8 +51,9 @@ _ORIGINS = word_set(
 # What "on" leads to where something is done, and behind which words it only leads to what is told of.
 _ON = word_set(
     """bridge road street avenue highway motorway island beach square pier plaza row lane terrace crescent river lake
-    railway canal coast"""
+    railway canal coast reef shoal sandbank rocks"""
 )
+_STOOD_ON = re.compile(r" (?:island|(?:stock )?exchange|bourse)\b")  # "on the Kiru exchange"
 _TOLD_OF = word_set(
     """vote votes voted talks debate debated ruling ruled decision decide decided inquiry referendum agreement agree
     agreed deal report reported spend spent spending toll tolls tax rely focus focused based ban limit limits
@@ -103,7 +105,9 @@ def _is_told_of(before: re.Match[str] | None, verbs: set[str]) -> bool:
 def _is_stood_on(text: str, place: Location) -> bool:
     """Whether it is a bridge, a street or an island: "on the Dren bridge", and not "on Kiru"."""
     keys = [word.key for word in words_of(place.name)]
-    return text.startswith(" island", place.end) or (len(keys) > 1 and not _ON.isdisjoint((keys[0], keys[-1])))
+    if _STOOD_ON.match(text, place.end):
+        return True
+    return len(keys) > 1 and not _ON.isdisjoint((keys[0], keys[-1]))
 
 
 def _listed(text: str, sentence: Sentence, first: Location, persons: Collection[str]) -> Iterator[Location]:

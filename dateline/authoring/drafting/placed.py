@@ -17,7 +17,10 @@ from dateline.authoring.entities.people import GRADES, OFFICES
 from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
 
-_SMALL_VENUES = VENUES | PLACE_WORDS | word_set("strait valley beach road street avenue highway motorway junction")
+_SMALL_VENUES = VENUES | PLACE_WORDS | word_set(
+    """strait valley beach road street avenue highway motorway junction corner foot cross green end heath common ness moor
+    head point"""
+)
 _APART = word_set(
     """and or on where after as when before by that to with late early for from since during the but who which in at
     near of while this last next yesterday today a an will would is are was were has have had over because about until
@@ -38,8 +41,9 @@ _OF_TOWNS = word_set(
     neighbourhood neighborhood quarter countryside highlands courts desert interior embassy consulate jails"""
 )
 _SAINT = re.compile(r"St\.? [A-Z]\w+[’']s\Z")  # "at St. Brendan's"
+_NAMED_FOR = re.compile(r"\w[’']s (?:[A-Z][\w-]* )*[A-Z][\w-]*\Z")  # "at St Brigid's Hospital"
 _SPLIT = re.compile(r"\A[’'‘ʻ](?!s\b)[a-z]\w+")
-_GREAT_DAYS = word_set("christmas easter ramadan eid diwali ramadhan spring summer autumn winter english french")
+_GREAT_DAYS = word_set("christmas easter ramadan eid diwali ramadhan spring summer autumn winter")
 _NO_PLACES = NO_NAMES | OFFICES | GRADES | THINGS | _GREAT_DAYS
 
 
@@ -65,6 +69,8 @@ def placed(
     name = text[first:last]
     if mention and mention.start <= first + 4:
         return _venue(text, mention)
+    if _NAMED_FOR.search(name) and not VENUES.isdisjoint([word.key for word in words_of(name)][-1:]):
+        return Location(first, last, name)
     owned = re.search(r"(?<=\w)(?:[’']s?\Z|[’']s\b)", name)
     if owned and not _SAINT.match(name):
         last = first + owned.start()

@@ -18,8 +18,8 @@ VENUES = word_set(
 )
 # Where a firm makes and sells things, which it calls by the town: "its Kiru plant".
 _WORKS = (
-    r"(?:plant|factory|mine|mill|refinery|smelter|works|site|shop|store|depot|yard|shipyard|warehouse|brewery|quarry"
-    r"|campus|branch|office)"
+    r"(?:plant|factory|mine|mill|sawmill|refinery|smelter|concentrator|works|site|shop|store|depot|yard|shipyard|warehouse"
+    r"|brewery|distillery|bakery|dairy|foundry|quarry|pit|laboratory|campus|complex|branch|office)"
 )
 # What a town has many of: "at a Kiru hotel".
 _HOMES = (
@@ -27,7 +27,7 @@ _HOMES = (
 )
 _LAND = """
 valley delta reserve glacier lagoon plateau gorge wetlands marshes forest peninsula strait mountains hills
-beach highway motorway road street avenue river lake canal
+beach highway motorway road street avenue river lake canal reef shoal sandbank bay cove inlet fjord moor marsh
 """
 # What a site is for, between its name and what it is.
 _USE = """
@@ -50,7 +50,7 @@ _GREAT = re.compile(
 )
 _SITES = rf"(?:{'|'.join(sorted(VENUES))})"
 _SEVERAL = re.compile(rf",? and (?P<other>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?) (?P<sort>(?:[a-z]+ )?{_SITES})e?s\b")
-_OWN_WORKS = re.compile(rf"(?: [a-z][\w-]*){{0,2}} (?:{_WORKS}s?|{_HOMES}|trade|trading)\b")
+_OWN_WORKS = re.compile(rf"(?: [a-z][\w-]*){{0,2}} (?:{_WORKS}s?|{_HOMES}|trade|trading|(?:stock )?exchange|bourse|magistrates)\b")
 
 
 def end_of_name(text: str, end: int) -> int:

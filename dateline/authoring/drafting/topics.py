@@ -13,7 +13,8 @@ GATHERS = word_set("meet gather convene march protest rally demonstrate clash wa
 # "an inquiry into a death in Kiru", "fined for deals in Kiru", "approved after trials in Kiru".
 _OTHERWISE = r"(?:talks|meeting|summit|trial|lunch|dinner|breakfast|coffee|tea|drinks)"  # "agreed over lunch in Kiru"
 _TOPIC = re.compile(
-    r"\b(?P<by>about|over|as|for|after|following|into|regarding)\b(?! (?:\d|many|much|well|the first"
+    r"\b(?P<by>about|over|as|for|after|following|into|regarding)\b(?! (?:\d|(?:them|him|her|it|at|in|to)\b"
+    r"|many|much|well|the first"
     rf"|\w+ (?:minutes|hours|days|weeks|months|years)|(?:\w+ )?{_OTHERWISE}\b))"
 )
 
