@@ -49,6 +49,15 @@ def test_it_was_where_its_clause_or_the_one_beside_it_says(text: str, place: str
         ("Pickets gathered on Monday at the Mill Road and Overton depots.", ("Mill Road depot", "Overton depot")),
         ("The rebels will free 40 men on Friday at the Dorn bridge under the eye of monitors.", ("Dorn bridge",)),
         ("A boat capsized on Lake Oruma on Monday.", ("Lake Oruma",)),
+        ("The ferry ran aground on the Marlin reef on Monday.", ("Marlin reef",)),
+        ("A satellite was launched from French Guiana on Monday.", ("French Guiana",)),
+        ("Tom Reed appeared before Velmark magistrates on Monday.", ("Velmark",)),
+        ("Quorvex floated on the Oslo exchange in May 2029.", ("Oslo",)),
+        ("Quorvex cut 340 jobs at its Manitoba concentrator on Monday.", ("Manitoba",)),
+        ("Divers searched a mill pond at Upper Foot on Monday.", ("Upper Foot",)),
+        ("A nurse died at St Brigid's Hospital on Monday.", ("St Brigid's Hospital",)),
+        ("The bronzes are to be handed over at the Kolwezi embassy in The Hague on March 9.", ("The Hague",)),
+        ("The council is to discuss a mandate for them in New York on March 9.", ("New York",)),
         ("A riot broke out on Monday at the Kakwale refugee camp.", ("Kakwale refugee camp",)),
         ("Troops crossed into the Upper Sorn valley on Monday.", ("Upper Sorn valley",)),
         ("The firm opened a plant in Bo i Vik on Monday.", ("Bo i Vik",)),
@@ -228,6 +237,22 @@ Rescuers pulled nine survivors from the mud on Tuesday.
 
 Engineers warned of cracks in 2029."""
     assert [*places_of(text, "Dam burst kills 40").values()] == [("Solai",), ("Solai",), ()]
+
+
+def test_the_town_that_the_first_sentence_tells_of_is_where_things_are_and_not_the_reporter_s() -> None:
+    text = (
+        "PORT SARN, Norland (QW) - A ferry carrying 312 people ran aground off the island of Lemka on Monday.\n\n"
+        "Eleven passengers were hurt on Monday. The ship had left Port Sarn an hour before."
+    )
+    assert places_of(text)["Eleven passengers are hurt"] == ("Lemka",)
+
+
+def test_the_town_of_a_court_is_not_where_the_arrest_was() -> None:
+    text = (
+        "A man has been charged with the murder of a nurse in 1994.\n\n"
+        "Tom Reed is to appear at Velmark Crown Court on March 9. Detectives arrested the driver on Monday."
+    )
+    assert places_of(text)["Detectives arrest the driver"] == ()
 
 
 def test_of_talks_in_a_city_of_the_world_the_deeds_of_war_are_not_there() -> None:

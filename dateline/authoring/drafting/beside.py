@@ -122,6 +122,8 @@ def _before(reading: Reading, located: Located, one: Candidate, sentence: Senten
             continue
         court = bool(found) and bool(_JUDGES.search(text, found[0].by - 40, found[0].by))
         judged = court and one.lemma.partition(" ")[0] in JUDGED
+        if found and found[0].name.endswith(" Court") and one.lemma.partition(" ")[0] not in JUDGED:
+            return ()  # "is to appear at Kiru Crown Court. Police arrested him at home"
         if not found or is_land(found[0].name) or not (_is_there(one) or judged):
             return ()
         return tuple(place.name for place in found) if _is_of_one_scene(text, one, each, found[0]) else ()

@@ -41,7 +41,8 @@ _WAYS = rf"{_DEEP}|(?:the )?(?:{_SIDE} )|(?:(?:the|{'|'.join(sorted(_WORKING))})
 _SETS_OUT = r"(?:(?<=launched )|(?<=departed )|(?<=sailed )|(?<=set out ))"  # "was launched from Kiru"
 _LOCATED = re.compile(
     rf"(?<![\w’'-])(?P<by>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Oo]ff|[Aa]cross|[Tt]hroughout|[Ww]ithin|[Oo]n|[Aa]round|[Bb]elow"
-    rf"|(?:north|south|east|west|upstream|downstream)\w* of|off from|take-?off from|{_SETS_OUT}from|[Bb]efore(?= [A-Z][a-z]+ magistrates\b))\s(?P<way>{_WAYS})(?P<name>{_NAME})"
+    rf"|(?:north|south|east|west|upstream|downstream)\w* of|off from|take-?off from|{_SETS_OUT}from"
+    rf"|[Bb]efore(?= [A-Z][a-z]+ magistrates\b))\s(?P<way>{_WAYS})(?P<name>{_NAME})"
     rf"|(?<![\w’'-])(?<!from )(?P<of>[Tt]he|[Aa])\s(?:[a-z-]+ )?{_SETTLED} of (?P<town>{_NAME})"
 )
 _ORIGINS = word_set(

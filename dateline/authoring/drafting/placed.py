@@ -17,14 +17,18 @@ from dateline.authoring.entities.people import GRADES, OFFICES
 from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
 
-_SMALL_VENUES = VENUES | PLACE_WORDS | word_set(
-    """strait valley beach road street avenue highway motorway junction corner foot cross green end heath common ness moor
-    head point"""
+_SMALL_VENUES = (
+    VENUES
+    | PLACE_WORDS
+    | word_set(
+        """strait valley beach road street avenue highway motorway junction corner foot cross green end heath common
+        ness moor head point"""
+    )
 )
 _APART = word_set(
     """and or on where after as when before by that to with late early for from since during the but who which in at
     near of while this last next yesterday today a an will would is are was were has have had over because about until
-    with between against following amid again into not also then until shortly local overnight"""
+    with between against following amid again into not also then until shortly local overnight magistrates"""
 )
 _EVERYWHERE = word_set(
     "high superior supreme u us federal district crown appeal constitutional county white international"

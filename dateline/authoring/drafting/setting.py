@@ -61,7 +61,8 @@ def town_of(reading: Reading, scene: Scene, located: Callable[[Sentence], Sequen
         return titled[0]
     settled = [name for name in _located_in(article.text, reading.sentences, located) if not _is_body(reading, name)]
     lead = [name for name in _located_in(article.text, _news(reading), located) if name in settled]
-    if scene.city and not is_land(scene.city):
+    elsewhere = [name for name in _told_first(reading, located) if name != scene.city]
+    if scene.city and not is_land(scene.city) and not elsewhere:
         again = len(re.findall(rf"\b{re.escape(scene.city)}\b", article.text, re.IGNORECASE)) > 1
         known = is_of_the_world(scene.city)
         ours = not known or _is_deed_there(reading.sentences[0])
@@ -69,7 +70,7 @@ def town_of(reading: Reading, scene: Scene, located: Callable[[Sentence], Sequen
             return scene.city
     settled = [name for name in settled if not is_of_the_world(name) or _is_deed_there(reading.sentences[0])]
     lead = [name for name in lead if name in settled] if len(lead) == 1 else []
-    if paper := _court_of(reading) or _paper_of(reading):
+    if paper := court_of(reading) or _paper_of(reading):
         return paper
     for told in (fold(article.title), fold(article.publisher)):
         headed = [name for name in settled if re.search(rf"\b{re.escape(fold(name))}\b", told)]
@@ -94,7 +95,7 @@ def _paper_of(reading: Reading) -> str:
     return town.title() if re.search(own, reading.article.text, re.IGNORECASE) else ""
 
 
-def _court_of(reading: Reading) -> str:
+def court_of(reading: Reading) -> str:
     """The town of the court that an article's news is of: "was sentenced at Leeds Crown Court"."""
     court = _COURT.search(reading.article.text) if _is_deed_there(reading.sentences[0]) else None
     return str(court["town"]) if court and not is_land(court["town"]) else ""
@@ -124,6 +125,19 @@ def is_land(name: str) -> bool:
     if keys in states() or (country is not None and country.by != "capital"):
         return True
     return (keys in gazetteer() and keys not in cities()) or keys[-1:] in _LANDS
+
+
+def _told_first(reading: Reading, located: Callable[[Sentence], Sequence[Location]]) -> list[str]:
+    """The towns in which that is done which the first sentence tells of by itself: "SUND - A ship sank off Brel"."""
+    first = reading.sentences[:1]
+    told = [each.span for sentence in first for each in sentence.tellings if each.kind == "main"]
+    besides = [each.span for sentence in first for each in sentence.tellings if each.kind != "main"]
+
+    def done(sentence: Sentence) -> Sequence[Location]:
+        inside = [one for one in located(sentence) if any(span.start <= one.by < span.end for span in told)]
+        return [one for one in inside if not any(span.start <= one.by < span.end for span in besides)]
+
+    return _located_in(reading.article.text, first, done)
 
 
 def _news(reading: Reading) -> list[Sentence]:

@@ -50,7 +50,8 @@ _GREAT = re.compile(
 )
 _SITES = rf"(?:{'|'.join(sorted(VENUES))})"
 _SEVERAL = re.compile(rf",? and (?P<other>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?) (?P<sort>(?:[a-z]+ )?{_SITES})e?s\b")
-_OWN_WORKS = re.compile(rf"(?: [a-z][\w-]*){{0,2}} (?:{_WORKS}s?|{_HOMES}|trade|trading|(?:stock )?exchange|bourse|magistrates)\b")
+_OTHERS = r"(?:trade|trading|(?:stock )?exchange|bourse|magistrates)"
+_OWN_WORKS = re.compile(rf"(?: [a-z][\w-]*){{0,2}} (?:{_WORKS}s?|{_HOMES}|{_OTHERS})\b")
 
 
 def end_of_name(text: str, end: int) -> int:

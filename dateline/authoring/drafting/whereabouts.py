@@ -17,7 +17,15 @@ from dateline.authoring.drafting.local import OF_FIRMS, is_local, is_of_days, is
 from dateline.authoring.drafting.locations import locations
 from dateline.authoring.drafting.placed import Location
 from dateline.authoring.drafting.scene import Scene, is_of_one_town, scene_of
-from dateline.authoring.drafting.setting import is_land, is_of_a_life, is_of_the_world, is_site, town_of, wreck_of
+from dateline.authoring.drafting.setting import (
+    court_of,
+    is_land,
+    is_of_a_life,
+    is_of_the_world,
+    is_site,
+    town_of,
+    wreck_of,
+)
 from dateline.authoring.drafting.topics import GATHERS, is_of_topic
 from dateline.authoring.entities.name_words import words_of
 from dateline.authoring.entities.no_names import NO_NAMES
@@ -42,6 +50,7 @@ _CLAIMED = word_set("reported alleged claimed disputed")
 _JUSTICE = word_set(
     "jury trial retrial mistrial court judge charge charged sentence convict acquit jail indict arrest detain"
 )
+_COURTS = word_set("court jury judge trial magistrates hearing")
 _AFTERNOUN = re.compile(r"[a-z]*(?:ed|[bw]orn|held|built|made|given|taken) \Z")
 _OPENERS = word_set("when while as where and but whereas")
 _AT_ONCE = word_set("when while as where")
@@ -221,6 +230,9 @@ class Whereabouts:
             return ()
         if self._wreck and is_of_days(one, self.reading.article.published, _WEEKS) and is_of_wreck(one):
             return (self._wreck,)
+        words = {one.lemma.partition(" ")[0], *fold_words(one.subject)}
+        if self._town and self._town == court_of(self.reading) and words.isdisjoint(JUDGED | _COURTS):
+            return ()  # what was done elsewhere is judged in it
         own = any(each.role == "acts" and each.name.startswith(f"{self._town} ") for each in one.mentions)
         since = _SEASON if self._is_of_one_place else _WEEKS
         local = own or is_local(one) or is_of_the_scene(one, self.reading.article.published, since)
