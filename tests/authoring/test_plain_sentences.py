@@ -394,7 +394,10 @@ def test_the_capitals_that_an_article_begins_with_name_nobody(opening: str, titl
         ("The trade and industry minister, Ann Lee, resigned on Monday.", "Ann Lee resigns"),
         ("Bo Day was dismissed, and Ann Lee, a lawyer, takes over on Friday week.", "Bo Day is dismissed"),
         # a title that names nobody has its place
-        ("Two aid workers died on Monday when their lorry overturned near the village of Dur.", "die near Dur"),
+        (
+            "Two aid workers died on Monday when their lorry overturned near the village of Dur.",
+            "die when their lorry overturns near the village of Dur",
+        ),
         ("In the town of Dur, two women drowned on Monday.", "Two women drown in Dur"),
         ("Four miners died on Monday, a week after the mine at Dur reopened.", "Four miners die"),
         ("In May, two ferries sank.", "Two ferries sink"),

@@ -65,6 +65,10 @@ from dateline.authoring.entities.registry import Named, Registry
             "The police had some news for him. On Tuesday they raided five addresses in Kiru.",
             ["The police raid five addresses in Kiru"],
         ),
+        (  # who announces what it will do
+            "A group of shops won its case. The Audit Office will examine the project, it announced on 6 March 2031.",
+            ["A group of shops wins its case", "The Audit Office announces it will examine the project"],
+        ),
         (  # a body of which somebody speaks
             "Minister Ana Cole announced on Monday that a panel would test the dam. It is to meet on Friday.",
             ["Ana Cole announces a panel will test the dam", "A panel to meet"],

@@ -188,6 +188,24 @@ def test_no_title_ends_in_the_middle_of_what_it_says() -> None:
         # with what describes them, where there is room
         ("Talks aimed at ending a row that has shut a pit have broken up.", "Talks aimed at ending a row break up"),
         ("The result of that vote is due on Friday.", "The result of the vote is due"),
+        # whole: what may be done to them, what is demanded, with what is done to a place, and none of a time's words
+        ("The court will decide on Friday whether the two men can be extradited.",
+         "The court to decide whether the two men can be extradited"),
+        ("A panel recommended in May 2021 that Norland give back the gold.",
+         "A panel recommends that Norland give back the gold"),
+        ("The governor placed the towns of San Isidro and Ober Norte under a state of calamity on Monday.",
+         "The governor places San Isidro and Ober Norte under state of calamity"),
+        ("The court fined the operator 180,000 euros over that crash on Monday.",
+         "The court fines the operator 180,000 euros over the crash"),
+        ("The next list will be issued on or around 23 March.", "The next list to be issued"),
+        ("A conference co-hosted by Norland took place on Monday.", "A conference co-hosted by Norland takes place"),
+        # in a court by its name; whose subject leads to who did it; in a country by its name
+        ("Tom Reed appeared before Kiru magistrates on Monday.", "Tom Reed appears before Kiru magistrates"),
+        ("In neighbouring Norland the central bank cut its rate on Monday.", "The central bank cuts its rate"),
+        ("The king's guard and the people's army signed a truce on Monday.",
+         "The king's guard and the people's army sign a truce"),
+        ("The board turned down a $3.9 billion cash-and-share proposal on Monday.",
+         "The board turns down $3.9 billion cash-and-share proposal"),
         # what it is only called
         ("The paper published on Monday what it said were minutes of a trial.",
          "The paper publishes what it says are minutes of a trial"),
@@ -289,8 +307,10 @@ def test_a_clause_that_describes_takes_nobody_s_place(text: str, title: str, act
     "text",
     [
         "Norland closed the beds, and about half remain closed since Monday.",
-        "Norland blocked a text on Monday. The deal was dead two days after it was signed in May.",
         "Norland is slow. In 2015 it took 83 days to form a government.",
+        "Norland is slow. It emerged on Monday that a well had been dug.",
+        "The former sheriff is old. It started on Monday with a card.",
+        "Museum to hand back looted heads of kings and queens",
         "Norland blocked a text on Monday. The raid on Sunday, in which the police said 12 people died, shook it.",
     ],
 )

@@ -10,7 +10,7 @@ from dateline.authoring.headlines.phrases import PREPOSITIONS
 from dateline.authoring.headlines.plural import is_plural
 from dateline.authoring.language.amounts import SMALL
 from dateline.authoring.language.english_verbs import CLAUSE_TAKERS, DAYS, INTRANSITIVE, PARTICLES, TAKES
-from dateline.authoring.language.verbs import verb_forms
+from dateline.authoring.language.verbs import is_only_participle, verb_forms
 from dateline.authoring.language.word_sets import word_set
 
 SAID_THINGS = word_set("claims claim allegations allegation rumours rumors reports accusations suggestions fact idea")
@@ -167,6 +167,8 @@ def hangs(phrase: str, *, goes_on: bool) -> bool:
     `goes_on` tells whether anything was.
     """
     words = phrase.lower().removeprefix("not ").split()
+    if len(words) == 1 and is_only_participle(words[0]):
+        return goes_on  # "a truce | meant | to end the war"
     if words[0] == "to":
         alone = len(words) == 2
         lacks = words[-1] in _NEVER_ALONE or (goes_on and _is_transitive(words[-1]))

@@ -19,13 +19,13 @@ LONGEST = 90  # characters
 ECHO = 8  # words in a row that are taken for a copy of the article
 _BY_SO_MUCH = re.compile(r"by (?:[0-9$€£]|a (?:full|half|quarter)|half)")
 _FROM = re.compile(r"from [0-9$€£]")
-_TOWN_OF = re.compile(r"\b[Tt]he (?:[a-z]+ )?(?:town|village|city) of (?=[A-Z])")
+_TOWN_OF = re.compile(r"\b[Tt]he (?:[a-z]+ )?(?:towns?|villages?|city|cities|counties|districts) of (?=[A-Z])")
 _SHARES = ("half", "third", "quarter", "fifth", "tenth")  # of what, stands behind
 _MEASURES = ("tonnes", "tons", "barrels", "gallons", "litres", "liters", "doses", "kilos", "kilograms", "pounds")
 _OTHER_HEDGES = {"around": "about", "some": "about", "about": "around", "more than": "over", "nearly": "almost"}
 _HEDGE = re.compile(rf"\b(?:{'|'.join(_OTHER_HEDGES)})\b(?= [0-9$€£¥])", re.IGNORECASE)
 _LOOSE_ARTICLE = re.compile(
-    r"\b(?:(?<!one of )[Tt]he|(?<!half )(?<!of )(?<!by )[Aa]n?)\s(?=[a-z0-9][\w-]{2})"
+    r"\b(?:(?<!one of )[Tt]he|(?<!half )(?<!of )(?<!by )[Aa]n?)\s(?=[a-z0-9$€£][\w.-]{2})"
     r"(?!(?:row|few|same|year|week|month|day|night|world)\b|[a-z]+['’])"
 )
 # "in the Norland border town", but "at the Bank of Norland", "over the Dren".
@@ -40,7 +40,8 @@ _WHAT_IT_IS = re.compile(
 )
 _FOR_EACH = re.compile(r"[0-9][0-9.,]*(?: (?:million|billion))?(?: [a-z]{4,}|[a-z]{1,2})? \Z")  # "15 euros a share"
 _ARTICLE_OF_OWNER = re.compile(
-    r"\bthe (?=(?:[a-z][\w-]+ )?[a-z]+(?:['’]s|s['’]) |(?:[A-Z][\w-]+ )+(?:[a-z]{4,}|of [A-Z]))"
+    r"\bthe (?=(?:[a-z][\w-]+ )?[a-z]+(?:['’]s|s['’]) |(?:[A-Z][\w-]+ )+(?:[a-z]{4,}|of [A-Z])"
+    r"|[A-Z][\w-]+ (?:(?:of|de|la|du|for|and) )*(?:the )?[A-Z])"
 )
 _ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) ")
 
@@ -91,7 +92,7 @@ def with_infinitive(start: str, behind: Sequence[str], source: Sequence[str], ro
     at = next((at for at, phrase in enumerate(behind) if is_infinitive(phrase)), 0)
     asked = _ASKED_OF.split(behind[0].removeprefix("on "))[0]
     asked = f"on {asked}" if behind[0].startswith("on ") else asked
-    asked = _barest(asked) if echoes(f"{start} {asked} {behind[at]}", source) else asked
+    asked = barest(asked) if echoes(f"{start} {asked} {behind[at]}", source) else asked
     short = _clipped(f"{start} {asked}", behind[at], source, room, alone=True) if at else ""
     return [asked, short] if short and not hangs(short, goes_on=at + 1 < len(behind)) else []
 
@@ -138,11 +139,12 @@ def _clipped(start: str, phrase: str, source: Sequence[str], room: int, *, alone
 def _in_other_words(start: str, phrase: str, source: Sequence[str]) -> str:
     """A phrase with fewer articles, first without those that say of whose: "takes control of district’s budget"."""
     bare = rehedged(without_articles(phrase))
-    bare = _barest(bare) if echoes(f"{start} {bare}", source) else bare
+    bare = barest(bare) if echoes(f"{start} {bare}", source) else bare
     return _WHAT_IT_IS.sub("", bare) if echoes(f"{start} {bare}", source) else bare
 
 
-def _barest(phrase: str) -> str:
+def barest(phrase: str) -> str:
+    """A phrase with as few articles as a headline may have: "asks Court of Appeal", "takes control of firm’s pits"."""
     return _ARTICLE_OF_OWNER.sub("", rehedged(without_articles(phrase)))
 
 

@@ -27,4 +27,7 @@ def past_lead(words: Sequence[Word], part: Range) -> int:
             named = led and words[at].text[0].isupper() and before.low not in OFFICES
             if words[at].low in DETERMINERS or named:
                 return at
+        placed = before.text[0].isupper() and before.is_word and words[first].low in ("in", "at", "on", "near")
+        if within and placed and words[at].low in ("the", "a", "an") and words[first + 1].low not in DETERMINERS:
+            return at  # "In neighbouring Norland | the central bank"
     return first

@@ -12,6 +12,7 @@ LOOSE_ENDS = word_set(
     whether"""
 )
 GO_ON = ("longer", "he", "she", "it", "they")  # "the crates they | took"
+_DONE = ("be", "been", "being", "is", "are", "was", "were")  # "whether the two can be | extradited"
 STEPS_IN = ("step", "steps", "move", "moves", "cave", "caves", "check", "weigh", "weighs", "log", "break", "give")
 
 
@@ -19,7 +20,7 @@ def without_loose_end(phrase: str, keep: int = 0, *, whole: bool = False) -> str
     """A phrase, or a whole title, without what says nothing at its end; `keep` words stay: `up` in "steps up"."""
     words = phrase.split()
     while len(words) > keep:
-        describes = len(words) > 2 and not whole and words[-2] not in GO_ON and is_only_participle(words[-1])
+        describes = len(words) > 2 and not whole and words[-2] not in GO_ON + _DONE and is_only_participle(words[-1])
         late = len(words) > 1 and words[-1].lower() in ("early", "late") and words[-2].lower() in ("too", "so", "as")
         ranks = len(words) > 1 and words[-1] in ("first", "second") and words[-2].lower() == "the"  # "became the first"
         steps = len(words) > 1 and words[-1] == "in" and words[-2].lower() in STEPS_IN

@@ -36,7 +36,9 @@ _CALLS = ("call", "consider", "declare", "deem", "find", "leave", "keep", "label
 _LACKED = word_set("a an any agreement deal result charge incident injury warning notice parole bail")
 _SCALES, _SIGNS = ("m", "bn", "b", "k", "p", "c", "km", "s"), ("$", "€", "£", "¥")
 # "strikes down that law": which, a title does not show; "says that taxes" opens a clause.
-_POINTING = re.compile(r"^((?:down|out|up|off) )?(?:this|these|those|that(?= \w+(?<!s)$)) (?=[a-z])")
+_POINTING = re.compile(
+    rf"^((?:{'|'.join(PREPOSITIONS)}|out|up|down) )?(?:this|these|those|that(?= \w+(?<!s)$)) (?=[a-z])"
+)
 COUNTED = word_set("two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty half")
 _OWNER = re.compile(r"(?:['’]s|s['’])\Z")
 _ARTICLES = word_set("the a an its their his her")
@@ -163,8 +165,8 @@ def _leave_out_time(said: list[str], words: Sequence[Word], at: int, last: int, 
     if led or (noun and words[at].low.endswith(("-year", "-month", "-week", "-day"))):
         said.append(words[at].text)  # "crude for November delivery", "the yield on 10-year bonds"
         return
-    while said and said[-1].lower() in _OF_TIME:
-        said.pop()
+    while said and (said[-1].lower() in _OF_TIME or (said[-1] == "or" and said[-2:-1] in (["on"], ["in"], ["at"]))):
+        said.pop()  # "on or around | 23 May"
 
 
 def phrases(voice: Voice, telling: Telling) -> list[str]:
@@ -217,15 +219,12 @@ def _stops(words: Sequence[Word], at: int, first: int) -> bool:
     had = low in GO_ON and after in ("had", "has", "was") and at > first and words[at - 1].text.islower()
     if had or (low == "and" and after and (at == first or is_only_participle(words[at + 1].text))):
         return True  # "stole from firms | he had vowed to help", "handed over | and flown home", "was hurt | and 4 men"
-    if low == "such" and after != "as":
-        return False  # "a law banning such dams"
-    lacks = low == "without" and after in _LACKED
+    lacks = (low == "without" and after in _LACKED) or (low == "such" and after != "as")  # "a law banning such dams"
     counts = low in ("than", "as") and (after[:1].isdigit() or after[:1] in _SIGNS or after in COUNTED)
     counts = counts or (low == "as" and after in ("many", "much")) or (low == "than" and words[at - 1].low == "later")
-    joins = (
-        low == "or" and words[at - 1].is_word and after.isalpha() and words[at + 1].text[0].islower()
-    )  # "dead or oiled birds"
-    joins = joins and after not in PREPOSITIONS
+    # "dead or oiled birds", "on or around"
+    joins = low == "or" and words[at - 1].is_word and after.isalpha() and words[at + 1].text[0].islower()
+    joins = joins and (after not in PREPOSITIONS or words[at - 1].low in PREPOSITIONS)
     if (
         low in STOPS
         and not (lacks or counts or joins)
@@ -271,7 +270,7 @@ def _begins(voice: Voice, words: Sequence[Word], at: int) -> bool:
     if words[at - 1].low.endswith(("self", "selves")) and low in ("in", "over"):
         return False  # "turned himself in | to police"
     placed = words[at - 2].low in ("be", "being", "been") and is_only_participle(words[at - 1].text)
-    if placed or words[at - 1].low == "and" or [word.low for word in words[at : at + 2]] == ["to", "be"]:
+    if placed or words[at - 1].low in ("and", "or") or [word.low for word in words[at : at + 2]] == ["to", "be"]:
         return False  # "for the firm | to be placed | in administration", "in Ohio and | in Utah"
     run_by = words[at - 1].low in ("run", "set", "cut", "hit", "led", "put") or is_only_participle(words[at - 1].text)
     if words[at].low == "by" and words[at - 1].text.islower() and run_by:
@@ -285,8 +284,8 @@ def _begins(voice: Voice, words: Sequence[Word], at: int) -> bool:
     )
     alone = not after.isalnum() or after in PREPOSITIONS  # "by dangerous driving"
     noun = gerund and alone and words[at - 1].text.islower() and words[at - 2].low in PREPOSITIONS
-    leads = words[at].low in PREPOSITIONS or _is_before_bench(words, at)
-    return leads or (gerund and not noun and words[at - 1].low not in LOOSE_ENDS)
+    gerund = gerund and not noun and words[at - 1].low not in LOOSE_ENDS
+    return gerund or low in PREPOSITIONS or _is_before_bench(words, at)
 
 
 def _quoted_words(words: Sequence[Word], at: int) -> int:

@@ -18,6 +18,9 @@ _THE = word_set("unemployed injured wounded homeless elderly poor dead")  # "the
 _SINGULARS = word_set(
     "news politics economics series congress united mathematics athletics parliament headquarters gas"
 )
+_AND_ANOTHER = re.compile(
+    r"^[^,]+['’]s? .* and (?:the|an?|its|his|her|their) "
+)  # "Norland’s king and the guild’s head"
 _MUCH = ("some", "most", "more", "all")
 _MEN = re.compile(r"(?i)[a-z]people$|[a-z](?<!yemen)(?<!speci)(?<!regi)(?<!abdo)men$|^Lords$|^Commons$")
 # "the Allies", "the French", "Labour MPs"; but not the Philippines.
@@ -52,6 +55,8 @@ def is_plural(said: str) -> bool:
     """Whether a subject is several, as far as its words tell: "officials from Norland", "Ann Lee and Bo Day"."""
     if shared := _SHARE_OF.match(said):
         return is_plural(shared["of"])
+    if _AND_ANOTHER.search(HEAD.split(said)[0]):
+        return True
     many = re.match(r"[A-Z][a-z]+s of ", said)  # "Members of the Kiru Council’s cabinet"
     said = owned["what"] if (owned := _OWNED.match(said)) and not many else said
     words = re.split(r"s['’] |(?<=[a-z])['’]s ", HEAD.split(said)[0])[-1].split()  # "four officers’ trial"

@@ -28,13 +28,15 @@ _LIKE_THAT = re.compile(r"(?:those|that) of ", re.IGNORECASE)  # "shares of Norv
 _PRONOUNS = word_set("he she it they we i you this that these those who which there what both one")
 _NOBODY = ("none", "no-one", "nobody", "neither", "nothing")
 _AGED = re.compile(r"[Tt]he \d{1,2}-year-old(?: [a-z]+)?")
+_EXPLETIVE = word_set("emerge transpire seem appear happen")  # "It emerged that the tower had been tested"
 _RELATIVE = ("who", "which", "that", "whose")
 _THAT = re.compile(r"(?<= )th(?:at|is)(?= [a-z])")
 _WRITTEN = word_set("sign ratify adopt pass repeal amend draft publish write enact initial")
-_HANGS = re.compile(r"\s(?:on|in|at|of|from|by)(?:\s(?:the|an?))?$")  # "a blast on [New Year's Eve]"
+_HANGS = re.compile(r"\s(?:(?:on|in|at|of|from|by)(?:\s(?:the|an?))?|co-\w+ed)$")  # "a blast on [New Year's Eve]"
 # What was read as a subject and is none: "About half remain | closed", "A move the African Union | called".
 _NO_SUBJECT = re.compile(
     r"(?:[Tt]he|[Aa]n?|[Aa]nd|[Oo]f|[Ii]n|[Oo]n)$|.*\s(?:remains?|stays?|becomes?)$"
+    r"|.* to \w+ (?:back|up|out|off|down|over|away)$"  # "Museum to hand back | looted heads"
     r"|[Aa]n? \w+ (?:(?:the|an?|his|its|their)|(?:[A-Z][\w-]+ )*[A-Z][\w-]+['’]s)\s"
 )
 # What no payment or bridge has: "It missed an interest payment. Its shares fell".
@@ -100,7 +102,7 @@ def subject_of(voice: Voice, telling: Telling, spoken_of: SpokenOf, *, within: b
         return "", False
     if not said or said.lower() in _PRONOUNS or owned or _NO_SUBJECT.match(said) or _begins_with_verb(said):
         return "", False
-    if first == "it" and _is_no_writing(telling, said):
+    if first == "it" and (_is_no_writing(telling, said) or telling.group.lemma in _EXPLETIVE):
         return "", False
     if not within:
         said = _named_within(said, spoken_of)
@@ -187,6 +189,9 @@ def _part(voice: Voice, telling: Telling, part: Range) -> str:
         part = Range(part.first + 1, part.last)  # "Her | Harvest Party won"
     if described := _described(voice, telling, part):
         return described
+    one = voice.name_at(words[part.last - 1]) if telling.opener == "who" else None
+    if one and one.person and any(words[at].low in ("to", "from", "for", "by") for at in range(part.first, part.last)):
+        return one.short  # "The cup from Kiru passes to | Ann Lee, | who retired in May"
     last = part.last
     for at in range(part.first + 1, part.last):
         forms = {form for _, form in verb_forms(words[at].low)} & {"past", "participle"}

@@ -17,6 +17,7 @@ from dateline.authoring.headlines.complete import (
 )
 from dateline.authoring.headlines.fitting import (
     LONGEST,
+    barest,
     echoes,
     fitting,
     lost_article,
@@ -101,6 +102,7 @@ def title_of(
     left out. `within` makes it the clause of another title: "… says it will close"; its subject may be a `pronoun`.
     """
     said, plural = subject_of(voice, telling, spoken_of, within=within)
+    plural = plural if said else is_plural(pronoun)
     said = pronoun or said
     if (outcome := _outcome(voice, telling)) or not said:
         return outcome
@@ -167,8 +169,8 @@ def _has_gerund_first(said: str) -> bool:
 
 def _shorter(said: str) -> Iterator[str]:
     """A subject in other words, and then in fewer, for where it is the article's wording."""
-    other = rehedged(without_articles(said))
-    yield other[0].upper() + other[1:] if said[0].isupper() else other
+    for other in (rehedged(without_articles(said)), barest(said)):
+        yield other[0].upper() + other[1:] if said[0].isupper() else other
     words = said.split()
     cut = next((at for at in range(2, len(words)) if words[at].lower() in PREPOSITIONS | {"of"}), 0)
     if words[cut] == "of" and words[cut - 1].lower() in _AMOUNTS:

@@ -12,6 +12,16 @@ from dateline.authoring.language.verbs import participle, past_of, told_now, ver
 
 
 def verb_of(telling: Telling, plural: bool, *, within: bool) -> str:
+    """The verb as `_told` has it, with names in it as the text has them: "appears before Leeds magistrates"."""
+    verb, more = _told(telling, plural, within=within), telling.group.lemma.count(" ")
+    if not more:
+        return verb
+    as_read = " ".join(word.text for word in telling.words[telling.group.last - more : telling.group.last])
+    low = telling.group.lemma.partition(" ")[2]
+    return f"{verb.removesuffix(low)}{as_read}" if verb.endswith(low) and as_read.lower() == low else verb
+
+
+def _told(telling: Telling, plural: bool, *, within: bool) -> str:
     """The verb with who does it, or several do; `within` another title as it is told there: "says it will be sold"."""
     group = telling.group
     behind = telling.words[telling.rest.first : telling.rest.last]

@@ -33,6 +33,7 @@ _COUNTS = word_set("first second third fourth fifth sixth last latest one") | _S
 _NO_THINGS = word_set(
     "time times day days week weeks month months year years hour hours thing things place half to be of was is"
 )
+_DEMANDS = word_set("recommend demand propose request require insist")
 _CONSIDERS = word_set("consider discuss debate review examine hear")
 _LONGEST = 8  # words of what it is about
 
@@ -106,7 +107,12 @@ def with_question(telling: Telling, sentence: Sequence[Telling]) -> Telling:
     `sentence` are the sentence's tellings.
     """
     words, rest = telling.words, telling.rest
-    asked = next((one for one in sentence if one.opener == "whether" and one.whole.first == rest.last), None)
+    asked = next((one for one in sentence if one.opener in ("whether", "that") and one.whole.first == rest.last), None)
+    if asked and asked.opener == "that":
+        if telling.group.lemma not in _DEMANDS or asked.group.tense != "present" or telling.group.passive:
+            return telling
+        last = asked.rest.last  # "recommended in May | that the mill pay for it"
+        return replace(telling, whole=Range(telling.whole.first, last), rest=Range(rest.first, last))
     if asked is None and telling.group.tense in ("future", "would"):
         return _with_choice(telling)
     if asked is None or telling.group.tense not in ("future", "would"):

@@ -16,7 +16,7 @@ _KINDS = (  # of happening, which titles of one article share with those of many
     "|protest|protests|embargo|blockade|ban|boycott|campaign|bill|deal|rescue|bailout|lockdown|spill|blaze|fire|leak"
 )
 _ALONE = re.compile(rf"[Tt]he (?P<kind>{_KINDS})(?= )(?! of\b)")
-_CALLED = re.compile(rf"\b(?P<what>[a-z]{{4,}}) (?P<kind>{_KINDS})\b")
+_CALLED = re.compile(rf"(?<!-)\b(?P<what>[a-z]{{4,}}) (?P<kind>{_KINDS})\b")
 _OF = re.compile(r"\b(?P<kind>outbreak|epidemic) of (?P<what>[a-z]{4,})\b")
 _NO_NOUNS = word_set(
     """that this these those their with from into over under after before during about against between when while where

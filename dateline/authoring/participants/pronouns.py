@@ -18,6 +18,7 @@ from dateline.authoring.clauses.things import (
     is_measured,
     is_somebody,
 )
+from dateline.authoring.headlines.loose_ends import without_loose_end
 from dateline.authoring.headlines.phrases import PREPOSITIONS, Naming, Voice, rendered
 from dateline.authoring.headlines.plural import HEAD, is_plural
 from dateline.authoring.headlines.spoken_of import Person, SpokenOf
@@ -25,7 +26,7 @@ from dateline.authoring.language.english_verbs import PARTICLES
 from dateline.authoring.language.verbs import is_only_participle
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import is_adverb
-from dateline.authoring.participants.somebody import GENDERS, PERSON, gender_of, somebody
+from dateline.authoring.participants.somebody import GENDERS, PERSON, gender_of, is_office, somebody
 
 LONGEST_SUBJECT = 50  # characters that may stand for a pronoun
 # A body that a sentence ends in making is what "it" means behind it.
@@ -47,7 +48,8 @@ _COURT = re.compile(r"\b(?:[Cc]ourt|[Tt]ribunal|[Jj]ury|[Rr]egulator|[Ww]atchdog
 _SPEAKERS = re.compile(r"\b(?:advis[eo]rs?|officials?|aides?|sources?|diplomats?|lawyers?|experts?|analysts?)\b")
 # What those who say so have done themselves: "Police said they had arrested two men".
 _POLICE = re.compile(
-    r"\b(?:[Pp]olice|[Oo]fficers|[Dd]etectives|[Ii]nvestigators|[Pp]rosecutors|[Dd]eputies|[Aa]uthorities)$"
+    r"\b(?:[Pp]olice|[Oo]fficers|[Dd]etectives|[Ii]nvestigators|[Pp]rosecutors|[Dd]eputies|[Aa]uthorities"
+    r"|(?:[Pp]rosecutor|[Ss]heriff)['’]?s['’]? (?:office|service|department)|[Cc]ustoms|[Cc]oast [Gg]uard)$"
 )
 _POLICE_DO = word_set("arrest detain charge indict seize recover search raid question evacuate rescue")
 _PRONOUNS = ("it", "they", "he", "she", "its", "their")
@@ -89,6 +91,9 @@ def _host(sentence: Sentence, telling: Telling) -> Telling | None:
         around = [one for one in sentence.tellings if one.subjects and one.group.first < at < telling.whole.first]
         plain = [one for one in around if one.words[one.subjects[0].first].low not in _PRONOUNS]
         return max(plain, key=lambda one: one.group.first, default=None)
+    if telling.kind == "aside" and telling.opener in ("when", "after", "before", "until") and telling.subjects:
+        told = [one for one in sentence.tellings if one.kind == "main" and one.group.first < telling.whole.first]
+        return told[-1] if told and told[-1].subjects else None  # "Voters rejected a tax in May, when it lost narrowly"
     if telling.kind != "main":
         return None
     told = [one for one in sentence.tellings if one.kind == "main" and one.group.first < telling.group.first]
@@ -143,6 +148,7 @@ def _with_speaker(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling
     if telling.kind == "statement" and telling.said:
         said = next((one for one in sentence.tellings if one.kind == "content" and one.group is telling.said), None)
         own = telling.subjects[:1] and telling.words[telling.subjects[0].first].low in ("it", "they")
+        own = own and telling.group.lemma != "announce"  # one's own plans
         part = said.subjects[0] if said and said.subjects and not (own and spoken_of.other) else None
     name = rendered(voice, telling.words, part) if part else ""
     if not is_name_of(name):
@@ -209,6 +215,8 @@ def after(spoken_of: SpokenOf, voice: Voice, sentence: Sentence) -> SpokenOf:
     if subject in later.shorts and things and " " in later.other and not is_somebody(later.other):
         later = replace(later, other=things[-1])  # "Ann Lee is to present the budget. It will show"
     subject = subject if len(subject) <= LONGEST_SUBJECT else _shortened(subject)
+    if is_office(subject) and subject not in later.shorts:
+        return replace(later, other="", body="")  # "The former sheriff was jailed. It started with a phone card"
     if is_name_of(subject) and subject not in later.shorts:
         several = is_plural(subject) and any(is_plural(_object(voice, one)) for one in told)
         later = replace(later, body=later.body if is_measured(subject) else subject)
@@ -219,8 +227,7 @@ def after(spoken_of: SpokenOf, voice: Voice, sentence: Sentence) -> SpokenOf:
 def _body_said_of(voice: Voice, told: Iterable[Telling]) -> str:
     """The body of which somebody says something; "" where that is none, or several."""
     parts = (rendered(voice, one.words, one.subjects[0]) for one in told if one.kind == "content" and one.subjects)
-    said = next(parts, "")
-    said = said if len(said) <= LONGEST_SUBJECT else _shortened(said)
+    said = next((part if len(part) <= LONGEST_SUBJECT else _shortened(part) for part in parts), "")
     return said if is_name_of(said) and is_somebody(said) and not is_plural(said) else ""
 
 
@@ -242,9 +249,13 @@ def _object(voice: Voice, telling: Telling) -> str:
     """Whom or what something is done to, as far as it is told right behind the verb."""
     words = [word for word in telling.words[slice(*telling.rest)] if not is_adverb(word)]  # "are also | under a ban"
     done = bool(words) and words[0].low not in PREPOSITIONS
-    said = rendered(voice, telling.words, telling.rest) if done and not telling.group.passive else ""
-    first, _, rest = said.partition(" ")
-    return rest if first in PARTICLES else said  # "shot | down 38 drones"
+    start, end = telling.rest
+    end = next(
+        (at for at in range(start + 1, end) if voice.is_time(telling.words[at])), end
+    )  # "a tax | in May and again"
+    said = rendered(voice, telling.words, Range(start, end)) if done and not telling.group.passive else ""
+    first, _, rest = without_loose_end(said, whole=True).partition(" ")
+    return rest if first in PARTICLES else f"{first} {rest}".strip()  # "shot | down 38 drones"
 
 
 def _thing(voice: Voice, telling: Telling) -> str:

@@ -9,9 +9,10 @@ from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.entities.given_names import EITHER, GIVEN_NAMES, WOMEN
 from dateline.authoring.entities.people import OFFICES
 from dateline.authoring.headlines.phrases import Naming, Voice, rendered
-from dateline.authoring.headlines.plural import HEAD
+from dateline.authoring.headlines.plural import HEAD, is_plural
 from dateline.authoring.headlines.spoken_of import Person, SpokenOf
 from dateline.authoring.headlines.subject import FATES
+from dateline.authoring.language.word_sets import word_set
 
 PERSON = re.compile(
     r"\b(?:man|woman|boy|girl|mayor|minister|president|king|queen|prince|princess|judge|spokesman|spokeswoman|coach|captain"
@@ -24,6 +25,7 @@ PERSON = re.compile(
 )
 _MEN = ("boy", "man", "grandfather", "father", "brother", "husband", "son", "uncle")
 _WOMEN = ("girl", "woman", "grandmother", "mother", "sister", "wife", "daughter", "aunt")
+_CALLED = word_set("skipper mate owner sheriff bookkeeper baker trusty surgeon bishop magnate billionaire heir")
 GENDERS = dict.fromkeys(_MEN, "he") | dict.fromkeys(_WOMEN, "she")
 _ONE = re.compile(r"(?:an?|another|one) ", re.IGNORECASE)
 _AGED = re.compile(r"an? \d{1,3}-year-old\b", re.IGNORECASE)
@@ -59,6 +61,13 @@ def somebody(voice: Voice, sentence: Sentence, telling: Telling) -> tuple[Person
     told = next((gender for noun, gender in GENDERS.items() if head.endswith(noun)), "")
     others = (Person(name.short) for name in voice.names if name.person and name.start < own.start)
     return (Person(said, told or ("he" if own.low in ("he", "his") else "she")), *others)
+
+
+def is_office(said: str) -> bool:
+    """Whether a subject without a name holds an office: "The former sheriff of Kiru County"."""
+    words = HEAD.split(said)[0].split()
+    held = len(words) > 1 and words[0].lower() in ("the", "a", "an") and words[-1].lower() in OFFICES | _CALLED
+    return held and not is_plural(said)
 
 
 def gender_of(short: str, naming: Naming | None, voice: Voice, spoken_of: SpokenOf) -> str:
