@@ -116,6 +116,8 @@ def test_days_that_are_told_apart_stay_apart() -> None:
         ("The bridge was shut in November. The county later hired an engineer.", "[2023-11-01..2024-01-17]"),
         ("A train derailed on Monday. The line initially blamed its driver.", "[2024-01-15..2024-01-17]"),
         ("Bo Day passed Kiru on Monday and Besk on Tuesday. Pirates seized his ship.", "[..2024-01-17]"),
+        ("Tarn named a new head on Tuesday.\n\nIts shares fell 6%.", "2024-01-16~"),  # stocks move on the news
+        ("Norvell cut its forecast.\n\nThe shares fell 21% by 1345 GMT.", "2024-01-17"),
         # a scene gets its day behind it, and a deed from one that is told before
         ("Ann Lee spotted the smoke first. Her father was asleep. That was in March 2016.", "2016-03"),
         ("Tarn settled in March 2021. Four months after that settlement, a leak killed two men.", "2021-07"),

@@ -254,6 +254,11 @@ def test_that_month_is_of_the_year_that_was_named() -> None:
     assert [one.value for one in found] == ["2019", "2019-11"]
 
 
+def test_the_following_holiday_is_that_after_the_date_before() -> None:
+    found = time_expressions("He was last seen on 3 December 1994 and found the following Easter.", "2024-01-17")
+    assert [one.value for one in found] == ["1994-12-03", "1995-04-16"]
+
+
 def test_a_month_that_owns_something_is_not_where_a_text_has_come_to() -> None:
     text = "It will choose on March 20 who goes to August's games. A report is due by the end of that month."
     assert [one.value for one in time_expressions(text, "2024-01-17")] == ["2024-03-20", "2024-08", "2024-03"]

@@ -15,6 +15,7 @@ from dateline.authoring.chronology.named_dates import NAMES_DAY
 from dateline.authoring.chronology.reading import Reading, Sentence
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.language.verbs import verb_weight
+from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.times.timex import TimeExpression
 
 _AFTER_THAT = re.compile(
@@ -43,6 +44,8 @@ _ANSWERS = ("blame", "link", "criticize", "criticise", "deny", "condemn", "prais
 _PRONOUN = frozenset(("he", "she", "it", "they"))
 _WHOM = frozenset(("him", "her", "it", "them"))
 _CAME = ("come", "follow")  # what tells nothing but what it came after
+_MARKET = re.compile(r"\b(?:shares|stocks?|share price|bonds|yields)\b", re.IGNORECASE)
+_TRADES = word_set("jump fall drop rise slump surge plunge soar tumble close climb slide gain")
 _ANNOUNCES = ("announce", "confirm")
 _SAID_SOMEWHERE = re.compile(
     r"\b(?:in an? (?:\w+ )?(?:statement|letter|report|filing|interview)"
@@ -177,9 +180,16 @@ def _told_by(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
         return Dated(f"{sentence.news or published[:10]}~", "news of the day", 0.4, own=False)
     if group.tense == "past" and _goes_on_from_news(reading, sentence, number) and not earlier:
         return Dated(f"{sentence.news}~", "as the news goes on", 0.4, own=False)
+    if told and not named and _is_trade(text, telling) and _DAY.fullmatch(published[:10]):
+        return Dated(f"{sentence.news or published[:10]}~", "news of the day", 0.4, own=False)
     if (told or fresh) and (bounds := by_then(published)):
         return Dated(bounds, "published by then", 0.4 if group.tense == "perfect" else 0.3, own=False)
     return None
+
+
+def _is_trade(text: str, telling: Telling) -> bool:
+    """Whether a clause tells what stocks did, which is told of on the day: "Shares in Norvell jumped 20 percent"."""
+    return telling.group.lemma in _TRADES and any(_MARKET.search(telling.text(text, part)) for part in telling.subjects)
 
 
 def _led_to(reading: Reading, sentence: Sentence, telling: Telling) -> Dated | None:

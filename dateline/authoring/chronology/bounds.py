@@ -80,7 +80,9 @@ def bounded(text: str, telling: Telling, times: Sequence[TimeExpression], publis
         verb = telling.words[telling.group.last - 1].end
         asked = telling.is_past and (telling.group.lemma in _ASKS or _TO_DO.search(text, verb, time.start))
         if BY.search(before) and not asked and not _OF_NOUN.match(text, time.end):
-            return Dated(by_then(portion(time)), "by then", time.confidence * 0.8, time.text)
+            clocked = time.type == "TIME" and tense == "past"  # "fell by 3 p.m." on that day
+            edtf = portion(time).partition("T")[0] if clocked else by_then(portion(time))
+            return Dated(edtf, "by then", time.confidence * 0.8, time.text)
     return None
 
 

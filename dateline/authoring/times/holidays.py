@@ -72,7 +72,8 @@ def read_holiday(said: Said, scene: Scene) -> Reading | None:
     name = said["holiday"].replace("saint ", "st. ")
     year = explicit_year(said, scene)
     goes_on = scene.narrative and said["rel"] not in english.OF_THE_WRITER
-    anchor = (scene.named if goes_on else None) or scene.published or scene.named
+    follows = said["rel"] == "the following"
+    anchor = (scene.named if goes_on or follows else None) or scene.published or scene.named
     if year is None and anchor is None:
         return off("XXXX-XX-XX", 0.4)
     if year is not None:
@@ -82,7 +83,7 @@ def read_holiday(said: Said, scene: Scene) -> Reading | None:
     days = [day for step in (-1, 0, 1) if (day := holiday(name, anchor.year + step))]
     if rel == "last":
         return on(max((day for day in days if day.first < anchor.first), key=lambda day: day.first, default=None), 0.8)
-    if rel == "next":
+    if rel == "next" or follows:
         return on(min((day for day in days if day.first > anchor.last), key=lambda day: day.first, default=None), 0.8)
     return on(nearest(days, anchor, scene), 0.8)
 

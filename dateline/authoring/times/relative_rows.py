@@ -71,7 +71,7 @@ RELATIVE: tuple[Row, ...] = (
         "They met on 3 May 2021, and left at [dusk].", "2021-05-03TEV"),
     Row("holiday", "holiday", "holiday", "(?:{mod})?<holiday>(?:{TAIL})?",
         "It reopened on [Christmas Day].", "2023-12-25"),
-    Row("last holiday", "holiday", "holiday", "(?P<rel>last|next|this|that) <holiday>",
+    Row("last holiday", "holiday", "holiday", "(?P<rel>last|next|this|that|the following) <holiday>",
         "It reopened [last Easter].", "2023-04-09"),
     Row("duration", "duration", "span",
         "(?:{about}(?!the ))?(?:the )?(?:(?:(?<!to )(?<![wc]ould )(?<!will )(?<!not )last|past|next|first|previous"
