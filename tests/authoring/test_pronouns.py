@@ -228,6 +228,12 @@ def test_a_court_does_not_what_those_do_on_whom_it_rules(what: str) -> None:
             "Norland and Sundara signed a treaty in May. The king will ratify it by April 9.",
             "The king to ratify the treaty",
         ),
+        # what was bought or shut is what was told of right before, where that is one thing
+        ("The mill was auctioned in 2019, and Halden bought it in June 2021.", "Halden buys the mill"),
+        ("The bridge opened in 1931. Floods destroyed it on 4 June.", "Floods destroy the bridge"),
+        ("The two barges sank in May. The navy raised them on 4 June.", "The navy raises the two barges"),
+        ("Rebels blocked the road in May. Soldiers cleared it on 4 June.", "Soldiers clear the road"),
+        ("Norjet sank into debt in May. Halden bought it on 4 June.", "Halden buys Norjet"),
         ("The mill made an offer of 3%. The guild turned it down on June 4.", "The guild turns down the offer"),
         # what "the first" and "another" count stands there too
         (
@@ -253,6 +259,10 @@ def test_what_is_decided_on_is_the_paper_of_the_sentence_before(text: str, title
         "The council tabled a plan and a budget in May. The mayor rejected it in June.",
         "The council put the tax before the deal in May. The mayor rejected it in June.",
         "Talks failed three times. A fourth ended in June.",
+        "The mill made cloth in May. The port shipped it in June.",
+        "Thieves took a van in May. Police found it hard in June.",
+        "The mayor resigned in May. The council closed it in June.",
+        "Norjet sank into debt in May. The council rejected it in June.",
         "Some ships left Oram in May. Another sank in June.",
     ],
 )

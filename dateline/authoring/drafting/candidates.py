@@ -41,6 +41,7 @@ from dateline.authoring.language.english_verbs import CLAUSE_TAKERS
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import verb_weight
 from dateline.authoring.participants.antecedent import with_antecedent, with_before, with_object, with_question
+from dateline.authoring.participants.object_pronouns import with_thing
 from dateline.authoring.participants.participants import hero, namings, participants, roster
 from dateline.authoring.participants.powers import powers
 from dateline.authoring.participants.pronouns import before
@@ -157,6 +158,7 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
         return None
     spoken_of = before(story.told.spoken_of, voice, sentence, telling)
     whole = with_before(with_object(with_antecedent(telling), sentence.tellings), story.before)
+    whole = with_thing(whole, sentence.tellings, story.before)
     title = _title(voice, sentence, by or with_question(whole, sentence.tellings), spoken_of)
     span = reach_of(text, sentence, telling)
     mentions = participants(sentence, telling, span)

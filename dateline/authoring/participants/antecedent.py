@@ -158,11 +158,11 @@ def _with_paper(telling: Telling, before: Sequence[Telling]) -> Telling:
         return telling
     paper = next(iter(papers))
     if telling.group.lemma not in _DECIDES:
-        return _with_object_of(telling, (words[rest.first + 1], *paper), 2)  # "turned | down the offer"
-    return _with_object_of(telling, paper, 1)
+        return with_object_of(telling, (words[rest.first + 1], *paper), 2)  # "turned | down the offer"
+    return with_object_of(telling, paper, 1)
 
 
-def _with_object_of(telling: Telling, words: Sequence[Word], instead_of: int) -> Telling:
+def with_object_of(telling: Telling, words: Sequence[Word], instead_of: int) -> Telling:
     """The clause with these words right behind its verb, in place of so many of its own."""
     first, last = telling.rest
     count = len(words) - instead_of
@@ -184,7 +184,7 @@ def _with_body(telling: Telling, before: Sequence[Telling]) -> Telling:
     if len(bodies) != 1:
         return telling
     body, *more = next(iter(bodies))
-    return _with_object_of(telling, (body._replace(text=body.low) if more else body, *more), 1)
+    return with_object_of(telling, (body._replace(text=body.low) if more else body, *more), 1)
 
 
 def _is_body(words: Sequence[Word]) -> bool:
