@@ -43,7 +43,6 @@ def told(text: str) -> tuple[Draft, ...]:
         "Unless the union agrees, workers will strike on Friday.",
         "Ana Cole hopes that Tom Reed will resign on Friday.",
         "Ana Cole was expected to meet Tom Reed on Monday but cancelled the trip.",
-        "The strike was due to start on Monday, but the union called it off on Sunday.",
         "Tom Reed stands accused of having killed Ana Cole on Monday.",
         "The jury was told that Tom Reed shot Ana Cole on Monday.",
         "“Tom Reed murdered my daughter on 3 May 2029,” said Ana Cole.",

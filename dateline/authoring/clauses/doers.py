@@ -14,7 +14,7 @@ from dateline.authoring.clauses.clause_pieces import (
     is_timely,
     trimmed,
 )
-from dateline.authoring.clauses.group import Group, low_at
+from dateline.authoring.clauses.group import Group, lemma_of, low_at
 from dateline.authoring.clauses.leads import HEDGES, PLACING, leads, past_lead
 from dateline.authoring.clauses.things import is_done_by_thing
 from dateline.authoring.entities.people import OFFICES
@@ -71,7 +71,7 @@ def subjects_of(
         whole = _those(words, named[-1], head, words[group.first].low) if head else None
         return (_done(words, named[-1], whole, group, times),) if whole else ()
     if piece.opener and not piece.said_by:
-        return () if empty else (own,)
+        return () if empty else (*_with_whom(words, pieces[: number + 1], own, group, times), own)
     hosts: list[Range] = []
     described = empty and number > 1 and pieces[number - 1].opener == "which"  # "Trading in oil, which fell, was"
     beside: tuple[Range, ...] = ()
@@ -92,7 +92,7 @@ def subjects_of(
             break
     hosts = [host for host in hosts if host.first < host.last]
     if empty:
-        if len(hosts) == 2 and _is_called(words, *hosts):
+        if len(hosts) == 2 and _is_called(words, *hosts) and not _is_done_by(words, hosts[0]):
             first, last = hosts[1]
             beside = _before_and(words, hosts[0]) or beside
             return (*beside, Range(first + words[first].low.endswith("-year-old"), last))
@@ -109,6 +109,24 @@ def subjects_of(
     if hosts and listed and piece.after_sign and all(words[host.first].text[0].isupper() for host in hosts):
         return (*hosts, own)
     return (own,)
+
+
+def _is_done_by(words: Sequence[Word], host: Range) -> bool:
+    """Whether who is named behind words is who did it: "A panel headed by the mayor, Ann Lee, | met on Monday"."""
+    by = next((at for at in range(host.first + 2, host.last - 1) if words[at].low == "by"), 0)
+    return by > 0 and bool(lemma_of(words, by - 1, "participle"))
+
+
+def _with_whom(
+    words: Sequence[Word], pieces: Sequence[Piece], own: Range, group: Group, times: Sequence[Span]
+) -> tuple[Range, ...]:
+    """Who else did it, with what that is in commas: "The master, a man of 54, | and the mate were arrested"."""
+    *before, piece = pieces
+    several = words[group.first].low in ("were", "are", "have") and not words[own.last - 1].low.endswith("s")
+    plain = bool(before) and all(not one.groups and not one.opener for one in before)
+    if piece.opener != "and" or not several or not plain or leads(words, before[0], times):
+        return ()
+    return (trimmed(words, Range(before[0].first, before[0].last), times),)
 
 
 def _has_object(words: Sequence[Word], host: Range) -> bool:

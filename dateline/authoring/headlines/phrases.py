@@ -92,7 +92,7 @@ def rendered(voice: Voice, words: Sequence[Word], part: Range) -> str:
     said: list[str] = []
     at, named = part.first, 0  # up to where persons have been named
     while at < part.last:
-        word = words[at]
+        word, glued = words[at], bool(said) and words[at - 1].end == words[at].start
         if word.text == "(":
             closing = (index for index in range(at, part.last) if words[index].text == ")")
             at = next(closing, part.last - 1) + 1
@@ -114,9 +114,9 @@ def rendered(voice: Voice, words: Sequence[Word], part: Range) -> str:
             later = words[at + 1] if at + 1 < part.last else None
             if not (later and later.low.endswith(("’s", "s’")) and voice.is_time(later)):  # "of this week's talks"
                 _leave_out_time(said, words, at, part.last, voice)
-        elif word.low in _SCALES and said and said[-1][-1:].isdigit() and words[at - 1].end == word.start:
-            said[-1] += word.text  # £38m
-        elif word.text in "'’" and said and words[at - 1].end == word.start and said[-1].endswith("s"):
+        elif glued and (word.text == "-" or (word.low in _SCALES and said[-1][-1:].isdigit())):
+            said[-1] += word.text  # £38m, "a BBB- rating"
+        elif glued and word.text in "'’" and said[-1].endswith("s"):
             said[-1] += "’"  # the miners’ strike
         elif word.text in ",;:—" and at + 1 < part.last:
             said.append(",")

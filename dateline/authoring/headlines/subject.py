@@ -199,7 +199,10 @@ def _part(voice: Voice, telling: Telling, part: Range) -> str:
         timely = at + 1 < len(words) and voice.is_time(words[at + 1])
         hired = at + 1 == last < telling.group.first and words[last].low in PREPOSITIONS  # "hired | in May"
         describes = forms and (timely or hired or after in PREPOSITIONS | {"of"}) and not _is_noun(words, at)
-        if words[at].low == "," and after.isdigit() and len(after) < 4:
+        both = words[telling.group.first].low in ("were", "are", "have") and "and" in {
+            word.low for word in words[at : part.last]
+        }
+        if words[at].low == "," and after.isdigit() and len(after) < 4 and not both:
             last = at  # an age, and who else the person is
             break
         if at > part.first + 1 - (words[part.first].low not in DETERMINERS) and words[at].low == "due":

@@ -49,7 +49,7 @@ def with_thing(telling: Telling, sentence: Sequence[Telling], before: Sequence[T
     """
     words, (first, last) = telling.words, telling.rest
     pronoun = words[first].low if first < last else ""
-    if pronoun not in ("it", "them") or telling.group.passive or telling.subjects == ():
+    if pronoun not in ("it", "them") or telling.group.passive or telling.kind == "aside":
         return telling
     particle = first + 1 < last and words[first + 1].low in _PARTICLES
     light = telling.group.lemma in _LIGHT or verb_weight(telling.group.lemma) < 1
@@ -58,9 +58,11 @@ def with_thing(telling: Telling, sentence: Sequence[Telling], before: Sequence[T
     here = [one for one in sentence if one.kind == "main" and one.subjects and one.group.first < telling.group.first]
     hosts = here[-1:] or [one for one in before if one.kind == "main" and one.subjects]
     things = {_thing(one, several=pronoun == "them") for one in hosts}
-    if len(things) != 1 or not (thing := things.pop()) or thing == _plain(telling, telling.subjects[0]):
+    if len(things) != 1 or not (thing := things.pop()) or not telling.subjects:
         return telling
     said = " ".join(word.text for word in thing)
+    if thing == _plain(telling, telling.subjects[0]):
+        return telling
     if (is_somebody(said) or said[0].isupper()) and telling.group.lemma not in _TO_NAMED:
         return telling
     return with_object_of(telling, (*words[first + 1 : first + 1 + particle], *thing), 1 + particle)
