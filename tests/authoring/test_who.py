@@ -26,7 +26,7 @@ def drafts(text: str) -> list[Draft]:
         ("The government of Viktor Orrin fell on Monday. Orrin wept on Tuesday.", {"Viktor Orrin"}),
         ("The council will meet on Wednesday at the request of Norway and Ghana.", {"Norway", "Ghana"}),
         # people behind their offices, though a word of the name is for a place
-        ("The mayor sacked the police chief, Ivo Dam, on Monday.", {"Ivo Dam"}),
+        ("The mayor sacked the police chief, Ivo Dam, on Monday.", {"Mayor", "Ivo Dam"}),
         ("The governor of Tarima, Yohanes Lado, resigned on Monday.", {"Yohanes Lado"}),
         ("Police arrested the head of the port, Arifen Mallick, on Monday.", {"Police", "Arifen Mallick"}),
         ("Queen Sofia opened a school on Monday.", {"Sofia"}),
@@ -367,6 +367,33 @@ def test_who_is_meant_is_who_was_told_of(text: str, last: tuple[str, str]) -> No
         ("Hundreds rallied outside the health ministry on Monday.", []),
         ("Ann Lee was held near Dorn police station on Monday.", ["Ann Lee"]),
         ("Three men were detained on Monday, police said.", []),
+        # courts and committees by where they are, or the one that is named so; but where something is, or a case
+        ("A court in Kiru fined a mill on Monday.", ["Court in Kiru"]),
+        ("A court in the northern city of Kiru fined a mill on Monday.", ["Court in Kiru"]),
+        ("A driver was cleared on Monday by a federal jury in Kiru.", ["Federal jury in Kiru"]),
+        ("A Peruvian court fined a mill on Monday.", ["Peruvian court"]),
+        ("A bill on nets cleared a Senate committee on Monday.", ["Senate committee"]),
+        ("A parliamentary committee will visit the mill on 24 October.", ["Parliamentary committee"]),
+        ("Kiru District Court met in May. A court in Kiru fined a mill on Monday.", ["Kiru District Court"]),
+        ("A court fined a mill on Monday.", []),
+        ("A court case in Kiru ended on Monday with a fine for a mill.", []),
+        ("Hundreds rallied outside a court in Kiru on Monday.", []),
+        ("The tennis court in Kiru reopened on Monday.", []),
+        # offices whose holder the text never names; not who only says so
+        ("The prime minister flew to Kiru on Monday.", ["Prime minister"]),
+        ("The Foreign Secretary will fly to Kiru on 24 October.", ["Foreign Secretary"]),
+        ("The president, on the advice of ministers, declared an emergency on Monday.", ["President"]),
+        ("Miners met the energy minister on Monday.", ["Energy minister"]),
+        ("A bridge will reopen on 24 October, the transport minister said.", []),
+        ("President Ann Orr flew to Kiru in May. The president sacked two ministers on Monday.", ["Ann Orr"]),
+        ("The president of the rowing club resigned on Monday.", []),
+        ("The members met in May. The president resigned on Monday.", []),
+        ("The mayor's office burned down on Monday.", []),
+        # a body that is named only in what somebody is
+        ("The head of the Dorn Rowing Federation, Ann Lee, left in May. The federation fined a rower on Monday.",
+         ["Dorn Rowing Federation"]),
+        ("The head of the Dorn Rowing Federation, Ann Lee, resigned on Monday.",
+         ["Ann Lee", "Dorn Rowing Federation"]),
     ],
 )  # fmt: skip
 def test_bodies_are_called_by_what_they_are(text: str, actors: list[str]) -> None:

@@ -50,9 +50,14 @@ ALONE = word_set("navy army parliament senate coastguard military cabinet treasu
 NO_ARTICLE = word_set("parliament prosecutors police coastguard")  # "told parliament", "City prosecutors charged"
 SEVERAL = word_set("prosecutors police")
 # Not a body by itself, whatever stands before it: "the local government", "the public service".
-NO_BODIES = frozenset(
-    (one, "government") for one in ("local", "municipal", "civil", "national", "federal", "military", "transitional")
-) | frozenset((one, "service") for one in ("public", "civil", "military", "church", "bus", "ferry", "rail"))
+NO_BODIES = (
+    frozenset(
+        (one, "government")
+        for one in ("local", "municipal", "civil", "national", "federal", "military", "transitional")
+    )
+    | frozenset((one, "service") for one in ("public", "civil", "military", "church", "bus", "ferry", "rail"))
+    | {("tennis", "court")}
+)
 MODIFIERS = FIELDS | LEVELS | {"central", "council", "union", "court", "senate"}
 TOLD_APART = word_set("a an another each every other no two three four five six seven eight nine ten many some new old")
 SAID = word_set("said say told alleged allege believe believed suspect suspected think")  # "police said"

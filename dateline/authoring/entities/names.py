@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.authoring.entities.bearers import Bearer, Bearers, short_behind
+from dateline.authoring.entities.benches import with_benches
 from dateline.authoring.entities.bodies import BODIES, GRADED_BODIES, LEGAL, LOWER_BODIES, OF_BODIES, SHORT_FOR, WORKS
 from dateline.authoring.entities.borders import BORDERS, border_between
 from dateline.authoring.entities.countries import Country
@@ -18,6 +19,7 @@ from dateline.authoring.entities.mention import Mention, all_acting
 from dateline.authoring.entities.name_words import Word, fold_name, name_words, words_of
 from dateline.authoring.entities.nearness import near_names
 from dateline.authoring.entities.newcomers import Keys, Run, judge, keys_of
+from dateline.authoring.entities.office_holders import with_office_holders
 from dateline.authoring.entities.people import GRADES, PORTFOLIOS, SUFFIXES
 from dateline.authoring.entities.pieces import Piece, pieces
 from dateline.authoring.entities.registry import Named, Registry
@@ -40,7 +42,9 @@ def find_names(text: str, registry: Registry | None = None, spans: Iterable[Span
     """
     registry = registry or _NOTHING
     words = name_words(text, running_text(text) if spans is None else spans)
-    named = with_unnamed(text, words, sorted(_Reading(text, words, registry).mentions()), registry)
+    named = sorted(_Reading(text, words, registry).mentions())
+    for with_more in (with_unnamed, with_benches, with_office_holders):
+        named = with_more(text, words, named, registry)
     found = all_acting(text, with_families(text, named, registry))
     for first, last, entry in hits(words, spellings_of(registry, "topic")):
         found.append(Mention(words[first].start, words[last - 1].end, "topic", entry.id, entry.name))
@@ -71,9 +75,7 @@ class _Reading:
         for piece in self.pieces:
             if piece.first in taken and not self._is_where(piece):
                 continue
-            title = titles.get(piece)
-            mention = self._country(piece) if piece.country else self._mention(piece, title)
-            if mention:
+            if mention := self._country(piece) if piece.country else self._mention(piece, titles.get(piece)):
                 yield mention
         yield from self._people_of_bodies()
 
@@ -196,11 +198,9 @@ class _Reading:
         after = self.words[piece.last] if piece.last < len(self.words) else None
         if bearer.actor_kind == "person" and after and after.joined and after.key in _OF_PERSONS:
             return self._following(piece, after)
-        position, of = "", ""
-        if bearer.actor_kind == "person":
-            position, of = (title.position, self._owner(title)) if title else ("", "")
-            if not position:
-                position = (run.position if run else "") or apposed(self.text, self.words, piece.last)[0]
+        position, of = (title.position, self._owner(title)) if title and bearer.actor_kind == "person" else ("", "")
+        if bearer.actor_kind == "person" and not position:
+            position = (run.position if run else "") or apposed(self.text, self.words, piece.last)[0]
         start, end = self.words[piece.first].start, self.words[piece.last - 1].end
         role = role_of(self.words, piece.first, piece.last)
         role = "" if role == ("where" if bearer.kind == "actor" else "acts") else role
@@ -228,8 +228,8 @@ class _Reading:
         start, kind = self.words[piece.first].start, _OF_PERSONS[noun.key]
         name = " ".join(self.text[start : noun.end].split())
         near = near_names(name, "actor", kind, self.registry)
-        role = role_of(self.words, piece.first, piece.last + 1)
-        return Mention(start, noun.end, "actor", "", name, True, kind, "", near, "acts" if role == "acts" else "")
+        role = "acts" if role_of(self.words, piece.first, piece.last + 1) == "acts" else ""
+        return Mention(start, noun.end, "actor", "", name, True, kind, "", near, role)
 
     def _owner(self, title: Title) -> str:
         """Whose office it is: the government or the body that is named in a title."""
@@ -237,9 +237,9 @@ class _Reading:
             if title.of[0] <= piece.first < title.of[1]:
                 if piece.country:
                     return self._government(piece.country)[0] or piece.country.name
-                if piece.known:
-                    return piece.known.id
-                return self._written(piece)
+                bearer = self._bearer(piece)
+                if bearer and bearer.kind == "actor" and bearer.actor_kind != "person":
+                    return bearer.known.id if bearer.known else bearer.name
         return ""
 
     def _country(self, piece: Piece) -> Mention | None:
@@ -293,8 +293,7 @@ class _Reading:
         return Mention(start, end, "actor", "", name, True, "organization", "", near, role)
 
     def _government(self, country: Country) -> tuple[str, str]:
-        entry = government_of(country, self.registry)
-        return (entry.id, entry.name) if entry else ("", "")
+        return (entry.id, entry.name) if (entry := government_of(country, self.registry)) else ("", "")
 
     def _written(self, piece: Piece) -> str:
         return " ".join(self.text[self.words[piece.first].start : self.words[piece.last - 1].end].split())

@@ -68,7 +68,8 @@ def title_before(text: str, words: Sequence[Word], first: int) -> Title | None:
     position = " ".join(text[words[said].start : words[first].start].split()).rstrip(' ,[“"')
     if office == first - 1 and words[office].key not in GRADES and words[office].key.removesuffix("s") in OFFICES:
         position = position.removesuffix("s")
-    return Title(min(owner, start), position, (owner, office))
+    whose = (owner, office) if owner < office else (office + 1, first)  # "Norvell chief", "the head of Norvell,"
+    return Title(min(owner, start), position, whose)
 
 
 def apposed(text: str, words: Sequence[Word], last: int) -> tuple[str, bool]:

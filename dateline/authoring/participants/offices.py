@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from dateline.authoring.chronology.reading import Sentence
 from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.entities.countries import countries
 from dateline.authoring.entities.mention import Mention
+from dateline.authoring.entities.name_words import words_of
 from dateline.authoring.entities.people import OFFICES
 from dateline.authoring.entities.registry import Registry
 from dateline.authoring.language.word_sets import word_set
@@ -52,6 +54,26 @@ def bodies_of_office(
     called = next((called for called, offices in _OFFICES.items() if offices.search(said)), "")
     before = [one for one in named if one.end <= telling.span.start]
     return bodies_meant(called, text, before, focus, registry) if called else ()
+
+
+def bodies_in_offices(mentions: Sequence[Mention], registry: Registry) -> tuple[Mention, ...]:
+    """The bodies that a text names only in what somebody is: "The head of the Rowing Federation, Ann Lee, left".
+
+    They are what "the federation" means from there on.
+    """
+    named = {of for one in mentions if one.kind == "actor" for of in (one.id, one.name)}
+    bodies = {one.of: one for one in mentions if one.of and one.of not in named and not _is_country(one.of)}
+    return tuple(_body(one, registry) for one in bodies.values())
+
+
+def _body(holder: Mention, registry: Registry) -> Mention:
+    known = registry.find("actor", holder.of)
+    id, name, kind = (known.id, known.name, known.actor_kind) if known else ("", holder.of, "organization")
+    return Mention(holder.start, holder.start, "actor", id, name, not id, kind)
+
+
+def _is_country(name: str) -> bool:
+    return tuple(word.key for word in words_of(name)) in countries()
 
 
 def holder_told_later(subject: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:

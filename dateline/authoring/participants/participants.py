@@ -190,7 +190,7 @@ def _object_end(telling: Telling) -> int:
 
 def _tells_it(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
     """Whether a body says so, also at the end of a sentence: "43 people died after the flood, the ministry said"."""
-    if mention.actor_kind == "person":
+    if mention.actor_kind == "person" or (mention.actor_kind == "office" and mention.common):
         return False
     if telling.kind == "main" and any(one.kind == "actor" for one in names_in(sentence, telling, telling.subjects)):
         # "Norland sent a team after 12 people died, according to its ministry"; but "Norvell said its head, Lee, quit"

@@ -22,7 +22,7 @@ from dateline.authoring.participants.compounds import as_called
 from dateline.authoring.participants.definite import bodies_meant, named_in_full
 from dateline.authoring.participants.kin import is_kin, is_told_by_kin
 from dateline.authoring.participants.named_next import named_next
-from dateline.authoring.participants.offices import bodies_of_office, holder_told_later
+from dateline.authoring.participants.offices import bodies_in_offices, bodies_of_office, holder_told_later
 from dateline.authoring.participants.participants import apposed_in, objects
 from dateline.authoring.participants.pronouns import after, is_name_of
 
@@ -112,7 +112,7 @@ class Told:
         self.affairs = with_affairs(self.affairs, sentence, subjects)
         self.focus = (tuple(about), *self.focus[:1])
         self.spoken_of = after(self.spoken_of, voice, sentence)
-        self.mentions += sentence.mentions
+        self.mentions += (*bodies_in_offices(sentence.mentions, reading.registry), *sentence.mentions)
         self.latest = sentence.mentions
 
     def countryman(self, subject: str) -> tuple[Mention, ...]:
@@ -198,7 +198,7 @@ def referents(
     found += parties(told.affairs, telling) or (
         bodies_meant("The union", text, _everyone(reading), (), registry) if is_walkout(telling) else ()
     )
-    named = (*told.mentions, *sentence.mentions)
+    named = (*told.mentions, *bodies_in_offices(sentence.mentions, registry), *sentence.mentions)
     subjects = names_in(sentence, telling, telling.subjects)
     found += bodies_of_office(telling, text, sentence, named, told.focus, registry)
     if not any(one.actor_kind == "person" for one in (*subjects, *found)):
