@@ -138,7 +138,7 @@ def test_a_country_acts_or_is_a_place() -> None:
         ("Will Brask met Transport Minister Said Orr in May.", ["Will Brask", "Said Orr"]),
         ("Guests including Feargal Plint left the firm's Worcester headquarters.", ["Feargal Plint"]),
         ("Norway's Norvell won the contract.", ["Norvell"]),
-        ("The MV Harbour Queen left Oslo. HMS Tarn sank.", []),
+        ("The MV Harbour Queen left Oslo. HMS Tarn sank.", ["MV Harbour Queen", "HMS Tarn"]),
         ("Imperial College London hired Ann Lee.", ["Imperial College London", "Ann Lee"]),
         ("Ann Lee spoke at Tarn High School and in Leeds Crown Court.", ["Ann Lee", "Leeds Crown Court"]),
         ("The Premier League fined Hale & Sons.", ["Premier League", "Hale & Sons"]),

@@ -66,7 +66,7 @@ def drafts(text: str) -> list[Draft]:
         ("The European Union, which paid for it, stopped its aid on Monday.", {"European Union"}),
         # the acronym of a name without brackets; a ship is nobody; a student in commas; who only was the cause
         ("The Salvation Army Front left. The SAF blew up a bridge on Monday.", {"Salvation Army Front"}),
-        ("The barge Mary Lou sank on Monday.", set()),
+        ("The barge Mary Lou sank on Monday.", {"Mary Lou"}),
         ("Ann Lee wept when police shot dead a student, Tom Ray, on Monday.", {"Police", "Tom Ray"}),
         ("Ann Lee resigned on Monday after the Harbour Herald told of it.", {"Ann Lee"}),
         # what firms are called before their names; famous ones, unless another name goes on; plural bodies
@@ -389,6 +389,19 @@ def test_who_is_meant_is_who_was_told_of(text: str, last: tuple[str, str]) -> No
         ("The president of the rowing club resigned on Monday.", []),
         ("The members met in May. The president resigned on Monday.", []),
         ("The mayor's office burned down on Monday.", []),
+        # vessels, also by their names alone; but not where they are only where something is
+        ("The ferry Maud capsized off Kiru on Monday.", ["Maud"]),
+        ("The fishing boat Maud hit a pier in May. The Maud was towed to Kiru on Monday.", ["Maud"]),
+        ("The MV Dorn Star left Kiru in May. The Dorn Star ran aground on Monday.", ["MV Dorn Star"]),
+        ("A ferry was late. The Maud capsized off Kiru on Monday.", ["Maud"]),
+        ("Police searched the trawler Anna Marie on Monday.", ["Police", "Anna Marie"]),
+        ("A passenger fell from the ferry Maud on Monday.", []),
+        ("Divers found nine bodies aboard the ferry Maud on Monday.", []),
+        ("The ferry operator Norvell cut 40 jobs on Monday.", ["Norvell"]),
+        ("The Nikkei sank by 3% on Monday.", []),
+        # whose head says so, of a body in the same sentence
+        ("The Freedom Party lost a vote, and its leader Ann Lee said she would write to the Mines Bureau next week.",
+         ["Mines Bureau", "Ann Lee", "Freedom Party"]),
         # a body that is named only in what somebody is
         ("The head of the Dorn Rowing Federation, Ann Lee, left in May. The federation fined a rower on Monday.",
          ["Dorn Rowing Federation"]),

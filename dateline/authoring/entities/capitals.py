@@ -13,9 +13,12 @@ from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
 
 _SURNAMES = ("sen", "king", "bishop", "dean", "marshal")  # as they are offices
-_VESSELS = word_set(
+VESSELS = word_set(
     """barge ferry trawler tanker ship yacht boat freighter submarine frigate destroyer vessel lifeboat liner tug
-    schooner steamer icebreaker catamaran warship dinghy spacecraft satellite rover probe"""
+    schooner steamer icebreaker catamaran warship dinghy spacecraft satellite rover probe lander orbiter"""
+)
+_SORTS_OF_VESSELS = word_set(
+    "cargo container cruise fishing passenger oil patrol research supply rescue tour sailing pleasure car river navy"
 )
 _SHIPS = frozenset(("MV", "MS", "MT", "SS", "RMS", "HMS", "USS", "USNS", "INS", "HMAS", "HMCS", "RRS"))
 # With -ly they are adverbs that begin sentences, as names that end so are not.
@@ -42,9 +45,8 @@ def _leads(key: str) -> bool:
 def past_ship(words: Sequence[Word], index: int) -> int:
     """Behind the name of a ship, which is nobody: `the MV Harbour Queen`, `the barge Mary Lou`; else 0."""
     place = index + 1
-    named = (
-        index > 1 and words[index].joined and words[index - 1].key in _VESSELS and words[index - 2].key in ("the", "a")
-    )
+    what = index - 1 - (index > 2 and words[index - 1].joined and words[index - 2].key in _SORTS_OF_VESSELS)
+    named = what > 0 and words[index].joined and words[index - 1].key in VESSELS and words[what - 1].key in ("the", "a")
     while named and place < len(words) and words[place].joined and words[place].capital:
         place += 1
     if named:

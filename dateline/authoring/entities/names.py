@@ -23,6 +23,7 @@ from dateline.authoring.entities.office_holders import with_office_holders
 from dateline.authoring.entities.people import GRADES, PORTFOLIOS, SUFFIXES
 from dateline.authoring.entities.pieces import Piece, pieces
 from dateline.authoring.entities.registry import Named, Registry
+from dateline.authoring.entities.ships import with_ships
 from dateline.authoring.entities.titles import Title, apposed, is_relative, peerage, title_before
 from dateline.authoring.entities.unnamed import with_unnamed
 from dateline.authoring.language.junk import running_text
@@ -43,7 +44,7 @@ def find_names(text: str, registry: Registry | None = None, spans: Iterable[Span
     registry = registry or _NOTHING
     words = name_words(text, running_text(text) if spans is None else spans)
     named = sorted(_Reading(text, words, registry).mentions())
-    for with_more in (with_unnamed, with_benches, with_office_holders):
+    for with_more in (with_ships, with_unnamed, with_benches, with_office_holders):
         named = with_more(text, words, named, registry)
     found = all_acting(text, with_families(text, named, registry))
     for first, last, entry in hits(words, spellings_of(registry, "topic")):

@@ -169,9 +169,8 @@ def referents(
         meant = "" if owned else spoken_of.meant_by(pronoun[0].lower())  # but "his deputy, Ann Lee"
         found += (one for one in told.named.get(meant, ()) if one.kind != "topic")
     elif title and telling.words[telling.whole.first].low == "its":
-        found += (
-            one for one in told.named.get(spoken_of.meant_by("it"), ()) if one.kind == "actor"
-        )  # "Its envoy, Lee"
+        its = told.named.get(spoken_of.meant_by("it"), ())  # "Its envoy, Lee", but not that of a ship
+        found += (one for one in its if one.kind == "actor" and one.actor_kind)
     own = names_in(sentence, telling, telling.subjects)
     for other in objects(telling, body=bool(own) and all(one.actor_kind != "person" for one in own)):
         found += told.named.get(spoken_of.meant_by(other), ())
@@ -194,7 +193,8 @@ def referents(
                 next((other for other in _everyone(reading) if other.name == whom and other.kind == "actor"), new)
             )
     if not own and (whose := _whose_speaker(telling)):
-        found += (one for one in told.named.get(told.spoken_of.meant_by(whose), ()) if one.actor_kind != "person")
+        before = _bodies_before(sentence, telling) or told.named.get(told.spoken_of.meant_by(whose), ())
+        found += (one for one in before if one.actor_kind != "person")
     found += parties(told.affairs, telling) or (
         bodies_meant("The union", text, _everyone(reading), (), registry) if is_walkout(telling) else ()
     )
@@ -281,6 +281,14 @@ def _whose_speaker(telling: Telling) -> str:
     first = telling.speaker.first if telling.speaker else 0
     led = [word.low for word in telling.words[max(first - 5, 0) : first + bool(telling.speaker)]]
     return next((low for low in reversed(led) if low in ("its", "their")), "")
+
+
+def _bodies_before(sentence: Sentence, telling: Telling) -> tuple[Mention, ...]:
+    """The bodies that a sentence is about up to here: "The Forum sued, and its leader, Ann Lee, said …"."""
+    start = telling.speaker and telling.words[telling.speaker.first].start
+    about = [names_in(sentence, one, one.subjects) for one in sentence.tellings if one.kind != "aside"]
+    bodies = [one for names in about for one in names if start and one.end < start and one.actor_kind != "person"]
+    return (bodies[-1],) if bodies else ()
 
 
 def _is_in(short: str, title: str) -> bool:
