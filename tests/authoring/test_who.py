@@ -402,6 +402,33 @@ def test_who_is_meant_is_who_was_told_of(text: str, last: tuple[str, str]) -> No
         # whose head says so, of a body in the same sentence
         ("The Freedom Party lost a vote, and its leader Ann Lee said she would write to the Mines Bureau next week.",
          ["Mines Bureau", "Ann Lee", "Freedom Party"]),
+        ("A salvage barge, the Titan, arrived in Kiru on Monday.", ["Titan"]),
+        ("The captain of the Maud, a ferry, was freed on Monday.", []),
+        ("The ferry Maud sank in May. Its captain, Ann Lee, was freed on Monday.", ["Ann Lee"]),
+        # bodies that are set up for one task
+        ("A board of inquiry under Tom Ray was appointed on Monday.", ["Board of inquiry", "Tom Ray"]),
+        ("An independent panel headed by Ann Lee met on Monday.", ["Independent panel"]),
+        ("A panel met on Monday.", []),
+        # police, of whom each place has its own
+        ("The police in Kiru opened an inquiry on Monday.", ["Kiru police"]),
+        ("Police in Kiru met in May. Police searched a flat on Monday.", ["Kiru police"]),
+        # names that end further on, or sooner; a town is no brigade
+        ("The Health Service Executive closed a ward on Monday.", ["Health Service Executive"]),
+        ("A rower was banned on Monday by the Court of Arbitration for Sport.", ["Court of Arbitration for Sport"]),
+        ("The Ministry of Health and Médecins du Dorn closed a ward on Monday.",
+         ["Ministry of Health", "Médecins du Dorn"]),
+        ("The Tarn Brigades fled in May. A convoy reached Tarn on Monday.", []),
+        # who only tells others so, begins another clause, or is to come to where it is; what somebody was sheriff of
+        ("A driver was freed on Monday, the judge, Ann Lee, told the jury.", []),
+        ("The FBI searched a flat on Monday after a clerk, Ann Lee, carried two boxes out.", ["FBI"]),
+        ("The FBI searched a flat on Monday after talks with a clerk, Ann Lee.", ["FBI", "Ann Lee"]),
+        ("Police cleared a square on Monday before a crowd reached the hall where Ann Lee is to speak.", ["Police"]),
+        ("A former Georgia sheriff was jailed on Monday for theft.", []),
+        # a firm that is called by its founder's name
+        ("Norvell Lithium rose. Norvell's board met. Its founder, Tom Norvell, wept. Norvell shut a mine on Monday.",
+         ["Norvell Lithium"]),
+        ("Norvell Lithium rose. Norvell's board met. Its founder, Tom Norvell, wept. Mr Norvell resigned on Monday.",
+         ["Tom Norvell"]),
         # a body that is named only in what somebody is
         ("The head of the Dorn Rowing Federation, Ann Lee, left in May. The federation fined a rower on Monday.",
          ["Dorn Rowing Federation"]),

@@ -15,8 +15,12 @@ from dateline.authoring.entities.newcomers import Keys, is_part
 from dateline.authoring.entities.no_names import ATTRIBUTES, NO_NAMES
 from dateline.authoring.entities.people import FAMILY_FIRST
 from dateline.authoring.entities.registry import Named
+from dateline.authoring.language.word_sets import word_set
 
-_OF_PLACES = frozenset(("council", "police", "university", "museum", "hospital", "court", "constabulary", "college"))
+_OF_PLACES = word_set(
+    """council police university museum hospital court constabulary college school clinic prison jail airport embassy
+    cathedral brigade brigades battalion regiment garrison"""
+)
 _SMALL = frozenset(("of", "for", "the", "and", "on", "de"))
 _NOT_ALONE = BODIES | PLACE_WORDS | ATTRIBUTES | NO_NAMES | GIVEN_NAMES | SHORT_FOR.keys()
 
@@ -38,6 +42,12 @@ class Bearer:
     shorts: set[Keys] = field(default_factory=set)
     beside: bool = False  # told of as another's relative: "his brother, Bo Day"
     alone: bool = False  # called by the surname when nobody else of that name was told of
+
+    @classmethod
+    def of(cls, known: Named) -> Bearer:
+        """The one that is an entry of the registry."""
+        keys = tuple(word.key for word in words_of(known.name))
+        return cls(known.kind, keys, known.name, known, known.actor_kind)
 
     @property
     def initials(self) -> str:
@@ -100,14 +110,20 @@ class Bearers:
             self._called[keys] = tuple(sorted(found, key=lambda one: keys != one.keys and keys not in one.shorts))
         return self._called[keys]
 
-    def meant(self, keys: Keys, latest: Mapping[Bearer, int]) -> Bearer | None:
+    def meant(self, keys: Keys, latest: Mapping[Bearer, int], *, titled: bool = False) -> Bearer | None:
         """The one that a name means; `latest` tells where each was last named in full.
 
-        Of several it is the one last named; but of two people of one surname, who then is called by it alone is the one
-        that the text called so before, or whose relative the other is, else nobody.
+        Of several it is the one last named, but the firm of its founder's name where the text called that so before it
+        named the founder, and gives no title: "Norvell Lithium rose. Norvell's founder, Tom Norvell, … Norvell sold".
+        Of two people of one surname, who then is called by it alone is the one that the text called so before, or whose
+        relative the other is, else nobody.
         """
         found = self.called(keys)
         named = [one for one in found if one in latest and one.actor_kind == "person" and not one.known]
+        firms = [one for one in found if one.actor_kind == "organization" and keys == one.keys[:1] != one.keys]
+        if len(firms) == 1 and not titled and (firms[0].alone or not named):
+            firms[0].alone = True
+            return firms[0]
         if len(keys) > 1 or any(keys == one.keys or one.known for one in found) or len(named) < 2:
             if len(named) == len(keys) == 1:
                 named[0].alone = True

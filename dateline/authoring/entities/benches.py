@@ -5,6 +5,7 @@
 | a court in Kiru jailed him; a court in the northern city of Kiru | Court in Kiru |
 | a federal grand jury in Kiru; a Dorn County jury; a Peruvian court | Federal grand jury in Kiru; Dorn County jury … |
 | a court in Kiru, of a text that names the Kiru District Court | Kiru District Court |
+| a board of inquiry; an independent panel headed by Ann Lee | Board of inquiry; Independent panel |
 | a Senate committee; a parliamentary committee | Senate committee; Parliamentary committee |
 | a court; a court case in Kiru; outside a court in Kiru; the tennis court in Kiru | none |
 """
@@ -32,6 +33,8 @@ _COMMITTEES = word_set("committee panel commission")
 _CHAMBERS = word_set("house senate commons lords parliamentary congressional legislative")
 _FIELDS = word_set("select joint standing budget finance judiciary health transport defence defense ethics education")
 _WHERE = word_set("outside near inside opposite behind beside in at to into around")
+_SET_UP = word_set("commission committee panel board force inquiry")
+_HEADED = ("headed", "led", "chaired", "under")
 _ARTICLES = ("a", "an", "the")
 _WIDE = ("european",)  # of many countries
 _LONGEST = 5  # words: "in the northern port city of | Kiru"
@@ -40,14 +43,15 @@ _LONGEST = 5  # words: "in the northern port city of | Kiru"
 def with_benches(text: str, words: Sequence[Word], mentions: Sequence[Mention], registry: Registry) -> list[Mention]:
     """The mentions, with each court, jury or committee of a parliament that is told of without a name of its own."""
     new = [*_benches(text, words, mentions, registry)]
-    starts = {start for one in new for start in range(one.start, one.end)}
-    return sorted([*(one for one in mentions if one.start not in starts), *new])
+    taken = {at for one in new for at in range(one.start, one.end)}
+    return sorted([*(one for one in mentions if taken.isdisjoint(range(one.start, one.end))), *new])
 
 
 def _benches(text: str, words: Sequence[Word], mentions: Sequence[Mention], registry: Registry) -> Iterator[Mention]:
     by_start = {one.start: one for one in mentions if one.kind == "place" or one.actor_kind == "government"}
     by_end = {one.end: one for one in by_start.values()}
     named = [one for one in mentions if one.kind == "actor" and one.actor_kind not in ("person", "government")]
+    yield from _set_up(text, words, named, registry)
     for at, word in enumerate(words):
         if word.key not in _COURTS | _COMMITTEES or word.capital or word.owns or _is_part(words, at + 1):
             continue
@@ -62,6 +66,31 @@ def _benches(text: str, words: Sequence[Word], mentions: Sequence[Mention], regi
         name = _named(word.key, whose or where, named) or said[0].upper() + said[1:] + (f" in {where}" if where else "")
         start = word.start if word.key in _COURTS else words[first].start
         yield _mention(name, start, word.end, role_of(words, first, at + 1) == "acts", named, registry)
+
+
+def _set_up(text: str, words: Sequence[Word], named: Sequence[Mention], registry: Registry) -> Iterator[Mention]:
+    """The bodies that are set up for one task: "a board of inquiry", "an independent panel headed by Ann Lee"."""
+    for at, word in enumerate(words[:-1]):
+        if word.key not in _SET_UP or word.capital or word.owns:
+            continue
+        last = at + 1
+        inquires = [each.key for each in words[last : last + 2] if each.joined] in (
+            ["of", "inquiry"],
+            ["of", "enquiry"],
+        )
+        last += 2 * inquires
+        headed = last < len(words) and words[last].joined and words[last].key in _HEADED
+        first = at
+        while first and words[first].joined and at - first < 3 and words[first - 1].key not in NO_NAMES:
+            first -= 1
+        led = first > 0 and words[first].joined and words[first - 1].key in _ARTICLES[:2]
+        plain = not any(each.capital for each in words[first:at]) and (
+            word.key != "force" or words[at - 1].key == "task"
+        )
+        if led and plain and (inquires or (headed and first < at)) and not _is_where(words, first - 1):
+            said = " ".join(text[words[first].start : words[last - 1].end].split())
+            end = words[last - 1].end
+            yield _mention(said[0].upper() + said[1:], words[first].start, end, True, named, registry)
 
 
 def _begin(words: Sequence[Word], at: int, by_end: Mapping[int, Mention]) -> tuple[int, str]:

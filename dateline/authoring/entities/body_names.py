@@ -16,6 +16,7 @@ from dateline.authoring.entities.no_names import ATTRIBUTES, NO_NAMES, THINGS
 from dateline.authoring.entities.people import GRADES, OFFICES, PARTICLES
 from dateline.authoring.language.word_sets import word_set
 
+_OF_EXECUTIVES = ("service", "safety", "transport")
 _LONGEST = 12  # words of a name
 _COMMON = NO_NAMES | THINGS | OFFICES | PLACE_WORDS | ATTRIBUTES
 _JOINED = word_set(
@@ -98,7 +99,8 @@ def body_name_at(words: Sequence[Word], index: int) -> BodyName | None:
             continue
         if place > index and _is_team(words[index:place], word):
             found = BodyName(place + 1, "organization")
-        if place > index and word.key in _HOUSES and not _is_grade(words, place):
+        executive = word.key == "executive" and words[place - 1].key in _OF_EXECUTIVES  # "Health Service Executive"
+        if place > index and (word.key in _HOUSES or executive) and not _is_grade(words, place):
             found = BodyName(place + 1, _kind_of(word.key))
         if word.key in OFFICES and word.key not in _OFFICES_WITHIN and not _is_called_by_office(words, index, place):
             break
@@ -208,11 +210,13 @@ def _past_of(words: Sequence[Word], place: int) -> int:
             and after.capital
             and after.joined
             and not _is_new(after)
+            and not (end + 2 < len(words) and words[end + 2].key in PARTICLES and not words[end + 2].capital)
         ):
             end += 2
         else:
             break
-    return end if end > place else 0
+    for_sport = [word.key for word in words[end : end + 2] if word.joined] == ["for", "sport"]
+    return end + 2 * for_sport if end > place else 0  # "the Court of Arbitration for Sport"
 
 
 def _is_new(word: Word) -> bool:

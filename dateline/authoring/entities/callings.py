@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from dateline.authoring.entities.mention import Mention
+from dateline.authoring.entities.name_words import words_of
 from dateline.authoring.language.word_sets import word_set
 
 # Of where a body is, or how high: "the town council", "the state parliament". A body's own name often leaves it out.
@@ -33,7 +37,7 @@ FIELDS = word_set(
     marine paper textile grand murder infrastructure investigative inquiry fuel petroleum oil veterans youth women
     social innovation sports football athletics cycling cricket rugby tennis olympic tribal church accident
     investigation geological space research standards patent technology digital transitional ruling workers
-    employees staff
+    employees staff pollution adjudication irrigation sanitation waste parole gaming racing pay wages vaccination
     """
 )
 # What bodies are. Behind a field or a level alone these are one: "the committee" is whichever was told of.
@@ -71,3 +75,13 @@ GOVERNS = word_set(
     extend
     """
 )
+
+
+def may_be_called(words: Iterable[str], body: Mention) -> bool:
+    """Whether a body may be what these words tell it is for: not the European Commission by "electoral".
+
+    A council of no level may be that of a county, but no town council.
+    """
+    named = {word.key for word in words_of(body.name)}
+    levels = LEVELS.intersection(words)
+    return FIELDS.intersection(words) <= named and (levels <= named or not named & LEVELS)

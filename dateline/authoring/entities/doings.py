@@ -80,6 +80,7 @@ _NO_DEEDS = word_set(
     lines bases based backed led owned held born made united presidential needs named used armed listed
     """
 )
+_FORMER = ("former", "ex", "retired", "late")
 _ACTING = GOVERNMENTS | OFFICES
 _NO_DOING = NO_NAMES | _PASSED
 
@@ -88,6 +89,8 @@ def role_of(words: Sequence[Word], first: int, last: int) -> Role:
     """What the words from `first` up to `last` do: `acts` for who does or is dealt with, `where` for where it is."""
     head = _head(words, first)
     if noun_behind := attributed(words, last, plural=head < first):
+        if _before(words, head) in _FORMER:
+            return ""  # "a former Georgia sheriff"
         return "acts" if noun_behind in _ACTING else "where" if noun_behind in _GROUND else ""
     told = not words[last - 1].owns and (does(words, last) or _does_beyond(words, head, last))
     if told and head < first and (_breaks(words, first) or words[max(head - 1, 0)].opens):

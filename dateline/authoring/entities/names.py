@@ -119,7 +119,7 @@ class _Reading:
             bearer = bearer or Bearer("actor", called, full, None, "organization", {called})
             bearer.shorts.add(keys)
         if bearer is None:
-            bearer = self._known(known) if known else self._new(self._with_owner(piece), keys, run)
+            bearer = Bearer.of(known) if known else self._new(self._with_owner(piece), keys, run)
         elif len(keys) > len(bearer.keys) and not bearer.known:
             bearer.keys, bearer.name = keys, self._written(piece)
         if bearer.known:
@@ -130,10 +130,6 @@ class _Reading:
         if piece.sort == "body" and (code := central_bank_in(bearer.name)):
             self.banks.setdefault(code, bearer.name)
         self.bearers.note(bearer)
-
-    def _known(self, known: Named) -> Bearer:
-        keys = tuple(word.key for word in words_of(known.name))
-        return Bearer(known.kind, keys, known.name, known, known.actor_kind)
 
     def _new(self, piece: Piece, keys: Keys, run: Run | None) -> Bearer:
         sort = run.sort if run else piece.kind
@@ -181,7 +177,8 @@ class _Reading:
             people = [one for one in self.bearers.called(keys) if one.actor_kind == "person" and len(one.keys) > 1]
             where = piece.known.kind == "place" and role_of(self.words, piece.first, piece.last) != "where"
             return people[0] if len(people) == 1 and where else self.bearers.of(piece.known)  # "Holm", of Ann Holm
-        meant = self.bearers.meant(keys, self.latest)
+        titled = piece in self.runs and self.runs[piece].title is not None
+        meant = self.bearers.meant(keys, self.latest, titled=titled)
         where = meant is not None and meant.is_begun_by(keys) and is_town(self.words, piece)
         return Bearer("place", keys, self._written(piece)) if where else meant
 

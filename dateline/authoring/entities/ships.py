@@ -28,7 +28,9 @@ _ONLY_WHERE = word_set(
 )
 _DEALT_WITH = word_set("with against of to")  # "a collision with the Maud", "the sinking of the Maud"
 _MISHAPS = word_set("collision collided crash crashed hijacking sinking seizure capsizing loss grounding")
-_SAILS = word_set("capsized sank sunk sailed docked moored berthed")
+_SAILS = word_set("capsized sank sunk sailed docked moored berthed rammed lurched listed foundered")
+_HAVE_SHIPS = word_set("captain master skipper crew mate wreck hull deck bow stern sinking")
+_VESSELS = VESSELS | {f"{vessel}s" for vessel in VESSELS} | {"ferries"}
 _LONGEST = 4  # words of what a vessel is: "the Greek-flagged bulk carrier"
 
 
@@ -49,9 +51,9 @@ def with_ships(text: str, words: Sequence[Word], mentions: Sequence[Mention], re
 def _names(words: Sequence[Word]) -> dict[tuple[str, ...], tuple[Word, ...]]:
     """By each way in which a text names a vessel, the fullest; "the Dorn Star" is the MV Dorn Star."""
     found: dict[tuple[str, ...], tuple[Word, ...]] = {}
-    afloat = any(word.key in VESSELS for word in words)
+    afloat = any(word.key in _VESSELS for word in words)
     for at in range(len(words)):
-        last = past_ship(words, at) or (_past_sailing(words, at) if afloat else 0)
+        last = past_ship(words, at) or (_past_alone(words, at) if afloat else 0)
         name = tuple(words[at:last])
         if not last or name[0].key in NO_NAMES | OFFICES or name[-1].key in LEGAL | WORKS or name[-1].owns:
             continue
@@ -62,8 +64,8 @@ def _names(words: Sequence[Word]) -> dict[tuple[str, ...], tuple[Word, ...]]:
     return found
 
 
-def _past_sailing(words: Sequence[Word], first: int) -> int:
-    """Behind what is called "the Dorn Star" and does what ships do; else 0."""
+def _past_alone(words: Sequence[Word], first: int) -> int:
+    """Behind what is called "the Dorn Star" and does what ships do, has a crew, or is said to be one; else 0."""
     if not first or words[first - 1].key != "the" or not words[first].joined or not words[first].capital:
         return 0
     last = first + 1
@@ -71,7 +73,12 @@ def _past_sailing(words: Sequence[Word], first: int) -> int:
         last += 1
     behind = [word.key for word in words[last : last + 2] if not word.opens and not word.capital]
     behind = behind[1:] if behind[:1] in (["had"], ["has"], ["was"]) else behind
-    return last if behind[:1] and (behind[0] in _SAILS or behind == ["ran", "aground"]) else 0
+    sails = behind[:1] != [] and (behind[0] in _SAILS or behind == ["ran", "aground"])
+    crewed = first > 2 and words[first - 2].key == "of" and words[first - 3].key in _HAVE_SHIPS
+    closes = last < len(words) and not words[last].joined and not words[last].opens
+    apposed = closes and not words[first - 1].joined and not words[first - 1].opens
+    apposed = apposed and any(word.key in _VESSELS for word in words[max(first - 1 - _LONGEST, 0) : first - 1])
+    return last if sails or crewed or apposed else 0
 
 
 def _named(
@@ -108,6 +115,9 @@ def _is_where(words: Sequence[Word], first: int) -> bool:
         at -= 1
     before = words[at - 1].key if at and words[at].joined else ""
     told = words[at - 2].key if at > 1 else ""
+    last = next((one for one in range(first, len(words)) if not words[one].capital), len(words))
+    if before == "of" and last < len(words) and words[last].key in ("which", "that"):
+        return False  # "the owner of the tanker Maud, which broke in two"
     return before in _ONLY_WHERE and not (before in _DEALT_WITH and told in _MISHAPS)
 
 

@@ -12,18 +12,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
 from dateline.authoring.entities.bodies import GOVERNMENTS
 from dateline.authoring.entities.callings import (
     ALONE,
-    FIELDS,
     GOVERNED,
     GOVERNS,
     HEADS,
-    LEVELS,
     MODIFIERS,
     NO_ARTICLE,
     NO_BODIES,
@@ -31,6 +29,7 @@ from dateline.authoring.entities.callings import (
     SEVERAL,
     THEIRS,
     TOLD_APART,
+    may_be_called,
 )
 from dateline.authoring.entities.countries import countries
 from dateline.authoring.entities.doings import attributed, has_office, is_finite, role_of
@@ -105,9 +104,10 @@ def _all_called(words: Sequence[Word], mentions: Sequence[Mention]) -> Iterator[
         owner = _owner(words, at, mentions)
         land = _land(words, last, mentions)
         keys = tuple(word.key for word in words[at:last])
+        land, name = (land, "") if land or owner else _force(words, at, last, mentions)
         part = not land and _is_part(words, last)
         if keys not in NO_BODIES and _is_definite(words, at, last, owner) and not part:
-            yield _Called(at, last, keys, owner, land)
+            yield _Called(at, last, keys, owner, land, name)
         at = last
 
 
@@ -185,6 +185,14 @@ def _land(words: Sequence[Word], last: int, mentions: Sequence[Mention]) -> str:
         return named.name if single or named.actor_kind in ("", "government") else ""
     after = words[last + 2] if last + 2 < len(words) else None
     return behind.text if behind.capital and not (after and after.joined and after.capital) else ""
+
+
+def _force(words: Sequence[Word], first: int, last: int, mentions: Sequence[Mention]) -> tuple[str, str]:
+    """The place behind those of whom each has its own, and what these are called: "the police in Kiru"."""
+    if last > first + 1 or words[first].key not in SEVERAL or [word.key for word in words[last : last + 1]] != ["in"]:
+        return "", ""
+    places = (one.name for one in mentions if one.kind == "place" and words[last].end < one.start < words[last].end + 3)
+    return (place, f"{place} {words[first].key}") if (place := next(places, "")) else ("", "")
 
 
 def _start(words: Sequence[Word], one: _Called, mentions: Sequence[Mention]) -> int:
@@ -265,16 +273,6 @@ def _is_named_so(one: _Called, body: Mention) -> bool:
     if one.keys == ("central", "bank"):
         return whole and bool(central_bank_in(body.name))
     return whole and may_be_called(one.keys[:-1], body)
-
-
-def may_be_called(words: Iterable[str], body: Mention) -> bool:
-    """Whether a body may be what these words tell it is for: not the European Commission by "electoral".
-
-    A council of no level may be that of a county, but no town council.
-    """
-    named = {word.key for word in words_of(body.name)}
-    levels = LEVELS.intersection(words)
-    return FIELDS.intersection(words) <= named and (levels <= named or not named & LEVELS)
 
 
 def _is_plainly(head: str, body: Mention) -> bool:

@@ -23,6 +23,7 @@ _OWN_PRONOUNS = word_set("it they he she")
 _OF_ONESELF = word_set("plead admit confess testify die drown marry surrender flee weep divorce swear")
 _CAUSES = word_set("after when before until since")
 _WHO_BEHIND = word_set("who whose whom")
+_HEARERS = word_set("the a reporters jurors parliament lawmakers mps police investigators journalists")
 _PUTS_IN = word_set("who whose which whom where")
 _WHO = word_set("who whom that")
 _BEHIND_PARTICIPLE = word_set("of for by with")
@@ -36,6 +37,8 @@ def is_bystander(mention: Mention, sentence: Sentence, telling: Telling) -> bool
         or _is_apposed(mention, telling)
         or _is_said_of(mention, sentence)
         or _only_tells(mention, sentence, telling)
+        or _tells_somebody(mention, sentence, telling)
+        or _begins_another(mention, telling)
         or is_described_by(mention, telling)
     )
 
@@ -84,6 +87,28 @@ def _only_tells(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
     )
 
 
+def _tells_somebody(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
+    """Whether a person only tells others so at the end: "A driver was freed, the judge, Ann Lee, told the jury"."""
+    if mention.actor_kind != "person" or mention.start < telling.words[telling.group.last - 1].end:
+        return False
+    behind = [word for word in sentence.words if word.start >= mention.end]
+    told = [word.low for word in behind if word.low != ","][:2]
+    before = [word for word in sentence.words if word.start < mention.start]
+    led = before[-1].low == "," or (len(before) > 1 and bool(mention.position))
+    return led and told[:1] == ["told"] and told[1:] != [] and told[1] in _HEARERS
+
+
+def _begins_another(mention: Mention, telling: Telling) -> bool:
+    """Whether a person in commas is of whom a clause behind is: "sued after a clerk, Ann Lee, | found a file"."""
+    words, rest = telling.words, telling.rest
+    if mention.actor_kind != "person" or rest.first == rest.last or mention.end < words[rest.last - 1].end:
+        return False
+    said = [word.low for word in words[rest.first : rest.last] if word.start < mention.start]
+    causes = [at for at, low in enumerate(said) if low in _CAUSES]
+    led = bool(causes) and said[-1] == "," and not said[causes[-1] + 1].endswith("ing")
+    return led and rest.last < len(words) and words[rest.last].low == ","
+
+
 def is_described_by(mention: Mention, telling: Telling) -> bool:
     """Whether a person is only told of by what the one did who acts: "The man who shot Ann Lee was jailed"."""
     words, verb = telling.words, telling.group.first
@@ -109,6 +134,7 @@ def is_beside(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
             or _is_put_in(one, telling)
             or _is_of_another_time(sentence, one)
             or _is_put_behind(one, telling, mention)
+            or (one.opener == "where" and one.looks_ahead and mention.kind == "actor")
             or (one.opener in _CAUSES and _is_of_its_own(sentence, one, mention))
         )
     )

@@ -19,12 +19,12 @@ from dateline.authoring.clauses.nouns import (
     OWN_WORDS,
     PLACES,
 )
+from dateline.authoring.entities.callings import may_be_called
 from dateline.authoring.entities.countries import Country, countries
 from dateline.authoring.entities.governments import government_of
 from dateline.authoring.entities.mention import Mention
 from dateline.authoring.entities.name_words import fold_name, words_of
 from dateline.authoring.entities.registry import Registry
-from dateline.authoring.entities.unnamed import may_be_called
 from dateline.authoring.headlines.phrases import PREPOSITIONS
 from dateline.authoring.language.english_verbs import DAYS, MONTHS
 from dateline.authoring.language.verbs import verb_forms

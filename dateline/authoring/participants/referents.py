@@ -25,6 +25,7 @@ from dateline.authoring.participants.named_next import named_next
 from dateline.authoring.participants.offices import bodies_in_offices, bodies_of_office, holder_told_later
 from dateline.authoring.participants.participants import apposed_in, objects
 from dateline.authoring.participants.pronouns import after, is_name_of
+from dateline.authoring.participants.whose import bodies_before, is_of_a_ship, whose_speaker
 
 _PRONOUN = re.compile(r"(?:he|she|it|they|(?P<owner>his|her|its|their))\b", re.IGNORECASE)
 _PAIR = re.compile(
@@ -167,9 +168,12 @@ def referents(
         owned = people and pronoun["owner"] and pronoun[0].lower() != "its"
         owned = owned or is_kin(subject)
         meant = "" if owned else spoken_of.meant_by(pronoun[0].lower())  # but "his deputy, Ann Lee"
-        found += (one for one in told.named.get(meant, ()) if one.kind != "topic")
+        own_body = bodies_before(sentence, telling.span.start) if people and pronoun[0].lower() == "its" else ()
+        found += own_body or (
+            one for one in told.named.get(meant, ()) if one.kind != "topic" and not is_of_a_ship(one, pronoun)
+        )
     elif title and telling.words[telling.whole.first].low == "its":
-        its = told.named.get(spoken_of.meant_by("it"), ())  # "Its envoy, Lee", but not that of a ship
+        its = told.named.get(spoken_of.meant_by("it"), ())  # "Its envoy, Lee", but of no ship
         found += (one for one in its if one.kind == "actor" and one.actor_kind)
     own = names_in(sentence, telling, telling.subjects)
     for other in objects(telling, body=bool(own) and all(one.actor_kind != "person" for one in own)):
@@ -192,9 +196,10 @@ def referents(
             found.append(
                 next((other for other in _everyone(reading) if other.name == whom and other.kind == "actor"), new)
             )
-    if not own and (whose := _whose_speaker(telling)):
-        before = _bodies_before(sentence, telling) or told.named.get(told.spoken_of.meant_by(whose), ())
-        found += (one for one in before if one.actor_kind != "person")
+    if not own and telling.speaker and (whose := whose_speaker(telling)):
+        spoken_for = bodies_before(sentence, telling.words[telling.speaker.first].start)
+        spoken_for = spoken_for or told.named.get(told.spoken_of.meant_by(whose), ())
+        found += (one for one in spoken_for if one.actor_kind != "person")
     found += parties(told.affairs, telling) or (
         bodies_meant("The union", text, _everyone(reading), (), registry) if is_walkout(telling) else ()
     )
@@ -274,21 +279,6 @@ def _speaking_for_others(sentence: Sentence, telling: Telling) -> Iterator[Menti
         last = min(part.last + 4, len(telling.words))  # "A spokesman for Norvell, | Tom Ray"
         near = names_in(sentence, telling, (Range(part.first, last),))
         yield from (one for one in near if one.position.lower().startswith("spokes"))
-
-
-def _whose_speaker(telling: Telling) -> str:
-    """Whose it is who says so, as "its" or "their": "Its envoy, Ann Lee, said doses would arrive"; "" elsewhere."""
-    first = telling.speaker.first if telling.speaker else 0
-    led = [word.low for word in telling.words[max(first - 5, 0) : first + bool(telling.speaker)]]
-    return next((low for low in reversed(led) if low in ("its", "their")), "")
-
-
-def _bodies_before(sentence: Sentence, telling: Telling) -> tuple[Mention, ...]:
-    """The bodies that a sentence is about up to here: "The Forum sued, and its leader, Ann Lee, said …"."""
-    start = telling.speaker and telling.words[telling.speaker.first].start
-    about = [names_in(sentence, one, one.subjects) for one in sentence.tellings if one.kind != "aside"]
-    bodies = [one for names in about for one in names if start and one.end < start and one.actor_kind != "person"]
-    return (bodies[-1],) if bodies else ()
 
 
 def _is_in(short: str, title: str) -> bool:
