@@ -424,6 +424,25 @@ def test_who_is_meant_is_who_was_told_of(text: str, last: tuple[str, str]) -> No
         ("The FBI searched a flat on Monday after talks with a clerk, Ann Lee.", ["FBI", "Ann Lee"]),
         ("Police cleared a square on Monday before a crowd reached the hall where Ann Lee is to speak.", ["Police"]),
         ("A former Georgia sheriff was jailed on Monday for theft.", []),
+        # who watches over others, or represents some, as what it is called
+        ("The Independent Mines Office met. The watchdog fined a mill on Monday.", ["Independent Mines Office"]),
+        ("The Independent Mines Office met. Norvell fell. The watchdog fined a mill on Monday.", []),
+        ("The teachers' union, the Dorn Education Association, met. The union called a strike on Monday.",
+         ["Dorn Education Association"]),
+        ("The Dorn Association represents 400 nurses. The union called a strike on Monday.", ["Dorn Association"]),
+        ("Members of the Nurses Association ratified a pact on Monday.", ["Nurses Association"]),
+        # people by their trade or by what they lead; firms by who works there
+        ("Kiru baker Donata Rossel shut her shop on Monday.", ["Donata Rossel"]),
+        ("Shot putter Ramo Zhuk and hurdler Irya Malk were banned on Monday.", ["Ramo Zhuk", "Irya Malk"]),
+        ("A board of inquiry under Ramo Zhuk was appointed on Monday.", ["Board of inquiry", "Ramo Zhuk"]),
+        ("Leader of the Opposition Farida Bano Mistry began a march on Monday.", ["Farida Bano Mistry"]),
+        ("Scientists at Cellgene Forensics found a print on Monday.", ["Cellgene Forensics"]),
+        ("The files were found on Monday in a shed of the printer, Ashvad Securities.", ["Ashvad Securities"]),
+        ("A mill was shut by Transport Scotland on Monday.", ["Transport Scotland"]),
+        # states to which something is given
+        ("Spain extradited Tom Ray to Peru on Monday.", ["Spain", "Tom Ray", "Peru"]),
+        ("The Dorn Museum returned 17 heads to Nigeria on Monday.", ["Dorn Museum", "Nigeria"]),
+        ("Tom Ray returned to Nigeria on Monday.", ["Tom Ray"]),
         # a firm that is called by its founder's name
         ("Norvell Lithium rose. Norvell's board met. Its founder, Tom Norvell, wept. Norvell shut a mine on Monday.",
          ["Norvell Lithium"]),

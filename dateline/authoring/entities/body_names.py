@@ -31,7 +31,7 @@ _MAKERS = word_set(
     refiner broadcaster airline operator supplier manufacturer publisher developer"""
 )
 _OFFICES_WITHIN = word_set("general attorney chief chair king queen prince justice")
-_BEFORE_COUNTRIES = word_set("air radio team bank fly royal")
+_BEFORE_COUNTRIES = word_set("air radio team bank fly royal transport historic visit creative police")
 _SPORTS = word_set(
     """rowing athletics cycling swimming gymnastics netball judo boxing hockey triathlon skating skiing wrestling rugby
     football cricket tennis golf fencing sailing sport basketball volleyball handball weightlifting badminton"""
@@ -71,7 +71,7 @@ def body_name_at(words: Sequence[Word], index: int) -> BodyName | None:
     after = words[index + 1] if index + 1 < len(words) and words[index + 1].joined else None
     if words[index].key in _BEFORE_PLACES and (end := past_particles(words, index + 1)):
         found = BodyName(end, "place")
-    elif words[index].key in _BEFORE_COUNTRIES and after and _is_country(after):
+    elif words[index].key in _BEFORE_COUNTRIES and after and after.capital and _is_land(after):
         found = BodyName(index + 2, "organization")
     elif (
         after
@@ -157,7 +157,7 @@ def _is_called_by_office(words: Sequence[Word], index: int, place: int) -> bool:
     """Whether a body is called by an office: `Premier League`, `Teachers Association`, `Mayor’s Office`."""
     after = words[place + 1] if place + 1 < len(words) else None
     key = words[place].key
-    called = (place == index and key == "premier") or (place > index and key.endswith("s")) or words[place].owns
+    called = (place == index and key == "premier") or key.endswith("s") or words[place].owns
     return called and after is not None and after.joined and after.capital and after.key in BODIES
 
 
@@ -222,6 +222,10 @@ def _past_of(words: Sequence[Word], place: int) -> int:
 def _is_new(word: Word) -> bool:
     """Whether a name of its own begins with this word, behind an `and`."""
     return word.key in NO_NAMES or _is_country(word)
+
+
+def _is_land(word: Word) -> bool:
+    return _is_country(word) or word.key in _HOME_NATIONS
 
 
 def _is_country(word: Word) -> bool:

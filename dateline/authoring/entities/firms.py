@@ -15,13 +15,15 @@ FIRMS = word_set(
     union charity network corporation builder supplier contractor conglomerate automaker carmaker planemaker drugmaker
     startup chipmaker steelmaker shipbuilder supermarket lender insurer brewer miner refiner utility platform
     website broadcaster organization organisation militia movement rebels chain producer publisher developer operator
-    label band club team federation association line fund regulator watchdog consultancy brewery trader vendor startup
+    label band club team federation association line fund regulator watchdog consultancy brewery trader vendor
+    printer distributor wholesaler importer exporter
     """
 )
 HELD_OF_FIRMS = word_set("shares stake stakes stock shareholders investors")
 HEADS_OF_FIRMS = word_set(
     "executive executives ceo chairman chairwoman shareholders employees managers bosses"
 )  # "chief executive of Norvell"
+STAFF_AT_FIRMS = word_set("scientists researchers engineers analysts economists strategists technicians auditors")
 AFFAIRS_OF_FIRMS = word_set("takeover acquisition merger buyout employed operated")  # "the takeover of Norvell"
 OWNED_BY_FIRMS = word_set(
     """

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.authoring.entities.name_words import Word
-from dateline.authoring.entities.people import OFFICES, PARTICLES
+from dateline.authoring.entities.people import OFFICES, PARTICLES, TRADESPEOPLE
 from dateline.authoring.language.word_sets import word_set
 
 TELLS = word_set(
@@ -28,6 +28,7 @@ DEALT_WITH_PERSONS = word_set(
     """arrested detained jailed sacked fired dismissed killed shot stabbed murdered appointed elected expelled pardoned
     kidnapped freed succeeded married assassinated poisoned deported extradited promoted demoted nominated"""
 )
+_LED = word_set("commission panel board force inquiry team committee review delegation")
 KIN = word_set("brothers sisters twins siblings sons daughters children cousins")
 NAMES_ONE = frozenset(("named", "appointed", "elected", "hired", "nominated", "picked", "chose"))
 TOLD_BY = frozenset(("said", "says", "added", "asked", "told", "to", "by", "with", "of", "and"))
@@ -47,6 +48,13 @@ def is_kin(words: Sequence[Word], first: int) -> bool:
         if word.key in KIN or not (word.capital or word.key == "and"):
             return word.key in KIN
     return False
+
+
+def has_trade(words: Sequence[Word], first: int) -> bool:
+    """Whether what somebody is or leads stands before a name: `baker Ann Orr`, `a panel under Ann Orr`."""
+    before = words[first - 1] if first > 1 and words[first].joined and not words[first - 1].capital else None
+    leads = before is not None and before.key == "under" and words[first - 2].key in _LED
+    return leads or (before is not None and before.key in TRADESPEOPLE)
 
 
 def are_people(word: Word) -> bool:

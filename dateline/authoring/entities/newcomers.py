@@ -21,6 +21,7 @@ from dateline.authoring.entities.firms import (
     HELD_OF_FIRMS,
     OFFERS,
     OWNED_BY_FIRMS,
+    STAFF_AT_FIRMS,
     TOLD_OF_FIRMS,
     TRADES,
     is_bidder,
@@ -36,6 +37,7 @@ from dateline.authoring.entities.lives import (
     TELLS,
     TOLD_BY,
     are_people,
+    has_trade,
     is_kin,
     is_two_names,
     lives,
@@ -196,6 +198,7 @@ def _weigh(
         aged = before == "old" and words[first - 2].key == "year" and length in (2, 3)
         yield "person", _ENOUGH * (aged and is_two_names(words, piece.first, piece.last))
         yield "person", _ENOUGH * (length < 4 and is_kin(words, first))
+        yield "person", _ENOUGH * (1 < length < 4 and has_trade(words, first) and is_two_names(words, first, last))
         yield (
             "person",
             _ENOUGH
@@ -205,11 +208,14 @@ def _weigh(
     of_owner = first > 0 and words[first].joined and words[first - 1].owns
     yield "organization", 2 * (before == "up" and words[first - 1].bound)  # "the start-up Norvell"
     yield "organization", 2 * (is_trade(before) and not of_owner) + 2 * bool(_IS_FIRM.match(text, end))
-    if _FIRM_BEFORE.search(text, max(words[first].start - 30, 0), words[first].start) and text.startswith(",", end):
+    if _FIRM_BEFORE.search(text, max(words[first].start - 30, 0), words[first].start) and text.startswith(
+        (",", "."), end
+    ):
         yield "organization", 2  # "the tunnel's operator, Norvell, …"
     heads = {word.key for word in words[max(first - 3, 0) : first - 1]} if before == "of" else set()
     led = [word.key for word in words[last : last + 2]] in (["chief", "executive"], ["managing", "director"])
     yield "organization", 2 * (not heads.isdisjoint(HEADS_OF_FIRMS) or (led and owned))
+    yield "organization", 2 * (before == "at" and length > 1 and words[first - 2].key in STAFF_AT_FIRMS)
     if before == "including" and words[first - 2].key.removesuffix("s") in FIRMS:
         yield "organization", 2
     held = before in ("in", "of") and words[first - 2].key in HELD_OF_FIRMS

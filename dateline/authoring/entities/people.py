@@ -26,6 +26,13 @@ psychiatrist psychologist dentist paramedic biologist chemist geologist mathemat
 choreographer dancer designer architect sculptor translator librarian influencer presenter sprinter swimmer gymnast
 boxer golfer cyclist skier jockey referee alhaji alhaja hajia shri datuk
 """
+# What a person is who holds none; with a capital many of these are surnames.
+TRADESPEOPLE = word_set(
+    """baker butcher grocer barber florist plumber electrician carpenter bricklayer postman janitor waiter waitress
+    bartender bookkeeper accountant clerk cashier shopkeeper landlord landlady pensioner retiree midwife vet pharmacist
+    putter thrower hurdler jumper wrestler weightlifter rower runner cricketer batsman bowler winger quarterback pitcher
+    beekeeper shepherd rancher crofter hairdresser tailor potter weaver mechanic welder technician caretaker"""
+)
 # What stands before an office in a title.
 _GRADES = """
 policy rights aid peace election electoral nuclear space refugee humanitarian relief rescue research coast civil vice
@@ -47,7 +54,8 @@ human services transport transportation energy trade commerce agriculture treasu
 culture navy army staff planning housing urban veterans rights public internal external information communication
 communications technology development industry science migration immigration relations religious sports sport youth
 women children water climate works social welfare police intelligence budget revenue tax oil petroleum mines mining
-fisheries forests land rural exchequer duchy council cabinet parliament government operations policy the and for of
+fisheries forests land rural opposition exchequer duchy council cabinet parliament government operations policy the
+and for of
 """
 
 _ONE_OFFICE = word_set(_OFFICES)

@@ -32,10 +32,13 @@ from dateline.authoring.participants.described import (
     NO_FIRM,
     first_described,
     first_unnamed,
+    is_authority,
     is_said_before,
     is_said_to_be_firm,
     is_said_to_be_party,
     is_said_to_sail,
+    represents_workers,
+    with_article,
 )
 from dateline.authoring.participants.nations import last_firm_of
 
@@ -91,7 +94,7 @@ def named_in_full(
         if one is None or one.name.lower() in title.lower() or (found["own"] and "’s" in one.name.replace("'", "’")):
             continue
         start = found.start("the")
-        name = _with_article(one, text) if one.actor_kind != "person" else one.name
+        name = with_article(one, text) if one.actor_kind != "person" else one.name
         name = _GOVERNMENTS.get(one.name, name) if found["noun"] == "government" else name
         if found["noun"] == "government" and "government" not in name.lower():
             name = f"{name}’s government"
@@ -176,6 +179,8 @@ def _body(noun: str, text: str, named: Sequence[Mention], focus: Focus) -> Menti
     if noun not in FIRMS and first_unnamed(noun, text) <= told:
         return None  # "a court in Kiru jailed him", and "he can appeal to the Supreme Court": which one is "the court"
     called = {_who(one): one for one in bodies if _is_called_so(noun, words, one, text)}
+    if not called and noun in ("watchdog", "regulator"):
+        return _in_focus({_who(one): one for one in bodies if is_authority(one.name)}, focus[:1])
     if called or noun not in FIRMS:
         often = Counter(who for one in bodies if (who := _who(one)) in called).most_common(2)
         main = often and (len(often) == 1 or (often[0][1] >= _OFTEN and often[0][1] >= 2 * often[1][1]))
@@ -207,6 +212,8 @@ def _in_focus(called: Mapping[str, Mention], focus: Focus) -> Mention | None:
 def _is_called_so(noun: str, words: frozenset[str], one: Mention, text: str) -> bool:
     if noun == "union" and (one.name in _OF_STATES or is_said_to_be_party(one.name, text)):
         return False
+    if noun == "union" and represents_workers(one.name, text):
+        return True
     if noun in _OF_OTHERS:
         return noun in {word.key for word in words_of(one.name)}  # "the UN panel" is not the UN
     return not words.isdisjoint(_said(one, text)) or first_described(noun, one.name, text) <= len(text)
@@ -273,16 +280,6 @@ def _place(noun: str, text: str, named: Sequence[Mention]) -> Mention | None:
         or re.match(rf",? (?:the|a|an) (?:[\w-]+ ){{0,3}}{noun}\b", text[one.end : one.end + _NEAR])
     }
     return next(iter(called.values())) if len(called) == 1 else None
-
-
-def _with_article(one: Mention, text: str) -> str:
-    """A name with the article that the text gives it, but for "the Norvell union"."""
-    small = one.name[0].lower() + one.name[1:]
-    if small != one.name and f"he {small}" in text:
-        return f"the {small}"  # "the harbour authority"
-    found = re.finditer(rf"\b[Tt]he {re.escape(one.name)}\b(?: (?P<noun>[a-z]+))?", text)
-    own = any(not match["noun"] or match["noun"] in PREPOSITIONS or verb_forms(match["noun"]) for match in found)
-    return f"the {one.name}" if own else one.name
 
 
 def _who(mention: Mention) -> str:

@@ -9,8 +9,11 @@ from math import inf
 
 from dateline.authoring.clauses.nouns import FIRMS
 from dateline.authoring.entities.bodies import CLUBS, LEGAL, WORKS
+from dateline.authoring.entities.mention import Mention
 from dateline.authoring.entities.name_words import words_of
+from dateline.authoring.headlines.phrases import PREPOSITIONS
 from dateline.authoring.language.verbs import verb_forms
+from dateline.authoring.language.word_sets import word_set
 
 _FIRM = "|".join(sorted(FIRMS - {"group", "club", "team", "giant"}))
 NO_FIRM = "unions?|party|guild|federation|association|charity|council|ministry|watchdog|regulator|agency|trust"
@@ -23,6 +26,8 @@ _SAILS = re.compile(r" (?:(?:had|has|was|is) )?(?:capsized|sank|sunk|sailed|ran 
 _OF_PARTIES = re.compile(
     r"(?:['’]s?)? (?:MPs?|MEPs?|lawmakers?|deput(?:y|ies)|voters?|candidates?|seats|part(?:y|ies))\b"
 )
+_REPRESENTS = re.compile(r",? (?:which |that )?represents\b")
+_AUTHORITIES = word_set("office commission authority inspectorate executive agency board directorate ombudsman")
 _NEAR = 60  # characters in which what somebody is stands before or behind the name
 
 
@@ -83,9 +88,30 @@ def is_said_to_sail(name: str, text: str) -> bool:
     return sails or first_described(_SHIPS, name, text) < inf
 
 
+@lru_cache(maxsize=1 << 10)
+def represents_workers(name: str, text: str) -> bool:
+    """Whether a text says of an association whom it represents: "the Dorn Association, which represents 40 nurses"."""
+    return "ssociation" in name and any(_REPRESENTS.match(text, start + len(name)) for start in _places_of(name, text))
+
+
+def is_authority(name: str) -> bool:
+    """Whether a body watches over others, as its name tells: "the Independent Office for Police Conduct"."""
+    return not _AUTHORITIES.isdisjoint(word.key for word in words_of(name))
+
+
+def with_article(one: Mention, text: str) -> str:
+    """A name with the article that the text gives it, but for "the Norvell union"."""
+    small = one.name[0].lower() + one.name[1:]
+    if small != one.name and f"he {small}" in text:
+        return f"the {small}"  # "the harbour authority"
+    found = re.finditer(rf"\b[Tt]he {re.escape(one.name)}\b(?: (?P<noun>[a-z]+))?", text)
+    own = any(not match["noun"] or match["noun"] in PREPOSITIONS or verb_forms(match["noun"]) for match in found)
+    return f"the {one.name}" if own else one.name
+
+
 @cache
 def _beside(nouns: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    before = rf"\b(?:{nouns}),? \Z"
+    before = rf"\b(?:{nouns})(?:,? |, the )\Z"
     behind = rf"(?: \([^)]*\))?, (?:(?:an?|the|its|one of the) )?(?:[\w’'-]+ ){{0,5}}(?:{nouns})\b"
     return re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE)
 

@@ -19,6 +19,9 @@ _OF_STATES = word_set("enforcement conscription censorship mobilization mobilisa
 _COMES = word_set("fly travel go come arrive return")
 _HEADS = word_set("president premier prime chancellor king queen emperor empress sultan emir")
 _WAGES_WAR = word_set("attack invade bomb annex occupy shell strike")
+_CEDES = word_set("extradite cede repatriate")
+_GIVES_BACK = word_set("hand return")
+_NO_GIFTS = word_set("to from home in on with after for by")  # "returned home to Peru"
 _TAKES_OFFICE = word_set("inaugurate swear")
 
 
@@ -32,7 +35,7 @@ def powers(
     """
     said = [word.low for word in telling.words[telling.whole.first : telling.whole.last]]
     heads = telling.group.passive and takes_office(telling.group.lemma, said)
-    acts = heads or _is_of_a_state(telling) or _are_guests(sentence, telling, mentions)
+    acts = heads or _is_of_a_state(telling) or _is_handed_over(telling) or _are_guests(sentence, telling, mentions)
     return governments_at(mentions if acts else _attacked(telling, mentions), registry)
 
 
@@ -58,6 +61,15 @@ def _government(country: Country, where: Mention, registry: Registry) -> Mention
 def _is_of_a_state(telling: Telling) -> bool:
     """Whether the last word of the subject is the work of a state."""
     return any(telling.words[part.last - 1].low in _OF_STATES for part in telling.subjects if part.first < part.last)
+
+
+def _is_handed_over(telling: Telling) -> bool:
+    """Whether somebody or something is given to a state: "Spain extradited Ann Lee to Peru"."""
+    lemma = telling.group.lemma.partition(" ")[0]
+    if lemma in _CEDES:
+        return True
+    first = telling.words[telling.rest.first].low if telling.rest.first < telling.rest.last else "to"
+    return lemma in _GIVES_BACK and not telling.group.passive and first not in _NO_GIFTS
 
 
 def _are_guests(sentence: Sentence, telling: Telling, mentions: Sequence[Mention]) -> bool:
