@@ -424,6 +424,12 @@ def test_who_is_meant_is_who_was_told_of(text: str, last: tuple[str, str]) -> No
         ("The FBI searched a flat on Monday after talks with a clerk, Ann Lee.", ["FBI", "Ann Lee"]),
         ("Police cleared a square on Monday before a crowd reached the hall where Ann Lee is to speak.", ["Police"]),
         ("A former Georgia sheriff was jailed on Monday for theft.", []),
+        ("The Freedom Party filed a motion on Monday, two days after a website, Kiru Daily, published a file.",
+         ["Freedom Party"]),
+        ("Nine bodies were found on Monday, according to the mayor, Ann Lee.", []),
+        ("The widow of the driver Andre Lebrun sued Norvell Steel on Monday.", ["Norvell Steel"]),
+        ("Norvell Steel was cleared on Monday, according to a letter seen by Kiru News.", ["Norvell Steel"]),
+        ("The Dorn Chamber met in May. Norvell Lines bid for the Dorn routes on Monday.", ["Norvell Lines"]),
         # who watches over others, or represents some, as what it is called
         ("The Independent Mines Office met. The watchdog fined a mill on Monday.", ["Independent Mines Office"]),
         ("The Independent Mines Office met. Norvell fell. The watchdog fined a mill on Monday.", []),

@@ -19,7 +19,7 @@ from dateline.authoring.language.word_sets import word_set
 
 _OF_PLACES = word_set(
     """council police university museum hospital court constabulary college school clinic prison jail airport embassy
-    cathedral brigade brigades battalion regiment garrison"""
+    cathedral chamber brigade brigades battalion regiment garrison"""
 )
 _SMALL = frozenset(("of", "for", "the", "and", "on", "de"))
 _NOT_ALONE = BODIES | PLACE_WORDS | ATTRIBUTES | NO_NAMES | GIVEN_NAMES | SHORT_FOR.keys()

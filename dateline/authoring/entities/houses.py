@@ -20,6 +20,8 @@ _RULES = word_set("sued passed banned enacted executed legalized legalised outla
 _BEATS = word_set("beat defeated thrashed")
 _PLAYS = _BEATS | word_set("signed sacked")
 _REPORTERS = word_set("reporter reporters correspondent correspondents journalist photographer cameraman videographer")
+_SEEN = ("seen", "obtained", "reviewed", "viewed")
+_COPIES = ("a", "copies", "the", "it")
 _LEAGUES = word_set("league division premiership bundesliga championship")
 _TRADED = word_set("sold joined signed bought transferred loaned loan transfer move moved joins signs")
 _JOINS = word_set("joined joins rejoined")
@@ -76,8 +78,16 @@ def is_town(words: Sequence[Word], piece: Piece) -> bool:
 
 
 def is_reporting(words: Sequence[Word], piece: Piece) -> bool:
-    """Whether a body is only told as whose reporter was there: `an RNA reporter at the scene`."""
+    """Whether a body is only told as whose reporter was there, or as who has seen a text.
+
+    `An RNA reporter at the scene`, `a letter seen by RNA`, `a pact of which RNA has seen a copy`.
+    """
     after = words[piece.last] if piece.last < len(words) else None
+    before = [word.key for word in words[max(piece.first - 2, 0) : piece.first]]
+    behind = [word.key for word in words[piece.last : piece.last + 3]]
+    saw = behind[:1] == ["saw"] or behind[:2] in (["has", "seen"], ["have", "seen"])
+    if (len(before) == 2 and before[0] in _SEEN and before[1] == "by") or (saw and behind[-1] in _COPIES):
+        return True
     return after is not None and after.joined and after.key in _REPORTERS and not words[piece.last - 1].owns
 
 

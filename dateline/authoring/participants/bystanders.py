@@ -23,6 +23,7 @@ _OWN_PRONOUNS = word_set("it they he she")
 _OF_ONESELF = word_set("plead admit confess testify die drown marry surrender flee weep divorce swear")
 _CAUSES = word_set("after when before until since")
 _WHO_BEHIND = word_set("who whose whom")
+_SOURCE = 6  # words: "according to | the district commissioner, | Ann Lee"
 _HEARERS = word_set("the a reporters jurors parliament lawmakers mps police investigators journalists")
 _PUTS_IN = word_set("who whose which whom where")
 _WHO = word_set("who whom that")
@@ -38,7 +39,8 @@ def is_bystander(mention: Mention, sentence: Sentence, telling: Telling) -> bool
         or _is_said_of(mention, sentence)
         or _only_tells(mention, sentence, telling)
         or _tells_somebody(mention, sentence, telling)
-        or _begins_another(mention, telling)
+        or _is_source(mention, sentence)
+        or _begins_another(mention, sentence, telling)
         or is_described_by(mention, telling)
     )
 
@@ -98,15 +100,25 @@ def _tells_somebody(mention: Mention, sentence: Sentence, telling: Telling) -> b
     return led and told[:1] == ["told"] and told[1:] != [] and told[1] in _HEARERS
 
 
-def _begins_another(mention: Mention, telling: Telling) -> bool:
-    """Whether a person in commas is of whom a clause behind is: "sued after a clerk, Ann Lee, | found a file"."""
-    words, rest = telling.words, telling.rest
-    if mention.actor_kind != "person" or rest.first == rest.last or mention.end < words[rest.last - 1].end:
+def _is_source(mention: Mention, sentence: Sentence) -> bool:
+    """Whether a person is only the one who says so: "27 bodies were found, according to the mayor, Ann Lee"."""
+    before = [word.low for word in sentence.words if word.start < mention.start]
+    ends = [at for at in range(1, len(before)) if before[at - 1 : at + 1] == ["according", "to"]]
+    behind = before[ends[-1] + 1 :] if ends else ["."]
+    return mention.actor_kind == "person" and len(behind) < _SOURCE and "." not in behind and "and" not in behind
+
+
+def _begins_another(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
+    """Whether a name in commas is of whom a clause behind is: "sued after a clerk, Ann Lee, found a file"."""
+    verb = telling.words[telling.group.last - 1].end
+    before = [word.low for word in sentence.words if verb <= word.start < mention.start]
+    causes = [at for at, low in enumerate(before) if low in _CAUSES]
+    if mention.kind != "actor" or not causes or before[-1] != ",":
         return False
-    said = [word.low for word in words[rest.first : rest.last] if word.start < mention.start]
-    causes = [at for at, low in enumerate(said) if low in _CAUSES]
-    led = bool(causes) and said[-1] == "," and not said[causes[-1] + 1].endswith("ing")
-    return led and rest.last < len(words) and words[rest.last].low == ","
+    said = before[causes[-1] + 1 : -1]
+    behind = [word for word in sentence.words if word.start >= mention.end][:2]
+    tells = len(behind) == 2 and behind[0].low == "," and any(form == "past" for _, form in verb_forms(behind[1].low))
+    return tells and said[:1] != [] and said[0] in _APPOSES and "," not in said
 
 
 def is_described_by(mention: Mention, telling: Telling) -> bool:

@@ -16,6 +16,10 @@ _KIN = word_set(
     girlfriend fiance fiancee fiancé fiancée friend neighbour neighbor colleague predecessor successor"""
 )
 _OWNER = re.compile(r"['’]s?\Z")
+_WHOSE = re.compile(
+    rf"\b(?:{'|'.join(sorted(_KIN | {'widow', 'widower', 'lawyer', 'attorney'}))})s? of (?:[a-z-]+ ){{0,3}}\Z",
+    re.IGNORECASE,
+)
 _BETWEEN = 3  # words, at most, from the owner to what the other is: "Ann Lee's first health | secretary"
 _OWN = re.compile(
     rf"(?:['’]s?|\b(?:his|her)) (?:[a-z-]+ ){{0,{_BETWEEN - 1}}}(?:{'|'.join(sorted(_KIN))})\b", re.IGNORECASE
@@ -29,11 +33,14 @@ def has_kin_told_of(mention: Mention, sentence: Sentence) -> bool:
     |---|---|
     | Ann Lee's brother-in-law, Bo Day, was fined | Ann Lee |
     | Police held Ann Lee's husband | Ann Lee |
+    | The widow of Ann Lee sued | Ann Lee |
     | Ann Lee's trade minister, Bo Day, resigned | Ann Lee; but where he has no name, she may be who acts |
     | Ann Lee's lawyer will appeal; Ann Lee's car was stolen | nobody |
     """
     if mention.actor_kind != "person":
         return False
+    if _WHOSE.search("".join(f"{word.text} " for word in sentence.words if word.start < mention.start)):
+        return True
     last = next((word for word in reversed(sentence.words) if word.start < mention.end), None)
     behind = [word for word in sentence.words if word.start >= mention.end]
     owns = last is not None and _OWNER.search(last.text)
@@ -56,8 +63,8 @@ def has_kin_told_of(mention: Mention, sentence: Sentence) -> bool:
 
 def is_told_by_kin(short: str, title: str) -> bool:
     """Whether a title names a person only to say whose another is: "Ann Lee’s brother is fined"."""
-    ends = [match.end() for match in re.finditer(re.escape(short), title)]
-    return bool(ends) and all(_OWN.match(title, end) for end in ends)
+    found = [*re.finditer(re.escape(short), title)]
+    return bool(found) and all(_OWN.match(title, one.end()) or _WHOSE.search(title[: one.start()]) for one in found)
 
 
 def is_kin(said: str) -> bool:
