@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from dateline.authoring.entities.names import find_names
 from dateline.authoring.entities.registry import KnownSource, Named, Registry
+from dateline.authoring.language.spans import Span
 from tests.sites import load
 
 SOURCES = Registry(
@@ -62,3 +66,17 @@ def test_another_title_of_the_same_day_is_another_source() -> None:
     assert SOURCES.source_of(publisher="The Daily Quay", published="2031-03-04", title="Fares to rise") == ""
     assert SOURCES.source_of(publisher="Bay Radio", published="2031-03-04") == ""
     assert Registry().source_of(url="https://quay.example/a", publisher="Quay", title="Talks go on") == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Court in Kiru", "A court in the town of Kiru fined a mill."),
+        ("Kiru police", "The police in Kiru held a man."),
+        ("Prime minister", "The prime minister flew to Kiru."),
+        ("Maud", "The ferry Maud sank."),
+    ],
+)
+def test_what_has_no_name_is_the_entry_that_is_called_so(name: str, text: str) -> None:
+    registry = Registry((Named("actor", "it", (name,)),))
+    assert [one.id for one in find_names(text, registry, [Span(0, len(text))]) if one.kind == "actor"] == ["it"]

@@ -42,7 +42,8 @@ _LONGEST = 5  # words: "in the northern port city of | Kiru"
 
 def with_benches(text: str, words: Sequence[Word], mentions: Sequence[Mention], registry: Registry) -> list[Mention]:
     """The mentions, with each court, jury or committee of a parliament that is told of without a name of its own."""
-    new = [*_benches(text, words, mentions, registry)]
+    known = {at for one in mentions if one.id and one.kind == "actor" for at in range(one.start, one.end)}
+    new = [one for one in _benches(text, words, mentions, registry) if known.isdisjoint(range(one.start, one.end))]
     taken = {at for one in new for at in range(one.start, one.end)}
     return sorted([*(one for one in mentions if taken.isdisjoint(range(one.start, one.end))), *new])
 

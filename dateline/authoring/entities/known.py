@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from dateline.authoring.entities.mention import Mention
 from dateline.authoring.entities.name_words import Word, words_of
 from dateline.authoring.entities.registry import Named, Registry
 from dateline.authoring.language.word_sets import word_set
@@ -153,3 +154,14 @@ def longest(found: Iterable[Hit]) -> tuple[Hit, ...]:
             kept.append(hit)
             taken.update(range(hit.first, hit.last))
     return tuple(sorted(kept))
+
+
+def as_known(mention: Mention, registry: Registry) -> Mention:
+    """A mention of what is told of without a name, as the entry that has it: "the police in Kiru", Kiru police."""
+    if mention.id or not mention.common or not registry.entries:
+        return mention
+    words = words_of(mention.name)
+    hit = spellings_of(registry, "actor").at(words, 0)
+    if hit is None or hit.last < len(words):
+        return mention
+    return mention._replace(id=hit.entry.id, name=hit.entry.name, new=False, actor_kind=hit.entry.actor_kind, near=())

@@ -13,7 +13,7 @@ from dateline.authoring.entities.doings import has_office, is_governing, role_of
 from dateline.authoring.entities.families import with_families
 from dateline.authoring.entities.governments import Part, body_of, central_bank_in, government_of, part_of
 from dateline.authoring.entities.houses import acting_as, is_house, is_reporting, is_town
-from dateline.authoring.entities.known import hits, spellings_of
+from dateline.authoring.entities.known import as_known, hits, spellings_of
 from dateline.authoring.entities.longer import begins_longer, ends_longer
 from dateline.authoring.entities.mention import Mention, all_acting
 from dateline.authoring.entities.name_words import Word, fold_name, name_words, words_of
@@ -45,7 +45,7 @@ def find_names(text: str, registry: Registry | None = None, spans: Iterable[Span
     words = name_words(text, running_text(text) if spans is None else spans)
     named = sorted(_Reading(text, words, registry).mentions())
     for with_more in (with_ships, with_unnamed, with_benches, with_office_holders):
-        named = with_more(text, words, named, registry)
+        named = [as_known(one, registry) for one in with_more(text, words, named, registry)]
     found = all_acting(text, with_families(text, named, registry))
     for first, last, entry in hits(words, spellings_of(registry, "topic")):
         found.append(Mention(words[first].start, words[last - 1].end, "topic", entry.id, entry.name))
