@@ -36,6 +36,14 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _REACH = 80  # characters of a subject
+_CLOSE = 16  # characters before a day that are looked at
+_DECLARED = re.compile(r"\b(?:declared?|proclaim(?:ed)?|declares|proclaims|name[ds]?|ma[dk]es?) $", re.IGNORECASE)
+_A_DAY = re.compile(r" (?:as )?(?:an? )?(?:[a-z]+ )?(?:day|holiday)\b")
+
+
+def is_declared(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] is a day that is declared to be one: "declared Monday a day of mourning"."""
+    return bool(_DECLARED.search(text, max(start - _CLOSE, 0), start) and _A_DAY.match(text, end))
 
 
 def dates_subject(text: str, first: int, start: int, end: int, verb: int) -> bool:

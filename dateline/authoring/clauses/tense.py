@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dateline.authoring.clauses.bidden import is_bidden, is_due, is_of_either, lemmas_told
 from dateline.authoring.clauses.finite import verb_groups
 from dateline.authoring.clauses.group import Group, low_at
-from dateline.authoring.clauses.subject_dates import BEFELL, HAPPENING
+from dateline.authoring.clauses.subject_dates import BEFELL, HAPPENING, is_declared
 from dateline.authoring.language.english_verbs import CLAUSE_TAKERS, DAYS, HELD, NOUNS, OBJECTS, SCHEDULED
 from dateline.authoring.language.sentences import sentences
 from dateline.authoring.language.spans import Span
@@ -151,7 +151,7 @@ class Tenses:
         first, last = _clause(words, at, behind)
         spoken = next((far for far in (1, 2) if low_at(words, first - far) in _SAYS), 0)  # "said on Monday | it would"
         before = self.text[words[first - spoken].start : start] if first - spoken < at else ""
-        if _RUN_UP.search(before) or _MOVED.search(before):
+        if _RUN_UP.search(before) or _MOVED.search(before) or is_declared(self.text, start, end):
             return True
         if arranged := _SET_FOR.search(before):
             return True if arranged["has"] or arranged["for"] else None
