@@ -17,6 +17,9 @@ _DONE_TO_THINGS = word_set(
     uphold scrap enact implement finalise finalize conclude complete reject sign refer forward table submit introduce
     conduct"""
 )
+_ONLY_SOMEBODY = word_set(
+    "buy order fine accuse appoint hire sue agree announce ask charge arrest vote elect offer pay invite decide refuse"
+)
 _MEET = word_set("meet visit vote discuss rally testify travel march gather")
 _OWNS_NOTHING = word_set("cost price number rate value share total sum amount level lack rise fall cut questions")
 _ENDS = word_set("end expire lapse")
@@ -85,6 +88,25 @@ def is_measured(said: str) -> bool:
 def can_be_measured(group: Group) -> bool:
     """Whether a verb may tell of what is measured: "It slowed to 3 percent", not "It cut its forecast"."""
     return group.passive or group.lemma in _CHANGES
+
+
+def doer_of(said: str, body: str, group: Group) -> str:
+    """Who does what a verb tells, of what is spoken of and the last body; "" where that is neither.
+
+    | what is spoken of | what it does | who that is |
+    |---|---|---|
+    | Norjet’s profit | it bought a mill | Norjet |
+    | inflation | it cut rates | the body |
+    | the purchase | it fined a firm | the body, where it is one that acts |
+    """
+    if is_measured(said) and not can_be_measured(group):
+        owner, *owned = re.split(r"['’]s ", said, maxsplit=1)
+        return owner if owned and owner[:1].isupper() else body
+    head = said.partition(" of ")[0].rpartition(" ")[2].lower()
+    event = head.removesuffix("s") in NOUNS or head.endswith(("tion", "ment", "ing")) or head in ("site", "case", "law")
+    if event and not group.passive and group.lemma in _ONLY_SOMEBODY and not is_somebody(said):
+        return body if is_somebody(body) else ""
+    return said
 
 
 def is_somebody(said: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from dateline.authoring.entities.bodies import CLUBS, WORKS
-from dateline.authoring.language.verbs import verb_forms
+from dateline.authoring.language.verbs import is_only_participle, verb_forms
 from dateline.authoring.language.word_sets import word_set
 
 PLURALS = word_set(
@@ -93,3 +93,9 @@ def is_plural(said: str) -> bool:
         return False
     capitalised = len(words) > 1 and all(word[0].isupper() or word in ("and", "of", "the", "&") for word in words)
     return not capitalised or bool(re.search(r"(?:ans|crats|ists|ors|ers|als|ents)$", last))
+
+
+def without_more(subject: str) -> str:
+    """A subject without what describes it: "A panel" of "A panel headed by a former judge, Ann Lee"."""
+    words = HEAD.split(subject)[0].split()
+    return " ".join(words[:-1] if len(words) > 2 and is_only_participle(words[-1]) else words)

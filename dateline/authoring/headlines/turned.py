@@ -59,6 +59,8 @@ def _turned(voice: Voice, telling: Telling) -> Telling | None:
     if first >= last or not _OBJECT.match(words[first].low) or group.progressive:
         return None
     end = next((at for at in range(first + 1, last) if words[at].low in _ENDS or voice.is_time(words[at])), last)
+    if words[first].low in ("the", "a", "an"):  # "fined the bank | 60 crowns"
+        end = next((at for at in range(first + 2, end) if words[at].low[0] in "0123456789$€£"), end)
     if end < first + 2 or any(voice.is_time(word) for word in words[first:end]):
         return None
     done = replace(group, passive=True)

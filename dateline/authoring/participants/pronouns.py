@@ -12,7 +12,7 @@ from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.clauses.things import (
     as_thing,
     befalls,
-    can_be_measured,
+    doer_of,
     is_done_by_thing,
     is_judged,
     is_measured,
@@ -20,10 +20,9 @@ from dateline.authoring.clauses.things import (
 )
 from dateline.authoring.headlines.loose_ends import without_loose_end
 from dateline.authoring.headlines.phrases import PREPOSITIONS, Naming, Voice, rendered
-from dateline.authoring.headlines.plural import HEAD, is_plural
+from dateline.authoring.headlines.plural import HEAD, is_plural, without_more
 from dateline.authoring.headlines.spoken_of import Person, SpokenOf
-from dateline.authoring.language.english_verbs import PARTICLES
-from dateline.authoring.language.verbs import is_only_participle
+from dateline.authoring.language.english_verbs import HELD, PARTICLES
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import is_adverb
 from dateline.authoring.participants.somebody import GENDERS, PERSON, gender_of, is_office, somebody
@@ -110,11 +109,14 @@ def _is_person(said: str, voice: Voice, spoken_of: SpokenOf) -> bool:
 def _that_fits(spoken_of: SpokenOf, telling: Telling) -> SpokenOf:
     """The same without what cannot have done it: a curfew is lifted, not the board; a bank cuts, not inflation."""
     other, thing, group = spoken_of.other, spoken_of.thing, telling.group
-    if is_measured(other) and not can_be_measured(group) and not is_plural(other):
-        return replace(spoken_of, other=spoken_of.body)
+    if not is_plural(other) and (doer := doer_of(other, spoken_of.body, group)) != other:
+        return replace(spoken_of, other=doer)
     if is_judged(other, group):
         return replace(spoken_of, other="")
     owned = telling.subjects[0].last - telling.subjects[0].first > 1
+    if not owned and group.passive and group.lemma == "hold" and other.rpartition(" ")[2].lower() not in HELD:
+        held = thing if thing.rpartition(" ")[2].lower() in HELD else ""
+        return replace(spoken_of, other=held, thing=held)  # no site, but a hearing
     if owned or telling.kind == "aside" or not is_done_by_thing(telling.words, group, thing):
         return spoken_of
     several = telling.words[telling.subjects[0].first].low == "they"
@@ -214,7 +216,7 @@ def after(spoken_of: SpokenOf, voice: Voice, sentence: Sentence) -> SpokenOf:
         return replace(later, other=said_of, body=said_of)  # "Ann Lee said a panel would look into it. It will meet"
     if subject in later.shorts and things and " " in later.other and not is_somebody(later.other):
         later = replace(later, other=things[-1])  # "Ann Lee is to present the budget. It will show"
-    subject = subject if len(subject) <= LONGEST_SUBJECT else _shortened(subject)
+    subject = subject if len(subject) <= LONGEST_SUBJECT else without_more(subject)
     if is_office(subject) and subject not in later.shorts:
         return replace(later, other="", body="")  # "The former sheriff was jailed. It started with a phone card"
     if is_name_of(subject) and subject not in later.shorts:
@@ -227,14 +229,8 @@ def after(spoken_of: SpokenOf, voice: Voice, sentence: Sentence) -> SpokenOf:
 def _body_said_of(voice: Voice, told: Iterable[Telling]) -> str:
     """The body of which somebody says something; "" where that is none, or several."""
     parts = (rendered(voice, one.words, one.subjects[0]) for one in told if one.kind == "content" and one.subjects)
-    said = next((part if len(part) <= LONGEST_SUBJECT else _shortened(part) for part in parts), "")
+    said = next((part if len(part) <= LONGEST_SUBJECT else without_more(part) for part in parts), "")
     return said if is_name_of(said) and is_somebody(said) and not is_plural(said) else ""
-
-
-def _shortened(subject: str) -> str:
-    """A subject without what describes it: "A panel" of "A panel headed by a former judge, Ann Lee"."""
-    words = HEAD.split(subject)[0].split()
-    return " ".join(words[:-1] if len(words) > 2 and is_only_participle(words[-1]) else words)
 
 
 def _main_before(sentence: Sentence, telling: Telling) -> Range | None:
