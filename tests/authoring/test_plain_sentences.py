@@ -201,7 +201,7 @@ def test_a_plain_sentence_is_no_happening_lost(text: str, drafts: list[tuple[str
         ),
         (
             "Hale's net profit rose last year, and in January it bought nine cargo aircraft from Norvell.",
-            [("2030", "Hale's net profit rises"), ("2031-01", "Nine cargo aircraft from Norvell are bought")],
+            [("2030", "Hale's net profit rises"), ("2031-01", "Hale buys nine cargo aircraft from Norvell")],
         ),
         (
             "A charge of theft against her husband, Tom Reed, 53, was dropped on Monday.",
@@ -423,6 +423,9 @@ def test_the_capitals_that_an_article_begins_with_name_nobody(opening: str, titl
         ),
         ("Ann Lee, 54, and Tom Ray, 31, were jailed on Monday.", "Ann Lee and Tom Ray are jailed"),
         ("The strike was due to start on Monday, but the union called it off on Sunday.", "calls off the strike"),
+        ("Norjet's $3bn agreed bid for Halden, unveiled last Thursday, will fail.", "$3bn agreed bid is unveiled"),
+        ("A well is to be drilled in the southern summer of 2033.", "A well to be drilled"),
+        ("Norjet's profit rose, and on Monday it bought two mills.", "Norjet buys two mills"),
         ("The agency cut the city's BBB- rating on Monday.", "The agency cuts the city's BBB- rating"),
         ("The injured man marched on Monday.", "The injured man marches"),
     ],

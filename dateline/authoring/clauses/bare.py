@@ -199,8 +199,9 @@ def _is_adjective(words: Sequence[Word], at: int, before: str, following: str) -
     described = following.isalpha() and following not in BEFORE_NOUN | DAYS
     if described and before in ("or", "and") and low_at(words, at - 2) in _STATES:
         return True  # "1,150 dead or oiled birds"
-    counted = before in ("bn", "m", "million", "billion") or before[:1].isdigit() or before.endswith("-year")
+    counted = before in ("bn", "m", "million", "billion") or before.endswith("-year")
+    counted = counted or any(letter.isdigit() for letter in before)  # "SEK31.5bn"
     near = (low_at(words, back) for back in range(at - 4, at - 1))
-    owned = counted and any(low.endswith(POSSESSIVE) for low in near)  # "Norvell's $3bn agreed bid"
+    owned = counted and any(low.endswith(POSSESSIVE) or low in "'’" for low in near)  # "Norvell's $3bn agreed bid"
     led = is_adverb(words[at - 1]) or before in _ADJECTIVES
     return described and (owned or (led and low_at(words, at - 2) in BEFORE_NOUN))

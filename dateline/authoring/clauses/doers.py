@@ -225,7 +225,7 @@ def _done(words: Sequence[Word], piece: Piece, head: Range, group: Group, times:
 
 def _is_thing(words: Sequence[Word], part: Range) -> bool:
     """Whether words name what can have something done to it: "a deal", "Norvell's bid", "interviews"."""
-    owned = any(word.low.endswith(("’s", "s’", "'s")) for word in words[part.first : part.last - 1])
+    owned = any(word.low.endswith(("’s", "s’", "'s", "'", "’")) for word in words[part.first : part.last - 1])
     led = part.last - part.first > 1 and words[part.first].low in THE
     return led or owned or (words[part.last - 1].low.endswith("s") and words[part.last - 1].text[0].islower())
 

@@ -46,9 +46,7 @@ _DATED = word_set(
     """meeting meetings talks summit election elections vote attack attacks visit deadline hearing trial session match
     game conference ceremony crash quake earthquake report figures numbers agreement call briefing speech"""
 )
-_MOMENTS = word_set(
-    "seconds minutes hours days weeks months years shortly soon moments immediately day week month year"
-)
+_SOON = word_set("seconds minutes hours days weeks months years shortly soon moments immediately day week month year")
 _PER_CENT = re.compile(r"(?<=[0-9]) per ?cent\b(?! point)")
 _NO_PHRASE = ("to", "that", "of", "as", "a", "an", "the")
 _QUESTIONS = word_set("how what whether that who why where which if")
@@ -165,6 +163,8 @@ def _leave_out_time(said: list[str], words: Sequence[Word], at: int, last: int, 
     if led or (noun and words[at].low.endswith(("-year", "-month", "-week", "-day"))):
         said.append(words[at].text)  # "crude for November delivery", "the yield on 10-year bonds"
         return
+    if words[at].low in ("summer", "winter") and said[-3:-1] == ["in", "the"]:
+        said.pop()  # "in the southern | summer"
     while said and (said[-1].lower() in _OF_TIME or (said[-1] == "or" and said[-2:-1] in (["on"], ["in"], ["at"]))):
         said.pop()  # "on or around | 23 May"
 
@@ -181,7 +181,7 @@ def phrases(voice: Voice, telling: Telling) -> list[str]:
     goes_on = "without" if telling.group.lemma == "leave" else ""  # "left 40,000 homes without power"
     stops = (at for at in range(first, end) if _stops(words, at, first) and words[at].low != goes_on)
     last = next(stops, end)
-    later = last < end and words[last].low in ("after", "before") and last > first and words[last - 1].low in _MOMENTS
+    later = last < end and words[last].low in ("after", "before") and last > first and words[last - 1].low in _SOON
     if later and words[max(last - 3, first)].low != "for":  # "was banned for two years | after a test"
         last -= 1
     to_name = (words[at + 1].low for at in range(first, end - 1) if words[at].low == "to")  # "to name Lee as mayor"
@@ -198,7 +198,7 @@ def phrases(voice: Voice, telling: Telling) -> list[str]:
         if "," in phrase and stop < end and words[stop - 1].text == ",":
             phrase += ","  # "asks the mediator, Ann Lee, | to act"
         through = (low := phrase.lower()) == "through" and stop == start + 1  # "to let ambulances | through"
-        if phrase and low not in _NO_PHRASE and (start == first or through or low not in _OF_TIME | _MOMENTS):
+        if phrase and low not in _NO_PHRASE and (start == first or through or low not in _OF_TIME | _SOON):
             found.append(_PER_CENT.sub("%", _POINTING.sub(r"\1the ", called_now(phrase))))
     if found and telling.group.lemma in ("declare", "call", "consider") and _is_over(voice, words, first, last):
         found = [f"{found[0].removesuffix(' over')} over"]
