@@ -130,6 +130,19 @@ def test_only_what_happened_in_its_paragraph_on_a_day_or_in_a_month_is_carried_o
 
 
 @pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("A man was charged on Monday. Officers took 2,300 statements in the first year.", "[..2024-01-17]"),
+        ("Teachers walked out on Monday. The board last offered 2 percent.", "[..2024-01-17]"),
+        ("A council met on Monday. The jail itself was falling apart.", "2024-01-15"),  # and nothing of the jail
+        ("The court is to rule on the outcome of November's election on Friday.", "2024-01-19"),
+    ],
+)
+def test_what_was_at_some_time_or_for_long_is_not_of_the_day_before_it(text: str, date: str) -> None:
+    assert told(text)[-1][0] == date
+
+
+@pytest.mark.parametrize(
     "text", ["Every June, Ann Lee drove to the lake and left a wreath.", "Each spring the river floods the town."]
 )
 def test_what_comes_again_and_again_has_no_day(text: str) -> None:

@@ -207,6 +207,8 @@ def test_names_verbs_sums_and_ages_are_no_times(text: str) -> None:
         ("The council paid the fine by December 31.", "2023-12-31"),
         ("The vote was to be held on Monday.", "2024-01-15"),
         ("The king has declared Monday a day of national mourning.", "2024-01-22"),
+        ("Officials want to publish the findings of October's inquiry.", "2023-10"),
+        ("The court moved to throw out the result of November's election.", "2023-11"),
         ("The vote was due to be held on Friday.", "2024-01-19"),
         ("It struck at 6:14 p.m. (1014 GMT) on Tuesday.", "2024-01-16T18:14"),
         ("The index fell at 10 a.m. ET on Tuesday.", "2024-01-16T10:00"),

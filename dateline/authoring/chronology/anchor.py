@@ -44,6 +44,10 @@ _ANSWERS = ("blame", "link", "criticize", "criticise", "deny", "condemn", "prais
 _PRONOUN = frozenset(("he", "she", "it", "they"))
 _WHOM = frozenset(("him", "her", "it", "them"))
 _CAME = ("come", "follow")  # what tells nothing but what it came after
+_IN_THE_FIRST = re.compile(
+    r"\b(?:in|during|over) (?:the|its|his|her|their) (?:first|second|third|last|final|opening)"
+    r" (?:\w+ )?(?:years?|months?|weeks?|season|decade|days)\b"
+)
 _MARKET = re.compile(r"\b(?:shares|stocks?|share price|bonds|yields)\b", re.IGNORECASE)
 _TRADES = word_set("jump fall drop rise slump surge plunge soar tumble close climb slide gain")
 _ANNOUNCES = ("announce", "confirm")
@@ -153,6 +157,9 @@ def _told_by(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
     named = any(time.edtf and time.type == "DATE" for time in sentence.times)
     earlier = text.startswith(("Earlier", "Previously"), sentence.span.start)
     earlier = earlier or any(hangs(text, telling, time) for time in sentence.times_of[number])
+    earlier = earlier or _is_of_some_time(text, telling)
+    if group.progressive and group.tense == "past":
+        return None  # "The jail was falling apart": so it had been for long
     if (mishap := _mishap(reading, sentence)) and not named:
         if befalls(telling):
             return Dated(mishap, "day of what it is about", 0.4, own=False)
@@ -185,6 +192,12 @@ def _told_by(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
     if (told or fresh) and (bounds := by_then(published)):
         return Dated(bounds, "published by then", 0.4 if group.tense == "perfect" else 0.3, own=False)
     return None
+
+
+def _is_of_some_time(text: str, telling: Telling) -> bool:
+    """Whether a clause is of a time that nobody dates: "last offered 2 percent", "took 900 in the first year"."""
+    before = telling.words[telling.group.first - 1].low if telling.group.first else ""
+    return before in ("last", "previously") or _IN_THE_FIRST.search(telling.text(text, telling.rest)) is not None
 
 
 def _is_trade(text: str, telling: Telling) -> bool:

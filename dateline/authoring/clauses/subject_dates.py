@@ -19,6 +19,10 @@ BEFELL = re.compile(
     r"|raids?|stabbing|collapse|derailment|disaster|accident|earthquake|quake|blaze|stampede|riots?|murders?|deaths?"
     r"|(?:drone|air|missile|rocket|artillery) ?strikes?)\b"
 )
+# What only has come of what has been: "to publish the findings of October's inquiry".
+CAME_OF = re.compile(
+    r"\b(?:results?|outcome|findings|aftermath|victims?|winners?|losers?|failure|collapse|annulment) of (?:the |its )?$"
+)
 _OPENS = r"(?:^|[,;:—–-]\s+|[\"“”]\s*|\b(?:and|but|that|when|while|as|said)\s+)"
 _LED = re.compile(_OPENS + r"(?:(?:the|a|an|this|its|his|her|their)\s+)?$", re.IGNORECASE)
 _THOSE = re.compile(
