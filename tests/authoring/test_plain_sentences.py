@@ -426,6 +426,18 @@ def test_the_capitals_that_an_article_begins_with_name_nobody(opening: str, titl
         ("Norjet's $3bn agreed bid for Halden, unveiled last Thursday, will fail.", "$3bn agreed bid is unveiled"),
         ("A well is to be drilled in the southern summer of 2033.", "A well to be drilled"),
         ("Norjet's profit rose, and on Monday it bought two mills.", "Norjet buys two mills"),
+        # what is done behind what was put in, considered, stopped, and only called so
+        ("The army attacked a camp and killed, by its own count, 43 men on Monday.", "The army kills 43 men"),
+        (
+            "The council approved, by ten votes, the sale of the pier on Monday.",
+            "The council approves the sale of the pier",
+        ),
+        ("The mayor called the vote in, and a panel will consider it on 9 March.", "A panel to consider the vote"),
+        ("A court ordered the mill to stop taking wood on Monday.", "A court orders the mill to stop taking wood"),
+        (
+            "The paper published on Monday what it said were minutes of a trial held in May, at which Ann Lee wept.",
+            "The paper publishes what it says are minutes of a trial",
+        ),
         ("The agency cut the city's BBB- rating on Monday.", "The agency cuts the city's BBB- rating"),
         ("The injured man marched on Monday.", "The injured man marches"),
     ],

@@ -15,6 +15,7 @@ from dateline.authoring.language.english_verbs import (
     DUE,
     NOT,
     NOUNS,
+    PARTING,
     PLANS,
 )
 from dateline.authoring.language.word_sets import word_set
@@ -56,8 +57,14 @@ def _called_so(words: Sequence[Word], group: Group) -> Sequence[int]:
     for say in range(at + 2, min(at + 5, len(words))):
         be = low_at(words, say + 1) in _BE
         if words[say].low in _CALLS_SO or (words[say].low in _SAYS_SO and be):
-            return range(at + 1, say + 1 + be)
+            end = next((end for end in range(say + 1, len(words)) if words[end].low in PARTING), say + 1)
+            return [*range(at + 1, say + 1 + be), *(end for end in range(say + 2, end) if _is_bare_done(words, end))]
     return ()
+
+
+def _is_bare_done(words: Sequence[Word], at: int) -> bool:
+    """Whether a participle stands here that may be a past: "minutes of a meeting | held in May"."""
+    return bool(lemma_of(words, at, "participle")) and low_at(words, at - 1) not in _BE.keys() | _HAVE.keys()
 
 
 def _may_be_plural(low: str) -> bool:

@@ -8,12 +8,13 @@ from dataclasses import replace
 from dateline.authoring.clauses.clause_pieces import ADJUNCTS, Piece, content_start
 from dateline.authoring.clauses.group import Group, low_at
 from dateline.authoring.clauses.participles import takes_object
-from dateline.authoring.language.english_verbs import CLAUSE_TAKERS
+from dateline.authoring.language.english_verbs import CLAUSE_TAKERS, OBJECTS
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word, is_adverb
 
+_SHORT = 6  # words that are put in, with their sign
 _HEARS = word_set("hear learn see discover reveal")
 
 
@@ -63,6 +64,31 @@ def _is_thing(words: Sequence[Word], at: int) -> bool:
     """Whether a bare plural stands here: "smashed | windows"."""
     word = words[at] if at < len(words) else None
     return word is not None and word.low.endswith("s") and word.text.islower() and not is_adverb(word)
+
+
+def with_done_to(words: Sequence[Word], pieces: list[Piece]) -> list[Piece]:
+    """With what a verb does something to behind what is put in: "The army killed, | by its own count, | 43 men"."""
+    made: list[Piece] = []
+    for piece in pieces:
+        verb, put_in = made[-2:] if len(made) > 1 else (None, None)
+        told = verb is not None and bool(verb.groups) and verb.groups[-1].last == verb.last
+        plain = put_in is not None and not put_in.groups and not put_in.opener and put_in.after_sign
+        led = plain and put_in is not None and low_at(words, put_in.first) in ADJUNCTS | {"with", "for", "under"}
+        short = put_in is not None and put_in.last - put_in.first <= _SHORT
+        led = led and short and put_in is not None and low_at(words, put_in.first - 1) == ","
+        first = low_at(words, piece.first)
+        object_ = not piece.groups and not piece.opener and (first in OBJECTS or first == "the" or first[:1].isdigit())
+        if told and led and object_ and verb is not None and piece.after_sign:
+            made[-2:] = [replace(verb, last=piece.last)]
+        else:
+            made.append(piece)
+    return made
+
+
+def past_put_in(words: Sequence[Word], at: int, last: int) -> int:
+    """Where the words behind a verb go on that what was put in parts from it."""
+    ends = (end + 1 for end in range(at + 2, last - 1) if words[end].low == ",")
+    return next(ends, at) if at < last and words[at].low == "," else at
 
 
 def joined_participles(words: Sequence[Word], pieces: list[Piece]) -> list[Piece]:

@@ -25,7 +25,7 @@ from dateline.authoring.clauses.finite import verb_groups
 from dateline.authoring.clauses.group import Group, are_counted, lemma_of, low_at, passive_end
 from dateline.authoring.clauses.leads import PLACING, is_led_by_name
 from dateline.authoring.clauses.participles import takes_object, with_gerunds
-from dateline.authoring.clauses.put_in import is_listed, joined_participles, with_named
+from dateline.authoring.clauses.put_in import is_listed, joined_participles, past_put_in, with_done_to, with_named
 from dateline.authoring.language.english_verbs import (
     ARRANGED,
     CLAUSE_TAKERS,
@@ -114,7 +114,7 @@ def tellings(words: Sequence[Word], times: Sequence[Span] = ()) -> tuple[Telling
     if not groups:
         return ()
     pieces = with_awaited(words, joined_participles(words, cut_sentence(words, groups, times)))
-    pieces = with_named(words, pieces, times)
+    pieces = with_done_to(words, with_named(words, pieces, times))
     found = _attributed(words, _read(words, pieces, times), times)
     return tuple(sorted(found, key=lambda telling: (telling.kind == "aside", telling.group.first)))
 
@@ -157,7 +157,8 @@ def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> 
         kind: Kind = "aside" if aside else "content" if reported else "main"
         last = passive_end(words, group, list_end(words, pieces, number, group, times))
         opener = piece.opener or put_off(pieces, number, subjects)
-        telling = Telling(words, group, subjects, Range(first, last), Range(group.last, last), kind, opener)
+        rest = Range(past_put_in(words, group.last, last), last)
+        telling = Telling(words, group, subjects, Range(first, last), rest, kind, opener)
         telling = replace(telling, speaker=joined.speaker) if reported and joined else telling
         said = next((one for one in found if one.group is piece.said_by), None)
         if said:

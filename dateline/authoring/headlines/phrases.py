@@ -278,6 +278,7 @@ def _begins(voice: Voice, words: Sequence[Word], at: int) -> bool:
     gerund = (
         words[at].low.endswith("ing")
         and words[at].low not in _NOUNS_IN_ING
+        and words[at - 1].low not in ("start", "stop", "begin", "keep", "resume")  # "to stop taking deposits"
         and not (words[at - 2].low == "the" and words[at - 1].text[0].isupper())  # "at the Holm crossing"
         and not words[at - 1].low.endswith(("million", "billion", "’s", "s’"))  # "its $12 million training ground"
         and any(form == "gerund" for _, form in verb_forms(words[at].low))

@@ -75,7 +75,7 @@ _LIGHT = {  # a verb, what begins the first phrase behind it, and what both mean
 }
 _HALF_SAID = re.compile(r" that (?!.*\b(?:is|are|was|were|be|ha[sd]|have|will|\w+ed)\b)(?:\S+ ?){1,3}$")
 _HALF_KNOWN = re.compile(  # "called that insufficient", "awarded her 900 crowns"
-    r"(?:call|describe|label|deem|dub|brand|term|consider) (?:the|this|that|these|those) \w+$"
+    r"(?:call|describe|label|deem|dub|brand|term) (?:the|this|that|these|those) \w+$"
     r"|(?:give|send|offer|hand|grant|award|pay|lend) her [0-9$€£]"
 )
 _OBJECTS = word_set("it them him me us one this these those")
