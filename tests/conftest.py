@@ -14,12 +14,15 @@ from functools import cache
 from importlib.resources import files
 from itertools import chain
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from dateline.publish.theme.compiled import Compiled
+from dateline.publish.theme.jinja import SiteEnvironment
 from dateline.workers import processors
 from tests.pages import serve
 from tests.published import Published, publish
@@ -43,6 +46,7 @@ settings.register_profile("dateline", deadline=None, derandomize=IN_CI, suppress
 settings.load_profile("dateline")
 
 
+@pytest.hookimpl(optionalhook=True)  # of pytest-xdist
 def pytest_xdist_auto_num_workers() -> int:
     """One process more than there are processors: a quarter of the time, a test waits for a browser or a server."""
     return processors() + 1
@@ -138,6 +142,24 @@ def _listen(context: BrowserContext, troubles: list[str]) -> None:
 
 def _leaves(url: str) -> bool:
     return not url.startswith(("http://127.0.0.1:", "data:", "blob:", "about:", "file:"))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def compile_once() -> Iterator[None]:
+    """Where a site has templates of its own, all of ours are compiled with it, which takes longer than most tests."""
+    compiled: dict[tuple[str, ...], CodeType] = {}
+    compile_template = SiteEnvironment.compile
+
+    def compile_once(self: SiteEnvironment, source: str, name: str, filename: str) -> CodeType:
+        made_with = self.bytecode_cache._engine if isinstance(self.bytecode_cache, Compiled) else ""
+        key = (made_with, source, name, filename)
+        if key not in compiled or not made_with:
+            compiled[key] = compile_template(self, source, name, filename)
+        return compiled[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(SiteEnvironment, "compile", compile_once)
+        yield
 
 
 @pytest.fixture(scope="session")
