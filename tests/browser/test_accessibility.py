@@ -29,7 +29,7 @@ def test_axe_finds_nothing(published: Published, half: int, page: Page, github_p
 def test_axe_finds_nothing_in_the_example(published: Published, page: Page, github_pages: Callable[..., str]) -> None:
     root = github_pages(published.folder, published.base_path)
     addresses = published.fullest("", "events/*/", "actors/*/", "series/*/", "promises/", "disputed/")
-    looks: list[Look] = [(390, "light", RULES), (1440, "dark", RULES_ON_COLOUR)]
+    looks: list[Look] = [(390, "light", RULES), (390, "dark", RULES_ON_COLOUR)]
     assert list(chain.from_iterable(look(page, root, address, looks) for address in addresses)) == []
 
 
