@@ -438,6 +438,12 @@ def test_the_capitals_that_an_article_begins_with_name_nobody(opening: str, titl
             "The paper published on Monday what it said were minutes of a trial held in May, at which Ann Lee wept.",
             "The paper publishes what it says are minutes of a trial",
         ),
+        # no part of a name, and in its right spelling
+        (
+            "Buyers agreed on Monday to purchase 60 Boeing 787 Dreamliner aircraft in a deal worth $7bn.",
+            "Buyers agree to purchase 60 Boeing 787 Dreamliner aircraft",
+        ),
+        ("The board applauded the crew on Monday.", "The board applauds the crew"),
         ("The agency cut the city's BBB- rating on Monday.", "The agency cuts the city's BBB- rating"),
         ("The injured man marched on Monday.", "The injured man marches"),
     ],

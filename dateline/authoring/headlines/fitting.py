@@ -125,7 +125,9 @@ def _clipped(start: str, phrase: str, source: Sequence[str], room: int, *, alone
             or (words[last].lower() in PREPOSITIONS | {"of", "and", "or", "worth"} and not (loose or apart))
             or words[last - 1].endswith(",")
             or (words[last][0] in "0123456789$€£" and words[last - 1][0].isupper())  # "fines Hansa | 412 million euros"
-        )
+        ) and not (
+            last + 1 < len(words) and words[last][0].isdigit() and words[last + 1][0].isupper()
+        )  # "Boeing 787 Max"
         by = words[last : last + 1] == ["by"] and bool(verb_forms(words[last - 1]))  # "a clinic run | by them"
         whole = without_loose_end(" ".join(words[: last - by])) if joint else ""
         if "be" in words[:last] and "be" not in whole.split():

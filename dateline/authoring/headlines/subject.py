@@ -149,6 +149,8 @@ def _begins_with_verb(said: str) -> bool:
     """Whether a verb was read as the beginning of a subject: "Found the pipe wall"."""
     first, *more = said.split()
     past = any(form == "past" for _, form in verb_forms(first))
+    if is_only_participle(first.lower()) and more[:1] and more[0].lower() in PREPOSITIONS:
+        return True  # "The ring, | revealed at a fair, | drew crowds"
     base = any(form == "base" for _, form in verb_forms(first)) and first.lower() not in NOUNS
     if base and more[1:] and (more[0].lower() in DETERMINERS | COUNTED or more[0][0].isdigit()):
         return True  # "suspend two engineers"

@@ -110,7 +110,8 @@ _PLAIN = word_set(
     volunteer wage relinquish walk warrant watch weigh kick crest lodge disarm withhold wrap write yield add expire
     adjourn lapse deliver cease airlift apprehend collide confer conquer deplore disappear inundate invalidate locate
     prolong rebuff refute remove retrieve spurn unseat breathe bulldoze challenge crawl delete develop interfere
-    intervene murmur parade praise precede quote rebuke squeeze taste waste"""
+    intervene murmur parade praise precede quote rebuke squeeze taste waste
+    applaud laud"""
 )
 _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 _SINGLE_L = ("equall", "signall", "totall", "patroll", "controll", "rivall", "initiall", "marshall", "pencill")
