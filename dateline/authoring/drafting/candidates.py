@@ -32,11 +32,11 @@ from dateline.authoring.drafting.reach import figures_of, reach_of
 from dateline.authoring.drafting.statuses import is_of_its_host, status_of
 from dateline.authoring.entities.mention import Mention
 from dateline.authoring.headlines.kept_times import is_kept
-from dateline.authoring.headlines.phrases import Voice
 from dateline.authoring.headlines.sayings import statement_title
 from dateline.authoring.headlines.spoken_of import SpokenOf
 from dateline.authoring.headlines.turned import title_or_turned
 from dateline.authoring.headlines.upon import with_occasion
+from dateline.authoring.headlines.voice import Voice
 from dateline.authoring.language.english_verbs import CLAUSE_TAKERS
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import verb_weight

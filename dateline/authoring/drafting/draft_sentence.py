@@ -21,8 +21,8 @@ from dateline.authoring.drafting.further import with_further
 from dateline.authoring.drafting.whereabouts import Whereabouts
 from dateline.authoring.entities.registry import Registry
 from dateline.authoring.headlines.fitting import ECHO
-from dateline.authoring.headlines.phrases import Voice
 from dateline.authoring.headlines.title import title_of
+from dateline.authoring.headlines.voice import Voice
 from dateline.authoring.language.folded import fold_words
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import verb_forms

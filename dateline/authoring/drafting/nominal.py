@@ -79,6 +79,8 @@ def named_events(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
 def counted(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
     """Figures with a period of their own, in a series or beside another of their kind: each is an entry; a day's only
     in a series."""
+    if not any(time.edtf for time in sentence.times):
+        return
     text = reading.article.text
     tellings = [one for kind in ("content", "main") for one in sentence.tellings if one.kind == kind]
     told = tellings[0] if tellings else None

@@ -11,8 +11,8 @@ from dateline.authoring.chronology.extent import Dated, by_then
 from dateline.authoring.chronology.reading import Reading, Sentence, names_in
 from dateline.authoring.clauses.tellings import Telling, tellings
 from dateline.authoring.drafting.candidate import Candidate, words_in
-from dateline.authoring.headlines.phrases import Voice
 from dateline.authoring.headlines.title import title_of
+from dateline.authoring.headlines.voice import Voice
 from dateline.authoring.language.folded import fold_words
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import verb_forms, verb_weight

@@ -16,6 +16,7 @@ from dateline.authoring.entities.name_words import words_of
 from dateline.authoring.entities.no_names import NO_NAMES
 from dateline.authoring.entities.people import GRADES, OFFICES
 from dateline.authoring.language.folded import fold
+from dateline.authoring.language.spelt import is_spelt
 from dateline.authoring.language.word_sets import word_set
 
 _HEAD = 1500  # characters: where an article says from where it was written
@@ -120,7 +121,7 @@ def scene_of(reading: Reading) -> Scene:
 def _is_slug(article: Article, city: str) -> bool:
     """Whether what stands in capitals ahead of a text is a word for what it is about: "ATHLETICS: …"."""
     titled = article.title.upper().startswith(f"{city.upper()}:")
-    return titled or re.search(rf"\b{re.escape(city.lower())}\b", article.text) is not None
+    return titled or is_spelt(city.lower(), article.text)
 
 
 def is_of_one_town(reading: Reading, located: frozenset[str]) -> bool:
@@ -155,12 +156,12 @@ def _home(reading: Reading, region: str, persons: frozenset[str]) -> str:
     named = [
         name
         for key, name in sorted(told.items())
-        if re.search(rf"\b{re.escape(key)}", title) or (often[key] > 1 and re.search(rf"\b{re.escape(key)}", head))
+        if f" {key}" in f" {title}" or (often[key] > 1 and f" {key}" in f" {head}")
     ]
     if region or named:
         return region or (named[0] if len(named) == 1 else "")
     publisher = fold(reading.article.publisher)
-    return next((name for key, name in sorted(told.items()) if re.search(rf"\b{re.escape(key)}\b", publisher)), "")
+    return next((name for key, name in sorted(told.items()) if is_spelt(key, publisher)), "")
 
 
 def _is_called(other: str, name: str) -> bool:

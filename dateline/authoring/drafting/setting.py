@@ -18,6 +18,7 @@ from dateline.authoring.entities.gazetteer import cities, gazetteer, states
 from dateline.authoring.entities.name_words import words_of
 from dateline.authoring.entities.no_names import NO_NAMES
 from dateline.authoring.language.folded import fold
+from dateline.authoring.language.spelt import is_spelt
 from dateline.authoring.language.word_sets import word_set
 
 _LEAD = 2  # sentences, which tell where the news is
@@ -56,7 +57,7 @@ def town_of(reading: Reading, scene: Scene, located: Callable[[Sentence], Sequen
     """
     article = reading.article
     inside: list[str] = _IN.findall(article.title)
-    titled = [name for name in inside if re.search(rf"\b{re.escape(name)}\b", article.text)]
+    titled = [name for name in inside if is_spelt(name, article.text)]
     if len(titled) == 1 and not (is_land(titled[0]) or is_of_the_world(titled[0]) or _is_body(reading, titled[0])):
         return titled[0]
     settled = [name for name in _located_in(article.text, reading.sentences, located) if not _is_body(reading, name)]
@@ -73,7 +74,7 @@ def town_of(reading: Reading, scene: Scene, located: Callable[[Sentence], Sequen
     if paper := court_of(reading) or _paper_of(reading):
         return paper
     for told in (fold(article.title), fold(article.publisher)):
-        headed = [name for name in settled if re.search(rf"\b{re.escape(fold(name))}\b", told)]
+        headed = [name for name in settled if is_spelt(fold(name), told)]
         if len(headed) == 1:
             return headed[0]
     return lead[0] if len(lead) == 1 else ""

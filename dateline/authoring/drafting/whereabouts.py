@@ -31,6 +31,7 @@ from dateline.authoring.entities.name_words import words_of
 from dateline.authoring.entities.no_names import NO_NAMES
 from dateline.authoring.entities.people import GRADES
 from dateline.authoring.language.folded import fold, fold_words
+from dateline.authoring.language.spelt import is_spelt
 from dateline.authoring.language.word_sets import word_set
 
 _WEEKS, _SEASON = 42, 60  # days in which a story's own news was; and those of an article that tells of one town alone
@@ -55,8 +56,6 @@ _AFTERNOUN = re.compile(r"[a-z]*(?:ed|[bw]orn|held|built|made|given|taken) \Z")
 _OPENERS = word_set("when while as where and but whereas")
 _AT_ONCE = word_set("when while as where")
 _OF_OTHERS = word_set("who whose whom which that what how why because")
-
-
 _PUT_IN = re.compile(r",|\b(?:who|which|that|for|with|from)\b")
 _OWN_BODY = re.compile(
     r"(?:[Tt]he )?(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+)?)[’']s (?:[\w-]+ ){0,2}(?P<body>[A-Za-z]+)\b"
@@ -152,7 +151,7 @@ class Whereabouts:
     def _titled(self, one: Candidate, sentence: Sentence) -> tuple[str, ...]:
         """Where its own title says, of what is only set or called for a day: "services to take place in Kiru"."""
         where = one.title.partition(" take place ")[2]
-        found = [place for place in self._located(sentence) if re.search(rf"\b{re.escape(place.name)}\b", where)]
+        found = [place for place in self._located(sentence) if is_spelt(place.name, where)]
         return tuple(place.name for place in found if place.by == found[0].by)
 
     def _where(self, sentence: Sentence, telling: Telling | None) -> tuple[str, ...]:

@@ -52,6 +52,7 @@ def name_words(text: str, spans: Iterable[Span]) -> tuple[Word, ...]:
     return tuple(word for start, end in spans for word in _words(text, start, end))
 
 
+@lru_cache(maxsize=1 << 14)
 def words_of(name: str) -> tuple[Word, ...]:
     """The words of a name."""
     return tuple(_words(name, 0, len(name)))

@@ -6,9 +6,9 @@ import re
 
 from dateline.authoring.clauses.nouns import FIRMS, OWN_WORDS
 from dateline.authoring.entities.given_names import EITHER, GIVEN_NAMES, WOMEN
-from dateline.authoring.headlines.phrases import Voice
 from dateline.authoring.headlines.plural import HEAD, is_plural
 from dateline.authoring.headlines.spoken_of import SpokenOf
+from dateline.authoring.headlines.voice import Voice
 from dateline.authoring.language.word_sets import word_set
 
 # "revokes | his bail", "by | her office"; but "gives her flowers" is done to her.

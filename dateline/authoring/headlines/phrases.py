@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
 from dateline.authoring.clauses.clause_pieces import Range
@@ -13,9 +12,9 @@ from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.entities.people import GRADES, OFFICES, PORTFOLIOS
 from dateline.authoring.headlines.called import called_now
 from dateline.authoring.headlines.loose_ends import GO_ON, LOOSE_ENDS, STEPS_IN, without_loose_end
+from dateline.authoring.headlines.voice import Naming, Voice
 from dateline.authoring.language.amounts import is_hedge
 from dateline.authoring.language.english_verbs import PARTICLES
-from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import is_only_participle, verb_forms
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word
@@ -55,34 +54,6 @@ _OF_TIME = word_set(
     """ended ending beginning starting effective within over in on at by since during from the late early until before
     through around about this last next earlier mid of for than later no not least at"""
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """How titles name what stands at a place in the text: a person by `short` and without the words before it."""
-
-    start: int
-    end: int
-    short: str
-    person: bool = False
-    plural: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """What titles of a sentence are made with: the article's text, how it names whom, and the times to leave out."""
-
-    text: str
-    names: Sequence[Naming] = ()
-    times: Sequence[Span] = ()
-
-    def is_time(self, word: Word) -> bool:
-        """Whether a word is of a time expression."""
-        return any(time.start <= word.start < time.end for time in self.times)
-
-    def name_at(self, word: Word) -> Naming | None:
-        """The name that a word is of."""
-        return next((name for name in self.names if name.start <= word.start < name.end), None)
 
 
 def rendered(voice: Voice, words: Sequence[Word], part: Range) -> str:

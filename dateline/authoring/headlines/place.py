@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dateline.authoring.clauses.clause_pieces import Range
 from dateline.authoring.clauses.tellings import Telling
-from dateline.authoring.headlines.phrases import Voice
+from dateline.authoring.headlines.voice import Voice
 from dateline.authoring.language.english_verbs import DAYS, MONTHS
 from dateline.authoring.language.word_sets import word_set
 

@@ -6,10 +6,10 @@ import re
 
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.headlines.fitting import LONGEST, without_articles
-from dateline.authoring.headlines.phrases import Voice
 from dateline.authoring.headlines.spoken_of import Person, SpokenOf
 from dateline.authoring.headlines.subject import subject_of
 from dateline.authoring.headlines.title import NOBODY, title_of
+from dateline.authoring.headlines.voice import Voice
 from dateline.authoring.language.english_verbs import DAYS, MONTHS
 from dateline.authoring.language.verbs import participle, told_now
 from dateline.authoring.language.word_sets import word_set

@@ -10,9 +10,10 @@ from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.clauses.things import is_for_people, is_somebody
 from dateline.authoring.headlines.lead import DETERMINERS, past_lead
 from dateline.authoring.headlines.loose_ends import LOOSE_ENDS
-from dateline.authoring.headlines.phrases import COUNTED, PREPOSITIONS, Voice, rendered
+from dateline.authoring.headlines.phrases import COUNTED, PREPOSITIONS, rendered
 from dateline.authoring.headlines.plural import HEAD, PEOPLES, PLURAL_CLUBS, PLURALS, is_plural
 from dateline.authoring.headlines.spoken_of import SpokenOf
+from dateline.authoring.headlines.voice import Voice
 from dateline.authoring.language.english_verbs import DAYS, MONTHS, NOUNS, OPENERS
 from dateline.authoring.language.verbs import is_only_participle, verb_forms
 from dateline.authoring.language.word_sets import word_set

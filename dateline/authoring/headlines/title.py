@@ -27,18 +27,13 @@ from dateline.authoring.headlines.fitting import (
 )
 from dateline.authoring.headlines.loose_ends import LOOSE_ENDS, without_loose_end
 from dateline.authoring.headlines.owners import GIVES, with_owner
-from dateline.authoring.headlines.phrases import (
-    COUNTED,
-    PREPOSITIONS,
-    Voice,
-    asks_more,
-    phrases,
-)
+from dateline.authoring.headlines.phrases import COUNTED, PREPOSITIONS, asks_more, phrases
 from dateline.authoring.headlines.place import place_behind
 from dateline.authoring.headlines.plural import is_plural
 from dateline.authoring.headlines.spoken_of import SpokenOf
 from dateline.authoring.headlines.subject import in_full, subject_of
 from dateline.authoring.headlines.verb import verb_of
+from dateline.authoring.headlines.voice import Voice
 from dateline.authoring.language.english_verbs import INTRANSITIVE
 from dateline.authoring.language.folded import fold_words
 from dateline.authoring.language.verbs import told_now, verb_forms

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from dateline.authoring.clauses.clause_pieces import Range
 from dateline.authoring.clauses.tellings import Telling
-from dateline.authoring.headlines.phrases import COUNTED, PREPOSITIONS, Voice
+from dateline.authoring.headlines.phrases import COUNTED, PREPOSITIONS
 from dateline.authoring.headlines.spoken_of import SpokenOf
 from dateline.authoring.headlines.title import title_of
+from dateline.authoring.headlines.voice import Voice
 from dateline.authoring.language.english_verbs import CLAUSE_TAKERS, INTRANSITIVE
 from dateline.authoring.language.verbs import verb_weight
 from dateline.authoring.language.word_sets import word_set

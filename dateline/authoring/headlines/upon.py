@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.headlines.fitting import LONGEST, echoes, without_articles
-from dateline.authoring.headlines.phrases import Voice, rendered
+from dateline.authoring.headlines.phrases import rendered
 from dateline.authoring.headlines.spoken_of import SpokenOf
 from dateline.authoring.headlines.title import NOBODY, title_of
+from dateline.authoring.headlines.voice import Voice
 from dateline.authoring.language.folded import fold_words
 from dateline.authoring.language.word_sets import word_set
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from math import inf
 
@@ -12,6 +11,7 @@ from dateline.authoring.entities.bodies import CLUBS, LEGAL, WORKS
 from dateline.authoring.entities.mention import Mention
 from dateline.authoring.entities.name_words import words_of
 from dateline.authoring.headlines.phrases import PREPOSITIONS
+from dateline.authoring.language.spelt import places_of
 from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
 
@@ -36,7 +36,7 @@ def first_described(nouns: str, name: str, text: str) -> float:
     """Where a text has first said this of a body beside its name: "Norvell, a German conglomerate", "the firm Norvell";
     infinite where it does not."""
     before, behind = _beside(nouns)
-    for start in _places_of(name, text):
+    for start in places_of(name, text):
         if before.search(text, max(start - _NEAR, 0), start):
             return start + len(name)
         if found := behind.match(text, start + len(name)):
@@ -67,7 +67,7 @@ def is_said_before(word: str, start: int, text: str) -> bool:
 @lru_cache(maxsize=1 << 10)
 def _first_held(name: str, text: str) -> float:
     """Where a text has first told of what only firms have as a body's; infinite where it does not."""
-    for start in _places_of(name, text):
+    for start in places_of(name, text):
         if _HELD_BEFORE.search(text, max(start - _NEAR, 0), start):
             return start + len(name)
         if held := _HELD.match(text, start + len(name)):
@@ -78,20 +78,20 @@ def _first_held(name: str, text: str) -> float:
 @lru_cache(maxsize=1 << 10)
 def is_said_to_be_party(name: str, text: str) -> bool:
     """Whether a text tells of what only parties have as a body's: "the Civic Union MPs"."""
-    return any(_OF_PARTIES.match(text, start + len(name)) for start in _places_of(name, text))
+    return any(_OF_PARTIES.match(text, start + len(name)) for start in places_of(name, text))
 
 
 @lru_cache(maxsize=1 << 10)
 def is_said_to_sail(name: str, text: str) -> bool:
     """Whether a text tells of what has this name as of a ship: "the ferry Maud", "the Maud capsized"."""
-    sails = any(_SAILS.match(text, start + len(name)) for start in _places_of(name, text))
+    sails = any(_SAILS.match(text, start + len(name)) for start in places_of(name, text))
     return sails or first_described(_SHIPS, name, text) < inf
 
 
 @lru_cache(maxsize=1 << 10)
 def represents_workers(name: str, text: str) -> bool:
     """Whether a text says of an association whom it represents: "the Dorn Association, which represents 40 nurses"."""
-    return "ssociation" in name and any(_REPRESENTS.match(text, start + len(name)) for start in _places_of(name, text))
+    return "ssociation" in name and any(_REPRESENTS.match(text, start + len(name)) for start in places_of(name, text))
 
 
 def is_authority(name: str) -> bool:
@@ -114,11 +114,3 @@ def _beside(nouns: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     before = rf"\b(?:{nouns})(?:,? |, the )\Z"
     behind = rf"(?: \([^)]*\))?, (?:(?:an?|the|its|one of the) )?(?:[\w’'-]+ ){{0,5}}(?:{nouns})\b"
     return re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE)
-
-
-def _places_of(name: str, text: str) -> Iterator[int]:
-    """Where a name stands in a text."""
-    at = text.find(name)
-    while at >= 0:
-        yield at
-        at = text.find(name, at + len(name))

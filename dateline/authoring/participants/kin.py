@@ -7,6 +7,7 @@ import re
 from dateline.authoring.chronology.reading import Sentence
 from dateline.authoring.entities.mention import Mention
 from dateline.authoring.entities.people import OFFICES
+from dateline.authoring.language.spelt import places_of
 from dateline.authoring.language.word_sets import word_set
 
 _KIN = word_set(
@@ -63,8 +64,8 @@ def has_kin_told_of(mention: Mention, sentence: Sentence) -> bool:
 
 def is_told_by_kin(short: str, title: str) -> bool:
     """Whether a title names a person only to say whose another is: "Ann Lee’s brother is fined"."""
-    found = [*re.finditer(re.escape(short), title)]
-    return bool(found) and all(_OWN.match(title, one.end()) or _WHOSE.search(title[: one.start()]) for one in found)
+    found = [*places_of(short, title)]
+    return bool(found) and all(_OWN.match(title, at + len(short)) or _WHOSE.search(title[:at]) for at in found)
 
 
 def is_kin(said: str) -> bool:

@@ -13,10 +13,12 @@ from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.entities.families import is_of_family
 from dateline.authoring.entities.mention import Mention
 from dateline.authoring.entities.people import OFFICES
-from dateline.authoring.headlines.phrases import COUNTED, PREPOSITIONS, Naming
+from dateline.authoring.headlines.phrases import COUNTED, PREPOSITIONS
 from dateline.authoring.headlines.plural import is_plural
+from dateline.authoring.headlines.voice import Naming
 from dateline.authoring.language.english_verbs import RULINGS
 from dateline.authoring.language.spans import Span
+from dateline.authoring.language.spelt import is_spelt
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.participants.bystanders import is_beside, is_bystander, is_described_by
 from dateline.authoring.participants.kin import has_kin_told_of, is_kin
@@ -158,7 +160,7 @@ def _is_behind(mention: Mention, telling: Telling) -> bool:
     words, last = telling.words, telling.whole.last
     if mention.actor_kind != "person" or telling.rest.first == telling.rest.last or last + 1 >= len(words):
         return False
-    described = words[last - 1].low in OFFICES or re.search(rf"\b{re.escape(words[last - 1].low)}\b", mention.position)
+    described = words[last - 1].low in OFFICES or is_spelt(words[last - 1].low, mention.position)
     return words[last].low == "," and words[last + 1].start == mention.start and bool(described)
 
 

@@ -19,9 +19,10 @@ from dateline.authoring.clauses.things import (
     is_somebody,
 )
 from dateline.authoring.headlines.loose_ends import without_loose_end
-from dateline.authoring.headlines.phrases import PREPOSITIONS, Naming, Voice, rendered
+from dateline.authoring.headlines.phrases import PREPOSITIONS, rendered
 from dateline.authoring.headlines.plural import HEAD, is_plural, without_more
 from dateline.authoring.headlines.spoken_of import Person, SpokenOf
+from dateline.authoring.headlines.voice import Naming, Voice
 from dateline.authoring.language.english_verbs import HELD, PARTICLES
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import is_adverb

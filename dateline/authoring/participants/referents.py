@@ -13,9 +13,11 @@ from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.entities.countries import countries
 from dateline.authoring.entities.mention import Mention
 from dateline.authoring.entities.name_words import fold_name, words_of
-from dateline.authoring.headlines.phrases import Voice, rendered
+from dateline.authoring.headlines.phrases import rendered
 from dateline.authoring.headlines.spoken_of import SpokenOf
 from dateline.authoring.headlines.title import NOBODY
+from dateline.authoring.headlines.voice import Voice
+from dateline.authoring.language.spelt import is_spelt
 from dateline.authoring.participants.affairs import Affairs, is_walkout, parties, with_affairs
 from dateline.authoring.participants.bystanders import is_of_oneself
 from dateline.authoring.participants.compounds import as_called
@@ -283,7 +285,7 @@ def _speaking_for_others(sentence: Sentence, telling: Telling) -> Iterator[Menti
 
 def _is_in(short: str, title: str) -> bool:
     """Whether a title names a person, also in place of a pronoun: "pulls out over Bo Day’s wages"."""
-    return short in title and bool(re.search(rf"(?<!\w){re.escape(short)}(?!\w)", title))
+    return is_spelt(short, title)
 
 
 def _once(mentions: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -8,10 +8,11 @@ from dateline.authoring.chronology.reading import Sentence, names_in
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.entities.given_names import EITHER, GIVEN_NAMES, WOMEN
 from dateline.authoring.entities.people import OFFICES
-from dateline.authoring.headlines.phrases import Naming, Voice, rendered
+from dateline.authoring.headlines.phrases import rendered
 from dateline.authoring.headlines.plural import HEAD, is_plural
 from dateline.authoring.headlines.spoken_of import Person, SpokenOf
 from dateline.authoring.headlines.subject import FATES
+from dateline.authoring.headlines.voice import Naming, Voice
 from dateline.authoring.language.word_sets import word_set
 
 PERSON = re.compile(
