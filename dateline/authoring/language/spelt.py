@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 
 def places_of(name: str, text: str) -> Iterator[int]:
-    """Where a name stands in a text, also within a word."""
-    at = text.find(name)
+    """Where a name stands in a text, also within a word; an empty one stands nowhere."""
+    at = text.find(name) if name else -1
     while at >= 0:
         yield at
         at = text.find(name, at + len(name))
