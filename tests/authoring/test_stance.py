@@ -171,6 +171,14 @@ def test_a_claim_without_a_day_has_that_of_what_is_claimed(text: str, days: list
         ("Bo Reed resigned on Sunday. According to Reed, two firms met in Kiru on Monday.", {"", "reported"}),
         ("According to Police Chief Bo Reed, a bus overturned in Kiru on Monday.", {""}),
         ("According to Ms. Cole, the plant will close on Friday.", {"planned"}),
+        # what papers and the media tell of others, and not what they did
+        ("According to the audit, the bank moved 40 crowns to Kiru in May.", {"reported"}),
+        ("The bank moved 40 crowns to Kiru in May, according to an internal memo.", {"reported"}),
+        ("According to an audit office, the bank lost 40 crowns in May.", {""}),
+        ("The bank lost 40 crowns in May, and Ana Cole quit in June, according to a file.", {"", "reported"}),
+        ("Radio Kiru reported that two clerks had quit on Monday.", {"reported"}),
+        ("The weekly Morn reported on Thursday that it had sacked its editor on Monday.", {""}),
+        ("The ministry reported that two clerks had died on Monday.", {""}),
     ],
 )
 def test_one_voice_is_reported(text: str, statuses: set[str]) -> None:
@@ -282,3 +290,16 @@ def test_what_one_side_says_of_others_is_its_word(text: str, titles: list[str]) 
 )
 def test_what_somebody_says_of_his_own_is_a_fact(text: str) -> None:
     assert [draft.status for draft in told(text)] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "title"),
+    [
+        ("According to a memo leaked on Monday, the firm shut a pit.", "2031-03-03", "A memo says the firm shut a pit"),
+        ("The firm shut a pit, according to a memo leaked on Monday.", "2031-03-03", "A memo says the firm shut a pit"),
+        ("According to a memo leaked on Monday, the firm shut a pit on 3 May.", "2030-05-03", "The firm shuts a pit"),
+        ("According to the memo, the firm shut a pit on Monday.", "2031-03-03", "The firm shuts a pit"),
+    ],
+)
+def test_the_day_of_a_paper_is_not_that_of_what_it_tells(text: str, date: str, title: str) -> None:
+    assert [(draft.date, draft.title, draft.status) for draft in told(text)] == [(date, title, "reported")]

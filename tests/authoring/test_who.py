@@ -430,6 +430,10 @@ def test_who_is_meant_is_who_was_told_of(text: str, last: tuple[str, str]) -> No
         ("The widow of the driver Andre Lebrun sued Norvell Steel on Monday.", ["Norvell Steel"]),
         ("Norvell Steel was cleared on Monday, according to a letter seen by Kiru News.", ["Norvell Steel"]),
         ("The Dorn Chamber met in May. Norvell Lines bid for the Dorn routes on Monday.", ["Norvell Lines"]),
+        # the media, only where they do something themselves
+        ("The weekly Morn Post reported that a mill had burned on Monday.", []),
+        ("The website Kiru Watch reported that the firm had sacked 40 clerks on Monday.", []),
+        ("The Morn Post sacked 40 clerks on Monday.", ["Morn Post"]),
         # who watches over others, or represents some, as what it is called
         ("The Independent Mines Office met. The watchdog fined a mill on Monday.", ["Independent Mines Office"]),
         ("The Independent Mines Office met. Norvell fell. The watchdog fined a mill on Monday.", []),

@@ -101,6 +101,7 @@ def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], publi
     """
     real = [time for time in times if time.edtf and time.type in ("DATE", "TIME")]
     real = [time for time in real if not any(_APPOSED.fullmatch(text, one.end, time.start) for one in real)]
+    real = [time for time in real if not _is_of_source(telling, time)]
     if telling.is_past and not telling.looks_ahead:
         real = [time for time in real if _may_be_past(text, time, published)]
     if (telling.group.tense == "present" and telling.kind != "aside") or telling.looks_ahead:
@@ -127,6 +128,14 @@ def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], publi
     rule = UNTIL_THEN if _is_put_off(telling, leading(text, telling, time)) else time.rule
     repeated = "be" if _REPEATED.search(text, telling.span.start, time.start) else telling.group.lemma
     return Dated(portion(time, repeated), rule, time.confidence, time.text)
+
+
+def _is_of_source(telling: Telling, time: TimeExpression) -> bool:
+    """Whether a time is that of the paper which says so: "According to a memo leaked on Monday, the firm closed"."""
+    part = telling.speaker if telling.kind == "main" else None
+    if part is None or part.first > telling.group.first:
+        return False
+    return telling.words[part.first].start <= time.start < telling.words[part.last - 1].end
 
 
 def _is_of_what_was_done(before: str, telling: Telling) -> bool:

@@ -10,6 +10,7 @@ from dateline.authoring.chronology.dating import own_date
 from dateline.authoring.chronology.extent import Dated, days
 from dateline.authoring.chronology.reading import Reading, Sentence
 from dateline.authoring.claims.parties import is_one_word, is_pronoun
+from dateline.authoring.claims.sources import day_of_source, is_passed_on
 from dateline.authoring.claims.stance import Stance, matrix_of, stance_of
 from dateline.authoring.clauses.clause_pieces import Range
 from dateline.authoring.clauses.group import Group
@@ -33,6 +34,18 @@ def claimant(reading: Reading, sentence: Sentence, deed: Telling) -> Telling | N
     if matrix is None or not _has_day(reading, sentence, deed) or _has_day(reading, sentence, matrix):
         return None
     return matrix
+
+
+def dated_source(reading: Reading, sentence: Sentence, deed: Telling) -> tuple[Telling, Dated] | None:
+    """The paper whose day is all that a clause has, as who says so: "According to a memo leaked on Monday, it shut".
+
+    None where the deed has a day of its own, or the paper has none.
+    """
+    text = reading.article.text
+    if deed.speaker is None or deed.kind != "main" or not is_passed_on(text, deed, sentence.tellings):
+        return None
+    dated = day_of_source(deed, sentence.times)
+    return None if dated is None or _has_day(reading, sentence, deed) else (_as_said(deed, deed.speaker), dated)
 
 
 def _as_said(deed: Telling, speaker: Range) -> Telling:

@@ -11,6 +11,7 @@ from dateline.authoring.chronology.extent import Dated, by_then, days, is_to_com
 from dateline.authoring.chronology.reading import Reading, Sentence, names_in
 from dateline.authoring.claims.claims import (
     claimant,
+    dated_source,
     hangs_on_open,
     is_judgment,
     is_of_what_is_claimed,
@@ -118,20 +119,23 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
     telling = sentence.tellings[number]
     stance = stance_of(text, sentence, telling)
     claimed = telling.kind == "statement" and said_stance(text, sentence, telling) == "claim"
-    by = claimant(reading, sentence, telling) if stance == "claim" else None
-    if stance == "open" or (stance == "claim" and telling.speaker and telling.kind != "statement" and not by):
+    if stance == "open":
+        return None
+    source = dated_source(reading, sentence, telling)
+    by = source[0] if source else claimant(reading, sentence, telling) if stance == "claim" else None
+    stance = "claim" if source else stance
+    if stance == "claim" and telling.speaker and telling.kind != "statement" and not by:
         return None
     if claimed and (said := said_in(sentence, telling)) and claimant(reading, sentence, said):
         return None  # the day of the deed is that of the entry
     if telling.kind == "aside" and telling.opener == "what":
         return None  # "will show what they found in May": the entry is the showing
-    if is_judgment(telling):
-        return None  # the entry is who says so
-    if is_what_is_found(reading, sentence, telling):
-        return None  # the entry is the finding
+    if is_judgment(telling) or is_what_is_found(reading, sentence, telling):
+        return None  # the entry is who says so, or the finding
     dated = date_of(reading, sentence, number, story.anchor)
     if dated and dated.rule == "news of the day" and _is_of_another_deed(text, telling, sentence.times_of[number]):
         dated = Dated(by_then(reading.article.published), "published by then", 0.3, own=False)
+    dated = source[1] if source else dated
     if by and dated:
         dated = replace(dated, confidence=dated.confidence * 0.8) if dated.own else None
     if stance == "claim" and dated and is_of_what_is_claimed(text, telling, dated, reading.article.published):
@@ -161,7 +165,7 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
     whole = with_thing(whole, sentence.tellings, story.before)
     title = _title(voice, sentence, by or with_question(whole, sentence.tellings), spoken_of)
     span = reach_of(text, sentence, telling)
-    mentions = participants(sentence, telling, span)
+    mentions = participants(text, sentence, telling, span)
     mentions += powers(sentence, telling, mentions, reading.registry)
     hangs_on = telling.kind == "aside" and telling.opener in ("that", "which") and whole is telling
     hangs_on = hangs_on and telling.words[telling.whole.first - 1].low not in ("in", "at", "during")
@@ -175,7 +179,7 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
     main = next((one for one in sentence.tellings if one.kind == "main"), None)
     named = any(one.kind == "actor" for one in mentions)
     if main and telling.opener == "which" and ahead and (telling.group.passive or not named):
-        hosts = participants(sentence, main, main.span)  # "filed a suit, which is to be heard on Friday"
+        hosts = participants(text, sentence, main, main.span)  # "filed a suit, which is to be heard on Friday"
         mentions += tuple(one for one in hosts if one.kind == "actor" and one not in mentions)
     title, meant = referents(story.told, reading, sentence, telling, spoken_of, title)
     mentions += tuple(one for one in meant if one not in mentions)

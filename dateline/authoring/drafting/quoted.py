@@ -92,7 +92,7 @@ def _candidate(reading: Reading, sentence: Sentence, telling: Telling, title: st
         tense="past",
         title=title,
         dated=dated,
-        mentions=participants(sentence, telling, telling.span),
+        mentions=participants(text, sentence, telling, telling.span),
         named_subject=bool(names_in(sentence, telling, telling.subjects)),
         place=sentence.place,
         words=words_in(telling.text(text, telling.whole)),

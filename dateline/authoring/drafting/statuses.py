@@ -7,6 +7,7 @@ import re
 from dateline.authoring.chronology.extent import Dated, is_to_come, may_be_to_come
 from dateline.authoring.chronology.reading import Sentence
 from dateline.authoring.claims.claims import is_word_of_one
+from dateline.authoring.claims.sources import is_passed_on
 from dateline.authoring.clauses.tellings import Telling
 
 _UNNAMED = re.compile(
@@ -21,7 +22,7 @@ _DAY = len("2024-05-03")
 
 
 def status_of(text: str, sentence: Sentence, telling: Telling, dated: Dated, published: str) -> str:
-    """The status of what a clause tells as a fact: "planned", "reported" of an unnamed source, else ""."""
+    """The status of what a clause tells as a fact: "planned", "reported" of who does not answer for it, else ""."""
     today = dated.own and dated.edtf[:_DAY] == published[:_DAY]  # "said it would be withdrawn at 17:00"
     would = telling.group.tense == "would" and (today or may_be_to_come(dated.edtf, published))  # or must
     aims = telling.made == "aim"
@@ -29,7 +30,8 @@ def status_of(text: str, sentence: Sentence, telling: Telling, dated: Dated, pub
         return "planned"
     unnamed = telling.speaker and telling.kind != "aside" and _UNNAMED.search(text, *sentence.span)
     subject = " ".join(telling.text(text, part) for part in telling.subjects)
-    return "reported" if unnamed or is_word_of_one(text, sentence, subject) else ""
+    passed_on = is_passed_on(text, telling, sentence.tellings)
+    return "reported" if unnamed or passed_on or is_word_of_one(text, sentence, subject) else ""
 
 
 def is_of_its_host(telling: Telling, dated: Dated) -> bool:

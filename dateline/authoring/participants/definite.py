@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from dateline.authoring.claims.sources import is_medium
 from dateline.authoring.clauses.nouns import (
     ANOTHER,
     CALLED,
@@ -185,6 +186,8 @@ def _body(noun: str, text: str, named: Sequence[Mention], focus: Focus) -> Menti
         often = Counter(who for one in bodies if (who := _who(one)) in called).most_common(2)
         main = often and (len(often) == 1 or (often[0][1] >= _OFTEN and often[0][1] >= 2 * often[1][1]))
         return called[often[0][0]] if main else _in_focus(called, focus)
+    media = noun in ("broadcaster", "publisher")
+    bodies = [one for one in bodies if media or not is_medium(one.name, text)]  # "The Post reported that the firm"
     firms = [one for one in bodies if _is_firm(one, text) and not first_described(NO_FIRM, one.name, text) <= told]
     sure = [one for one in firms if noun != "group" and is_said_to_be_firm(one.name, text, told)]
     for some in (firms, sure):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dateline.authoring.chronology.reading import Reading, Sentence, is_within, names_in
+from dateline.authoring.claims.sources import is_medium
 from dateline.authoring.clauses.clause_pieces import Range
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.entities.families import is_of_family
@@ -37,11 +38,11 @@ _CALLED = ("Pope", "King", "Queen", "Prince", "Princess", "Emperor", "Sheikh", "
 _TAKE_PART = word_set("represent attend lead include be participate join host accompany head")
 
 
-def participants(sentence: Sentence, telling: Telling, span: Span) -> tuple[Mention, ...]:
+def participants(text: str, sentence: Sentence, telling: Telling, span: Span) -> tuple[Mention, ...]:
     """Who and what is named in what a clause tells, which reaches over `span`, in the order of the text.
 
-    A body that says so is among them, one who only speaks for others is not; nor is who stands in a clause beside what
-    happened: "to discuss what the ministry calls …".
+    A body that says so is among them; one of the media is not, nor one who only speaks for others, nor who stands in a
+    clause beside what happened: "to discuss what the ministry calls …".
     """
     return tuple(
         mention
@@ -51,7 +52,7 @@ def participants(sentence: Sentence, telling: Telling, span: Span) -> tuple[Ment
             and not is_bystander(mention, sentence, telling)
             and not (telling.kind == "main" and telling.speaker and is_within(mention, telling, (telling.speaker,)))
         )
-        or _tells_it(mention, sentence, telling)
+        or (_tells_it(mention, sentence, telling) and not is_medium(mention.name, text))
         or _adds_it(mention, sentence, telling)
         or (is_within(mention, telling, telling.subjects) and not _is_of_another(mention, sentence, telling))
         or _is_said_to(mention, sentence, telling)
