@@ -62,7 +62,7 @@ def titles(text: str) -> list[str]:
         ("Ana Cole was arrested on Monday. The police searched her home in Kiru on Tuesday.",
          "The police search Ana Cole’s home in Kiru"),
         ("Tom Reed was jailed in May 2029. Judge Marlene Orr revoked his bail on Monday.",
-         "Marlene Orr revokes Tom Reed’s bail"),
+         "Judge Marlene Orr revokes Tom Reed’s bail"),
         ("Tom Reed was jailed in May 2029. Peter Orr left his post on Monday.", "Peter Orr leaves his post"),
         ("Ana Cole won the race on Monday. The club gave her flowers on Tuesday.", "The club gives her flowers"),
         ("Tom Reed was jailed in May 2029; an appeal against his sentence was rejected on Monday.",
@@ -87,7 +87,7 @@ def titles(text: str) -> list[str]:
         ("The budget talks failed on Monday, long after the peace talks. The talks began on 3 March.",
          "The talks begin"),
         # when and where stand before
-        ("In Kiru on Monday police arrested 12 miners.", "Police arrest 12 miners"),
+        ("In Kiru on Monday police arrested 12 miners.", "Police arrest 12 miners in Kiru"),
         ("In a speech last week Tom Reed promised that his men would leave.", "Tom Reed promises his men will leave"),
         # whom it was done to, by position and by name
         ("The mayor fired the harbour master of Kiru, Bo Day, on Monday.",
@@ -122,7 +122,7 @@ def titles(text: str) -> list[str]:
         ("Nurses believe that the victim was a 31-year-old baker who stayed at home over Easter and died on Monday.",
          "A 31-year-old baker dies"),
         ("Mayor Ann Lee told reporters on Thursday that the ruling taught \"a hard lesson\".",
-         "Ann Lee says the ruling taught a hard lesson"),
+         "Mayor Ann Lee says the ruling taught a hard lesson"),
         # as much of what is agreed or voted on as a title has room for
         (
             "Norland and Sundara agreed on Monday to swap 220 captive soldiers this week and to reopen two bridges.",

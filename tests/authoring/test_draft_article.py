@@ -58,7 +58,7 @@ def test_a_dispatch_becomes_what_it_tells_with_dates_and_plain_titles() -> None:
     assert ("2024-03-11", "", "A car ferry sinks off Cape Dorn") in drafts
     assert ("2023-10", "", "The ferry is inspected") in drafts
     assert ("2024-03-12", "", "Vale and Adeyemi visit the harbour") in drafts
-    assert ("2024-03-14", "planned", "Parliament to debate the disaster") in drafts
+    assert ("2024-03-14", "planned", "Parliament to debate the disaster in Maravia") in drafts
     assert ("[2024-03-04..2024-03-10]", "reported", "Blue Line agrees to sell two ships") in drafts
 
 
@@ -106,7 +106,7 @@ def test_a_statement_is_an_entry_of_the_day_on_which_it_was_made() -> None:
 def test_what_follows_a_happening_lies_between_it_and_the_article() -> None:
     text = "Unions and the port met in Kiru on March 4.\n\nAfter those talks, the port raised wages."
 
-    assert told(text)[1] == ("[2024-03-04..2024-03-12]", "", "The port raises wages")
+    assert told(text)[1] == ("[2024-03-04..2024-03-12]", "", "The port raises wages in Kiru")
 
 
 def test_what_is_told_without_a_date_had_happened_when_the_article_appeared() -> None:

@@ -53,7 +53,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
          ("2023-11-01/2024-01-31", "", "The yard loses 3 million euros")),
         ("The 2022-23 season ended on February 25.", ("2023-02-25", "", "Season ends")),
         ("The launch, once planned for March 9, was postponed.", ("2024-03-12~", "", "The launch is postponed")),
-        ("KIRU, March 10 (DP) - The bank cut its rate.", ("2024-03-10", "", "The bank cuts its rate")),
+        ("KIRU, March 10 (DP) - The bank cut its rate.", ("2024-03-10", "", "The bank cuts its rate in Kiru")),
         ("Tom Reed resigned on March 9, two days after a bomb hit a mill.", ("2024-03-07", "", "A bomb hits a mill")),
         ("Two died when a mine blew up on Sunday.", ("2024-03-10", "", "Two people die")),
         ("The port closed two piers late last year.", ("[2023-10..2023-12]", "", "The port closes two piers")),
@@ -125,7 +125,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("Kiru Rail shut a depot in January and on 3 February its owner, Ida Moe, sold two ferries.",
          ("2024-02-03", "", "Ida Moe sells two ferries")),
         ("Fares fell as trade sank in January, and the mayor, Ida Moe, resigned on Monday.",
-         ("2024-03-11", "", "Ida Moe resigns")),
+         ("2024-03-11", "", "Mayor Ida Moe resigns")),
         # what only looks like a verb: a participle behind a day, a length of what happens, a country's states
         ("On 6 February armed men looted a barge.", ("2024-02-06", "", "Armed men loot a barge")),
         ("Three days of mourning began on Monday.", ("2024-03-11", "", "Three days of mourning begin")),
@@ -196,7 +196,7 @@ def test_what_a_quotation_tells_of_others_had_happened_when_it_was_said() -> Non
     drafts = told(text)
 
     assert ("2024-02", "", "Maravian patrols are no longer funded") in drafts
-    assert ("[..2024-03-12]", "", "Ines Haugen is inaugurated in Norland") in drafts
+    assert ("[..2024-03-12]", "", "President Ines Haugen is inaugurated in Norland") in drafts
 
 
 @pytest.mark.parametrize(

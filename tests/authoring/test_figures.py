@@ -323,7 +323,7 @@ def test_a_draft_has_the_figures_that_other_words_tell_of_its_deed(text: str, to
         ),
         (
             "A clinic opened in Kiru on Monday. Three people were injured.",
-            [("A clinic opens in Kiru", set()), ("Three people are injured", {"3 people injured"})],
+            [("A clinic opens in Kiru", set()), ("Three people are injured in Kiru", {"3 people injured"})],
         ),
     ],
 )

@@ -379,7 +379,7 @@ def test_tolls_of_one_story_that_differ_are_flagged_and_other_stories_are_none()
     flags = {draft.title: [flag.partition(" in ")[0] for flag in draft.flags] for draft in merged}
 
     assert flags == {
-        "Ann Lee travels to Kiru": [],
+        "Minister Ann Lee travels to Kiru": [],
         "The death toll rises to 19": ["Tolls differ: 19 here, 18"],
         "Officials say 18 people died": ["Tolls differ: 18 here, 19"],
         "Two of those rescued die": [],

@@ -141,7 +141,7 @@ def test_a_body_is_meant_by_what_it_is(before: str, subject: str, meant: str) ->
         ),
         (
             "A court in Kiru fined Tom Reed. He may go to the Supreme Court. The court met on Monday.",
-            "The court meets",
+            "The court meets in Kiru",
         ),
         ("U.S. police met Ann Lee on Monday. The government cut a tax on Tuesday.", "The U.S. government cuts a tax"),
         ("Peru and Chile met Ann Lee on Monday. The government cut a tax on Tuesday.", "The government cuts a tax"),
@@ -208,7 +208,11 @@ def test_who_is_in_it_is_found_by_what_was_told_before(text: str, actors: str) -
         ("Ana Cole's husband was held on Monday.", "Ana Cole's husband is held", ()),
         ("Ana Cole wept. Her late father was fined on Monday.", "Ana Cole’s late father is fined", ()),
         ("Police held Ana Cole's son, Leo Cole, on Monday.", "Police hold Ana Cole's son", ("Police", "Leo Cole")),
-        ("The premier Ana Cole's trade minister, Kim Ray, resigned on Monday.", "Kim Ray resigns", ("Kim Ray",)),
+        (
+            "The premier Ana Cole's trade minister, Kim Ray, resigned on Monday.",
+            "Trade minister Kim Ray resigns",
+            ("Kim Ray",),
+        ),
         ("Ana Cole's lawyer filed an appeal on Monday.", "Ana Cole's lawyer files an appeal", ("Ana Cole",)),
         ("Ana Cole's car was stolen on Monday.", "Ana Cole's car is stolen", ("Ana Cole",)),
         ("Ana Cole and her husband, Leo Cole, fled on Monday.", "Ana Cole and Leo Cole flee", ("Ana Cole", "Leo Cole")),

@@ -46,7 +46,10 @@ def told(text: str) -> list[tuple[str, str]]:
             [("2031-03-03", "The Bank of Norland keeps rates unchanged")],
         ),
         ("Fighting in Calder escalated on Monday.", [("2031-03-03", "Fighting in Calder escalates")]),
-        ("Mayor Ana Cole apologized in a film shown on Monday.", [("2031-03-03", "Ana Cole apologizes in a film")]),
+        (
+            "Mayor Ana Cole apologized in a film shown on Monday.",
+            [("2031-03-03", "Mayor Ana Cole apologizes in a film")],
+        ),
         # what hangs on another clause and has a day of its own
         (
             "Crews found a recorder on Monday in the wreck of a jet that crashed near Calder on Sunday, killing 12.",
@@ -97,7 +100,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ),
         (
             "At least 80 people were killed in Calder on Monday when the army shelled a market.",
-            [("2031-03-03", "The army shells a market")],
+            [("2031-03-03", "The army shells a market in Calder")],
         ),
         (
             "Twelve people drowned on Monday when a ferry sank.",
@@ -291,7 +294,7 @@ def test_a_year_in_which_a_thing_was_made_is_not_that_of_its_theft() -> None:
         ("The club bought Tom Reed for £38m on Monday.", "The club buys Tom Reed for £38m"),
         # a sum that a comma follows
         ("The club sold the ground for £870,000, Simon Orr said on Monday.", "The club sells the ground for £870,000"),
-        ("Ada Orr stole $5,200, prosecutor Tom Reed said on Monday.", "Tom Reed says Ada Orr stole $5,200"),
+        ("Ada Orr stole $5,200, prosecutor Tom Reed said on Monday.", "Prosecutor Tom Reed says Ada Orr stole $5,200"),
         ("After it lost €90,000, the club sold the ground on Monday.", "The club sells the ground"),
         ("The minutes of this week's meeting were published on Monday.", "The minutes of the meeting are published"),
         ("The race was cancelled on Monday.", "The race is cancelled"),

@@ -37,7 +37,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("The mayor said Oram would have 300 more beds by 1 May.", ("[..2031-05-01]", "Oram to have 300 more beds")),
         ("The guild said a school would be ready by May 9.", ("[..2031-05-09]", "A school to be ready")),
         ("Mayor Ana Cole said she would announce by Friday whether the port would reopen.",
-         ("[..2031-03-07]", "Ana Cole to announce whether the port will reopen")),
+         ("[..2031-03-07]", "Mayor Ana Cole to announce whether the port will reopen")),
         # what is to be decided or ruled on
         (
             "Prosecutors will decide by the end of June whether to bring charges.",
@@ -85,7 +85,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("Kiru Air will shut its Oram base from July 1.", ("2031-07-01", "Kiru Air to shut its Oram base")),
         ("Pickers from Oram said they would file a suit next week.",
          ("[2031-03-10..2031-03-16]", "Pickers from Oram to file a suit")),
-        ("Judge Ana Cole set sentencing for March 24.", ("2031-03-24", "Ana Cole to hold sentencing")),
+        ("Judge Ana Cole set sentencing for March 24.", ("2031-03-24", "Judge Ana Cole to hold sentencing")),
         ("Leaders have called for a march on Friday.", ("2031-03-07", "Leaders to hold a march")),
         ("A report is due within 30 days.", ("[..2031-04-04]", "A report is due")),
         ("The king approved a law on Monday, which comes into force on May 1.",
@@ -118,7 +118,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("Parliament adopted the budget, and the senate will debate it on 20 March.",
          ("2031-03-20", "The senate to debate the budget")),
         ("Retired judge Ana Cole, who is leading the inquiry, is due to report on 3 May.",
-         ("2031-05-03", "Ana Cole to report")),
+         ("2031-05-03", "Retired judge Ana Cole to report")),
         ("A first report will be out within 30 days.", ("[..2031-04-04]", "A first report to be out")),
         ("The truce runs until 20 March.", ("2031-03-20", "The truce to end")),
         ("A third stoppage has been called for 12 March.", ("2031-03-12", "A third stoppage to take place")),

@@ -71,7 +71,7 @@ from dateline.authoring.entities.registry import Named, Registry
         ),
         (  # a body of which somebody speaks
             "Minister Ana Cole announced on Monday that a panel would test the dam. It is to meet on Friday.",
-            ["Ana Cole announces a panel will test the dam", "A panel to meet"],
+            ["Minister Ana Cole announces a panel will test the dam", "A panel to meet"],
         ),
         (  # whom a court fines is the body of the sentence before, and none of two
             "The operator is known to be slow. A court in Kiru fined it 40,000 crowns on Monday.",
@@ -83,7 +83,9 @@ from dateline.authoring.entities.registry import Named, Registry
 def test_a_title_is_about_whom_the_text_means(text: str, titles: list[str]) -> None:
     drafts = draft_article(Article(text=text, title="", publisher="Herald", published="2031-03-07"))
     assert [draft.title for draft in drafts if draft.rule != "published by then"] == titles
-    named = [draft for draft in drafts if not draft.title.startswith(("Police", "The ", "A ", "Tom Reed says"))]
+    named = [
+        draft for draft in drafts if not draft.title.startswith(("Police", "The ", "A ", "Minister ", "Tom Reed says"))
+    ]
     assert all(draft.title.split(" is ")[0].split()[0] in " ".join(draft.actors) for draft in named)
 
 
@@ -275,7 +277,7 @@ def test_who_is_named_behind_a_pronoun_is_not_whom_it_goes_on_to_mean() -> None:
     text = "President Idris Hale returned on Monday. He sacked the minister, Tom Reed, and named Ada Obi to the post."
     drafts = draft_article(Article(text=text, published="2031-03-05", publisher="Maravia Wire"))
 
-    assert [draft.title[:10] for draft in drafts] == ["Idris Hale"] * 3
+    assert [draft.title.removeprefix("President ")[:10] for draft in drafts] == ["Idris Hale"] * 3
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,7 @@ def test_what_may_not_be_so_is_no_entry(text: str) -> None:
             "Ana Cole, a clerk, said that a manager had offered her $50,000 in May to keep quiet.",
             "Ana Cole says a manager offered her $50,000 to keep quiet",
         ),
-        ("The driver, Tom Reed, said a guard had hit him on Monday.", "Tom Reed says a guard hit him"),
+        ("The driver, Tom Reed, said a guard had hit him on Monday.", "Driver Tom Reed says a guard hit him"),
         ("Tom Reed said his car was burned on Monday.", "Tom Reed says his car was burned"),
     ],
 )
@@ -234,7 +234,7 @@ def test_an_accusation_without_a_day_has_that_of_what_was_done_this_week_and_a_d
     ("text", "titles"),
     [
         ("Tom Reed's lawyer, Bo Day, said the plant passed an inspection in 2029.",
-         ["Bo Day says the plant passed an inspection"]),
+         ["Lawyer Bo Day says the plant passed an inspection"]),
         ("The guild said on Monday that managers had locked the gates.", ["The guild says managers locked the gates"]),
         ("The dockers' union said on Monday that managers had locked the gates.",
          ["The dockers’ union says managers locked the gates"]),
@@ -242,7 +242,7 @@ def test_an_accusation_without_a_day_has_that_of_what_was_done_this_week_and_a_d
         ("Tom Reed’s widow said the clinic had ignored warnings in May.",
          ["Tom Reed’s widow says the clinic ignored warnings"]),
         ("Tom Reed's lawyer, Bo Day, denied that he had lied and said the plant passed an inspection in 2029.",
-         ["Bo Day says the plant passed an inspection"]),
+         ["Lawyer Bo Day says the plant passed an inspection"]),
         ("Court papers say Tom Reed bought the gun in May.", ["Court papers say Tom Reed bought the gun"]),
         ("The army said on Monday that its men had fired into the air.", ["The army says its men fired into the air"]),
         ("Norland said four of its guards were killed on Sunday when a shell hit a border post.",

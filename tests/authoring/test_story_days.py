@@ -36,7 +36,7 @@ def told(text: str) -> list[tuple[str, str]]:
         (
             ("Fire tore through a mill in Oram on Wednesday.\n\nIt was the worst since the fire of 3 August 2029. "
             "The blaze killed a guard at 3am."),
-            {("2031-06-18T03:00", "The blaze kills a guard")},
+            {("2031-06-18T03:00", "The blaze kills a guard in Oram")},
         ),
         # what is told of earlier in between
         (

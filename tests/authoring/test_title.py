@@ -201,7 +201,8 @@ def test_no_title_ends_in_the_middle_of_what_it_says() -> None:
         ("A conference co-hosted by Norland took place on Monday.", "A conference co-hosted by Norland takes place"),
         # in a court by its name; whose subject leads to who did it; in a country by its name
         ("Tom Reed appeared before Kiru magistrates on Monday.", "Tom Reed appears before Kiru magistrates"),
-        ("In neighbouring Norland the central bank cut its rate on Monday.", "The central bank cuts its rate"),
+        ("In neighbouring Norland the central bank cut its rate on Monday.",
+         "The central bank cuts its rate in Norland"),
         ("The king's guard and the people's army signed a truce on Monday.",
          "The king's guard and the people's army sign a truce"),
         ("The board turned down a $3.9 billion cash-and-share proposal on Monday.",
@@ -268,7 +269,7 @@ def test_a_title_is_spelled_rightly_and_keeps_its_verbs(text: str, title: str) -
         ("In Liberty Square 44 people were killed by snipers on Monday.", "44 people are killed by snipers", ()),
         ("The new parliament must sit by 5 May.", "The new parliament to sit", ()),
         ("A final report is due by July 2032.", "A final report is due", ()),
-        ("In Kiru, residents set fire to a hall on Monday.", "Residents set fire to a hall", ()),
+        ("In Kiru, residents set fire to a hall on Monday.", "Residents set fire to a hall in Kiru", ()),
         ("A boy appeared in court on Monday charged with theft.", "A boy appears in court charged with theft", ()),
         (
             "The body of Ana Cole, missing since May, was found on Monday.",
@@ -292,7 +293,7 @@ def test_a_title_is_spelled_rightly_and_keeps_its_verbs(text: str, title: str) -
             "The Harvest Union of Tom Reed loses the poll",
             ("Harvest Union", "Tom Reed"),
         ),
-        ("Secretary of State Ana Cole resigned on Monday.", "Ana Cole resigns", ("Ana Cole",)),
+        ("Secretary of State Ana Cole resigned on Monday.", "Secretary of State Ana Cole resigns", ("Ana Cole",)),
         ("The Chief Harbour Officer, Lagos, resigned on Monday.", "The Chief Harbour Officer resigns", ()),
         ("The director, Reed, resigned on Monday.", "Reed resigns", ("Reed",)),
         ("The nurse admitted on Monday she’d lost the keys.", "The nurse admits she lost the keys", ()),

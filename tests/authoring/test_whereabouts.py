@@ -360,4 +360,4 @@ def test_a_bill_in_a_senate_is_not_in_the_town_of_the_story_and_its_own_council_
 A repeal effort died in a Senate committee last week. Council is to vote on March 12."""
     places = places_of(text, "Rancher jailed")
     assert places["A repeal effort dies in a Senate committee"] != ("Medbury",)
-    assert places["Council to vote"] == ("Medbury",)
+    assert places["Council to vote in Medbury"] == ("Medbury",)

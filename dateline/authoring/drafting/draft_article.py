@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
 from dateline.authoring.articles.article import Article
-from dateline.authoring.chronology.reading import read
+from dateline.authoring.chronology.reading import Reading, read
 from dateline.authoring.drafting.candidate import Candidate
 from dateline.authoring.drafting.candidates import candidates
 from dateline.authoring.drafting.choose import choose
 from dateline.authoring.drafting.draft import Draft, DraftFigure, Proof
 from dateline.authoring.drafting.figure import Figure
 from dateline.authoring.drafting.further import with_further
+from dateline.authoring.drafting.introduced import introduced
 from dateline.authoring.drafting.tolls import with_tolls
 from dateline.authoring.drafting.whereabouts import Whereabouts
 from dateline.authoring.entities.registry import Registry
+from dateline.authoring.headlines.set_in import set_in
 from dateline.schema import slugify
 
 
@@ -27,7 +32,18 @@ def draft_article(article: Article, registry: Registry | None = None) -> tuple[D
     source = source_of(article, registry)
     chosen = with_further(reading, choose(with_tolls(candidates(reading)), len(reading.sentences)))
     where = Whereabouts(reading)
-    return tuple(draft_of(article, source, one, where.of(one)) for one in chosen)
+    return tuple(draft_of(article, source, one, places) for one, places in in_full(reading, chosen, where))
+
+
+def in_full(
+    reading: Reading, found: Sequence[Candidate], where: Whereabouts
+) -> Iterator[tuple[Candidate, tuple[str, ...]]]:
+    """The candidates with their places, under titles for who knows nothing of it: they say who that is, and where."""
+    called = {one.id: one.name for sentence in reading.sentences for one in sentence.mentions if one.kind == "place"}
+    for one, named in zip(found, introduced(reading, found), strict=True):
+        places = where.of(one)
+        names = [called.get(place, place) for place in places]
+        yield replace(named, title=set_in(named.title, names, reading.article.text, one.sentence)), places
 
 
 def source_of(article: Article, registry: Registry) -> str:

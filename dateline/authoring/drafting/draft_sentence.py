@@ -15,7 +15,7 @@ from dateline.authoring.drafting.candidate import Candidate, weight
 from dateline.authoring.drafting.candidates import candidates
 from dateline.authoring.drafting.choose import tells_same
 from dateline.authoring.drafting.draft import Draft
-from dateline.authoring.drafting.draft_article import draft_of, source_of
+from dateline.authoring.drafting.draft_article import draft_of, in_full, source_of
 from dateline.authoring.drafting.figures import find_figures
 from dateline.authoring.drafting.further import with_further
 from dateline.authoring.drafting.whereabouts import Whereabouts
@@ -62,6 +62,8 @@ def draft_sentence(
     if sentence is None:
         return None
     told = [one for one in candidates(reading) if one.sentence == sentence.span and weight(one)]
+    placed = dict(in_full(reading, told, where := Whereabouts(reading)))
+    told = list(placed)
     taken = [one for one in told if one.title in known]
     said = fold_words(words)
 
@@ -73,8 +75,9 @@ def draft_sentence(
 
     best = max(_clauses(article.text, sentence, told), key=rank, default=_Clause(sentence.span))
     made = best.made or _plain(reading, sentence, best, known)
+    places = placed[made] if made in placed else where.of(made)
     (made,) = with_further(reading, (made,))
-    draft = draft_of(article, source_of(article, registry), made, Whereabouts(reading).of(made))
+    draft = draft_of(article, source_of(article, registry), made, places)
     before = next((one.title for one in taken if _is_again(best, one)), "")
     return replace(draft, flags=(BEFORE + before,)) if before else draft
 
@@ -86,6 +89,7 @@ def titles_at(article: Article, start: int, registry: Registry) -> tuple[str, ..
     if sentence is None:
         return ()
     told = sorted((one for one in candidates(reading) if one.sentence == sentence.span), key=weight, reverse=True)
+    told = [*(one for one, _ in in_full(reading, told, Whereabouts(reading))), *told]
     voice = _voice(reading, sentence)
     clauses = (title_of(voice, telling) for telling in sentence.tellings if not _lacks_object(telling))
     return tuple(dict.fromkeys(filter(None, (*(one.title for one in told), *clauses))))

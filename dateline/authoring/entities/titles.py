@@ -30,6 +30,7 @@ _PASSING = frozenset(("new", "newly", "then", "late", "fellow", "both", "its", "
 _RELATIVES = word_set("brother sister wife husband son daughter father mother cousin nephew niece uncle aunt widow")
 _WHOSE = ("his", "her", "their")
 _DESIGNED_BY_FIRMS = word_set("chip chips semiconductor game games")
+_PRAISE = word_set("new old young popular powerful respected famous local own same only other current great good own")
 _MOST = 9  # words of a title
 
 
@@ -49,6 +50,7 @@ def title_before(text: str, words: Sequence[Word], first: int) -> Title | None:
     start = office
     while start > 0 and first - start < _MOST and words[start].joined and _belongs(words[start - 1]):
         start -= 1
+    start = _with_field(words, start, first)
     owner = start
     if start > 0 and words[start].joined and words[start - 1].owns and words[start - 1].capital:
         owner = start - 1
@@ -175,6 +177,20 @@ def _belongs(word: Word) -> bool:
     if word.key in GRADES or word.key in OFFICES:
         return True
     return word.capital and word.key not in NO_NAMES
+
+
+def _with_field(words: Sequence[Word], start: int, first: int) -> int:
+    """Where a title begins whose field no list has: `the enlargement commissioner, Ann Lee`."""
+    for place in range(start - 1, max(start - 3, first - _MOST, 0), -1):
+        key = words[place].key
+        if words[place].capital or not words[place + 1].joined or words[place].owns or not _describes(key):
+            break
+        if key in _PRAISE | _ARTICLES or key.endswith(("ed", "ing", "ful", "less", "est")):
+            break
+        before = words[place - 1]
+        if words[place].joined and (before.owns or before.key in _ARTICLES):
+            return place
+    return start
 
 
 def _is_country(words: Sequence[Word], place: int, office: int) -> bool:
