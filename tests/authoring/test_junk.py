@@ -78,6 +78,12 @@ def test_a_dateline_at_the_head_is_left_out_and_a_list_of_dates_is_not() -> None
         "By Ines Tallow",
         "By Ines Tallow and Oswin Marr, Quay News",
         "Published 5:03 PM EST, March 4, 2031",
+        "Posted: Wednesday, March 4, 2031, 4:47 p.m.",
+        "March 4, 2031 11:26 pm | Updated March 5, 2031 03:12 am IST - ELLERY BAY",
+        "Late Edition - Final, March 4, 2031, Tuesday",
+        "SECTION: Section A; Page 12; Column 3; Metropolitan Desk",
+        "LENGTH: 812 words",
+        "Page 4 of 12",
         "Last updated: March 4, 2031",
         "4 min read",
         "Night ferries at risk",
@@ -125,6 +131,8 @@ def test_what_sites_put_between_paragraphs_is_left_out(junk: str) -> None:
         "You can read in the report that ferries sank here, he said, and that others did not.",
         "Ines Tallow is a reporter for the Quay.",
         "- 3 March: The two unions call a strike on the night ferries",
+        "4 March 2031. That was the day on which the ferry sank.",
+        "The length: 42 metres, the width 9, and no more than 300 on board.",
     ],
 )
 def test_a_sentence_that_only_sounds_like_it_is_kept(paragraph: str) -> None:
@@ -166,11 +174,53 @@ def test_the_headline_is_left_out_though_it_ends_like_a_sentence() -> None:
 
 @pytest.mark.parametrize(
     "dateline",
-    ["(Quay News) -- ", "ELLERY BAY (QNA) — ", "PORT ELLERY, March 4 (Quay Wire) - ", "ELLERY BAY, March 4, 2031 — "],
+    [
+        "(Quay News) -- ",
+        "ELLERY BAY (QNA) — ",
+        "PORT ELLERY, March 4 (Quay Wire) - ",
+        "ELLERY BAY, March 4, 2031 — ",
+        "(QNA) - ELLERY BAY, MAR 4 2031 - ",
+        "Ellery Bay, Maravia CNN  — ",
+    ],
 )
 def test_a_paragraph_begins_behind_its_dateline_and_ends_before_its_credit(dateline: str) -> None:
     credit = " (Reporting by Ines Tallow; editing by Oswin Marr)"
     assert kept(f"{dateline}{BEFORE}\n\n{AFTER}{credit}") == [BEFORE, AFTER]
+
+
+STORY = f"{BEFORE} They did not agree, and each of them said so on the steps.\n\n{AFTER}"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Night ferries to stop as unions and port fail to agree\nDE VEERKRANT | Ports | 4 March 2031\nBy Ines Tallow",
+        "Unions and port fail to agree on the crews of night ferries\nFriday, March 4, 2031\nby Ines Tallow",
+        "The Quay Post · Ports · 4 March 2031 · 3 min read\nUnions and port fail to agree on crews\nInes Tallow",
+        "UPDATE 3-Unions and port fail to agree on crews of night ferries\nBy Ines Tallow and Bo Day",
+        "Unions and port fail to agree on crews of night ferries\nTalks are to go on for another week\nInes Tallow",
+    ],
+)
+def test_lines_at_the_head_without_blank_lines_are_no_sentence(head: str) -> None:
+    for story in (STORY, STORY.replace(" to talk ", "\nto talk ")):
+        assert " ".join(kept(f"{head}\n\n{story}")).replace("\n", " ") == STORY.replace("\n\n", " ")
+
+
+def test_a_line_that_only_begins_like_a_by_line_goes_on() -> None:
+    wrapped = (
+        "The bridge at the old mill in the upper valley was opened in 1971\nby Ines Tallow, who ran the port then."
+    )
+    named = "The bridge at the mill was drawn by her and in the next year built by\nBo Day, and it fell\nin the winter."
+    for text in (wrapped, named):
+        assert kept(f"{BEFORE}\n\n{text}") == [BEFORE, text]
+
+
+def test_a_headline_that_is_said_again_is_no_sentence_of_the_article() -> None:
+    title = "Unions and port fail to agree"
+    for head in (f"{title}. ", f"{title}\n\n{title}. ", f"{title}\n\n{title}\n\n"):
+        assert kept(f"{head}{BEFORE}\n\n{AFTER}", title) == [BEFORE, AFTER]
+    told = "The unions agreed with the port on Monday."
+    assert kept(f"{told} {AFTER}", told.rstrip(".")) == [f"{told} {AFTER}"]
 
 
 def test_lines_that_were_broken_by_hand_are_one_paragraph() -> None:

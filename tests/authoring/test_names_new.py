@@ -77,6 +77,8 @@ Sarah Quell and Orr agreed. Quell left first. Anna Orr stayed. Anna Orr spoke fo
         ("Shares of Ellery Shipping Corp. fell.", ("Ellery Shipping Corp", "organization")),
         ("It was bought by Quellco, a maker of ropes.", ("Quellco", "organization")),
         ("On Monday the airline Quellair stopped flying.", ("Quellair", "organization")),
+        ("The port sued Oslo-listed Quell Tin on Monday.", ("Quell Tin", "organization")),
+        ("The state-owned Quellair stopped flying.", ("Quellair", "organization")),
         ("The White House said no.", ("White House", "office")),
         ("The Quell administration said no.", ("Quell administration", "government")),
         ("The French army said no.", ("French army", "organization")),

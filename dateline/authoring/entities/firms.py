@@ -33,6 +33,8 @@ OWNED_BY_FIRMS = word_set(
     workers staff
     """
 )
+# Behind a hyphen, before the name: "the start-up Norvell", "Oslo-listed Norvell Tin", "the state-owned Norvell".
+COMPOUNDED = word_set("up listed quoted traded owned")
 # What firms and clubs do, behind a word that begins a sentence; and what is done to them, before a word.
 TRADES = word_set(
     """sued delivered acquired bought sold launched unveiled hired fired appointed reported agreed cut raised posted

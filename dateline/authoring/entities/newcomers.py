@@ -14,6 +14,7 @@ from dateline.authoring.entities.doings import does, is_finite
 from dateline.authoring.entities.firms import (
     AFFAIRS_OF_FIRMS,
     BOUGHT,
+    COMPOUNDED,
     DEALT_WITH,
     FIRMS,
     FIRST_OF_FIRMS,
@@ -206,7 +207,7 @@ def _weigh(
         )
     yield "organization", length == 1 and words[first].opens and following in TOLD_OF_FIRMS
     of_owner = first > 0 and words[first].joined and words[first - 1].owns
-    yield "organization", 2 * (before == "up" and words[first - 1].bound)  # "the start-up Norvell"
+    yield "organization", 2 * (before in COMPOUNDED and words[first - 1].bound)
     yield "organization", 2 * (is_trade(before) and not of_owner) + 2 * bool(_IS_FIRM.match(text, end))
     if _FIRM_BEFORE.search(text, max(words[first].start - 30, 0), words[first].start) and text.startswith(
         (",", "."), end

@@ -107,6 +107,10 @@ _ENVELOPE = re.compile(  # what a mail or a wire has around what it sends
   | (?:unsubscribe|manage\ (?:your\ )?(?:preferences|subscription)|update\ (?:your\ )?preferences)\b[^.]{0,80}\Z
   | (?:from|sent|date|to|cc|bcc|subject|reply-to)\ ?:\s\S | -{2,}\s?(?:forwarded|original)\ message\b
   | (?:forwarded|original)\ message\W*\Z | begin\ forwarded\ message
+    # what archives have above and below a text: SECTION: Section A; Page 12
+  | (?:by-?line|section|length|dateline|highlight|headline|graphic|load-date|language|publication-type|document-type
+      |word\ count|edition|pages?)\ ?:\s
+  | (?:page\ )?\d{1,4}\ (?:of|/)\ \d{1,4}\W*\Z | page\ \d{1,4}\W*\Z | \d{2,5}\ words\W*\Z
     # slugs: BC-MAR--Port-Crane, 3rd Ld-Writethru
   | (?:bc|am|pm)-\w+-{1,2}\w | eds:\ | ap-\w\w-\d\d-\d\d-\d\d\b
   | \S+-\S+,\ (?:\d(?:st|nd|rd|th)\ )?(?:ld|lead|lede|add|take|writethru)\b

@@ -14,15 +14,22 @@ from dateline.authoring.language.cues import (
     opens_comments,
     opens_links,
 )
+from dateline.authoring.language.head_lines import is_of_day
 from dateline.authoring.language.paragraphs import paragraphs
 from dateline.authoring.language.spans import Span
 
 _TERMINAL = re.compile(r"[.!?…][\"'”’»)\]]*+\s*+\Z")
 _DATED_ITEM = re.compile(r"(?:[-*•·▪–]\s*+|\d{1,3}[.)]\s)?(?:[^\s:–—-]++ ?){1,5}+\s*+[:–—-]\s")
 _DATELINE = re.compile(
-    r"(?:[A-Z][^\n(]{0,60}?)?(?:\([A-Z][\w.’' -]{1,30}\)\s)?"
+    # (ANSA) - ROME, MAR 4 2031 -
+    r"\([A-Z]{2,8}\) - [A-Z][A-Z ’'-]{2,40},(?: \d{1,2})? [A-Za-z]{3,9}(?: \d{1,2})?,?(?: \d{4})? - "
+    # PORT ELLERY, Maravia, March 4 (Quay Wire) -; Ellery Bay (Maravia) (QNA) –
+    r"|(?:[A-Z][^\n(]{0,60}?)?(?:\([A-Z][\w.’' -]{1,30}\)\s)?"
     r"\((?:[A-Z][\w.&/’' -]{1,40})\)(?:,? \w{3,9}\.? \d{1,2}(?:, \d{4})?)?\s*+(?:--|[-–—:_])\s*+"
+    # ELLERY BAY, March 4, 2031 —
     r"|[A-Z][A-Z'’./ -]{2,40}(?:, [\w.’' -]{2,30}){0,2}(?:, \w{3,9}\.? \d{1,2}(?:, \d{4})?)?\s*+(?:--|[–—]|-(?=\s))\s*+"
+    # New York CNN —
+    r"|(?:[A-Z][\w.’'-]+,? ){1,4}(?:CNN|AP|AFP|UPI|Reuters)(?: Business)?\s*+(?:--|[–—])\s*+"
 )
 _DAY = r"(?:\w{3,9}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? \w{3,9}\.?),? \d{4}"
 _DATELINE_AT_HEAD = re.compile(  # of which a list of dates has one in each paragraph
@@ -33,6 +40,10 @@ _LAST_WORDS = re.compile(
     r"[(\[](?:Reporting by|Additional reporting|Writing by|Edit(?:ing|ed) by|With reporting|Updates? with|Adds|"
     r"Recasts|Refiles|AP Photo|Photo)[^()\[\]]*+[)\]]\s*\Z"
 )
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
+_STOP = r"[.!?…:][\"'”’)]*\s+(?=\S)"
+_SAME = 3  # words of a headline from which on a sentence is the same, and not alike by chance
+_STANDFIRST = 250  # characters that may stand between headline and dateline
 _FOOT = 1.8  # of the half of a text: where its foot begins
 _HEADLINE = 14  # words, at most, of a line without a full stop that is still taken for a heading
 
@@ -53,7 +64,9 @@ def _running(text: str, title: str) -> Iterator[Span]:
     half = sum(end - start for start, end in found) / 2
     passed = 0
     linking = False
-    for start, end in found:
+    told = 0
+    for first, end in found:
+        start = first if told else _behind(text, first, end, title)
         paragraph = text[start:end]
         if passed > half and (opens_comments(paragraph) or ends_release(paragraph)):
             return
@@ -62,14 +75,15 @@ def _running(text: str, title: str) -> Iterator[Span]:
         if not whole and opens_links(paragraph):
             linking = True
             continue
-        if is_junk(paragraph) or (title and _same(paragraph, title)):
+        if is_junk(paragraph) or is_of_day(paragraph) or (title and _same(paragraph, title)):
             continue
         if passed > _FOOT * half and is_biography(paragraph):
             continue
         if not whole and (linking or _is_heading(paragraph)):
             continue
         linking = linking and not whole
-        yield _bare(text, start, end, at_head=at_head)
+        yield _bare(text, start, end, at_head=at_head and told < _STANDFIRST)
+        told += end - start
 
 
 def _is_heading(paragraph: str) -> bool:
@@ -81,6 +95,18 @@ def _is_heading(paragraph: str) -> bool:
 
 def _same(paragraph: str, title: str) -> bool:
     return _words(paragraph) == _words(title)
+
+
+def _behind(text: str, start: int, end: int, title: str) -> int:
+    """Where a paragraph goes on behind the headline, if that is its first sentence: "Ferry talks fail. The unions met".
+
+    A headline that names a day is a sentence of the article itself.
+    """
+    words = _words(title)
+    if len(words) < _SAME or _words(text[start:end])[: len(words)] != words or _WEEKDAY.search(title):
+        return start
+    said = re.compile(r"\W*" + r"\W+".join(map(re.escape, words)) + _STOP, re.IGNORECASE).match(text, start, end)
+    return said.end() if said else start
 
 
 def _words(text: str) -> list[str]:
