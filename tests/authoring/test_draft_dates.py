@@ -102,7 +102,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
          ("2024-04-02", "planned", "The first stage to open")),
         ("Built in 1932 by Oram Steel, the bridge was closed in January.", ("2024-01", "", "The bridge is closed")),
         # nor is what led to a deed long before the deed itself
-        ("A code was drawn up after fires in May 2003.", ("[..2024-03-12]", "", "A code is drawn up")),
+        ("A code was drawn up after fires in May 2003.", ("[..2024-03-12]", "", "A code is drawn up after fires")),
         # what hangs on a happening that has its day, and what goes on from that
         ("The mayor wants an inquiry into Friday's raid on the mill, in which two men died.",
          ("2024-03-08", "", "Two men die")),

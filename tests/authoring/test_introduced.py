@@ -61,3 +61,25 @@ def test_a_short_title_says_who_somebody_is(text: str, title: str) -> None:
 )
 def test_a_short_title_that_names_nobody_says_where_it_was(text: str, title: str) -> None:
     assert title in titles(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ann Lee took over on Monday as acting president of the union.", "Ann Lee takes over as acting president of"),
+        ("Solheim was dismissed in 2019 as finance director of the club.", "Solheim is dismissed as finance director"),
+        ("Bo Day left on Monday as officials in Kiru met.", "Bo Day leaves"),
+        ("Ann Lee resigned on Monday as the president of the union spoke.", "Ann Lee resigns"),
+        ("Ann Lee resigned on Monday after a row with the board.", "Ann Lee resigns after a row with the board"),
+        ("Three men were jailed on Monday after admitting fraud.", "Three men are jailed after admitting fraud"),
+        ("The truce was signed on Monday following talks between the army and rebels.",
+         "The truce is signed following talks between the army and rebels"),
+        ("The mine shut on Monday, two days after an audit.", "The mine shuts"),
+        ("Ann Lee said she would present a bill before the end of June obliging the state to take a share.",
+         "Ann Lee to present a bill obliging the state to take a share"),
+        ("The death toll from a ferry disaster on Lake Malawi rose to 52 on Monday.",
+         "Death toll from ferry disaster on Lake Malawi rises to 52"),
+    ],
+)  # fmt: skip
+def test_a_short_title_says_as_what_and_upon_what(text: str, title: str) -> None:
+    assert [one for one in titles(text) if one.startswith(title)]

@@ -79,7 +79,7 @@ def told(text: str) -> list[tuple[str, str]]:
             "The two sides agreed at a meeting in Brel in January that the post would be shared.",
             [("2031-01", "The two sides agree the post will be shared")],
         ),
-        ("Tom Reed resigned after losing a vote on Monday.", [("2031-03-03", "Tom Reed resigns")]),
+        ("Tom Reed resigned after losing a vote on Monday.", [("2031-03-03", "Tom Reed resigns after losing a vote")]),
         ("Tom Reed, a cook at the Palace Hotel who quit on Monday, is 49.", [("2031-03-03", "Tom Reed quits")]),
         (
             "Sam Orr, 49, a former mayor of Calder who lost the vote in January, died on Monday.",
@@ -170,7 +170,10 @@ def test_a_plain_sentence_is_no_happening_lost(text: str, drafts: list[tuple[str
         ),
         (
             "A crew from the Centre for Disease Control and Prevention, which opened in May, arrived on Monday.",
-            [("2031-03-03", "A crew arrives"), ("2030-05", "The Centre for Disease Control and Prevention opens")],
+            [
+                ("2031-03-03", "Crew from Centre for Disease Control and Prevention arrives"),
+                ("2030-05", "The Centre for Disease Control and Prevention opens"),
+            ],
         ),
         (
             "Tom Reed was taken before a Calder judge on Monday.",
@@ -313,7 +316,7 @@ def test_a_year_in_which_a_thing_was_made_is_not_that_of_its_theft() -> None:
         # no eight words in a row of the article's
         (
             "A first shipment of 1.4 million doses of vaccine arrived in Calder on Monday.",
-            "A first shipment arrives in Calder",
+            "First shipment of 1.4 million doses arrives in Calder",
         ),
         (
             "A new minimum wage for dock workers takes effect in Calder on Sunday.",

@@ -36,6 +36,7 @@ _BECOMES = word_set(
     """appoint name elect become swear choose select nominate succeed replace crown ordain promote hire re-elect
     reelect run stand win"""
 )
+_AS = re.compile(r"\b(?:take|takes|took|taken|taking|step|stepped|stepping)\b[^.;]* as ")
 _TAKES_OVER = re.compile(r" (?:takes? (?:over|charge)|to take (?:over|charge)|steps? in)\Z")
 # Who heads a state has a capital; of what another is the head, has to be told.
 _HEADS = ("president", "chairman", "chairwoman", "chair", "secretary", "director")
@@ -80,6 +81,8 @@ def _introduced(
     if one.lemma in _BECOMES:
         return one.title
     takes_over = _TAKES_OVER.search(one.title)
+    if takes_over and _AS.search(reading.article.text, *one.sentence):
+        return one.title
     named = office.istitle() or any(office.startswith(body) for body in bodies)
     low = office if named and " " in office else f"{office[0].lower()}{office[1:]}"
     title = f"{one.title} as {low}" if takes_over else f"{office[0].upper()}{office[1:]} {one.title}"

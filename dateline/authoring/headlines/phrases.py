@@ -14,7 +14,7 @@ from dateline.authoring.headlines.called import called_now
 from dateline.authoring.headlines.loose_ends import GO_ON, LOOSE_ENDS, STEPS_IN, without_loose_end
 from dateline.authoring.headlines.voice import Naming, Voice
 from dateline.authoring.language.amounts import is_hedge
-from dateline.authoring.language.english_verbs import PARTICLES
+from dateline.authoring.language.english_verbs import DAYS, PARTICLES
 from dateline.authoring.language.verbs import is_only_participle, verb_forms
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word
@@ -151,7 +151,7 @@ def phrases(voice: Voice, telling: Telling) -> list[str]:
         first = opens  # "demanded on 16 February | that she step down", "will decide by May | whether to go on"
     goes_on = "without" if telling.group.lemma == "leave" else ""  # "left 40,000 homes without power"
     stops = (at for at in range(first, end) if _stops(words, at, first) and words[at].low != goes_on)
-    last = next(stops, end)
+    last = next((at for at in stops if not _is_until_day(voice, words, at, end)), end)
     later = last < end and words[last].low in ("after", "before") and last > first and words[last - 1].low in _SOON
     if later and words[max(last - 3, first)].low != "for":  # "was banned for two years | after a test"
         last -= 1
@@ -174,6 +174,15 @@ def phrases(voice: Voice, telling: Telling) -> list[str]:
     if found and telling.group.lemma in ("declare", "call", "consider") and _is_over(voice, words, first, last):
         found = [f"{found[0].removesuffix(' over')} over"]
     return found
+
+
+def _is_until_day(voice: Voice, words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether only a day stands here, behind which the clause goes on: "present a bill | before July | obliging it"."""
+    last = at + 1
+    while last < end and (voice.is_time(words[last]) or words[last].low == "the"):
+        last += 1
+    goes_on = last < end and words[last].low.endswith("ing") and last > at + 1
+    return goes_on and words[at].low in ("before", "after") and voice.is_time(words[last - 1])
 
 
 def _is_over(voice: Voice, words: Sequence[Word], first: int, last: int) -> bool:
@@ -202,6 +211,7 @@ def _stops(words: Sequence[Word], at: int, first: int) -> bool:
         and not (at == first and low in ("that", "as", "whether"))
         and not _points(words, at, first)
         and not _is_before_bench(words, at)
+        and not is_as_what(words, at)
         and not (low == "as" and words[at - 1].low in ("described", "describes"))  # "what they described as"
     ):
         return True
@@ -257,7 +267,21 @@ def _begins(voice: Voice, words: Sequence[Word], at: int) -> bool:
     alone = not after.isalnum() or after in PREPOSITIONS  # "by dangerous driving"
     noun = gerund and alone and words[at - 1].text.islower() and words[at - 2].low in PREPOSITIONS
     gerund = gerund and not noun and words[at - 1].low not in LOOSE_ENDS
-    return gerund or low in PREPOSITIONS or _is_before_bench(words, at)
+    return gerund or low in PREPOSITIONS or _is_before_bench(words, at) or is_as_what(words, at)
+
+
+def is_as_what(words: Sequence[Word], at: int) -> bool:
+    """Whether it is said as what somebody comes or goes: "took over | as acting president", "resigned | as coach"."""
+    if words[at].low != "as":
+        return False
+    what = at + 1
+    while what < min(at + 7, len(words)) and words[what].is_word and words[what].low not in PREPOSITIONS | STOPS:
+        after = words[what + 1] if what + 1 < len(words) else None
+        ends = after is None or not after.is_word or after.low in PREPOSITIONS | _OF_TIME | {"of", "and"}
+        if words[what].low in OFFICES and not words[what].low.endswith("s"):
+            return ends or words[what + 1].low in DAYS
+        what += 1
+    return False
 
 
 def _quoted_words(words: Sequence[Word], at: int) -> int:

@@ -20,7 +20,7 @@ from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word
 
 LONGEST = 70  # characters
-LONG = 50  # from here on what describes a subject is left out
+LONG = 62  # from here on what describes a subject is left out
 _OWNERS = word_set("his her its their")
 _PLACED = re.compile(r" (?:in|at|on|off|from|near|with|for|to) ")  # no "A nurse in Kiru’s clinic"
 _AT_END = word_set("last next there here too himself herself itself themselves")

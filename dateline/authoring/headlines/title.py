@@ -167,11 +167,13 @@ def _shorter(said: str) -> Iterator[str]:
     for other in (rehedged(without_articles(said)), barest(said)):
         yield other[0].upper() + other[1:] if said[0].isupper() else other
     words = said.split()
-    cut = next((at for at in range(2, len(words)) if words[at].lower() in PREPOSITIONS | {"of"}), 0)
-    if words[cut] == "of" and words[cut - 1].lower() in _AMOUNTS:
-        return
-    if cut and words[cut - 1].lower() not in LOOSE_ENDS and not is_plural(said):
-        yield " ".join(words[:cut])
+    joints = [at for at in range(2, len(words)) if words[at].lower() in PREPOSITIONS | {"of"}]
+    for cut in reversed(joints):
+        kept = without_articles(" ".join(words[:cut])) if cut != joints[0] else " ".join(words[:cut])
+        if words[cut] == "of" and words[cut - 1].lower() in _AMOUNTS:
+            continue
+        if words[cut - 1].lower() not in LOOSE_ENDS and not is_plural(said):
+            yield kept[0].upper() + kept[1:] if said[0].isupper() else kept
 
 
 def _made(

@@ -5,16 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dateline.authoring.clauses.clause_pieces import Range
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.headlines.fitting import LONGEST, echoes, without_articles
-from dateline.authoring.headlines.phrases import rendered
+from dateline.authoring.headlines.loose_ends import without_loose_end
+from dateline.authoring.headlines.phrases import STOPS, rendered
 from dateline.authoring.headlines.spoken_of import SpokenOf
 from dateline.authoring.headlines.title import NOBODY, title_of
 from dateline.authoring.headlines.voice import Voice
 from dateline.authoring.language.folded import fold_words
+from dateline.authoring.language.verbs import is_only_participle, verb_forms
 from dateline.authoring.language.word_sets import word_set
 
 _SHORT = 6  # words of a title that has room for more
+_FEW = 9  # words of what it came upon
+_UPON = ("after", "following", "amid")
+_LATER = word_set("second minute hour day week month year later soon shortly moments immediately only") | {
+    f"{one}s" for one in ("second", "minute", "hour", "day", "week", "month", "year")
+}
 _WHERE = re.compile(r" (?:in|at|near|off|outside) [A-Z].*")
 _PRONOUNS = word_set("he she it they we i this that these those one some")
 _OWNERS = ("his", "her", "its", "their")
@@ -33,6 +41,8 @@ def with_occasion(title: str, voice: Voice, telling: Telling, sentence: Sequence
     if not title or len(title.split()) > _SHORT or not telling.is_past or telling.group.negated:
         return title
     upon = next((one for one in sentence if one.whole.first == telling.rest.last and _is_occasion(one)), None)
+    if upon is None and (named := _named(voice, telling, title)):
+        return named
     if upon is None or upon.subjects == telling.subjects or any(map(voice.is_time, upon.words[slice(*upon.whole)])):
         return title  # what has a day of its own is told by itself
     first, room = upon.words[upon.subjects[0].first], LONGEST - len(f"{title} {upon.opener} ")
@@ -51,6 +61,27 @@ def with_occasion(title: str, voice: Voice, telling: Telling, sentence: Sequence
         if told and not echoes(whole, source):
             return whole
     return title
+
+
+def _named(voice: Voice, telling: Telling, title: str) -> str:
+    """A title with what it came upon, by a noun or a gerund: "after a row with the board", "after admitting fraud"."""
+    words, (first, last) = telling.words, telling.rest
+    at = next((at for at in range(first, last) if words[at].low in _UPON), last)
+    if at == last or words[at - 1].low in _LATER or len(title.split()) >= _SHORT:
+        return ""
+    both = "between" in (word.low for word in words[at:last])
+    stops = STOPS if both else STOPS | {"and"}
+    ends = (end for end in range(at + 1, last) if not words[end].is_word or words[end].low in stops)
+    end = next(ends, last)
+    said = without_loose_end(rendered(voice, words, Range(at, end)), keep=1)
+    behind = said.split()[1:]
+    told = any(form == "past" and not is_only_participle(word) for word in behind for _, form in verb_forms(word))
+    bare = len(behind) == 1 and behind[0].endswith("ing")  # "after learning | that he had died"
+    if not 1 < len(behind) + 1 <= _FEW or told or bare or not _PRONOUNS.isdisjoint(map(str.lower, behind)):
+        return ""
+    source = fold_words(voice.text[telling.span.start : telling.span.end])
+    whole = (f"{title} {said}", f"{title} {without_articles(said)}")
+    return next((one for one in whole if len(one) <= LONGEST and not echoes(one, source)), "")
 
 
 def _is_occasion(telling: Telling) -> bool:

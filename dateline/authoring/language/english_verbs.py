@@ -105,7 +105,7 @@ ALONE = word_set(
 INTRANSITIVE = word_set(
     """resign retire return leave vote meet begin continue rise fall grow run stay step work participate compete talk
     invest cooperate negotiate die arrive depart sink capsize overturn derail collide riot collapse crash explode erupt
-    march protest rally win sail flee surrender testify apologize end start open close reopen resume merge escape
+    march protest rally win sail flee surrender testify apologize end start open close shut reopen resume merge escape
     drown withdraw abdicate convene disband dissolve divorce marry appear survive recover quit fail burn drop decline
     plunge climb jump
     increase double decrease agree land strike demonstrate speak gather surge soar tumble slump shrink expire
