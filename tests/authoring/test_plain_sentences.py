@@ -149,7 +149,7 @@ def test_a_plain_sentence_is_no_happening_lost(text: str, drafts: list[tuple[str
             "Norvell's $3bn agreed bid for Hale, unveiled on Monday, was cleared on Thursday.",
             [
                 ("2031-03-06", "Norvell's $3bn agreed bid for Hale is cleared"),
-                ("2031-03-03", "Norvell's $3bn agreed bid is unveiled"),
+                ("2031-03-03", "Norvell's $3bn agreed bid for Hale is unveiled"),
             ],
         ),
         (
@@ -429,7 +429,7 @@ def test_the_capitals_that_an_article_begins_with_name_nobody(opening: str, titl
         ),
         ("Ann Lee, 54, and Tom Ray, 31, were jailed on Monday.", "Ann Lee and Tom Ray are jailed"),
         ("The strike was due to start on Monday, but the union called it off on Sunday.", "calls off the strike"),
-        ("Norjet's $3bn agreed bid for Halden, unveiled last Thursday, will fail.", "$3bn agreed bid is unveiled"),
+        ("Norjet's $3bn agreed bid for Halden, unveiled last Thursday, will fail.", "bid for Halden is unveiled"),
         ("A well is to be drilled in the southern summer of 2033.", "A well to be drilled"),
         ("Norjet's profit rose, and on Monday it bought two mills.", "Norjet buys two mills"),
         # what is done behind what was put in, considered, stopped, and only called so

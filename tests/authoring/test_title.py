@@ -117,6 +117,12 @@ def test_no_title_ends_in_the_middle_of_what_it_says() -> None:
          "The Maravian Wildlife Fund says it will sell its island"),
         ("The museum will return 67 bells, its director said on Monday.",
          "The museum’s director says it will return 67 bells"),
+        # a participle in commas is of the whole of what stands before it, but nothing is jailed
+        ("The audit by accountants Brandt Keller, delivered on Tuesday, was long.",
+         "The audit by accountants Brandt Keller is delivered"),
+        ("The letter from Ann Lee, sent on Monday, is lost.", "The letter from Lee is sent"),
+        ("The driver of the truck, jailed on Monday, had slept.", "The driver of the truck is jailed"),
+        ("The trial of Ann Lee, jailed on Monday, drew crowds.", "Lee is jailed"),
         # what did it may be a happening in so many words
         ("A mortar attack on a school in Kiru wounded six on Monday.", "Mortar attack on school in Kiru wounds six"),
         ("The Kiru reservoir overflowed on Monday.", "The Kiru reservoir overflows"),

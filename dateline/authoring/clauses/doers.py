@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.authoring.clauses.apposed import told_of
 from dateline.authoring.clauses.clause_pieces import (
     JOINTS,
     NO_SUBJECT,
@@ -65,6 +66,9 @@ def subjects_of(
         own = Range(own.first - 1, own.last)  # "Both sides"
     if piece.opener in ("who", "which", "that", "whom") and not piece.said_by and empty:
         named = [one for one in pieces[:number] if any(word.text[0].isalpha() for word in words[one.first : one.last])]
+        participle = bool(named) and piece.opener == "who" and group.first == piece.first
+        if participle and (told := told_of(words, named[-1], group, times)):
+            return (told,)
         head = _head(words, named, times, who=piece.opener in ("who", "whom")) if named else None
         if named and group.lemma == "hold" and group.passive:
             head = _held(words, named[-1]) or head

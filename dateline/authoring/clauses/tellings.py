@@ -236,7 +236,7 @@ def _dated_deeds(words: Sequence[Word], piece: Piece, times: Sequence[Span]) -> 
     done = replace(piece.groups[0], passive=True, sure=True)
     if not dated or verb_weight(done.lemma) < 2 or done.lemma in INTRANSITIVE:
         return []  # "a bridge, built in 1932, …"
-    if not (lemma := lemma_of(words, both + 1, "participle")):
+    if not (lemma := lemma_of(words, both + 1, "participle") if both < last else ""):
         return [replace(piece, opener="who", groups=[done])]
     then = Piece(both, last, "and", [replace(done, first=both + 1, last=both + 2, lemma=lemma)], after_sign=False)
     return [Piece(first, both, "who", [done], after_sign=True), then]

@@ -192,7 +192,8 @@ def _part(voice: Voice, telling: Telling, part: Range) -> str:
         part = Range(part.first + 1, part.last)  # "Her | Harvest Party won"
     if described := _described(voice, telling, part):
         return described
-    one = voice.name_at(words[part.last - 1]) if telling.opener == "who" else None
+    who = telling.opener == "who" and telling.whole.first < telling.group.first  # but "A cup from Ann Lee, sold in May"
+    one = voice.name_at(words[part.last - 1]) if who else None
     if one and one.person and any(words[at].low in ("to", "from", "for", "by") for at in range(part.first, part.last)):
         return one.short  # "The cup from Kiru passes to | Ann Lee, | who retired in May"
     last = part.last
