@@ -57,6 +57,11 @@ from dateline.authoring.entities.registry import Named, Registry
             ["Tom Reed says jets bombed the port"],
         ),
         ("Tom Reed was elected in May 2023 and resigned in June 2024.", ["Tom Reed is elected", "Tom Reed resigns"]),
+        (  # nobody expires
+            "The bank Norvell said it would not renew its lease when it expires on 30 June.",
+            ["The lease expires"],
+        ),
+        ("The court will extend the ban when it meets on 3 March.", ["The court meets"]),
         (  # what is hers and has a name is called by that
             "Ana Cole, a former judge, swept to power in May. Her Harvest Party took 61 seats on 3 June 2024.",
             ["Ana Cole sweeps to power", "Harvest Party takes 61 seats"],

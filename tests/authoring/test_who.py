@@ -434,6 +434,13 @@ def test_who_is_meant_is_who_was_told_of(text: str, last: tuple[str, str]) -> No
         ("The widow of the driver Andre Lebrun sued Norvell Steel on Monday.", ["Norvell Steel"]),
         ("Norvell Steel was cleared on Monday, according to a letter seen by Kiru News.", ["Norvell Steel"]),
         ("The Dorn Chamber met in May. Norvell Lines bid for the Dorn routes on Monday.", ["Norvell Lines"]),
+        # a clause with "while" or "whereas" has doers of its own; an audit is nobody's source to leave out
+        ("Norvell Steel shut a mill on Monday, while the brewer Tarnhold said it would stay.", ["Norvell Steel"]),
+        ("Watchmaker Dormel ended a deal on Monday, whereas the brewer Tarnhold said it would stay.", ["Dormel"]),
+        ("According to the audit, Ann Lee met Tom Ray on Monday.", ["Ann Lee", "Tom Ray"]),
+        # whose office it is, of a body that stands further off than another
+        ("The Dorn Club met. The brewer Tarnhold left. The club's finance director, Ann Lee, quit on Monday.",
+         ["Ann Lee", "Dorn Club"]),
         # the media, only where they do something themselves
         ("The weekly Morn Post reported that a mill had burned on Monday.", []),
         ("The website Kiru Watch reported that the firm had sacked 40 clerks on Monday.", []),

@@ -32,7 +32,7 @@ _LOOSE = (
     | frozenset('”"’')
     | word_set(
         """and but or that then also meanwhile so yet when while where after as because before if since until although
-    though who whom which whether"""
+    though who whom which whether whereas"""
     )
 )
 _TRADERS = word_set("line company firm giant group union agency house consultant chief boss coach")

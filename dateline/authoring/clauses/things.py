@@ -35,6 +35,7 @@ _BEHIND = {  # a verb, and what behind it makes it tell of a thing
     "declare": word_set("over void invalid illegal unconstitutional null"),
     "fall": word_set("through"),
     "break": word_set("down out"),
+    "run": word_set("out"),
 }
 # What is measured, and all that this does: inflation cuts and buys nothing.
 _MEASURED = re.compile(

@@ -19,7 +19,7 @@ from dateline.authoring.entities.capitals import (
 )
 from dateline.authoring.entities.countries import Country, countries
 from dateline.authoring.entities.famous import FAMOUS
-from dateline.authoring.entities.firms import FIRMS
+from dateline.authoring.entities.firms import FIRMS, is_trade
 from dateline.authoring.entities.gazetteer import gazetteer
 from dateline.authoring.entities.given_names import GIVEN_NAMES
 from dateline.authoring.entities.known import Spellings
@@ -234,8 +234,15 @@ def _run_at(words: Sequence[Word], index: int, known: _Listed) -> Piece | None:
     trade = after is not None and after.joined and not after.capital and after.key in FIRMS
     if trade and words[index].opens and not words[index].acronym:
         return None  # "Furniture chain Norvell"
-    if words[index].opens and key in FIRMS - BODIES - {"rebels"} and after and after.joined and after.capital:
-        return None  # "Chipmaker Norvell"
+    if (
+        words[index].opens
+        and is_trade(key)
+        and key not in BODIES | {"rebels"}
+        and after
+        and after.joined
+        and after.capital
+    ):
+        return None  # "Chipmaker Norvell", "Watchmaker Norvell"
     if key in PORTFOLIOS and is_portfolio(words, index):
         return None
     place = index + 1

@@ -11,7 +11,7 @@ from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.participants.kin import has_kin_told_of
 from dateline.authoring.participants.offices import CHANGES_OF_OFFICE
 
-_BESIDE = word_set("what how why as because while that")
+_BESIDE = word_set("what how why as because while whereas that")
 _APPOSES = word_set("by the a an his her its their another once then now")
 _OF_OTHERS = word_set("after before who which when while as until since")
 _UNITS = word_set("minute hour day week month year")
@@ -105,6 +105,9 @@ def _is_source(mention: Mention, sentence: Sentence) -> bool:
     before = [word.low for word in sentence.words if word.start < mention.start]
     ends = [at for at in range(1, len(before)) if before[at - 1 : at + 1] == ["according", "to"]]
     behind = before[ends[-1] + 1 :] if ends else ["."]
+    led = sentence.words[ends[-1]].start if ends else 0
+    if any(led < one.words[one.group.first].start < mention.start for one in sentence.tellings):
+        return False  # "According to the audit, they met | Ann Lee"
     return mention.actor_kind == "person" and len(behind) < _SOURCE and "." not in behind and "and" not in behind
 
 
@@ -192,4 +195,4 @@ def _is_of_another_time(sentence: Sentence, aside: Telling) -> bool:
 def _is_on_it(aside: Telling) -> bool:
     """Whether a clause says what others make of what is told: ", a step that Norland has called unlawful"."""
     before = [word.low for word in aside.words[: aside.whole.first]][-4:]
-    return aside.group.lemma in _MAKES_OF and "," in before
+    return aside.opener not in ("while", "whereas") and aside.group.lemma in _MAKES_OF and "," in before

@@ -28,6 +28,9 @@ _OFFICES = {
         re.IGNORECASE,
     ),
 }
+# Whose office it is, where no name tells: "the federation's former finance director, | Ann Lee".
+_OWNER = re.compile(r"\b[Tt]he ((?:[a-z-]+ ){0,2}[a-z-]+)['’]s? ((?:[\w-]+ ){0,5}[\w-]+),? \Z")
+_NEAR = 80  # characters before a name
 _BY_OFFICE = re.compile(r"[Tt]he (?P<office>[a-z]+(?: [a-z]+){0,2})(?: of [A-Z][^,]*)?")
 _COMMON = word_set("man woman player worker driver soldier officer doctor nurse teacher student lawyer victim suspect")
 
@@ -50,10 +53,20 @@ def bodies_of_office(
     of = next((one.of for one in held if one.of), "")
     if body := next((one for one in reversed(named) if of and of in (one.id, one.name) and one.kind == "actor"), None):
         return (body,)
+    owners = {told[1]: one.start for one in reversed(held) if (told := _told_as(one, text))}
+    if owners:
+        owner, start = owners.popitem()
+        return bodies_meant(f"The {owner}", text, [one for one in named if one.end <= start], (), registry)
     said = " ".join((telling.text(text, telling.whole), *(one.position for one in held)))
     called = next((called for called, offices in _OFFICES.items() if offices.search(said)), "")
     before = [one for one in named if one.end <= telling.span.start]
     return bodies_meant(called, text, before, focus, registry) if called else ()
+
+
+def _told_as(holder: Mention, text: str) -> re.Match[str] | None:
+    """Whose office somebody is said to hold: the federation's, of "the federation's finance director, Ann Lee"."""
+    found = _OWNER.search(text[max(holder.start - _NEAR, 0) : holder.start])
+    return found if found and holder.position in found[2] else None
 
 
 def bodies_in_offices(mentions: Sequence[Mention], registry: Registry) -> tuple[Mention, ...]:

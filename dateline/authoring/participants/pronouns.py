@@ -52,6 +52,7 @@ _POLICE = re.compile(
     r"|(?:[Pp]rosecutor|[Ss]heriff)['’]?s['’]? (?:office|service|department)|[Cc]ustoms|[Cc]oast [Gg]uard)$"
 )
 _POLICE_DO = word_set("arrest detain charge indict seize recover search raid question evacuate rescue")
+_AT_A_TIME = ("when", "after", "before", "until", "once")
 _PRONOUNS = ("it", "they", "he", "she", "its", "their")
 _NOBODY = re.compile(
     r"\d[\d.,]* ?(?:%|per ?cent\b)"
@@ -91,8 +92,10 @@ def _host(sentence: Sentence, telling: Telling) -> Telling | None:
         around = [one for one in sentence.tellings if one.subjects and one.group.first < at < telling.whole.first]
         plain = [one for one in around if one.words[one.subjects[0].first].low not in _PRONOUNS]
         return max(plain, key=lambda one: one.group.first, default=None)
-    if telling.kind == "aside" and telling.opener in ("when", "after", "before", "until") and telling.subjects:
-        told = [one for one in sentence.tellings if one.kind == "main" and one.group.first < telling.whole.first]
+    if telling.kind == "aside" and telling.opener in _AT_A_TIME and telling.subjects:
+        ends = is_done_by_thing(telling.words, telling.group)  # "said it would not renew its lease when it expires"
+        told = [one for one in sentence.tellings if one.group.first < telling.whole.first]
+        told = sorted((one for one in told if ends or one.kind == "main"), key=lambda one: one.group.first)
         return told[-1] if told and told[-1].subjects else None  # "Voters rejected a tax in May, when it lost narrowly"
     if telling.kind != "main":
         return None
@@ -118,14 +121,12 @@ def _that_fits(spoken_of: SpokenOf, telling: Telling) -> SpokenOf:
     if not owned and group.passive and group.lemma == "hold" and other.rpartition(" ")[2].lower() not in HELD:
         held = thing if thing.rpartition(" ")[2].lower() in HELD else ""
         return replace(spoken_of, other=held, thing=held)  # no site, but a hearing
-    if owned or telling.kind == "aside" or not is_done_by_thing(telling.words, group, thing):
+    owned = owned or (telling.kind == "aside" and telling.opener not in _AT_A_TIME)
+    if owned or not is_done_by_thing(telling.words, group, thing):
         return spoken_of
     several = telling.words[telling.subjects[0].first].low == "they"
-    if (
-        thing
-        and is_plural(thing) == several
-        and (is_somebody(other) or is_plural(other) != several or " " not in other)
-    ):
+    apart = is_somebody(other) or is_plural(other) != several or " " not in other
+    if thing and is_plural(thing) == several and apart:
         return replace(spoken_of, other=thing, several="")
     return replace(spoken_of, other="") if is_somebody(other) and not befalls(group) else spoken_of
 

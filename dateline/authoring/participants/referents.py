@@ -207,8 +207,8 @@ def referents(
     )
     named = (*told.mentions, *bodies_in_offices(sentence.mentions, registry), *sentence.mentions)
     subjects = names_in(sentence, telling, telling.subjects)
-    found += bodies_of_office(telling, text, sentence, named, told.focus, registry)
-    if not any(one.actor_kind == "person" for one in (*subjects, *found)):
+    in_office = bodies_of_office(telling, text, sentence, named, told.focus, registry)
+    if not any(one.actor_kind == "person" for one in (*subjects, *found, *in_office)):
         held = holder_told_later(subject, _everyone(reading))
         if held and title.startswith(f"{subject} ") and " of " not in subject:
             title = f"{held[0].name}{title[len(subject) :]}"
@@ -224,7 +224,7 @@ def referents(
         rest = _APPOSED.sub("", rest.removeprefix(text[own[0].start : own[0].end]))
     if not (is_of_oneself(telling) and own and own[-1].actor_kind == "person"):  # "The firm's head, Ann Lee, died"
         found += bodies_meant(said, text, named, told.focus, registry)
-    found += bodies_meant(rest, text, named, told.focus, registry, (*own, *found))
+    found += (*bodies_meant(rest, text, named, told.focus, registry, (*own, *found)), *in_office)
     here = [one for one in sentence.mentions if one in here or one.kind == "place"]  # "in the capital, Kiru"
     title = as_called(title, reading.article.title, text, telling.span.start)
     given: tuple[Mention, ...] = ()
