@@ -224,6 +224,25 @@ def test_a_day_that_stands_alone_at_the_head_is_offered(text: str, day: str) -> 
     assert day_at_head(text) == day
 
 
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("The Quay Post, Tuesday 4 March 2031, p. 3", "2031-03-04"),
+        ("QUAY POST | Ports | 4 March 2031", "2031-03-04"),
+        ("The Quay Post\nTuesday 4 March 2031", "2031-03-04"),
+        ("By Ines Tallow\n4 March 2031\nQuay Post", "2031-03-04"),
+        ("Jo Pike · Quay News · Posted: Mar 4, 2031 5:00 AM EST | Last Updated: March 5", "2031-03-04"),
+        ("The Quay Post\nMonday 10 March 2031\nBy Ines Tallow, 4 March 2031", ""),  # today's, on the site
+        ("The Quay Post\nUpdated 4 March 2031", ""),
+        ("The Quay Post\nBy Ines Tallow\n4 March 2031", ""),
+        ("By Ines Tallow\n4 March 2031", ""),
+        ("© 4 March 2031 The Quay Post", ""),
+    ],
+)
+def test_a_day_is_taken_where_it_stands_with_the_publishers_name(head: str, day: str) -> None:
+    assert read_article(f"Ferry talks fail again\n{head}\n\nThe unions met.", "a.txt").published == day
+
+
 def test_a_files_name_offers_a_day() -> None:
     assert published_in_name("desk/2031-03-04-ferry.md") == "2031-03-04"
     assert published_in_name("quay_20310304.txt") == "2031-03-04"

@@ -48,6 +48,25 @@ From: / Department for Transport / Published / 4 March 2031 => Department for Tr
 (c) Ferry Workers' Union 2031 => Ferry Workers' Union
 Relief Abroad International / Situation report, 4 March 2031 => Relief Abroad International
 Justice Watch Maravia | Report | 4 March 2031 => Justice Watch Maravia
+DE VEERKRANT INTERNATIONAL | Ports | 4 March 2031 => De Veerkrant International
+El Heraldo de Ellery, 4 March 2031 => El Heraldo de Ellery
+Havneposten – Tuesday 4 March 2031 => Havneposten
+Radio Ellery - News - 04.03.2031 => Radio Ellery
+4    Quay Courier    Tuesday 4 March 2031 => Quay Courier
+The Quay Monitor                                 7 / Tuesday March 4 2031 => The Quay Monitor
+THE QUAY CLARION / Vol. 12, No. 40 => The Quay Clarion
+Ellery Today / Serving the coast since 1871 => Ellery Today
+Publication title: The Quay Times; Ellery Bay => The Quay Times
+Ports Weekly <news@portsweekly.example> / Tue, Mar 4, 2031 at 6:02 AM => Ports Weekly
+By RFE/RL's Maravian Service => RFE/RL
+Ellery Bay (dpa) - The unions met in the port. => dpa
+ELLERY BAY, March 4. /TASS/. The unions met in the port. => TASS
+(QNA) - ELLERY BAY, MAR 4 2031 - The unions met in the port. => QNA
+TORONTO/ELLERY BAY, March 4, 2031 (Quayline) => Quayline
+FOR IMMEDIATE RELEASE / 4 March 2031 / Ministry of Ports / Press Office => Ministry of Ports
+MEDIA RELEASE / Port Justice Network => Port Justice Network
+News provided by / Ellery Ropes plc => Ellery Ropes plc
+Dockside › Ports / © 2031 Dockside => Dockside
 """
 UNSAID = """
 By Ines Tallow
@@ -72,6 +91,13 @@ By Ines Tallow, with Associated Press
 https://dock.example/p/5AbCd
 From: / Ines Tallow
 European Union / 4 March 2031
+Ines Tallow <ines@dock.example> / Tue, Mar 4, 2031
+PRESS RELEASE / Court Victory for the Ferries / 4 March 2031
+Ines Tallow | Ports / © 2031 Ines Tallow
+Ports Weekly Tallow <news@dock.example>
+4 March 2031 | Ines Tallow | Crime | 0 comments
+The Stone Age
+© 2031 Dockside
 """
 
 
@@ -158,3 +184,31 @@ def test_the_headline_is_below_a_section_an_address_and_a_name_in_capitals() -> 
     for head, publisher in heads:
         article = read_article(head + story, "a.txt")
         assert (article.title, article.publisher) == ("Ferry talks fail again", publisher)
+
+
+def test_who_sends_a_press_release_is_named_in_it_again() -> None:
+    head = "Save the Bay\nPress release: 4 March 2031\n\nCourt stops the second quay\n\n"
+    named = read_article(f"{head}A court stopped it. The judges heard Save the Bay on Monday.", "a.txt")
+    unnamed = read_article(f"{head}A court stopped it. The judges heard the unions on Monday.", "a.txt")
+
+    assert (named.publisher, named.title) == ("Save the Bay", "Court stops the second quay")
+    assert unnamed.publisher == ""
+
+
+def test_a_headline_is_without_the_site_behind_it_and_without_what_stands_above() -> None:
+    title = "Court stops the second quay"
+    story = "\n\nBy Ines Tallow\n\nA court stopped it on Monday.\n\nThe port had begun to build in May.\n"
+    for head, publisher in (
+        (f"{title} - The Quay Post\nhttps://quay.example/court", "The Quay Post"),
+        (f"Home > News > Ports\n{title}", ""),
+        (f"Page 4 of 12\n\n{title}", ""),
+        (f"Ports Weekly <news@portsweekly.example>\n\n{title}", "Ports Weekly"),
+        (f"March 4, 2031, Tuesday, Late Edition - Final\n\n{title}", ""),
+        (f"By Bo Day for the Quay Post\n\n{title}", "the Quay Post"),
+        ("Court stops the\nsecond quay", ""),
+    ):
+        article = read_article(head + story, "a.txt")
+        assert (article.title, article.publisher) == (title, publisher)
+    wrapped = "A court has stopped the second quay of the port in\nEllery Bay, which was to open in the month of May\n"
+    wrapped += "and is not to.\n\nThe port will appeal."
+    assert read_article(wrapped, "a.txt").title == ""

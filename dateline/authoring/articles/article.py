@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from dateline.authoring.articles.encoding import read_bytes
 from dateline.authoring.articles.front_matter import split_front_matter
+from dateline.authoring.articles.headline import headline_in
 from dateline.authoring.articles.page import read_page
-from dateline.authoring.articles.published import day_at_head, published_in, read_published
-from dateline.authoring.articles.publisher import is_beside_headline, publisher_in
-from dateline.authoring.language.cues import is_envelope
+from dateline.authoring.articles.published import published_beside, published_in, read_published
+from dateline.authoring.articles.publisher import publisher_in
 from dateline.problems import Mark, Problem, SiteError
 
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
@@ -27,26 +27,6 @@ _STRONG = re.compile(
     r"(?<![\w*])\*{1,3}(?=\S)([^*\n]+?)(?<=\S)\*{1,3}(?![\w*])|(?<![\w_])_{1,3}(?=\S)([^_\n]+?)(?<=\S)_{1,3}(?![\w_])"
 )
 _HEADING = re.compile(r"^#{1,6}[ \t]++(?P<words>[^\n]+?)[ \t]*#*$", re.MULTILINE)
-_ABOVE = re.compile(
-    r"(?:for (?:immediate )?release\b|embargo(?:ed)?\b|press release\b|news release\b|media release\b|contact\b ?:"
-    r"|(?:(?:first |originally )?(?:published|posted)|updated|date|dateline)\b ?"
-    r"(?::|on\b|at\b|(?=[\w ,./-]*\d{4}\W*$))).*"
-    r"|(?:publisher|source|author|url|link) ?:.*"
-    r"|(?:report|statement|circular|notice|bulletin|release|communiqu[eé]|document) (?:n(?:o|umber|r)\b\.? ?)?[\d/.-]+"
-    r"|(?:headline|title|subject) ?:\s*",
-    re.IGNORECASE,
-)
-# What a paper says of itself below its name: "Serving the coast since 1871", "News provider of the year".
-_MOTTO = re.compile(
-    r"(?:(?:serving|informing|reporting|covering|published|printed|independent|trusted|proudly|daily|weekly)\b.* )?"
-    r"(?:since|est(?:ablished|d)?\.?(?: in)?|founded(?: in)?) \d{4}"
-    r"|(?:proudly |faithfully )?serving (?:the|our|your|all of|greater) .*"
-    r"|the voice of (?:\w+ ?){1,4}|your (?:\w+ ){0,4}(?:news(?:paper)?|paper|source|voice|community)"
-    r"|(?:\w+ ){0,2}(?:news provider|newspaper|website|paper|broadcaster|publication) of the year(?: \d{4})?"
-    r"|all the news (?:that|you) .*|news you can .*|democracy dies in darkness"
-    r"|(?:independent|trusted|fearless|impartial|local|award-winning)(?:,? (?:and )?\w+){0,3} (?:news|journalism)",
-    re.IGNORECASE,
-)
 # The head of a mail, or of one that it passes on: From, Sent or Date, To, Subject.
 _MAIL = re.compile(
     r"(?:^(?:> ?)?\*?(?:from|sent|date|to|cc|subject|reply-to)\*?:[^\n]*\n+){3,}", re.IGNORECASE | re.MULTILINE
@@ -61,7 +41,6 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_MAIL = 500  # characters at most of what somebody writes above a mail that is passed on
-_SHORT = 40  # characters of a line that says a day, and no more
 _ENOUGH = 300  # letters from which on a text tells its language
 _QUOTED = re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE)
 
@@ -106,7 +85,7 @@ def _of_page(text: str, name: str) -> Article:
     return Article(
         text=page.text,
         title=page.title,
-        publisher=page.publisher,
+        publisher=page.publisher or publisher_in(page.text, page.title),
         published=page.published or published_in(page.text),
         url=page.url or None,
     )
@@ -131,12 +110,13 @@ def _of_text(text: str, name: str) -> Article:
         subject = _SUBJECT.search(mail[0])
         title = title or (subject["words"].strip() if subject else "")
         body = f"{mail[0]}\n{_unquoted(body[mail.end() :])}"
-    title = title or _headline(body, publisher_in(body))
+    title, site = (title, "") if title else headline_in(body, publisher_in(body))
+    publisher = front.get("publisher", "") or publisher_in(body, title) or site
     return Article(
         text=body.strip("\n"),
         title=title,
-        publisher=front.get("publisher", "") or publisher_in(body, title),
-        published=read or published_in(body),
+        publisher=publisher,
+        published=read or published_in(body) or published_beside(body, publisher),
         url=front.get("url") or None,
     )
 
@@ -152,28 +132,6 @@ def _unquoted(text: str) -> str:
     """The text of a mail without the signs before its lines, where it is one that another one quotes."""
     lines = [line for line in text.splitlines() if line.strip()]
     return _QUOTED.sub("", text) if sum(line.lstrip().startswith(">") for line in lines) > len(lines) / 2 else text
-
-
-def _headline(text: str, publisher: str) -> str:
-    """The first line, where it stands by itself and is no sentence.
-
-    What stands above it is passed: what a press office writes there, the publisher's name and motto, a day, a section.
-    """
-    first, rest = "", text
-    while not first and rest.strip():
-        first, _, rest = rest.strip().partition("\n")
-        first = _ABOVE.sub("", first.strip()).strip()
-        if first and not first.lower().startswith("by ") and _is_above(first, publisher):
-            first = ""
-    is_title = 2 < len(first.split()) <= 20 and first[-1] not in '.!?”"' and bool(rest.strip())
-    return first if is_title and not first.lower().startswith("by ") else ""
-
-
-def _is_above(line: str, publisher: str) -> bool:
-    """Whether a line is none of an article's headlines: of two words at most, or such as a site puts above them."""
-    is_day = len(line) < _SHORT and bool(day_at_head(line))
-    is_name = line.lower() == publisher.lower() or (len(line.split()) < 3 and line[-1] not in ".!?")
-    return is_day or is_name or is_beside_headline(line) or bool(_MOTTO.fullmatch(line)) or is_envelope(line)
 
 
 def _is_foreign(text: str) -> bool:

@@ -41,7 +41,12 @@ _DASH = r"\s?(?:\(|--|[–—-])"
 _DATELINES = tuple(
     re.compile(form)
     for day in (_MONTH_FIRST, _DAY_FIRST)
-    for form in (rf"{_CITY},\s{day}{_DASH}", rf"(?:{_CITY}\s)?{_AGENCY},?\s(?:[–—-]\s)?{day}{_DASH}")
+    for form in (
+        rf"{_AGENCY}\s[–—-]\s{_CITY},\s{day}{_DASH}",
+        rf"{_CITY},\s{day}\s/",
+        rf"{_CITY},\s{day}{_DASH}",
+        rf"(?:{_CITY}\s)?{_AGENCY},?\s(?:[–—-]\s)?{day}{_DASH}",
+    )
 )
 _DAY_AND_DASH = tuple(re.compile(rf"{day}\s(?:--|[–—-])\s") for day in (_MONTH_FIRST, _DAY_FIRST))
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s)?"
@@ -56,6 +61,7 @@ _NOT_THAT = re.compile(r"copyright\b|©|\(c\)|all rights|\b(?:file|photo)\b", re
 _CHANGED = re.compile(r"(?:last )?(?:updated|modified|changed|corrected)\b", re.IGNORECASE)
 _RUNS_ON = re.compile(r"[.!?…][\"'”’)]*\Z")
 _NAMED = re.compile(r"(?:.*[^0-9])?(?P<year>(?:19|20)\d\d)([-_.]?)(?P<month>\d\d)\2(?P<day>\d\d)(?![0-9])", re.DOTALL)
+_PIECES = re.compile(r"\s[|·•∙]\s")  # Ines Tallow · Quay News · Posted: 4 March 2031 | Updated: 5 March
 _SHORT = 50  # characters of a sentence that is surely one of the running text
 _LONGEST = 100  # characters of a line that is none of the running text
 _WIDEST = 120  # characters of a line that says when it was published
@@ -108,9 +114,25 @@ def published_in(text: str) -> str:
     return f"{day}~" if (day := _of_words(bare[0][1])) else ""
 
 
+def published_beside(text: str, publisher: str) -> str:
+    """The day that stands at the head with the publisher's name, or next to it, if no other does; "" for none.
+
+    A site that shows today's has that of its article as well.
+    """
+    if not publisher:
+        return ""
+    lines = _own_lines(text)[:_HEAD]
+    days = [_day_offered(line) if not _NOT_THAT.search(line) else "" for line in lines]
+    at = next((at for at, day in enumerate(days) if day), -1)
+    if at < 0 or len({*days} - {""}) > 1 or _CHANGED.search(lines[at]):
+        return ""
+    near = " ".join(lines[max(at - 1, 0) : at + 2] if _rank(lines[at]) == 0 else lines[at : at + 1])
+    return days[at] if publisher.lower() in near.lower() else ""
+
+
 def _own_lines(text: str) -> list[str]:
     """The lines of a text that say something, up to a list of other articles: "Related stories" behind what runs on."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    lines = [line for line in (" ".join(line.split()) for line in text.splitlines()) if line]
     begin = _story(lines)
     links = (at for at, line in enumerate(lines[begin:], begin) if opens_links(line))
     return lines[: next(links, len(lines))]
@@ -128,7 +150,9 @@ def _day_said(lines: Sequence[str]) -> str:
     Behind what runs on, one below something like a headline is of another article.
     """
     begin = _story(lines)
-    for at, line in enumerate(lines):
+    for at, whole in enumerate(lines):
+        pieces = _PIECES.split(whole) if at <= begin else ()
+        line = next((piece for piece in pieces if _SAID.match(piece)), whole)
         said = _SAID.match(line)
         if not said or len(line) >= _WIDEST or _HEAD <= at < len(lines) - _FOOT:
             continue
@@ -173,8 +197,10 @@ def _day_offered(line: str) -> str:
 
 
 def _of_numbers(line: str) -> str:
-    """The day of "25/02/2031", where one of its numbers can be no month."""
+    """The day of "25/02/2031", where one of its numbers can be no month, and of "05.02.2031"."""
     numbers = _NUMBERS.search(line)
+    if numbers and numbers[2] == "." and len(numbers[1] + numbers[3]) == 4:
+        return _valid(numbers[4], numbers[3], numbers[1])
     if not numbers or max(int(numbers[1]), int(numbers[3])) < 13:
         return ""
     day, month = (numbers[1], numbers[3]) if int(numbers[1]) > 12 else (numbers[3], numbers[1])

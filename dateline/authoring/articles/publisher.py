@@ -6,46 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from dateline.authoring.articles.papers import JOINING, is_house, is_known, is_motto, is_section
 from dateline.authoring.entities.bodies import BODIES, LEGAL
+from dateline.authoring.entities.body_names import body_name_at
 from dateline.authoring.entities.countries import countries
 from dateline.authoring.entities.gazetteer import gazetteer
-from dateline.authoring.entities.name_words import fold_name
+from dateline.authoring.entities.given_names import GIVEN_NAMES
+from dateline.authoring.entities.name_words import fold_name, words_of
 from dateline.authoring.language.word_sets import word_set
 
-# The last word of a paper's name, a station's or an agency's; or the first, before "of".
-_HOUSES = word_set(
-    """advertiser agency argus broadcasting bulletin chronicle courier dispatch examiner express gazette gleaner
-    guardian herald independent inquirer enquirer journal ledger mercury messenger mirror monitor news newspaper
-    newspapers newswire observer post press radio reporter sentinel standard star sun telegraph television times tribune
-    wire"""
-)
-# These too, but only beside a day, behind a by-line or "The": alone on a line they may be anything.
-_BESIDE = word_set(
-    """agency banner beacon citizen daily echo enterprise globe leader mail post record reporter review spectator star
-    sun today tv voice weekly world briefing digest newsletter
-    service services online network media"""
-)
-_KNOWN = frozenset(
-    """bbc, cnn, npr, itv, nhk, nhk world, nhk world-japan, abc, cbc, rfi, rte, rté, reuters, ap, afp, upi, dpa, dw,
-    tass, kyodo, xinhua, interfax,
-    associated press, press association, agence france-presse, united press international, bloomberg, politico, axios,
-    al jazeera, deutsche welle, euronews, propublica, economist, le monde, el país, der spiegel, newsweek,
-    huffpost, hindu, haaretz, semafor, sky news, usa today""".replace("\n    ", " ").split(", ")
-)
-_SECTIONS = word_set(
-    """breaking world local top latest more business national sport sports politics political uk us international press
-    regional health science technology money opinion live good bad fake video photo staff news crime courts general"""
-)
-_OTHER_SECTIONS = word_set(
-    """africa americas arts asia climate companies culture economy education elections environment europe home law
-    lifestyle markets metro nation state states the and of"""
-)
-_JOINING = ("of", "and", "the", "on", "for", "&")
 _NAME = r"(?P<name>(?:[Tt]he )?[A-Z][\w.&’'/-]*(?:(?: (?:of|and|the|for|on|&))* [A-Z][\w.&’'/-]*){0,5}?)"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = rf"(?:{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}),? \d{{4}}|\d{{4}}-\d\d-\d\d"
 _WHEN = re.compile(
-    rf"(?:(?:{_DAY})|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    rf"(?:(?:{_DAY})|\b\d{{1,2}}([./])\d{{1,2}}\1\d{{4}}\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
     r"|\b\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: ?\(?[A-Z]{2,4}\b\)?)?)",
     re.IGNORECASE,
 )
@@ -60,7 +34,11 @@ _NO_HEAD = re.compile(
     r"(?:photo|image|picture|file|video|caption|credit|illustration|read|more|related|share)\w*\b", re.IGNORECASE
 )
 # Each form says by itself who published it; what stands first in the table counts.
-_LABELLED = re.compile(r"publisher ?: *(?P<name>\S.*)", re.IGNORECASE)  # Publisher: Quay Wire
+_LABELLED = re.compile(  # Publisher: Quay Wire; Publication title: The Quay Post; Ellery Bay
+    r"(?:publisher|publication(?: title| name)?|newspaper|outlet|media outlet|journal title) ?: *(?P<name>[^;\s][^;]*)",
+    re.IGNORECASE,
+)
+_SENDER = re.compile(r"(?:from ?: *)?[\"“]?(?P<name>[^<>\"”:]{3,60}?)[\"”]? ?<\S+@(?P<host>[\w.-]+)>", re.IGNORECASE)
 _FIRST_IN = re.compile(  # This article first appeared in The Quay Post on Monday
     rf"(?:[Tt]his|[Tt]he|[Aa]n?|[Ff]irst|[Oo]riginally)\b(?:(?! by ).){{0,60}}?\b(?:appeared|published|ran|posted)"
     rf"(?: first)? (?:in|on|by|with|at) {_NAME}(?=\.?\s*\Z|,| (?:on|in|under|and|as|[0-9])\b)"
@@ -73,8 +51,8 @@ _COPYRIGHT = re.compile(  # Copyright 2031 The Quay Post. All rights reserved
 )
 _DATELINE = re.compile(  # ELLERY BAY, March 4 (Quay Wire) - …; Ellery Bay (QNA) — …; KIRU, March 4, 2031 /Quay Wire/ --
     r"[A-Z][\w’'./-]*(?:[ ,]+[\w’'./-]+){0,8}?,? ?"
-    rf"(?:\((?P<name>[A-Z][\w.&’' -]{{1,40}})\)(?:,? {_MONTH} \d{{1,2}}(?:, \d{{4}})?)?"
-    r"|/(?P<wire>[A-Z][\w.&’' -]{1,40})/)\s*(?:--|[-–—:_])"
+    rf"(?:\((?P<name>[A-Z][\w.&’' -]{{1,40}}|dpa)\)(?:,? {_MONTH} \d{{1,2}}(?:, \d{{4}})?)?"
+    r"|/(?P<wire>[A-Z][\w.&’' -]{1,40})/)\s*(?:--|[-–—:_]|(?<=/)\.|\Z)|\((?P<before>[A-Z]{2,8})\) - [A-Z’' -]+,"
 )
 _ADDRESS = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")  # the site's, as printed above its articles
 _NO_AGENCY = word_set("photo updated update exclusive live file video opinion analysis correction sponsored live")
@@ -89,11 +67,18 @@ _OWNERS = {  # what a copyright line calls who owns a paper that is called other
     "british broadcasting corporation": "BBC",
     "thomson reuters": "Reuters",
 }
+_DESK = re.compile(
+    r"(?P<name>[^’']+)['’]s .*(?:service|bureau|desk|team|staff)", re.IGNORECASE
+)  # RFE/RL's Kiru Service
 _WITH = re.compile(r"\bwith\b", re.IGNORECASE)  # Ines Tallow with AFP, Reuters: whose words are used, not who published
 _SOURCE = re.compile(
     r"source ?: *(?P<name>[A-Z].*?)(?:,? (?:and|with|&) (?:other |the |news )*(?:agenc|wire)\w+)?\.?\Z", re.IGNORECASE
 )
-_FROM = re.compile(r"(?:from|issued by|released by|publisher|source) ?:", re.IGNORECASE)
+_RELEASE = re.compile(
+    r"(?:for immediate release|(?:press|news|media) (?:release|statement|advisory|notice)|press office)\b.{0,40}",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"(?:from|issued by|released by|publisher|source) ?:|news provided by", re.IGNORECASE)
 _STAFF = re.compile(r" (?:staff|staff writers?|reporters?|correspondents?|bureau|newsroom)\Z", re.IGNORECASE)
 _HEAD, _FOOT = 8, 4  # lines
 _LONGEST = 110  # characters of a line that is none of the running text
@@ -104,10 +89,11 @@ def publisher_in(text: str, title: str = "") -> str:
 
     Never the reporter, a place, or a name that only might be it: `Ann Lee, 4 March 2031` says nothing.
     """
-    lines = [line for line in (" ".join(line.split()) for line in text.splitlines()) if line]
-    head = [line for line in lines[:_HEAD] if line != title]
+    wide = (re.sub(r"[ \t]{3,}|\t+", " | ", line.strip()) for line in text.splitlines())
+    lines = [line for line in (" ".join(line.split()) for line in wide) if line]
+    head = lines[:_HEAD]
     foot = lines[max(_HEAD, len(lines) - _FOOT) :]
-    name = next(filter(None, _said(head, foot)), "")
+    name = next((name for name in _said(head, foot, text) if name and name != title), "")
     name = _in_full(name, head) or name
     spelt = (line for line in head if line.lower() == name.lower() and not line.isupper())
     return next(spelt, _spelt(name))
@@ -124,23 +110,23 @@ def _in_full(name: str, head: Sequence[str]) -> str:
 def _spelt(name: str) -> str:
     """A name in capitals as names are written: "The Quay Post" for THE QUAY POST; "BBC NEWS" stays."""
     words = name.split()
-    if not name.isupper() or len(words) < 2 or words[0].lower() in _KNOWN:
+    if not name.isupper() or len(words) < 2 or is_known(words[0]):
         return name
-    small = (word.lower() if at and word.lower() in _JOINING else word.title() for at, word in enumerate(words))
+    small = (word.lower() if at and word.lower() in JOINING else word.title() for at, word in enumerate(words))
     return " ".join(small)
 
 
 def is_beside_headline(line: str) -> bool:
     """Whether a line at the head of an article is a section, a site's address, or a day: "NATIONAL / ELECTIONS"."""
     pieces = [piece.strip(" ,") for piece in re.split(r"[|/·•>]|\s{2,}", line)]
-    words = re.findall(r"[\w’'.-]+", line.lower())
     days = any(not re.sub(r"[\s,|]+", "", _WHEN.sub("", piece)) for piece in pieces if piece)
-    return days or set(words) <= _SECTIONS | _OTHER_SECTIONS or bool(_ADDRESS.fullmatch(line))
+    return days or is_section(line) or bool(_ADDRESS.fullmatch(line))
 
 
-def _said(head: Sequence[str], foot: Sequence[str]) -> Iterator[str]:
+def _said(head: Sequence[str], foot: Sequence[str], text: str) -> Iterator[str]:
     """What each form gives, the plainest first."""
     yield from (found["name"].strip(" .") for line in head if (found := _LABELLED.match(line)))
+    yield from (found["name"] for line in head if (found := _SENDER.match(line)) and _is_at_home(**found.groupdict()))
     yield from (found["name"].strip(".") for line in (*head, *foot) if (found := _FIRST_IN.match(line)))
     yield from (name for line in head if (name := _of_address(line)))
     yield from (after for line, after in pairwise(head) if _FROM.fullmatch(line) and _is_publisher(after))
@@ -149,26 +135,48 @@ def _said(head: Sequence[str], foot: Sequence[str]) -> Iterator[str]:
             continue
         following = head[number + 1] if number + 1 < len(head) else ""
         dated = bool(_WHEN.search(following)) and not _LABEL.sub("", _WHEN.sub("", following)).strip(" ,|")
-        dated = dated or bool(_LABEL.fullmatch(following))
+        dated = dated or bool(_LABEL.fullmatch(following)) or is_motto(following)
         later = head[number + 2] if number + 2 < len(head) else ""
         document = any(map(_DOCUMENT.match, (following, later)))
         signed = number > 0 and _SIGNED.match(head[number - 1]) is not None and dated
         yield _beside(line, document=document, above_day=dated) or (line if signed and _is_called(line) else "")
     yield from (found["name"] for line in head if (found := _BY.match(line)) and _is_publisher(found["name"]))
     yield from (name for line in head if (found := _DATELINE.match(line)) and (name := _agency(found)))
+    if any(map(_RELEASE.fullmatch, head)):
+        yield from (line for line in head if _is_sender(line, text))
     yield from (
-        found["name"] for line in foot if (found := _SOURCE.fullmatch(line)) and _is_house(found["name"], sure=True)
+        found["name"] for line in foot if (found := _SOURCE.fullmatch(line)) and is_house(found["name"], sure=True)
     )
     for line in (*head, *foot):
         if found := _COPYRIGHT.match(line):
             owned = (paper for owner, paper in _OWNERS.items() if found["name"].lower().startswith(owner))
-            yield next(owned, "") or (_OWNER.sub("", found["name"].strip(".")) if _is_publisher(found["name"]) else "")
+            name = found["name"].strip(".")
+            sure = _is_publisher(name) or _is_at(head, name)
+            yield next(owned, "") or (_OWNER.sub("", name) if sure else "")
+
+
+def _is_sender(line: str, text: str) -> bool:
+    """Whether a line above a press release is the name of a body, or of somebody that the text names again."""
+    words = line.split()
+    if not 1 < len(words) < 8 or not all(word[0].isupper() or word in JOINING for word in words):
+        return False
+    if is_house(line, sure=True):
+        return True
+    body = body_name_at(found, 0) if (found := words_of(line)) else None
+    if body and body.kind != "place" and body.last == len(found):
+        return True
+    return bool(re.search(rf"(?:[a-z,] {re.escape(line)}\b|\b{re.escape(line)},? [a-z])", text))
 
 
 def _of_address(line: str) -> str:
     """The house of an address that stands alone: "https://p.dw.com/p/5AbCd"."""
     names = re.sub(r"https?://|/.*", "", line.lower()).split(".") if _ADDRESS.fullmatch(line) else ()
-    return next((name.upper() if len(name) < 5 else name.title() for name in names if name in _KNOWN), "")
+    return next((name.upper() if len(name) < 5 else name.title() for name in names if is_known(name)), "")
+
+
+def _is_at_home(name: str, host: str) -> bool:
+    """Whether the sender of a mail has the name of the host that it is from: Quay Weekly <news@quayweekly.example>."""
+    return len(name.split()) > 1 and re.sub(r"\W|the ", "", name.lower()) in re.sub(r"\W", "", host.lower())
 
 
 def _beside(line: str, *, document: bool, above_day: bool) -> str:
@@ -178,33 +186,20 @@ def _beside(line: str, *, document: bool, above_day: bool) -> str:
     dated = above_day or bool(_WHEN.search(line))
     bare = re.sub(r"\([^)]*\)", "", _WHEN.sub("|", line))
     bare = _LABEL.sub("", bare, count=1) if dated or line.lower().startswith("source") else bare
-    pieces = [piece.strip(" .-–—") for piece in re.split(r"[|·•;,]|\s[-–—]+\s", bare)]
-    pieces = [piece for piece in pieces if piece]
+    pieces = _pieces_of(bare)
     by_line = line.lower().startswith("by ") or any(_ROLE.search(piece) for piece in pieces[1:])
     document = document or any(_DOCUMENT.match(piece) for piece in pieces)
     for at, piece in enumerate(pieces):
         whole = re.sub(r"^[Bb]y ", "", piece)
+        if (desk := _DESK.fullmatch(whole)) and is_known(desk["name"]):
+            return desk["name"]
         name = _STAFF.sub("", whole.rpartition(" for ")[2])
         reporter = by_line and at == 0 and name == whole and not whole.startswith("The ")
-        if name.lower() in _KNOWN or (not reporter and _is_house(name, sure=dated or by_line or at > 0)):
+        if is_known(name) or (not reporter and is_house(name, sure=dated or by_line or at > 0)):
             return name
         if document and len(name.split()) > 1 and _is_body(name):
             return name
     return ""
-
-
-def _is_house(name: str, *, sure: bool) -> bool:
-    """Whether it is what papers, stations and agencies are called; `sure` where it stands as their names do."""
-    words = name.split()
-    low = [word.lower().strip(".") for word in words]
-    the = low[:1] == ["the"]
-    if " ".join(low[the:]) in _KNOWN:
-        return True
-    if not 1 < len(words) <= 6 or not all(word[0].isupper() or word in _JOINING for word in words):
-        return False
-    houses = _HOUSES | _BESIDE if sure or the else _HOUSES
-    named = low[-1].rpartition("-")[2] in houses or (low[the] in _HOUSES and low[the + 1 : the + 2] == ["of"])
-    return named and (the or low[0] not in _SECTIONS or low[0] in ("uk", "us", "international"))
 
 
 def _is_called(line: str) -> bool:
@@ -213,18 +208,30 @@ def _is_called(line: str) -> bool:
     return 1 < len(words) < 6 and all(word[0].isupper() for word in words) and not _ROLE.search(line)
 
 
+def _is_at(head: Sequence[str], name: str) -> bool:
+    """Whether a line at the head is, or begins with, a name that is no person's."""
+    named = fold_name(name.split(maxsplit=1)[0]) in GIVEN_NAMES
+    return not named and any(name == piece for line in head for piece in _pieces_of(line)[:1])
+
+
+def _pieces_of(line: str) -> list[str]:
+    """What a line has between the signs that part names, days and sections there."""
+    pieces = (piece.strip(" .-–—") for piece in re.split(r"[|·•›»>;,]|\s[-–—]+\s", line))
+    return [piece for piece in pieces if piece]
+
+
 def _is_body(name: str) -> bool:
     return not _DOCUMENT.match(name) and not (BODIES | {"county", "city"}).isdisjoint(name.lower().split())
 
 
 def _is_publisher(name: str) -> bool:
     """Whether a name is a house's, a body's or a firm's, and nobody's own."""
-    return _is_house(name, sure=True) or _is_body(name) or not LEGAL.isdisjoint(name.lower().split())
+    return is_house(name, sure=True) or _is_body(name) or not LEGAL.isdisjoint(name.lower().split())
 
 
 def _agency(found: re.Match[str]) -> str:
     """The agency of a dateline; "" for what else stands in brackets there, such as a country."""
-    name = found["name"] or found["wire"]
+    name = found["name"] or found["wire"] or found["before"]
     folded = tuple(fold_name(word) for word in name.split())
     is_place = folded in countries() or folded in gazetteer()
     is_none = name[-1].isdigit() or not _NO_AGENCY.isdisjoint(name.lower().split()) or re.match(_MONTH, name)

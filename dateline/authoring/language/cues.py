@@ -37,7 +37,8 @@ _WHOLE = re.compile(
       |newsletters?|by\ e-?mail|alerts?\ )
   | (?:follow|like|find|join)\ (?:us|@|our)\b
   | (?:download|get|try)\ (?:the|our)\ [^.]{0,40}\bapp\b
-  | (?:already\ (?:a\ subscriber|have\ an\ account|registered)|not\ a\ subscriber|thank\ you\ for\ (?:reading
+  | (?:thanks\ for\ reading
+      |already\ (?:a\ subscriber|have\ an\ account|registered)|not\ a\ subscriber|thank\ you\ for\ (?:reading
       |subscribing|signing))\b
   | by\ (?:signing\ up|subscribing|clicking|submitting|providing|registering|continuing|using\ this)\b.*\b(?:you
       |agree|consent|terms|privacy)\b
@@ -46,6 +47,7 @@ _WHOLE = re.compile(
   | [^.]{0,60}\b(?:our|independent|quality)\ journalism\b[^.]{0,60}[.:]?\ ?(?:please|subscribe|donate|support)\b
   | (?:got|have|do\ you\ have)\ (?:a|any|more|information)\b[^.?]{0,60}\b(?:tips?|about\ this|story|know)\b[^.?]{0,30}\?
   | (?:contact|e-?mail|write\ to|reach|send\ tips\ to)\b[^.]{0,80}\S@\S
+  | (?:(?:media|press)\ )?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies))\ ?:\s
   | join\ [^.]{0,40}\b(?:whatsapp|telegram|channel|newsletter|mailing\ list)\b
     # notices and forms
   | (?:leave|post|write|add|submit)\ (?:a|your|the\ first)\ (?:reply|comment|review)\b
@@ -95,7 +97,7 @@ _WHOLE = re.compile(
   | by\ [A-Z][\w.'’-]+(?:\ [A-Z][\w.'’-]*){1,3}(?:[,|]|\ and\ [A-Z]|\Z|\ (?:in|of|for)\ [A-Z])[^.]*\Z
   | (?:published|posted|issued|updated|last\ (?:updated|modified)|first\ published|created)\b\s?(?::|on\ |on:|at\ |\d
       |[A-Z][a-z]{2,8}\.?\ \d|\w+\ ago)[^.]{0,80}\Z
-  | \d{1,3}[\s-]min(?:ute)?s?\ read\b
+  | (?:(?:estimated\ )?read(?:ing)?\ time\b\W*)?\d{1,3}[\s-]min(?:ute)?s?(?:\ read\b|\W*\Z)
     )""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )

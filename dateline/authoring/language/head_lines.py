@@ -19,9 +19,9 @@ _BESIDE_DAY = (
         r"|T?\b\d{1,2}(?:[:.h]\d\d){1,2}(?:\.\d+)?(?: ?[ap]\.?m\b\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?|(?<=\d)z\b"
         r"|\(?\b(?:[a-z]{1,3}t|utc|gmt|local time)\b\)?(?:[+-]\d{1,2}(?::\d\d)?)?|(?<=\d)[+-]\d\d:?\d\d\b"
         r"|\b(?:(?:date |first |originally |last |story |article )?(?:published|posted|updated|modified|issued|created)"
-        r"|date|publication|on|at)\b"
+        r"|(?:press|news|media) (?:release|statement|advisory)|date|publication|on|at)\b"
         r"|\b(?:\d+|an?) (?:sec|min|minute|hour|day|week)s? ago\b|\b\d{1,3}[ -]min(?:ute)?s?(?: read)?\b"
-        r"|\b\d+ (?:comments?|shares?|views?)\b",
+        r"|\b\d+ (?:comments?|shares?|views?)\b|\b(?:page|pg?\.) ?[a-z]?\d+\b",
         re.IGNORECASE,
     )
 )
@@ -33,6 +33,7 @@ _BY = re.compile(
     r"(?:(?:,| \||/| –| -| —| in| for| at| with|;|\t).{0,80})?)"
 )
 _PIECES = re.compile(r"\s[|·•∙⋅●]\s|\s{3,}")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|@\w+", re.IGNORECASE)
 _LONGEST = 140  # characters
 _SHORT = 40  # characters of a by-line in small letters: what is longer may be the end of a line within a sentence
 _LEFT = 4  # words, at most, that such a line has beside the day: the town, the section, a name
@@ -44,18 +45,27 @@ def stands_alone(line: str) -> bool:
     line = line.strip()
     if len(line) > _LONGEST:
         return False
-    if is_of_day(line):
+    if is_of_day(line) or _ADDRESS.fullmatch(line):
         return True
     if _ENDS.search(line):
         return False
-    if _BY.fullmatch(line):
-        return line[0].isupper() or len(line) < _SHORT
-    return bool(_PIECES.search(line))
+    return is_by_line(line) or bool(_PIECES.search(line))
+
+
+def is_by_line(line: str) -> bool:
+    """Whether a line says who wrote what follows, and no more: "By Ines Tallow in Port Ellery"."""
+    return len(line) < _LONGEST and bool(_BY.fullmatch(line)) and (line[0].isupper() or len(line) < _SHORT)
 
 
 def is_of_day(line: str) -> bool:
-    """Whether a line says a full day, and no more than a name or two beside it: "4 March 2031 | 10:15 - LOWEN"."""
+    """Whether a line says a full day, and no more than a name or two beside it: "4 March 2031, 10:15 - LOWEN".
+
+    Of pieces, one may: "Ines Tallow · Quay News · Posted: 4 March 2031".
+    """
     if len(line) > _LONGEST or not _DAY.search(line):
         return False
+    pieces = _PIECES.split(line)
+    if len(pieces) > 1 and not _ENDS.search(line) and any(map(is_of_day, pieces)):
+        return True
     left = re.findall(r"[^\W_]+", _BESIDE_DAY.sub(" ", _DAY.sub(" ", line)))
     return len(left) <= _LEFT and all(not word[0].islower() and not word.isdigit() for word in left)

@@ -1,0 +1,62 @@
+"""Headline: the text of an article goes in; its headline comes out, and the site that is named behind it."""
+
+from __future__ import annotations
+
+import re
+
+from dateline.authoring.articles.papers import is_house, is_motto
+from dateline.authoring.articles.published import day_at_head
+from dateline.authoring.articles.publisher import is_beside_headline
+from dateline.authoring.language.cues import is_envelope
+from dateline.authoring.language.head_lines import is_by_line, is_of_day
+from dateline.authoring.language.paragraphs import paragraphs
+
+_ABOVE = re.compile(
+    r"(?:for (?:immediate )?release\b|news provided by\b|press office\b|embargo(?:ed)?\b"
+    r"|(?:press|news|media) (?:release|advisory)\b|contact\b ?:"
+    r"|(?:(?:first |originally )?(?:published|posted)|updated|date|dateline)\b ?"
+    r"(?::|on\b|at\b|(?=[\w ,./-]*\d{4}\W*$))).*"
+    r"|(?:publisher|source|author|url|link) ?:.*"
+    r"|(?:report|statement|circular|notice|bulletin|release|communiqu[eé]|document) (?:n(?:o|umber|r)\b\.? ?)?[\d/.-]+"
+    r"|(?:headline|title|subject) ?:\s*",
+    re.IGNORECASE,
+)
+_TRAIL = re.compile(r"[^>›»]{2,30}(?:\s*[>›»]\s*[^>›»]{2,30})+")  # Home > News > Ports
+_TAIL = re.compile(r"\s+[|–—-]\s+(?P<site>[^|–—]{2,60})\Z")  # Ferry talks fail - The Quay Post
+_SENDER = re.compile(r"[^<>]{2,60}<\S+@\S+>")
+_PAGE = re.compile(r"\s*\b\d{1,4}\b\s*")
+_SHORT = 40  # characters of a line that says a day, and no more
+_HEAD = 16  # paragraphs among which a headline is looked for
+_LONGEST = 20  # words
+
+
+def headline_in(text: str, publisher: str) -> tuple[str, str]:
+    """The first line that stands by itself and is no sentence, and the site behind it: `Talks fail - The Quay Post`.
+
+    What stands above it is passed: what a press office writes there, the publisher's name and motto, a day, a section.
+    Lines that were broken by hand are one.
+    """
+    found = paragraphs(text)
+    for start, end in found[:_HEAD]:
+        line = _ABOVE.sub("", " ".join(text[start:end].split())).strip()
+        if not line or is_by_line(line) or _is_above(line, publisher):
+            continue
+        is_title = 2 < len(line.split()) <= _LONGEST and line[-1] not in '.!?”"' and end < found[-1].end
+        return _without_site(line) if is_title else ("", "")
+    return "", ""
+
+
+def _without_site(line: str) -> tuple[str, str]:
+    tail = _TAIL.search(line)
+    if not tail or not is_house(tail["site"], sure=True) or len(line[: tail.start()].split()) < 3:
+        return line, ""
+    return line[: tail.start()], tail["site"]
+
+
+def _is_above(line: str, publisher: str) -> bool:
+    """Whether a line is none of an article's headlines: of two words at most, or such as a site puts above them."""
+    is_day = (len(line) < _SHORT and bool(day_at_head(line))) or is_of_day(line)
+    bare = _PAGE.sub("", line.lower()) if publisher else ""
+    is_name = bare == publisher.lower() != "" or (len(line.split()) < 3 and line[-1] not in ".!?")
+    around = is_beside_headline(line) or is_motto(line) or is_envelope(line)
+    return is_day or is_name or around or bool(_TRAIL.fullmatch(line) or _SENDER.fullmatch(line))
