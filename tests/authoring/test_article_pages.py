@@ -91,6 +91,30 @@ def test_a_page_gives_its_text_and_what_json_ld_says_of_it() -> None:
         ),
         ("", "<p><b>Published</b> 4 March 2031</p>", "2031-03-04"),
         ("", "<div><span>Published:</span> <span>4 March 2031</span></div>", "2031-03-04"),
+        ("", "<h1>Bridge open</h1><p>By Ines Tallow<br>Tuesday, March 4, 2031</p>", "2031-03-04"),
+        ("", "<h1>Bridge open</h1><div>4 March 2031 • 6:00am</div>", "2031-03-04"),
+        ("", "<h1>Bridge open</h1><div>Ines Tallow | March 4, 2031 at 2:05 p.m.</div>", "2031-03-04"),
+        (
+            "",
+            "<h1>Bridge open</h1><p>By <a>Ines</a> | Updated: May 9, 2031 | Published: March 4, 2031</p>",
+            "2031-03-04",
+        ),
+        (
+            "",
+            (
+                "<h1>Bridge open</h1><dl><dt>From</dt><dd>Ministry</dd><dt>Published</dt><dd>4 March 2031</dd>"
+                "<dt>Last updated by the ministry and others of its offices in the port</dt><dd>9 May 2031</dd>"
+            ),
+            "2031-03-04",
+        ),
+        ("", '<h1>Bridge open</h1><div>Last updated <time datetime="2031-03-09">9 March 2031</time></div>', ""),
+        ("", "<h1>Bridge open</h1><p>4 March 2031</p><p>9 March 2031</p>", ""),
+        ("", f"<h1>Bridge open</h1>{STORY}<p>4 March 2031</p>", ""),
+        (
+            '<script type="application/ld+json">{"@type": "WebPage", "datePublished": "2031-03-04"}</script>',
+            "",
+            "2031-03-04",
+        ),
         ("", "", ""),  # and never 1 January of the year in the copyright line
     ],
 )
@@ -186,3 +210,43 @@ def test_any_page_is_an_article_or_a_problem(html: str) -> None:
     except SiteError:
         return
     assert article.text.strip()
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "publisher"),
+    [
+        ("Bridge open", '<a class="logo" href="/">Daily Quay</a>', "Daily Quay"),
+        ("Bridge open", '<a href="/"><img alt="The Daily Quay logo"></a>', "The Daily Quay"),
+        ("Bridge open", '<a href="/" title="Dockside - Home"></a>', ""),  # named nowhere else
+        ("Bridge open", '<a href="/">Home</a><a href="/">News</a>', ""),
+        ("Bay Echo: Bridge open", "", "Bay Echo"),
+        ("Bay Echo | Bridge open", "", "Bay Echo"),
+        ("Bridge open | World News | Bay Echo", "", "Bay Echo"),
+        ("Bridge open: what we know", "", ""),
+        (
+            "Bridge open",
+            "<p>PORT ELLERY, March 4 (Quay Wire) - The bridge of the port reopened after nine days.</p>",
+            "Quay Wire",
+        ),
+    ],
+)
+def test_the_name_of_a_site_may_stand_in_its_head_alone(title: str, head: str, publisher: str) -> None:
+    story = STORY.replace("<p>", f"{head}<p>", 1) if head.startswith("<p>") else STORY
+    html = f"""<!doctype html><html><head><title>{title}</title></head><body>{"" if head.startswith("<p>") else head}
+<article><h1>Bridge open</h1>{story}</article><footer>© 2031 The Daily Quay</footer></body></html>"""
+    article = read_article(html, "bridge.html")
+
+    assert (article.publisher, article.title) == (publisher, "Bridge open")
+
+
+def test_the_headline_is_below_the_name_of_the_site() -> None:
+    for head in ("<h1><a href='/'>The Quay Gazette</a></h1><h1>Bridge open</h1>", "<h2>Bridge open</h2>"):
+        html = f"<!doctype html><html><head><title>The Quay Gazette</title></head><body>{head}{STORY}</body></html>"
+        article = read_article(html, "bridge.html")
+        assert (article.title, article.publisher) == ("Bridge open", "The Quay Gazette")
+
+
+def test_the_only_organization_of_a_page_is_its_publisher() -> None:
+    named = '{"@graph": [{"@type": "NewsMediaOrganization", "name": "Dockside"}]}'
+    head = f'<script type="application/ld+json">{named}</script>'
+    assert read_article(page(head, "<h1>Bridge open</h1>", title="Bridge open"), "a.html").publisher == "Dockside"
