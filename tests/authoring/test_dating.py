@@ -31,6 +31,9 @@ def told(text: str) -> list[tuple[str, str]]:
         # what begins on a day was announced on another
         ("The governor announced a levy beginning Friday.", ("2024-01-17~", "The governor announces a levy")),
         ("The museum will close beginning Friday.", ("2024-01-19", "The museum to close")),
+        # what was done by the time of something else; the news of an article's first sentence by that of the news
+        ("By the time crews came on Monday, the mill had collapsed.", ("2024-01-15~", "The mill collapses")),
+        ("By the time crews came on 3 May, the mill had collapsed.", ("[..2023-05-03]", "The mill collapses")),
         # what is announced as done is done as it is announced
         ("Calder have signed Bo Day, the club announced on Monday.", ("2024-01-15", "Calder sign Bo Day")),
         ("A mill is recalling 900 dolls, officials said on Monday.", ("2024-01-15", "A mill recalls 900 dolls")),

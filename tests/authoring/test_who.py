@@ -438,6 +438,16 @@ def test_who_is_meant_is_who_was_told_of(text: str, last: tuple[str, str]) -> No
         ("Norvell Steel shut a mill on Monday, while the brewer Tarnhold said it would stay.", ["Norvell Steel"]),
         ("Watchmaker Dormel ended a deal on Monday, whereas the brewer Tarnhold said it would stay.", ["Dormel"]),
         ("According to the audit, Ann Lee met Tom Ray on Monday.", ["Ann Lee", "Tom Ray"]),
+        # who is not in it
+        ("The council met on Monday without Mayor Tom Ray.", []),
+        ("Norvell Steel sued. A village filed a plea on Monday to hear the case without the company.", []),
+        ("Norvell Steel shut a mill on Monday without telling Ann Lee.", ["Norvell Steel", "Ann Lee"]),
+        # firms by the country that has them, by a regulator's country, by a word for what they make
+        ("A mine was sold on Monday to its neighbor, Canada's Birchwood Resources, for $4m.", ["Birchwood Resources"]),
+        ("Norland sold a port on Monday to Denmark's Kyst Lundal.", ["Norland", "Kyst Lundal"]),
+        ("CNXC, Spain's competition regulator, fined a bank on Monday.", ["CNXC"]),
+        ("KSSO, Norland's statistics office, shut a branch on Monday.", ["KSSO"]),
+        ("Staff of Tarn Chemicals' plant left. The company shut it on Monday.", ["Tarn Chemicals"]),
         # whose office it is, of a body that stands further off than another
         ("The Dorn Club met. The brewer Tarnhold left. The club's finance director, Ann Lee, quit on Monday.",
          ["Ann Lee", "Dorn Club"]),

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from dateline.authoring.chronology.bounds import portion
 from dateline.authoring.chronology.dating import is_of_what_is_laid, own_date
-from dateline.authoring.chronology.extent import Dated, days, is_to_come
+from dateline.authoring.chronology.extent import Dated, by_then, days, is_to_come
 from dateline.authoring.chronology.reading import Reading, Sentence
 from dateline.authoring.clauses.subject_dates import HAPPENING
 from dateline.authoring.clauses.tellings import Telling
@@ -26,6 +26,7 @@ _HELD = re.compile(
 )
 _ENDS = word_set("end conclude close break collapse fail finish produce yield bring result lead")  # as it was over
 _WEEK = timedelta(days=7)
+_FIRST = 2  # sentences that tell the news
 _LENGTH = re.compile(r"P([0-9]{1,3})([DWY])")
 _SOMEWHERE = r"(?: (?:at|in|near|on|off|of|outside) [^,;:.]{1,50}?)?"
 _IN_WHICH = r",? (?:(?:in|during|at) )?\Z"
@@ -45,7 +46,8 @@ def of_another(reading: Reading, sentence: Sentence, number: int) -> Dated | Non
         or _of_happening(reading, sentence, number)
         or _beside_before(reading, sentence, number)
     )
-    found = found or _of_host(reading, sentence, number) or _as_it_was(reading, sentence, number)
+    found = found or _of_host(reading, sentence, number) or _by_the_time(reading, sentence, number)
+    found = found or _as_it_was(reading, sentence, number)
     return found or _as_it_was_held(reading, sentence, number)
 
 
@@ -205,6 +207,29 @@ def _behind_semicolon(reading: Reading, sentence: Sentence, number: int) -> Date
     if found is None or not _DAY.fullmatch(found.edtf[:10]) or is_to_come(found.edtf, reading.article.published):
         return None
     return replace(found, edtf=found.edtf[:10], confidence=found.confidence * 0.7, own=False)
+
+
+def _by_the_time(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
+    """Until when that was which another clause found done: "By the time crews came on Monday, the mill had burned".
+
+    In an article's first sentences, where that was in its week, it is the news itself.
+    """
+    telling, published = sentence.tellings[number], reading.article.published
+    if telling.kind != "main" or telling.group.tense != "pluperfect":
+        return None
+    for at, one in of_kinds(sentence, "main"):
+        led = one.opener == "when" and one.group.first < telling.group.first
+        found = own_date(reading.article.text, one, sentence.times_of[at], published) if led else None
+        if (
+            found
+            and sentence.place < _FIRST
+            and _DAY.fullmatch(found.edtf[:10])
+            and _is_of_the_week(found.edtf, published)
+        ):
+            return Dated(f"{found.edtf[:10]}~", "by the time of the news", 0.5, found.expression, own=False)
+        if found and (until := by_then(found.edtf)):
+            return Dated(until, "by then", found.confidence * 0.8, found.expression)
+    return None
 
 
 def _as_it_was(reading: Reading, sentence: Sentence, number: int) -> Dated | None:

@@ -158,6 +158,8 @@ def _cuts(words: Sequence[Word], groups: Sequence[Group], times: Sequence[Span])
             cuts[index + 1] = ("", True)
         elif word.low in OPENERS and index > 0 and ahead and _opens(words, index, ahead, groups, times):
             cuts[index] = (word.low, cuts.get(index, ("", False))[1])
+        elif word.low == "time" and ahead and [one.low for one in words[index - 2 : index]] == ["by", "the"]:
+            cuts[index] = ("when", True)  # "By the | time the crew came, the mill had burned"
         elif not (word.low in JOINTS and ahead and _joins(words, index, ahead, seen)):
             continue
         else:

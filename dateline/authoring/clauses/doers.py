@@ -49,6 +49,7 @@ def subjects_of(
     """Who or what a clause is about: the words before its verb, or those before what was put in between commas."""
     piece = pieces[number]
     first = piece.first
+    first += piece.opener == "when" and words[first].low == "time"  # "by the time"
     if words[first].hidden:
         first = max(at for at in range(first, group.first) if words[at].hidden) + 1
     own = trimmed(words, Range(first, group.first), times)

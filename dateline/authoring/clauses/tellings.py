@@ -133,6 +133,7 @@ def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> 
         joined: Telling | None = None
         subjects = subjects_of(words, pieces, number, group, times)
         aside = bool(piece.opener) and piece.opener not in JOINTS and not piece.said_by
+        aside = aside and words[piece.first].low != "time"  # "By the time the crew came, the mill had burned"
         noun = words[piece.first].low in _WAGED and words[piece.first + 1].low in PLACING | {"between", "along"}
         aside = aside or (is_gerund(words, piece.first) and group.first > piece.first + 1 and not noun)
         beside = found[-1] if found and found[-1].kind == "aside" and found[-1].opener in OPENERS else None

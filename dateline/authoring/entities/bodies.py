@@ -85,6 +85,12 @@ WORKS = CLUBS | word_set(
     """water line lines air power gas oil energy rail steel foods motors media telecom pharma systems labs works
     mills mining shipping ferries capital homes investments insurance chemicals petroleum petrochem aerospace aviation
     biotech robotics properties farms brewing midstream pipelines stores transit
+    resources lithium nickel cobalt zinc potash uranium aluminium aluminum graphite solar renewables hydrogen biofuels
+    fertilizers fertilisers cement packaging plastics textiles footwear cosmetics dairies beverages distillers seafood
+    hotels resorts casinos cruises leasing securities consulting engineering construction developments realty couriers
+    terminals shipyards shipbuilding offshore drilling electric electronics instruments software wireless
+    telecommunications entertainment publishing pharmaceuticals pharmaceutical diagnostics genomics healthcare
+    composites ceramics timber
     metals minerals freight logistics railways copper semiconductor semiconductors therapeutics biosciences
     bank trust games studios pictures records express post times herald"""
 )

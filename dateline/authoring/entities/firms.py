@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dateline.authoring.entities.countries import countries
@@ -51,8 +52,14 @@ DEALT_WITH = word_set(
 TOLD_OF_FIRMS = frozenset(("said", "says", "announced", "declined", "shares", "stock", "plans", "aims", "hopes"))
 # What the name of a firm begins with.
 FIRST_OF_FIRMS = word_set("groupe grupo gruppo compagnie companhia banco banque banca societe sociedad")
+# Behind a name, or before it, in commas: "Norvell, a German carmaker, …", "the tunnel's operator, | Norvell".
+IS_FIRM = re.compile(
+    rf",\s(?:the|a|an|its|one of the|[A-Z][\w-]+['’]s)\s[^,.;]{{0,60}}?\b(?:(?:{'|'.join(sorted(FIRMS))})s?\b"
+    r"|(?:office|authority|ministry|commission|bureau|institute|inspectorate)(?=[,.]| of| for| that| in))"
+)
+FIRM_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(FIRMS))}|arm|unit|subsidiary|parent|affiliate),\s\Z")
 _NO_MAKERS = word_set("filmmaker lawmaker policymaker peacemaker playmaker kingmaker troublemaker dressmaker")
-_SELLS = BOUGHT | word_set("sell sells sold sale buy buys takeover")
+_SELLS = BOUGHT | word_set("sell sells sold sale buy buys takeover award awards awarded contract")
 _BID = 12  # words
 _SPEAKERS = word_set(
     """police people children staff management opposition media military government parliament court council family crew

@@ -16,10 +16,12 @@ from dateline.authoring.entities.firms import (
     BOUGHT,
     COMPOUNDED,
     DEALT_WITH,
+    FIRM_BEFORE,
     FIRMS,
     FIRST_OF_FIRMS,
     HEADS_OF_FIRMS,
     HELD_OF_FIRMS,
+    IS_FIRM,
     OFFERS,
     OWNED_BY_FIRMS,
     STAFF_AT_FIRMS,
@@ -59,8 +61,6 @@ _ENOUGH = 1.8
 _IN = frozenset(("in", "near", "outside", "around", "throughout", "inside"))
 _TOWARD = frozenset(("at", "from", "to", "into", "through", "across", "toward", "towards", "via"))
 _PLACE_OF = word_set("city town village province region state district port suburb island neighborhood mayor governor")
-_IS_FIRM = re.compile(rf",\s(?:the|a|an|its|one of the)\s[^,.;]{{0,60}}?\b(?:{'|'.join(sorted(FIRMS))})s?\b")
-_FIRM_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(FIRMS))}|arm|unit|subsidiary|parent|affiliate),\s\Z")
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|to|from|near|at|of) (?:the|its) (?:[a-z-]+ ){0,2}(?:capital|city|town|village|port), \Z"
 )
@@ -98,7 +98,7 @@ def judge(text: str, words: Sequence[Word], found: Sequence[Piece]) -> tuple[Run
     sure |= {word.key for word, after in pairwise(words) if after.key in TRADES and after.joined and is_singular(word)}
     loud = headlines(words)
     sure |= {words[one.first].key for one in runs if words[one.first].acronym and one.first not in loud}
-    sure |= {words[one.first].key for one in runs if _IS_FIRM.match(text, words[one.last - 1].end)}
+    sure |= {words[one.first].key for one in runs if IS_FIRM.match(text, words[one.last - 1].end)}
     weights: dict[Keys, Weight] = {}
     titles: dict[Piece, tuple[Title | None, str]] = {}
     behind = {piece.first: piece for piece in found}
@@ -208,32 +208,30 @@ def _weigh(
     yield "organization", length == 1 and words[first].opens and following in TOLD_OF_FIRMS
     of_owner = first > 0 and words[first].joined and words[first - 1].owns
     yield "organization", 2 * (before in COMPOUNDED and words[first - 1].bound)
-    yield "organization", 2 * (is_trade(before) and not of_owner) + 2 * bool(_IS_FIRM.match(text, end))
-    if _FIRM_BEFORE.search(text, max(words[first].start - 30, 0), words[first].start) and text.startswith(
-        (",", "."), end
-    ):
-        yield "organization", 2  # "the tunnel's operator, Norvell, …"
+    yield "organization", 2 * (is_trade(before) and not of_owner) + 2 * bool(IS_FIRM.match(text, end))
+    beside = FIRM_BEFORE.search(text, max(words[first].start - 30, 0), words[first].start)
+    yield "organization", 2 * bool(beside and text.startswith((",", "."), end))  # "the tunnel's operator, Norvell, …"
     heads = {word.key for word in words[max(first - 3, 0) : first - 1]} if before == "of" else set()
     led = [word.key for word in words[last : last + 2]] in (["chief", "executive"], ["managing", "director"])
     yield "organization", 2 * (not heads.isdisjoint(HEADS_OF_FIRMS) or (led and owned))
     yield "organization", 2 * (before == "at" and length > 1 and words[first - 2].key in STAFF_AT_FIRMS)
-    if before == "including" and words[first - 2].key.removesuffix("s") in FIRMS:
-        yield "organization", 2
+    yield "organization", 2 * (before == "including" and words[first - 2].key.removesuffix("s") in FIRMS)
     held = before in ("in", "of") and words[first - 2].key in HELD_OF_FIRMS
     yield "organization", 2 * held
     affair = words[first - 2].key if before in ("of", "with", "by") else ""
     yield "organization", 2 * (affair in AFFAIRS_OF_FIRMS)
     yield "organization", _ENOUGH * (before == "at" and words[first - 2].key in _STRIKES and length > 1)
     yield "organization", 2 * (before == "the" and following in FIRMS and length < 3 and words[first].key != "city")
-    if following in _PARTIES and not owned and not words[last].capital and length < 4:
-        yield "organization", 2  # "the nationalist Homeland party"
+    party = following in _PARTIES and not owned and not words[last].capital and length < 4
+    yield "organization", 2 * party  # "the nationalist Homeland party"
     if of_owner and following in OWNED_BY_FIRMS and not words[first - 1].capital:
         yield "place", _ENOUGH  # "the company's Tarn plant"
     elif following in OWNED_BY_FIRMS or (following in OFFICES and not owned):
         yield "organization", 1.5 if owned else 2
     if of_owner and (words[first - 1].key,) in countries() and length == 1 and does(words, last):
         yield "organization", 1  # "Norway's Norvell won"
-    yield "organization", _ENOUGH * (length == 1 and is_bidder(words, first))
+    nobody = length < 4 and not title and not personal and words[first].key not in GIVEN_NAMES
+    yield "organization", _ENOUGH * (nobody and is_bidder(words, first))
     yield "organization", 2 * (before == "rival" and length < 4 and not personal)
     if following in OFFICES and following.endswith("s") and words[last].capital and length == 1:
         yield "organization", -3  # "Emergency Lawyers"
@@ -276,7 +274,8 @@ def _weigh(
     if before == "of" and first > 1 and words[first - 2].key in _PLACE_OF:
         yield "place", 3
     nearby = behind.get(last)
-    if nearby and nearby.sort in ("country", "place") and text[end : words[last].start] == ", ":
+    owns = nearby and words[nearby.last - 1].owns  # "CNMC, Spain's regulator"
+    if nearby and not owns and nearby.sort in ("country", "place") and text[end : words[last].start] == ", ":
         yield "place", 2 if before in _IN | _TOWARD or nearby.sort == "country" else 1
 
 

@@ -42,7 +42,7 @@ from dateline.authoring.entities.registry import Registry
 from dateline.authoring.language.verbs import verb_forms
 
 _OWNING = re.compile(r"['’]s\b")
-_COMMA = re.compile(r", (?:the )?")
+_COMMA = re.compile(r", (?:the |[A-Z][\w-]*['’]s? )?")
 _WILL = ("has", "had", "have", "will", "would", "also", "is", "to", "plans", "first", "later", "then")
 _MOST = 4  # words
 _CROWN = ("royal", "imperial", "national")

@@ -26,6 +26,8 @@ _WHO_BEHIND = word_set("who whose whom")
 _SOURCE = 6  # words: "according to | the district commissioner, | Ann Lee"
 _HEARERS = word_set("the a reporters jurors parliament lawmakers mps police investigators journalists")
 _PUTS_IN = word_set("who whose which whom where")
+_LEAVES_OUT = word_set("without except excluding instead despite")
+_LEFT_OUT_BY = 6  # words
 _WHO = word_set("who whom that")
 _BEHIND_PARTICIPLE = word_set("of for by with")
 
@@ -41,6 +43,7 @@ def is_bystander(mention: Mention, sentence: Sentence, telling: Telling) -> bool
         or _tells_somebody(mention, sentence, telling)
         or _is_source(mention, sentence)
         or _begins_another(mention, sentence, telling)
+        or _is_left_out(mention, sentence)
         or is_described_by(mention, telling)
     )
 
@@ -122,6 +125,22 @@ def _begins_another(mention: Mention, sentence: Sentence, telling: Telling) -> b
     behind = [word for word in sentence.words if word.start >= mention.end][:2]
     tells = len(behind) == 2 and behind[0].low == "," and any(form == "past" for _, form in verb_forms(behind[1].low))
     return tells and said[:1] != [] and said[0] in _APPOSES and "," not in said
+
+
+def _is_left_out(mention: Mention, sentence: Sentence) -> bool:
+    """Whether somebody is not in it, as the text says: "met without | the mayor, Ann Lee"."""
+    before = [word for word in sentence.words if word.start < mention.start][-_LEFT_OUT_BY:]
+    at = next((at for at in range(len(before) - 1, -1, -1) if before[at].low in _LEAVES_OUT), None)
+    led = before[at + 1 :] if at is not None else []
+    of = at is not None and before[at].low in ("instead", "except")
+    led = led[1:] if of and led and led[0].low in ("of", "for") else led
+    plain = all(word.is_word and (word.low in _APPOSES or word.low not in _LINKS) for word in led)
+    return at is not None and plain and not any(_is_done(word.low) for word in led if word.text.islower())
+
+
+def _is_done(low: str) -> bool:
+    """Whether a word is a verb: "without telling the union", who is in it then."""
+    return any(form in ("past", "gerund") for _, form in verb_forms(low))
 
 
 def is_described_by(mention: Mention, telling: Telling) -> bool:

@@ -100,7 +100,7 @@ def _host(sentence: Sentence, telling: Telling) -> Telling | None:
     if telling.kind != "main":
         return None
     told = [one for one in sentence.tellings if one.kind == "main" and one.group.first < telling.group.first]
-    host = told[-1] if told and told[-1].subjects and telling.opener in ("", "and", "but") else None
+    host = told[-1] if told and told[-1].subjects and telling.opener in ("", "and", "but", "when") else None
     own = host is not None and host.subjects[0].first < telling.subjects[0].first
     return host if own else None
 

@@ -44,6 +44,7 @@ _PAIR_DEALT_WITH = re.compile(
     r"\b(?:the two|both) (?:men|women|countries|nations|companies|firms|clubs|unions|parties)\b"
 )
 _APPOSED = re.compile(r"(?:^|(?<=\w))(?:, \d+)?, (?:the|an?) [^,]*(?:,|\Z)")
+_LEFT_OUT = re.compile(r"\b(?:without|except(?: for)?|excluding|instead of|despite) the ")
 _STOCK = re.compile(r"[Tt]he (?:stock|shares|share price)\Z")
 _KIN = ("couple", "brothers", "sisters", "siblings", "twins")
 _SPOUSES = ("husband", "wife", "partner")
@@ -213,11 +214,12 @@ def referents(
         if held and title.startswith(f"{subject} ") and " of " not in subject:
             title = f"{held[0].name}{title[len(subject) :]}"
         found += held or named_next(reading, sentence, telling)
-    here = [one for one in sentence.mentions if one.end <= telling.span.start]
+    begins = telling.words[telling.subjects[0].first].start if telling.subjects else 0
+    here = [one for one in sentence.mentions if one.end <= max(telling.span.start, begins)]
     if dealt_with := _PAIR_DEALT_WITH.search(telling.text(text, telling.rest)):
         found += told.pair(dealt_with[0], sentence, telling.span.start)
     named = (*told.mentions, *here)
-    rest = telling.text(text, telling.whole).replace(subject, "")
+    rest = _LEFT_OUT.sub(", ", telling.text(text, telling.whole).replace(subject, ""))
     said = "" if _is_told_apart(telling) else _STOCK.sub("The company", subject)
     if own and own[0].end <= telling.words[telling.group.first].start:
         said = _APPOSED.sub("", said)  # "Ann Lee, 54, the founder of the fund, was jailed"
