@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import io
-import os
 import re
-import select
 import shlex
-import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -23,8 +18,8 @@ from dateline.commands.draft.when import days_for
 from dateline.commands.review.asking import ask_field, ask_figure
 from dateline.commands.review.line import cut
 from dateline.content.desk import Desk
-from tests.guide import HOUSE, SURROUNDINGS
 from tests.sites import make_site
+from tests.terminal import terminal
 
 DRAFTS = "content/drafts/post"
 QUOTE = "The board set a toll on Saturday, Mira Okafor said."
@@ -60,8 +55,6 @@ FILES = {
         evidence: {source: post, quote: It rained on Friday., start: 8, expression: on Friday, same_as: talk}
         """,
 }
-PATIENT = 30.0  # seconds
-_STYLE = re.compile(r"\x1b\[\??[\d;]*[A-Za-z]")
 Review = Callable[[str], str]
 
 
@@ -288,6 +281,22 @@ def test_a_second_happening_of_a_sentence_is_drafted_and_the_first_is_not_drafte
     assert "Drafted before, perhaps: Mira Okafor closes the Old Pier" in review("lclosed Old\n")
 
 
+@pytest.mark.parametrize(
+    ("before", "sentence", "title"),
+    [
+        ("Brussels is in a bind.", "It opened membership talks with Sund in June.", "Brussels opens membership talks"),
+        ("The vote came late.", "It opened a rift with Sund in June.", "The vote opens a rift with Sund"),
+        ("Some were for it.", "They voted against a toll in June.", "They vote against a toll"),
+        ("Mira Okafor is for it.", "She opened budget talks with Sund in June.", "Mira Okafor opens budget talks"),
+    ],
+)
+def test_what_was_missed_is_called_as_a_title_is_and_by_whom_its_pronoun_means(
+    home: Path, review: Review, before: str, sentence: str, title: str
+) -> None:
+    make_site(home, {"content/articles/post.txt": f"A toll\n\n{before} {sentence}\n"})
+    assert f"\nt title    {title}" in review("l2\n")
+
+
 def test_behind_one_that_was_missed_it_goes_on_where_that_was_asked_for_and_what_was_left_comes_round(
     review: Review,
 ) -> None:
@@ -457,36 +466,6 @@ def test_it_goes_on_where_it_was_and_says_when_nothing_is_left(review: Review) -
 
 
 # in a terminal
-
-
-@contextmanager
-def terminal(home: Path) -> Iterator[Callable[[str, str], str]]:
-    """`press(keys, until)` presses keys, and gives what is on the screen since, up to this."""
-    pty = pytest.importorskip("pty", reason="there are no such terminals on Windows")
-    ours, theirs = pty.openpty()
-    surroundings = {**os.environ, **SURROUNDINGS, "TERM": "xterm", "COLUMNS": "100"}
-    start = "import fcntl, os, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); os.execv(sys.argv[1], sys.argv[1:])"
-    command = [sys.executable, "-c", start, sys.executable, str(HOUSE / "build.py"), "review"]
-    with subprocess.Popen(
-        command, cwd=home, env=surroundings, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True
-    ) as running:
-        os.close(theirs)
-
-        def press(keys: str, until: str) -> str:
-            os.write(ours, keys.encode())
-            seen, end = "", time.monotonic() + PATIENT
-            while not re.search(until, seen):
-                assert time.monotonic() < end, seen
-                if select.select([ours], [], [], 0.1)[0]:
-                    seen += _STYLE.sub("", os.read(ours, 4096).decode("utf-8", "replace"))
-            return seen
-
-        try:
-            yield press
-            assert running.wait(PATIENT) == 0
-        finally:
-            running.kill()
-            os.close(ours)
 
 
 def test_a_terminal_takes_each_key_at_once_and_edits_lines(home: Path) -> None:

@@ -500,6 +500,14 @@ def test_what_there_was_happened_where_it_is_a_happening(text: str, drafts: list
         ("Workers at the mill walked out on Monday for two hours.", [("2031-03-03", "Workers at the mill walk out")]),
         ("The mill will lay off 40 workers on 20 March.", [("2031-03-20", "The mill to lay off 40 workers")]),
         ("Officers used water cannon on Monday.", [("2031-03-03", "Officers use water cannon")]),
+        (
+            "Hale Mining is short of ore. On Monday it cancelled wage talks with miners.",
+            [("2031-03-03", "Hale Mining cancels wage talks with miners")],
+        ),
+        (
+            "Ann Lee runs the port. She cancelled weekend visits to the docks on Monday.",
+            [("2031-03-03", "Ann Lee cancels weekend visits to the docks")],
+        ),
     ],
 )  # fmt: skip
 def test_the_verb_of_a_clause_is_read_with_what_belongs_to_it(text: str, drafts: list[tuple[str, str]]) -> None:

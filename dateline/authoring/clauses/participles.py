@@ -44,6 +44,7 @@ _BEHIND_PARTICIPLE = word_set("of in for with as to at on from over after")
 def without_participles(words: Sequence[Word], groups: Sequence[Group]) -> tuple[Group, ...]:
     """Without what looks like a past and only describes: "a group put at 6,000 left", "a bill approved by both"."""
     kept: list[Group] = []
+    groups = [replace(one, sure=True) if _is_behind_pronoun(words, one) else one for one in groups]
     groups = [one for one in groups if not _is_had_done(words, one) and not _is_compared(words, one)]
     groups = [one for one in groups if not _is_to_be_done(words, one)]
     groups = [one for at, one in enumerate(groups) if not at or not _is_noun_of(words, one, groups[at - 1])]
@@ -59,6 +60,13 @@ def without_participles(words: Sequence[Word], groups: Sequence[Group]) -> tuple
         if whole or not _only_describes(words, group, kept, then):
             kept.append(group)
     return tuple(kept)
+
+
+def _is_behind_pronoun(words: Sequence[Word], group: Group) -> bool:
+    """Whether a clause begins with it and a pronoun, which nothing describes: "On Monday it | opened budget talks"."""
+    before = low_at(words, group.first - 2) if group.first > 1 else ""
+    begins = not before or _parts(words, group.first - 2) or before in DAYS | MONTHS or before.isdecimal()
+    return begins and low_at(words, group.first - 1) in _SUBJECTS and group.tense == "past"
 
 
 def _is_had_done(words: Sequence[Word], group: Group) -> bool:

@@ -34,6 +34,7 @@ _LOOSE = re.compile(r"[\s,;:–—-]*\b(?:by|on|in|at|since|until|of|from|the|a|
 _JOINT = re.compile(r"\A\W*(?:(?:and|but|while|which|who|as|when|after|where)\b\W*)*")
 _BESIDE = re.compile(r", (?:an?|the|its|his|her|their|whose|who|which)\b[^,;]*,(?= )")
 _AHEAD = re.compile(r"\b(?:will|is to|are to|due|scheduled|expected|plans?|takes over|begins|starts)\b")
+_PRONOUNS = ("he", "she", "it", "they")
 _FINITE = ("present", "past")
 
 
@@ -93,6 +94,27 @@ def titles_at(article: Article, start: int, registry: Registry) -> tuple[str, ..
     voice = _voice(reading, sentence)
     clauses = (title_of(voice, telling) for telling in sentence.tellings if not _lacks_object(telling))
     return tuple(dict.fromkeys(filter(None, (*(one.title for one in told), *clauses))))
+
+
+def _of_pronoun(voice: Voice, reading: Reading, sentence: Sentence, telling: Telling) -> str:
+    """What a clause may be called whose subject is a pronoun that may mean several; "" where it is none.
+
+    As the sentence's first word it is the name with which the one before begins: a person as "he", none as "it".
+    """
+    subject = telling.words[telling.subjects[0].first : telling.subjects[0].last] if telling.subjects else ()
+    if len(subject) != 1 or subject[0].low not in _PRONOUNS:
+        return ""
+    said, low = subject[0].text.capitalize(), subject[0].low
+    before = reading.sentences[sentence.place - 1 : sentence.place] if subject[0].start == sentence.span.start else ()
+    named = [
+        each
+        for one in before
+        for each in one.mentions
+        if (one.paragraph, one.span.start) == (sentence.paragraph, each.start)
+    ]
+    fits = [one.name for one in named if low != "they" and (one.actor_kind == "person") == (low != "it")]
+    title = title_of(voice, telling, pronoun=said)
+    return title.replace(said, fits[0], 1) if fits else title
 
 
 def _lacks_object(telling: Telling) -> bool:
@@ -157,10 +179,12 @@ def _plain(reading: Reading, sentence: Sentence, clause: _Clause, known: Collect
 
 
 def _titles(reading: Reading, sentence: Sentence, clause: _Clause) -> Iterator[str]:
-    """What a clause may be called; else its first words, as few as are nobody's."""
+    """What a clause may be called, also with a pronoun that may mean several; else its first words, none's by now."""
     text, span = reading.article.text, clause.span
     voice = _voice(reading, sentence)
-    yield from filter(None, (title_of(voice, one) for one in sentence.tellings if one.span.start in range(*span)))
+    told = [one for one in sentence.tellings if one.span.start in range(*span)]
+    yield from filter(None, (title_of(voice, one) for one in told))
+    yield from filter(None, (_of_pronoun(voice, reading, sentence, one) for one in told))
     first = span.start + len(_JOINT.match(text[span.start : span.end])[0])  # type: ignore[index]  # it matches nothing, too
     times = (time.start for time in sentence.times if len(text[first : time.start].split()) > 2)
     words = _BESIDE.sub("", text[first : min(times, default=span.end)]).split()

@@ -10,7 +10,8 @@ from dateline import report
 from dateline.call import as_called, as_typed
 from dateline.commands.draft.edits import counting, knowing, leaving, naming, setting
 from dateline.commands.draft.meant import meant
-from dateline.commands.draft.offers import LISTS, Offer, offers_for, refs_of
+from dateline.commands.draft.offer import LISTS, Offer, refs_of
+from dateline.commands.draft.offers import offers_for
 from dateline.commands.draft.step import Step, undoably
 from dateline.commands.draft.when import read_when
 from dateline.content.desk import Desk

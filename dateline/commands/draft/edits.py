@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from dateline.authoring.chronology.extent import is_over, is_to_come, may_be_to_come
 from dateline.authoring.proposals.proposal import Proposal, Stub, id_made_of, write_stub
-from dateline.commands.draft.offers import LISTS, Offer, refs_of
+from dateline.commands.draft.offer import LISTS, Offer, refs_of
 from dateline.commands.draft.record import taken_in
 from dateline.commands.draft.step import Step, proof_of, refuse_list, write_figure
 from dateline.commands.draft.when import published_of

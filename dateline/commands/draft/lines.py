@@ -20,6 +20,7 @@ from dateline.authoring.proposals.proposal import Proposal, key_of, propose
 from dateline.authoring.proposals.recorded import drafts_of
 from dateline.call import as_called
 from dateline.commands.draft.record import taken_in
+from dateline.commands.draft.renamed import renamed
 from dateline.commands.draft.step import Step, undoably
 from dateline.commands.draft.tell import stubs_in
 from dateline.content.desk import ARTICLES, FOLDER, Desk
@@ -101,6 +102,11 @@ def drafting(desk: Desk, article: str, start: int, words: str = "") -> Step:
     proofs = tuple(replace(proof, source=article) for proof in draft.sources)
     draft = replace(draft, sources=proofs, figures=tuple(replace(one, source=article) for one in draft.figures))
     draft = replace(draft, flags=(*draft.flags, *_flags(desk, draft, article)))
+    draft = replace(
+        draft,
+        actors=tuple(renamed(desk, article, "actor", name) or name for name in draft.actors),
+        places=tuple(renamed(desk, article, "place", name) or name for name in draft.places),
+    )
     known, taken = taken_in(desk)
     proposal = Proposal(taken)
     stubs = {(stub.kind, stub.name): stub for stub in stubs_in(read, [draft], registry)}

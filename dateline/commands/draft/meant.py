@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 from dateline.authoring.language.folded import fold_words
-from dateline.commands.draft.offers import Offer, read_name
+from dateline.commands.draft.offer import Offer, read_name
 from dateline.problems import Mark, Problem, SiteError
 
 SHOWN = 6  # offers at a time
@@ -13,9 +14,12 @@ _ALIKE = 80.0  # of 100
 
 
 def matching(offers: Sequence[Offer], typed: str, kind: str) -> list[Offer]:
-    """The offers that what is typed may mean, a few letters of each word being enough, and a new name among them."""
+    """The offers that what is typed may mean, a few letters of each word being enough, and a new name among them.
+
+    Those that are near stand before others that it means as well, and a name before longer ones that begin with it.
+    """
     if not typed.strip() or typed.strip() == "-":
-        return [offer for offer in offers if not offer.there][:SHOWN]
+        return [offer for offer in offers if not offer.there and not offer.loose][:SHOWN]
     new = read_name(typed, kind)
     if not new.name:
         return []
@@ -25,7 +29,7 @@ def matching(offers: Sequence[Offer], typed: str, kind: str) -> list[Offer]:
     ranked = [(rank, offer) for offer in offers if (rank := _rank(offer, new.name)) is not None]
     if "," in typed:  # which says more of somebody new than the article does
         ranked = [(rank, new if rank == 0 and not offer.id else offer) for rank, offer in ranked]
-    sure = [offer for rank, offer in sorted(ranked, key=lambda each: each[0]) if rank < (3 if whole else 4)]
+    sure = _shorter_first(offer for rank, offer in sorted(ranked, key=_order) if rank < (3 if whole else 4))
     others = [offer for rank, offer in ranked if rank == 3 and whole] + _like(offers, new.name)
     exact = any(rank == 0 for rank, _ in ranked)
     return [*sure[: SHOWN - 1], *([] if exact else [new]), *(one for one in others if one not in sure)][:SHOWN]
@@ -39,6 +43,25 @@ def meant(offers: Sequence[Offer], typed: str, kind: str) -> Offer:
     near = [offer for offer in found if offer != read_name(typed, kind)]
     hint = f'did you mean "{near[0].id or near[0].name}"?  or, for a new one: "+{name}"' if near else "write its name"
     raise SiteError(Problem(Mark(""), "error", f'there is no {kind} "{typed.strip()}"', hint))
+
+
+def may_go_on(offers: Sequence[Offer], typed: str) -> bool:
+    """Whether a name begins as is typed, a digit and all: so does "M23" as "m2"."""
+    return any(_rank(offer, typed) is not None for offer in offers)
+
+
+def _order(ranked: tuple[int, Offer]) -> tuple[int, bool, int, bool]:
+    rank, offer = ranked
+    return rank, offer.there, offer.far, offer.loose
+
+
+def _shorter_first(offers: Iterable[Offer]) -> list[Offer]:
+    """Each before the first whose name begins with its own: Norland before Norland's Board of Trade."""
+    found: list[Offer] = []
+    for offer in offers:
+        longer = (at for at, one in enumerate(found) if re.match(rf"{re.escape(offer.name)}\b", one.name))
+        found.insert(next(longer, len(found)), offer)
+    return found
 
 
 def _rank(offer: Offer, typed: str) -> int | None:

@@ -6,15 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dateline.authoring.deeds.main_verb import behind_subject
-from dateline.authoring.drafting.draft_sentence import titles_at
 from dateline.authoring.drafting.figures import find_figures
-from dateline.authoring.entities.registry import Registry
-from dateline.authoring.headlines.fitting import LONGEST
-from dateline.authoring.headlines.phrases import PREPOSITIONS
 from dateline.authoring.language.folded import fold_words
 from dateline.authoring.language.spans import Span
-from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.times.timex import time_expressions
 from dateline.commands.draft.edits import (
     counting,
@@ -24,26 +18,22 @@ from dateline.commands.draft.edits import (
     naming,
     setting,
 )
-from dateline.commands.draft.lines import Sentence, drafting, read_kept, sentences_of
-from dateline.commands.draft.meant import SHOWN, matching, meant
-from dateline.commands.draft.offers import LISTS, Offer, new_in, offers_for, read_name, refs_of
+from dateline.commands.draft.lines import Sentence, drafting, sentences_of
+from dateline.commands.draft.meant import SHOWN, matching, may_go_on, meant
+from dateline.commands.draft.offer import Offer, new_in, read_name, refs_of
+from dateline.commands.draft.offers import offers_for
 from dateline.commands.draft.step import Step
 from dateline.commands.draft.when import days_for, read_when
 from dateline.commands.review.keys import Keys
+from dateline.commands.review.titles import titles_for
+from dateline.commands.review.words import words_for
 from dateline.content.desk import Desk, article_of
 from dateline.model import Actor, Entry, Event, Ref
 from dateline.problems import Mark, Problem, SiteError
 from dateline.schema import ACTOR_KINDS
 
-_HANGS = re.compile(r" (?:in|at|with|by|from|for|on|after|over|against|into|as|amid|near|during|since|until|because) ")
-_LED = "in|at|near|off|outside"
-_NOBODY = PREPOSITIONS | word_set("he she it they those these both that this who which what i we")
-_KILLED = re.compile(r"(?:(?P<who>.+) )?killed")  # what a figure counts
-_KILLS = re.compile(r"\b(?:kill|die|dead|death|toll)", re.IGNORECASE)
-_WORD = re.compile(r"\w[\w’'-]*\w")
 LINES = 9  # sentences at a time
-NAMED = 2  # of whom are titles with their names
-OTHERS = 3  # articles of which other titles are offered
+NEAR = 6  # events that are offered to be merged into
 _STATUS = {"p": "planned", "r": "reported", "d": "disputed", "c": "cancelled", "n": "none"}
 _ASKED = {"actor": "who", "place": "where", "topic": "topic"}
 
@@ -51,8 +41,8 @@ _ASKED = {"actor": "who", "place": "where", "topic": "topic"}
 def ask_field(desk: Desk, keys: Keys, draft: Event, field: str) -> Step | None:
     """Its title or summary, as it is after an edit of the one that it has."""
     before = str(getattr(draft, field)) if draft.says(field) else ""
-    others = [*dict.fromkeys((*_otherwise(desk, draft), *_shorter(draft.title)))][:LINES] if field == "title" else []
-    typed = keys.line(f"{field}: ", before, others, lambda: _words_for(desk, draft))
+    others = titles_for(desk, draft) if field == "title" else []
+    typed = keys.line(f"{field}: ", before, others, lambda: words_for(desk, draft))
     if typed is None or typed == before or (field == "title" and not typed):
         return None
     return setting(desk, draft, field, typed)
@@ -78,7 +68,11 @@ def ask_status(desk: Desk, keys: Keys, draft: Event) -> Step | None:
 def ask_name(desk: Desk, keys: Keys, draft: Event, kind: str) -> Step | None:
     """One more actor, place or topic, or one less: few letters of a name, or a new one, and Enter."""
     offers = offers_for(desk, draft, kind)
-    taken = keys.pick(f"{_ASKED[kind]}: ", lambda typed: [str(offer) for offer in matching(offers, typed, kind)])
+    taken = keys.pick(
+        f"{_ASKED[kind]}: ",
+        lambda typed: [str(offer) for offer in matching(offers, typed, kind)],
+        named=lambda typed: may_go_on(offers, typed),
+    )
     if taken is None or taken == ("", -1):
         return None
     typed, place = taken
@@ -109,7 +103,7 @@ def ask_figure(desk: Desk, keys: Keys, draft: Event) -> Step | None:
         place = place if place < len(draft.figures) else None
     before = figure_text(desk, draft.figures[place]) if place is not None else ""
     others = _other_figures(draft) if place is None else []
-    typed_now = keys.line("figure: ", before, others, lambda: _words_for(desk, draft))
+    typed_now = keys.line("figure: ", before, others, lambda: words_for(desk, draft))
     if typed_now is None or typed_now == before:
         return None
     behind = typed_now.removeprefix(before).strip() if typed_now.startswith(before) else typed_now
@@ -139,6 +133,24 @@ def ask_stub(desk: Desk, keys: Keys, draft: Event) -> Step | None:
     return knowing(desk, stub, replace(read_name(typed, stub.ref.kind), names=(name,)))
 
 
+def ask_event(desk: Desk, keys: Keys, draft: Event) -> Event | None:
+    """The event, or other draft, that it is merged into. Raises SiteError for one that is not there."""
+    events = _near(desk, draft)
+
+    def offered(typed: str) -> list[Event]:
+        words = typed.lower().split()
+        return [one for one in events if all(word in f"{one.id} {one.title.lower()}" for word in words)][:NEAR]
+
+    def told(typed: str) -> list[str]:
+        return [f"{one.id}  {one.date.text}  {one.title}" for one in offered(typed)]
+
+    taken = keys.pick("merge into: ", told, at_once=False)
+    if taken is None or taken == ("", -1):
+        return None
+    typed, place = taken
+    return offered(typed)[place] if place >= 0 else desk.event(typed)
+
+
 def ask_sentence(desk: Desk, keys: Keys, draft: Event) -> Step | None:
     """Another draft of the same article: of the draft's own sentence, of one behind it, or of one before it.
 
@@ -162,6 +174,15 @@ def ask_sentence(desk: Desk, keys: Keys, draft: Event) -> Step | None:
     if not found:
         raise SiteError(Problem(Mark(""), "error", f'no sentence has "{taken[0]}"', "a number, or words of it"))
     return drafting(desk, article, found[max(taken[1], 0)].start, taken[0])
+
+
+def _near(desk: Desk, draft: Event) -> list[Event]:
+    """The others: first what it probably tells, then what its flags name, then those of its days, then the rest."""
+    same = {one.same_as for one in draft.evidence if one.same_as}
+    flags = " ".join(flag for one in draft.evidence for flag in one.flags)
+    others = [event for event in desk.site.timeline if event.ref != draft.ref]
+    ranks = (lambda one: one.ref in same, lambda one: one.title in flags, lambda one: one.date.overlaps(draft.date))
+    return sorted(others, key=lambda one: [not rank(one) for rank in ranks])
 
 
 def _begun(draft: Event, name: str) -> list[str]:
@@ -201,59 +222,6 @@ def _of_other_kinds(entry: Entry) -> Iterator[str]:
     """An actor as written, of each kind that it is not; one that is no person without a position."""
     if isinstance(entry, Actor):
         yield from (f"{entry.label}, {kind}" for kind in ACTOR_KINDS.words if kind != entry.kind)
-
-
-def _otherwise(desk: Desk, draft: Event) -> Iterator[str]:
-    """A title with a name, a place, or the dead that are counted; what else its articles' sentences are called."""
-    does = behind_subject(draft.title, unnamed=False) if re.match(r"An? |The ", draft.title) else ""
-    for part in draft.actors[:NAMED]:
-        entry = desk.site.entries.get(part.actor)
-        if isinstance(entry, Actor) and entry.kind == "person" and does and entry.label not in draft.title:
-            yield f"{entry.label} {does}"
-    for place in draft.places[:1]:
-        entry = desk.site.entries.get(place)
-        if entry and entry.label not in draft.title:
-            placed = re.compile(rf"(?i:\b({_LED})) (?:the [a-z]+ of )?{re.escape(entry.label)}")
-            led = next((found[1].lower() for one in draft.evidence if (found := placed.search(one.quote))), "")
-            yield from [f"{draft.title} {led} {entry.label}"] if led and f" {led} " not in draft.title else []
-    for figure in draft.figures:
-        if (killed := _KILLED.fullmatch(figure.label)) and not _KILLS.search(draft.title):
-            yield f"{draft.title}, killing {figure.value.text} {killed['who'] or 'people'}"
-    registry = Registry.of(desk.site)
-    sentences = ((read_kept(desk, one.source.id), one.start) for one in draft.evidence[:OTHERS] if one.source)
-    titles = [titles_at(article, start, registry) for article, start in sentences if article]
-    longest = max(map(len, titles), default=0)
-    told = [each[at] for at in range(longest) for each in titles if at < len(each) and each[at] != draft.title]
-    told = [title for title in told if title.split()[0].lower() not in _NOBODY]
-    yield from (both for title in told if (both := _with_both(draft.title, title)))
-    yield from told
-
-
-def _with_both(title: str, other: str) -> str:
-    """One title for two that are told of one subject: "Ann Lee flies to Kiru and meets miners"; "" where it is long."""
-    first, second = (behind_subject(one, unnamed=False) for one in (title, other))
-    who = title.removesuffix(first)
-    same = first and second and first.split()[0] != second.split()[0] and other.removesuffix(second) == who
-    both = f"{title} and {second}"
-    return both if same and " to " not in f" {second[:3]}" and len(both) <= LONGEST else ""
-
-
-def _shorter(title: str) -> Iterator[str]:
-    """A title without the last of what hangs on it, and without the last two; none that says next to nothing."""
-    for _ in range(2):
-        title, cut, _rest = title.rpartition(next(iter(reversed(_HANGS.findall(title))), "\n"))
-        if cut and len(title.split()) > 3:
-            yield title
-
-
-def _words_for(desk: Desk, draft: Event) -> list[str]:
-    """Names of whoever is in it, or in its sentences; then words of these; then all other names."""
-    refs = [ref for kind in LISTS for ref in refs_of(draft, kind)]
-    named = [entry.label for ref in refs if (entry := desk.site.entries.get(ref))]
-    offered = [name for kind in LISTS for offer in offers_for(desk, draft, kind) for name in offer.names]
-    words = [word for one in draft.evidence for word in _WORD.findall(one.quote) if len(word) > 3]
-    here = [name for name in offered if any(name in one.quote for one in draft.evidence)]
-    return [*dict.fromkeys((*named, *here, *words, *offered))]
 
 
 def _sure_of(keys: Keys, new: Offer, near: list[Offer]) -> Offer | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import io
 import os
+import re
 import select
 import shutil
 import sys
@@ -20,6 +21,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 Words = Callable[[], Sequence[str]]  # asked for when they are needed
 Offered = Callable[[str], Sequence[str]]
+Named = Callable[[str], bool]
 _MARKED, _PLAINLY = "\x1b[?2004h", "\x1b[?2004l"  # what is pasted comes between two signs, or as if it were typed
 _PASTED, _PASTE_ENDS = "[200~", "\x1b[201~"
 _ARROWS = {"H": "A", "P": "B", "M": "C", "K": "D", "G": "H", "O": "F", "S": "3~", "s": "1;5D", "t": "1;5C"}  # Windows'
@@ -38,11 +40,14 @@ class Keys(Protocol):
         is typed as one of the `words` begins, again as the next.
         """
 
-    def pick(self, question: str, offered: Offered, *, at_once: bool = True) -> tuple[str, int] | None:
+    def pick(
+        self, question: str, offered: Offered, *, at_once: bool = True, named: Named = lambda _: False
+    ) -> tuple[str, int] | None:
         """What was typed, and which of the things that are offered for it was taken, -1 for none; None for nothing.
 
         In a terminal a digit takes what has that number, `at_once` or, where more may be typed behind it, with Enter;
-        Tab puts what is marked, up to its first two spaces, into the line.
+        behind letters, too, where nothing is `named` that begins so. Tab puts what is marked, up to its first two
+        spaces, into the line.
         """
 
     def choose(self, question: str, choices: Mapping[str, str], /) -> str | None:
@@ -98,7 +103,7 @@ class _Script:
         report.say(f"{question}{line.strip() or before}")
         return (line.strip() or before) if line else None
 
-    def pick(self, question: str, offered: Offered, **_: bool) -> tuple[str, int] | None:
+    def pick(self, question: str, offered: Offered, **_: object) -> tuple[str, int] | None:
         line = self._stream.readline()
         if not line:
             return None
@@ -165,7 +170,9 @@ class _Terminal:
                 line.press(key)
 
     @_left_by_ctrl_c
-    def pick(self, question: str, offered: Offered, *, at_once: bool = True) -> tuple[str, int] | None:
+    def pick(
+        self, question: str, offered: Offered, *, at_once: bool = True, named: Named = lambda _: False
+    ) -> tuple[str, int] | None:
         line, at, offers = Line(), 0, offered("")
         first = len(offers)
         while True:
@@ -178,6 +185,8 @@ class _Terminal:
             chosen = key if at_once and not line.text else line.text.strip() if key in ENTER else ""
             if len(chosen) == 1 and chosen.isdecimal() and 0 < int(chosen) <= first:
                 line, offers, at, key = Line(), offered(""), int(chosen) - 1, ENTER[0]
+            elif at_once and _is_number(key, line.text, len(offers)) and not named(line.text + key):
+                at, key = int(key) - 1, ENTER[0]
             if key in ENTER:
                 _draw(question, line, (), 0)
                 report.echo("\n")
@@ -205,6 +214,11 @@ class _Terminal:
             yield
         finally:
             self._listen()
+
+
+def _is_number(key: str, typed: str, many: int) -> bool:
+    """Whether a digit behind letters is the number of what is offered: not in "+K2", "Ann Lee, group 2", "Route 6"."""
+    return key.isdecimal() and 0 < int(key) <= many and typed[-1:].isalpha() and not re.search(r"[+,]", typed)
 
 
 def _draw(question: str, line: Line, offers: Sequence[str], at: int, *, numbered: bool = True) -> None:

@@ -71,7 +71,10 @@ class Line:
             self._put(before + key, behind)
 
     def complete(self, words: Sequence[str]) -> None:
-        """End what is typed as the first of some words or names does that begins like that; again, as the next one."""
+        """End what is typed as the first of some words or names does that begins like that; again, as the next one.
+
+        A capital that is typed stays one, as at the beginning of a title.
+        """
         if not self._endings:
             before = self.text[: self.at]
             starts = (found.start() for found in _STARTS.finditer(before))
@@ -117,10 +120,17 @@ class Line:
 
 
 def _beginning(typed: str, words: Sequence[str]) -> list[str]:
-    """The words and names that begin as is typed, each once."""
+    """The words and names that begin as is typed, each once; where that is a capital, names before words."""
     begun = typed.casefold()
-    meant = (word for word in words if begun and len(word) > len(begun) and word.casefold().startswith(begun))
-    return list(dict.fromkeys(meant))
+    meant = [word for word in words if begun and len(word) > len(begun) and word.casefold().startswith(begun)]
+    if typed[:1].isupper():
+        meant.sort(key=lambda word: not word[0].isupper())
+    return list(dict.fromkeys(_with_capitals(typed, word) for word in meant))
+
+
+def _with_capitals(typed: str, word: str) -> str:
+    head = "".join(sign if sign.isupper() else other for sign, other in zip(typed, word, strict=False))
+    return head + word[len(head) :]
 
 
 def width_of(character: str) -> int:

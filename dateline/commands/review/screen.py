@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from collections.abc import Iterator, Sequence
 
 from dateline.call import as_called
 from dateline.commands.draft.edits import BY_HAND, figure_text
-from dateline.commands.draft.offers import LISTS, new_in, refs_of
+from dateline.commands.draft.offer import LISTS, new_in, refs_of
 from dateline.commands.review.legend import NAMES
 from dateline.commands.review.passage import passage_of
 from dateline.content.desk import Desk
@@ -23,7 +25,6 @@ _GROUPS = ("amdsbuq", "twnpofcyk1", "lve?")  # a line each
 _SURE = ((0.85, "sure"), (0.6, "likely"), (0.4, "unsure"), (0.0, "a guess"))
 _NEW = " is new: or is it "  # in a flag
 _WAYS_OUT = (
-    (_NEW, "n and Enter takes that one"),
     ("Kept apart from ", "m and Enter merges them; a keeps it apart"),
     ("Probably told ", "m and Enter adds its sources to that; a keeps it apart"),
 )
@@ -55,7 +56,7 @@ def show_draft(desk: Desk, draft: Event, number: int, of: int, echoes: Sequence[
         for flag in one.flags:
             if _stands(desk, draft, flag):
                 yield _flag(flag)
-                told = next((told for start, told in _WAYS_OUT if start in flag), "")
+                told = _way_out(desk, draft, flag)
                 yield from [_row("", "", [(told, "dim")])] if told else ()
         if one.same_as and (same := desk.site.entries.get(one.same_as)) and isinstance(same, Event):
             yield [("! same as  ", "bold red"), (f"{same.id}: {same.title}, {word_date(same.date, language)}", "")]
@@ -68,7 +69,7 @@ def show_draft(desk: Desk, draft: Event, number: int, of: int, echoes: Sequence[
     said = {key for key, _ in _rows(desk, draft)}
     idle = {key for key, is_of_use in (("1", items_of(draft)), ("k", new_in(desk, draft))) if not is_of_use}
     for group in _GROUPS:
-        yield legend(*(key for key in group if key not in said | idle))
+        yield from legend(*(key for key in group if key not in said | idle))
 
 
 def show_broken(desk: Desk, file: str, number: int, of: int) -> Iterator[Line]:
@@ -79,7 +80,7 @@ def show_broken(desk: Desk, file: str, number: int, of: int) -> Iterator[Line]:
         if problem.mark.file == file:
             yield from _wrong(problem, file)
     yield []
-    yield legend("e", "d", "s", "b", "u", "q")
+    yield from legend("e", "d", "s", "b", "u", "q")
 
 
 def show_sources(desk: Desk, draft: Event) -> Iterator[Line]:
@@ -88,10 +89,20 @@ def show_sources(desk: Desk, draft: Event) -> Iterator[Line]:
         yield from _sentence(desk, one)
 
 
-def legend(*keys: str) -> Line:
-    """What these keys do."""
-    shown = [(key, name) for key, name in NAMES.items() if key in keys]
-    return [("", ""), *(piece for key, name in shown for piece in ((key, "bold"), (f" {name}  ", "dim")))]
+def legend(*keys: str) -> Iterator[Line]:
+    """What these keys do, in as many lines as the terminal needs; no line ends between a key and its name."""
+    line: Line = [("", "")]
+    room = width = shutil.get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
+    for key, name in NAMES.items():
+        if key not in keys:
+            continue
+        said = f"{key} {name}  "
+        if len(said.rstrip()) > room and line[1:]:
+            yield line
+            line, room = [("", "")], width
+        line += [(key, "bold"), (said[len(key) :], "dim")]
+        room -= len(said)
+    yield line
 
 
 def items_of(draft: Event) -> list[Ref | int]:
@@ -143,9 +154,20 @@ def _named(desk: Desk, ref: Ref) -> Line:
 
 def _stands(desk: Desk, draft: Event, flag: str) -> bool:
     """Whether a flag is still so: one on a new name, as long as that is named."""
+    return _NEW not in flag or bool(_key_of(desk, draft, flag))
+
+
+def _way_out(desk: Desk, draft: Event, flag: str) -> str:
+    if key := _key_of(desk, draft, flag):
+        return f"{key} and Enter takes that one"
+    return next((told for start, told in _WAYS_OUT if start in flag), "")
+
+
+def _key_of(desk: Desk, draft: Event, flag: str) -> str:
+    """The key that names another one than the new name which a flag is about."""
     name, doubt, _ = flag.partition(_NEW)
-    entries = (desk.site.entries.get(ref) for kind in LISTS for ref in refs_of(draft, kind))
-    return not doubt or any(entry is not None and entry.label == name for entry in entries)
+    named = ((key, desk.site.entries.get(ref)) for key, kind in KINDS.items() for ref in refs_of(draft, kind))
+    return next((key for key, entry in named if doubt and entry and entry.label == name), "")
 
 
 def _sentence(desk: Desk, evidence: Evidence) -> Iterator[Line]:

@@ -13,6 +13,7 @@ from dateline.call import as_called
 from dateline.commands.draft.edits import counting, leaving
 from dateline.commands.draft.step import Step, accepting, dropping, echoes_of, merging
 from dateline.commands.review.asking import (
+    ask_event,
     ask_field,
     ask_figure,
     ask_name,
@@ -28,11 +29,10 @@ from dateline.commands.review.screen import KINDS, Line, items_of, legend, show_
 from dateline.content.desk import Desk
 from dateline.edit.change import Texts, change_files
 from dateline.model import Event
-from dateline.problems import SiteError
+from dateline.problems import Mark, Problem, SiteError
 
 _DID = ("accepted", "merged", "dropped", "drafted", "edited")
 _LAST = "that was the last draft:  "
-NEAR = 6  # events that are offered to be merged into
 LONGEST = 20  # cells of what was pasted where a key is read
 
 
@@ -101,6 +101,8 @@ class Walk:
 
     def _press(self, key: str, item: str | Event) -> None:
         act = self._acts.get(key.lower())
+        if act:
+            item = self._as_it_is(item)
         if isinstance(item, Event) and act:
             act(item)
         elif isinstance(item, str) and key.lower() == "e":
@@ -113,12 +115,22 @@ class Walk:
             told = "is no key here; ? tells which are" if not act else "needs what can be read: e edits it, d drops it"
             report.show_lines([[(f'"{cut(key, LONGEST)}" {told}', "red")]])
 
+    def _as_it_is(self, item: str | Event) -> str | Event:
+        """A draft as it is on the disk, where somebody may have changed it since; raises SiteError if it is gone."""
+        self._desk.load()
+        now = next((at for at, one in enumerate(self._items()) if _file(one) == _file(item)), None)
+        if now is None:
+            raise SiteError(Problem(Mark(_file(item)), "error", "it is not here any more", "go on with what is"))
+        self._at = now
+        return self._items()[now]
+
     def _goes_on(self) -> bool:
         """Behind the last draft: whether the last step is undone, or one that was left is looked at again."""
         left = len(self._items())
         told = f"that was the last draft, {report.count(left, 'is', 'are')} left:  " if left else _LAST
         again: Line = [("s", "bold"), (" from the first  ", "dim")] if left else []
-        report.show_lines([[], [("", ""), (told, ""), *again, *legend("u", "b")[1:], ("any other key ends", "dim")]])
+        keys = [piece for line in legend("u", "b") for piece in line[1:]]
+        report.show_lines([[], [("", ""), (told, ""), *again, *keys, ("any other key ends", "dim")]])
         key = self._keys.key().lower()
         if key == "u":
             self._undo()
@@ -178,25 +190,8 @@ class Walk:
         report.show_lines(show_sources(self._desk, draft))
 
     def _merge(self, draft: Event) -> None:
-        events = self._near(draft)
-
-        def offered(typed: str) -> list[Event]:
-            words = typed.lower().split()
-            return [one for one in events if all(word in f"{one.id} {one.title.lower()}" for word in words)][:NEAR]
-
-        taken = self._keys.pick("merge into: ", lambda typed: [_told(one) for one in offered(typed)], at_once=False)
-        if taken and taken != ("", -1):
-            typed, place = taken
-            into = offered(typed)[place] if place >= 0 else self._desk.event(typed)
+        if into := ask_event(self._desk, self._keys, draft):
             self._take("merged", draft, merging(self._desk, draft, into))
-
-    def _near(self, draft: Event) -> list[Event]:
-        """The others: first what it probably tells, then what its flags name, then those of its days, then the rest."""
-        same = {one.same_as for one in draft.evidence if one.same_as}
-        flags = " ".join(flag for one in draft.evidence for flag in one.flags)
-        others = [event for event in self._desk.site.timeline if event.ref != draft.ref]
-        ranks = (lambda one: one.ref in same, lambda one: one.title in flags, lambda one: one.date.overlaps(draft.date))
-        return sorted(others, key=lambda one: [not rank(one) for rank in ranks])
 
     def _edit_file(self, file: str, id: str) -> None:
         """The file in an editor, again as long as there is something wrong with it and its editor goes on."""
@@ -286,7 +281,3 @@ def _id(item: str | Event) -> str:
 
 def _file(item: str | Event) -> str:
     return item if isinstance(item, str) else item.mark.file
-
-
-def _told(event: Event) -> str:
-    return f"{event.id}  {event.date.text}  {event.title}"
