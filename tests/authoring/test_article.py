@@ -52,6 +52,13 @@ def test_keys_that_other_programs_write_are_read_too() -> None:
     assert read == ("Ferry talks", "Quay", "2031-03-04", "https://quay.example/ferry")
 
 
+def test_a_title_is_without_its_site_and_below_the_name_of_the_paper() -> None:
+    front = "---\ntitle: Ferry talks fail | The Quay\nsite: The Quay\n---\nThey met.\n"
+    assert read_article(front, "a.md").title == "Ferry talks fail"
+    article = read_article("## Quay Courier\n\n### Ferry talks fail\n\n**By Bo Day**\n\nThey met.\n", "a.md")
+    assert (article.title, article.publisher) == ("Ferry talks fail", "Quay Courier")
+
+
 def test_front_matter_may_be_toml_and_name_notes() -> None:
     toml = 'title = "Ferry talks"\ndate = 2031-03-04T10:00:00+01:00\nlastmod = 2031-03-09\ntags = ["x"]\n'
     article = read_article(f"+++\n{toml}+++\n\nThey met.\n", "ferry.md")
@@ -214,6 +221,8 @@ def test_a_moment_told_in_utc_is_the_publishers_day_where_its_offset_is_told_too
         ("Updated 5 March 2031\nThe unions met.", "2031-03-05"),
         ("Ferry talks\n03/04/2031March 4, 203110:15 PM GMT\nThe unions met.", "2031-03-04"),
         ("Copyright 4 March 2031\nThe unions met.", ""),
+        ("Page generated 4 March 2031\nThe unions met.", ""),
+        ("Ferry talks\nMarch 4, 2031 at 2:05 p.m.\nThe unions met.", "2031-03-04"),
         ("FILE - March 4, 2019 - A ferry at the quay\nThe unions met.", ""),
         (f"Ferry talks\n{'The unions met. ' * 9}\nRelated\nOld talks\n12 January 2019", ""),
         ("The unions met on 4 March 2031 in the port.", ""),

@@ -240,7 +240,11 @@ def test_the_name_of_a_site_may_stand_in_its_head_alone(title: str, head: str, p
 
 
 def test_the_headline_is_below_the_name_of_the_site() -> None:
-    for head in ("<h1><a href='/'>The Quay Gazette</a></h1><h1>Bridge open</h1>", "<h2>Bridge open</h2>"):
+    for head in (
+        "<h1><a href='/'>The Quay Gazette</a></h1><h1>Bridge open</h1>",
+        "<h1><a href='https://quay.example/'>The Quay Gazette</a></h1><h2>Bridge open</h2>",
+        "<h2>Bridge open</h2>",
+    ):
         html = f"<!doctype html><html><head><title>The Quay Gazette</title></head><body>{head}{STORY}</body></html>"
         article = read_article(html, "bridge.html")
         assert (article.title, article.publisher) == ("Bridge open", "The Quay Gazette")
@@ -250,3 +254,10 @@ def test_the_only_organization_of_a_page_is_its_publisher() -> None:
     named = '{"@graph": [{"@type": "NewsMediaOrganization", "name": "Dockside"}]}'
     head = f'<script type="application/ld+json">{named}</script>'
     assert read_article(page(head, "<h1>Bridge open</h1>", title="Bridge open"), "a.html").publisher == "Dockside"
+
+
+def test_a_host_is_no_name_where_the_title_has_one() -> None:
+    head = '<meta property="og:site_name" content="bay.example">'
+    head += '<meta property="og:title" content="Bridge open | Bay Echo">'
+    article = read_article(page(head, "<h1>Bridge open</h1>", title="x"), "a.html")
+    assert (article.publisher, article.title) == ("Bay Echo", "Bridge open")

@@ -84,6 +84,10 @@ def test_a_dateline_at_the_head_is_left_out_and_a_list_of_dates_is_not() -> None
         "SECTION: Section A; Page 12; Column 3; Metropolitan Desk",
         "LENGTH: 812 words",
         "Page 4 of 12",
+        "For immediate release: March 4, 2031",
+        "Good morning. Here is your briefing.",
+        "Media contact: Ines Tallow, 0400 000 000",
+        "Reading time: 2 mins read",
         "Last updated: March 4, 2031",
         "4 min read",
         "Night ferries at risk",
@@ -181,6 +185,9 @@ def test_the_headline_is_left_out_though_it_ends_like_a_sentence() -> None:
         "ELLERY BAY, March 4, 2031 — ",
         "(QNA) - ELLERY BAY, MAR 4 2031 - ",
         "Ellery Bay, Maravia CNN  — ",
+        "ELLERY BAY: ",
+        "Ellery Bay (dpa) - ",
+        "ELLERY BAY, March 4. /QNA/. ",
     ],
 )
 def test_a_paragraph_begins_behind_its_dateline_and_ends_before_its_credit(dateline: str) -> None:

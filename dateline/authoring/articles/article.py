@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from dateline.authoring.articles.encoding import read_bytes
 from dateline.authoring.articles.front_matter import split_front_matter
-from dateline.authoring.articles.headline import headline_in
+from dateline.authoring.articles.headline import headline_in, without_site
 from dateline.authoring.articles.page import read_page
+from dateline.authoring.articles.papers import is_house
 from dateline.authoring.articles.published import published_beside, published_in, read_published
 from dateline.authoring.articles.publisher import publisher_in
 from dateline.problems import Mark, Problem, SiteError
@@ -103,8 +104,8 @@ def _of_text(text: str, name: str) -> Article:
     read = read_published(published) if published else ""
     title = front.get("title", "")
     if name.lower().endswith(_MARKDOWN):
-        heading = _HEADING.search(body)
-        title = title or (_plain(heading["words"]) if heading else "")
+        headings = [_plain(heading["words"]) for heading in _HEADING.finditer(body)]
+        title = title or next((one for one in headings if not is_house(one, sure=False)), "")
         body = _plain(body)
     if (mail := _MAIL.search(body)) and mail.start() < _BEFORE_MAIL:
         subject = _SUBJECT.search(mail[0])
@@ -114,7 +115,7 @@ def _of_text(text: str, name: str) -> Article:
     publisher = front.get("publisher", "") or publisher_in(body, title) or site
     return Article(
         text=body.strip("\n"),
-        title=title,
+        title=without_site(title, publisher),
         publisher=publisher,
         published=read or published_in(body) or published_beside(body, publisher),
         url=front.get("url") or None,

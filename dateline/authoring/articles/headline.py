@@ -18,11 +18,13 @@ _ABOVE = re.compile(
     r"(?::|on\b|at\b|(?=[\w ,./-]*\d{4}\W*$))).*"
     r"|(?:publisher|source|author|url|link) ?:.*"
     r"|(?:report|statement|circular|notice|bulletin|release|communiqu[eé]|document) (?:n(?:o|umber|r)\b\.? ?)?[\d/.-]+"
+    r"|(?:photo(?:graph)?|image|picture|caption|credit)s?(?: (?:by|credit|courtesy of))?\s?[:|/].*"
     r"|(?:headline|title|subject) ?:\s*",
     re.IGNORECASE,
 )
 _TRAIL = re.compile(r"[^>›»]{2,30}(?:\s*[>›»]\s*[^>›»]{2,30})+")  # Home > News > Ports
 _TAIL = re.compile(r"\s+[|–—-]\s+(?P<site>[^|–—]{2,60})\Z")  # Ferry talks fail - The Quay Post
+_SECTION = re.compile(r"\s+[|·]\s+[^\s|·]+(?: [^\s|·]+)?\Z")  # … | Ports | The Quay Post
 _SENDER = re.compile(r"[^<>]{2,60}<\S+@\S+>")
 _PAGE = re.compile(r"\s*\b\d{1,4}\b\s*")
 _SHORT = 40  # characters of a line that says a day, and no more
@@ -41,6 +43,7 @@ def headline_in(text: str, publisher: str) -> tuple[str, str]:
         line = _ABOVE.sub("", " ".join(text[start:end].split())).strip()
         if not line or is_by_line(line) or _is_above(line, publisher):
             continue
+        line = line[:-1] if line.isupper() and line[-1] == "." else line  # as papers had it once
         is_title = 2 < len(line.split()) <= _LONGEST and line[-1] not in '.!?”"' and end < found[-1].end
         return _without_site(line) if is_title else ("", "")
     return "", ""
@@ -50,13 +53,22 @@ def _without_site(line: str) -> tuple[str, str]:
     tail = _TAIL.search(line)
     if not tail or not is_house(tail["site"], sure=True) or len(line[: tail.start()].split()) < 3:
         return line, ""
-    return line[: tail.start()], tail["site"]
+    return _SECTION.sub("", line[: tail.start()]), tail["site"]
+
+
+def without_site(title: str, site: str) -> str:
+    """A title without the name of the site behind it, or before it."""
+    if not site:
+        return title
+    name = re.escape(site)
+    return re.sub(rf"\s+[|–—·»-]\s+{name}\Z|\A{name}(?:\s+[|–—·»-]\s+|:\s+)", "", title) or title
 
 
 def _is_above(line: str, publisher: str) -> bool:
     """Whether a line is none of an article's headlines: of two words at most, or such as a site puts above them."""
     is_day = (len(line) < _SHORT and bool(day_at_head(line))) or is_of_day(line)
     bare = _PAGE.sub("", line.lower()) if publisher else ""
+    is_day = is_day or bool(publisher and publisher.lower() in line.lower() and day_at_head(line))
     is_name = bare == publisher.lower() != "" or (len(line.split()) < 3 and line[-1] not in ".!?")
     around = is_beside_headline(line) or is_motto(line) or is_envelope(line)
     return is_day or is_name or around or bool(_TRAIL.fullmatch(line) or _SENDER.fullmatch(line))

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from dateline.authoring.articles.elements import is_beside, plain
+from dateline.authoring.articles.headline import without_site
 from dateline.authoring.articles.page_days import published_on
 from dateline.authoring.articles.published import read_published
-from dateline.authoring.articles.site_name import headline_of, site_name, without_site
+from dateline.authoring.articles.site_name import headline_of, site_name
 
 _ARTICLE = re.compile(r"(?:\w*Article|BlogPosting|LiveBlogPosting|Report|SocialMediaPosting)\Z")
 _WEB_PAGE = re.compile(r"(?:\w*WebPage|ItemPage)\Z")

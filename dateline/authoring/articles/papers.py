@@ -19,7 +19,9 @@ _BESIDE = word_set(
     spectator star sun today tv voice weekly world briefing digest newsletter service services online network media"""
 )
 # And these behind "The" only there as well: "The Stone Age" is a headline.
-_ONLY_BESIDE = word_set("advocate age blog democrat magazine monthly pioneer quarterly register republic statesman")
+_ONLY_BESIDE = word_set(
+    "advocate age blog democrat letter live magazine monthly pioneer quarterly register republic statesman"
+)
 _FIRST = word_set("radio agence agencia agenzia canal channel television télévision tv")  # Radio Ellery
 # Papers of other languages have one of these: El Heraldo de Salinas, Quay Courant.
 _FOREIGN = word_set(
@@ -27,7 +29,10 @@ _FOREIGN = word_set(
     messaggero zeitung tageszeitung nachrichten anzeiger rundschau kurier courant krant dagblad nieuwsblad tidende
     gazeta gazeti dziennik kurir vesti izvestia pravda novosti shimbun ilbo sanomat monde figaro dépêche"""
 )
-_FOREIGN_ENDS = ("krant", "posten", "bladet", "dagblad", "zeitung", "tagblatt", "tageblatt", "tidende", "tidningen")
+_FOREIGN_ENDS = (
+    *("krant", "courant", "dagblad", "posten", "bladet", "tidende", "tidningen"),
+    *("zeitung", "tagblatt", "tageblatt", "anzeiger", "rundschau", "kurier"),
+)
 _KNOWN = frozenset(
     """bbc, cnn, npr, pbs, itv, itn, stv, lbc, nhk, nhk world, nhk world-japan, abc, cbc, cbs, nbc, rnz, rfi, rte, rté,
     reuters, ap, afp, upi, dpa, dw, efe, ansa, pti, ani, ians, aap, ntb, tass, kyodo, xinhua, interfax, yonhap, bernama,
@@ -47,7 +52,8 @@ _SECTIONS = word_set(
 )
 _OTHER_SECTIONS = word_set(
     """africa americas arts asia climate companies culture economy education elections environment europe home law
-    lifestyle markets metro nation state states the and of"""
+    lifestyle markets metro nation state states weather jobs puzzles podcasts obituaries classifieds comment features
+    subscribe search menu the and of"""
 )
 JOINING = ("of", "and", "the", "on", "for", "&")
 _FOREIGN_JOINING = ("de", "del", "della", "di", "do", "da", "des", "du", "la", "van", "von")
@@ -85,7 +91,9 @@ def is_house(name: str, *, sure: bool) -> bool:
     the = low[0] == "the"
     houses = _HOUSES | (_BESIDE if sure or the else frozenset()) | (_ONLY_BESIDE if sure else frozenset())
     first, last = low[the] if the < len(low) else "", low[-1].rpartition("-")[2]
-    named = last in houses or (sure and first in _FIRST) or (first in _HOUSES and low[the + 1 : the + 2] == ["of"])
+    joined = low[the + 1 : the + 2]
+    of = joined == ["of"] or (sure and joined == ["on"])  # the Mail on Sunday
+    named = last in houses or (sure and first in _FIRST) or (of and first in houses)
     return len(low) > 1 and named and (the or low[0] not in _SECTIONS or low[0] in ("uk", "us", "international"))
 
 

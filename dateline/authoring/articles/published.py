@@ -57,7 +57,11 @@ _LONE = tuple(  # a line that says a day, and nothing else
 )
 _NEVER = re.compile(r"(?:0\d{3}-|1[0-7]\d\d-|1970-01-01|1900-01-01)")  # what programs write for no day
 _NUMBERS = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})")
-_NOT_THAT = re.compile(r"copyright\b|©|\(c\)|all rights|\b(?:file|photo)\b", re.IGNORECASE)
+_NOT_THAT = re.compile(
+    r"(?:generated|retrieved|accessed|downloaded|printed|archived|captured)\b"
+    r"|copyright\b|©|\(c\)|all rights|\b(?:file|photo)\b",
+    re.IGNORECASE,
+)
 _CHANGED = re.compile(r"(?:last )?(?:updated|modified|changed|corrected)\b", re.IGNORECASE)
 _RUNS_ON = re.compile(r"(?<![ap]\.m)[.!?…][\"'”’)]*\Z")
 _NAMED = re.compile(r"(?:.*[^0-9])?(?P<year>(?:19|20)\d\d)([-_.]?)(?P<month>\d\d)\2(?P<day>\d\d)(?![0-9])", re.DOTALL)

@@ -70,7 +70,9 @@ _OWNERS = {  # what a copyright line calls who owns a paper that is called other
 _DESK = re.compile(
     r"(?P<name>[^’']+)['’]s .*(?:service|bureau|desk|team|staff)", re.IGNORECASE
 )  # RFE/RL's Kiru Service
-_WITH = re.compile(r"\bwith\b", re.IGNORECASE)  # Ines Tallow with AFP, Reuters: whose words are used, not who published
+_WITH = re.compile(
+    r"\s*\bwith\b.*", re.IGNORECASE
+)  # Ines Tallow with AFP, Reuters: whose words are used, not who published
 _SOURCE = re.compile(
     r"source ?: *(?P<name>[A-Z].*?)(?:,? (?:and|with|&) (?:other |the |news )*(?:agenc|wire)\w+)?\.?\Z", re.IGNORECASE
 )
@@ -78,6 +80,7 @@ _RELEASE = re.compile(
     r"(?:for immediate release|(?:press|news|media) (?:release|statement|advisory|notice)|press office)\b.{0,40}",
     re.IGNORECASE,
 )
+_SHORT_SOURCE = re.compile(r"[Ss](?:ource|OURCE) ?: *(?P<name>[A-Z]{3,8})")  # Source: OCHA
 _FROM = re.compile(r"(?:from|issued by|released by|publisher|source) ?:|news provided by", re.IGNORECASE)
 _STAFF = re.compile(r" (?:staff|staff writers?|reporters?|correspondents?|bureau|newsroom)\Z", re.IGNORECASE)
 _HEAD, _FOOT = 8, 4  # lines
@@ -129,13 +132,19 @@ def _said(head: Sequence[str], foot: Sequence[str], text: str) -> Iterator[str]:
     yield from (found["name"] for line in head if (found := _SENDER.match(line)) and _is_at_home(**found.groupdict()))
     yield from (found["name"].strip(".") for line in (*head, *foot) if (found := _FIRST_IN.match(line)))
     yield from (name for line in head if (name := _of_address(line)))
+    yield from (found["name"] for line in head if (found := _SHORT_SOURCE.fullmatch(line)))
     yield from (after for line, after in pairwise(head) if _FROM.fullmatch(line) and _is_publisher(after))
     for number, line in enumerate(head):
         if len(line) > _LONGEST or line.endswith((".", "!", "?", "”", '"')):
             continue
         following = head[number + 1] if number + 1 < len(head) else ""
         dated = bool(_WHEN.search(following)) and not _LABEL.sub("", _WHEN.sub("", following)).strip(" ,|")
-        dated = dated or bool(_LABEL.fullmatch(following)) or is_motto(following)
+        dated = (
+            dated
+            or bool(_LABEL.fullmatch(following))
+            or is_motto(following)
+            or (len(following.split()) > 1 and is_section(following))
+        )
         later = head[number + 2] if number + 2 < len(head) else ""
         document = any(map(_DOCUMENT.match, (following, later)))
         signed = number > 0 and _SIGNED.match(head[number - 1]) is not None and dated
@@ -151,7 +160,7 @@ def _said(head: Sequence[str], foot: Sequence[str], text: str) -> Iterator[str]:
         if found := _COPYRIGHT.match(line):
             owned = (paper for owner, paper in _OWNERS.items() if found["name"].lower().startswith(owner))
             name = found["name"].strip(".")
-            sure = _is_publisher(name) or _is_at(head, name)
+            sure = _is_publisher(name) or name.startswith("The ") or _is_at(head, name)
             yield next(owned, "") or (_OWNER.sub("", name) if sure else "")
 
 
@@ -181,6 +190,7 @@ def _is_at_home(name: str, host: str) -> bool:
 
 def _beside(line: str, *, document: bool, above_day: bool) -> str:
     """The piece of a line that is the name of a house, beside a day, a by-line, or nothing."""
+    line = _WITH.sub("", line) if is_known(_WITH.sub("", line).removeprefix("By ")) else line
     if _NO_HEAD.match(line) or _WITH.search(line):
         return ""
     dated = above_day or bool(_WHEN.search(line))
@@ -216,7 +226,7 @@ def _is_at(head: Sequence[str], name: str) -> bool:
 
 def _pieces_of(line: str) -> list[str]:
     """What a line has between the signs that part names, days and sections there."""
-    pieces = (piece.strip(" .-–—") for piece in re.split(r"[|·•›»>;,]|\s[-–—]+\s", line))
+    pieces = (piece.strip(" .-–—") for piece in re.split(r"[|·•›»>;,]|\s(?:[-–—]+|/)\s", line))
     return [piece for piece in pieces if piece]
 
 

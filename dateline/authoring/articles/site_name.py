@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dateline.authoring.articles.elements import first, plain, words_of
+from dateline.authoring.articles.headline import without_site
 from dateline.authoring.articles.papers import is_house
 from dateline.authoring.articles.publisher import is_beside_headline
 
@@ -16,7 +17,8 @@ _STATED = ("og:site_name", "application-name", "dc.publisher", "dcterms.publishe
 _TAIL = re.compile(r"\s+[|–—·»-]\s+[^|–—·»]{2,60}\Z")
 _LOGO = re.compile(r"logo|brand|masthead|site-?(?:title|name)|nameplate", re.IGNORECASE)
 _NO_NAME = re.compile(r"\b(?:logo|home ?page|home|back to|go to|link to|return to|the)\b", re.IGNORECASE)
-_HOMES = ("/", "./", "index.html", "/index.html")
+_HOME = re.compile(r"(?:https?://[^/]+)?/?(?:index\.html?)?|\./")
+_ADDRESS = re.compile(r"https?:|[\w-]+(?:\.[\w-]+)+\Z")
 _LONGEST = 6  # words
 _BARE, _FOOT = 4, 400  # letters of a name that an address has not by chance; characters of a page's foot
 
@@ -25,10 +27,13 @@ def site_name(
     tree: Any, told: Mapping[str, Any], nodes: Sequence[Mapping[str, Any]], metas: Mapping[str, str], address: str
 ) -> str:
     """Who published it: as the data for machines says, its title behind or before the headline, or the site's head."""
-    stated = _called(told.get("publisher"), nodes) or next(filter(None, map(metas.get, _STATED)), "")
-    if stated and not re.match(r"https?:", plain(stated)):
+    stated = plain(_called(told.get("publisher"), nodes)) or next(filter(None, map(metas.get, _STATED)), "")
+    if stated and not _ADDRESS.match(stated):
         return plain(stated)
-    return _marked(tree) or _of_title(tree, metas, address) or _of_head(tree, metas, address) or _of_data(nodes)
+    titles = (first(tree, "//title"), metas.get("og:title", ""))
+    of_title = (name for title in titles if (name := _of_title(tree, title, metas, address)))
+    found = _marked(tree) or next(of_title, "") or _of_head(tree, metas, address) or _of_data(nodes)
+    return found or ("" if "/" in stated else stated)
 
 
 def _called(publisher: Any, nodes: Sequence[Mapping[str, Any]]) -> Any:
@@ -46,12 +51,12 @@ def _marked(tree: Any) -> str:
     return plain(marked[0].get("content") or marked[0].text_content()) if marked else ""
 
 
-def _of_title(tree: Any, metas: Mapping[str, str], address: str) -> str:
+def _of_title(tree: Any, title: str, metas: Mapping[str, str], address: str) -> str:
     """What the title has behind the headline, or before it: "Quay closed | Bay Echo".
 
     One word there is a section, save where the page's address has it; its author is none.
     """
-    title, headline = first(tree, "//title"), headline_of(tree)
+    headline = headline_of(tree)
     if not headline:
         return title if is_house(title, sure=False) else ""
     ends = title.endswith(headline) and not title.startswith(headline)
@@ -69,7 +74,7 @@ def _of_head(tree: Any, metas: Mapping[str, str], address: str) -> str:
     last = words_of(tree)[-_FOOT:]
     for link in tree.xpath("//a[@href]"):
         marks = " ".join(filter(None, (link.get("class"), link.get("id"), *link.getparent().xpath("@class | @id"))))
-        if link.get("href") not in _HOMES and not _LOGO.search(marks):
+        if not _HOME.fullmatch(link.get("href")) and not _LOGO.search(marks):
             continue
         said = (words_of(link), *link.xpath(".//img/@alt | @title | @aria-label | .//*[name()='title']/text()"))
         for name in (" ".join(_NO_NAME.sub(lambda found: _kept(found[0]), plain(one)).split()) for one in said):
@@ -92,17 +97,9 @@ def _of_data(nodes: Sequence[Mapping[str, Any]]) -> str:
 
 def headline_of(tree: Any, site: str = "", *, whole: bool = False) -> str:
     """The first heading that is not the site's name; with `whole`, the title where there is none."""
-    heads = [words_of(one) for one in tree.xpath("//h1[not(a[@href='/'])]")]
     title = _TAIL.sub("", without_site(first(tree, "//title"), site))
-    if not heads and site and title == site:
-        heads = [words_of(one) for one in tree.xpath("//h2")]
+    own = [one for one in tree.xpath("//h1") if not any(_HOME.fullmatch(to) for to in one.xpath(".//a/@href"))]
+    if not own and (title == site or tree.xpath("//h1")):
+        own = tree.xpath("//h2")
+    heads = (words_of(one) for one in own)
     return next((head for head in heads if head and head != site), title if whole else "")
-
-
-def without_site(title: str, site: str) -> str:
-    """A title without the name of the site behind it, or before it, or what else looks like one."""
-    if not site:
-        return title
-    name = re.escape(site)
-    bare = re.sub(rf"\s+[|–—·»-]\s+{name}\Z|\A{name}(?:\s+[|–—·»-]\s+|:\s+)", "", title)
-    return bare or title

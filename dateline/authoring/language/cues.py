@@ -49,6 +49,8 @@ _WHOLE = re.compile(
   | (?:contact|e-?mail|write\ to|reach|send\ tips\ to)\b[^.]{0,80}\S@\S
   | (?:(?:media|press)\ )?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies))\ ?:\s
   | join\ [^.]{0,40}\b(?:whatsapp|telegram|channel|newsletter|mailing\ list)\b
+  | (?:good\ (?:morning|afternoon|evening)|hello|hi|dear\ \w+)\b[^.]{0,60}[.,!](?:\ (?:here|this|welcome|in\ today)\b
+      .{0,80})?\Z
     # notices and forms
   | (?:leave|post|write|add|submit)\ (?:a|your|the\ first)\ (?:reply|comment|review)\b
   | your\ e-?mail\ address\ will\ not\ be\ published\b | required\ fields\ are\ marked\b | save\ my\ name\b

@@ -19,8 +19,9 @@ _BESIDE_DAY = (
         r"|T?\b\d{1,2}(?:[:.h]\d\d){1,2}(?:\.\d+)?(?: ?[ap]\.?m\b\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?|(?<=\d)z\b"
         r"|\(?\b(?:[a-z]{1,3}t|utc|gmt|local time)\b\)?(?:[+-]\d{1,2}(?::\d\d)?)?|(?<=\d)[+-]\d\d:?\d\d\b"
         r"|\b(?:(?:date |first |originally |last |story |article )?(?:published|posted|updated|modified|issued|created)"
-        r"|(?:press|news|media) (?:release|statement|advisory)|date|publication|on|at)\b"
+        r"|(?:press|news|media) (?:release|statement|advisory)|for immediate release|date|publication|on|at)\b"
         r"|\b(?:\d+|an?) (?:sec|min|minute|hour|day|week)s? ago\b|\b\d{1,3}[ -]min(?:ute)?s?(?: read)?\b"
+        r"|\([^()\d]{0,20}\d{4} ?[-–] ?\d{4}\)"  # The Quay Argus (NSW : 1842 - 1954)
         r"|\b\d+ (?:comments?|shares?|views?)\b|\b(?:page|pg?\.) ?[a-z]?\d+\b",
         re.IGNORECASE,
     )
@@ -33,7 +34,8 @@ _BY = re.compile(
     r"(?:(?:,| \||/| –| -| —| in| for| at| with|;|\t).{0,80})?)"
 )
 _PIECES = re.compile(r"\s[|·•∙⋅●]\s|\s{3,}")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|@\w+", re.IGNORECASE)
+_OR_PIECES = re.compile(rf"{_PIECES.pattern}|;\s")  # The Quay (1901-2003); Mar 12, 1978; Archive
+_ADDRESS = re.compile(r"(?:pg?\.|page) ?[A-Z]?\d+|(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|@\w+", re.IGNORECASE)
 _LONGEST = 140  # characters
 _SHORT = 40  # characters of a by-line in small letters: what is longer may be the end of a line within a sentence
 _LEFT = 4  # words, at most, that such a line has beside the day: the town, the section, a name
@@ -64,7 +66,7 @@ def is_of_day(line: str) -> bool:
     """
     if len(line) > _LONGEST or not _DAY.search(line):
         return False
-    pieces = _PIECES.split(line)
+    pieces = _OR_PIECES.split(line)
     if len(pieces) > 1 and not _ENDS.search(line) and any(map(is_of_day, pieces)):
         return True
     left = re.findall(r"[^\W_]+", _BESIDE_DAY.sub(" ", _DAY.sub(" ", line)))

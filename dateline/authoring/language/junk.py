@@ -37,7 +37,7 @@ _DATELINE = re.compile(
 _DAY = r"(?:\w{3,9}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? \w{3,9}\.?),? \d{4}"
 _DATELINE_AT_HEAD = re.compile(  # of which a list of dates has one in each paragraph
     rf"(?:\[\d/\d\]\s*+)?(?:\({_DAY}\)\s*+(?:--|[-–—:])?\s*+|{_DAY}\s*+(?:--|[-–—:|])\s++"
-    r"|[A-Z]\w+(?:,? [A-Z][\w.]+){0,2} (?:--|[-–—|]) (?=[A-Z][a-z]))"
+    r"|[A-Z]\w+(?:,? [A-Z][\w.]+){0,2} (?:--|[-–—|]) (?=[A-Z][a-z])|[A-Z][A-Z ]{3,25}: (?=[A-Z]))"
 )
 _LAST_WORDS = re.compile(
     r"[(\[](?:Reporting by|Additional reporting|Writing by|Edit(?:ing|ed) by|With reporting|Updates? with|Adds|"

@@ -14,6 +14,9 @@ _LINE = re.compile(r"[^\n]*+\n?")
 _ITEM = re.compile(r"\s*+(?:[*•·▪◦+-]|[0-9]{1,3}[.)])\s|\s*+#{1,6}\s|\s*+[=_*-]{3,}\s*+\Z")
 _BEGINS = re.compile(rf"{_ITEM.pattern}|(?:First |Last )?(?:Published|Posted|Updated)\b[^\n]{{0,20}}[0-9]")
 _BROKEN = re.compile(r"[^\s.!?…:][ \t]*+\n[ \t]*+(?!by )[a-z]")  # a line that goes on in lower case
+_UNDONE = re.compile(
+    r"(?:;|\b(?:a|an|the|of|in|on|to|for|and|or|with|from|as|by|at|its|their|over|after))\Z", re.IGNORECASE
+)
 _DONE = re.compile(r"[.!?…:][\"'”’»)\]]*+\s*+\Z")
 
 
@@ -75,6 +78,8 @@ def _wrapped(text: str, line: Span, after: Span, width: int) -> bool:
         return False
     if stands_alone(text[after.start : after.end]):
         return False
+    if _UNDONE.search(text, line.start, line.end):
+        return True
     if text[after.start].islower() and not _DONE.search(text, line.start, line.end):
         return True
     return not stands_alone(text[line.start : line.end]) and width >= 40 and _full(text, line, after, width)
