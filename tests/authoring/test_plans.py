@@ -443,3 +443,48 @@ def test_a_plan_with_its_day_and_a_condition_behind_is_flagged(text: str, flagge
 )
 def test_what_hangs_on_a_condition_for_its_day_is_no_plan(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "draft"),
+    [
+        # what is planned, in the present
+        ("Fishermen plan a protest at sea on Saturday.",
+         ("2031-03-08", "planned", "Fishermen to hold a protest at sea")),
+        ("The union plans a march through Kiru on Saturday.",
+         ("2031-03-08", "planned", "The union to hold a march through Kiru")),
+        ("Another 120 claims are to be heard in May.", ("2031-05", "planned", "Another 120 claims to be heard")),
+        # what a participle behind a subject tells, with its own day
+        ("The ceasefire signed by both sides on 3 February has held.",
+         ("2031-02-03", "", "The ceasefire is signed by both sides")),
+        ("Three men arrested in Kiru on Monday were charged on Tuesday.",
+         ("2031-03-03", "", "Three men are arrested in Kiru")),
+        ("Elections put off in 2027 will be held by June.", ("[..2031-06-30]", "planned", "Elections to be held")),
+        ("Workers laid off in May will be paid by Friday.", ("[..2031-03-07]", "planned", "Workers to be paid")),
+        # what somebody gets, and where a person was seen last
+        ("The former sheriff of Orr County got seven years on Monday.",
+         ("2031-03-03", "", "The former sheriff of Orr County gets seven years")),
+        ("Ann Lee was last seen at a bus stop in Kiru on 3 May 1994.",
+         ("1994-05-03", "", "Ann Lee is last seen at bus stop in Kiru")),
+        # whom a clause behind a semicolon means; what came that night
+        ("Buzachi Oil denied a leak; a court in Aktau fined it 350 million tenge in February 2024.",
+         ("2024-02", "", "A court in Aktau fines Buzachi Oil 350 million tenge")),
+        ("Rioting in the suburb of Kassoa that day left six dead.",
+         ("2031-03-05", "", "Rioting in the suburb of Kassoa leaves six dead")),
+    ],
+)  # fmt: skip
+def test_a_plain_clause_of_the_news_is_told_with_its_day(text: str, draft: tuple[str, str, str]) -> None:
+    assert draft in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Norvell must pay a fee if its investors, who vote on 7 March, reject the deal.", "Who vote"),
+        ("Workers laid off in May will be paid by Friday.", "Workers lay off"),
+        ("A rally announced on Monday was banned on Tuesday.", "A rally is announced"),
+        ("The firm's plans a year ago were rejected on Monday.", "The firm to"),
+    ],
+)
+def test_a_clause_that_only_describes_is_no_title(text: str, title: str) -> None:
+    assert not [one for _, _, one in told(text) if one.startswith(title)]

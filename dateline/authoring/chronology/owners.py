@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dateline.authoring.clauses.leads import PLACING
 from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.language.english_verbs import PARTICLES
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
@@ -114,7 +115,7 @@ def _describes(tellings: Sequence[Telling], time: TimeExpression) -> bool:
 
     So is that of "A truce signed in Kiru in May | held".
     """
-    done = (one for one in tellings if one.kind == "aside" and one.group.first - one.whole.first < 2)
+    done = (one for one in tellings if one.kind == "aside" and (one.group.first - one.whole.first < 2 or one.reduced))
     if any(_holds(one.span, time) for one in done):
         return False  # "Ann Lee, elected in May, …", which is told
     for one in tellings:
@@ -138,12 +139,9 @@ def _is_participle(word: Word) -> bool:
 
 def _is_done(words: Sequence[Word], at: int) -> bool:
     """Whether a word is a participle that tells what was done to the noun before it: "a truce signed in Kiru"."""
-    return (
-        words[at].text.islower()
-        and _is_participle(words[at])
-        and at + 1 < len(words)
-        and words[at + 1].low in PLACING | {"by", "with", "after", "for"}
-    )
+    behind = at + 1 + (at + 1 < len(words) and words[at + 1].low in PARTICLES - PLACING)  # "put | off | in May"
+    placed = behind < len(words) and words[behind].low in PLACING | {"by", "with", "after", "for"}
+    return words[at].text.islower() and _is_participle(words[at]) and placed
 
 
 def _holds(span: Span, time: TimeExpression) -> bool:

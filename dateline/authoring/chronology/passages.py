@@ -13,6 +13,7 @@ from dateline.authoring.chronology.named_dates import NAMES_DAY, Named, day_of, 
 from dateline.authoring.chronology.owners import owners
 from dateline.authoring.chronology.stretches import paired
 from dateline.authoring.clauses.fronted import with_fronted
+from dateline.authoring.clauses.reduced import with_reduced
 from dateline.authoring.clauses.reputed import as_reputed
 from dateline.authoring.clauses.tellings import Telling, tellings
 from dateline.authoring.clauses.there import as_happening
@@ -194,6 +195,7 @@ def _passage(
     ]  # "Two days of talks"
     places = [Span(time.start, time.end) for time in found if time not in lengths]
     told = with_fronted([as_reputed(as_happening(one)) for one in tellings(words, places)], places)
+    told = with_reduced(words, told, places)
     times_of = owners(told, found)
     every, times_of_every = list(told), dict(times_of)
     for run in quotations(words, quoted):

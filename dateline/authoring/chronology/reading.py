@@ -49,6 +49,12 @@ class Sentence:
     news: str = ""
     left: frozenset[int] = frozenset()
 
+    @property
+    def is_habit(self) -> bool:
+        """Whether it begins with what comes again and again: "Every June, Ann Lee drove to the lake"."""
+        first = self.tellings[0].words[0].start if self.tellings else 0
+        return any(time.type == "SET" and time.start == first for time in self.times)
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

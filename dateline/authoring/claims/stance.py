@@ -17,6 +17,7 @@ from dateline.authoring.claims.parties import (
     is_testimony,
 )
 from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.language.amounts import SMALL
 from dateline.authoring.language.english_verbs import DUE, OBJECTS
 from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
@@ -265,6 +266,7 @@ def _is_refuted(text: str, sentence: Sentence, telling: Telling) -> bool:
 def _guesses(words: Sequence[Word], at: int) -> bool:
     """Whether a word before the verb is one of guessing read as part of the subject: `police believe Lee …`."""
     is_noun = words[at - 1].low in _DETERMINERS or words[at].text[0].isupper() or words[at].hidden
+    is_noun = is_noun or words[at - 1].low[0].isdigit() or words[at - 1].low in SMALL  # "another 120 claims"
     lemmas = {lemma for lemma, form in verb_forms(words[at].low) if form in ("base", "present")} | {words[at].low}
     return not is_noun and not lemmas.isdisjoint(_GUESSED)
 

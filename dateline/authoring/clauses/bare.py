@@ -51,6 +51,12 @@ def bare_verb(words: Sequence[Word], at: int, before: str) -> Group | None:
     plans = word.low in PLANS and at > 0 and before not in BEFORE_NOUN and not before.endswith(POSSESSIVE)
     if plans and following == "to" and (lemma := lemma_of(words, at + 2, "base")):
         return Group(at, at + 3, lemma, "future")
+    if (
+        plans
+        and word.low in ("plan", "plans")
+        and (following in _POINTED_AT - {"in", "to", "from"} or following.isdigit())
+    ):
+        return Group(at, at + 1, "plan", "present")  # "Fishermen plan | a protest"
     forms = {form: lemma for lemma, form in verb_forms(word.low)}
     if not forms or word.low in ("be", "dated"):
         return None  # "recommended that ferries be scrapped", "in a letter dated 4 May the bank warned"

@@ -195,8 +195,9 @@ def _opens(words: Sequence[Word], index: int, group: Group, groups: Sequence[Gro
         return False
     if words[index].low in ("before", "after") and group is groups[0] is groups[-1]:
         return False  # "profit before tax fell": no other verb is there for it to hang on
-    if words[index].low == "that" and words[index - 1].low in ADJUNCTS | _BEFORE_THAT:
-        return False  # "in May of that year"
+    on_a_day = group.first == index + 2 and is_timely(words, index + 1, times) and words[index - 1].text[0].isupper()
+    if words[index].low == "that" and (words[index - 1].low in ADJUNCTS | _BEFORE_THAT or on_a_day):
+        return False  # "in May of that year", "rioting in Kiru that night left six dead"
     if words[index].low == "that" and group.first > index + 1 and _has_that(words, index, groups):
         return False  # "the panel that studied that fire resigned"
     if words[index].low in ("as", "since", "before", "after", "until"):

@@ -52,6 +52,8 @@ def without_participles(words: Sequence[Word], groups: Sequence[Group]) -> tuple
         then = groups[number + 1] if number + 1 < len(groups) else None
         if low_at(words, group.first - 1) == "having":
             continue  # "is accused of having killed"
+        if then and _is_phrasal_done(words, group, then):
+            continue
         whole = group.sure or group.last - group.first > 1
         if not whole and _is_before_relative(words, groups[number : number + 3]):
             continue
@@ -67,6 +69,13 @@ def _is_behind_pronoun(words: Sequence[Word], group: Group) -> bool:
     before = low_at(words, group.first - 2) if group.first > 1 else ""
     begins = not before or _parts(words, group.first - 2) or before in DAYS | MONTHS or before.isdecimal()
     return begins and low_at(words, group.first - 1) in _SUBJECTS and group.tense == "past"
+
+
+def _is_phrasal_done(words: Sequence[Word], group: Group, then: Group) -> bool:
+    """Whether only a day stands between two words for a participle and the verb: "staff | laid off | on Monday had"."""
+    day, sure = words[group.last : then.first], then.sure or then.last - then.first > 1
+    phrasal = group.last - group.first == 2 and " " in group.lemma and bool(lemma_of(words, group.first, "participle"))
+    return phrasal and sure and all(map(_is_when, day)) and any(word.low in DAYS | MONTHS for word in day)
 
 
 def _is_had_done(words: Sequence[Word], group: Group) -> bool:

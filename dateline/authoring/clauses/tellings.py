@@ -60,7 +60,8 @@ class Telling:
 
     A `statement` is one that says something; `content` is what somebody says, `speaker` who; an `aside` is a clause
     that hangs on another by its `opener`. `said` is the verb of what a statement says, None where it is a quotation.
-    `made` tells what it was made to be, where its sentence only sets it for a day, or only hopes for it.
+    `made` tells what it was made to be, where its sentence only sets it for a day, or only hopes for it. One that is
+    `reduced` is told by a participle behind its subject: "The truce | signed on Monday".
     """
 
     words: Sequence[Word]
@@ -74,6 +75,7 @@ class Telling:
     said: Group | None = None
     quoted: bool = False
     made: Literal["", "plan", "deadline", "aim"] = ""
+    reduced: bool = False
 
     @property
     def was(self) -> bool:

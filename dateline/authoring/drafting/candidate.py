@@ -19,6 +19,10 @@ from dateline.authoring.language.word_sets import word_set
 _TENSES = {"past": 0.5, "perfect": 0.3, "future": 0.4, "pluperfect": -0.2, "present": -0.7, "would": -2.0}
 _BLAND = re.compile(r" (?:speaks? to reporters|issues? a statement)$")
 _PHRASAL = re.compile(r" (?:no longer|ha(?:s|ve) .*(?:turned down|rejected|revoked))(?= |$)")
+_FATES = re.compile(  # "gets seven years", "is last seen at a bus stop"
+    r" (?:is|are) last seen "
+    r"| gets? (?:an? )?(?:(?:[0-9]+|[a-z]+)(?:-and-a-half)? (?:years?|months?)|life|(?:\w+ )?sentence)\b"
+)
 _SAID_OF_DEEDS = ("admit", "claim")  # as "admits Norland", "claims responsibility"
 # What is only an answer to what happened, where it has no day of its own.
 _ANSWERS = word_set(
@@ -111,7 +115,7 @@ def _by_verb(one: Candidate) -> float:
         return -0.2
     if one.kind == "statement":
         return 1.4 - (0.9 if one.dated.own else 1.4) * bool(_BLAND.search(one.title))
-    if _PHRASAL.search(one.title) or (one.kind == "main" and one.lemma in _SAID_OF_DEEDS):
+    if _PHRASAL.search(one.title) or _FATES.search(one.title) or (one.kind == "main" and one.lemma in _SAID_OF_DEEDS):
         return 1.5
     there = _READY.search(one.title) or (day_of(one.dated.edtf) and _THERE.search(one.title))
     told = (one.lemma != "be" or bool(there)) and (

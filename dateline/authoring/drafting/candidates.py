@@ -41,7 +41,13 @@ from dateline.authoring.headlines.voice import Voice
 from dateline.authoring.language.english_verbs import CLAUSE_TAKERS
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import verb_weight
-from dateline.authoring.participants.antecedent import with_antecedent, with_before, with_object, with_question
+from dateline.authoring.participants.antecedent import (
+    told_before,
+    with_antecedent,
+    with_before,
+    with_object,
+    with_question,
+)
 from dateline.authoring.participants.object_pronouns import with_thing
 from dateline.authoring.participants.participants import hero, namings, participants, roster
 from dateline.authoring.participants.powers import powers
@@ -156,13 +162,14 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
         or _FIRST_PERSON.search(subject)
         or _ANYONE.match(subject)
         or (telling.kind == "statement" and not claimed and tells_a_deed(sentence, telling))
-        or (not dated.own and _is_habit(sentence))
+        or (not dated.own and sentence.is_habit)
         or (is_of_its_host(telling, dated) and is_to_come(dated.edtf, reading.article.published))
     ):
         return None
     spoken_of = before(story.told.spoken_of, voice, sentence, telling)
-    whole = with_before(with_object(with_antecedent(telling), sentence.tellings), story.before)
-    whole = with_thing(whole, sentence.tellings, story.before)
+    earlier = told_before(telling, sentence.tellings) or story.before
+    whole = with_before(with_object(with_antecedent(telling), sentence.tellings), earlier)
+    whole = with_thing(whole, sentence.tellings, earlier)
     title = _title(voice, sentence, by or with_question(whole, sentence.tellings), spoken_of)
     span = reach_of(text, sentence, telling)
     mentions = participants(text, sentence, telling, span)
@@ -212,12 +219,6 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
         place=sentence.place,
         words=words_in(f"{subject} {verb} {telling.text(text, telling.rest)}"),
     )
-
-
-def _is_habit(sentence: Sentence) -> bool:
-    """Whether a sentence begins with what comes again and again: "Every June, Ann Lee drove to the lake"."""
-    first = sentence.tellings[0].words[0].start if sentence.tellings else 0
-    return any(time.type == "SET" and time.start == first for time in sentence.times)
 
 
 def _title(voice: Voice, sentence: Sentence, telling: Telling, spoken_of: SpokenOf) -> str:

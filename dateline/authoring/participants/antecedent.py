@@ -135,6 +135,12 @@ def _with_choice(telling: Telling) -> Telling:
     return replace(telling, whole=Range(telling.whole.first, last), rest=Range(telling.rest.first, last))
 
 
+def told_before(telling: Telling, sentence: Sequence[Telling]) -> tuple[Telling, ...]:
+    """What a sentence tells up to the last semicolon before a clause, which is as good as a sentence before it."""
+    at = next((at for at in range(telling.whole.first, 0, -1) if telling.words[at].text == ";"), 0)
+    return tuple(one for one in sentence if one.kind == "main" and one.group.first < at)
+
+
 def with_before(telling: Telling, before: Sequence[Telling]) -> Telling:
     """The clause with what "it", "so" or "a second" is by the tellings of the sentence before; any other as it is."""
     told = _with_counted(_with_body(_with_paper(telling, before), before), before)
@@ -184,7 +190,7 @@ def _with_body(telling: Telling, before: Sequence[Telling]) -> Telling:
     if len(bodies) != 1:
         return telling
     body, *more = next(iter(bodies))
-    return with_object_of(telling, (body._replace(text=body.low) if more else body, *more), 1)
+    return with_object_of(telling, (body._replace(text=body.low) if body.low in _ARTICLES else body, *more), 1)
 
 
 def _is_body(words: Sequence[Word]) -> bool:
