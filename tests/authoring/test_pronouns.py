@@ -57,6 +57,19 @@ from dateline.authoring.entities.registry import Named, Registry
             ["Tom Reed says jets bombed the port"],
         ),
         ("Tom Reed was elected in May 2023 and resigned in June 2024.", ["Tom Reed is elected", "Tom Reed resigns"]),
+        (  # one without a name who was just told of, and not who was named before; but not who is only told of beside
+            "Tom Reed resigned in May. Police held a clerk on Monday, and a judge freed him on Tuesday.",
+            ["Tom Reed resigns", "Police hold a clerk", "A judge frees a clerk"],
+        ),
+        (
+            "Tom Reed quit in May. The army jailed a young soldier. He was freed on Monday.",
+            ["Tom Reed quits", "The army jails a young soldier", "A young soldier is freed"],
+        ),
+        (
+            "Tom Reed was robbed by a clerk in May. He left on Monday.",
+            ["Tom Reed is robbed by a clerk", "Tom Reed leaves"],
+        ),
+        ("Tom Reed left in May. A former judge, he won a seat on Monday.", ["Tom Reed leaves", "Tom Reed wins a seat"]),
         (  # nobody expires
             "The bank Norvell said it would not renew its lease when it expires on 30 June.",
             ["The lease expires"],

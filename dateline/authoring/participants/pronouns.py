@@ -26,7 +26,7 @@ from dateline.authoring.headlines.voice import Naming, Voice
 from dateline.authoring.language.english_verbs import HELD, PARTICLES
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import is_adverb
-from dateline.authoring.participants.somebody import GENDERS, PERSON, gender_of, is_office, somebody
+from dateline.authoring.participants.somebody import PERSON, gender_of, is_office, somebody, unnamed_before, unnamed_in
 
 LONGEST_SUBJECT = 50  # characters that may stand for a pronoun
 # A body that a sentence ends in making is what "it" means behind it.
@@ -34,11 +34,6 @@ _MADE = re.compile(
     r"\b(?:promised?|set up|create[ds]?|appoint(?:ed)?|form(?:ed)?|establish(?:ed)?|announced?|found(?:ed)?) an? "
     r"(?P<body>(?:[a-z-]+ ){0,2}(?:commission|committee|panel|tribunal|council|agency|court)(?: of inquiry)?)"
     r"[.\"”’]*\s*\Z"
-)
-_UNNAMED = re.compile(
-    r"\b(?:(?:an?|another) (?:[\w-]+ ){0,3}|(?:his|her|their|\w[’']s) (?:[a-z-]+ )?)"
-    rf"(?P<who>driver|soldier|child|baby|teenager|{'|'.join(GENDERS)})\b",
-    re.IGNORECASE,
 )
 # Not "her house".
 _DONE_TO = re.compile(r"\b(?:him|her(?= (?:to|on|in|as|for|with|at|from|by|and|after|before)\b|[.,;]))\b")
@@ -68,9 +63,11 @@ def before(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling: Telli
     What stands before them in their own sentence comes first, and nobody is meant who cannot have done it.
     """
     first = telling.words[telling.subjects[0].first].low if telling.subjects else ""
+    unnamed = unnamed_before(voice, sentence, telling)
     if first not in ("it", "its", "they", "their"):
         spoken_of = _with_speaker(spoken_of, voice, sentence, telling)
         own = somebody(voice, sentence, telling) if first in ("he", "she", "his", "her") else ()
+        own = own or unnamed
         return spoken_of.with_group(own) if own else spoken_of
     host = _host(sentence, telling)
     if host:
@@ -82,7 +79,8 @@ def before(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling: Telli
             spoken_of = replace(spoken_of, other=said, thing=thing, several="")
         elif is_plural(thing) == several and thing:
             spoken_of = replace(spoken_of, other=thing, thing=thing, several="")
-    return _that_fits(_with_speaker(spoken_of, voice, sentence, telling), telling)
+    spoken_of = _that_fits(_with_speaker(spoken_of, voice, sentence, telling), telling)
+    return spoken_of.with_group(unnamed) if unnamed else spoken_of
 
 
 def _host(sentence: Sentence, telling: Telling) -> Telling | None:
@@ -209,9 +207,8 @@ def after(spoken_of: SpokenOf, voice: Voice, sentence: Sentence) -> SpokenOf:
     said_by = rendered(voice, by.words, _teller(by)) if by else ""
     body = is_name_of(said_by) and said_by not in later.shorts and not is_plural(said_by)
     later = replace(later, speaker=said_by if body else "") if body or later.speaker else later
-    if later.people == spoken_of.people and (unnamed := _UNNAMED.search(voice.text, *sentence.span)):
-        nobody = Person("", GENDERS.get(unnamed["who"].lower(), ""))  # "freed a boy. His mother …"
-        later = later.with_group((nobody,))
+    if later.people == spoken_of.people and (unnamed := unnamed_in(sentence.words)):
+        later = later.with_group(unnamed)  # "freed a boy. His mother …"
     if new := _MADE.search(voice.text, *sentence.span):
         return replace(later, other=f"The {new['body']}")
     if subject in later.shorts and (said_of := _body_said_of(voice, told)) and said_of not in later.shorts:
