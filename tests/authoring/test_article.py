@@ -221,6 +221,8 @@ def test_a_moment_told_in_utc_is_the_publishers_day_where_its_offset_is_told_too
         ("Updated 5 March 2031\nThe unions met.", "2031-03-05"),
         ("Ferry talks\n03/04/2031March 4, 203110:15 PM GMT\nThe unions met.", "2031-03-04"),
         ("Copyright 4 March 2031\nThe unions met.", ""),
+        ("Next hearing: 4 March 2031\nThe unions met.", ""),
+        ("Quay Post | 9 May 2031 | Weather 14°C\nFerry talks\nInes Tallow | 4 March 2031\nThey met.", "2031-03-04"),
         ("Page generated 4 March 2031\nThe unions met.", ""),
         ("Ferry talks\nMarch 4, 2031 at 2:05 p.m.\nThe unions met.", "2031-03-04"),
         ("FILE - March 4, 2019 - A ferry at the quay\nThe unions met.", ""),

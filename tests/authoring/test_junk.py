@@ -86,6 +86,9 @@ def test_a_dateline_at_the_head_is_left_out_and_a_list_of_dates_is_not() -> None
         "Page 4 of 12",
         "For immediate release: March 4, 2031",
         "Good morning. Here is your briefing.",
+        "Rescuers searched the rubble on Sunday. Picture: Ines Tallow.",
+        "The chair of the unions with the mayor of the port, Oswin Marr, in 2029. Photo by Ines Tallow for the Quay",
+        "Skip to main content",
         "Media contact: Ines Tallow, 0400 000 000",
         "Reading time: 2 mins read",
         "Last updated: March 4, 2031",
@@ -135,6 +138,8 @@ def test_what_sites_put_between_paragraphs_is_left_out(junk: str) -> None:
         "You can read in the report that ferries sank here, he said, and that others did not.",
         "Ines Tallow is a reporter for the Quay.",
         "- 3 March: The two unions call a strike on the night ferries",
+        "He was shown a picture: Ines Tallow at the wheel.",
+        "- Kalipur: the embankment gave way on 22 August",
         "4 March 2031. That was the day on which the ferry sank.",
         "The length: 42 metres, the width 9, and no more than 300 on board.",
     ],
@@ -224,7 +229,9 @@ def test_a_line_that_only_begins_like_a_by_line_goes_on() -> None:
 
 def test_a_headline_that_is_said_again_is_no_sentence_of_the_article() -> None:
     title = "Unions and port fail to agree"
-    for head in (f"{title}. ", f"{title}\n\n{title}. ", f"{title}\n\n{title}\n\n"):
+    longer = "Union says: Port warned 3 times; talks to go on"
+    assert kept(f"{longer}\n\n{BEFORE}\n\n{AFTER}", "Union says: Port warned 3 times") == [BEFORE, AFTER]
+    for head in (f"{title}. ", f"{title} — ", f"{title}\n\n{title}. ", f"{title}\n\n{title}\n\n", f"{title}…\n\n"):
         assert kept(f"{head}{BEFORE}\n\n{AFTER}", title) == [BEFORE, AFTER]
     told = "The unions agreed with the port on Monday."
     assert kept(f"{told} {AFTER}", told.rstrip(".")) == [f"{told} {AFTER}"]

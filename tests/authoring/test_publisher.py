@@ -105,6 +105,7 @@ Ines Tallow | Ports / © 2031 Ines Tallow
 Ports Weekly Tallow <news@dock.example>
 4 March 2031 | Ines Tallow | Crime | 0 comments
 The Stone Age
+Port Sues The Evening Post
 Issue 48 · 4 March 2031
 Source: the unions
 Ines Tallow with the BBC
@@ -165,6 +166,10 @@ def test_a_motto_is_no_headline(motto: str) -> None:
     "headline",
     [
         "Ferry traffic lowest since 1871",
+        "Council sets date on ferry vote",
+        "Port retracts press release on crews",
+        "Who will run the night ferries?",
+        "“We will not sail without pay”",
         "Serving officers charged with theft",
         "The source of the fire remains unknown",
         "Bay Echo named newspaper of the year by its readers",
@@ -212,6 +217,7 @@ def test_a_headline_is_without_the_site_behind_it_and_without_what_stands_above(
     for head, publisher in (
         (f"{title} - The Quay Post\nhttps://quay.example/court", "The Quay Post"),
         (f"Home > News > Ports\n{title}", ""),
+        (f"Skip to content\nMenu\n{title}", ""),
         (f"Page 4 of 12\n\n{title}", ""),
         (f"Ports Weekly <news@portsweekly.example>\n\n{title}", "Ports Weekly"),
         (f"March 4, 2031, Tuesday, Late Edition - Final\n\n{title}", ""),

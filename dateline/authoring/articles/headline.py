@@ -29,7 +29,7 @@ _SENDER = re.compile(r"[^<>]{2,60}<\S+@\S+>")
 _PAGE = re.compile(r"\s*\b\d{1,4}\b\s*")
 _SHORT = 40  # characters of a line that says a day, and no more
 _HEAD = 16  # paragraphs among which a headline is looked for
-_LONGEST = 20  # words
+_LONGEST, _ASKS = 20, 12  # words of a headline; of one that is a question
 
 
 def headline_in(text: str, publisher: str) -> tuple[str, str]:
@@ -40,13 +40,21 @@ def headline_in(text: str, publisher: str) -> tuple[str, str]:
     """
     found = paragraphs(text)
     for start, end in found[:_HEAD]:
-        line = _ABOVE.sub("", " ".join(text[start:end].split())).strip()
+        line = " ".join(text[start:end].split())
+        line = line[above.end() :].strip() if (above := _ABOVE.match(line)) else line
         if not line or is_by_line(line) or _is_above(line, publisher):
             continue
         line = line[:-1] if line.isupper() and line[-1] == "." else line  # as papers had it once
-        is_title = 2 < len(line.split()) <= _LONGEST and line[-1] not in '.!?”"' and end < found[-1].end
+        is_title = 2 < len(line.split()) <= _LONGEST and not _is_sentence(line) and end < found[-1].end
         return _without_site(line) if is_title else ("", "")
     return "", ""
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line ends as sentences do; a short question, or what somebody said, may be a headline."""
+    bare = line.rstrip("”\"'’")
+    asks = bare[-1:] == "?" and len(line.split()) <= _ASKS and not re.search(r"[.!?]\s", bare)
+    return not asks and (bare[-1:] in ".!?," or (bare != line and not re.search(r"[:“‘\"']", bare)))
 
 
 def _without_site(line: str) -> tuple[str, str]:

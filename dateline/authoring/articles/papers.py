@@ -91,6 +91,8 @@ def is_house(name: str, *, sure: bool) -> bool:
     the = low[0] == "the"
     houses = _HOUSES | (_BESIDE if sure or the else frozenset()) | (_ONLY_BESIDE if sure else frozenset())
     first, last = low[the] if the < len(low) else "", low[-1].rpartition("-")[2]
+    if not sure and "The" in words[1:]:
+        return False  # Minister Sues The Evening Post
     joined = low[the + 1 : the + 2]
     of = joined == ["of"] or (sure and joined == ["on"])  # the Mail on Sunday
     named = last in houses or (sure and first in _FIRST) or (of and first in houses)

@@ -59,7 +59,13 @@ _NEVER = re.compile(r"(?:0\d{3}-|1[0-7]\d\d-|1970-01-01|1900-01-01)")  # what pr
 _NUMBERS = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})")
 _NOT_THAT = re.compile(
     r"(?:generated|retrieved|accessed|downloaded|printed|archived|captured)\b"
-    r"|copyright\b|©|\(c\)|all rights|\b(?:file|photo)\b",
+    r"|\b(?:weather|log ?in|sign in)\b|°|copyright\b|©|\(c\)|all rights|\b(?:file|photo)\b",
+    re.IGNORECASE,
+)
+# Next hearing: 4 March 2031
+_OTHER_DAY = re.compile(
+    r"(?!(?:date|publi|post|updat|last|first|issue|release|press|news|media|for |sent|by|time|from|words|text|photo))"
+    r"[a-z][a-z ]{2,30}:\s",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(r"(?:last )?(?:updated|modified|changed|corrected)\b", re.IGNORECASE)
@@ -195,7 +201,7 @@ def _day_offered(line: str) -> str:
     """The day in a line that is no sentence of the running text, save as its dateline."""
     if _rank(line) and _RUNS_ON.search(line):
         line = next((head for sign in (" --", " –", " —", " - ") for head in line.split(sign)[:1] if head != line), "")
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or _OTHER_DAY.match(line):
         return ""
     return _of_numbers(line) or _day_in(line)
 

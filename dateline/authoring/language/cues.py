@@ -111,6 +111,7 @@ _ENVELOPE = re.compile(  # what a mail or a wire has around what it sends
   | (?:unsubscribe|manage\ (?:your\ )?(?:preferences|subscription)|update\ (?:your\ )?preferences)\b[^.]{0,80}\Z
   | (?:from|sent|date|to|cc|bcc|subject|reply-to)\ ?:\s\S | -{2,}\s?(?:forwarded|original)\ message\b
   | (?:forwarded|original)\ message\W*\Z | begin\ forwarded\ message
+  | skip\ to\ (?:main\ |the\ )?content\W*\Z | (?:open|close|toggle)\ (?:menu|navigation|search)\W*\Z
     # what archives have above and below a text: SECTION: Section A; Page 12
   | (?:by-?line|section|length|dateline|highlight|headline|graphic|load-date|language|publication-type|document-type
       |word\ count|edition|pages?)\ ?:\s
@@ -138,6 +139,7 @@ _ANYWHERE = re.compile(  # in lower case
       |by|using|with)\ (?:an?\ )?(?:ai\b|artificial\ intelligence|generative)
   | \(ap\ photo | \bap\ photo/ | /(?:ap|afp|reuters|getty(?:\ images)?|epa|shutterstock|bloomberg|pool)\)\W*\Z
   | \b(?:see|show|view)\ all\ (?:updates|comments|stories)\W*\Z
+  | [.!?)]\ (?:photo(?:graph)?|picture|image)(?:\ by\ |\ courtesy\ of\ |\ ?:\ )[^.!?]{2,60}\.?\Z
   | \bgetty\ images\W*\Z | \bvia\ (?:getty|ap|reuters|afp)(?:\ images)?\)?\W*\Z
   | \bsign\ up\ (?:for\ (?:our|the|your|free)|here|to\ (?:our|receive|get))\b.{0,80}(?:newsletter|alerts?|inbox
       |free|briefing|e-?mail|here)

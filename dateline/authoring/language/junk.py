@@ -20,6 +20,11 @@ from dateline.authoring.language.spans import Span
 
 _TERMINAL = re.compile(r"[.!?…][\"'”’»)\]]*+\s*+\Z")
 _DATED_ITEM = re.compile(r"(?:[-*•·▪–]\s*+|\d{1,3}[.)]\s)?(?:[^\s:–—-]++ ?){1,5}+\s*+[:–—-]\s")
+_IS_DATED = re.compile(  # what stands before the colon: a number, a weekday, a month; or a sign before it all
+    r"\A[-*•·▪–]|\d|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
 _DATELINE = re.compile(
     # (ANSA) - ROME, MAR 4 2031 -
     r"\([A-Z]{2,8}\) - [A-Z][A-Z ’'-]{2,40},(?: \d{1,2})? [A-Za-z]{3,9}(?: \d{1,2})?,?(?: \d{4})? - "
@@ -44,7 +49,7 @@ _LAST_WORDS = re.compile(
     r"Recasts|Refiles|AP Photo|Photo)[^()\[\]]*+[)\]]\s*\Z"
 )
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
-_STOP = r"[.!?…:][\"'”’)]*\s+(?=\S)"
+_STOP = r"(?:[.!?…:][\"'”’)]*|\s(?:--|[—–-]))\s+(?=\S)"
 _SAME = 3  # words of a headline from which on a sentence is the same, and not alike by chance
 _STANDFIRST = 250  # characters that may stand between headline and dateline
 _FOOT = 1.8  # of the half of a text: where its foot begins
@@ -91,13 +96,20 @@ def _running(text: str, title: str) -> Iterator[Span]:
 
 def _is_heading(paragraph: str) -> bool:
     """Whether a paragraph without a full stop is a heading, a byline or the words of a button."""
-    if _DATED_ITEM.match(paragraph) and any(letter.isdigit() for letter in paragraph):
+    item = _DATED_ITEM.match(paragraph)
+    if item and _IS_DATED.search(item[0]) and any(letter.isdigit() for letter in paragraph):
         return len(paragraph.split()) < 5
     return len(paragraph.split()) <= _HEADLINE or is_label(paragraph) or is_credit(paragraph)
 
 
 def _same(paragraph: str, title: str) -> bool:
-    return _words(paragraph) == _words(title)
+    """Whether it is the headline, or, where it does not end as a sentence, that cut short or with more behind it."""
+    one, other = _words(paragraph), _words(title)
+    if one == other:
+        return True
+    short = min(len(one), len(other))
+    headed = short >= _SAME and one[:short] == other[:short] and len(one) <= 2 * _HEADLINE
+    return headed and not re.search(r"[.!?][\"'”’»)\]]*\s*\Z", paragraph)
 
 
 def _behind(text: str, start: int, end: int, title: str) -> int:
