@@ -466,6 +466,18 @@ def test_what_hangs_on_a_condition_for_its_day_is_no_plan(text: str) -> None:
          ("2031-03-03", "", "The former sheriff of Orr County gets seven years")),
         ("Ann Lee was last seen at a bus stop in Kiru on 3 May 1994.",
          ("1994-05-03", "", "Ann Lee is last seen at bus stop in Kiru")),
+        # what a verb goes on to tell in the passive; what a motion came to; who is chaired by somebody
+        ("The school was closed in 2018 and demolished two years later.", ("2020", "", "The school is demolished")),
+        ("The firm was founded in 1998 and bought by Norvell in 2010.", ("2010", "", "The firm is bought by Norvell")),
+        ("Parliament set up a panel on 15 February, chaired by Ann Lee, which is to report by 30 April.",
+         ("[..2031-04-30]", "planned", "A panel to report")),
+        # where a province is, and at what mine
+        ("In Dolo district the water destroyed 11,400 houses on Monday.",
+         ("2031-03-03", "", "The water destroys 11,400 houses in Dolo")),
+        ("Two men died on Monday when a wall fell at the Horn copper mine.",
+         ("2031-03-03", "", "Two men die at the Horn copper mine")),
+        ("Five miners died on Monday. Three of them were buried on Tuesday.",
+         ("2031-03-04", "", "Three of five miners are buried")),
         # whom a clause behind a semicolon means; what came that night
         ("Buzachi Oil denied a leak; a court in Aktau fined it 350 million tenge in February 2024.",
          ("2024-02", "", "A court in Aktau fines Buzachi Oil 350 million tenge")),
@@ -484,6 +496,8 @@ def test_a_plain_clause_of_the_news_is_told_with_its_day(text: str, draft: tuple
         ("Workers laid off in May will be paid by Friday.", "Workers lay off"),
         ("A rally announced on Monday was banned on Tuesday.", "A rally is announced"),
         ("The firm's plans a year ago were rejected on Monday.", "The firm to"),
+        ("The left tabled a motion of no confidence in Ms Lee, which failed on 24 February.", "Lee fails"),
+        ("Bo Day was held on Monday. After that, things moved fast.", "Things"),
     ],
 )
 def test_a_clause_that_only_describes_is_no_title(text: str, title: str) -> None:

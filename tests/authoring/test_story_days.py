@@ -160,3 +160,21 @@ def test_the_year_in_which_a_thing_was_made_is_not_that_of_the_deed() -> None:
     text = "The Maren Cup, cast in 1702 for a merchant, vanished on 9 March. Thieves broke a door at 2:40 a.m."
 
     assert told(text) == [("2031-03-09", "The Maren Cup vanishes"), ("2031-03-09T02:40", "Thieves break a door")]
+
+
+def test_news_that_goes_back_far_reads_a_month_by_its_own_day_and_not_by_the_last_year_named() -> None:
+    text = """A care home manager was jailed for four years on Thursday.
+
+Ann Lee ran the home from 2013 until 2021. Between 2016 and 2021 she used bank cards. It came out in September 2021.
+
+Officers arrested her on 4 November 2021. She was charged in February 2022. The home was sold in 2022, and in December
+2021 it was rated as poor.
+
+A second defendant was cleared in April.
+
+Ann Lee will return to court on 20 September."""
+    drafts = draft_article(Article(text=text, published="2024-06-07", publisher="Herald"))
+    told = {draft.title: (draft.date, draft.status) for draft in drafts}
+
+    assert told["A second defendant is cleared"] == ("2024-04", "")
+    assert told["Ann Lee to return to court"] == ("2024-09-20", "planned")

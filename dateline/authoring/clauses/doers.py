@@ -39,6 +39,7 @@ THE = ("the", "a", "an", "its", "his", "her", "their")
 _OWNERS = ("its", "his", "her", "their")
 _LONGEST_NAME = 5  # words
 RELATIVE = ("who", "which", "that", "whose")
+_TITLES = ("mr", "ms", "mrs", "mr.", "ms.", "mrs.", "dr", "dr.", "him", "her", "them")
 _BESIDE = ("in", "to", "at", "with", "by", "for")
 _PRONOUNS = ("he", "she", "it", "they", "we", "i", "you")
 
@@ -70,6 +71,8 @@ def subjects_of(
         participle = bool(named) and piece.opener == "who" and group.first == piece.first
         if participle and (told := told_of(words, named[-1], group, times)):
             return (told,)
+        if len(named) > 1 and piece.opener == "which" and lemma_of(words, named[-1].first, "participle"):
+            named = named[:-1]  # "a panel, chaired by Ann Lee, which is to report"
         head = _head(words, named, times, who=piece.opener in ("who", "whom")) if named else None
         if named and group.lemma == "hold" and group.passive:
             head = _held(words, named[-1]) or head
@@ -274,6 +277,9 @@ def _head(words: Sequence[Word], before: list[Piece], times: Sequence[Span], *, 
             last = at
             break
         what = low == "of" and at > first and words[at + 1].low == "no"  # "a motion of no confidence, which"
+        if low == "in" and at > first + 1 and not who and words[at + 1].low in _TITLES:
+            last = at  # "a motion of no confidence | in Ms Lee, which"
+            break
         if (
             happened
             or (kin and who)

@@ -26,7 +26,6 @@ from dateline.authoring.language.english_verbs import (
     SAYS,
     TOLD_TO,
 )
-from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import verb_forms, verb_weight
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word
@@ -107,36 +106,12 @@ def _is_noun_of(words: Sequence[Word], group: Group, before: Group) -> bool:
     return not any(_parts(words, at) for at in range(before.last, group.first))
 
 
-def with_gerunds(words: Sequence[Word], groups: Sequence[Group], times: Sequence[Span]) -> tuple[Group, ...]:
-    """With what was done before or after on a day of its own: "He left on Monday after injuring a knee on 8 May".
-
-    Also "…, having injured a knee on 8 May".
-    """
-    found = list(groups)
-    for at in range(1, len(words) - 2):
-        having = words[at].low == "," and words[at + 1].low == "having"
-        lemma = lemma_of(words, at + 2, "participle") if having else lemma_of(words, at + 1, "gerund")
-        lemma = lemma if having or words[at].low in ("after", "before") else ""
-        host = next((group for group in reversed(groups) if group.first < at), None)
-        if not lemma or words[at].hidden or host is None or host.tense not in ("past", "perfect", "pluperfect"):
-            continue
-        end = next((end for end in range(at + 2, len(words)) if _parts(words, end)), len(words))
-        dated = any(word.low in DAYS | MONTHS and _is_timed(word, times) for word in words[at + 2 : end])
-        if dated and any(_is_timed(word, times) for word in words[host.last : at]):
-            found.append(Group(at + 1, at + 2 + having, lemma, "past"))
-    return tuple(sorted(found, key=lambda group: group.first))
-
-
 def _finds_guilty(words: Sequence[Word], group: Group, then: Group) -> bool:
     """Whether a verb gives a verdict, of which what follows up to the next verb in the clause is part."""
     between = words[group.last : then.first]
     return (
         group.lemma == "find" and any(word.low in _VERDICTS for word in between) and not _is_parted(words, group, then)
     )
-
-
-def _is_timed(word: Word, times: Sequence[Span]) -> bool:
-    return any(time.start <= word.start < time.end for time in times)
 
 
 def _only_describes(words: Sequence[Word], group: Group, before: Sequence[Group], then: Group | None) -> bool:
@@ -162,7 +137,8 @@ def _only_describes(words: Sequence[Word], group: Group, before: Sequence[Group]
         return False  # "apologized in a film shown on Monday"
     by = group.last + (following in PARTICLES | {"for"})  # "carried out by", "paid for by"
     if low_at(words, by) == "by" and _is_agent(words, by + 1):
-        return True
+        goes_on = bool(before) and before[-1].passive and low_at(words, group.first - 1) == "and"
+        return not goes_on or before[-1].last + 1 == group.first  # "was founded in 1998 and bought by Norvell in 2010"
     for one in before[-1:]:
         if _finds_guilty(words, one, group):
             return True
@@ -216,7 +192,7 @@ def _is_relative(words: Sequence[Word], group: Group) -> bool:
     """Whether it is the verb of a clause that describes: "the man who shot Ann Lee", "the car that hit her"."""
     before = low_at(words, group.first - 1)
     named = group.first > 1 and words[group.first - 2].is_word and not verb_forms(words[group.first - 2].low)
-    named = named or low_at(words, group.first - 3) in ("the", "a", "an")  # "the fire that followed"
+    named = named or low_at(words, group.first - 3) in ("the", "a", "an") or low_at(words, group.first - 2) == ","
     return before == "who" or (before in ("that", "which") and named)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.authoring.clauses.clause_pieces import SIGNS, Range
+from dateline.authoring.clauses.gerunds import is_timed
 from dateline.authoring.clauses.group import Group, lemma_of
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.language.english_verbs import BEFORE_NOUN, INTRANSITIVE, SETS
@@ -51,8 +52,8 @@ def _reduced(words: Sequence[Word], telling: Telling, times: Sequence[Span]) -> 
             or verb_weight(lemma) < _DEED
         ):
             continue
-        led = words[at + 1].low in _LEADS or _is_timed(words[at + 1], times)
-        if not led or not _is_timed(words[end - 1], times):
+        led = words[at + 1].low in _LEADS or is_timed(words[at + 1], times)
+        if not led or not is_timed(words[end - 1], times):
             return None
         group = Group(at, at + 1, lemma, "past", passive=True)
         made = replace(
@@ -60,7 +61,3 @@ def _reduced(words: Sequence[Word], telling: Telling, times: Sequence[Span]) -> 
         )
         return replace(made, kind="aside", opener="who", reduced=True)
     return None
-
-
-def _is_timed(word: Word, times: Sequence[Span]) -> bool:
-    return any(time.start <= word.start < time.end for time in times)

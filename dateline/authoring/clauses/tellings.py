@@ -22,31 +22,29 @@ from dateline.authoring.clauses.clause_pieces import (
 )
 from dateline.authoring.clauses.doers import THE, according, put_off, subjects_of
 from dateline.authoring.clauses.finite import verb_groups
+from dateline.authoring.clauses.gerunds import with_gerunds
 from dateline.authoring.clauses.group import Group, are_counted, lemma_of, low_at, passive_end
 from dateline.authoring.clauses.leads import PLACING, is_led_by_name
-from dateline.authoring.clauses.participles import takes_object, with_gerunds
+from dateline.authoring.clauses.participles import takes_object
 from dateline.authoring.clauses.put_in import is_listed, joined_participles, past_put_in, with_done_to, with_named
+from dateline.authoring.clauses.sequel import going_on
 from dateline.authoring.language.english_verbs import (
     ARRANGED,
     CLAUSE_TAKERS,
-    DAYS,
     DUE,
     INTRANSITIVE,
-    OBJECTS,
     OPENERS,
     RULINGS,
 )
 from dateline.authoring.language.spans import Span
-from dateline.authoring.language.verbs import verb_forms, verb_weight
+from dateline.authoring.language.verbs import verb_weight
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word, is_adverb
 
 _WAGED = word_set("fighting shelling bombing voting trading flooding shooting looting rioting drilling mining polling")
 _ACHIEVED = word_set("responsibility victory credit defeat guilt")
-_MOVES = word_set("move travel go come fly head climb jump fall rise gain speak respond plead begin start stop finish")
 _CHANGES = word_set("rise fall drop climb increase decrease decline jump grow slump plunge slip double shrink")
 _BEHIND_DONE = ("on", "by", "in", "at", "to", "for", "from", "with", "against")
-_HOMEWARDS = word_set("home back down up out off")
 _TAKES_BACK = word_set(
     """retract withdraw correct apologize apologise delete decline refuse add criticise criticize condemn praise urge
     accuse warn blame deplore welcome complain insist vow pledge promise deny say tell announce note argue stress"""
@@ -152,7 +150,7 @@ def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> 
             if host.kind == "content" and back and group.tense == "past" and not group.passive:
                 host = next((one for one in reversed(told) if one.said is host.group), host)
             subjects, joined = host.subjects, host
-            group = _going_on(words, group, host.group)
+            group = going_on(words, group, host.group)
         first = piece.first if aside or any(one.kind != "aside" for one in found) else 0
         if subjects and words[subjects[0].first - 1].low == "but":
             first = max(first, subjects[0].first)
@@ -174,21 +172,6 @@ def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> 
         found.append(telling)
         main = main if aside else telling
     return found
-
-
-def _going_on(words: Sequence[Word], group: Group, before: Group) -> Group:
-    """A verb that may go on from a passive one: "was arrested in May and charged", "will be shut in May and sold"."""
-    if group.passive or not before.passive or group.last - group.first > 1 or group.lemma in INTRANSITIVE:
-        return group
-    at = group.last + (low_at(words, group.last) in _HOMEWARDS)  # "and brought home | 38 people"
-    after = words[at] if at < len(words) else None
-    named = after is not None and after.text[0].isupper() and after.low not in DAYS
-    has_object = after is not None and (after.low in OBJECTS or named or (at > group.last and after.low[0].isdigit()))
-    done = any(form == "participle" for _, form in verb_forms(words[group.first].low))
-    deed = verb_weight(group.lemma) >= 2 or group.lemma == "confirm"
-    tense = before.tense if before.tense in ("future", "would") else group.tense
-    told = done and not has_object and deed and group.lemma not in _MOVES
-    return replace(group, passive=True, tense=tense) if told else group
 
 
 def _the_same(words: Sequence[Word], at: int) -> bool:

@@ -241,7 +241,8 @@ def _is_deed_of_a_day(telling: Telling, dated: Dated) -> bool:
     """Whether what hangs on another clause is a happening: "a jet that crashed on Friday", "floods … that killed 9"."""
     edges, lemma = days(dated.edtf), telling.group.lemma
     harms = lemma in ("kill", "injure", "hospitalize", "hospitalise")
-    return dated.own and edges is not None and (harms or (edges[0] == edges[1] and verb_weight(lemma) == 3))
+    least = 2 if telling.opener == "which" and not telling.group.passive else 3  # "a motion, which failed on Friday"
+    return dated.own and edges is not None and (harms or (edges[0] == edges[1] and verb_weight(lemma) >= least))
 
 
 def _is_of_subject(sentence: Sentence, telling: Telling) -> bool:

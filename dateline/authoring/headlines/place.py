@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from dateline.authoring.clauses.clause_pieces import Range
 from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.headlines.phrases import PREPOSITIONS
 from dateline.authoring.headlines.voice import Voice
-from dateline.authoring.language.english_verbs import DAYS, MONTHS
+from dateline.authoring.language.english_verbs import DAYS, MONTHS, OPENERS
 from dateline.authoring.language.word_sets import word_set
 
 _LED = word_set("in at near off outside")
@@ -62,6 +63,8 @@ def _behind(telling: Telling) -> Iterator[int]:
 def _said(voice: Voice, telling: Telling, at: int) -> str:
     """The place of which this is the first word, up to its name: "near Dur" of "near the village of Dur"; or ""."""
     words = telling.words
+    if words[at + 1].low in _LED:
+        return ""  # "caved in | at the mine"
     name = at + 1
     while name < len(words) and words[name].is_word and words[name].text[0].islower() and name < at + 4:
         name += 1
@@ -73,8 +76,12 @@ def _said(voice: Voice, telling: Telling, at: int) -> str:
         return ""
     named = Range(name, last)
     if words[name - 1].low == "the":  # "at the Horn mine"
-        noun = last < len(words) and words[last].text[0].islower() and words[last].is_word
-        named = Range(name - 1, last + noun)
+        end = last
+        while end < min(last + 2, len(words)) and words[end].is_word and words[end].text[0].islower():
+            if words[end].low in PREPOSITIONS | OPENERS | DAYS or voice.is_time(words[end]):
+                break
+            end += 1  # "at the Horn | copper mine"
+        named = Range(name - 1, end)
     elif name > at + 1 and words[name - 1].low != "of":
         return ""  # "in southern Norland" may stand; "in a village near Dur" is another one
     return " ".join((words[at].low, *(word.text for word in words[named.first : named.last])))

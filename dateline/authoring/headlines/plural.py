@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
+from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.entities.bodies import CLUBS, WORKS
+from dateline.authoring.headlines.voice import Voice
 from dateline.authoring.language.verbs import is_only_participle, verb_forms
 from dateline.authoring.language.word_sets import word_set
 
@@ -99,3 +102,22 @@ def without_more(subject: str) -> str:
     """A subject without what describes it: "A panel" of "A panel headed by a former judge, Ann Lee"."""
     words = HEAD.split(subject)[0].split()
     return " ".join(words[:-1] if len(words) > 2 and is_only_participle(words[-1]) else words)
+
+
+def tells_of_several(voice: Voice, telling: Telling, said: str, parts: Sequence[str]) -> bool:
+    """Whether the verb is told of several: its auxiliary tells, else the subject."""
+    helper = telling.words[telling.group.first].low
+    if PEOPLES.fullmatch(HEAD.split(said)[0]):
+        return True
+    if helper in ("are", "were", "have"):
+        return True
+    if helper in ("is", "was", "has"):
+        return False
+    head = HEAD.split(said)[0]
+    one = "and" not in head.split() and len(parts) < 2
+    called = (each for each in voice.names if head == each.short or (one and head.endswith(f" {each.short}")))
+    if head.endswith(PLURAL_CLUBS):
+        return True
+    if (name := next(called, None)) and head.split()[-1].lower() not in PLURALS:  # "Philippine police"
+        return name.plural
+    return len(parts) > 1 or is_plural(said)

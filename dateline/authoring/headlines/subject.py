@@ -11,7 +11,7 @@ from dateline.authoring.clauses.things import is_for_people, is_somebody
 from dateline.authoring.headlines.lead import DETERMINERS, past_lead
 from dateline.authoring.headlines.loose_ends import LOOSE_ENDS
 from dateline.authoring.headlines.phrases import COUNTED, PREPOSITIONS, rendered
-from dateline.authoring.headlines.plural import HEAD, PEOPLES, PLURAL_CLUBS, PLURALS, is_plural
+from dateline.authoring.headlines.plural import tells_of_several
 from dateline.authoring.headlines.spoken_of import SpokenOf
 from dateline.authoring.headlines.voice import Voice
 from dateline.authoring.language.english_verbs import DAYS, MONTHS, NOUNS, OPENERS
@@ -51,7 +51,7 @@ _STANDS_FOR = {"them": "they", "their": "they", "its": "it"}
 # Of whom or of what, stands elsewhere: "A second is planned", "Some returned".
 _UNNAMED = re.compile(
     r"(?:(?:the|an?|another) )?(?:first|second|third|fourth|fifth|last|latest|next|other|others|rest|latter|former)"
-    r"|another|one|some|many|most|several|both|few|others|each|all|more|the",
+    r"|another|one|some|many|most|several|both|few|others|each|all|more|the|things|matters|events",
     re.IGNORECASE,
 )
 _SO_MANY = re.compile(
@@ -116,7 +116,7 @@ def subject_of(voice: Voice, telling: Telling, spoken_of: SpokenOf, *, within: b
         )
     if _UNNAMED.fullmatch(said):
         return "", False
-    plural = _is_plural(voice, telling, said, parts)
+    plural = tells_of_several(voice, telling, said, parts)
     return (said if within else said[0].upper() + said[1:]), plural
 
 
@@ -139,9 +139,16 @@ def _named_within(said: str, spoken_of: SpokenOf) -> str:
     """A subject with who its pronouns are, where that is known: "one of them", "two of its trucks"."""
     found = _WITHIN.search(said)
     meant = spoken_of.meant_by(_STANDS_FOR.get(found["pronoun"], found["pronoun"])) if found else ""
-    if not found or not meant or meant in said or (found["pronoun"] in _OWNERS and _PLACED.search(meant)):
+    if (
+        not found
+        or not meant
+        or meant in said
+        or " of their " in meant
+        or (found["pronoun"] in _OWNERS and _PLACED.search(meant))
+    ):
         return said
-    meant = re.sub(r"^(?:The|An?)(?= )", lambda article: article[0].lower(), meant)
+    first = meant.split(maxsplit=1)[0]
+    meant = first.lower() + meant[len(first) :] if first.lower() in COUNTED | {"the", "a", "an"} else meant
     owned = f"{meant}’{'' if meant.endswith('s') else 's'}" if found["pronoun"] in _OWNERS else meant
     return said[: found.start("pronoun")] + owned + said[found.end() :]
 
@@ -275,22 +282,3 @@ def _listed(parts: Sequence[str]) -> str:
     if " and " in parts[-1]:
         return ", ".join(parts)
     return f"{', '.join(parts[:-1])} and {parts[-1]}"
-
-
-def _is_plural(voice: Voice, telling: Telling, said: str, parts: Sequence[str]) -> bool:
-    """Whether the verb is told of several: its auxiliary tells, else the subject."""
-    helper = telling.words[telling.group.first].low
-    if PEOPLES.fullmatch(HEAD.split(said)[0]):
-        return True
-    if helper in ("are", "were", "have"):
-        return True
-    if helper in ("is", "was", "has"):
-        return False
-    head = HEAD.split(said)[0]
-    one = "and" not in head.split() and len(parts) < 2
-    called = (each for each in voice.names if head == each.short or (one and head.endswith(f" {each.short}")))
-    if head.endswith(PLURAL_CLUBS):
-        return True
-    if (name := next(called, None)) and head.split()[-1].lower() not in PLURALS:  # "Philippine police"
-        return name.plural
-    return len(parts) > 1 or is_plural(said)

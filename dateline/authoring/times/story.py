@@ -15,6 +15,7 @@ _OF_NEWS = ("weekday", "today")  # readers of words that narratives of the past 
 _NEAR = 300  # characters to the last date named, at most, for a text to be still there
 _LEAP = 15  # years that a story may leap where it does not stay there
 _STORY = 8  # so many dates of earlier years, and three times as many as words of news, make a narrative
+_OPENING = 500  # characters in which news says when it was
 _CENTURIES = 99  # beyond, a number is a whole year
 # A year that is said of something else: "built in 1931, ", "who was born in 1962, ", "was built in 1988 and passed".
 _IN_ASIDE = re.compile(rf",\s(?:who|which|whose|where|[a-z]+ed|{'|'.join(irregular_participles())})\b[^,.;]*\Z")
@@ -231,9 +232,14 @@ class Story:
 
 
 def is_narrative(found: list[Candidate], published: Moment | None) -> bool:
-    """Whether the text tells of the past from date to date: it names earlier years, and hardly a day of the week."""
+    """Whether the text tells of the past from date to date: it names earlier years, and hardly a day of the week.
+
+    What begins with "yesterday", or a day of the week, is news, however far it goes back.
+    """
     if published is None:
         return True
+    if any(one.row.reader in _OF_NEWS for one in found if one.start < _OPENING):
+        return False
     eras = sum(bool(one.said["era"]) for one in found)
     years = [one.said.number("year") for one in found if not one.said["era"]]
     history = eras + sum(_CENTURIES < year < published.year - 1 for year in years)
