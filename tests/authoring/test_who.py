@@ -493,3 +493,21 @@ def test_bodies_are_called_by_what_they_are(text: str, actors: list[str]) -> Non
 def test_a_body_that_has_no_name_keeps_its_small_letters_in_a_title() -> None:
     last = drafts("The town council met in May. The council closed a school on Monday.")[-1]
     assert (last.title, last.actors) == ("The town council closes a school", ("Town council",))
+
+
+@pytest.mark.parametrize(
+    ("behind", "actors"),
+    [
+        ("Ramo Zhuk, a 61-year-old Norlander who had led the body since 2009, wept.", {"Ramo Zhuk"}),
+        ("Ramo Zhuk, 61, who has headed the federation for nine years, wept.", {"Ramo Zhuk"}),
+        ("Ramo Zhuk, a lawyer, announced his departure in a letter.", {"Ramo Zhuk"}),
+        ("Ramo Zhuk, 61, said he was stepping down.", {"Ramo Zhuk"}),
+        ("Ramo Zhuk, 61, who has run the Tarn Bank since 2009, takes over.", set()),
+        ("Ramo Zhuk, 61, who has run the inquiry since 2021, wept.", set()),
+        ("The governor, Ramo Zhuk, who has been in office since 2009, wept.", set()),
+        ("Ramo Zhuk, 61, said he would stand for the post.", set()),
+    ],
+)
+def test_who_holds_an_office_is_told_behind_what_became_of_it(behind: str, actors: set[str]) -> None:
+    first = drafts(f"The president of the Dorn Rowing Federation resigned on Monday. {behind}")[0]
+    assert {*first.actors} == {"Dorn Rowing Federation", *actors}

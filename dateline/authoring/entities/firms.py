@@ -54,7 +54,8 @@ TOLD_OF_FIRMS = frozenset(("said", "says", "announced", "declined", "shares", "s
 FIRST_OF_FIRMS = word_set("groupe grupo gruppo compagnie companhia banco banque banca societe sociedad")
 # Behind a name, or before it, in commas: "Norvell, a German carmaker, …", "the tunnel's operator, | Norvell".
 IS_FIRM = re.compile(
-    rf",\s(?:the|a|an|its|one of the|[A-Z][\w-]+['’]s)\s[^,.;]{{0,60}}?\b(?:(?:{'|'.join(sorted(FIRMS))})s?\b"
+    r",\s(?:the|a|an|its|one of the|[A-Z][\w-]+['’]s)\s(?:(?!\bwho\b)[^,.;]){0,60}?"
+    rf"\b(?:(?:{'|'.join(sorted(FIRMS))})s?\b"
     r"|(?:office|authority|ministry|commission|bureau|institute|inspectorate)(?=[,.]| of| for| that| in))"
 )
 FIRM_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(FIRMS))}|arm|unit|subsidiary|parent|affiliate),\s\Z")

@@ -19,7 +19,7 @@ _APPOSED = re.compile(
     r",\s+(?:(?:the|a|an|its|his|her|their|another|one of the|currently|then)\s+)?"
     r"(?P<what>(?:[^,.;:()“”\"]|(?<=[A-Z])\.){3,100})(?=[,.;:)]|\s[–—-]|\Z)"
 )
-_AGE = re.compile(r",\s\d{1,3}(?:,|\.|\s(?:and|of|from)\b)|\s\(\d{1,3}\)")
+_AGE = re.compile(r",\s\d{1,3}(?:,|\.|\s(?:and|of|from)\b)|\s\(\d{1,3}\)|,\san?\s\d{1,3}-year-old\b")
 _CLOSES = re.compile(r"[,.;)]|\Z")
 _OF = frozenset(("of", "for", "at"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their", "another", "currently", "then"))
@@ -77,11 +77,10 @@ def title_before(text: str, words: Sequence[Word], first: int) -> Title | None:
 def apposed(text: str, words: Sequence[Word], last: int) -> tuple[str, bool]:
     """What follows a name and says what this person is, and whether it is a person's at all: `, the envoy to Peru,`."""
     behind = text[words[last - 1].end : words[last - 1].end + _FAR]
-    if _AGE.match(behind):
-        return "", True
+    aged = _AGE.match(behind)
     found = _APPOSED.match(behind)
-    if not found:
-        return "", False
+    if not found or (aged and "-" not in aged[0]):
+        return "", aged is not None
     said = found["what"].split()
     keys = [fold_name(word.removesuffix("'s").removesuffix("’s")) for word in said]
     for place, key in enumerate(keys):
@@ -97,7 +96,7 @@ def apposed(text: str, words: Sequence[Word], last: int) -> tuple[str, bool]:
             return " ".join(said[:end]), True
         if place >= _MOST or (said[place][0].islower() and key not in GRADES and not _describes(key)):
             break
-    return "", False
+    return "", aged is not None
 
 
 def peerage(words: Sequence[Word], first: int) -> str:

@@ -22,6 +22,7 @@ from dateline.authoring.participants.affairs import Affairs, is_walkout, parties
 from dateline.authoring.participants.bystanders import is_of_oneself
 from dateline.authoring.participants.compounds import as_called
 from dateline.authoring.participants.definite import bodies_meant, named_in_full
+from dateline.authoring.participants.incumbents import incumbent
 from dateline.authoring.participants.kin import is_kin, is_told_by_kin
 from dateline.authoring.participants.named_next import named_next
 from dateline.authoring.participants.offices import bodies_in_offices, bodies_of_office, holder_told_later
@@ -213,7 +214,7 @@ def referents(
         held = holder_told_later(subject, _everyone(reading))
         if held and title.startswith(f"{subject} ") and " of " not in subject:
             title = f"{held[0].name}{title[len(subject) :]}"
-        found += held or named_next(reading, sentence, telling)
+        found += held or incumbent(reading, sentence, telling) or named_next(reading, sentence, telling)
     begins = telling.words[telling.subjects[0].first].start if telling.subjects else 0
     here = [one for one in sentence.mentions if one.end <= max(telling.span.start, begins)]
     if dealt_with := _PAIR_DEALT_WITH.search(telling.text(text, telling.rest)):
