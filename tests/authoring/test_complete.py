@@ -67,7 +67,8 @@ def titles(text: str) -> list[str]:
         ("Ana Cole won the race on Monday. The club gave her flowers on Tuesday.", "The club gives her flowers"),
         ("Tom Reed was jailed in May 2029; an appeal against his sentence was rejected on Monday.",
          "An appeal against Tom Reed’s sentence is rejected"),
-        ("The Transport Minister, Mrs Ana Cole, closed the port on Monday.", "Ana Cole closes the port"),
+        ("The Transport Minister, Mrs Ana Cole, closed the port on Monday.",
+         "Transport Minister Ana Cole closes the port"),
         # what a participle tells beside a quoted verb; where a clause is of
         ('The Kiru declaration, adopted by 71 governments on Monday, "urges" all to stop building dams.',
          "The Kiru declaration is adopted by 71 governments"),

@@ -361,3 +361,8 @@ A repeal effort died in a Senate committee last week. Council is to vote on Marc
     places = places_of(text, "Rancher jailed")
     assert places["A repeal effort dies in a Senate committee"] != ("Medbury",)
     assert places["Council to vote in Medbury"] == ("Medbury",)
+
+
+def test_a_journal_is_no_place() -> None:
+    text = "The study was published in Nature on Monday. The book was published in London on Tuesday."
+    assert [*places_of(text).values()] == [(), ("London",)]

@@ -33,6 +33,7 @@ _AGENTS = word_set("bank government company firm council board ministry court pa
 _ADJECTIVES = word_set("single old new small large big young former whole major huge long short main")
 _SINGULAR = word_set("bus gas business news crisis census campus virus bonus lens series tennis politics")  # no plurals
 _BEFORE_CLAUSE = ("after", "before", "until", "despite", "amid")
+_OF_WHAT = ("on", "for", "over", "about", "with", "by", "under", "against")
 _STATES = word_set("dead killed injured wounded missing sick hurt damaged destroyed displaced homeless")
 _NEEDS_OBJECT = word_set(
     """assign allot allocate detain arrest kill accuse appoint sentence convict jail imprison deport extradite confine
@@ -137,8 +138,8 @@ def bare_verb(words: Sequence[Word], at: int, before: str) -> Group | None:
     if words[at - 1].text[0].isupper() and low_at(words, at - 2) in ("in", "of", "at", "from"):
         before = low_at(words, at - 3)  # "Shoppers in Cork face six days without buses"
     if "base" in forms and told and before.endswith("s") and not before.endswith((*POSSESSIVE, "ss")):
-        if before in _SINGULAR:
-            return None  # "the last bus strike in the city"
+        if before in _SINGULAR or low_at(words, at - 2) in _OF_WHAT:
+            return None  # "the last bus strike in the city", "talks on arms control in July"
         return Group(at, at + 1, forms["base"], "present", sure=False)
     return None
 

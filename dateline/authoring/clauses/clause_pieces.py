@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from dateline.authoring.clauses.group import Group
-from dateline.authoring.language.english_verbs import AT_TIMES, CLAUSE_TAKERS, FINDINGS, OPENERS, RULINGS
+from dateline.authoring.language.english_verbs import AT_TIMES, CLAUSE_TAKERS, FINDINGS, NAMED_AS, OPENERS, RULINGS
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
@@ -40,7 +40,6 @@ _BEFORE_THAT = word_set("of for from since into about with to under against over
 _BULLETS = ("-", "•", "*", "–")
 _AGES = word_set("one two three four five six seven eight nine ten eleven twelve")
 _TITLES = ("managing", "acting", "founding", "ruling", "governing", "presiding")  # "Managing director Ann Lee"
-_NAMED_AS = word_set("used known described regarded seen treated named recognised recognized")
 _LONGEST_NAME = 7  # words, with what leads to it
 NO_SUBJECT = word_set("with by of without including like unlike among such for despite amid")
 _BEFORE_TIME = word_set("in on at by since during late early for from last earlier of the")
@@ -204,7 +203,7 @@ def _opens(words: Sequence[Word], index: int, group: Group, groups: Sequence[Gro
         if group.first == index + 1 and is_gerund(words, group.first):
             return True  # "after injuring a knee on Monday"
         between = range(index + 1, group.first)
-        named = words[index].low == "as" and words[index - 1].low in _NAMED_AS  # "that was used as a depot exploded"
+        named = words[index].low == "as" and words[index - 1].low in NAMED_AS  # "that was used as a depot exploded"
         timely = named or all(is_timely(words, at, times) for at in between)  # "held since March were freed"
         return not timely and not any(words[at].low in OPENERS for at in between)
     return True

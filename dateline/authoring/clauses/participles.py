@@ -18,6 +18,7 @@ from dateline.authoring.language.english_verbs import (
     FINDINGS,
     INTRANSITIVE,
     MONTHS,
+    NAMED_AS,
     OBJECTS,
     OPENERS,
     PARTICLES,
@@ -120,6 +121,9 @@ def _only_describes(words: Sequence[Word], group: Group, before: Sequence[Group]
     following = low_at(words, group.last)
     if then and before and _is_behind_relative(words, before[-1], group) and not _is_parted(words, group, then):
         return False
+    as_what = words[group.first].low in NAMED_AS and following == "as" and then is not None
+    if as_what and then and not any(_parts(words, at) for at in range(group.last + 1, then.first)):
+        return True  # "a man dressed as a priest shot two guards"
     if words[group.first].low == "dated" and (following in MONTHS or following[:1].isdigit()):
         return True  # "In a letter dated 2 May it told the club"
     if then and _finds_guilty(words, group, then):

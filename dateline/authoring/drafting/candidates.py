@@ -30,7 +30,7 @@ from dateline.authoring.drafting.each_day import by_day
 from dateline.authoring.drafting.nominal import counted, named_events
 from dateline.authoring.drafting.quoted import quoted
 from dateline.authoring.drafting.reach import figures_of, reach_of
-from dateline.authoring.drafting.statuses import is_of_its_host, status_of
+from dateline.authoring.drafting.statuses import as_plan, is_of_its_host, status_of
 from dateline.authoring.entities.mention import Mention
 from dateline.authoring.headlines.kept_times import is_kept
 from dateline.authoring.headlines.sayings import statement_title
@@ -193,6 +193,7 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
     is_claim = claimed or stance == "claim"
     status = "reported" if is_claim else status_of(text, sentence, telling, dated, reading.article.published)
     to_come = status == "planned" and (telling.group.tense in ("present", "would") or telling.looks_ahead)
+    title = as_plan(title, telling) if to_come else title
     due = telling.looks_ahead and telling.group.lemma == "be" and telling.group.tense == "present"
     verb = "" if telling.kind == "statement" else telling.group.lemma
     return Candidate(

@@ -96,9 +96,11 @@ def _counted(telling: Telling, time: TimeExpression, first: date) -> TimeExpress
 
 
 def as_deadline(title: str, text: str) -> str:
-    """The title of what may be done until a day: "Deadline for the firm to pay"; `text` tells which words are small."""
+    """The title of what may be done until a day: "Deadline for the firm to pay"; `text` tells what is small."""
     first = title.partition(" ")[0].lower()
-    small = first in OBJECTS or re.search(rf"\b{re.escape(first)}\b", text) is not None
+    small = (
+        first in OBJECTS | {"residents", "people", "voters"} or re.search(rf"\b{re.escape(first)}\b", text) is not None
+    )
     return f"Deadline for {title[0].lower() if small else title[0]}{title[1:]}" if title else ""
 
 

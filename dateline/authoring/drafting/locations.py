@@ -54,6 +54,7 @@ _ON = word_set(
     """bridge road street avenue highway motorway island beach square pier plaza row lane terrace crescent river lake
     railway canal coast reef shoal sandbank rocks"""
 )
+_JOURNALS = word_set("nature science cell brain lancet neuron gut blood heart time vogue forbes wired newsweek")
 _STOOD_ON = re.compile(r" (?:island|(?:stock )?exchange|bourse)\b")  # "on the Kiru exchange"
 _TOLD_OF = word_set(
     """vote votes voted talks debate debated ruling ruled decision decide decided inquiry referendum agreement agree
@@ -82,6 +83,8 @@ def locations(reading: Reading, sentence: Sentence, persons: Collection[str]) ->
         again = text.count(text[first:last]) > 1 or tuple(map(fold, text[first:last].split())) in gazetteer()
         if own and (found["way"] or "").strip() in ("a", "an") and not again:
             continue  # "at a Tesco store"
+        if before and before[1].lower() == "published" and text[first:last].lower().split()[0] in _JOURNALS:
+            continue
         if (own and not is_own_works(text, last)) or (lead == "on" and _is_told_of(before, done)):
             continue
         deep = lead in ("at", "on") and " of " in (found["way"] or "")  # "at the mouth of Dren Fork"

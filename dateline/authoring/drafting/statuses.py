@@ -34,6 +34,14 @@ def status_of(text: str, sentence: Sentence, telling: Telling, dated: Dated, pub
     return "reported" if unnamed or passed_on or is_word_of_one(text, sentence, subject) else ""
 
 
+def as_plan(title: str, telling: Telling) -> str:
+    """The title of what is to be done, told in the present: "faces prison | when he is sentenced on Friday"."""
+    passive = telling.group.passive and telling.group.tense == "present"
+    return (
+        re.sub(r" (?:is|are) (?!expected|due)(?=[a-z]+(?:ed|n|t)\b)", " to be ", title, count=1) if passive else title
+    )
+
+
 def is_of_its_host(telling: Telling, dated: Dated) -> bool:
     """Whether a clause of what was, or how things are, has the date of another one: "…, when it becomes too dark"."""
     if telling.group.tense == "past":

@@ -63,7 +63,9 @@ def title_before(text: str, words: Sequence[Word], first: int) -> Title | None:
     while said < office and _is_country(words, said, office):
         said += 1
     if words[office].key in HONORIFICS and office == first - 1:
-        before = words[office - 1].key if office and words[office].joined else ""
+        comma = office > 0 and text[words[office - 1].end : words[office].start] == ", "
+        led = office > 0 and (words[office].joined or (comma and _is_told(words, office - 1)))
+        before = words[office - 1].key if led else ""
         if before in OFFICES and before not in HONORIFICS:  # "Health Minister Dr Ann Lee"
             return title_before(text, words, office)
         return Title(start, "", (owner, office))

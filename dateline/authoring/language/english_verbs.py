@@ -86,6 +86,11 @@ OPENERS = word_set(
     """that which who whom whose where when while because although though after before until unless if whether since as
     whereas what how why so"""
 )
+# What somebody or something is said to be by: "a man dressed as a priest", "a hall used as a school".
+NAMED_AS = word_set(
+    """used known described regarded seen treated named recognised recognized posing dressed disguised masquerading
+    acting serving working billed touted hailed registered listed classed designated"""
+)
 PARTICLES = word_set("up out off down over back in on away apart aside")
 CLAUSE_TAKERS = word_set(
     """say tell announce add believe claim confirm warn promise pledge insist reveal suggest acknowledge admit argue
