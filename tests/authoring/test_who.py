@@ -438,6 +438,14 @@ def test_who_is_meant_is_who_was_told_of(text: str, last: tuple[str, str]) -> No
         ("Norvell Steel shut a mill on Monday, while the brewer Tarnhold said it would stay.", ["Norvell Steel"]),
         ("Watchmaker Dormel ended a deal on Monday, whereas the brewer Tarnhold said it would stay.", ["Dormel"]),
         ("According to the audit, Ann Lee met Tom Ray on Monday.", ["Ann Lee", "Tom Ray"]),
+        # bodies in other languages, with the small words in their names
+        ("Some 600 members of the Sindicato Nacional de la Sal blocked a road on Monday.",
+         ["Sindicato Nacional de la Sal"]),
+        ("The Bundesamt für Naturschutz shut a beach on Monday.", ["Bundesamt für Naturschutz"]),
+        ("The Conseil supérieur de l'Audiovisuel fined a channel on Monday.", ["Conseil supérieur de l'Audiovisuel"]),
+        ("Chile's Fédération des Travailleurs called off a strike on Monday.", ["Fédération des Travailleurs"]),
+        ("Maria de la Cruz resigned on Monday.", ["Maria de la Cruz"]),
+        ("Police shut the Plaza de la Paz on Monday.", ["Police"]),
         # who is not in it
         ("The council met on Monday without Mayor Tom Ray.", []),
         ("Norvell Steel sued. A village filed a plea on Monday to hear the case without the company.", []),

@@ -31,6 +31,7 @@ from dateline.authoring.entities.firms import (
     is_singular,
     is_trade,
 )
+from dateline.authoring.entities.foreign import past_foreign
 from dateline.authoring.entities.given_names import GIVEN_NAMES
 from dateline.authoring.entities.lives import (
     AGED,
@@ -233,10 +234,9 @@ def _weigh(
     nobody = length < 4 and not title and not personal and words[first].key not in GIVEN_NAMES
     yield "organization", _ENOUGH * (nobody and is_bidder(words, first))
     yield "organization", 2 * (before == "rival" and length < 4 and not personal)
-    if following in OFFICES and following.endswith("s") and words[last].capital and length == 1:
-        yield "organization", -3  # "Emergency Lawyers"
-    if length == 1 and _CAMEL.search(words[first].text):
-        yield "organization", _ENOUGH  # "OpenAI"
+    several = following in OFFICES and following.endswith("s") and words[last].capital and length == 1
+    yield "organization", -3 * several  # "Emergency Lawyers"
+    yield "organization", _ENOUGH * bool(length == 1 and _CAMEL.search(words[first].text))  # "OpenAI"
     if before == "the" and length > 1 and words[last - 1].key.endswith("s") and not (title or personal or owned):
         yield "organization", _ENOUGH  # "the Harbour Anglers"
     if capitals == length == 1 and len(words[first].key) > 2 and not numbered:
@@ -264,7 +264,8 @@ def _weigh(
     sold = before == "by" and words[max(first - 2, 0)].key in BOUGHT  # "was bought by Norvell"
     yield "organization", max(0.5 * (before in ("by", "with", "between")), 2 * sold) - numbered - 2 * (before in OFFERS)
     yield "place", 2 * (following in PLACE_WORDS and following not in BODIES)  # "the Thorne reservoir"
-    yield "organization", 3 * (length > 1 and words[first].key in FIRST_OF_FIRMS)  # "Groupe Norvell"
+    foreign = words[first].key in FIRST_OF_FIRMS or past_foreign(words, first) == last
+    yield "organization", 3 * (length > 1 and foreign)  # "Groupe Norvell"
     if "&" in text[words[first].start : end]:
         yield "organization", 2  # "Hale & Sons"
     described = following and following not in NO_NAMES and not is_finite(following)  # "in Quellco factories"

@@ -20,6 +20,7 @@ from dateline.authoring.entities.capitals import (
 from dateline.authoring.entities.countries import Country, countries
 from dateline.authoring.entities.famous import FAMOUS
 from dateline.authoring.entities.firms import FIRMS, is_trade
+from dateline.authoring.entities.foreign import past_foreign
 from dateline.authoring.entities.gazetteer import gazetteer
 from dateline.authoring.entities.given_names import GIVEN_NAMES
 from dateline.authoring.entities.known import Spellings
@@ -103,8 +104,12 @@ def _pieces(words: Sequence[Word], known: _Listed) -> Iterator[Piece]:
             if past := past_ship(words, index):
                 index = past
                 continue
+            if (past := past_foreign(words, index)) > (piece.last if piece else 0):
+                yield Piece(index, past, "run")
+                index = past
+                continue
             body = _body_at(words, index) if piece or may_open(word) else None
-            body = None if body and _is_holder(words, body) else body
+            body = None if body and (_is_holder(words, body) or past_foreign(words, index + 1)) else body
             body = _with_ordinal(words, body) if body else None
             if body and (not piece or body.last > piece.last):
                 piece = body
