@@ -218,6 +218,7 @@ def test_a_headline_is_without_the_site_behind_it_and_without_what_stands_above(
         (f"{title} - The Quay Post\nhttps://quay.example/court", "The Quay Post"),
         (f"Home > News > Ports\n{title}", ""),
         (f"Skip to content\nMenu\n{title}", ""),
+        (f"{'Ports > ' * 40}\n{title}", ""),
         (f"Page 4 of 12\n\n{title}", ""),
         (f"Ports Weekly <news@portsweekly.example>\n\n{title}", "Ports Weekly"),
         (f"March 4, 2031, Tuesday, Late Edition - Final\n\n{title}", ""),

@@ -22,13 +22,14 @@ _ABOVE = re.compile(
     r"|(?:headline|title|subject) ?:\s*",
     re.IGNORECASE,
 )
-_TRAIL = re.compile(r"[^>›»]{2,30}(?:\s*[>›»]\s*[^>›»]{2,30})+")  # Home > News > Ports
+_WAY = re.compile(r"[>›»]")
 _TAIL = re.compile(r"\s+[|–—-]\s+(?P<site>[^|–—]{2,60})\Z")  # Ferry talks fail - The Quay Post
 _SECTION = re.compile(r"\s+[|·]\s+[^\s|·]+(?: [^\s|·]+)?\Z")  # … | Ports | The Quay Post
 _SENDER = re.compile(r"[^<>]{2,60}<\S+@\S+>")
 _PAGE = re.compile(r"\s*\b\d{1,4}\b\s*")
 _SHORT = 40  # characters of a line that says a day, and no more
 _HEAD = 16  # paragraphs among which a headline is looked for
+_STEP = 30  # characters of a step on the way to a page
 _LONGEST, _ASKS = 20, 12  # words of a headline; of one that is a question
 
 
@@ -79,4 +80,10 @@ def _is_above(line: str, publisher: str) -> bool:
     is_day = is_day or bool(publisher and publisher.lower() in line.lower() and day_at_head(line))
     is_name = bare == publisher.lower() != "" or (len(line.split()) < 3 and line[-1] not in ".!?")
     around = is_beside_headline(line) or is_motto(line) or is_envelope(line)
-    return is_day or is_name or around or bool(_TRAIL.fullmatch(line) or _SENDER.fullmatch(line))
+    return is_day or is_name or around or _is_way(line) or bool(_SENDER.fullmatch(line))
+
+
+def _is_way(line: str) -> bool:
+    """Whether a line is the way to a page: "Home > News > Ports"."""
+    steps = [step.strip() for step in _WAY.split(line.rstrip(" >›»"))]
+    return line != steps[0] and all(1 < len(step) <= _STEP for step in steps)

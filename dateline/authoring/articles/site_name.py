@@ -61,7 +61,7 @@ def _of_title(tree: Any, title: str, metas: Mapping[str, str], address: str) -> 
         return title if is_house(title, sure=False) else ""
     ends = title.endswith(headline) and not title.startswith(headline)
     parts = (_BEFORE if ends else _BEHIND).split(title)
-    name = parts[0 if ends else -1] if len(parts) > 1 else ""
+    name = parts[0 if ends else -1].strip(" |–—·»-") if len(parts) > 1 else ""
     name = name if ends or title.startswith(headline) or name in first(tree, "//body") else ""  # as in its colophon
     known = len(name.split()) > 1 or is_house(name, sure=True) or (name and name.lower() in address.lower())
     fits = known and len(name.split()) <= _LONGEST and name != headline and name not in headline
@@ -80,7 +80,7 @@ def _of_head(tree: Any, metas: Mapping[str, str], address: str) -> str:
         for name in (" ".join(_NO_NAME.sub(lambda found: _kept(found[0]), plain(one)).split()) for one in said):
             bare = re.sub(r"\W|^the ", "", name.lower())
             known = is_house(name, sure=True) or (len(bare) > _BARE and bare in host) or f" {name}" in last
-            if name and known and len(name.split()) <= _LONGEST and not is_beside_headline(name):
+            if len(bare) > 2 and known and len(name.split()) <= _LONGEST and not is_beside_headline(name):
                 return name
     return ""
 
