@@ -361,6 +361,42 @@ def test_titles_of_other_kinds_are_offered_and_none_that_breaks_off(home: Path, 
     assert "Tab  what is offered" in review("?")
 
 
+@pytest.mark.parametrize(
+    ("title", "quote", "offered"),
+    [
+        (
+            "The company buys a mine",
+            "Hale Mining sued. The company bought a mine on Monday.",
+            "Hale Mining buys a mine",
+        ),
+        ("The union is banned", "The Salt Union struck. The union was banned on Monday.", "Salt Union is banned"),
+        ("Mayor Mira Okafor resigns", "Mira Okafor resigned on Monday.", "Mira Okafor resigns as mayor"),
+        ("Mira Okafor is dismissed", "Mira Okafor was dismissed on Monday.", "Mira Okafor is dismissed as mayor"),
+        ("The mayor is dismissed", "The mayor was dismissed on Monday.", "Mira Okafor is dismissed"),
+        ("A company buys a mine", "Hale Mining sued. A company bought a mine on Monday.", ""),
+        ("The deal is signed", "Hale Mining sued. The deal was signed on Monday.", ""),
+        ("The union is banned", "Hale Mining sued. The union was banned on Monday.", ""),
+        ("Mira Okafor is arrested", "Mira Okafor was arrested on Monday.", ""),
+        ("Mira Okafor resigns as judge", "Mira Okafor resigned as judge on Monday.", ""),
+    ],
+)
+def test_a_title_is_offered_with_the_name_or_the_post_that_it_leaves_out(
+    home: Path, title: str, quote: str, offered: str
+) -> None:
+    make_site(home, {"content/articles/post.txt": f"A toll\n\n{quote}\n"})
+    file = home / f"{DRAFTS}/toll-set.yaml"
+    said = quote.rpartition(". ")[2] if ". " in quote else quote
+    start = 8 + quote.index(said)
+    text = re.sub(r"start: \d+\n  end: \d+", f"start: {start}\n  end: {start + len(said)}", file.read_text())
+    file.write_text(text.replace(QUOTE, said).replace("Toll set", title), encoding="utf-8")
+    desk = Desk(home)
+    (draft,) = (one for one in desk.drafts if one.id == "toll-set")
+    asked: list[str] = []
+    assert ask_field(desk, SimpleNamespace(line=lambda *given: asked.extend(given[2])), draft, "title") is None
+    named = [one for one in asked if one.startswith(("Mira", "Hale", "Salt", "The Salt")) and one not in title]
+    assert named[:1] == ([offered] if offered else [])
+
+
 def test_a_coined_name_and_every_figure_of_the_sentence_are_offered(home: Path) -> None:
     quote = "Crews of SundDOT closed 12 bridges and 31 roads on Saturday."
     make_site(home, {"content/articles/post.txt": f"A toll\n\n{quote}\n"})

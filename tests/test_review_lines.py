@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from dateline.cli import main
+from dateline.commands.review.endings import Endings
+from dateline.commands.review.line import SHIFT_TAB, Line
 from tests.sites import make_site
 from tests.terminal import terminal
 
@@ -139,3 +141,63 @@ def test_a_flag_on_a_new_place_tells_the_key_of_places(home: Path) -> None:
         assert re.search("! +Salton is new(?s:.*)p and Enter takes that one", seen)
         press("p\r", "p where +1 Saltón(?s:.*)help")
         press("q", "edited 1")
+
+
+def test_tab_goes_on_with_the_words_that_follow_in_the_article_and_shows_them_before(home: Path) -> None:
+    with terminal(home) as press:
+        press("t", "title: Files show payments")
+        press("\x15It p", "Tab: ")
+        press("aid", "title: It paid\\s+Tab: paid Kiru Brewing")
+        press("\t", "title: It paid Kiru Brewing")
+        press(" in ", "Tab: ")
+        press("\t", "title: It paid Kiru Brewing in Ghana")
+        press("\x1b[Z", "title: It paid Kiru Brewing\\s+Tab: ")  # Shift-Tab takes away the last phrase
+        press("\r", "t title +It paid Kiru Brewing\r(?s:.*)help")
+        press("q", "edited 1")
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        (
+            "Ann Lee resigns from the board of Hale on Monday",
+            [
+                "Ann Lee resigns from the board of Hale",
+                "Ann Lee resigns from the board",
+                "Ann Lee resigns",
+                "Ann Lee",
+                "Ann",
+                "",
+            ],
+        ),
+        ("A mine is shut after floods and fires", ["A mine is shut after floods", "A mine is shut", "A mine is"]),
+        ("Orr", ["", ""]),
+    ],
+)
+def test_shift_tab_takes_away_phrase_by_phrase(text: str, phrases: list[str]) -> None:
+    line = Line(text)
+    for phrase in phrases:
+        line.press(SHIFT_TAB)
+        assert line.text.strip() == phrase
+
+
+@pytest.mark.parametrize(
+    ("typed", "endings"),
+    [
+        ("The toll ", ["The toll bridge", "The toll road"]),  # the nearest sentence first
+        ("Zoo", []),
+        ("To", ["Toledo", "Tolls"]),
+        ("A man of the ", ["A man of the ferry", "A man of the toll bridge"]),
+        ("They meet in", ["They meet in Kiru"]),
+        ("They met in Kiru ", []),
+    ],
+)
+def test_a_line_goes_on_as_the_sentences_do(typed: str, endings: list[str]) -> None:
+    told = [
+        "The toll bridge was shut in Kiru on Monday.",
+        "The toll road has a ferry.",
+        "A storm hit the ferry.",
+        "Fans of the old pier met.",
+    ]
+    found = Endings(("tolls", "Toledo"), told).of(typed)
+    assert found[: len(endings)] == endings and bool(found) == bool(endings)

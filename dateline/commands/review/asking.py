@@ -26,7 +26,7 @@ from dateline.commands.draft.step import Step
 from dateline.commands.draft.when import days_for, read_when
 from dateline.commands.review.keys import Keys
 from dateline.commands.review.titles import titles_for
-from dateline.commands.review.words import words_for
+from dateline.commands.review.words import endings_for
 from dateline.content.desk import Desk, article_of
 from dateline.model import Actor, Entry, Event, Ref
 from dateline.problems import Mark, Problem, SiteError
@@ -42,7 +42,7 @@ def ask_field(desk: Desk, keys: Keys, draft: Event, field: str) -> Step | None:
     """Its title or summary, as it is after an edit of the one that it has."""
     before = str(getattr(draft, field)) if draft.says(field) else ""
     others = titles_for(desk, draft) if field == "title" else []
-    typed = keys.line(f"{field}: ", before, others, lambda: words_for(desk, draft))
+    typed = keys.line(f"{field}: ", before, others, endings_for(desk, draft))
     if typed is None or typed == before or (field == "title" and not typed):
         return None
     return setting(desk, draft, field, typed)
@@ -103,7 +103,7 @@ def ask_figure(desk: Desk, keys: Keys, draft: Event) -> Step | None:
         place = place if place < len(draft.figures) else None
     before = figure_text(desk, draft.figures[place]) if place is not None else ""
     others = _other_figures(draft) if place is None else []
-    typed_now = keys.line("figure: ", before, others, lambda: words_for(desk, draft))
+    typed_now = keys.line("figure: ", before, others, endings_for(desk, draft))
     if typed_now is None or typed_now == before:
         return None
     behind = typed_now.removeprefix(before).strip() if typed_now.startswith(before) else typed_now

@@ -19,12 +19,24 @@ from dateline.commands.review.line import DOWN, ENTER, ESCAPE, TAB, UP, Line, cu
 
 P = ParamSpec("P")
 T = TypeVar("T")
-Words = Callable[[], Sequence[str]]  # asked for when they are needed
+Endings = Callable[[str], Sequence[str]]  # what a text may become
 Offered = Callable[[str], Sequence[str]]
 Named = Callable[[str], bool]
+COMING = 3  # endings that are shown
 _MARKED, _PLAINLY = "\x1b[?2004h", "\x1b[?2004l"  # what is pasted comes between two signs, or as if it were typed
 _PASTED, _PASTE_ENDS = "[200~", "\x1b[201~"
-_ARROWS = {"H": "A", "P": "B", "M": "C", "K": "D", "G": "H", "O": "F", "S": "3~", "s": "1;5D", "t": "1;5C"}  # Windows'
+_ARROWS = {
+    "H": "A",
+    "P": "B",
+    "M": "C",
+    "K": "D",
+    "G": "H",
+    "O": "F",
+    "S": "3~",
+    "s": "1;5D",
+    "t": "1;5C",
+    "\x0f": "Z",
+}  # Windows'
 
 
 class Keys(Protocol):
@@ -33,11 +45,13 @@ class Keys(Protocol):
     def key(self) -> str:
         """The next key; "" when there will be none any more."""
 
-    def line(self, question: str, before: str = "", others: Sequence[str] = (), words: Words = tuple, /) -> str | None:
+    def line(
+        self, question: str, before: str = "", others: Sequence[str] = (), endings: Endings = lambda _: (), /
+    ) -> str | None:
         """A line; None where it was left. In a terminal, it is what was there `before`, to be edited.
 
-        There, the arrows up and down bring the `others`, as Tab does the first into an empty line; else that ends what
-        is typed as one of the `words` begins, again as the next.
+        There, the arrows up and down bring the `others`, as Tab does the first into an empty line; else that makes of
+        what is typed the first of its `endings`, again the next; these are shown below what is typed.
         """
 
     def pick(
@@ -149,10 +163,13 @@ class _Terminal:
         return self._read()
 
     @_left_by_ctrl_c
-    def line(self, question: str, before: str = "", others: Sequence[str] = (), words: Words = tuple, /) -> str | None:
+    def line(
+        self, question: str, before: str = "", others: Sequence[str] = (), endings: Endings = lambda _: (), /
+    ) -> str | None:
         line, at, lines = Line(before), 0, (before, *others)
         while True:
-            _draw(question, line, others, at - 1, numbered=False)
+            tab = line.coming or (endings(line.before) if line.text != lines[at] else ())
+            _draw(question, line, others, at - 1, numbered=False, tab=_tails(line.before, tab))
             key = self._read()
             if key in (ESCAPE, "", *ENTER):
                 _draw(question, line, (), 0)
@@ -165,7 +182,7 @@ class _Terminal:
                 at = 1
                 line = Line(others[0])
             elif key == TAB:
-                line.complete(words())
+                line.complete(endings(line.before))
             else:
                 line.press(key)
 
@@ -221,17 +238,25 @@ def _is_number(key: str, typed: str, many: int) -> bool:
     return key.isdecimal() and 0 < int(key) <= many and typed[-1:].isalpha() and not re.search(r"[+,]", typed)
 
 
-def _draw(question: str, line: Line, offers: Sequence[str], at: int, *, numbered: bool = True) -> None:
+def _tails(before: str, endings: Sequence[str]) -> str:
+    """What Tab makes of the word before the cursor, and what it makes of it when it is pressed again."""
+    start = before.rfind(" ") + 1
+    return "  |  ".join(dict.fromkeys(ending[start:].strip() for ending in endings[:COMING]))
+
+
+def _draw(question: str, line: Line, offers: Sequence[str], at: int, *, numbered: bool = True, tab: str = "") -> None:
     """The line anew where it stands, and what is offered below it, that which Enter takes with a mark."""
     width = shutil.get_terminal_size().columns
     shown, cursor = line.window(max(width - len(question) - 1, 8))
     typed = "".join(sign if sign.isprintable() else "?" for sign in shown)
     marks = ((">" if place == at else " ") + (f" {place + 1}" if numbered else "") for place in range(len(offers)))
-    rows = (f"  {mark} {offer}" for mark, offer in zip(marks, offers, strict=True))
-    below = "".join(f"\r\n{cut(row, width - 1)}" for row in rows)
-    back = f"\x1b[{len(offers)}A" if offers else ""
+    rows = [f"    Tab: {tab}"] if tab else []
+    rows += [f"  {mark} {offer}" for mark, offer in zip(marks, offers, strict=True)]
+    below = [f"\r\n{cut(row, width - 1)}" for row in rows]
+    back = f"\x1b[{len(below)}A" if below else ""
     right = sum(map(width_of, question)) + cursor
-    report.echo(f"\r\x1b[J{question}{typed}{below}{back}\r" + (f"\x1b[{right}C" if right else ""))
+    shown = f"{question}{typed}{''.join(below)}{back}"
+    report.echo(f"\r\x1b[J{shown}\r" + (f"\x1b[{right}C" if right else ""))
 
 
 def _posix_keys(number: int) -> Callable[[], str]:

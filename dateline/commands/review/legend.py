@@ -48,7 +48,8 @@ IN_A_LINE = (
     Key("Enter", "", "takes what is typed, or what is marked; a digit, what has that number"),
     Key("Esc", "", "leaves all as it was"),
     Key("up, down", "", "what else is offered"),
-    Key("Tab", "", "what is offered, or the word or name that begins as is typed, and again the next one"),
+    Key("Tab", "", "what is offered, or how what is typed goes on, as it is shown below, and again the next"),
+    Key("Shift-Tab", "", "takes away the last phrase"),
     Key("Ctrl-W, Ctrl-U, Ctrl-K, Alt-D", "", "take away a word, all before, all behind, the word behind"),
     Key("Ctrl-_", "", "undoes what was typed"),
 )

@@ -11,7 +11,7 @@ from itertools import accumulate
 LEFT, RIGHT, HOME, END, DELETE = "\x1b[D", "\x1b[C", "\x1b[H", "\x1b[F", "\x1b[3~"
 UP, DOWN, TAB, ESCAPE = "\x1b[A", "\x1b[B", "\t", "\x1b"
 WORD_LEFT, WORD_RIGHT = "\x1b[1;5D", "\x1b[1;5C"
-ENTER, ERASE, UNDO = ("\r", "\n"), ("\x7f", "\b"), "\x1f"
+ENTER, ERASE, UNDO, SHIFT_TAB = ("\r", "\n"), ("\x7f", "\b"), "\x1f", "\x1b[Z"
 _SAME = {  # what terminals, and those who are used to the keys of a shell, send for these
     **dict.fromkeys(("\x02", "\x1bOD"), LEFT),
     **dict.fromkeys(("\x06", "\x1bOC"), RIGHT),
@@ -22,7 +22,9 @@ _SAME = {  # what terminals, and those who are used to the keys of a shell, send
     **dict.fromkeys(("\x1b\x7f", "\x1b\b"), "\x17"),
 }
 _CASES = {"\x1bc": str.title, "\x1bl": str.lower, "\x1bu": str.upper}  # of the next word
-_STARTS = re.compile(r"(?<!\S)(?=\S)")
+HANGS = "in|at|with|by|from|for|on|after|over|against|into|as|amid|near|during|since|until|because|before|without"
+_LEADS = rf"\s(?:{HANGS}|of|to|and|who|that)"
+_PHRASE = re.compile(rf"(?:{_LEADS})(?:(?!{_LEADS}\s)\s\S*)*\Z|\w*\W*\Z")  # the last that hangs on, else a word
 _BACK, _ON = re.compile(r"\w*\W*\Z"), re.compile(r"\W*\w*")
 
 
@@ -54,6 +56,8 @@ class Line:
             self._put(before, "")
         elif key == "\x17":  # Ctrl-W
             self._put(_BACK.sub("", before, count=1), behind)
+        elif key == SHIFT_TAB:
+            self._put(_PHRASE.sub("", before, count=1), behind)
         elif key == "\x1bd":  # Alt-D
             self._put(before, _ON.sub("", behind, count=1))
         elif key in _CASES:
@@ -70,18 +74,22 @@ class Line:
         elif key.isprintable():
             self._put(before + key, behind)
 
-    def complete(self, words: Sequence[str]) -> None:
-        """End what is typed as the first of some words or names does that begins like that; again, as the next one.
+    @property
+    def before(self) -> str:
+        """The text before the cursor."""
+        return self.text[: self.at]
 
-        A capital that is typed stays one, as at the beginning of a title.
-        """
-        if not self._endings:
-            before = self.text[: self.at]
-            starts = (found.start() for found in _STARTS.finditer(before))
-            found = ((start, _beginning(before[start:], words)) for start in starts)
-            start, meant = next(((start, meant) for start, meant in found if meant), (0, []))
+    @property
+    def coming(self) -> Sequence[str]:
+        """What Tab makes of that next, and then; nothing unless it has been pressed."""
+        return self._endings
+
+    def complete(self, endings: Sequence[str]) -> None:
+        """Make of the text before the cursor the first of these; again, the next one, and behind the last the first."""
+        if not self._endings and endings:
+            before = self.before
             self._note("")
-            self._endings = [before[:start] + word for word in meant] + [before] * bool(meant)
+            self._endings = [*endings, before]
         if self._endings:
             self._endings, ending = self._endings[1:] + self._endings[:1], self._endings[0]
             self._put(ending, self.text[self.at :])
@@ -117,20 +125,6 @@ class Line:
 
     def _put(self, before: str, behind: str) -> None:
         self.text, self.at = before + behind, len(before)
-
-
-def _beginning(typed: str, words: Sequence[str]) -> list[str]:
-    """The words and names that begin as is typed, each once; where that is a capital, names before words."""
-    begun = typed.casefold()
-    meant = [word for word in words if begun and len(word) > len(begun) and word.casefold().startswith(begun)]
-    if typed[:1].isupper():
-        meant.sort(key=lambda word: not word[0].isupper())
-    return list(dict.fromkeys(_with_capitals(typed, word) for word in meant))
-
-
-def _with_capitals(typed: str, word: str) -> str:
-    head = "".join(sign if sign.isupper() else other for sign, other in zip(typed, word, strict=False))
-    return head + word[len(head) :]
 
 
 def width_of(character: str) -> int:

@@ -1,14 +1,16 @@
-"""Words: a draft goes in; the names and words by which a line that is typed may go on come out, the nearest first."""
+"""Words: a draft goes in; what a line of it that is typed may become comes out, the nearest names and words first."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
+from functools import cache
 
 from dateline.authoring.language.spans import Span
 from dateline.commands.draft.nearby import kept_of
 from dateline.commands.draft.offer import FAR, LISTS, Offer, refs_of
 from dateline.commands.draft.offers import offers_for
+from dateline.commands.review.endings import Endings
 from dateline.content.desk import Desk
 from dateline.model import Event
 
@@ -16,7 +18,19 @@ SHORT = 3  # letters of words that nobody needs to have completed
 _WORD = re.compile(r"\w[\w’'-]*\w")
 
 
-def words_for(desk: Desk, draft: Event) -> list[str]:
+def endings_for(desk: Desk, draft: Event) -> Callable[[str], list[str]]:
+    """What a line of the draft that is typed may become; the articles are read when that is asked for first."""
+
+    @cache
+    def found() -> Endings:
+        titles = [entry.label for one in draft.evidence if one.source and (entry := desk.site.entries.get(one.source))]
+        others = [kept.text[slice(*sentence)] for kept in kept_of(desk, draft) for sentence in kept.others()]
+        return Endings(_words_for(desk, draft), [*(one.quote for one in draft.evidence), *titles, *others])
+
+    return lambda typed: found().of(typed)
+
+
+def _words_for(desk: Desk, draft: Event) -> list[str]:
     """Whoever is in it; names and words of its sentence, of its paragraph, and of the article; all other names."""
     offers = [offer for kind in LISTS for offer in offers_for(desk, draft, kind)]
     there = (desk.site.entries.get(ref) for kind in LISTS for ref in refs_of(draft, kind))
