@@ -7,7 +7,6 @@ import io
 import os
 import re
 import select
-import shutil
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -15,14 +14,14 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, Protocol, TextIO, TypeVar
 
 from dateline import report
-from dateline.commands.review.line import DOWN, ENTER, ESCAPE, TAB, UP, Line, cut, width_of
+from dateline.commands.review.drawing import draw, tails
+from dateline.commands.review.line import DOWN, ENTER, ESCAPE, TAB, UP, Line
 
 P = ParamSpec("P")
 T = TypeVar("T")
 Endings = Callable[[str], Sequence[str]]  # what a text may become
 Offered = Callable[[str], Sequence[str]]
 Named = Callable[[str], bool]
-COMING = 3  # endings that are shown
 _MARKED, _PLAINLY = "\x1b[?2004h", "\x1b[?2004l"  # what is pasted comes between two signs, or as if it were typed
 _PASTED, _PASTE_ENDS = "[200~", "\x1b[201~"
 _ARROWS = {
@@ -169,10 +168,10 @@ class _Terminal:
         line, at, lines = Line(before), 0, (before, *others)
         while True:
             tab = line.coming or (endings(line.before) if line.text != lines[at] else ())
-            _draw(question, line, others, at - 1, numbered=False, tab=_tails(line.before, tab))
+            draw(question, line, others, at - 1, numbered=False, tab=tails(line.before, tab))
             key = self._read()
             if key in (ESCAPE, "", *ENTER):
-                _draw(question, line, (), 0)
+                draw(question, line, (), 0)
                 report.echo("\n")
                 return line.text.strip() if key in ENTER else None
             if key in (UP, DOWN):
@@ -193,10 +192,10 @@ class _Terminal:
         line, at, offers = Line(), 0, offered("")
         first = len(offers)
         while True:
-            _draw(question, line, offers, at)
+            draw(question, line, offers, at)
             key = self._read()
             if key in (ESCAPE, ""):
-                _draw(question, line, (), 0)
+                draw(question, line, (), 0)
                 report.echo("\n")
                 return None
             chosen = key if at_once and not line.text else line.text.strip() if key in ENTER else ""
@@ -205,7 +204,7 @@ class _Terminal:
             elif at_once and _is_number(key, line.text, len(offers)) and not named(line.text + key):
                 at, key = int(key) - 1, ENTER[0]
             if key in ENTER:
-                _draw(question, line, (), 0)
+                draw(question, line, (), 0)
                 report.echo("\n")
                 return line.text.strip(), min(at, len(offers) - 1)
             if key in (UP, DOWN):
@@ -236,27 +235,6 @@ class _Terminal:
 def _is_number(key: str, typed: str, many: int) -> bool:
     """Whether a digit behind letters is the number of what is offered: not in "+K2", "Ann Lee, group 2", "Route 6"."""
     return key.isdecimal() and 0 < int(key) <= many and typed[-1:].isalpha() and not re.search(r"[+,]", typed)
-
-
-def _tails(before: str, endings: Sequence[str]) -> str:
-    """What Tab makes of the word before the cursor, and what it makes of it when it is pressed again."""
-    start = before.rfind(" ") + 1
-    return "  |  ".join(dict.fromkeys(ending[start:].strip() for ending in endings[:COMING]))
-
-
-def _draw(question: str, line: Line, offers: Sequence[str], at: int, *, numbered: bool = True, tab: str = "") -> None:
-    """The line anew where it stands, and what is offered below it, that which Enter takes with a mark."""
-    width = shutil.get_terminal_size().columns
-    shown, cursor = line.window(max(width - len(question) - 1, 8))
-    typed = "".join(sign if sign.isprintable() else "?" for sign in shown)
-    marks = ((">" if place == at else " ") + (f" {place + 1}" if numbered else "") for place in range(len(offers)))
-    rows = [f"    Tab: {tab}"] if tab else []
-    rows += [f"  {mark} {offer}" for mark, offer in zip(marks, offers, strict=True)]
-    below = [f"\r\n{cut(row, width - 1)}" for row in rows]
-    back = f"\x1b[{len(below)}A" if below else ""
-    right = sum(map(width_of, question)) + cursor
-    shown = f"{question}{typed}{''.join(below)}{back}"
-    report.echo(f"\r\x1b[J{shown}\r" + (f"\x1b[{right}C" if right else ""))
 
 
 def _posix_keys(number: int) -> Callable[[], str]:
