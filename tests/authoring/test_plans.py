@@ -471,6 +471,29 @@ def test_what_hangs_on_a_condition_for_its_day_is_no_plan(text: str) -> None:
         ("The firm was founded in 1998 and bought by Norvell in 2010.", ("2010", "", "The firm is bought by Norvell")),
         ("Parliament set up a panel on 15 February, chaired by Ann Lee, which is to report by 30 April.",
          ("[..2031-04-30]", "planned", "A panel to report")),
+        ("Ann Lee faces up to 20 years in prison when she is sentenced on 9 May.",
+         ("2031-05-09", "planned", "Ann Lee to be sentenced")),
+        ("The firm put off its annual meeting until 7 May.",
+         ("2031-05-07", "planned", "The firm’s annual meeting to take place")),
+        # who is said to be by what; what looks like a verb
+        ("Two thieves posing as police officers took 13 works on Monday.",
+         ("2031-03-03", "", "Two thieves posing as police officers take 13 works")),
+        ("A man dressed as a priest shot two guards on Monday.",
+         ("2031-03-03", "", "A man dressed as a priest shoots two guards")),
+        ("Norland suspended talks on arms control in January.",
+         ("2031-01", "", "Norland suspends talks on arms control")),
+        # whose that is which is put off
+        ("Corvalan, which is run by a fund, postponed the publication of its results from 24 February to 7 April.",
+         ("2031-04-07", "planned", "The publication of Corvalan’s results to take place")),
+        # how many by a day, or to whom; what a subject keeps of itself; what is told within another title
+        ("As of 4 February, 412 cases had been recorded.", ("[..2031-02-04]", "", "412 cases are recorded")),
+        ("WFP distributed food to 120,000 people on Monday.",
+         ("2031-03-03", "", "WFP distributes food to 120,000 people")),
+        ("Chairman Mike Dolan put the club up for sale on Monday.",
+         ("2031-03-03", "", "Chairman Mike Dolan puts the club up for sale")),
+        ("Headteacher Sarah Boyle retired on Monday.", ("2031-03-03", "", "Headteacher Sarah Boyle retires")),
+        ("A convoy of 40 trucks carrying food and medicine reached the town on Sunday.",
+         ("2031-03-02", "", "Convoy of 40 trucks reaches the town")),
         # where a province is, and at what mine
         ("In Dolo district the water destroyed 11,400 houses on Monday.",
          ("2031-03-03", "", "The water destroys 11,400 houses in Dolo")),
@@ -497,6 +520,7 @@ def test_a_plain_clause_of_the_news_is_told_with_its_day(text: str, draft: tuple
         ("A rally announced on Monday was banned on Tuesday.", "A rally is announced"),
         ("The firm's plans a year ago were rejected on Monday.", "The firm to"),
         ("The left tabled a motion of no confidence in Ms Lee, which failed on 24 February.", "Lee fails"),
+        ("Fighting resumed on Monday when rebels shelled a base at Kotu.", "Rebels shell"),
         ("Bo Day was held on Monday. After that, things moved fast.", "Things"),
     ],
 )

@@ -22,6 +22,7 @@ _AHEAD_OF = re.compile(
     re.IGNORECASE,
 )
 BY = re.compile(r"\b(?:by|(?:no|not) later than)(?:\s+(?:the|early|late))*\s*\Z", re.IGNORECASE)
+_AS_OF = re.compile(r"\bas (?:of|at)(?:\s+(?:the|early|late))*\s*\Z", re.IGNORECASE)  # "as of 4 May, 30 had died"
 UNTIL = re.compile(r"\b(?:until|till|through)(?:\s+(?:at least|the|early|late|about))*\s*\Z", re.IGNORECASE)
 _TO_DO = re.compile(r"\bto [a-z]+\b")  # "asked the mayor | to resign by Friday"
 _ASKS = word_set("ask call demand offer order promise propose request seek urge want")  # for what is to be by then
@@ -54,6 +55,8 @@ def bounded(text: str, telling: Telling, times: Sequence[TimeExpression], publis
         before, edges = leading(text, telling, time), days(time.edtf)
         if edges is None:
             continue
+        if _AS_OF.search(before) and telling.group.tense in ("past", "perfect", "pluperfect"):
+            return Dated(f"[..{edges[1].isoformat()}]", "by then", time.confidence * 0.8, time.text)
         since_then = _SINCE.search(before)
         if since_then and (_is_of_subject(telling, time) or _RECORD.search(before[: since_then.start()])):
             continue

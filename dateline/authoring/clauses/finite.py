@@ -28,6 +28,7 @@ _CONTRACTED = word_set("was were is are has have had would could should wo can")
 _WITHOUT_VERB: dict[Tense, Tense] = {"perfect": "present", "pluperfect": "past"}  # "has a plan"
 _CALLS_SO = word_set("called calls call described describes describe termed dubbed")
 _SAYS_SO = word_set("said says say claimed claims claim believed believes believe alleged")
+_SELVES = word_set("himself herself itself themselves")  # "was himself impeached"
 _BE: dict[str, Tense] = {"is": "present", "are": "present", "was": "past", "were": "past"}
 
 
@@ -170,7 +171,7 @@ def _is_plain(words: Sequence[Word], at: int) -> bool:
 def _skip(words: Sequence[Word], at: int) -> tuple[bool, int]:
     """Past adverbs and `not`: whether it is denied, and where the verb is."""
     negated = False
-    while at < len(words) and (words[at].low in NOT or is_adverb(words[at])):
+    while at < len(words) and (words[at].low in NOT | _SELVES or is_adverb(words[at])):
         negated = negated or words[at].low in NOT
         at += 1
     return negated, at

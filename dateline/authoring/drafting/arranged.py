@@ -18,6 +18,7 @@ from dateline.authoring.language.english_verbs import DUE, HELD, SETS
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
+from dateline.authoring.language.words import Word
 from dateline.authoring.participants.antecedent import with_object
 from dateline.authoring.times.timex import TimeExpression
 
@@ -49,6 +50,7 @@ _FOR = {
     "sentencing": ("sentence", True),
     "release": ("release", True),
 }
+_NAME = 3  # words
 _LONGEST = 14  # words of what is set
 
 
@@ -242,7 +244,23 @@ def _plan(
     if not subjects or subjects[0].first >= subjects[0].last:
         return None
     group = Group(telling.group.last - 1, telling.group.last, lemma, "future", passive=passive)
-    return replace(telling, group=group, subjects=subjects, rest=rest, made="plan")
+    words = telling.words if subjects == telling.subjects else _with_owner(telling)
+    return replace(telling, words=words, group=group, subjects=subjects, rest=rest, made="plan")
+
+
+def _with_owner(telling: Telling) -> Sequence[Word]:
+    """The words with whose it is that is set: "Norvell put off | the publication of its results" until May."""
+    name = telling.words[slice(*telling.subjects[0])] if telling.subjects else ()
+    plain = 0 < len(name) <= _NAME and all(word.is_word for word in name)
+    if not plain or (name[0].low != "the" and not all(word.text[0].isupper() for word in name)):
+        return telling.words
+    whole = " ".join(word.low if word.low == "the" else word.text for word in name)
+    owner = f"{whole}’" if whole.endswith("s") else f"{whole}’s"
+    last = telling.rest.last
+    behind = (
+        word._replace(text=owner) if word.low == "its" else word for word in telling.words[telling.group.last : last]
+    )
+    return (*telling.words[: telling.group.last], *behind, *telling.words[last:])
 
 
 def _end(telling: Telling, first: int, last: int) -> int:

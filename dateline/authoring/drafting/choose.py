@@ -72,6 +72,10 @@ def _joined(chosen: Candidate, same: Candidate) -> Candidate:
         best, beside = (best, beside) if best.title else (beside, best)
         new = tuple(mention for mention in beside.mentions if mention not in best.mentions)
         return replace(best, mentions=(*best.mentions, *new), figures=best.figures or beside.figures)
+    if _is_told_within(chosen, same):
+        new = tuple(mention for mention in same.mentions if mention not in chosen.mentions)
+        title = max(chosen.title, same.title, key=len)
+        return replace(chosen, title=title, mentions=(*chosen.mentions, *new), figures=chosen.figures or same.figures)
     if _is_told_again(chosen, same):
         return min(chosen, same, key=lambda one: one.span)
     if {same.kind, chosen.kind} == {"named", "aside"} and {same.lemma, chosen.lemma} & {*_HARMS}:
@@ -123,6 +127,8 @@ def tells_same(one: Candidate, other: Candidate) -> bool:
         return True
     if one.kind == "roster":
         return one.dated.edtf == other.dated.edtf and "meet" in kinds_of(other)
+    if _is_told_within(one, other):
+        return True
     if one.figures and other.figures and _disagree(one.figures, other.figures):
         return False
     if "figure" in (one.kind, other.kind):
@@ -214,6 +220,13 @@ def _is_moment_of(moment: Candidate, deed: Candidate) -> bool:
     same = moment.dated.edtf == deed.dated.edtf and moment.sentence == deed.sentence
     exact = len(deed.dated.edtf) >= _DAY or deed.lemma in _BEGINS  # "a row that began in May, when he was sacked"
     return same and moment.tense == deed.tense == "past" and exact
+
+
+def _is_told_within(one: Candidate, other: Candidate) -> bool:
+    """Whether one of two titles only says besides that it began: "Fighting resumes when rebels shell a base"."""
+    short, long = sorted((one, other), key=lambda each: len(each.title))
+    begins = long.lemma in (*_BEGINS, "resume", "erupt") and one.sentence == other.sentence
+    return begins and bool(short.title) and long.title.partition(" when ")[2][1:] == short.title[1:]
 
 
 def _is_told_again(one: Candidate, other: Candidate) -> bool:

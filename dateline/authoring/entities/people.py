@@ -24,7 +24,14 @@ poet novelist writer filmmaker photographer veteran opponent dissident cleric gu
 prime-minister premier-elect ex-president employee chef sailor fisherman firefighter policeman policewoman surgeon
 psychiatrist psychologist dentist paramedic biologist chemist geologist mathematician astronomer rapper composer
 choreographer dancer designer architect sculptor translator librarian influencer presenter sprinter swimmer gymnast
-boxer golfer cyclist skier jockey referee alhaji alhaja hajia shri datuk
+boxer golfer cyclist skier jockey referee headteacher headmaster headmistress councillor warden provost registrar
+ombudsman auditor lecturer pathologist virologist epidemiologist geneticist ecologist surveyor lobbyist
+campaigner organiser organizer skipper vicar deacon alderman subpostmaster subpostmistress postmaster postmistress
+broker banker financier trader landowner hotelier restaurateur archaeologist climber mountaineer jeweller umpire fencer
+programmer hacker blogger youtuber whistleblower mediator monk priest rapporteur assemblyman assemblywoman supervisor
+bailiff trooper gunner co-pilot conductor violinist pianist cellist soprano tenor guitarist drummer bassist
+illustrator cartoonist essayist playwright screenwriter biographer obstetrician paediatrician pediatrician cardiologist
+oncologist anaesthetist radiologist alhaji alhaja hajia shri datuk
 """
 # What a person is who holds none; with a capital many of these are surnames.
 TRADESPEOPLE = word_set(

@@ -169,6 +169,8 @@ def hangs(phrase: str, *, goes_on: bool) -> bool:
     words = phrase.lower().removeprefix("not ").split()
     if len(words) == 1 and is_only_participle(words[0]):
         return goes_on  # "a truce | meant | to end the war"
+    if words[0] == "to" and len(words) > 1 and words[1][0].isdigit():
+        return False  # "to 120,000 people"
     if words[0] == "to":
         alone = len(words) == 2
         lacks = words[-1] in _NEVER_ALONE or (goes_on and _is_transitive(words[-1]))

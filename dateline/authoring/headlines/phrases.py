@@ -248,6 +248,8 @@ def _begins(voice: Voice, words: Sequence[Word], at: int) -> bool:
         return False  # "by 24 votes to 21"
     if low == "not" and after == "to":
         return True  # "warned residents | not to drink it"
+    if low == "for" and [word.low for word in words[at - 1 : at + 2]] == ["up", "for", "sale"]:
+        return False  # "put the club up | for sale"
     if words[at - 1].low.endswith(("self", "selves")) and low in ("in", "over"):
         return False  # "turned himself in | to police"
     placed = words[at - 2].low in ("be", "being", "been") and is_only_participle(words[at - 1].text)

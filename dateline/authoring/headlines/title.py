@@ -167,13 +167,17 @@ def _shorter(said: str) -> Iterator[str]:
     for other in (rehedged(without_articles(said)), barest(said)):
         yield other[0].upper() + other[1:] if said[0].isupper() else other
     words = said.split()
-    joints = [at for at in range(2, len(words)) if words[at].lower() in PREPOSITIONS | {"of"}]
+    joints = [at for at in range(2, len(words)) if words[at].lower() in PREPOSITIONS | {"of"} or _is_gerund(words[at])]
     for cut in reversed(joints):
         kept = without_articles(" ".join(words[:cut])) if cut != joints[0] else " ".join(words[:cut])
         if words[cut] == "of" and words[cut - 1].lower() in _AMOUNTS:
             continue
         if words[cut - 1].lower() not in LOOSE_ENDS and not is_plural(said):
             yield kept[0].upper() + kept[1:] if said[0].isupper() else kept
+
+
+def _is_gerund(word: str) -> bool:
+    return word.endswith("ing") and any(form == "gerund" for _, form in verb_forms(word))
 
 
 def _made(
