@@ -224,7 +224,7 @@ def test_what_goes_on_in_the_town_of_the_story_is_there_and_a_ministry_or_anothe
         ("Tolbury",),
         ("Tolbury",),
         (),
-        (),
+        ("Tolbury",),
         ("Brightmere",),
         ("Norland",),
     ]
@@ -366,3 +366,55 @@ A repeal effort died in a Senate committee last week. Council is to vote on Marc
 def test_a_journal_is_no_place() -> None:
     text = "The study was published in Nature on Monday. The book was published in London on Tuesday."
     assert [*places_of(text).values()] == [(), ("London",)]
+
+
+MARVOLIA = "The vote by Marvolia's parliament to remove the president has left the small republic with no leader."
+SALT = "SAN BALDO, Bolivia -- The trucks stopped coming to San Baldo on Monday, and the baker let two people go."
+
+
+@pytest.mark.parametrize(
+    ("told", "places"),
+    [
+        ("Two of the supreme court's judges stepped down on Monday.", ("Marvolia",)),
+        ("The ruling Harvest Party split in October 2029.", ("Marvolia",)),
+        ("The trade unions have called a national strike for March 10.", ("Marvolia",)),
+        ("The opposition will hold primaries on March 14.", ("Marvolia",)),
+        ("Goran Welk came to power in March 2027 on a promise to clean up the ports.", ("Marvolia",)),
+        ("Germany recalled its ambassador on Monday.", ()),
+        ("The International Monetary Fund froze a loan on Monday.", ()),
+        ("Shares in the airline Marvair fell 9 per cent on Monday.", ()),
+        ("Goran Welk flew abroad on Sunday.", ()),
+        ("EU envoys agreed on sanctions on Monday.", ()),
+        ("The first convoy reached Tolm on Monday.", ()),
+    ],
+)
+def test_in_a_story_of_a_country_s_politics_its_own_do_it_there(told: str, places: tuple[str, ...]) -> None:
+    drafts = drafted(f"{MARVOLIA}\n\n{told}", "Analysis: How Marvolia's coalition fell apart")
+    assert [one.places for one in drafts if one.quote == told] == [places]
+
+
+@pytest.mark.parametrize(
+    ("told", "places"),
+    [
+        ("Production at the pans was halted on February 2 after a pump failed.", ("San Baldo",)),
+        ("Workers blocked the road to the pans on Sunday.", ("San Baldo",)),
+        ("A British firm dug the first pans in 1911.", ("San Baldo",)),
+        ("Pumping is to restart on March 20.", ("San Baldo",)),
+        ("The interior minister visited the site on Tuesday.", ("San Baldo",)),
+        ("The mining ministry cut its grant on Monday.", ()),
+        ("A state senator withdrew a bill on Monday.", ()),
+        ("A blast killed nine people in 2003.", ()),
+        ("Rosa Vega joined the navy in 2019.", ()),
+    ],
+)
+def test_in_a_story_of_a_town_what_belongs_to_it_was_there_then_or_ever(told: str, places: tuple[str, ...]) -> None:
+    drafts = drafted(f"{SALT}\n\n{told}", "The town that salt built")
+    assert [one.places for one in drafts if one.quote == told] == [places]
+
+
+def test_a_report_on_a_country_tells_of_that_country_but_not_of_a_storm() -> None:
+    told = "The Government declared an emergency on Monday."
+    assert places_of(told, "Norvania: Situation Report No. 3") == {
+        "The Government declares an emergency": ("Norvania",)
+    }
+    assert [*places_of(told, "Cyclone Ilsa: flash update 3").values()] == [()]

@@ -16,7 +16,8 @@ from dateline.authoring.language.folded import fold_words
 from dateline.authoring.language.word_sets import word_set
 
 _GONE_FOR = word_set(
-    "travel fly go arrive return head visit move send despatch dispatch deploy deport leave bring reach"
+    """travel fly go arrive return head visit move send despatch dispatch deploy deport leave bring reach flee escape
+    emigrate"""
 )
 _BEFORE_OBJECT = word_set("the a an this that parts of most northern southern eastern western central")
 _NOT_THERE = word_set("for against of with by about over than from on as like and or to in at near")

@@ -42,6 +42,7 @@ _SETS_OUT = r"(?:(?<=launched )|(?<=departed )|(?<=sailed )|(?<=set out ))"  # "
 _LOCATED = re.compile(
     rf"(?<![\w’'-])(?P<by>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Oo]ff|[Aa]cross|[Tt]hroughout|[Ww]ithin|[Oo]n|[Aa]round|[Bb]elow"
     rf"|(?:north|south|east|west|upstream|downstream)\w* of|off from|take-?off from|{_SETS_OUT}from"
+    r"|[Ii]nto(?= the (?:streets|cent(?:er|re)|heart|middle|outskirts|suburbs) of )"
     rf"|[Bb]efore(?= [A-Z][a-z]+ magistrates\b))\s(?P<way>{_WAYS})(?P<name>{_NAME})"
     rf"|(?<![\w’'-])(?<!from )(?P<of>[Tt]he|[Aa])\s(?:[a-z-]+ )?{_SETTLED} of (?P<town>{_NAME})"
 )

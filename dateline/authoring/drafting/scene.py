@@ -9,13 +9,14 @@ from dataclasses import dataclass
 
 from dateline.authoring.articles.article import Article
 from dateline.authoring.chronology.reading import Reading
+from dateline.authoring.deeds.calamities import is_calamity
 from dateline.authoring.entities.bodies import BODIES
 from dateline.authoring.entities.countries import countries
 from dateline.authoring.entities.gazetteer import cities, states
 from dateline.authoring.entities.name_words import words_of
 from dateline.authoring.entities.no_names import NO_NAMES
 from dateline.authoring.entities.people import GRADES, OFFICES
-from dateline.authoring.language.folded import fold
+from dateline.authoring.language.folded import fold, fold_words
 from dateline.authoring.language.spelt import is_spelt
 from dateline.authoring.language.word_sets import word_set
 
@@ -85,6 +86,7 @@ _NO_COUNTRY = (
     )
 )
 
+_REPORTED = re.compile(r"(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?): .*\b(?i:report|update|humanitarian|floods)")
 _PARTS = word_set("county province state islands district")
 _LEADERS = _NO_COUNTRY - _PARTS
 
@@ -158,6 +160,10 @@ def _home(reading: Reading, region: str, persons: frozenset[str]) -> str:
         for key, name in sorted(told.items())
         if f" {key}" in f" {title}" or (often[key] > 1 and f" {key}" in f" {head}")
     ]
+    reported = _REPORTED.match(reading.article.title)  # "Norland: Situation Report No. 3"
+    stormy = reported is not None and any(map(is_calamity, fold_words(reported["name"])))  # "Cyclone Ilona: update 3"
+    if reported and not stormy and re.search(rf"{reported['name'].title()}|[Tt]he Government\b", reading.article.text):
+        return reported["name"].title()
     if region or named:
         return region or (named[0] if len(named) == 1 else "")
     publisher = fold(reading.article.publisher)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
 from dateline.authoring.chronology.extent import days
 from dateline.authoring.chronology.reading import Reading, Sentence
@@ -13,59 +12,29 @@ from dateline.authoring.drafting.beside import place_beside
 from dateline.authoring.drafting.bodily import BODILY, JUDGED, is_bodily, is_calamitous
 from dateline.authoring.drafting.candidate import Candidate
 from dateline.authoring.drafting.done_to import done_to, is_of_subject
-from dateline.authoring.drafting.local import OF_FIRMS, is_local, is_of_days, is_of_the_scene, is_of_wreck
+from dateline.authoring.drafting.home import Home
 from dateline.authoring.drafting.locations import locations
 from dateline.authoring.drafting.placed import Location
-from dateline.authoring.drafting.scene import Scene, is_of_one_town, scene_of
+from dateline.authoring.drafting.scene import Scene, scene_of
 from dateline.authoring.drafting.setting import (
-    court_of,
     is_land,
-    is_of_a_life,
     is_of_the_world,
     is_site,
-    town_of,
-    wreck_of,
 )
 from dateline.authoring.drafting.topics import GATHERS, is_of_topic
-from dateline.authoring.entities.name_words import words_of
-from dateline.authoring.entities.no_names import NO_NAMES
-from dateline.authoring.entities.people import GRADES
 from dateline.authoring.language.folded import fold, fold_words
 from dateline.authoring.language.spelt import is_spelt
 from dateline.authoring.language.word_sets import word_set
 
-_WEEKS, _SEASON = 42, 60  # days in which a story's own news was; and those of an article that tells of one town alone
 _NEWS = 4  # days before an article that its news may be old
-# What is of a whole country, or of a county.
-_PUBLIC = word_set(
-    """parliament assembly lawmakers legislature election elections poll polls polling vote votes voters ballot
-    referendum budget inflation consumer gdp unemployment economy curfew emergency mourning internet census national
-    nationwide stay-away lockdown constitution cabinet governor president coalition senate congress holiday quake
-    earthquake aftershock cyclone hurricane typhoon floods outbreak prime finance act levy missing treasurer
-    commissioners"""
-)
 _NATIONAL = word_set("election elections referendum inflation gdp unemployment rates census constitution")
 _UNIONS = frozenset(("european union", "eu", "united nations", "un", "african union", "nato"))  # members, not places
-_POWERS = word_set("government bank ministry")
 _CLAIMED = word_set("reported alleged claimed disputed")
-_JUSTICE = word_set(
-    "jury trial retrial mistrial court judge charge charged sentence convict acquit jail indict arrest detain"
-)
-_COURTS = word_set("court jury judge trial magistrates hearing")
 _AFTERNOUN = re.compile(r"[a-z]*(?:ed|[bw]orn|held|built|made|given|taken) \Z")
 _OPENERS = word_set("when while as where and but whereas")
 _AT_ONCE = word_set("when while as where")
 _OF_OTHERS = word_set("who whose whom which that what how why because")
 _PUT_IN = re.compile(r",|\b(?:who|which|that|for|with|from)\b")
-_OWN_BODY = re.compile(
-    r"(?:[Tt]he )?(?P<owner>[A-Z][\w-]+(?: [A-Z][\w-]+)?)[’']s (?:[\w-]+ ){0,2}(?P<body>[A-Za-z]+)\b"
-)
-# "Leeds City Council", "Toledo police", "a Lake County jury".
-_COUNCIL = re.compile(
-    r"(?!The |A )(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:(?:City|Town|Borough) Council|police)\b"
-    r"|(?:A |The )?(?P<county>(?:St\. )?[A-Z][a-z]+(?: [A-Z][a-z]+)? County)\b(?! (?:Court|Council|Cricket))"
-)
-_OF_OWN = word_set("close reopen shut ban legalise legalize hold elect observe evacuate nationalise nationalize")
 
 
 class Whereabouts:
@@ -74,6 +43,7 @@ class Whereabouts:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.scene: Scene = scene_of(reading)
+        self.home = Home(reading, self.scene, self._located)
         self.here: dict[int, tuple[Location, ...]] = {}
         self.last: tuple[Candidate, tuple[str, ...]] | None = None
         self.of_calamity: tuple[str, ...] = ()
@@ -105,21 +75,15 @@ class Whereabouts:
             or self._beside(one, sentence, telling)
             or self._before(one)
             or place_beside(self.reading, self._located, one, sentence)
-            or self._of_land(one)
+            or self.home.of_land(one)
             or self._written(one, sentence)
-            or self._in_story(one, sentence)
-            or self._at_home(one)
+            or self.home.of(one, sentence)
         )
 
     def _located(self, sentence: Sentence) -> tuple[Location, ...]:
         if sentence.place not in self.here:
             self.here[sentence.place] = tuple(locations(self.reading, sentence, self.scene.persons))
         return self.here[sentence.place]
-
-    def _acted(self, sentence: Sentence) -> list[Location]:
-        """The places of a sentence but those of what somebody once was, or has: "a villa in Kiru"."""
-        text = self.reading.article.text
-        return [place for place in self._located(sentence) if not is_of_a_life(text, sentence, place)]
 
     def _stood(self, one: Candidate, sentence: Sentence, telling: Telling | None) -> tuple[str, ...]:
         """Where the clause says by itself, behind its verb before ahead of it."""
@@ -198,7 +162,7 @@ class Whereabouts:
         """Where the article was written, of the news that it begins with."""
         published, when = days(self.reading.article.published), days(one.dated.edtf)
         bodily = one.lemma.partition(" ")[0] in BODILY | JUDGED
-        city = (self._town or self.scene.city) if self.scene.city or bodily else ""
+        city = (self.home.town or self.scene.city) if self.scene.city or bodily else ""
         if not city or one.kind in ("statement", "aside") or one.status == "planned":
             return ()
         if self.scene.home and not _NATIONAL.isdisjoint(fold_words(_text_of(self.reading, one))):
@@ -210,70 +174,9 @@ class Whereabouts:
         fresh = 0 <= (published[1] - when[0]).days <= _NEWS
         elsewhere = any(
             place.by >= one.span.start and place.end <= one.span.end and not is_land(place.name)
-            for place in self._acted(sentence)
+            for place in self.home.acted(sentence)
         )
         return (city,) if fresh and not elsewhere else ()
-
-    @cached_property
-    def _is_of_one_place(self) -> bool:
-        located = (place.name for each in self.reading.sentences for place in self._located(each))
-        return is_of_one_town(self.reading, frozenset(located))
-
-    def _in_story(self, one: Candidate, sentence: Sentence) -> tuple[str, ...]:
-        """The town of the article's story, of what goes on there, and of those who belong to it."""
-        council = _COUNCIL.match(one.subject)
-        here = council is not None and one.kind != "statement" and not self._located(sentence)
-        if council and here and not (council["town"] and is_land(council["town"])):
-            return (council["town"] or council["county"],)
-        if one.kind == "statement" or any(place.name != self._town for place in self._acted(sentence)):
-            return ()
-        if self._wreck and is_of_days(one, self.reading.article.published, _WEEKS) and is_of_wreck(one):
-            return (self._wreck,)
-        words = {one.lemma.partition(" ")[0], *fold_words(one.subject)}
-        if self._town and self._town == court_of(self.reading) and words.isdisjoint(JUDGED | _COURTS):
-            return ()  # what was done elsewhere is judged in it
-        own = any(each.role == "acts" and each.name.startswith(f"{self._town} ") for each in one.mentions)
-        since = _SEASON if self._is_of_one_place else _WEEKS
-        local = own or is_local(one) or is_of_the_scene(one, self.reading.article.published, since)
-        return (self._town,) if self._town and local else ()
-
-    def _is_person(self, name: str) -> bool:
-        """Whether a name is somebody's, whose coalition or government is told of."""
-        keys = [word.key for word in words_of(name)]
-        return bool(keys) and (keys[-1] in self.scene.persons or keys[0] in GRADES | NO_NAMES)
-
-    @cached_property
-    def _wreck(self) -> str:
-        return wreck_of(self.reading, self._located)
-
-    @cached_property
-    def _town(self) -> str:
-        return town_of(self.reading, self.scene, self._located)
-
-    def _of_land(self, one: Candidate) -> tuple[str, ...]:
-        """The country whose own body it is that does something: "Norland's parliament"."""
-        own = _OWN_BODY.match(one.subject) if one.kind != "statement" else None
-        public = own is not None and own["body"].lower() in _PUBLIC | _JUSTICE | _POWERS
-        return (own["owner"],) if own and public and not self._is_person(own["owner"]) else ()
-
-    def _at_home(self, one: Candidate) -> tuple[str, ...]:
-        """The country or county that the article tells of, of what is done in the whole of it."""
-        if one.kind == "statement":
-            return ()
-        land = [actor for actor in one.mentions if actor.actor_kind not in ("person", "organization", "group")]
-        acting = [actor for actor in land if actor.actor_kind == "government" or actor.name == one.subject]
-        if len(acting) == 1 and one.lemma in _OF_OWN and fold(acting[0].name) in fold(one.subject):
-            return (acting[0].name,)
-        if not self.scene.home:
-            return ()
-        foreign = [actor for actor in one.mentions if actor.actor_kind == "government" and actor.role == "acts"]
-        if any(fold(actor.name) != fold(self.scene.home) for actor in foreign):
-            return ()
-        words = {*fold_words(one.title), *fold_words(one.subject), one.lemma}
-        if not self._town and not words.isdisjoint(_JUSTICE):
-            return (self.scene.home,)
-        bodily = is_bodily(one) and not self._town and one.lemma not in OF_FIRMS
-        return (self.scene.home,) if bodily or not words.isdisjoint(_PUBLIC) else ()
 
 
 def _is_in_town(text: str, site: Location, town: Location) -> bool:
