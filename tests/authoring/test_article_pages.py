@@ -115,6 +115,7 @@ def test_a_page_gives_its_text_and_what_json_ld_says_of_it() -> None:
             "",
             "2031-03-04",
         ),
+        ('<meta itemprop="datePublished" content="2031-03-04">', "<h1>Bridge open</h1>", "2031-03-04"),
         ("", "", ""),  # and never 1 January of the year in the copyright line
     ],
 )
@@ -223,6 +224,7 @@ def test_any_page_is_an_article_or_a_problem(html: str) -> None:
         ("Bay Echo | Bridge open", "", "Bay Echo"),
         ("Bridge open | World News | Bay Echo", "", "Bay Echo"),
         ("Bridge open: what we know", "", ""),
+        ("Bridge open :: Bay Echo", "", "Bay Echo"),
         (
             "Bridge open",
             "<p>PORT ELLERY, March 4 (Quay Wire) - The bridge of the port reopened after nine days.</p>",
@@ -243,6 +245,7 @@ def test_the_headline_is_below_the_name_of_the_site() -> None:
     for head in (
         "<h1><a href='/'>The Quay Gazette</a></h1><h1>Bridge open</h1>",
         "<h1><a href='https://quay.example/'>The Quay Gazette</a></h1><h2>Bridge open</h2>",
+        "<h2>Tuesday 4 March 2031</h2><h3>Bridge open</h3>",
         "<h2>Bridge open</h2>",
     ):
         html = f"<!doctype html><html><head><title>The Quay Gazette</title></head><body>{head}{STORY}</body></html>"

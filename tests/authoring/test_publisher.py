@@ -67,6 +67,12 @@ FOR IMMEDIATE RELEASE / 4 March 2031 / Ministry of Ports / Press Office => Minis
 MEDIA RELEASE / Port Justice Network => Port Justice Network
 News provided by / Ellery Ropes plc => Ellery Ropes plc
 Dockside › Ports / © 2031 Dockside => Dockside
+From The Quay Recorder, 4 March 2031: => The Quay Recorder
+[Ellery Sentinel, March 4, 2031] => Ellery Sentinel
+BBC Monitoring, 4 March 2031 => BBC Monitoring
+(Bloomberg) -- The unions met in the port. => Bloomberg
+By KQRS Staff / Tuesday, March 4, 2031 5:14PM => KQRS
+The Quay Messenger. / TUESDAY, MARCH 4, 2031. => The Quay Messenger
 The Mail on the Quay, 4 March 2031 Tuesday => The Mail on the Quay
 © 2031 The Packet => The Packet
 The Harbour Letter / Issue 48 · 4 March 2031 => The Harbour Letter
@@ -109,6 +115,9 @@ Port Sues The Evening Post
 Issue 48 · 4 March 2031
 Source: the unions
 Ines Tallow with the BBC
+AP Photo, 4 March 2031
+By Quay Staff
+(Maravia) -- The unions met in the port.
 © 2031 Dockside
 """
 
@@ -217,6 +226,9 @@ def test_a_headline_is_without_the_site_behind_it_and_without_what_stands_above(
     for head, publisher in (
         (f"{title} - The Quay Post\nhttps://quay.example/court", "The Quay Post"),
         (f"Home > News > Ports\n{title}", ""),
+        (f"Ines Tallow, Ellery\n4 March 2031\n{title}", ""),
+        (f"Ministry of Ports\n{title}", ""),
+        (f"Quay Weekly\nIssue 112, 4 March 2031\n\nIN THIS ISSUE: tolls, trams\n\n{title}", "Quay Weekly"),
         (f"Skip to content\nMenu\n{title}", ""),
         (f"{'Ports > ' * 40}\n{title}", ""),
         (f"Page 4 of 12\n\n{title}", ""),

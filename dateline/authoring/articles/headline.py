@@ -6,22 +6,28 @@ import re
 
 from dateline.authoring.articles.papers import is_house, is_motto
 from dateline.authoring.articles.published import day_at_head
-from dateline.authoring.articles.publisher import is_beside_headline
+from dateline.authoring.articles.publisher import is_beside_headline, is_body_name
+from dateline.authoring.entities.given_names import GIVEN_NAMES
+from dateline.authoring.entities.name_words import fold_name
 from dateline.authoring.language.cues import is_envelope
 from dateline.authoring.language.head_lines import is_by_line, is_of_day
 from dateline.authoring.language.paragraphs import paragraphs
 
 _ABOVE = re.compile(
-    r"(?:for (?:immediate )?release\b|news provided by\b|press office\b|embargo(?:ed)?\b"
+    r"(?:for (?:immediate )?release\b|news provided by\b|press office\b|statement for\b|embargo(?:ed)?\b"
     r"|(?:press|news|media) (?:release|advisory)\b|contact\b ?:"
     r"|(?:(?:first |originally )?(?:published|posted)|updated|date|dateline)\b ?"
     r"(?::|on\b|at\b|(?=[\w ,./-]*\d{4}\W*$))).*"
+    r"|in this (?:issue|edition|e-?mail|newsletter)\b.*"
     r"|(?:publisher|source|author|url|link) ?:.*"
     r"|(?:report|statement|circular|notice|bulletin|release|communiqu[eé]|document) (?:n(?:o|umber|r)\b\.? ?)?[\d/.-]+"
     r"|(?:photo(?:graph)?|image|picture|caption|credit)s?(?: (?:by|credit|courtesy of))?\s?[:|/].*"
     r"|(?:headline|title|subject) ?:\s*",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(
+    r"(?P<first>[A-Z][\w’'-]+)(?: [A-Z][\w.’'-]+){1,2}, [A-Z][\w.’'-]+(?: [A-Z][\w’'-]+)?"
+)  # Ann Lee, Kiru
 _WAY = re.compile(r"[>›»]")
 _TAIL = re.compile(r"\s+[|–—-]\s+(?P<site>[^|–—]{2,60})\Z")  # Ferry talks fail - The Quay Post
 _SECTION = re.compile(r"\s+[|·]\s+[^\s|·]+(?: [^\s|·]+)?\Z")  # … | Ports | The Quay Post
@@ -70,15 +76,17 @@ def without_site(title: str, site: str) -> str:
     if not site:
         return title
     name = re.escape(site)
-    return re.sub(rf"\s+[|–—·»-]\s+{name}\Z|\A{name}(?:\s+[|–—·»-]\s+|:\s+)", "", title) or title
+    return re.sub(rf"\s+(?:::|[|–—·»«-])\s+{name}\Z|\A{name}(?:\s+[|–—·»-]\s+|:\s+)", "", title) or title
 
 
 def _is_above(line: str, publisher: str) -> bool:
     """Whether a line is none of an article's headlines: of two words at most, or such as a site puts above them."""
     is_day = (len(line) < _SHORT and bool(day_at_head(line))) or is_of_day(line)
-    bare = _PAGE.sub("", line.lower()) if publisher else ""
+    bare = _PAGE.sub("", line.lower().strip(" .[]:").removeprefix("from ")) if publisher else ""
     is_day = is_day or bool(publisher and publisher.lower() in line.lower() and day_at_head(line))
     is_name = bare == publisher.lower() != "" or (len(line.split()) < 3 and line[-1] not in ".!?")
+    signed = _SIGNED.fullmatch(line)
+    is_name = is_name or is_body_name(line) or bool(signed and fold_name(signed["first"]) in GIVEN_NAMES)
     around = is_beside_headline(line) or is_motto(line) or is_envelope(line)
     return is_day or is_name or around or _is_way(line) or bool(_SENDER.fullmatch(line))
 

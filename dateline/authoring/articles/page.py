@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from dateline.authoring.articles.elements import is_beside, plain
+from dateline.authoring.articles.elements import is_beside, is_within, plain
 from dateline.authoring.articles.headline import without_site
 from dateline.authoring.articles.page_days import published_on
 from dateline.authoring.articles.published import read_published
@@ -95,7 +95,7 @@ def _metas(tree: Any) -> dict[str, str]:
     found: dict[str, str] = {}
     for meta in tree.xpath("//meta[@content]"):
         for key in ("property", "name", "itemprop"):
-            if (name := meta.get(key)) and not (key == "itemprop" and is_beside(meta)):
+            if (name := meta.get(key)) and not (key == "itemprop" and not is_within(meta, "head") and is_beside(meta)):
                 found.setdefault(name.strip().lower(), meta.get("content").strip())
     return found
 

@@ -43,8 +43,8 @@ _KNOWN = frozenset(
     der spiegel, die zeit, der standard, la stampa, la repubblica, corriere della sera, o globo, folha de s.paulo,
     newsweek, huffpost, hindu, haaretz, semafor, sky news, usa today, gb news, buzzfeed news, business insider,
     marketwatch, techcrunch, ars technica, new scientist, new yorker, atlantic, intercept, conversation,
-    new humanitarian, bellingcat, reliefweb, mongabay, carbon brief, rappler, daily maverick, news24, allafrica,
-    balkan insight, meduza, thejournal.ie, fox news, msnbc, c-span""".replace("\n    ", " ").split(", ")
+    nikkei asia, new humanitarian, bellingcat, reliefweb, mongabay, carbon brief, rappler, daily maverick, news24,
+    allafrica, balkan insight, meduza, thejournal.ie, fox news, msnbc, c-span""".replace("\n    ", " ").split(", ")
 )
 _SECTIONS = word_set(
     """breaking world local top latest more business national sport sports politics political uk us international press
@@ -57,6 +57,7 @@ _OTHER_SECTIONS = word_set(
 )
 JOINING = ("of", "and", "the", "on", "for", "&")
 _FOREIGN_JOINING = ("de", "del", "della", "di", "do", "da", "des", "du", "la", "van", "von")
+_NO_PART = ("photo", "file", "image", "video", "staff")
 
 # What a paper says of itself below its name: "Serving the coast since 1871", "News provider of the year".
 _MOTTO = re.compile(
@@ -91,6 +92,8 @@ def is_house(name: str, *, sure: bool) -> bool:
     the = low[0] == "the"
     houses = _HOUSES | (_BESIDE if sure or the else frozenset()) | (_ONLY_BESIDE if sure else frozenset())
     first, last = low[the] if the < len(low) else "", low[-1].rpartition("-")[2]
+    if sure and the < len(words) <= 3 and words[the].isupper() and is_known(words[the]) and low[-1] not in _NO_PART:
+        return True  # BBC Monitoring
     if not sure and "The" in words[1:]:
         return False  # Minister Sues The Evening Post
     joined = low[the + 1 : the + 2]

@@ -54,6 +54,7 @@ _DATELINE = re.compile(  # ELLERY BAY, March 4 (Quay Wire) - …; Ellery Bay (QN
     rf"(?:\((?P<name>[A-Z][\w.&’' -]{{1,40}}|dpa)\)(?:,? {_MONTH} \d{{1,2}}(?:, \d{{4}})?)?"
     r"|/(?P<wire>[A-Z][\w.&’' -]{1,40})/)\s*(?:--|[-–—:_]|(?<=/)\.|\Z)|\((?P<before>[A-Z]{2,8})\) - [A-Z’' -]+,"
 )
+_WIRE = re.compile(r"\((?P<name>[A-Z][\w ]{1,30})\)\s*(?:--|[–—-])\s")  # (Quay News) -- The unions met
 _ADDRESS = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")  # the site's, as printed above its articles
 _NO_AGENCY = word_set("photo updated update exclusive live file video opinion analysis correction sponsored live")
 _SIGNED = re.compile(r"[Bb]y [A-Z]")
@@ -77,12 +78,14 @@ _SOURCE = re.compile(
     r"source ?: *(?P<name>[A-Z].*?)(?:,? (?:and|with|&) (?:other |the |news )*(?:agenc|wire)\w+)?\.?\Z", re.IGNORECASE
 )
 _RELEASE = re.compile(
-    r"(?:for immediate release|(?:press|news|media) (?:release|statement|advisory|notice)|press office)\b.{0,40}",
+    r"(?:for immediate release|(?:press|news|media) (?:release|statement|advisory|notice)|press office|statement for)\b"
+    r".{0,40}",
     re.IGNORECASE,
 )
 _SHORT_SOURCE = re.compile(r"[Ss](?:ource|OURCE) ?: *(?P<name>[A-Z]{3,8})")  # Source: OCHA
 _FROM = re.compile(r"(?:from|issued by|released by|publisher|source) ?:|news provided by", re.IGNORECASE)
 _STAFF = re.compile(r" (?:staff|staff writers?|reporters?|correspondents?|bureau|newsroom)\Z", re.IGNORECASE)
+_CALL_SIGN = range(3, 6)  # letters: By KQRS Staff
 _HEAD, _FOOT = 8, 4  # lines
 _LONGEST = 110  # characters of a line that is none of the running text
 
@@ -134,7 +137,8 @@ def _said(head: Sequence[str], foot: Sequence[str], text: str) -> Iterator[str]:
     yield from (name for line in head if (name := _of_address(line)))
     yield from (found["name"] for line in head if (found := _SHORT_SOURCE.fullmatch(line)))
     yield from (after for line, after in pairwise(head) if _FROM.fullmatch(line) and _is_publisher(after))
-    for number, line in enumerate(head):
+    for number, said in enumerate(head):
+        line = said[:-1] if is_house(said[:-1], sure=False) else said  # THE QUAY MESSENGER.
         if len(line) > _LONGEST or line.endswith((".", "!", "?", "”", '"')):
             continue
         following = head[number + 1] if number + 1 < len(head) else ""
@@ -151,6 +155,7 @@ def _said(head: Sequence[str], foot: Sequence[str], text: str) -> Iterator[str]:
         yield _beside(line, document=document, above_day=dated) or (line if signed and _is_called(line) else "")
     yield from (found["name"] for line in head if (found := _BY.match(line)) and _is_publisher(found["name"]))
     yield from (name for line in head if (found := _DATELINE.match(line)) and (name := _agency(found)))
+    yield from (found["name"] for line in head if (found := _WIRE.match(line)) and is_house(found["name"], sure=True))
     if any(map(_RELEASE.fullmatch, head)):
         yield from (line for line in head if _is_sender(line, text))
     yield from (
@@ -169,12 +174,16 @@ def _is_sender(line: str, text: str) -> bool:
     words = line.split()
     if not 1 < len(words) < 8 or not all(word[0].isupper() or word in JOINING for word in words):
         return False
-    if is_house(line, sure=True):
+    if is_house(line, sure=True) or is_body_name(line):
         return True
+    name = re.escape(_spelt(line))
+    return bool(re.search(rf"(?:[a-z,] {name}\b|\b{name},? [a-z])", text))
+
+
+def is_body_name(line: str) -> bool:
+    """Whether a line is the name of a body, and no more: "Ministry of Ports"."""
     body = body_name_at(found, 0) if (found := words_of(line)) else None
-    if body and body.kind != "place" and body.last == len(found):
-        return True
-    return bool(re.search(rf"(?:[a-z,] {re.escape(line)}\b|\b{re.escape(line)},? [a-z])", text))
+    return bool(body and body.kind != "place" and body.last == len(found))
 
 
 def _of_address(line: str) -> str:
@@ -200,10 +209,12 @@ def _beside(line: str, *, document: bool, above_day: bool) -> str:
     by_line = line.lower().startswith("by ") or any(_ROLE.search(piece) for piece in pieces[1:])
     document = document or any(_DOCUMENT.match(piece) for piece in pieces)
     for at, piece in enumerate(pieces):
-        whole = re.sub(r"^[Bb]y ", "", piece)
+        whole = re.sub(r"^(?:[Bb]y|[Ff]rom) ", "", piece)
         if (desk := _DESK.fullmatch(whole)) and is_known(desk["name"]):
             return desk["name"]
         name = _STAFF.sub("", whole.rpartition(" for ")[2])
+        if name != whole and name.isupper() and name.isalpha() and len(name) in _CALL_SIGN:
+            return name
         reporter = by_line and at == 0 and name == whole and not whole.startswith("The ")
         if is_known(name) or (not reporter and is_house(name, sure=dated or by_line or at > 0)):
             return name
@@ -226,7 +237,7 @@ def _is_at(head: Sequence[str], name: str) -> bool:
 
 def _pieces_of(line: str) -> list[str]:
     """What a line has between the signs that part names, days and sections there."""
-    pieces = (piece.strip(" .-–—") for piece in re.split(r"[|·•›»>;,]|\s(?:[-–—]+|/)\s", line))
+    pieces = (piece.strip(" .:-–—[]") for piece in re.split(r"[|·•›»>;,]|\s(?:[-–—]+|/)\s", line))
     return [piece for piece in pieces if piece]
 
 

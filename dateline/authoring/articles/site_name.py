@@ -10,11 +10,12 @@ from dateline.authoring.articles.elements import first, plain, words_of
 from dateline.authoring.articles.headline import without_site
 from dateline.authoring.articles.papers import is_house
 from dateline.authoring.articles.publisher import is_beside_headline
+from dateline.authoring.language.head_lines import is_of_day
 
-_BEHIND = re.compile(r"\s+[|–—·»-]\s+")  # Quay closed - Bay Echo
+_BEHIND = re.compile(r"\s+(?:::|[|–—·»«-])\s+")  # Quay closed - Bay Echo
 _BEFORE = re.compile(rf"{_BEHIND.pattern}|(?<=\w):\s+")  # Bay Echo: Quay closed
 _STATED = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "citation_publisher", "publisher")
-_TAIL = re.compile(r"\s+[|–—·»-]\s+[^|–—·»]{2,60}\Z")
+_TAIL = re.compile(rf"{_BEHIND.pattern}[^|–—·»«]{{2,60}}\Z")
 _LOGO = re.compile(r"logo|brand|masthead|site-?(?:title|name)|nameplate", re.IGNORECASE)
 _NO_NAME = re.compile(r"\b(?:logo|home ?page|home|back to|go to|link to|return to|the)\b", re.IGNORECASE)
 _HOME = re.compile(r"(?:https?://[^/]+)?/?(?:index\.html?)?|\./")
@@ -56,7 +57,8 @@ def _of_title(tree: Any, title: str, metas: Mapping[str, str], address: str) -> 
 
     One word there is a section, save where the page's address has it; its author is none.
     """
-    headline = headline_of(tree)
+    below = (words_of(one) for one in tree.xpath("//h2 | //h3"))
+    headline = headline_of(tree) or next((head for head in below if head and title.startswith(head)), "")
     if not headline:
         return title if is_house(title, sure=False) else ""
     ends = title.endswith(headline) and not title.startswith(headline)
@@ -100,6 +102,6 @@ def headline_of(tree: Any, site: str = "", *, whole: bool = False) -> str:
     title = _TAIL.sub("", without_site(first(tree, "//title"), site))
     own = [one for one in tree.xpath("//h1") if not any(_HOME.fullmatch(to) for to in one.xpath(".//a/@href"))]
     if not own and (title == site or tree.xpath("//h1")):
-        own = tree.xpath("//h2")
+        own = tree.xpath("//h2 | //h3")
     heads = (words_of(one) for one in own)
-    return next((head for head in heads if head and head != site), title if whole else "")
+    return next((head for head in heads if head and head != site and not is_of_day(head)), title if whole else "")
