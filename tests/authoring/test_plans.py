@@ -494,6 +494,8 @@ def test_what_hangs_on_a_condition_for_its_day_is_no_plan(text: str) -> None:
         ("Headteacher Sarah Boyle retired on Monday.", ("2031-03-03", "", "Headteacher Sarah Boyle retires")),
         ("A convoy of 40 trucks carrying food and medicine reached the town on Sunday.",
          ("2031-03-02", "", "Convoy of 40 trucks reaches the town")),
+        ("The road was reopened to light vehicles on Tuesday.",
+         ("2031-03-04", "", "The road is reopened to light vehicles")),
         # where a province is, and at what mine
         ("In Dolo district the water destroyed 11,400 houses on Monday.",
          ("2031-03-03", "", "The water destroys 11,400 houses in Dolo")),
@@ -521,6 +523,7 @@ def test_a_plain_clause_of_the_news_is_told_with_its_day(text: str, draft: tuple
         ("The firm's plans a year ago were rejected on Monday.", "The firm to"),
         ("The left tabled a motion of no confidence in Ms Lee, which failed on 24 February.", "Lee fails"),
         ("Fighting resumed on Monday when rebels shelled a base at Kotu.", "Rebels shell"),
+        ("The two men who had been missing since part of the mine fell in on Monday were found.", "Part of"),
         ("Bo Day was held on Monday. After that, things moved fast.", "Things"),
     ],
 )

@@ -178,3 +178,31 @@ Ann Lee will return to court on 20 September."""
 
     assert told["A second defendant is cleared"] == ("2024-04", "")
     assert told["Ann Lee to return to court"] == ("2024-09-20", "planned")
+
+
+@pytest.mark.parametrize(
+    ("text", "drafts"),
+    [
+        (
+            (
+                "Six people died when a bus plunged into a ravine in Norland, police said on Thursday.\n\n"
+                "The accident happened on Wednesday night near Dur."
+            ),
+            [("2031-06-18", "Six people die when a bus plunges into a ravine in Norland")],
+        ),
+        (
+            (
+                "Five workers were killed after a tunnel caved in at a mine, its operator said on Thursday.\n\n"
+                "The collapse occurred shortly before 4 a.m. on Wednesday."
+            ),
+            [("2031-06-18", "Five workers are killed after a tunnel caves in at a mine")],
+        ),
+        (  # of another story
+            "A court jailed a driver on Thursday.\n\nThe accident happened on 3 May 2029.",
+            [("2031-06-19", "A court jails a driver")],
+        ),
+    ],
+)
+def test_a_mishap_has_the_day_that_the_next_sentences_tell(text: str, drafts: list[tuple[str, str]]) -> None:
+    made = draft_article(Article(text=text, published="2031-06-20", publisher="Herald"))
+    assert [(draft.date, draft.title) for draft in made if "accident" not in draft.title] == drafts

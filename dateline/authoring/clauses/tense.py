@@ -62,7 +62,7 @@ _NO_TO = re.compile(
 _TO_A_THING = word_set(
     """guilty sentence condemn confess lose admit promote demote elevate take rush refer respond raise lower close open
     return send bring lead link limit agree transfer convert change sell award present hand give add object confine key
-    subject access damage visit trip threat thanks answer response"""
+    reopen subject access damage visit trip threat thanks answer response"""
 )
 # What was done to do something was done then: refused to testify Friday.
 _DONE = word_set(

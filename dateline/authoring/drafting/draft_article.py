@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dateline.authoring.articles.article import Article
 from dateline.authoring.chronology.reading import Reading, read
+from dateline.authoring.drafting.befallen import with_day
 from dateline.authoring.drafting.candidate import Candidate
 from dateline.authoring.drafting.candidates import candidates
 from dateline.authoring.drafting.choose import choose
@@ -30,7 +31,7 @@ def draft_article(article: Article, registry: Registry | None = None) -> tuple[D
     registry = registry or Registry()
     reading = read(article, registry)
     source = source_of(article, registry)
-    chosen = with_further(reading, choose(with_tolls(candidates(reading)), len(reading.sentences)))
+    chosen = with_further(reading, choose(with_tolls(with_day(candidates(reading))), len(reading.sentences)))
     where = Whereabouts(reading)
     return tuple(draft_of(article, source, one, places) for one, places in in_full(reading, chosen, where))
 

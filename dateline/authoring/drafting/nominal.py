@@ -32,7 +32,7 @@ _LOOSE = re.compile(
     r"^.*\b(?:the|an?|its|their|his|her|our|this|that|into|in|of|to|for|at|and|from|on|with|by|after|before|during|since|if|unless|as|when|while|but|until|or)\s+"
 )
 _VERBAL = re.compile(
-    r"(?:will|would|could|should|may|might|can|must|to|not|they|it|he|she|we|who|which|that|workers) "
+    r"(?:will|would|could|should|may|might|can|must|to|not|they|it|he|she|we|who|which|that|workers|one|a|each) "
 )  # a verb follows
 _LEADS = ("after", "before", "amid", "despite", "during", "since", "until", "as", "and", "but")
 _NEAR = 60  # characters between a date and what is named with it

@@ -61,6 +61,7 @@ _SO_MANY_TIMES = re.compile(
 )
 _HER = re.compile(r"(?:her|that)$|her (?:[a-z]+(?:ed|eld|en)\b(?! [a-z]+s\b)|an? |the )")
 _HOW = re.compile(r" (?:for|of|by|with|from) (?!family|assembly|supply|monopoly|ally|rally)[a-z]+ly$")  # "for wrongly"
+_WERE = re.compile(r"^(?!.*\b(?:that|after|before|when|who|which|what|says?|says|finds?|tells?)\b).* (?:were|was) ")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|us|my|me)\b")
 _LIGHT = {  # a verb, what begins the first phrase behind it, and what both mean before an infinitive
     ("enter", r"into an? (?:[\w-]+ )*(?:agreement|deal|contract)$"): "agree",
@@ -207,7 +208,13 @@ def _made(
     title = _tidied(" ".join((said, verb, *kept)))
     if kept and not within and len(kept[-1].split()) > 2 and kept[-1].split()[-1] in ("it", "them"):
         return ""  # "the board refuses to accept it"
-    if not title or _FIRST_PERSON.search(title) or title.split()[-1].lower() in SAID_THINGS or _HALF_SAID.search(title):
+    if (
+        not title
+        or _FIRST_PERSON.search(title)
+        or (not within and _WERE.match(title))
+        or title.split()[-1].lower() in SAID_THINGS
+        or _HALF_SAID.search(title)
+    ):
         return ""  # "calls it the best we could get"; what the claims are stands elsewhere
     return title if len(title) <= room and not echoes(title, source) else ""
 

@@ -67,7 +67,7 @@ NOUNS = word_set(
     stand state study supply support surge surprise survey suspect tax threat total train transfer trial trigger try
     urge value veto view volunteer wait walk watch wave welcome wish wonder wound worry cost command
     control contact camp campaign boycott bomb blast blame benefit battle ban balance back arm aid advance address
-    access interest station force spokesman chief"""
+    access interest station force spokesman chief traffic light"""
 )
 TOLD_TO = word_set(
     """expect schedule design force use order ask allow require set intend plan believe tell lead need oblige send know
