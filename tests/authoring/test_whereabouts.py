@@ -418,3 +418,35 @@ def test_a_report_on_a_country_tells_of_that_country_but_not_of_a_storm() -> Non
         "The Government declares an emergency": ("Norvania",)
     }
     assert [*places_of(told, "Cyclone Ilsa: flash update 3").values()] == [()]
+
+
+@pytest.mark.parametrize(
+    ("title", "told", "places"),
+    [
+        ("Hospital in Liverpool shuts ward", "Visits were banned on Monday.", ("Liverpool",)),
+        ("Bus drivers in Cork walk out", "A strike shut the city's buses for 11 days in 2009.", ("Cork",)),
+        ("Councillors in Leeds shut tram", "The line opened in May 2014.", ("Leeds",)),
+        ("Bus drivers in Cork walk out", "The health secretary ordered a review on Monday.", ()),
+        ("Company in Boston buys rival", "Police arrested nine fishermen on Monday.", ()),
+        ("Envoys in Geneva meet", "Police arrested nine fishermen on Monday.", ()),
+        ("Ministers in Hamburg agree on buses", "The line opened in May 2014.", ()),
+    ],
+)
+def test_a_city_of_the_world_is_where_a_story_of_its_own_people_is_set(
+    title: str, told: str, places: tuple[str, ...]
+) -> None:
+    drafts = drafted(f"{title} on Sunday.\n\n{told}", title)
+    assert [one.places for one in drafts if one.quote == told] == [places]
+
+
+def test_the_mishap_that_a_story_of_a_town_begins_with_was_there_and_another_was_not() -> None:
+    text = (
+        "BELLANO, Italy -- Ten years after the earthquake, 600 families in Bellano still live in huts.\n\n"
+        "The earthquake struck on April 6, 2021. A storm killed nine people in 2003."
+    )
+    assert [*places_of(text, "Bellano waits for its houses").values()][-2:] == [("Bellano",), ()]
+
+
+def test_what_a_country_does_to_its_embassy_is_not_done_at_home() -> None:
+    assert [*places_of("Norway closed its embassy on Monday.").values()] == [()]
+    assert [*places_of("Norway closed its schools on Monday.").values()] == [("Norway",)]

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from dateline.authoring.chronology.reading import Reading, Sentence
+from dateline.authoring.deeds.calamities import is_calamity
 from dateline.authoring.drafting.bodily import JUDGED, is_bodily
 from dateline.authoring.drafting.candidate import Candidate
 from dateline.authoring.drafting.local import OF_FIRMS, is_local, is_of_days, is_of_the_scene, is_of_wreck
@@ -24,6 +25,7 @@ from dateline.authoring.language.folded import fold, fold_words
 from dateline.authoring.language.spelt import is_spelt
 from dateline.authoring.language.word_sets import word_set
 
+_SHORT = 4  # words of who or what does it
 _WEEKS, _SEASON = 42, 60  # days in which a story's own news was; and those of an article that tells of one town alone
 # What is of a whole country, or of a county.
 _PUBLIC = word_set(
@@ -47,6 +49,8 @@ _COUNCIL = re.compile(
     r"|(?:A |The )?(?P<county>(?:St\. )?[A-Z][a-z]+(?: [A-Z][a-z]+)? County)\b(?! (?:Court|Council|Cricket))"
 )
 _OF_OWN = word_set("close reopen shut ban legalise legalize hold elect observe evacuate nationalise nationalize")
+
+_ABROAD = re.compile(r"\b(?:embassy|embassies|consulates?|mission)\b")
 
 
 class Home:
@@ -84,7 +88,9 @@ class Home:
 
     def of(self, one: Candidate, sentence: Sentence) -> tuple[str, ...]:
         """Where the story is, of what belongs there; () of what does not."""
-        return self._in_story(one, sentence) or self._at_home(one) or self._native(one, sentence)
+        return (
+            self._in_story(one, sentence) or self._of_mishap(one) or self._at_home(one) or self._native(one, sentence)
+        )
 
     def acted(self, sentence: Sentence) -> list[Location]:
         """The places of a sentence but those of what somebody once was, or has: "a villa in Kiru"."""
@@ -120,13 +126,21 @@ class Home:
         local = own or is_local(one) or is_of_the_scene(one, self.reading.article.published, since)
         return (self.town,) if self.town and local else ()
 
+    def _of_mishap(self, one: Candidate) -> tuple[str, ...]:
+        """The town of a story that begins with a mishap, of that: "Ten years after the quake, … The quake struck"."""
+        doing, lead = fold_words(one.subject), self.reading.sentences[0].span
+        told = {*fold_words(f"{self.reading.article.title} {self.reading.article.text[lead.start : lead.end]}")}
+        known = doing[:1] == ["the"] and any(is_calamity(word) and word in told for word in doing)
+        return (self._seat,) if self._seat and known and len(doing) < _SHORT else ()
+
     def _at_home(self, one: Candidate) -> tuple[str, ...]:
         """The country or county that the article tells of, of what is done in the whole of it."""
         if one.kind == "statement":
             return ()
         land = [actor for actor in one.mentions if actor.actor_kind not in ("person", "organization", "group")]
         acting = [actor for actor in land if actor.actor_kind == "government" or actor.name == one.subject]
-        if len(acting) == 1 and one.lemma in _OF_OWN and fold(acting[0].name) in fold(one.subject):
+        own = one.lemma in _OF_OWN and not _ABROAD.search(one.title)
+        if len(acting) == 1 and own and fold(acting[0].name) in fold(one.subject):
             return (acting[0].name,)
         if not self.scene.home:
             return ()

@@ -13,7 +13,7 @@ from dateline.authoring.language.word_sets import word_set
 _LONGEST = 4  # words of a title, of who does it
 _AHEAD = 45  # days in which what is planned in it goes on there
 # Who has a town of their own: "the council", "the museum's insurer".
-_BOUND = word_set(
+BOUND = word_set(
     """council councillors councilors councilor councillor mayor alderman alderwoman museum harbour harbor cathedral
     school college hospital library theatre theater abbey zoo town village villagers townspeople parish bishop trial
     inquest"""
@@ -22,7 +22,7 @@ OF_FIRMS = word_set("cut open close shut move reach pick")  # as also a firm doe
 _TOLLS = word_set("kill die injure wound displace rob lose")
 _HOUSES = word_set("senate parliament congress election elections referendum")
 # Who and what is where the news is.
-_HERE = word_set(
+LOCAL = word_set(
     """police officers detectives firefighters rescuers divers searchers paramedics residents neighbours neighbors
     shopkeepers drivers pickets commuters passengers pupils students teachers parents worshippers mourners victims
     suspects burglars thieves gunmen protesters marchers crowd demonstrators fishermen farmers patients patient
@@ -50,14 +50,14 @@ def is_local(one: Candidate) -> bool:
     """Whether it is done by those, or with that, which belongs to a town at any time."""
     subject = fold_words(one.subject)
     known = subject[:1] in (["the"], ["its"], ["council"], ["councillors"], ["councilors"])
-    return known and not _BOUND.isdisjoint(subject) and _FAR.isdisjoint(subject)
+    return known and not BOUND.isdisjoint(subject) and _FAR.isdisjoint(subject)
 
 
 def is_of_here(one: Candidate) -> bool:
     """Whether those or that which is where the news is does it: "the police", "residents"."""
     subject = fold_words(one.subject)
     subject = fold_words(one.title)[:_LONGEST] if subject[:1] in (["they"], ["he"], ["she"], ["it"]) else subject
-    return not _HERE.isdisjoint(subject) and _FAR.isdisjoint(subject)
+    return not LOCAL.isdisjoint(subject) and _FAR.isdisjoint(subject)
 
 
 def is_of_wreck(one: Candidate) -> bool:

@@ -15,7 +15,8 @@ from collections.abc import Sequence
 
 from dateline.authoring.chronology.extent import days
 from dateline.authoring.chronology.reading import Reading, Sentence
-from dateline.authoring.drafting.bodily import JUDGED, is_calamitous
+from dateline.authoring.deeds.calamities import is_calamity
+from dateline.authoring.drafting.bodily import JUDGED
 from dateline.authoring.drafting.candidate import Candidate
 from dateline.authoring.drafting.scene import Scene
 from dateline.authoring.entities.countries import countries
@@ -51,9 +52,9 @@ _PARTIES = word_set(
 _FAR = word_set(
     """national nationwide appeal appeals european federal ministry minister ministers government parliament president
     senate congress supreme constitutional commission un eu nato army navy state statewide governor legislature
-    lawmakers senator bill law treasury regulator shares share stock profits profit investors analysts
+    lawmakers senator secretary bill law treasury regulator shares share stock profits profit investors analysts
     shareholders lenders prices yields attorney department premier chancellor ombudsman watchdog county case lawsuit
-    maritime troops soldiers forces"""
+    maritime troops soldiers forces league federation association tribunal"""
 )
 _GOES = word_set(
     """go fly travel move leave flee escape return emigrate visit tour join study graduate live grow bear marry train
@@ -61,7 +62,8 @@ _GOES = word_set(
     express announce say comment"""
 )
 # What firms do, and what markets do.
-_TRADES = word_set("buy acquire merge sell post list float price rise fall drop climb trade")
+_TRADES = word_set("buy acquire merge sell post list float price trade")
+_MOVES = re.compile(r"\b(?:rise|rose|risen|fall|fell|drop|dropped|climb|climbed)s? .*(?:\d|\b(?:low|high|record)\b)")
 _EARNS = word_set("file report found form own rate privatise privatize raise borrow invest earn insure carry")
 _EVERYWHERE = re.compile(
     r"\b(?:nationwide|statewide|across the (?:country|state|world|region|border)|abroad|overseas"
@@ -82,6 +84,7 @@ _STATE = (
     r"(?:supreme|constitutional) court|congress|elections?|junta|opposition|lawmakers|constitution|civil war|coalition|"
     r"regulator|truce|economy|currency|capital)\b"
 )
+_THE_CITY = re.compile(r"\b(?:the|The) city\b|\b[Cc]ity-cent")
 _OWNING = re.compile(r"[’']s?(?= )")
 _HOMES = re.compile(r"\btheir (?:own )?homes?\b")
 # What may be a place that nothing else tells of: "reached Kiru", "the bridge at Ouadi Nara".
@@ -95,7 +98,7 @@ _TIMES = word_set(
 _ON_THE_SPOT = re.compile(
     r"\b(?:visit|tour|inspect)(?:s|ed)? the (?:site|scene|town|village|wreck|area|victims|ruins)\b"
 )
-_HOUSES = word_set("senate congress parliament legislature appeal appeals bill")
+_HOUSES = word_set("senate congress parliament legislature appeal appeals bill profit profits")
 
 
 def nation_of(reading: Reading, scene: Scene) -> str:
@@ -134,6 +137,7 @@ def seat_of(reading: Reading, scene: Scene, town: str, lone: bool) -> str:
     if several or off or sited or (scene.city and scene.city != town):
         return ""
     often = lone and (lead.startswith("In ") or reading.article.text.count(town) > 1)
+    often = often or (_is_in(town, lead) and _THE_CITY.search(reading.article.text) is not None)
     return town if titled or often or scene.city == town or _is_in(town, publisher) else ""
 
 
@@ -146,7 +150,7 @@ def is_of_nation(reading: Reading, one: Candidate, sentence: Sentence, nation: s
     """Whether what an article of a country's politics tells was done in it, by its own: "The opposition split"."""
     text = reading.article.text[one.span.start : one.span.end]
     inside = [each for each in sentence.mentions if one.span.start <= each.start < one.span.end]
-    if _goes(one, text) or _verb(one) in _TRADES or _is_elsewhere(reading, inside, nation, text):
+    if _goes(one, text) or _trades(one, text) or _is_elsewhere(reading, inside, nation, text):
         return False
     doing = {*_words(one.subject)} or {*_words(one.title)[:4]}
     if {"world", "bank"} <= doing or not _ABROAD.isdisjoint(doing) or is_of_others(one, nation):
@@ -162,7 +166,7 @@ def is_of_seat(reading: Reading, one: Candidate, sentence: Sentence, seat: str) 
         return False
     if _ON_THE_SPOT.search(text):
         return True
-    if _goes(one, text) or _verb(one) in _TRADES | _EARNS:
+    if _goes(one, text) or _trades(one, text) or _verb(one) in _EARNS:
         return False
     acting = [each for each in one.mentions if _does(each, one)]
     doing = {*_words(one.subject), *_words(one.title)[:4], *_words(" ".join(each.position for each in acting))}
@@ -170,7 +174,8 @@ def is_of_seat(reading: Reading, one: Candidate, sentence: Sentence, seat: str) 
         return False
     when, published = days(one.dated.edtf), days(reading.article.published)
     old = bool(when and published and (published[0] - when[1]).days > _OLD)
-    return not (old and (is_calamitous(one) or _verb(one) in ("die", "kill")) and not _HERE.search(text))
+    mishap = any(map(is_calamity, _words(one.subject))) or _verb(one) in ("die", "kill")
+    return not (old and mishap and not _HERE.search(text))
 
 
 def is_of_others(one: Candidate, home: str) -> bool:
@@ -198,6 +203,10 @@ def _goes(one: Candidate, text: str) -> bool:
     if one.kind == "statement":
         return True
     return _verb(one) in _GOES and not _HOMES.search(text)
+
+
+def _trades(one: Candidate, text: str) -> bool:
+    return _verb(one) in _TRADES or _MOVES.search(text) is not None
 
 
 def _is_elsewhere(reading: Reading, mentions: Sequence[Mention], home: str, text: str) -> bool:

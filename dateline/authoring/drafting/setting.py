@@ -9,7 +9,7 @@ from datetime import date
 from dateline.authoring.chronology.extent import days
 from dateline.authoring.chronology.reading import Reading, Sentence
 from dateline.authoring.drafting.bodily import BODILY, JUDGED
-from dateline.authoring.drafting.local import OF_FIRMS
+from dateline.authoring.drafting.local import BOUND, LOCAL, OF_FIRMS
 from dateline.authoring.drafting.placed import Location
 from dateline.authoring.drafting.scene import Scene
 from dateline.authoring.drafting.sites import VENUES
@@ -17,7 +17,7 @@ from dateline.authoring.entities.countries import countries
 from dateline.authoring.entities.gazetteer import cities, gazetteer, states
 from dateline.authoring.entities.name_words import words_of
 from dateline.authoring.entities.no_names import NO_NAMES
-from dateline.authoring.language.folded import fold
+from dateline.authoring.language.folded import fold, fold_words
 from dateline.authoring.language.spelt import is_spelt
 from dateline.authoring.language.word_sets import word_set
 
@@ -35,6 +35,16 @@ _PAPER = re.compile(
     r"(?i:post|echo|gazette|courier|news|herald|mail|argus|advertiser|observer|mercury|star|chronicle|times|journal"
     r"|sentinel|press)\b"
 )
+# "Edinburgh's tram", "in Cork", "Zurich police".
+_HEADED = re.compile(
+    r"\b(?P<name>[A-Z]\w+(?: [A-Z]\w+)?)(?=[’']s [a-z]| (?:police|trams?|buses|bus|council|hospital|school|teachers)\b)"
+)
+_CIVIC = word_set("shoppers councillors council tram trams squat city metro pupils tenants landlord neighbourhood")
+_OF_THE_WORLD = word_set(
+    """summit minister ministers president envoy envoys conference championship tournament federation government
+    rebels ceasefire truce treaty bank shares billion company firm takeover merger federal state national league"""
+)
+_HOSTS = frozenset(("geneva", "davos", "hague", "the hague", "strasbourg", "lausanne", "camp david", "dubai"))
 _COURT = re.compile(r"\b(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:Crown|Magistrates[’']?|County|Sheriff) Court\b")
 _BODIES_OF = "court|council|police|hospital|college|university|school|chamber|museum|airport|station|museum|city|town"
 _AT_ONCE = word_set("when as while after before where")
@@ -49,6 +59,7 @@ def town_of(reading: Reading, scene: Scene, located: Callable[[Sentence], Sequen
     |---|---|
     | where it was written, named again in it | RIJEKA, March 14 (QW) - … The Rijeka court … |
     | where it was written, no capital and no city of the world | HARLAN FALLS, Ohio -- … |
+    | the city of its headline or lead, of those who belong to one | Bus drivers in Cork walk out |
     | the one town of its headline | Harrowby bus strike: talks end |
     | the paper that is called by it | HARROWBY EVENING POST … buses in Harrowby |
     | the one town of its first sentences | … brought buses in Harrowby to a standstill |
@@ -60,6 +71,8 @@ def town_of(reading: Reading, scene: Scene, located: Callable[[Sentence], Sequen
     titled = [name for name in inside if is_spelt(name, article.text)]
     if len(titled) == 1 and not (is_land(titled[0]) or is_of_the_world(titled[0]) or _is_body(reading, titled[0])):
         return titled[0]
+    if city := _city_of(reading, scene, located):
+        return city
     settled = [name for name in _located_in(article.text, reading.sentences, located) if not _is_body(reading, name)]
     lead = [name for name in _located_in(article.text, _news(reading), located) if name in settled]
     elsewhere = [name for name in _told_first(reading, located) if name != scene.city]
@@ -78,6 +91,21 @@ def town_of(reading: Reading, scene: Scene, located: Callable[[Sentence], Sequen
         if len(headed) == 1:
             return headed[0]
     return lead[0] if len(lead) == 1 else ""
+
+
+def _city_of(reading: Reading, scene: Scene, located: Callable[[Sentence], Sequence[Location]]) -> str:
+    """The city of the world where a story of its own people is set, and not talks or what the world comes for."""
+    title, first = reading.article.title, reading.sentences[0]
+    lead = reading.article.text[first.span.start : first.span.end]
+    told = {*fold_words(title), *fold_words(lead)}
+    if (LOCAL | BOUND | _CIVIC).isdisjoint(told) or not _OF_THE_WORLD.isdisjoint(told):
+        return ""
+    if any(one.actor_kind == "government" and not one.common for one in first.mentions):
+        return ""
+    headed = [found["name"] for found in _HEADED.finditer(title)]
+    named = {name for name in (*headed, *(place.name for place in located(first))) if _keys(name) in cities()}
+    named = {name for name in named if fold(name) not in _HOSTS}
+    return named.pop() if len(named) == 1 and (not scene.city or scene.city in named) else ""
 
 
 def _paper_of(reading: Reading) -> str:
