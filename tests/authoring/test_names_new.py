@@ -36,6 +36,9 @@ def read(text: str) -> list[tuple[str, str]]:
         ("Senators Ines Tallow and others left.", "Ines Tallow", "Senator"),
         ("Prime Minister Kim Dae-quell left.", "Kim Dae-quell", "Prime Minister"),
         ("King Quello III left.", "Quello III", "King"),
+        ("The enlargement commissioner, Zelma Orr, left.", "Zelma Orr", "enlargement commissioner"),
+        ("The hospital’s chief executive, Dr. Zelma Orr, left.", "Zelma Orr", "chief executive"),
+        ("Headteacher Zelma Orr left.", "Zelma Orr", "Headteacher"),
     ],
 )  # fmt: skip
 def test_a_person_is_found_with_the_position_that_the_text_gives(text: str, name: str, position: str) -> None:
@@ -184,3 +187,10 @@ def test_who_does_it_is_an_actor_by_what_is_done(text: str, actors: list[str]) -
 )
 def test_an_acronym_in_brackets_introduces_its_body(text: str, name: str) -> None:
     assert set(read(text)) == {(name, "organization")}
+
+
+def test_a_party_is_not_called_by_who_leads_it() -> None:
+    text = "Tomas Orr resigned. Mr Orr’s Centre Party won, and so did Norland’s Labour Party."
+    bodies = [one.name for one in find_names(text, None, [Span(0, len(text))]) if one.actor_kind == "organization"]
+    assert "Centre Party" in bodies
+    assert not [name for name in bodies if "Orr" in name]

@@ -11,9 +11,10 @@ from dateline.authoring.entities.branches import past_branch
 from dateline.authoring.entities.countries import countries
 from dateline.authoring.entities.doings import is_finite
 from dateline.authoring.entities.gazetteer import gazetteer
+from dateline.authoring.entities.given_names import GIVEN_NAMES
 from dateline.authoring.entities.name_words import Word
 from dateline.authoring.entities.no_names import ATTRIBUTES, NO_NAMES, THINGS
-from dateline.authoring.entities.people import GRADES, OFFICES, PARTICLES
+from dateline.authoring.entities.people import GRADES, HONORIFICS, OFFICES, PARTICLES
 from dateline.authoring.language.word_sets import word_set
 
 _OF_EXECUTIVES = ("service", "safety", "transport")
@@ -56,6 +57,9 @@ class BodyName(NamedTuple):
 
     last: int
     kind: str
+
+
+_PARTIES = ("party", "movement", "front", "league", "alliance", "coalition", "bloc")
 
 
 def body_name_at(words: Sequence[Word], index: int) -> BodyName | None:
@@ -119,7 +123,13 @@ def _is_not_within(words: Sequence[Word], place: int) -> bool:
 
 def _ends_owner(words: Sequence[Word], index: int, place: int) -> bool:
     """Whether a name ends that owns what follows, as no saint does whose school it is: `St Ann's Primary School`."""
-    return words[place - 1].owns and words[place].key not in BODIES and words[index].key not in ("st", "saint")
+    if not words[place - 1].owns:
+        return False
+    titled = index > 0 and words[index - 1].key in HONORIFICS
+    leads = titled or (place > index + 1 and words[index].key in GIVEN_NAMES)
+    if leads and any(word.key in _PARTIES for word in words[place : place + _LONGEST]):
+        return True  # "Mr Orr's | Centre Party"
+    return words[place].key not in BODIES and words[index].key not in ("st", "saint")
 
 
 def _past_small(words: Sequence[Word], place: int) -> int:
