@@ -444,10 +444,12 @@ def test_who_is_meant_is_who_was_told_of(text: str, last: tuple[str, str]) -> No
         ("The Bundesamt für Naturschutz shut a beach on Monday.", ["Bundesamt für Naturschutz"]),
         ("The Conseil supérieur de l'Audiovisuel fined a channel on Monday.", ["Conseil supérieur de l'Audiovisuel"]),
         ("Chile's Fédération des Travailleurs called off a strike on Monday.", ["Fédération des Travailleurs"]),
+        ("The Deutscher Wetterdienst shut an office on Monday.", ["Deutscher Wetterdienst"]),
         ("Maria de la Cruz resigned on Monday.", ["Maria de la Cruz"]),
         ("Police shut the Plaza de la Paz on Monday.", ["Police"]),
         # who is not in it
         ("The council met on Monday without Mayor Tom Ray.", []),
+        ("All firms except Norvell Steel paid a fine on Monday.", []),
         ("Norvell Steel sued. A village filed a plea on Monday to hear the case without the company.", []),
         ("Norvell Steel shut a mill on Monday without telling Ann Lee.", ["Norvell Steel", "Ann Lee"]),
         # firms by the country that has them, by a regulator's country, by a word for what they make
@@ -509,6 +511,9 @@ def test_a_body_that_has_no_name_keeps_its_small_letters_in_a_title() -> None:
         ("Ramo Zhuk, a 61-year-old Norlander who had led the body since 2009, wept.", {"Ramo Zhuk"}),
         ("Ramo Zhuk, 61, who has headed the federation for nine years, wept.", {"Ramo Zhuk"}),
         ("Ramo Zhuk, a lawyer, announced his departure in a letter.", {"Ramo Zhuk"}),
+        ("Ramo Zhuk, 61, had led the federation for nine years.", {"Ramo Zhuk"}),
+        ("Ramo Zhuk, 61, who took office in 2009, wept.", {"Ramo Zhuk"}),
+        ("Ramo Zhuk, 61, who took over on Monday, wept.", set()),
         ("Ramo Zhuk, 61, said he was stepping down.", {"Ramo Zhuk"}),
         ("Ramo Zhuk, 61, who has run the Tarn Bank since 2009, takes over.", set()),
         ("Ramo Zhuk, 61, who has run the inquiry since 2021, wept.", set()),

@@ -22,6 +22,7 @@ _HEADS = word_set(
     autorite autorita universidad universidade universite universita universiteit universitat colegio congreso asamblea
     assemblee parlamento policia polizia guardia gendarmerie ejercito fuerzas grupo groupe gruppo empresa cooperativa
     cooperative museo musee teatro centro procura comune gemeente rijksdienst inspectie medecins ordre cour corte
+    deutscher deutsche deutsches osterreichische schweizerische nederlandse koninklijke norsk svenska dansk
     tribunale tribunal comite comitato comitetul frente junta cruz croix raad rat unione uniao azienda ente"""
 )
 # English as well: these begin one only where a small foreign word comes next, as in "Fédération des Travailleurs".

@@ -43,7 +43,7 @@ def is_bystander(mention: Mention, sentence: Sentence, telling: Telling) -> bool
         or _tells_somebody(mention, sentence, telling)
         or _is_source(mention, sentence)
         or _begins_another(mention, sentence, telling)
-        or _is_left_out(mention, sentence)
+        or is_left_out(mention, sentence)
         or is_described_by(mention, telling)
     )
 
@@ -127,7 +127,7 @@ def _begins_another(mention: Mention, sentence: Sentence, telling: Telling) -> b
     return tells and said[:1] != [] and said[0] in _APPOSES and "," not in said
 
 
-def _is_left_out(mention: Mention, sentence: Sentence) -> bool:
+def is_left_out(mention: Mention, sentence: Sentence) -> bool:
     """Whether somebody is not in it, as the text says: "met without | the mayor, Ann Lee"."""
     before = [word for word in sentence.words if word.start < mention.start][-_LEFT_OUT_BY:]
     at = next((at for at in range(len(before) - 1, -1, -1) if before[at].low in _LEAVES_OUT), None)

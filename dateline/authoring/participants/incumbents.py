@@ -20,9 +20,12 @@ _SO_LONG = (
 )
 # What one is, who has an office for so long: ", a Norwegian who had led the body | since 2009".
 _HOLDS = re.compile(
-    r"(?:, [0-9]{1,3})?(?:,? (?:an?|the) [^,;.]{1,60}?)?,? who (?:(?:has|had|['’]s) )?"
+    r"(?:, [0-9]{1,3})?(?:,? (?:an?|the) [^,;.]{1,60}?)?,? (?:who (?:(?:has|had|['’]s) )?|(?:has|had) )"
     r"(?:(?:led|headed|run|ran|chaired|coached|directed|managed|governed|presided over) (?P<led>[^,;.]{1,60}?)"
     r"|been (?:in (?:office|charge|the (?:post|job|role))|(?:the )?(?P<is>[a-z ]{3,30}?)))" + _SO_LONG
+)
+_TOOK_OFFICE = re.compile(
+    r"(?:, [0-9]{1,3})?(?:,? an? [^,;.]{1,60}?)?,? who took (?:office|charge|over) in (?:[A-Z][a-z]+ )?[12][0-9]{3}\b"
 )
 _TRADE = re.compile(r"(?:, [0-9]{1,3})?,? an? ")
 _LEAVES = word_set("resign step quit leave retire stand depart")
@@ -52,7 +55,7 @@ def incumbent(reading: Reading, sentence: Sentence, telling: Telling) -> tuple[M
     for behind in (one for one in reading.sentences if sentence.place < one.place <= sentence.place + _NEAR):
         people = [one for one in behind.mentions if one.actor_kind == "person"]
         fitting = {one.name: one for one in people if _holds(one, held, sentence, text)}
-        if not fitting and telling.group.lemma in _LEAVES and _TELLS.search(text, *behind.span):
+        if not fitting and telling.group.lemma.partition(" ")[0] in _LEAVES and _TELLS.search(text, *behind.span):
             fitting = {one.name: one for one in people if _tells(one, behind, text)}
         if fitting:
             return tuple(fitting.values()) if len(fitting) == 1 else ()
@@ -62,6 +65,8 @@ def incumbent(reading: Reading, sentence: Sentence, telling: Telling) -> tuple[M
 def _holds(one: Mention, held: re.Match[str], lead: Sentence, text: str) -> bool:
     """Whether a text says right behind a name that the one has this office for so long."""
     found = _HOLDS.match(text, one.end)
+    if _TOOK_OFFICE.match(text, one.end):
+        return not one.position or _TRADE.match(text, one.end) is not None
     another = one.position and not _TRADE.match(text, one.end)  # "Ann Lee, the governor", but "Ann Lee, a lawyer"
     if found is None or (another and one.position.split()[-1] != held["office"].split()[-1]):
         return False

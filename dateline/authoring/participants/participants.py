@@ -21,7 +21,7 @@ from dateline.authoring.language.english_verbs import RULINGS
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.spelt import is_spelt
 from dateline.authoring.language.word_sets import word_set
-from dateline.authoring.participants.bystanders import is_beside, is_bystander, is_described_by
+from dateline.authoring.participants.bystanders import is_beside, is_bystander, is_described_by, is_left_out
 from dateline.authoring.participants.kin import has_kin_told_of, is_kin
 
 _ATTENDED = word_set("attended led hosted")
@@ -62,8 +62,9 @@ def participants(text: str, sentence: Sentence, telling: Telling, span: Span) ->
 
 
 def _is_of_another(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
-    """Whether a subject names a person only to say who another is."""
-    return is_described_by(mention, telling) or has_kin_told_of(mention, sentence)
+    """Whether a subject names somebody only to say who another is, or who is not meant: "all banks except Norvell"."""
+    beside = is_described_by(mention, telling) or is_left_out(mention, sentence)
+    return beside or has_kin_told_of(mention, sentence)
 
 
 def apposed_in(sentence: Sentence, telling: Telling) -> tuple[Mention, ...]:
