@@ -447,6 +447,11 @@ def test_who_is_meant_is_who_was_told_of(text: str, last: tuple[str, str]) -> No
         ("The Deutscher Wetterdienst shut an office on Monday.", ["Deutscher Wetterdienst"]),
         ("Maria de la Cruz resigned on Monday.", ["Maria de la Cruz"]),
         ("Police shut the Plaza de la Paz on Monday.", ["Police"]),
+        # who is only in what somebody is about meanwhile; whose head somebody was, where that is nobody's guess
+        ("Ostmark’s parliament ousted Ann Lee on Monday, plunging it into doubt as it tries to join NATO.",
+         ["Ostmark’s parliament", "Ann Lee"]),
+        ("The brewer Tarnhold left. Files were found, and the Dorn Board met. Its chairman, Ann Lee, quit on Monday.",
+         ["Ann Lee"]),
         # who is not in it
         ("The council met on Monday without Mayor Tom Ray.", []),
         ("All firms except Norvell Steel paid a fine on Monday.", []),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dateline.authoring.chronology.reading import Sentence, names_in
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.entities.mention import Mention
@@ -26,6 +28,7 @@ _WHO_BEHIND = word_set("who whose whom")
 _SOURCE = 6  # words: "according to | the district commissioner, | Ann Lee"
 _HEARERS = word_set("the a reporters jurors parliament lawmakers mps police investigators journalists")
 _PUTS_IN = word_set("who whose which whom where")
+_MEANWHILE = ("as", "while", "because", "although")
 _LEAVES_OUT = word_set("without except excluding instead despite")
 _LEFT_OUT_BY = 6  # words
 _WHO = word_set("who whom that")
@@ -44,6 +47,7 @@ def is_bystander(mention: Mention, sentence: Sentence, telling: Telling) -> bool
         or _is_source(mention, sentence)
         or _begins_another(mention, sentence, telling)
         or is_left_out(mention, sentence)
+        or _is_of_its_aims(mention, telling)
         or is_described_by(mention, telling)
     )
 
@@ -125,6 +129,13 @@ def _begins_another(mention: Mention, sentence: Sentence, telling: Telling) -> b
     behind = [word for word in sentence.words if word.start >= mention.end][:2]
     tells = len(behind) == 2 and behind[0].low == "," and any(form == "past" for _, form in verb_forms(behind[1].low))
     return tells and said[:1] != [] and said[0] in _APPOSES and "," not in said
+
+
+def _is_of_its_aims(mention: Mention, telling: Telling) -> bool:
+    """Whether an actor is only in what somebody is about meanwhile: "voted him out, as it tries to join | the EU"."""
+    behind = [word.low for word in telling.words[telling.group.last :] if word.start < mention.start]
+    meanwhile = any(one in _MEANWHILE and other in _OWN_PRONOUNS for one, other in pairwise(behind))
+    return meanwhile and mention.kind == "actor"
 
 
 def is_left_out(mention: Mention, sentence: Sentence) -> bool:

@@ -57,6 +57,8 @@ def bodies_of_office(
     if owners:
         owner, start = owners.popitem()
         return bodies_meant(f"The {owner}", text, [one for one in named if one.end <= start], (), registry)
+    if telling.words[telling.whole.first].low in ("its", "their"):
+        return ()  # "Its chairman, Ann Lee, resigned": whose, the text has told before
     said = " ".join((telling.text(text, telling.whole), *(one.position for one in held)))
     called = next((called for called, offices in _OFFICES.items() if offices.search(said)), "")
     before = [one for one in named if one.end <= telling.span.start]
