@@ -85,6 +85,23 @@ def test_who_stands_alone_in_the_sentence_is_offered_before_longer_names(home: P
     assert "actors: [ghana]" in (home / f"{DRAFTS}/files-show.yaml").read_text()
 
 
+def test_enter_names_who_stands_in_the_title_that_was_typed(home: Path) -> None:
+    with terminal(home) as press:
+        press("t", "title: Files show payments")
+        press("\x15Files show that Tamarack and Kiru paid\r", "t title +Files show that(?s:.*)help")
+        press("n\r", "n who +1 Kiru Brewing (?s:.*)help")
+        press("n\r", "2 Tamarack Resources (?s:.*)help")
+        press("q", "edited 3")
+
+
+def test_a_name_is_offered_without_whose_it_is(home: Path) -> None:
+    text = ARTICLE.replace("Inspectors came", "Mr Okafor's Salt Party won 34 seats")
+    make_site(home, {"content/articles/post.txt": text})
+    with terminal(home) as press:
+        press("nsalt p\r", "n who +1 Salt Party (?s:.*)help")
+        press("q", "edited 1")
+
+
 def test_a_digit_behind_letters_takes_what_has_that_number_unless_a_name_goes_on_so(home: Path) -> None:
     with terminal(home) as press:
         press("ns", "who: s(?s:.*)3 Salmar of the North")

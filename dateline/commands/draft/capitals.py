@@ -17,6 +17,7 @@ RUN = re.compile(
 )
 DAYS = frozenset((*MONTHS, *WEEKDAYS))
 _PARTED = re.compile(r"['’]s? (?:the )?| and (?:the )?|\Z")  # "Canada's Tamarack Resources", "Orr and Bell"
+_OWNER = re.compile(r"['’]s? (?=\w)")  # "Lee's Centre Party", which may be the Centre Party
 _OWNED = re.compile(r"['’]s?\Z")
 _THE = re.compile(r"\AThe (?=\w)")
 
@@ -26,7 +27,7 @@ def capitals_in(text: str, sentence: Span, mentions: Sequence[Mention], kind: st
 
     A surname alone is its bearer's, and a word at the sentence's beginning that is nobody's own tells nothing.
     """
-    taken = [mention for mention in mentions if mention.kind == kind]
+    taken = [one for one in mentions if one.kind == kind and not _OWNER.search(text[one.start : one.end])]
     surnames = {word for mention in mentions if mention.actor_kind == "person" for word in fold_words(mention.name)}
     for run in RUN.finditer(text, *sentence):
         for start, end in _pieces(run, mentions):

@@ -25,7 +25,7 @@ def matching(offers: Sequence[Offer], typed: str, kind: str) -> list[Offer]:
         return []
     if typed.startswith("+"):
         return [new]
-    whole = len(new.name.split()) > 1 and new.name[0].isupper()  # a name in full, and not the beginning of one
+    whole = len(new.name.split()) > 1 and typed.strip()[0].isupper()  # a name in full, and not the beginning of one
     ranked = [(rank, offer) for offer in offers if (rank := _rank(offer, new.name)) is not None]
     if "," in typed:  # which says more of somebody new than the article does
         ranked = [(rank, new if rank == 0 and not offer.id else offer) for rank, offer in ranked]

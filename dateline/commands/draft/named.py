@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from dateline.authoring.entities.bodies import BODIES, LOWER_BODIES, PLACE_WORDS
 from dateline.authoring.entities.mention import Mention
 from dateline.authoring.entities.names import find_names
+from dateline.authoring.entities.no_names import NO_NAMES
+from dateline.authoring.entities.people import GRADES, OFFICES
 from dateline.authoring.entities.registry import Named, Registry
 from dateline.authoring.language.folded import fold_words
 from dateline.authoring.language.spans import Span
@@ -33,6 +35,7 @@ _OF_PLACES = word_set(
 )
 _GRADES = word_set("security supreme high federal national royal general constitutional")
 _WITHOUT_NAME = BODIES | word_set("regulator watchdog opposition prosecutors state inspectors")
+_BEFORE_NAMES = NO_NAMES | OFFICES | GRADES
 _THE = re.compile(r"^The (?=\w)")
 _COINED = re.compile(r"\w*[a-z][A-Z]\w*")  # PennDOT
 _OWNED = re.compile(r"['’]s?\Z")
@@ -141,7 +144,9 @@ class _Page:
                 yield read_name(name, kind)
 
     def _longer(self, name: str, mention: Mention, more: set[str]) -> Iterator[Offer]:
-        """A name with more words before it than one that is new here has, and than its position says."""
+        """A name with more words before it than one that is new here has, and than its position says; no "Ms Lee"."""
+        if not (more := more - _BEFORE_NAMES):
+            return
         stubs = [stub for stub in new_in(self.desk, self.draft, self.kind) if stub.label == mention.name]
         stubs = [stub for stub in stubs if not more <= set(fold_words(position_of(stub)))]
         yield from (replace(read_name(name, self.kind), instead=stub.id) for stub in stubs)

@@ -228,7 +228,7 @@ def _sure_of(keys: Keys, new: Offer, near: list[Offer]) -> Offer | None:
     """The one that is meant: a new one, or one of those whose names are near."""
     if not near:
         return new
-    taken = keys.pick("did you mean: ", lambda typed: [] if typed else [*map(str, near), f"no: {new}"])
+    taken = keys.pick("did you mean: ", lambda _: [*map(str, near), f"no: {new}"])
     return (*near, new)[taken[1]] if taken and taken[1] >= 0 else None
 
 
