@@ -404,6 +404,8 @@ def test_in_a_story_of_a_country_s_politics_its_own_do_it_there(told: str, place
         ("The mining ministry cut its grant on Monday.", ()),
         ("A state senator withdrew a bill on Monday.", ()),
         ("A blast killed nine people in 2003.", ()),
+        ("The union called a strike at all four pans for March 9.", ()),
+        ("The mine safety regulator, Sernasal, fined Vega Salt in 2029.", ()),
         ("Rosa Vega joined the navy in 2019.", ()),
     ],
 )
@@ -450,3 +452,29 @@ def test_the_mishap_that_a_story_of_a_town_begins_with_was_there_and_another_was
 def test_what_a_country_does_to_its_embassy_is_not_done_at_home() -> None:
     assert [*places_of("Norway closed its embassy on Monday.").values()] == [()]
     assert [*places_of("Norway closed its schools on Monday.").values()] == [("Norway",)]
+
+
+def test_a_paper_that_is_called_by_its_part_of_a_country_is_of_no_town() -> None:
+    told = (
+        "Tom Reid untied the ferry on Monday. {} Council cut the grant in 2017.\n\nThe jetty was closed in June 2029."
+    )
+    part = drafted_in(told.format("Highland"), "Highland Courier")
+    assert part["The jetty was closed in June 2029."] == ()
+    town = drafted_in(told.format("Varrich").replace("Monday", "Monday in Varrich"), "Varrich Courier")
+    assert town["The jetty was closed in June 2029."] == ("Varrich",)
+
+
+def test_a_lake_has_no_council() -> None:
+    text = (
+        "Tom Reid took 40 people across Loch Varrich on Monday.\n\n"
+        "The pier was built in 1893. The council cut the grant in 2017."
+    )
+    places = drafted_in(text, "Quay Wire", "The last ferry of Loch Varrich")
+    assert places["The pier was built in 1893."] == ("Loch Varrich",)
+    assert places["The council cut the grant in 2017."] == ()
+
+
+def drafted_in(text: str, publisher: str, title: str = "") -> dict[str, tuple[str, ...]]:
+    """The places of each draft of an article, by its sentence."""
+    article = Article(text=text, title=title, publisher=publisher, published="2031-03-05")
+    return {draft.quote: draft.places for draft in draft_article(article)}

@@ -14,7 +14,15 @@ from dateline.authoring.deeds.calamities import is_calamity
 from dateline.authoring.drafting.bodily import JUDGED, is_bodily
 from dateline.authoring.drafting.candidate import Candidate
 from dateline.authoring.drafting.local import OF_FIRMS, is_local, is_of_days, is_of_the_scene, is_of_wreck
-from dateline.authoring.drafting.native import is_of_nation, is_of_others, is_of_seat, is_report, nation_of, seat_of
+from dateline.authoring.drafting.native import (
+    is_of_nation,
+    is_of_others,
+    is_of_seat,
+    is_report,
+    is_water,
+    nation_of,
+    seat_of,
+)
 from dateline.authoring.drafting.placed import Location
 from dateline.authoring.drafting.scene import Scene, is_of_one_town
 from dateline.authoring.drafting.setting import court_of, is_land, is_of_a_life, town_of, wreck_of
@@ -123,7 +131,11 @@ class Home:
             return ()  # what was done elsewhere is judged in it
         own = any(each.role == "acts" and each.name.startswith(f"{self.town} ") for each in one.mentions)
         since = _SEASON if self._is_of_one_place else _WEEKS
-        local = own or is_local(one) or is_of_the_scene(one, self.reading.article.published, since)
+        local = (
+            own
+            or (is_local(one) and not is_water(self.town))
+            or is_of_the_scene(one, self.reading.article.published, since)
+        )
         return (self.town,) if self.town and local else ()
 
     def _of_mishap(self, one: Candidate) -> tuple[str, ...]:

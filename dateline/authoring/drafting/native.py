@@ -18,6 +18,7 @@ from dateline.authoring.chronology.reading import Reading, Sentence
 from dateline.authoring.deeds.calamities import is_calamity
 from dateline.authoring.drafting.bodily import JUDGED
 from dateline.authoring.drafting.candidate import Candidate
+from dateline.authoring.drafting.local import BOUND
 from dateline.authoring.drafting.scene import Scene
 from dateline.authoring.entities.countries import countries
 from dateline.authoring.entities.gazetteer import states
@@ -67,6 +68,7 @@ _MOVES = re.compile(r"\b(?:rise|rose|risen|fall|fell|drop|dropped|climb|climbed)
 _EARNS = word_set("file report found form own rate privatise privatize raise borrow invest earn insure carry")
 _EVERYWHERE = re.compile(
     r"\b(?:nationwide|statewide|across the (?:country|state|world|region|border)|abroad|overseas"
+    r"|at (?:all|both|each|every|several|most)\b|(?:all|both) (?:of )?(?:its|their)\b"
     r"|there(?! (?:is|are|was|were)\b))\b"
 )
 _HERE = re.compile(r"\b(?:the|in this|the same) (?:town|city|village|borough|island|harbou?r|port|district)\b|\bhere\b")
@@ -85,6 +87,7 @@ _STATE = (
     r"regulator|truce|economy|currency|capital)\b"
 )
 _THE_CITY = re.compile(r"\b(?:the|The) city\b|\b[Cc]ity-cent")
+_WATERS = word_set("loch lough lake river bay sound")
 _OWNING = re.compile(r"[’']s?(?= )")
 _HOMES = re.compile(r"\btheir (?:own )?homes?\b")
 # What may be a place that nothing else tells of: "reached Kiru", "the bridge at Ouadi Nara".
@@ -126,24 +129,30 @@ def seat_of(reading: Reading, scene: Scene, town: str, lone: bool) -> str:
     """
     if not town:
         return ""
-    title, publisher = reading.article.title, reading.article.publisher
-    titled, first, lead = _is_in(town, title), reading.sentences[0], _lead(reading)
+    title, text, first, lead = reading.article.title, reading.article.text, reading.sentences[0], _lead(reading)
+    titled, led = _is_in(town, title), _is_in(town, lead)
     told = next((each.group.lemma.partition(" ")[0] for each in first.tellings if each.kind in ("main", "content")), "")
-    if told in JUDGED and not titled and not _is_in(town, lead):
+    if told in JUDGED and not titled and not led:
         return ""
-    off = re.search(rf"\boff {re.escape(town)}\b", reading.article.title)
-    several = len({*_IN.findall(reading.article.title)}) > 1  # "Handshake in Kiru, gunfire in Sund"
-    sited = any(not _is_in(town, found[0]) for found in _SITED.finditer(reading.article.title))
+    off = re.search(rf"\boff {re.escape(town)}\b", title)
+    several = len({*_IN.findall(title)}) > 1  # "Handshake in Kiru, gunfire in Sund"
+    sited = any(not _is_in(town, found[0]) for found in _SITED.finditer(title))
     if several or off or sited or (scene.city and scene.city != town):
         return ""
-    often = lone and (lead.startswith("In ") or reading.article.text.count(town) > 1)
-    often = often or (_is_in(town, lead) and _THE_CITY.search(reading.article.text) is not None)
-    return town if titled or often or scene.city == town or _is_in(town, publisher) else ""
+    often = lone and (lead.startswith("In ") or text.count(town) > 1)
+    own = re.search(rf"\b(?:in|at|near|to|from) {re.escape(town)}\b", text) and _is_in(town, reading.article.publisher)
+    set_there = titled or scene.city == town or own or often or (led and _THE_CITY.search(text))
+    return town if set_there else ""
 
 
 def is_report(title: str) -> bool:
     """Whether a headline is that of a report on a land: "Norland: Floods - Situation Report No. 3"."""
     return _REPORT.match(title) is not None
+
+
+def is_water(name: str) -> bool:
+    """Whether a story is set on a lake or the like, which has no council: "Loch Varrich"."""
+    return not _WATERS.isdisjoint(_keys(name))
 
 
 def is_of_nation(reading: Reading, one: Candidate, sentence: Sentence, nation: str) -> bool:
@@ -169,7 +178,10 @@ def is_of_seat(reading: Reading, one: Candidate, sentence: Sentence, seat: str) 
     if _goes(one, text) or _trades(one, text) or _verb(one) in _EARNS:
         return False
     acting = [each for each in one.mentions if _does(each, one)]
-    doing = {*_words(one.subject), *_words(one.title)[:4], *_words(" ".join(each.position for each in acting))}
+    called = " ".join(each.position for each in acting)
+    doing = {*_words(one.subject), *_words(one.title)[:4], *_words(text)[:4], *_words(called)}
+    if is_water(seat) and not BOUND.isdisjoint(doing):
+        return False
     if not _FAR.isdisjoint(doing) or not _HOUSES.isdisjoint(_words(f"{one.title} {text}")):
         return False
     when, published = days(one.dated.edtf), days(reading.article.published)

@@ -45,6 +45,8 @@ _OF_THE_WORLD = word_set(
     rebels ceasefire truce treaty bank shares billion company firm takeover merger federal state national league"""
 )
 _HOSTS = frozenset(("geneva", "davos", "hague", "the hague", "strasbourg", "lausanne", "camp david", "dubai"))
+# What papers are called by that is no town: "Highland Courier".
+_REGIONS = word_set("highland lowland midland island border coast coastal central county valley city isle north south")
 _COURT = re.compile(r"\b(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:Crown|Magistrates[’']?|County|Sheriff) Court\b")
 _BODIES_OF = "court|council|police|hospital|college|university|school|chamber|museum|airport|station|museum|city|town"
 _AT_ONCE = word_set("when as while after before where")
@@ -113,7 +115,8 @@ def _paper_of(reading: Reading) -> str:
     paper = _PAPER.match(reading.article.publisher)
     if (
         paper is None
-        or paper["town"].endswith("shire")
+        or paper["town"].lower().endswith(("shire", "lands", "ern"))
+        or paper["town"].lower() in _REGIONS
         or fold(paper["town"]) in NO_NAMES
         or is_land(paper["town"])
         or is_of_the_world(paper["town"])
