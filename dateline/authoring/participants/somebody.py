@@ -92,6 +92,8 @@ def unnamed_before(voice: Voice, sentence: Sentence, telling: Telling) -> tuple[
     Nobody where a person is named there, or one is told of by a pronoun alone.
     """
     own = telling.subjects[0] if telling.subjects else telling.rest
+    if own.first >= len(telling.words):
+        return ()  # a verb alone, that ends its sentence
     done_to = [word for word in telling.words[telling.rest.first : telling.rest.last][:1] if word.low in ("him", "her")]
     said = telling.words[own.first]
     at = said.start if said.low in ("he", "she") else done_to[0].start if done_to else -1
