@@ -95,8 +95,6 @@ def unnamed_before(voice: Voice, sentence: Sentence, telling: Telling) -> tuple[
     if own.first >= len(telling.words):
         return ()  # a verb alone, that ends its sentence
     done_to = [word for word in telling.words[telling.rest.first : telling.rest.last][:1] if word.low in ("him", "her")]
-    if own.first == len(telling.words):
-        return ()  # a clause that ends with its verb
     said = telling.words[own.first]
     at = said.start if said.low in ("he", "she") else done_to[0].start if done_to else -1
     if at < 0 or any(name.person and sentence.span.start <= name.start < at for name in voice.names):
