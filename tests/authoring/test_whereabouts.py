@@ -478,3 +478,111 @@ def drafted_in(text: str, publisher: str, title: str = "") -> dict[str, tuple[st
     """The places of each draft of an article, by its sentence."""
     article = Article(text=text, title=title, publisher=publisher, published="2031-03-05")
     return {draft.quote: draft.places for draft in draft_article(article)}
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "told", "places"),
+    [
+        (
+            "Strike shuts schools across Vandor",
+            "Teachers in Vandor walked out on Monday, shutting schools in the west African country.",
+            "Parliament passed the budget on Sunday.",
+            ("Vandor",),
+        ),
+        (
+            "Strike shuts schools across Vandor",
+            "Teachers in Vandor walked out on Monday, shutting schools in the west African country.",
+            "Nurses will join the strike on March 10.",
+            ("Vandor",),
+        ),
+        (
+            "Uprising in Bhur enters tenth day",
+            "Protesters in the mountain kingdom of Bhur occupied the mint on Monday.",
+            "The king dismissed his prime minister on Sunday.",
+            ("Bhur",),
+        ),
+        (
+            "Uprising in Bhur enters tenth day",
+            "Protesters in the mountain kingdom of Bhur occupied the mint on Monday.",
+            "Swiss police arrested two exiles on Sunday.",
+            (),
+        ),
+        (
+            "Timeline: three years of unrest",
+            "Kasra, a landlocked country of nine million people, has known three years of unrest.",
+            "The army crushed a mutiny in March 2029.",
+            ("Kasra",),
+        ),
+        (
+            "Timeline: three years of unrest",
+            "The firm, the largest in the country, has known three years of unrest.",
+            "The army crushed a mutiny in March 2029.",
+            (),
+        ),
+    ],
+)
+def test_a_country_that_no_gazetteer_has_is_known_by_what_it_is_called(
+    title: str, lead: str, told: str, places: tuple[str, ...]
+) -> None:
+    drafts = drafted(f"{lead}\n\n{told}", title)
+    assert [one.places for one in drafts if one.quote == told] == [places]
+
+
+@pytest.mark.parametrize(
+    ("told", "places"),
+    [
+        ("The city commission accepted her resignation on Sunday.", ("Corda",)),
+        ("Residents raised $240,000 in 2029.", ("Corda",)),
+        ("Two watchmen escaped through a window on Sunday.", ("Corda",)),
+        ("Swiss police seized the painting on Sunday.", ()),
+        ("Nebraska sued over the river in 1990.", ()),
+        ("The weather service issued a red warning on Saturday.", ()),
+        ("A federal commission blamed the pilot in 2029.", ()),
+    ],
+)
+def test_what_is_of_a_town_is_told_from_what_is_of_others(told: str, places: tuple[str, ...]) -> None:
+    drafts = drafted(
+        f"CORDA, Wyoming -- A wall of the museum in Corda came down on Monday.\n\n{told}", "A wall comes down in Corda"
+    )
+    assert [one.places for one in drafts if one.quote == told] == [places]
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [
+        ("The driver was flown to a hospital in Tolm.", "Parents held a vigil on Sunday."),
+        ("Copper prices fell 1 percent in Tolm on Sunday.", "Strikers set fire to a bus on Sunday."),
+        ("Pupils threw stones at police in Tolm on Sunday.", "Ghana's teachers ended a strike on Sunday."),
+    ],
+)
+def test_what_is_told_next_is_not_where_somebody_was_taken_or_something_traded_nor_another_country_s(
+    before: str, told: str
+) -> None:
+    drafts = drafted(f"A wall came down in Corda on Monday.\n\n{before} {told}", "A day of mourning")
+    assert [one.places for one in drafts if one.quote == told] in ([()], [("Corda",)])
+
+
+def test_a_town_whose_roof_came_off_is_no_wreck_s() -> None:
+    text = "Storm Ode tore the roof off Lindow's market on Sunday. The market opened in 1994."
+    assert [*places_of(text, "Storm Ode batters Lindow").values()] == [("Lindow",), ("Lindow",)]
+
+
+def test_a_town_is_where_it_is_though_it_is_called_by_what_is_spoken_there() -> None:
+    text = "In the Dutch-speaking town of Oostkamp, thieves took a painting on Sunday. The director resigned on Monday."
+    assert [*places_of(text, "How a museum lost its painting").values()] == [("Oostkamp",), ("Oostkamp",)]
+
+
+def test_a_headline_s_short_name_of_a_hospital_is_no_town_and_a_strait_keeps_its_name() -> None:
+    text = "MORTON -- Doctors at St Aidan's Hospital walked out on Monday. The wing opened in 2001."
+    assert [*places_of(text, "Doctors walk out at St Aidan's").values()][1:] == [("Morton",)]
+    text = "LOMBAN -- Two boats sank in the Strait of Ombra on Sunday.\n\nThe captain was arrested on Monday."
+    assert [*places_of(text, "Boats sink in Strait of Ombra").values()][1:] == [("Strait of Ombra",)]
+
+
+def test_in_a_country_ruled_by_officers_its_own_do_it_and_who_left_or_telephoned_was_not_there() -> None:
+    text = (
+        "OUMBE, Tassaland -- The military rulers of Tassaland postponed an election on Monday.\n\n"
+        "Soldiers closed two radio stations on Sunday.\n\nStudents burned tyres in Oumbe on Sunday. "
+        "French troops left the country in 2015.\n\nNigeria's president telephoned Sam Abary on Monday."
+    )
+    assert [*places_of(text, "Junta in Tassaland postpones vote").values()][1:] == [("Tassaland",), ("Oumbe",), (), ()]

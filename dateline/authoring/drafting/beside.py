@@ -14,6 +14,9 @@ from dateline.authoring.drafting.local import OF_FIRMS, edges, is_of_here
 from dateline.authoring.drafting.placed import Location
 from dateline.authoring.drafting.setting import is_land, is_of_a_life, is_of_the_world
 from dateline.authoring.drafting.sites import VENUES
+from dateline.authoring.entities.countries import countries
+from dateline.authoring.entities.gazetteer import states
+from dateline.authoring.entities.name_words import words_of
 from dateline.authoring.language.folded import fold_words
 
 Located = Callable[[Sentence], Sequence[Location]]
@@ -28,6 +31,12 @@ _TOWN = re.compile(
     r"(?![’']| (?:of|council|hall|cent|mayor|police|official|limits|called|named|where|board|manager))"
     r"|\b[Tt]here\b(?! (?:is|was|were|are)\b)"
 )
+_OWNER = re.compile(r"(?:The )?([A-Z][\w-]+(?: [A-Z][\w-]+)?)[’']s? ")
+# "Copper prices fell in London", where nothing else was then.
+_OF_LAND = re.compile(
+    r"\b(?:left|leave|leaves|leaving|fled|flee|quit|across|around|throughout) the (?:country|nation|region)\b"
+)
+_TRADED = re.compile(r"\b(?i:prices|shares|stocks?|futures|bonds|index|yields|crude|bullion|gold)\b[^,;]*\Z")
 _HAPPENED = re.compile(
     r"(?:The|That) (?:[a-z]+ )?(?:attack|ambush|blast|explosion|bombing|shooting|crash|collision|accident|incident"
     r"|fire|blaze|collapse|disaster|raids?|killings?|robbery|stabbing|clash|clashes|violence|landslide|derailment"
@@ -49,6 +58,8 @@ def place_beside(reading: Reading, located: Located, one: Candidate, sentence: S
     """
     if one.kind == "statement" or one.title.startswith("Deadline "):
         return ()
+    if _OF_LAND.search(reading.article.text, *one.span):
+        return ()
     if any(not is_of_a_life(reading.article.text, sentence, place) for place in located(sentence)):
         return _of_speakers(located, one, sentence) or _in_the_town(reading, located, one, sentence)
     return (
@@ -58,6 +69,12 @@ def place_beside(reading: Reading, located: Located, one: Candidate, sentence: S
         or _in_the_town(reading, located, one, sentence)
         or _before(reading, located, one, sentence)
     )
+
+
+def is_of_a_land(one: Candidate) -> bool:
+    """Whether a country's own do it, which is not where the story went on: "Norland's teachers ended a strike"."""
+    owner = _OWNER.match(one.subject)
+    return owner is not None and tuple(word.key for word in words_of(owner[1])) in countries().keys() | states()
 
 
 def _of_speakers(located: Located, one: Candidate, sentence: Sentence) -> tuple[str, ...]:
@@ -150,6 +167,9 @@ def _is_of_one_scene(text: str, one: Candidate, other: Sentence, place: Location
     said = any(is_of_subject(place, each) for each in other.tellings if each.kind == "statement")
     if said or is_of_a_life(text, other, place):
         return False  # "Doctors at Brel Hospital said"
+    leading = text[other.span.start : place.by]
+    if _TRADED.search(leading):
+        return False
     when, apart = edges(one.dated.edtf), _AHEAD if one.status == "planned" else _APART
     told = [each for time in other.times if time.type in ("DATE", "TIME") and (each := days(time.edtf))]
     return bool(when) and all(abs((when[0] - each[0]).days) <= apart for each in told if when)

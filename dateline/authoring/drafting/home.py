@@ -15,8 +15,10 @@ from dateline.authoring.drafting.bodily import JUDGED, is_bodily
 from dateline.authoring.drafting.candidate import Candidate
 from dateline.authoring.drafting.local import OF_FIRMS, is_local, is_of_days, is_of_the_scene, is_of_wreck
 from dateline.authoring.drafting.native import (
+    goes,
     is_of_nation,
     is_of_others,
+    is_of_police_of_others,
     is_of_seat,
     is_report,
     is_water,
@@ -107,7 +109,7 @@ class Home:
 
     def of_land(self, one: Candidate) -> tuple[str, ...]:
         """The country whose own body it is that does something: "Norland's parliament"."""
-        own = _OWN_BODY.match(one.subject) if one.kind != "statement" else None
+        own = _OWN_BODY.match(one.subject) if not goes(one, "") else None
         public = own is not None and own["body"].lower() in _PUBLIC | _JUSTICE | _POWERS
         return (own["owner"],) if own and public and not self._is_person(own["owner"]) else ()
 
@@ -123,6 +125,8 @@ class Home:
         if council and here and not (council["town"] and is_land(council["town"])):
             return (council["town"] or council["county"],)
         if one.kind == "statement" or any(place.name != self.town for place in self.acted(sentence)):
+            return ()
+        if is_of_police_of_others(one, self.scene.home):
             return ()
         if self._wreck and is_of_days(one, self.reading.article.published, _WEEKS) and is_of_wreck(one):
             return (self._wreck,)

@@ -23,14 +23,14 @@ _TOLLS = word_set("kill die injure wound displace rob lose")
 _HOUSES = word_set("senate parliament congress election elections referendum")
 # Who and what is where the news is.
 LOCAL = word_set(
-    """police officers detectives firefighters rescuers divers searchers paramedics residents neighbours neighbors
-    shopkeepers drivers pickets commuters passengers pupils students teachers parents worshippers mourners victims
-    suspects burglars thieves gunmen protesters marchers crowd demonstrators fishermen farmers patients patient
-    prosecutors judge jury court magistrates trial hearing search coroner inquest victim body bodies survivors workers
-    miners crew crews fans spectators strikers picket walkout strike stoppage blockade funeral mass vigil memorial
-    suspect gunman driver tower building bridge road street tram buses bus station airport port plant depot mine
-    campus shops market boy girl boys girls teenager teenagers man woman men women child children guard guards inmates
-    prisoners family families"""
+    """police officers detectives firefighters rescuers divers searchers paramedics residents villagers islanders
+    neighbours neighbors shopkeepers drivers pickets commuters passengers pupils students teachers parents
+    worshippers mourners victims suspects burglars thieves gunmen protesters marchers crowd demonstrators fishermen
+    farmers patients patient prosecutors judge jury court magistrates trial hearing search coroner inquest victim
+    body bodies survivors workers miners crew crews fans spectators strikers picket walkout strike stoppage blockade
+    funeral mass vigil memorial suspect gunman driver tower building bridge road street tram buses bus station
+    airport port plant depot mine campus shops market boy girl boys girls teenager teenagers man woman men women
+    child children guard guards inmates prisoners family families"""
 )
 _AFTERMATH = word_set(
     "search divers hull wreck wreckage rescue rescuers rescued survivors bodies capsize sink overturn"

@@ -33,7 +33,7 @@ _PART = (
 _SETTLED = r"(?:(?:town|village|hamlet|island|suburb|resort|port)s?|city|cities)"
 # What leads from the preposition to the name.
 _DEEP = (  # "in the mountains of eastern Norland", "in the port city of Kiru"
-    rf"(?:(?:the|a|an|both|some|several|many|most|much|large|all) )?(?:[A-Z][a-z]+ )?(?:[a-z][\w-]* ){{0,3}}"
+    r"(?:(?:the|a|an|both|some|several|many|most|much|large|all) )?(?:[A-Z][a-z]+(?:-[a-z]+)? )?(?:[a-z][\w-]* ){0,3}"
     rf"{_PART}(?: of | in |, | )(?:the )?(?:{_SIDE} )?"
 )
 _WORKING = word_set("its their a an early late morning afternoon")  # "at its Kiru mill", "in early Kiru trade"

@@ -18,8 +18,9 @@ from dateline.authoring.chronology.reading import Reading, Sentence
 from dateline.authoring.deeds.calamities import is_calamity
 from dateline.authoring.drafting.bodily import JUDGED
 from dateline.authoring.drafting.candidate import Candidate
-from dateline.authoring.drafting.local import BOUND
-from dateline.authoring.drafting.scene import Scene
+from dateline.authoring.drafting.local import BOUND, is_of_here
+from dateline.authoring.drafting.scene import A_LAND, SUCH, Scene
+from dateline.authoring.drafting.setting import is_of_the_world, set_in
 from dateline.authoring.entities.countries import countries
 from dateline.authoring.entities.gazetteer import states
 from dateline.authoring.entities.mention import Mention
@@ -34,15 +35,16 @@ _POLITICS = word_set(
     """parliament government president presidential premier election elections vote votes voters coalition cabinet junta
     army soldiers rebels rebel ceasefire truce war coup constitution constitutional supreme currency inflation
     opposition lawmakers deputies congress senate referendum minister ministry ministers rates peace power
-    situation armistice uprising regulator mps central parliamentary landslide rule political"""
+    situation armistice uprising regulator mps central parliamentary landslide rule political king queen kingdom
+    monarchy protests protesters unrest riots independence crisis revolt rebellion martial voted"""
 )
 # Who and what is of no one country, or of another one.
 _ABROAD = word_set(
     """eu european europe un imf nato international foreign western global donors investors analysts economists
     traders markets shares share stocks bonds bond yields futures envoys envoy mediators mediator ambassador ambassadors
     allies diplomats union security exiles exile oil prices talks negotiations negotiators delegation delegations summit
-    airline lender firm company fund report reports rating ratings investor federal both sides neighbours neighbors
-    peacekeepers"""
+    airline lender firm company fund report reports rating ratings investor federal both sides neighbours
+    neighbors peacekeepers"""
 )
 _PARTIES = word_set(
     """party front league alliance union unions forum movement coalition bloc commission court council assembly board
@@ -53,22 +55,33 @@ _PARTIES = word_set(
 _FAR = word_set(
     """national nationwide appeal appeals european federal ministry minister ministers government parliament president
     senate congress supreme constitutional commission un eu nato army navy state statewide governor legislature
-    lawmakers senator secretary bill law treasury regulator shares share stock profits profit investors analysts
+    lawmakers senator secretary futures stocks bonds index currency bill law treasury regulator shares share stock
+    profits profit investors analysts
     shareholders lenders prices yields attorney department premier chancellor ombudsman watchdog county case lawsuit
     maritime troops soldiers forces league federation association tribunal"""
 )
-_GOES = word_set(
-    """go fly travel move leave flee escape return emigrate visit tour join study graduate live grow bear marry train
-    settle attend enlist serve drive head sail write tell meet phone know think want hope expect send dispatch decline
-    express announce say comment"""
+_WARNS = re.compile(r"\bissue[sd]? (?:an? |its )?(?:[a-z]+ ){0,2}(?:warning|alert|statement|forecast|denial)s?\b")
+_TOGETHER = re.compile(
+    r"\bjoin(?:s|ed|ing)? (?:in )?(?:the|a|an|their) (?:[a-z]+ )?"
+    r"(?:strike|stoppage|walkout|march|marches|protests?|rally|rallies|boycott|demonstrations?|blockade|search|sit-in)\b"
 )
+_GOES = word_set(
+    """go fly travel move leave flee return emigrate visit tour join study graduate live grow bear marry train
+    settle attend enlist serve drive head sail write tell meet phone know think want hope expect send dispatch decline
+    express announce say comment telephone phone congratulate praise thank urge condemn"""
+)
+_POLICES = word_set("police prosecutors customs detectives authorities")
+_OWN = word_set("city town village borough municipal parish")  # "the city commission" is of the town
 # What firms do, and what markets do.
 _TRADES = word_set("buy acquire merge sell post list float price trade")
-_MOVES = re.compile(r"\b(?:rise|rose|risen|fall|fell|drop|dropped|climb|climbed)s? .*(?:\d|\b(?:low|high|record)\b)")
+_MOVES = re.compile(
+    r"\b(?:rise|rose|fall|fell|drop|climb|slip|slid|dip|weaken|plunge)\w* .*(?:\d|\b(?:low|high|record|against)\b)"
+)
 _EARNS = word_set("file report found form own rate privatise privatize raise borrow invest earn insure carry")
 _EVERYWHERE = re.compile(
     r"\b(?:nationwide|statewide|across the (?:country|state|world|region|border)|abroad|overseas"
     r"|at (?:all|both|each|every|several|most)\b|(?:all|both) (?:of )?(?:its|their)\b"
+    r"|(?:leave|leaves|left|leaving|flee|fled|enter(?:ed|s)?|quit) the country"
     r"|there(?! (?:is|are|was|were)\b))\b"
 )
 _HERE = re.compile(r"\b(?:the|in this|the same) (?:town|city|village|borough|island|harbou?r|port|district)\b|\bhere\b")
@@ -80,7 +93,7 @@ _REPORT = re.compile(
     re.IGNORECASE,
 )
 # What a country has, and a town does not: "Norland's constitutional court", "the central bank of Norland".
-_BODY = r"(?:central bank|government|parliament|president|army|republic)"
+_BODY = r"(?:central bank|government|parliament|president|army|republic|(?:military )?rulers|junta|king|people)"
 _STATE = (
     r"(?:[a-z]+ ){0,3}(?i:parliament|government|president|prime minister|premier|central bank|army|assembly|ceasefire|"
     r"(?:supreme|constitutional) court|congress|elections?|junta|opposition|lawmakers|constitution|civil war|coalition|"
@@ -92,7 +105,8 @@ _OWNING = re.compile(r"[’']s?(?= )")
 _HOMES = re.compile(r"\btheir (?:own )?homes?\b")
 # What may be a place that nothing else tells of: "reached Kiru", "the bridge at Ouadi Nara".
 _UNTOLD = re.compile(
-    r"\b(?:to|at|from|near|into|down|through|(?:reach|enter)(?:ed|es|ing)?) (?P<name>[A-Z][a-z]{2,})(?=[,.;]| [a-z]|$)"
+    r"\b(?:to|at|from|near|into|down|through|over|(?:reach|enter)(?:ed|es|ing)?) "
+    r"(?P<name>[A-Z][a-z]{2,})(?=[,.;]| [a-z]|$)"
 )
 _TIMES = word_set(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -115,10 +129,12 @@ def nation_of(reading: Reading, scene: Scene) -> str:
     lead = _lead(reading)
     told = {*_words(f"{article.title} {lead}")} & _POLITICS
     own = _is_in(home, f"{article.title} {lead}")
-    governed = (
-        rf"\b{re.escape(home)}(?:[’']s?)? {_STATE}|\b(?:{_BODY}) of {re.escape(home)}\b|\bsmall .{{0,20}}republic\b"
-    )
-    return home if own and len(told) > 1 and re.search(governed, f"{article.title}\n{article.text}") else ""
+    name = re.escape(home)
+    called = rf"\b{name}(?:,| is) an? {SUCH}{A_LAND}\b"
+    governed = rf"\b{name}(?:[’']s?)? {_STATE}|\b(?:{_BODY}|{A_LAND}) of {name}\b|\bthe {SUCH}{A_LAND}\b|{called}"
+    throughout = re.search(rf"\b(?:across|throughout) {name}\b", article.title) or re.search(called, lead)
+    ruled = home.endswith(" Republic") or re.search(governed, f"{article.title}\n{article.text}")
+    return home if own and ruled and (throughout or len(told) > 1) else ""
 
 
 def seat_of(reading: Reading, scene: Scene, town: str, lone: bool) -> str:
@@ -137,9 +153,10 @@ def seat_of(reading: Reading, scene: Scene, town: str, lone: bool) -> str:
     off = re.search(rf"\boff {re.escape(town)}\b", title)
     several = len({*_IN.findall(title)}) > 1  # "Handshake in Kiru, gunfire in Sund"
     sited = any(not _is_in(town, found[0]) for found in _SITED.finditer(title))
-    if several or off or sited or (scene.city and scene.city != town):
+    bureau = titled and is_of_the_world(scene.city)  # "LIMA (QW) -", of what was done at Kiru
+    if several or off or sited or (scene.city and scene.city != town and not bureau):
         return ""
-    often = lone and (lead.startswith("In ") or text.count(town) > 1)
+    often = set_in(lead) == town or (lone and (lead.startswith("In ") or text.count(town) > 1))
     own = re.search(rf"\b(?:in|at|near|to|from) {re.escape(town)}\b", text) and _is_in(town, reading.article.publisher)
     set_there = titled or scene.city == town or own or often or (led and _THE_CITY.search(text))
     return town if set_there else ""
@@ -159,7 +176,7 @@ def is_of_nation(reading: Reading, one: Candidate, sentence: Sentence, nation: s
     """Whether what an article of a country's politics tells was done in it, by its own: "The opposition split"."""
     text = reading.article.text[one.span.start : one.span.end]
     inside = [each for each in sentence.mentions if one.span.start <= each.start < one.span.end]
-    if _goes(one, text) or _trades(one, text) or _is_elsewhere(reading, inside, nation, text):
+    if goes(one, text) or _trades(one, text) or _is_elsewhere(reading, inside, nation, text):
         return False
     doing = {*_words(one.subject)} or {*_words(one.title)[:4]}
     if {"world", "bank"} <= doing or not _ABROAD.isdisjoint(doing) or is_of_others(one, nation):
@@ -175,14 +192,15 @@ def is_of_seat(reading: Reading, one: Candidate, sentence: Sentence, seat: str) 
         return False
     if _ON_THE_SPOT.search(text):
         return True
-    if _goes(one, text) or _trades(one, text) or _verb(one) in _EARNS:
+    if goes(one, text) or _trades(one, text) or (_verb(one) in _EARNS and not is_of_here(one)):
         return False
     acting = [each for each in one.mentions if _does(each, one)]
     called = " ".join(each.position for each in acting)
     doing = {*_words(one.subject), *_words(one.title)[:4], *_words(text)[:4], *_words(called)}
     if is_water(seat) and not BOUND.isdisjoint(doing):
         return False
-    if not _FAR.isdisjoint(doing) or not _HOUSES.isdisjoint(_words(f"{one.title} {text}")):
+    far = not _FAR.isdisjoint(doing) and _OWN.isdisjoint(doing)
+    if far or not _HOUSES.isdisjoint(_words(f"{one.title} {text}")):
         return False
     when, published = days(one.dated.edtf), days(reading.article.published)
     old = bool(when and published and (published[0] - when[1]).days > _OLD)
@@ -198,7 +216,16 @@ def is_of_others(one: Candidate, home: str) -> bool:
     words = _words(one.subject)
     lands = [countries().get((word,)) for word in words]
     governs = bool(home) or not _FAR.isdisjoint(words)  # "a British firm" may have its mine here
-    return governs and any(land and not _is_of(land.name, home) for land in lands)
+    return (governs and any(land and not _is_of(land.name, home) for land in lands)) or is_of_police_of_others(
+        one, home
+    )
+
+
+def is_of_police_of_others(one: Candidate, home: str) -> bool:
+    """Whether another country's police do it: "Swiss police seized the painting"."""
+    words = _words(one.subject)
+    land = countries().get((words[0],)) if len(words) > 1 and words[1] in _POLICES else None
+    return land is not None and not _is_of(land.name, home)
 
 
 def _verb(one: Candidate) -> str:
@@ -210,11 +237,11 @@ def _does(mention: Mention, one: Candidate) -> bool:
     return _is_in(mention.name, one.subject) or one.title.removeprefix("The ").startswith(mention.name)
 
 
-def _goes(one: Candidate, text: str) -> bool:
+def goes(one: Candidate, text: str) -> bool:
     """Whether it is only said, or somebody goes elsewhere, or has lived: "joined the firm", "flew to Kiru"."""
-    if one.kind == "statement":
+    if one.kind == "statement" or _WARNS.search(text):
         return True
-    return _verb(one) in _GOES and not _HOMES.search(text)
+    return _verb(one) in _GOES and not _HOMES.search(text) and not _TOGETHER.search(text)
 
 
 def _trades(one: Candidate, text: str) -> bool:
@@ -235,7 +262,7 @@ def _is_elsewhere(reading: Reading, mentions: Sequence[Mention], home: str, text
 def _is_of(name: str, home: str) -> bool:
     """Whether a name is that of the place, or what is of it: "Norlandic"."""
     ours, country = fold(home), countries().get(_keys(name))
-    return fold(name).startswith(ours) or (country is not None and fold(country.name) == ours)
+    return (bool(ours) and fold(name).startswith(ours)) or (country is not None and fold(country.name) == ours)
 
 
 def _is_own(reading: Reading, mention: Mention, nation: str) -> bool:

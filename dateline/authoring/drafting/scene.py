@@ -62,8 +62,8 @@ _HAS = (
     r"court|elections?|economy|opposition|lawmakers|voters|legislature|constitution|currency|capital|airspace)\b"
 )
 _LONE = r"(?P<name>[A-Z][a-z][\w‘-]*(?: [A-Z][a-z][\w‘-]*)?)"
-_A_LAND = r"(?:country|nation|kingdom|republic|sultanate|emirate|island state)"
-_SUCH = r"(?:(?!(?:in|of|to|for|by|across|from|on|whole|entire|rest|same)\b)[\w-]+ ){1,4}"
+A_LAND = r"(?:country|nation|kingdom|republic|sultanate|emirate|island state)"
+SUCH = r"(?:(?!(?:in|of|to|for|by|across|from|on|whole|entire|rest|same)\b)[\w-]+ ){1,4}"
 # What tells of a country, state or county, each with an example.
 _TELLING = tuple(
     re.compile(pattern)
@@ -74,10 +74,10 @@ _TELLING = tuple(
         rf"\b(?:central bank|government|parliament|president|people|army) of {_LONE}",  # "army of Norland"
         rf"\b(?:power|office|elections?|votes?|polls|coup) in {_LONE}",  # "sweeps to power in Norland"
         r"\b(?P<name>[A-Z][a-z]+ (?:County|Province|State|Islands|District|Republic))\b(?! [A-Z])",
-        rf"\b{_A_LAND} of {_LONE}",  # "the Himalayan kingdom of Norland"
-        rf"\b{_LONE}(?:,| is) (?:an?|the) {_SUCH}{_A_LAND}\b(?![’'])",  # "Norland, a landlocked country"
+        rf"\b{A_LAND} of {_LONE}",  # "the Himalayan kingdom of Norland"
+        rf"\b{_LONE}(?:,| is) (?:an?|the) {SUCH}{A_LAND}\b(?![’'])",  # "Norland, a landlocked country"
         # "teachers in Norland went on strike, shutting schools in the west African country"
-        rf"\b(?:[Ii]n|[Aa]cross) {_LONE}\b(?:(?! (?:in|at|near|from) [A-Z])[^.]){{1,150}}\bthe {_SUCH}{_A_LAND}\b",
+        rf"\b(?:[Ii]n|[Aa]cross) {_LONE}\b(?:(?! (?:in|at|near|from) [A-Z])[^.]){{1,150}}\bthe {SUCH}{A_LAND}\b",
     )
 )
 _NO_COUNTRY = (

@@ -29,7 +29,11 @@ _LIFE = word_set("be bear live grow study graduate work base own found raise mar
 _LANDS = {
     (word,) for word in ["county", "province", "state", "district", "region", "adriatic", "sea", "ocean", "river"]
 }
-_IN = re.compile(r"\b(?:in|at|near|outside) ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?= *$|[,:;.]| [a-z])")
+_IN = re.compile(r"\b(?:in|at|near|outside) ([A-Z][\w’'-]+(?: (?:of )?[A-Z][\w’'-]+)?)(?= *$|[,:;.]| [a-z])")
+_SET_IN = re.compile(
+    r"(?:In|At) the (?:[\w-]+ ){0,4}(?:town|village|port|city|suburb|hamlet) of "
+    r"(?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)\b"
+)
 _PAPER = re.compile(
     r"(?:The |THE )?(?P<town>[A-Z]\w+) (?:(?i:evening|daily|morning|weekly|sunday|and district|business) )?"
     r"(?i:post|echo|gazette|courier|news|herald|mail|argus|advertiser|observer|mercury|star|chronicle|times|journal"
@@ -51,7 +55,13 @@ _COURT = re.compile(r"\b(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:Crown|Magistra
 _BODIES_OF = "court|council|police|hospital|college|university|school|chamber|museum|airport|station|museum|city|town"
 _AT_ONCE = word_set("when as while after before where")
 _A_THING = re.compile(r"\b(?:a|an) (?:[\w-]+ )?\w+ \Z")
-_OFF = re.compile(r"[Oo]ff\b")
+# Where somebody was only brought: "was flown to a hospital in Kiru".
+_MOVED = re.compile(
+    r"\b(?:flown|airlifted|taken|brought|rushed|transferred|moved|sent|driven|helicoptered|admitted|treated|returned)\b"
+    r"[^,;]{0,40}\b(?:to|at) (?:an? |the )?(?:[a-z-]+ ){0,3}"
+    r"(?:hospitals?|clinic|morgue|mortuary|prison|jail|shelters?) \Z"
+)
+_OFF = re.compile(r"[Oo]ff\b(?! [A-Z]\w+(?: [A-Z]\w+)?[’'])")  # not "tore the roof off Kiru's theatre"
 
 
 def town_of(reading: Reading, scene: Scene, located: Callable[[Sentence], Sequence[Location]]) -> str:
@@ -62,6 +72,7 @@ def town_of(reading: Reading, scene: Scene, located: Callable[[Sentence], Sequen
     | where it was written, named again in it | RIJEKA, March 14 (QW) - … The Rijeka court … |
     | where it was written, no capital and no city of the world | HARLAN FALLS, Ohio -- … |
     | the city of its headline or lead, of those who belong to one | Bus drivers in Cork walk out |
+    | what its first sentence begins with | In the fishing port of Sund, nobody … |
     | the one town of its headline | Harrowby bus strike: talks end |
     | the paper that is called by it | HARROWBY EVENING POST … buses in Harrowby |
     | the one town of its first sentences | … brought buses in Harrowby to a standstill |
@@ -70,9 +81,12 @@ def town_of(reading: Reading, scene: Scene, located: Callable[[Sentence], Sequen
     """
     article = reading.article
     inside: list[str] = _IN.findall(article.title)
-    titled = [name for name in inside if is_spelt(name, article.text)]
+    titled = [name for name in inside if is_spelt(name, article.text) and not _is_of_site(name, article.text)]
     if len(titled) == 1 and not (is_land(titled[0]) or is_of_the_world(titled[0]) or _is_body(reading, titled[0])):
         return titled[0]
+    told = set_in(article.text[slice(*reading.sentences[0].span)])
+    if told and not is_land(told):
+        return told
     if city := _city_of(reading, scene, located):
         return city
     settled = [name for name in _located_in(article.text, reading.sentences, located) if not _is_body(reading, name)]
@@ -88,11 +102,23 @@ def town_of(reading: Reading, scene: Scene, located: Callable[[Sentence], Sequen
     lead = [name for name in lead if name in settled] if len(lead) == 1 else []
     if paper := court_of(reading) or _paper_of(reading):
         return paper
-    for told in (fold(article.title), fold(article.publisher)):
-        headed = [name for name in settled if is_spelt(fold(name), told)]
+    for head in (fold(article.title), fold(article.publisher)):
+        headed = [name for name in settled if is_spelt(fold(name), head)]
         if len(headed) == 1:
             return headed[0]
     return lead[0] if len(lead) == 1 else ""
+
+
+def set_in(lead: str) -> str:
+    """The town that a first sentence sets its story in: "In the fishing port of Kiru, nobody has seen a boat"."""
+    told = _SET_IN.match(lead)
+    return told["town"] if told else ""
+
+
+def _is_of_site(name: str, text: str) -> bool:
+    """Whether a headline shortens the name of a hospital or a school: "St Aidan's", of St Aidan's Hospital."""
+    behind = re.search(rf"\b{re.escape(name)} (?P<what>[A-Z][a-z]+)", text)
+    return name.endswith(("’s", "'s")) and behind is not None and behind["what"].lower() in VENUES
 
 
 def _city_of(reading: Reading, scene: Scene, located: Callable[[Sentence], Sequence[Location]]) -> str:
@@ -141,10 +167,12 @@ def wreck_of(reading: Reading, located: Callable[[Sentence], Sequence[Location]]
 
 
 def is_of_a_life(text: str, sentence: Sentence, place: Location) -> bool:
-    """Whether a sentence tells of what was in a place long ago, or always: "She was born in Kiru"."""
+    """Whether it tells of what was in a place long ago, or always, or of who was brought to it: "was born in Kiru"."""
     holding = [each for each in sentence.tellings if each.span.start <= place.by]
     telling = max(holding, key=lambda each: each.span.start, default=None)
     owning = telling is not None and telling.kind == "aside" and telling.opener not in _AT_ONCE
+    if _MOVED.search(text, sentence.span.start, place.by):
+        return True
     if owning and _A_THING.search(text, sentence.span.start, place.by):
         return True  # "who bought a villa in Kiru"
     return telling is None or telling.group.lemma in _LIFE or telling.group.tense == "pluperfect"

@@ -8,7 +8,7 @@ from dateline.authoring.chronology.extent import days
 from dateline.authoring.chronology.reading import Reading, Sentence
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.deeds.calamities import is_calamity
-from dateline.authoring.drafting.beside import place_beside
+from dateline.authoring.drafting.beside import is_of_a_land, place_beside
 from dateline.authoring.drafting.bodily import BODILY, JUDGED, is_bodily, is_calamitous
 from dateline.authoring.drafting.candidate import Candidate
 from dateline.authoring.drafting.done_to import done_to, is_of_subject
@@ -67,12 +67,16 @@ class Whereabouts:
         if sentence is None:
             return tuple(place.id or place.name for place in one.mentions if place.kind == "place")
         telling = _telling(sentence, one)
-        return (
+        told = (
             self._stood(one, sentence, telling)
             or self._titled(one, sentence)
             or done_to(self.reading.article.text, one, telling)
             or self._where(sentence, telling)
-            or self._beside(one, sentence, telling)
+        )
+        if told or is_of_a_land(one):
+            return told or self.home.of_land(one) or self.home.of(one, sentence)
+        return (
+            self._beside(one, sentence, telling)
             or self._before(one)
             or place_beside(self.reading, self._located, one, sentence)
             or self.home.of_land(one)
