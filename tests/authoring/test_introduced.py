@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from dateline.authoring import Article, draft_article
+from dateline.authoring.headlines.set_in import set_in
+from dateline.authoring.language.spans import Span
 
 
 def titles(text: str) -> list[str]:
@@ -83,3 +85,8 @@ def test_a_short_title_that_names_nobody_says_where_it_was(text: str, title: str
 )  # fmt: skip
 def test_a_short_title_says_as_what_and_upon_what(text: str, title: str) -> None:
     assert [one for one in titles(text) if one.startswith(title)]
+
+
+def test_the_preposition_before_a_longer_name_is_not_that_of_the_place() -> None:
+    text = "Nine people died at Kiru Hospital, on Kiru’s banks."
+    assert set_in("A ballot closes", ["Kiru"], text, Span(0, 0)) == "A ballot closes in Kiru"

@@ -475,6 +475,8 @@ def test_what_hangs_on_a_condition_for_its_day_is_no_plan(text: str) -> None:
          ("2031-05-09", "planned", "Ann Lee to be sentenced")),
         ("The firm put off its annual meeting until 7 May.",
          ("2031-05-07", "planned", "The firm’s annual meeting to take place")),
+        ("A second rotation, for 90 people, is planned from 23 to 30 May.",
+         ("2031-05-23/2031-05-30", "planned", "A second rotation to take place")),
         # who is said to be by what; what looks like a verb
         ("Two thieves posing as police officers took 13 works on Monday.",
          ("2031-03-03", "", "Two thieves posing as police officers take 13 works")),

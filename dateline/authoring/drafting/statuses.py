@@ -38,7 +38,14 @@ def as_plan(title: str, telling: Telling) -> str:
     """The title of what is to be done, told in the present: "faces prison | when he is sentenced on Friday"."""
     passive = telling.group.passive and telling.group.tense == "present"
     return (
-        re.sub(r" (?:is|are) (?!expected|due)(?=[a-z]+(?:ed|n|t)\b)", " to be ", title, count=1) if passive else title
+        re.sub(
+            r" (?:is|are) (?!expected|due|planned|scheduled|set|supposed|booked|listed|slated)(?=[a-z]+(?:ed|n|t)\b)",
+            " to be ",
+            title,
+            count=1,
+        )
+        if passive
+        else title
     )
 
 

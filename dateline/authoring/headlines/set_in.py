@@ -54,7 +54,7 @@ def _before(place: str, text: str, sentence: Span) -> str:
     here: list[str] = []
     hows: list[str] = []
     articles = 0
-    for named in re.finditer(rf"\b{re.escape(place)}\b", text):
+    for named in re.finditer(rf"\b{re.escape(place)}\b(?!['’]s|[ -][A-Z])", text):  # not "on Norland's banks"
         said = _BEFORE.search(text, max(named.start() - 40, 0), named.start())
         own = named.start() in range(*sentence)
         if own and _is_elsewhere(text[sentence.start : named.start()], text[named.end() :]):
