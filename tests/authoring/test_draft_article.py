@@ -249,6 +249,10 @@ TEXTS = st.one_of(
 @example(text=FERRIES, published="2024-03-12")
 @example(text="“", published="2024-03-12")
 @example(text="said that", published="")
+@example(
+    text="take stock on June 24, and a conference which was to close, planned for Monday, was called",
+    published="2024-03",
+)
 @example(text="$1 had Monday; for given on million day own by $4 its Aid appeal donors. launched", published="2024-03~")
 def test_any_text_gives_valid_drafts_and_the_same_ones_again(text: str, published: str) -> None:
     drafts = drafts_of(text, published)

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from dateline.authoring.chronology.extent import Dated, by_then, days
 from dateline.authoring.chronology.stretches import as_told
+from dateline.authoring.clauses.group import low_at
 from dateline.authoring.clauses.subject_dates import HAPPENING
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.language.word_sets import word_set
@@ -61,7 +62,7 @@ def bounded(text: str, telling: Telling, times: Sequence[TimeExpression], publis
         if since_then and (_is_of_subject(telling, time) or _RECORD.search(before[: since_then.start()])):
             continue
         if since_then and tense in ("perfect", "pluperfect"):
-            doing = telling.words[telling.group.last].low.endswith("ing") if telling.group.lemma == "be" else False
+            doing = low_at(telling.words, telling.group.last).endswith("ing") if telling.group.lemma == "be" else False
             if tense == "pluperfect" and (telling.group.progressive or doing):
                 continue  # "had been digging since Monday when they heard her": when that was, it does not say
             goes_on = (tense == "perfect" or telling.kind == "content") and "/" not in time.edtf

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from dateline.authoring.clauses.group import Group
+from dateline.authoring.clauses.group import Group, low_at
 from dateline.authoring.language.english_verbs import AT_TIMES, CLAUSE_TAKERS, FINDINGS, NAMED_AS, OPENERS, RULINGS
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import verb_forms
@@ -113,7 +113,7 @@ def _goes_on(words: Sequence[Word], pieces: Sequence[Piece], first: int, own: Se
 
 def _is_verdict(words: Sequence[Word], group: Group) -> bool:
     """Whether somebody was found to be so, and nothing is told: "was found guilty of robbing those he had served"."""
-    return group.lemma == "find" and group.passive and words[group.last].low not in ("that", "to")
+    return group.lemma == "find" and group.passive and low_at(words, group.last) not in ("that", "to")
 
 
 def _joint(words: Sequence[Word], first: int, last: int) -> int:
@@ -123,7 +123,7 @@ def _joint(words: Sequence[Word], first: int, last: int) -> int:
 
 def _takes_that(words: Sequence[Word], group: Group, times: Sequence[Span]) -> bool:
     """Whether `that` behind a verb opens what is said, and does not describe an object: "announced a plan that …"."""
-    following = words[group.last].low
+    following = low_at(words, group.last)
     if group.lemma in RULINGS and following in AT_TIMES | {"that", "earlier", "later"}:
         at = group.last
         while at + 1 < len(words) and (is_timely(words, at, times) or is_timely(words, at + 1, times)):

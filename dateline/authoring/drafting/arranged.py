@@ -195,7 +195,7 @@ def _called(telling: Telling, time: TimeExpression, times: Sequence[Span]) -> Te
         and (lead < at or words[at].low == "from")
     )
     held = any(words[at].low in HELD for part in telling.subjects for at in range(part.first, part.last))
-    summoned = group.passive and group.lemma in _INVITES and words[group.last].low in ("for", "to") and not held
+    summoned = group.passive and group.lemma in _INVITES and low_at(words, group.last) in ("for", "to") and not held
     if group.passive and not held and group.lemma in FIXES and (put := _put_to(telling, lead)):
         return put
     if group.passive and not summoned:
