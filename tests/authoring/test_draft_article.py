@@ -249,6 +249,8 @@ TEXTS = st.one_of(
 @example(text=FERRIES, published="2024-03-12")
 @example(text="“", published="2024-03-12")
 @example(text="said that", published="")
+@example(text="It has not said who will receive it. A court fined it for a spill.", published="2024-03")
+@example(text="Dorn, burned after three 2014, $2 Health fined Kiru, Safety plant an Aid in In", published="2024-03-12")
 @example(
     text="take stock on June 24, and a conference which was to close, planned for Monday, was called",
     published="2024-03",

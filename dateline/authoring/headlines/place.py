@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dateline.authoring.clauses.clause_pieces import Range
+from dateline.authoring.clauses.group import low_at
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.headlines.phrases import PREPOSITIONS
 from dateline.authoring.headlines.voice import Voice
@@ -63,7 +64,7 @@ def _behind(telling: Telling) -> Iterator[int]:
 def _said(voice: Voice, telling: Telling, at: int) -> str:
     """The place of which this is the first word, up to its name: "near Dur" of "near the village of Dur"; or ""."""
     words = telling.words
-    if words[at + 1].low in _LED:
+    if low_at(words, at + 1) in _LED:
         return ""  # "caved in | at the mine"
     name = at + 1
     while name < len(words) and words[name].is_word and words[name].text[0].islower() and name < at + 4:

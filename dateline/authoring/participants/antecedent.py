@@ -186,7 +186,7 @@ def _with_body(telling: Telling, before: Sequence[Telling]) -> Telling:
     if first >= last or words[first].low != "it" or telling.group.passive or telling.group.lemma not in _TO_BODIES:
         return telling
     parts = [tuple(one.words[slice(*part)]) for one in before for part in one.subjects[:1]]
-    bodies = dict.fromkeys(part for part in parts if part[0].low not in _PRONOUNS and _is_body(part))
+    bodies = dict.fromkeys(part for part in parts if part and part[0].low not in _PRONOUNS and _is_body(part))
     if len(bodies) != 1:
         return telling
     body, *more = next(iter(bodies))
