@@ -249,6 +249,7 @@ TEXTS = st.one_of(
 @example(text=FERRIES, published="2024-03-12")
 @example(text="“", published="2024-03-12")
 @example(text="said that", published="")
+@example(text='M&A, [it, "Dorn pay Norland] it: euro Sul port agreed Wire Sul" Peter said chief', published="2024-03")
 @example(text="It has not said who will receive it. A court fined it for a spill.", published="2024-03")
 @example(text="Dorn, burned after three 2014, $2 Health fined Kiru, Safety plant an Aid in In", published="2024-03-12")
 @example(

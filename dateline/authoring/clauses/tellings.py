@@ -115,8 +115,14 @@ def tellings(words: Sequence[Word], times: Sequence[Span] = ()) -> tuple[Telling
         return ()
     pieces = with_awaited(words, joined_participles(words, cut_sentence(words, groups, times)))
     pieces = with_done_to(words, with_named(words, pieces, times))
-    found = _attributed(words, _read(words, pieces, times), times)
+    found = [_with_words(one) for one in _attributed(words, _read(words, pieces, times), times)]
     return tuple(sorted(found, key=lambda telling: (telling.kind == "aside", telling.group.first)))
+
+
+def _with_words(telling: Telling) -> Telling:
+    """The clause without a subject that has no words."""
+    subjects = tuple(part for part in telling.subjects if part.first < part.last)
+    return telling if len(subjects) == len(telling.subjects) else replace(telling, subjects=subjects)
 
 
 def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> list[Telling]:

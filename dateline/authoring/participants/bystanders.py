@@ -88,9 +88,9 @@ def _only_tells(mention: Mention, sentence: Sentence, telling: Telling) -> bool:
     """Whether a person only says so, in commas at the end: "60 people were moved, the mayor, Ann Lee, said"."""
     if mention.actor_kind != "person" or telling.kind == "statement":
         return False
-    words, verb = telling.words, telling.words[telling.group.last - 1].end
+    verb = telling.words[telling.group.last - 1].end
     return any(
-        verb < words[one.subjects[0].first].start <= mention.start < words[one.group.first].start
+        verb < one.words[one.subjects[0].first].start <= mention.start < one.words[one.group.first].start
         for one in sentence.tellings
         if one.kind == "statement" and one.subjects
     )
