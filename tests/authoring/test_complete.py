@@ -82,7 +82,7 @@ def titles(text: str) -> list[str]:
         ("Maravia and Sudia agreed to a prisoner swap on Monday. The swap is to begin in Kiru on 9 March.",
          "The prisoner swap to begin in Kiru"),
         ("An outbreak of cholera closed Kiru in May 2029. The outbreak was declared over on Monday.",
-         "The cholera outbreak is declared over"),
+         "The outbreak of cholera is declared over"),
         ("A deadly outbreak closed Kiru in May 2029. The outbreak began in Kiru in March 2029.",
          "The outbreak begins in Kiru"),
         ("The budget talks failed on Monday, long after the peace talks. The talks began on 3 March.",

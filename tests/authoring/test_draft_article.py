@@ -56,7 +56,7 @@ def test_a_dispatch_becomes_what_it_tells_with_dates_and_plain_titles() -> None:
     drafts = told(FERRIES, registry=REGISTRY)
 
     assert ("2024-03-11", "", "A car ferry sinks off Cape Dorn") in drafts
-    assert ("2023-10", "", "The ferry is inspected") in drafts
+    assert ("2023-10", "", "The car ferry is inspected") in drafts
     assert ("2024-03-12", "", "Vale and Adeyemi visit the harbour") in drafts
     assert ("2024-03-14", "planned", "Parliament to debate the disaster in Maravia") in drafts
     assert ("[2024-03-04..2024-03-10]", "reported", "Blue Line agrees to sell two ships") in drafts

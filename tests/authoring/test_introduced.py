@@ -1,4 +1,4 @@
-"""A short title says who somebody is, and where what nobody with a name did was."""
+"""A title says who somebody is and which thing it tells of, a short one where what nobody with a name did was."""
 
 from __future__ import annotations
 
@@ -90,3 +90,35 @@ def test_a_short_title_says_as_what_and_upon_what(text: str, title: str) -> None
 def test_the_preposition_before_a_longer_name_is_not_that_of_the_place() -> None:
     text = "Nine people died at Kiru Hospital, on Kiru’s banks."
     assert set_in("A ballot closes", ["Kiru"], text, Span(0, 0)) == "A ballot closes in Kiru"
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "title"),
+    [
+        ("", "A ban on wood stoves was imposed in 2029.\n\nThe ban was lifted on Monday.",
+         "The ban on wood stoves is lifted"),
+        ("", "Senators passed the housing bill on Monday. Judges heard the bill on Tuesday.",
+         "Judges hear the housing bill"),
+        ("", "A search for the lost crew began on Sunday. The search was called off on Tuesday.",
+         "The search for the lost crew is called off"),
+        ("", "An inquiry into the fire was ordered in May. The inquiry opened on Monday.",
+         "The inquiry into the fire opens"),
+        ("", "Construction of the pipeline would be dear. Construction will start in September.",
+         "Construction of the pipeline to start"),
+        ("Paper leak shakes Oram", "Tom Ray was arrested. A clerk sold each paper before the leak began on Monday.",
+         "The paper leak begins"),
+        # of several, or of none that is told apart by what was said of it
+        ("", "A bus strike and a rail strike began in May. The strike ended on Monday.", "The strike ends"),
+        ("", "A ban on stoves and a ban on rockets were imposed in 2029.\n\nThe ban was lifted on Monday.",
+         "The ban is lifted"),
+        ("", "The court fined the system for violations. The system paid the fine on Monday.",
+         "The system pays the fine"),
+        ("", "A deadly new blast shook Oram. The blast was heard on Monday.", "The blast is heard"),
+        ("", "Doctors found a case of cholera. The case was heard on Monday.", "The case is heard"),
+        ("", "The largest harbour bank failed. The bank closed on Monday.", "The bank closes"),
+        ("Rebels sign truce", "Guns fell silent. The truce took effect on Monday.", "The truce takes effect"),
+    ],
+)  # fmt: skip
+def test_a_title_says_which_thing_it_tells_of_as_the_text_said_before(headline: str, text: str, title: str) -> None:
+    article = Article(text=text, title=headline, publisher="Herald", published="2031-03-05")
+    assert title in [one.title for one in draft_article(article)]

@@ -241,7 +241,7 @@ def test_a_court_does_not_what_those_do_on_whom_it_rules(what: str) -> None:
     [
         (
             "Guild members backed the merger with Velt in May. The court cleared it in June.",
-            "The court clears the merger",
+            "The court clears the merger with Velt",
         ),
         ("The bill passed the lower house in May. The Senate rejected it in June.", "The Senate rejects the bill"),
         (
@@ -254,7 +254,7 @@ def test_a_court_does_not_what_those_do_on_whom_it_rules(what: str) -> None:
         ("The two barges sank in May. The navy raised them on 4 June.", "The navy raises the two barges"),
         ("Rebels blocked the road in May. Soldiers cleared it on 4 June.", "Soldiers clear the road"),
         ("Norjet sank into debt in May. Halden bought it on 4 June.", "Halden buys Norjet"),
-        ("The mill made an offer of 3%. The guild turned it down on June 4.", "The guild turns down the offer"),
+        ("The mill made an offer of 3%. The guild turned it down on June 4.", "The guild turns down the offer of 3%"),
         # what "the first" and "another" count stands there too
         (
             "It was the second attempt to climb the peak. The first failed in June 2019.",

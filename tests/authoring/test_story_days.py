@@ -26,7 +26,7 @@ def told(text: str) -> list[tuple[str, str]]:
             ("A rusty cable caused the collapse of the Oram bridge, a panel found on Thursday.\n\n"
             "Ana Cole said that the disaster of 3 August 2029 was foreseeable. Inspectors found rust in March 2027.\n\n"
             "The bridge gave way at about 3.20pm. Nine people drowned."),
-            {("2029-08-03", "The bridge gives way"), ("2029-08-03", "Nine people drown")},
+            {("2029-08-03", "The Oram bridge gives way"), ("2029-08-03", "Nine people drown")},
         ),
         (
             "Two pilots were jailed on Thursday over the ferry disaster of August 2029.\n\nThe Kestrel sank.",

@@ -17,6 +17,7 @@ from dateline.authoring.drafting.further import with_further
 from dateline.authoring.drafting.introduced import introduced
 from dateline.authoring.drafting.tolls import with_tolls
 from dateline.authoring.drafting.whereabouts import Whereabouts
+from dateline.authoring.drafting.which import which
 from dateline.authoring.entities.registry import Registry
 from dateline.authoring.headlines.set_in import set_in
 from dateline.schema import slugify
@@ -41,7 +42,7 @@ def in_full(
 ) -> Iterator[tuple[Candidate, tuple[str, ...]]]:
     """The candidates with their places, under titles for who knows nothing of it: they say who that is, and where."""
     called = {one.id: one.name for sentence in reading.sentences for one in sentence.mentions if one.kind == "place"}
-    for one, named in zip(found, introduced(reading, found), strict=True):
+    for one, named in zip(found, which(reading, introduced(reading, found)), strict=True):
         places = where.of(one)
         names = [called.get(place, place) for place in places]
         yield replace(named, title=set_in(named.title, names, reading.article.text, one.sentence)), places

@@ -20,7 +20,6 @@ from dateline.authoring.headlines.voice import Voice
 from dateline.authoring.language.spelt import is_spelt
 from dateline.authoring.participants.affairs import Affairs, is_walkout, parties, with_affairs
 from dateline.authoring.participants.bystanders import is_of_oneself
-from dateline.authoring.participants.compounds import as_called
 from dateline.authoring.participants.definite import bodies_meant, named_in_full
 from dateline.authoring.participants.incumbents import incumbent
 from dateline.authoring.participants.kin import is_kin, is_told_by_kin
@@ -229,7 +228,6 @@ def referents(
         found += bodies_meant(said, text, named, told.focus, registry)
     found += (*bodies_meant(rest, text, named, told.focus, registry, (*own, *found)), *in_office)
     here = [one for one in sentence.mentions if one in here or one.kind == "place"]  # "in the capital, Kiru"
-    title = as_called(title, reading.article.title, text, telling.span.start)
     given: tuple[Mention, ...] = ()
     if not _is_told_apart(telling):
         title, given = named_in_full(title, text, (*told.mentions, *here), told.focus, registry, own)
