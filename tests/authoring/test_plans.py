@@ -469,6 +469,13 @@ def test_what_hangs_on_a_condition_for_its_day_is_no_plan(text: str) -> None:
         # what a verb goes on to tell in the passive; what a motion came to; who is chaired by somebody
         ("The school was closed in 2018 and demolished two years later.", ("2020", "", "The school is demolished")),
         ("The firm was founded in 1998 and bought by Norvell in 2010.", ("2010", "", "The firm is bought by Norvell")),
+        ("The firm was founded in 1998 and taken over by Norvell in 2010.",
+         ("2010", "", "The firm is taken over by Norvell")),
+        ("The law was passed in 2019 and struck down by the Supreme Court in 2022.",
+         ("2022", "", "The law is struck down by the Supreme Court")),
+        ("The house was built in 1886 and given to the town in 1950.", ("1950", "", "The house is given to the town")),
+        ("NASA said on Monday that the launch would slip to July 2038.",
+         ("2038-07", "planned", "The launch to take place")),
         ("Parliament set up a panel on 15 February, chaired by Ann Lee, which is to report by 30 April.",
          ("[..2031-04-30]", "planned", "A panel to report")),
         ("Ann Lee faces up to 20 years in prison when she is sentenced on 9 May.",

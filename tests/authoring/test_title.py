@@ -57,6 +57,17 @@ def titles(text: str, published: str = "2024-03-12") -> list[str]:
         # what is said
         ("Lee said on Monday she would reopen the mill.", "Lee says she will reopen the mill"),
         ("The agency announced on Monday that it had found the ship.", "The agency announces it found the ship"),
+        # a length of time that something has, a day to which something is moved; how somebody votes
+        ("Drivers held a minute's silence across the city on Monday.",
+         "Drivers hold a minute's silence across the city"),
+        ("NASA said on Monday that the launch of its probe would slip to July 2038.",
+         "NASA says the launch of its probe will slip to July 2038"),
+        ("The Greens voted against on Monday, saying that it was too dear.", "The Greens vote against"),
+        ("The Greens voted in favour on Monday.", "The Greens vote in favour"),
+        ("A fire broke out in the engine room of one of its two ships on Monday.",
+         "A fire breaks out in the engine room"),
+        ("A Kiru court on Monday ordered the energy group Solvia to pay 14 million euros to 230 families.",
+         "A Kiru court orders Solvia to pay 14 million euros"),
     ],
 )  # fmt: skip
 def test_a_clause_becomes_a_plain_title(text: str, title: str) -> None:

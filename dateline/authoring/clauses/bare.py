@@ -40,6 +40,7 @@ _NEEDS_OBJECT = word_set(
     attribute entitle displace evict expose equip surround locate"""
 )
 _WITHOUT_OBJECT = ("to", "in", "at", "with", "for", "of")
+_PASSIVES = ("was", "were", "is", "are", "be", "been")
 _SELVES = word_set("itself himself herself themselves it he she they")
 _WHEN = AT_TIMES | word_set("on in at the this last next early late of morning afternoon evening night yesterday")
 _POINTED_AT, _TIMES = OBJECTS | {"in", "to", "from"}, DAYS | MONTHS
@@ -118,6 +119,8 @@ def bare_verb(words: Sequence[Word], at: int, before: str) -> Group | None:
         noun = noun or before in _BEFORE_CLAUSE  # "after talks with them collapsed"
         told = told or wants or (verb_weight(lemma) == 0 and not noun)  # "the overnight talks ended"
         return Group(at, at + 1, lemma, "present", sure=wants) if told and before not in _BEFORE_CLAUSE else None
+    if before in ("and", "but") and "participle" in forms and _is_done_too(words, at):
+        return Group(at, at + 1, forms["participle"], "past")  # "was founded in 1996 and taken over in 2011"
     if following == "by" and "participle" in forms:
         return None  # "hotels run by Hale"
     own = before in ("i", "you", "we", "they")
@@ -142,6 +145,16 @@ def bare_verb(words: Sequence[Word], at: int, before: str) -> Group | None:
             return None  # "the last bus strike in the city", "talks on arms control in July"
         return Group(at, at + 1, forms["base"], "present", sure=False)
     return None
+
+
+def _is_done_too(words: Sequence[Word], at: int) -> bool:
+    """Whether a passive stands before a participle behind "and", and no sign, nor another verb, between them."""
+    for be in range(at - 2, 0, -1):
+        if words[be].low in _PASSIVES:
+            return bool(lemma_of(words, be + 1 + is_adverb(words[be + 1]), "participle"))
+        if not words[be].is_word or any(form in ("past", "present") for _, form in verb_forms(words[be].low)):
+            return "participle" in {form for _, form in verb_forms(words[be].low)} and words[be - 1].low in _PASSIVES
+    return False
 
 
 def _describes(words: Sequence[Word], at: int, forms: Mapping[Form, str]) -> bool:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.authoring.clauses.group import Group, low_at
-from dateline.authoring.language.english_verbs import DAYS, INTRANSITIVE, OBJECTS
+from dateline.authoring.language.english_verbs import DAYS, INTRANSITIVE, MONTHS, OBJECTS
 from dateline.authoring.language.verbs import verb_forms, verb_weight
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word
 
 _MOVES = word_set("move travel go come fly head climb jump fall rise gain speak respond plead begin start stop finish")
 _HOMEWARDS = word_set("home back down up out off")
+_DEEDS = word_set("confirm give take send")
 _LONG_AFTER = ("days", "weeks", "months", "years")
 
 
@@ -20,15 +21,16 @@ def going_on(words: Sequence[Word], group: Group, before: Group) -> Group:
     """A verb that may go on from a passive one: "was arrested in May and charged", "will be shut in May and sold"."""
     if group.passive or not before.passive or group.last - group.first > 1:
         return group
-    if group.lemma in INTRANSITIVE and low_at(words, group.last) != "by":
-        return group
     at = group.last + (low_at(words, group.last) in _HOMEWARDS)  # "and brought home | 38 people"
+    by = low_at(words, at) == "by" and low_at(words, at + 1) not in DAYS | MONTHS
+    if group.lemma in INTRANSITIVE and not by:
+        return group
     after = words[at] if at < len(words) else None
     named = after is not None and after.text[0].isupper() and after.low not in DAYS
     has_object = after is not None and (after.low in OBJECTS or named or (at > group.last and after.low[0].isdigit()))
     has_object = has_object and low_at(words, at + 1) not in _LONG_AFTER  # "and demolished | two years later"
     done = any(form == "participle" for _, form in verb_forms(words[group.first].low))
-    deed = verb_weight(group.lemma) >= 2 or group.lemma == "confirm"
+    deed = verb_weight(group.lemma) >= 2 or group.lemma in _DEEDS or by
     tense = before.tense if before.tense in ("future", "would") else group.tense
     told = done and not has_object and deed and group.lemma not in _MOVES
     return replace(group, passive=True, tense=tense) if told else group

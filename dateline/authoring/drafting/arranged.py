@@ -68,7 +68,9 @@ def set_apart(sentence: Sentence, number: int, published: str) -> tuple[Sentence
     to_come = [time for time in times if _is_ahead(telling, time, published)]
     if to_come and (was_to := _was_to(sentence, telling)):
         return (_with(sentence, number, was_to, times),)
-    moves = telling.group.lemma in _MOVES and telling.group.passive  # "would be put off from May 3 to June 1"
+    moves = telling.group.lemma == "slip" or (
+        telling.group.lemma in _MOVES and telling.group.passive
+    )  # "would be put off"
     had = telling.kind != "content" and telling.group.tense == "pluperfect"  # "who had vowed to resign by Friday"
     to_be = telling.group.tense in ("future", "would")
     allowed = bool(to_come) and to_be and _until(telling, to_come[-1])  # "may object until Friday"

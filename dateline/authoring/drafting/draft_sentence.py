@@ -21,6 +21,7 @@ from dateline.authoring.drafting.further import with_further
 from dateline.authoring.drafting.whereabouts import Whereabouts
 from dateline.authoring.entities.registry import Registry
 from dateline.authoring.headlines.fitting import ECHO
+from dateline.authoring.headlines.kept_times import is_kept
 from dateline.authoring.headlines.title import title_of
 from dateline.authoring.headlines.voice import Voice
 from dateline.authoring.language.folded import fold_words
@@ -138,7 +139,7 @@ def _clauses(text: str, sentence: Sentence, told: Collection[Candidate]) -> Iter
 
 def _voice(reading: Reading, sentence: Sentence) -> Voice:
     """The text, in which times are left out of titles."""
-    times = tuple(Span(time.start, time.end) for time in sentence.times)
+    times = tuple(Span(time.start, time.end) for time in sentence.times if not is_kept(reading.article.text, time))
     return Voice(reading.article.text, namings(reading, sentence), times)
 
 

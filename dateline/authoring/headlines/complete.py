@@ -169,6 +169,8 @@ def hangs(phrase: str, *, goes_on: bool) -> bool:
     words = phrase.lower().removeprefix("not ").split()
     if len(words) == 1 and is_only_participle(words[0]):
         return goes_on  # "a truce | meant | to end the war"
+    if words in (["in", "favour"], ["in", "favor"]):
+        return goes_on  # "rules | in favour | of the bank"
     if words[0] == "to" and len(words) > 1 and words[1][0].isdigit():
         return False  # "to 120,000 people"
     if words[0] == "to":

@@ -20,7 +20,19 @@ ECHO = 8  # words in a row that are taken for a copy of the article
 _BY_SO_MUCH = re.compile(r"by (?:[0-9$€£]|a (?:full|half|quarter)|half)")
 _FROM = re.compile(r"from [0-9$€£]")
 _TOWN_OF = re.compile(r"\b[Tt]he (?:[a-z]+ )?(?:towns?|villages?|city|cities|counties|districts) of (?=[A-Z])")
-_SHARES = ("half", "third", "quarter", "fifth", "tenth")  # of what, stands behind
+_SHARES = (
+    "half",
+    "third",
+    "quarter",
+    "fifth",
+    "tenth",
+    "one",
+    "two",
+    "three",
+    "some",
+    "most",
+    "many",
+)  # of what, stands behind
 _MEASURES = ("tonnes", "tons", "barrels", "gallons", "litres", "liters", "doses", "kilos", "kilograms", "pounds")
 _OTHER_HEDGES = {"around": "about", "some": "about", "about": "around", "more than": "over", "nearly": "almost"}
 _HEDGE = re.compile(rf"\b(?:{'|'.join(_OTHER_HEDGES)})\b(?= [0-9$€£¥])", re.IGNORECASE)
@@ -93,6 +105,7 @@ def with_infinitive(start: str, behind: Sequence[str], source: Sequence[str], ro
     asked = _ASKED_OF.split(behind[0].removeprefix("on "))[0]
     asked = f"on {asked}" if behind[0].startswith("on ") else asked
     asked = barest(asked) if echoes(f"{start} {asked} {behind[at]}", source) else asked
+    asked = _WHAT_IT_IS.sub("", f" {asked}").strip() if echoes(f"{start} {asked} {behind[at]}", source) else asked
     short = _clipped(f"{start} {asked}", behind[at], source, room, alone=True) if at else ""
     return [asked, short] if short and not hangs(short, goes_on=at + 1 < len(behind)) else []
 

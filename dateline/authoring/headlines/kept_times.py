@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from dateline.authoring.language.english_verbs import DAYS
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.times.timex import TimeExpression
 
@@ -24,6 +25,12 @@ _GIVEN = re.compile(  # "a judge gave Ilse Harnack 12 years", "she got six month
     r"(?: (?!for\b|in\b|after\b|over\b|within\b)[\w’'-]+){0,5} \Z",
     re.IGNORECASE,
 )
+_MOVED = re.compile(  # "the launch slipped to July", "talks were put off until Friday"
+    r"\b(?:slip(?:s|ped)?|slid|put|push(?:ed)?|mov(?:e|es|ed)|postpon(?:e|es|ed)|delay(?:s|ed)?|defer(?:s|red)?|bring|brought)"
+    r"\b[^.;,]{0,40} (?:to|until|till) \Z",
+    re.IGNORECASE,
+)
+_LASTING = re.compile(r"['’]s? [a-z]")  # "a minute's silence", "two weeks' notice"
 _OF_THE = re.compile(r"(?:the )?(?:year|month|week|day|season|century|decade|match|tournament)", re.IGNORECASE)
 _AHEAD = re.compile(r"(?:the )?(?:future|past)|(?:each|every) (?:day|week|month|year)", re.IGNORECASE)
 _NAMED_OF = re.compile(r"(?P<what>[A-Za-z]+) of (?:the )?\Z")
@@ -43,9 +50,11 @@ def is_kept(text: str, time: TimeExpression) -> bool:
         return bool(re.match(r"\s\w", text[time.end : time.end + 2]))  # "the present assembly"
     if _OWNED.search(text, max(time.start - 7, 0), time.start) and text[time.end : time.end + 1] == " ":
         return time.type == "DURATION" or bool(_THING.match(text, time.end))  # "ends the party's 14 years in office"
+    if re.search(r"\d|\A[A-Z][a-z]+\Z", time.text) and _MOVED.search(text, max(time.start - 80, 0), time.start):
+        return time.text.lower() not in DAYS
     if time.type != "DURATION" and "-" not in time.text:
         return False
-    if text.startswith(" of ", time.end) and time.type == "DURATION":
+    if time.type == "DURATION" and (text.startswith(" of ", time.end) or _LASTING.match(text, time.end)):
         return True  # "missed two months of the season"
     if _FOR_SO_LONG.search(text, max(time.start - 80, 0), time.start):
         return True

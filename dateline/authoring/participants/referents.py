@@ -20,6 +20,7 @@ from dateline.authoring.headlines.voice import Voice
 from dateline.authoring.language.spelt import is_spelt
 from dateline.authoring.participants.affairs import Affairs, is_walkout, parties, with_affairs
 from dateline.authoring.participants.bystanders import is_of_oneself
+from dateline.authoring.participants.company_figures import with_company
 from dateline.authoring.participants.definite import bodies_meant, named_in_full
 from dateline.authoring.participants.incumbents import incumbent
 from dateline.authoring.participants.kin import is_kin, is_told_by_kin
@@ -45,7 +46,6 @@ _PAIR_DEALT_WITH = re.compile(
 )
 _APPOSED = re.compile(r"(?:^|(?<=\w))(?:, \d+)?, (?:the|an?) [^,]*(?:,|\Z)")
 _LEFT_OUT = re.compile(r"\b(?:without|except(?: for)?|excluding|instead of|despite) the ")
-_STOCK = re.compile(r"[Tt]he (?:stock|shares|share price)\Z")
 _KIN = ("couple", "brothers", "sisters", "siblings", "twins")
 _SPOUSES = ("husband", "wife", "partner")
 _KINDS = ("person", "government", "organization", "firm")
@@ -220,7 +220,7 @@ def referents(
         found += told.pair(dealt_with[0], sentence, telling.span.start)
     named = (*told.mentions, *here)
     rest = _LEFT_OUT.sub(", ", telling.text(text, telling.whole).replace(subject, ""))
-    said = "" if _is_told_apart(telling) else _STOCK.sub("The company", subject)
+    said = "" if _is_told_apart(telling) else with_company(subject)
     if own and own[0].end <= telling.words[telling.group.first].start:
         said = _APPOSED.sub("", said)  # "Ann Lee, 54, the founder of the fund, was jailed"
         rest = _APPOSED.sub("", rest.removeprefix(text[own[0].start : own[0].end]))
@@ -230,7 +230,9 @@ def referents(
     here = [one for one in sentence.mentions if one in here or one.kind == "place"]  # "in the capital, Kiru"
     given: tuple[Mention, ...] = ()
     if not _is_told_apart(telling):
-        title, given = named_in_full(title, text, (*told.mentions, *here), told.focus, registry, own)
+        full = with_company(title, subject)
+        fuller, given = named_in_full(full, text, (*told.mentions, *here), told.focus, registry, own)
+        title = fuller if given or full == title else title
     named_here = {one.name for one in sentence.mentions if telling.span.start <= one.start < telling.span.end}
     for short, who in told.named.items():
         if _is_in(short, title) and not is_told_by_kin(short, title):
