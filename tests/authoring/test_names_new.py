@@ -194,3 +194,17 @@ def test_a_party_is_not_called_by_who_leads_it() -> None:
     bodies = [one.name for one in find_names(text, None, [Span(0, len(text))]) if one.actor_kind == "organization"]
     assert "Centre Party" in bodies
     assert not [name for name in bodies if "Orr" in name]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        *((f"{given} Quell left on Monday.", [(f"{given} Quell", "person")])
+          for given in ("Novak", "Tove", "Anneke", "Zanele", "Haruki", "Thandiwe", "Declan", "Élodie")),
+        # what is named after a person, and what one has painted
+        ("Thieves took the Novak Cup on Monday.", []),
+        ("Thieves stole a Novak Quell on Monday.", []),
+    ],
+)  # fmt: skip
+def test_a_first_name_of_any_country_tells_a_person(text: str, found: list[tuple[str, str]]) -> None:
+    assert read(text) == found

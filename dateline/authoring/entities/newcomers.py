@@ -181,7 +181,8 @@ def _weigh(
         if title:
             yield "person", 3 if title.position or words[first - 1].capital else 2
         if length > 1:
-            yield "person", 2 * (words[first].key in GIVEN_NAMES) + 2 * personal
+            work = before in ("a", "an")  # "stole a Frans Hals"
+            yield "person", 2 * (words[first].key in GIVEN_NAMES and not work) + 2 * personal
             yield "person", 1.5 * (words[first].key in FAMILY_FIRST and length < 4)
         if 1 < length < 5 and not numbered:
             yield (
@@ -201,11 +202,8 @@ def _weigh(
         yield "person", _ENOUGH * (aged and is_two_names(words, piece.first, piece.last))
         yield "person", _ENOUGH * (length < 4 and is_kin(words, first))
         yield "person", _ENOUGH * (1 < length < 4 and has_trade(words, first) and is_two_names(words, first, last))
-        yield (
-            "person",
-            _ENOUGH
-            * (before in DEALT_WITH_PERSONS and 1 < length < 5 and is_two_names(words, piece.first, piece.last)),
-        )
+        dealt_with = before in DEALT_WITH_PERSONS and 1 < length < 5
+        yield "person", _ENOUGH * (dealt_with and is_two_names(words, first, last))
     yield "organization", length == 1 and words[first].opens and following in TOLD_OF_FIRMS
     of_owner = first > 0 and words[first].joined and words[first - 1].owns
     yield "organization", 2 * (before in COMPOUNDED and words[first - 1].bound)
@@ -287,7 +285,8 @@ def _sort(keys: Keys, weight: Weight, small: set[str], sure: set[str]) -> Sort:
         return ""
     if len(keys) == 1 and keys[0] in SHORT_FOR and keys[0] not in small:
         return "organization"
-    if keys[0] not in GIVEN_NAMES and (any(key in THINGS for key in keys) or _is_model(keys)):
+    given = keys[0] in GIVEN_NAMES
+    if any(key in THINGS for key in keys[given:]) or (not given and _is_model(keys)):
         return ""
     if len(keys) == 1 and keys[0] in GIVEN_NAMES and weight["person"] < _ENOUGH:
         return ""
