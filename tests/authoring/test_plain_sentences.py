@@ -272,6 +272,8 @@ def test_a_plain_sentence_is_no_happening_lost(text: str, drafts: list[tuple[str
             "Crowds gathered on Monday outside parliament, which is to vote on Sunday.",
             [("2031-03-03", "Crowds gather outside parliament"), ("2031-03-09", "Parliament to vote")],
         ),
+        # how it was until then
+        ("He had held three stars since 1988. The bank had kept the rate since May 2024.", []),
     ],
 )
 def test_what_a_sentence_mentions_besides_does_nothing_that_it_did_not_do(

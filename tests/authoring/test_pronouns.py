@@ -96,6 +96,10 @@ from dateline.authoring.entities.registry import Named, Registry
             ["A court in Kiru fines the operator 40,000 crowns"],
         ),
         ("Did the operator meet the regulator? A court in Kiru fined it on Monday.", []),
+        (
+            "Novak Vidic won on Friday. The 38-year-old Serb beat Tomas Gil on Monday. He fell ill on Tuesday.",
+            ["Novak Vidic wins", "Novak Vidic beats Tomas Gil"],
+        ),
     ],
 )
 def test_a_title_is_about_whom_the_text_means(text: str, titles: list[str]) -> None:

@@ -57,6 +57,8 @@ def titles(text: str, published: str = "2024-03-12") -> list[str]:
         # what is said
         ("Lee said on Monday she would reopen the mill.", "Lee says she will reopen the mill"),
         ("The agency announced on Monday that it had found the ship.", "The agency announces it found the ship"),
+        ("The mayor accused the firm of \"lying to us for years\" on Monday.", "The mayor accuses the firm of lying"),
+        ("Rebels attacked Norvell Bank and burnt two cars on Monday.", "Rebels burn two cars"),
         # a length of time that something has, a day to which something is moved; how somebody votes
         ("Drivers held a minute's silence across the city on Monday.",
          "Drivers hold a minute's silence across the city"),

@@ -503,6 +503,7 @@ def test_who_is_meant_is_who_was_told_of(text: str, last: tuple[str, str]) -> No
         # whose profit it is, in the news of one firm; a vote has results, too, and a country sales
         ("Tarn Inc cut its forecast on Monday.\n\nNet profit fell by 4% in 2030.", ["Tarn Inc"]),
         ("Tarn Inc cut its forecast on Monday.\n\nAnnual results are due on 2 April.", ["Tarn Inc"]),
+        ("Tarn Inc cut 40 jobs on Monday. Pilots at its cargo arm walked out on Tuesday.", ["Tarn Inc"]),
         ("Tarn Inc counted the votes on Monday.\n\nResults are due on 2 April.", []),
         ("Tarn Inc cut its forecast on Monday.\n\nRetail sales fell by 4% in 2030.", []),
     ],

@@ -43,6 +43,7 @@ _MONTHS_OF = {
     "early": ("01", "03"), "mid": ("05", "08"), "middle": ("05", "08"), "late": ("10", "12"),
     "beginning": ("01", "01"), "start": ("01", "01"), "end": ("12", "12"), "close": ("12", "12"),
 }  # fmt: skip
+_LASTS = word_set("hold keep own run lead live work serve sit lie remain stay")
 _HOURS = {"H": 1, "D": 24, "W": 168, "M": 720, "Y": 8760}
 
 
@@ -63,7 +64,8 @@ def bounded(text: str, telling: Telling, times: Sequence[TimeExpression], publis
             continue
         if since_then and tense in ("perfect", "pluperfect"):
             doing = low_at(telling.words, telling.group.last).endswith("ing") if telling.group.lemma == "be" else False
-            if tense == "pluperfect" and (telling.group.progressive or doing):
+            lasts = doing or telling.group.progressive or (telling.group.lemma in _LASTS and not telling.group.passive)
+            if tense == "pluperfect" and lasts:
                 continue  # "had been digging since Monday when they heard her": when that was, it does not say
             goes_on = (tense == "perfect" or telling.kind == "content") and "/" not in time.edtf
             since = time.edtf.partition("T")[0] if time.edtf[:1].isdigit() else edges[0].isoformat()

@@ -268,7 +268,8 @@ def _begins(voice: Voice, words: Sequence[Word], at: int) -> bool:
     )
     alone = not after.isalnum() or after in PREPOSITIONS  # "by dangerous driving"
     noun = gerund and alone and words[at - 1].text.islower() and words[at - 2].low in PREPOSITIONS
-    gerund = gerund and not noun and words[at - 1].low not in LOOSE_ENDS
+    led = words[at - 1 - (words[at - 1].text in '“"')].low  # "of “sleeping at the wheel”"
+    gerund = gerund and not noun and led not in LOOSE_ENDS
     return gerund or low in PREPOSITIONS or _is_before_bench(words, at) or is_as_what(words, at)
 
 

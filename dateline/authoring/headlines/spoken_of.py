@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -9,6 +10,7 @@ from typing import NamedTuple
 from dateline.authoring.headlines.plural import is_plural
 
 _GENDERS = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
+AGED = re.compile(r"the \d{1,2}-year-old(?: [a-z]+)?", re.IGNORECASE)
 FAR = 6  # sentences with people, after which a pronoun means none of an earlier one
 _MANY = ("they", "their", "both", "these", "those")
 
@@ -50,7 +52,7 @@ class SpokenOf:
         """What a pronoun in lower case stands for; "" where that is not sure, or what there is does not fit it."""
         if pronoun in _GENDERS:
             return self._person(_GENDERS[pronoun])
-        if pronoun == "the" and self.people:  # "the 23-year-old"
+        if self.people and AGED.fullmatch(pronoun):
             return self.people[-1][0].short if len(self.people[-1]) == 1 else ""
         if pronoun in _MANY:
             said = (self.several, self.other, *(person.short for group in self.people[-1:] for person in group))

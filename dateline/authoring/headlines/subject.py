@@ -12,7 +12,7 @@ from dateline.authoring.headlines.lead import DETERMINERS, past_lead
 from dateline.authoring.headlines.loose_ends import LOOSE_ENDS
 from dateline.authoring.headlines.phrases import COUNTED, PREPOSITIONS, rendered
 from dateline.authoring.headlines.plural import tells_of_several
-from dateline.authoring.headlines.spoken_of import SpokenOf
+from dateline.authoring.headlines.spoken_of import AGED, SpokenOf
 from dateline.authoring.headlines.voice import Voice
 from dateline.authoring.language.english_verbs import DAYS, MONTHS, NOUNS, OPENERS
 from dateline.authoring.language.verbs import is_only_participle, verb_forms
@@ -28,7 +28,6 @@ _OF_THEM = re.compile(r" of (?:them|us|you)$")
 _LIKE_THAT = re.compile(r"(?:those|that) of ", re.IGNORECASE)  # "shares of Norvell fell and those of Hale rose"
 _PRONOUNS = word_set("he she it they we i you this that these those who which there what both one")
 _NOBODY = ("none", "no-one", "nobody", "neither", "nothing")
-_AGED = re.compile(r"[Tt]he \d{1,2}-year-old(?: [a-z]+)?")
 _EXPLETIVE = word_set("emerge transpire seem appear happen")  # "It emerged that the tower had been tested"
 _RELATIVE = ("who", "which", "that", "whose")
 _THAT = re.compile(r"(?<= )th(?:at|is)(?= [a-z])")
@@ -46,7 +45,7 @@ _OF_BODIES = re.compile(
     r"|chairman|chief executive|president|leader|director|spokesman|spokeswoman)\b",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(r" (?:of|against|for|from|among) (?P<pronoun>them|its|their|it|his|her)\b")
+_WITHIN = re.compile(r" (?:of|against|for|from|among|at|in|on|near|outside) (?P<pronoun>them|its|their|it|his|her)\b")
 _STANDS_FOR = {"them": "they", "their": "they", "its": "it"}
 # Of whom or of what, stands elsewhere: "A second is planned", "Some returned".
 _UNNAMED = re.compile(
@@ -84,8 +83,8 @@ def subject_of(voice: Voice, telling: Telling, spoken_of: SpokenOf, *, within: b
     if within and said.lower() in ("there", "it", "he", "she", "they"):
         several = telling.words[telling.group.first].low in ("are", "were", "have")
         return said.lower(), said.lower() == "they" or (said.lower() == "there" and several)
-    aged = bool(_AGED.fullmatch(said))
-    meant = spoken_of.meant_by(first) if first and (first != "the" or aged) else ""
+    aged = bool(AGED.fullmatch(said))
+    meant = spoken_of.meant_by(said if aged else first) if first else ""
     meant = "" if is_for_people(meant, telling.group, owned=first in _OWNERS) else meant
     said = meant if aged and meant else said
     if _OF_BODIES.match(said) and meant.startswith("The ") and not is_somebody(meant):

@@ -53,36 +53,42 @@ _CLASSES = {
     exist expect interest focus concentrate face fear feel get go have help hope include intend involve
     know lack lie like live look love hate mark matter mean need own prefer reflect relate remain represent
     require resemble run see seem sit stand stay tend try understand underscore use wait want wish work
-    worry account serve wear""",
+    worry account serve wear weep cling dream""",
 }
 _IRREGULAR = """
-    arise arose arisen; be was been; bear bore born; beat beat beaten; become became become; begin began begun;
-    bet bet bet; bid bid bid; bind bound bound; bite bit bitten; bleed bled bled; blow blew blown;
-    break broke broken; bring brought brought; broadcast broadcast broadcast; build built built; burst burst burst;
-    buy bought bought; cast cast cast; catch caught caught; choose chose chosen; come came come; cost cost cost;
-    creep crept crept; cut cut cut; deal dealt dealt; dig dug dug; do did done; draw drew drawn; drink drank drunk;
-    drive drove driven; eat ate eaten; fall fell fallen; feed fed fed; feel felt felt; fight fought fought;
-    find found found; flee fled fled; fly flew flown; forbid forbade forbidden; forecast forecast forecast;
-    forget forgot forgotten; freeze froze frozen; get got gotten; give gave given; go went gone; grow grew grown;
-    hang hung hung; have had had; hear heard heard; hide hid hidden; hit hit hit; hold held held; hurt hurt hurt;
-    keep kept kept; know knew known; lay laid laid; lead led led; leave left left; lend lent lent; let let let;
-    lie lay lain; light lit lit; lose lost lost; make made made; mean meant meant; meet met met;
-    overcome overcame overcome; overrun overran overrun; override overrode overridden;
-    oversee oversaw overseen; overtake overtook overtaken;
-    overthrow overthrew overthrown; pay paid paid; prove proved proven; put put put; quit quit quit; read read read;
-    rebuild rebuilt rebuilt; ride rode ridden; ring rang rung; rise rose risen; run ran run; say said said;
-    see saw seen; seek sought sought; sell sold sold; send sent sent; set set set; shake shook shaken;
-    shed shed shed; shoot shot shot; show showed shown; shrink shrank shrunk; shut shut shut; sing sang sung;
-    sink sank sunk; sit sat sat; sleep slept slept; slide slid slid; speak spoke spoken; spend spent spent;
-    spin spun spun; split split split; spread spread spread; spring sprang sprung; stand stood stood;
-    steal stole stolen; stick stuck stuck; strike struck struck; strive strove striven; swear swore sworn;
-    sweep swept swept; swell swelled swollen; swim swam swum; swing swung swung; take took taken;
-    teach taught taught; tear tore torn; tell told told; think thought thought; throw threw thrown;
-    understand understood understood; undergo underwent undergone; undertake undertook undertaken;
-    uphold upheld upheld; upset upset upset; wake woke woken; wear wore worn; win won won;
-    wind wound wound;
-    withdraw withdrew withdrawn; withstand withstood withstood; write wrote written; retake retook retaken;
-    foresee foresaw foreseen; foretell foretold foretold"""
+    arise arose arisen; be was been; bear bore born; beat beat beaten; become became become; begin began begun; bet
+    bet bet; bid bid bid; bind bound bound; bite bit bitten; bleed bled bled; blow blew blown; break broke broken;
+    bring brought brought; broadcast broadcast broadcast; build built built; burst burst burst; buy bought bought;
+    cast cast cast; catch caught caught; choose chose chosen; come came come; cost cost cost; creep crept crept; cut
+    cut cut; deal dealt dealt; dig dug dug; do did done; draw drew drawn; drink drank drunk; drive drove driven; eat
+    ate eaten; fall fell fallen; feed fed fed; feel felt felt; fight fought fought; find found found; flee fled
+    fled; fly flew flown; forbid forbade forbidden; forecast forecast forecast; forget forgot forgotten; freeze
+    froze frozen; get got gotten; give gave given; go went gone; grow grew grown; hang hung hung; have had had; hear
+    heard heard; hide hid hidden; hit hit hit; hold held held; hurt hurt hurt; keep kept kept; know knew known; lay
+    laid laid; lead led led; leave left left; lend lent lent; let let let; lie lay lain; light lit lit; lose lost
+    lost; make made made; mean meant meant; meet met met; overcome overcame overcome; overrun overran overrun;
+    override overrode overridden; oversee oversaw overseen; overtake overtook overtaken; overthrow overthrew
+    overthrown; pay paid paid; prove proved proven; put put put; quit quit quit; read read read; rebuild rebuilt
+    rebuilt; ride rode ridden; ring rang rung; rise rose risen; run ran run; say said said; see saw seen; seek
+    sought sought; sell sold sold; send sent sent; set set set; shake shook shaken; shed shed shed; shoot shot shot;
+    show showed shown; shrink shrank shrunk; shut shut shut; sing sang sung; sink sank sunk; sit sat sat; sleep
+    slept slept; slide slid slid; speak spoke spoken; spend spent spent; spin spun spun; split split split; spread
+    spread spread; spring sprang sprung; stand stood stood; steal stole stolen; stick stuck stuck; strike struck
+    struck; strive strove striven; swear swore sworn; sweep swept swept; swell swelled swollen; swim swam swum;
+    swing swung swung; take took taken; teach taught taught; tear tore torn; tell told told; think thought thought;
+    throw threw thrown; understand understood understood; undergo underwent undergone; undertake undertook
+    undertaken; uphold upheld upheld; upset upset upset; wake woke woken; wear wore worn; win won won; wind wound
+    wound; withdraw withdrew withdrawn; withstand withstood withstood; write wrote written; retake retook retaken;
+    foresee foresaw foreseen; foretell foretold foretold; beset beset beset; breed bred bred; cling clung clung;
+    fling flung flung; forgive forgave forgiven; mistake mistook mistaken; outbid outbid outbid; outdo outdid
+    outdone; partake partook partaken; redraw redrew redrawn; repay repaid repaid; resell resold resold; rewrite
+    rewrote rewritten; slay slew slain; slit slit slit; speed sped sped; spit spat spat; sting stung stung; stink
+    stank stunk; strew strewed strewn; thrust thrust thrust; tread trod trodden; undo undid undone; unwind unwound
+    unwound; weave wove woven; weep wept wept; withhold withheld withheld; wring wrung wrung"""
+# Beside a regular one: "burned" and "burnt".
+_ALSO = """
+    burnt burn; learnt learn; spelt spell; spoilt spoil; spilt spill; knelt kneel; leant lean; leapt leap; dreamt dream;
+    dove dive; pled plead; snuck sneak"""
 _DOUBLED = word_set(
     """admit ban cap clip commit compel control confer defer deter dim drop equip excel expel fit flag flip hop jam
     grab kidnap map net occur omit permit pin plan plot pop prefer program propel refer regret repel rip rob scan
@@ -209,6 +215,8 @@ def _forms() -> dict[str, tuple[tuple[str, Form], ...]]:
         )  # fmt: skip
         for form, word in forms:
             found.setdefault(word, []).append((lemma, form))
+    for word, lemma in (pair.split() for pair in _ALSO.split(";")):
+        found[word] = [(lemma, "past"), (lemma, "participle")]
     found["were"] = [("be", "past")]
     found["are"] = [("be", "present")]
     found["is"] = [("be", "present")]

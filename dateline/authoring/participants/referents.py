@@ -236,7 +236,9 @@ def referents(
     named_here = {one.name for one in sentence.mentions if telling.span.start <= one.start < telling.span.end}
     for short, who in told.named.items():
         if _is_in(short, title) and not is_told_by_kin(short, title):
-            found += (one for one in who if one.actor_kind == "person" and one.name not in named_here)
+            owns = f"{short}’" in title  # "Pilots at Norvell’s cargo arm walk out" of "at its cargo arm"
+            kinds = ("person", "organization") if owns else ("person",)
+            found += (one for one in who if one.actor_kind in kinds and one.name not in named_here)
     return title, _once((*found, *given))
 
 
