@@ -100,6 +100,11 @@ from dateline.authoring.entities.registry import Named, Registry
             "Novak Vidic won on Friday. The 38-year-old Serb beat Tomas Gil on Monday. He fell ill on Tuesday.",
             ["Novak Vidic wins", "Novak Vidic beats Tomas Gil"],
         ),
+        # an age and an office behind a name are nobody else; whose trial it is, a judge's it is not
+        (
+            "Ana Cole was elected on Sunday. Cole, 47, a former judge, won by 9 votes. She will be sworn in on May 9.",
+            ["Ana Cole is elected", "Ana Cole wins by 9 votes", "Ana Cole to be sworn in"],
+        ),
     ],
 )
 def test_a_title_is_about_whom_the_text_means(text: str, titles: list[str]) -> None:

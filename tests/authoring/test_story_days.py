@@ -105,6 +105,15 @@ def told(text: str) -> list[tuple[str, str]]:
             "its debt to junk."),
             {("2031-06-03", "Corvus cuts its debt to junk")},
         ),
+        # a year before which nothing was is no day to count from; a day that is remembered is none of the news
+        (
+            "The forgeries came to light in 2028. It was not sold before 1970. Police raided Oram that November.",
+            {("2028-11", "Police raid Oram")},
+        ),
+        (
+            "A march was called to mark the anniversary of the storming of Oram on June 25, 2028.",
+            {("2031-06-19~", "March is called to mark anniversary of storming of Oram")},
+        ),
     ],
 )  # fmt: skip
 def test_a_story_goes_on_from_its_day(text: str, draft: set[tuple[str, str]]) -> None:

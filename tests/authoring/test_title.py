@@ -70,6 +70,10 @@ def titles(text: str, published: str = "2024-03-12") -> list[str]:
          "A fire breaks out in the engine room"),
         ("A Kiru court on Monday ordered the energy group Solvia to pay 14 million euros to 230 families.",
          "A Kiru court orders Solvia to pay 14 million euros"),
+        ("A quake off Samos killed two teenagers on Monday.", "A quake off Samos kills two teenagers"),
+        ("A court ordered the signal restored on Monday.", "A court orders the signal restored"),
+        ("Bedrock Holdings has promised to invest $240 million and to build 900 flats by 2035.",
+         "Bedrock Holdings to invest $240 million"),
     ],
 )  # fmt: skip
 def test_a_clause_becomes_a_plain_title(text: str, title: str) -> None:

@@ -35,6 +35,8 @@ def owners(tellings: Sequence[Telling], times: Sequence[TimeExpression]) -> dict
             continue
         if time.start in hidden or _is_in_passing(tellings, time.start) or _describes(tellings, time):
             continue
+        if _is_remembered(tellings, time):
+            continue
         around = [
             (telling.whole.last - telling.whole.first, number)
             for number, telling in enumerate(tellings)
@@ -131,6 +133,15 @@ def _describes(tellings: Sequence[Telling], time: TimeExpression) -> bool:
         if at < verb and before and before != signs and _is_participle(words[before[-1] + 1]):
             return True
     return False
+
+
+def _is_remembered(tellings: Sequence[Telling], time: TimeExpression) -> bool:
+    """Whether a day with its year is that of an anniversary: "marked ten years since the storming of 25 June 2024"."""
+    if not any(word[:4].isdigit() and len(word) == len("2024") for word in time.text.replace(",", " ").split()):
+        return False
+    before = [word.low for one in tellings[:1] for word in one.words if word.start < time.start]
+    at = max((at for at, low in enumerate(before) if low == "anniversary"), default=len(before))
+    return before[at + 1 : at + 2] == ["of"] and _JOINS.isdisjoint(before[at:])
 
 
 def _is_participle(word: Word) -> bool:

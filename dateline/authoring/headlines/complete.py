@@ -38,7 +38,9 @@ _EMPTY = word_set(
     him her this that which what beginning start end middle eve run-up wake margin return exchange
     connection favour favor grounds"""
 )
-_NEVER_ALONE = word_set("discuss consider make take give have put get bring let set keep hold be become do")
+_NEVER_ALONE = word_set(
+    "discuss consider make take give have put get bring let set keep hold be become do support back replace"
+)
 _TRYING = word_set(
     "refusing trying failing seeking planning attempting threatening declining agreeing wanting attempt bid"
 )

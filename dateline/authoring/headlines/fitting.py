@@ -94,7 +94,8 @@ def fitting(
         kept.pop()  # "from 2.1% | to 1.8%"
     while kept and hangs(kept[-1], goes_on=cut or len(kept) < len(behind)):
         kept.pop()
-    if not kept and behind and not may_stand_alone and not hangs(behind[0], goes_on=cut):
+    needs = bool(behind) and not (may_stand_alone and behind[0].split()[0].lower() in PREPOSITIONS)
+    if not kept and needs and not hangs(behind[0], goes_on=cut):
         kept = [clipped for clipped in [_clipped(start, behind[0], source, room, alone=True)] if clipped]
     return kept
 

@@ -163,8 +163,9 @@ def phrases(voice: Voice, telling: Telling) -> list[str]:
     for start, stop in zip(starts, [*starts[1:], last], strict=True):
         himself = start == first < stop and words[start].low.endswith(("self", "selves"))  # "blew himself up"
         said = rendered(voice, words, Range(start, stop))
-        # "called the claims exaggerated", "to have the trial moved"
-        whole = (telling.group.lemma in _CALLS and start == first) or said.startswith(("to have ", "to get "))
+        # "called the claims exaggerated", "ordered it restored", "to have the trial moved"
+        called = telling.group.lemma in (*_CALLS, "order") and start == first
+        whole = called or said.startswith(("to have ", "to get "))
         phrase = without_loose_end(said, keep=int(start == first) + himself, whole=whole)
         if "," in phrase and stop < end and words[stop - 1].text == ",":
             phrase += ","  # "asks the mediator, Ann Lee, | to act"

@@ -40,7 +40,7 @@ _BODY = word_set(
 _BEHIND = word_set("loyal due able unable opposed close responsible angry worth")
 HEAD = re.compile(
     r"\s(?:of|in|from|at|for|with|on|near|by|to|who|that|under|along|between|against|over|about|across"
-    r"|throughout|around|outside|inside|within|without)\s"
+    r"|throughout|around|outside|inside|within|without|off)\s"
 )
 _OWNED = re.compile(  # "the Union of Nurses’ members", but "Guards at Kiru's prison"
     r"(?:[Tt]he )?(?:[a-z]+ )?(?:[A-Z]\w+ )+of (?:the )?(?:[A-Z]\w+ )*[A-Z]\w+['’]s? (?P<what>.+)"

@@ -45,6 +45,7 @@ _OF_BODIES = re.compile(
     r"|chairman|chief executive|president|leader|director|spokesman|spokeswoman)\b",
     re.IGNORECASE,
 )
+_OF_THE_ACCUSED = re.compile(r" (?:trial|appeal|sentence|detention|arrest|conviction|bail|release|retrial)\Z")
 _WITHIN = re.compile(r" (?:of|against|for|from|among|at|in|on|near|outside) (?P<pronoun>them|its|their|it|his|her)\b")
 _STANDS_FOR = {"them": "they", "their": "they", "its": "it"}
 # Of whom or of what, stands elsewhere: "A second is planned", "Some returned".
@@ -85,6 +86,9 @@ def subject_of(voice: Voice, telling: Telling, spoken_of: SpokenOf, *, within: b
         return said.lower(), said.lower() == "they" or (said.lower() == "there" and several)
     aged = bool(AGED.fullmatch(said))
     meant = spoken_of.meant_by(said if aged else first) if first else ""
+    hero = spoken_of.main
+    if hero and hero.gender and hero.gender == {"her": "she", "his": "he"}.get(first) and _OF_THE_ACCUSED.search(said):
+        meant = hero.short  # "A judge, Aidos Bek, put it off. Her trial will resume in May"
     meant = "" if is_for_people(meant, telling.group, owned=first in _OWNERS) else meant
     said = meant if aged and meant else said
     if _OF_BODIES.match(said) and meant.startswith("The ") and not is_somebody(meant):

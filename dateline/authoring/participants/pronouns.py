@@ -192,6 +192,8 @@ def after(spoken_of: SpokenOf, voice: Voice, sentence: Sentence) -> SpokenOf:
     told = sorted(sentence.tellings, key=lambda one: one.kind == "statement")  # "it" is rather what was told of
     subjects = (rendered(voice, one.words, _teller(one)) for one in told if one.subjects and one.kind != "aside")
     subject = next((said for said in subjects if said), "")
+    apart = subject.partition(",")[0]  # "Ann Lee, 47, a former judge"
+    subject = apart if any(name.person and name.short == apart for name in voice.names) else subject
     meant = spoken_of.meant_by(subject.lower())
     objects = [said for said in (HEAD.split(_object(voice, one))[0] for one in told) if is_plural(said)]
     several = objects[0] if len(objects) == 1 and is_name_of(objects[0]) and not is_plural(meant or subject) else ""

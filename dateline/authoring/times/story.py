@@ -210,6 +210,8 @@ class Story:
             return False
         if not self.scene.narrative and self._is_besides(one):
             return False
+        if moment.unit == "year" and before.endswith(" before "):
+            return False  # "had not been sold before 1970"
         if reader == "later" and moment.unit in ("year", "quarter", "half") and not self.scene.narrative:
             return False
         owns = moment.unit in ("month", "season") and self.text.startswith("'s ", one.end)
