@@ -208,3 +208,32 @@ def test_a_party_is_not_called_by_who_leads_it() -> None:
 )  # fmt: skip
 def test_a_first_name_of_any_country_tells_a_person(text: str, found: list[tuple[str, str]]) -> None:
     assert read(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # who somebody is said to be stands before the name, with an article or whose it is
+        ("A tenant shot his landlord, Orb Quell, on Monday.", [("Orb Quell", "person")]),
+        ("They held another suspect, Orb Quell, on Monday.", [("Orb Quell", "person")]),
+        ("They held a cashier named Orb Quell on Monday.", [("Orb Quell", "person")]),
+        ("They held the mill’s former cashier, Orb Quell, on Monday.", [("Orb Quell", "person")]),
+        ("The mill closed its neighbour, Orb Quell, on Monday.", []),
+        ("They found a tanker, Orb Quell, on Monday.", []),
+        # a party by its members, and behind its founder
+        ("The Green Party of Norland met. The Greens left.", [("Green Party of Norland", "organization")] * 2),
+        ("The Social Democratic Party met. The Social Democrats left.",
+         [("Social Democratic Party", "organization")] * 2),
+        ("The Liberal Party met. The Greens left.", [("Liberal Party", "organization"), ("Greens", "group")]),
+        ("The Civic Union met. Quell’s Civic Union left.", [("Civic Union", "organization")] * 2),
+        ("The Children’s Society met. Lloyd’s Register left.",
+         [("Children’s Society", "organization"), ("Lloyd’s Register", "organization")]),
+        # fighters by letters and a number, but no road
+        ("The M40 rebels took a mine on Monday.", [("M40", "organization")]),
+        # a club by the first word of its name
+        ("Tarn Rovers beat Hull City 2-1. Hull sacked a coach.",
+         [("Tarn Rovers", "organization"), ("Hull City", "organization"), ("Hull City", "organization")]),
+    ],
+)  # fmt: skip
+def test_a_name_is_one_by_what_stands_before_it_or_by_the_longer_one(text: str, found: list[tuple[str, str]]) -> None:
+    assert read(text) == found

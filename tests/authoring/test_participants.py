@@ -195,6 +195,11 @@ def test_a_title_names_who_and_where_is_meant(text: str, title: str) -> None:
         ("British Rowing suspended Ann Lee on Monday.", "British Rowing;Ann Lee"),
         ("The Anti-Corruption Bureau froze 40 accounts on Monday.", "Anti-Corruption Bureau"),
         ("A signalman, 34-year-old Jarro Pelling, was badly injured on Monday.", "Jarro Pelling"),
+        # a court that only its town tells from others; and one that a poem is about
+        ("A court in Leeds jailed Ann Lee in May. The court will rule on a fine on 3 November.", "Court in Leeds"),
+        ("A court jailed Ann Lee in May. The Supreme Court met. The court will rule on a fine on 3 November.", ""),
+        ("Ann Lee was jailed on Monday for a poem about the army.", "Ann Lee"),
+        ("Ann Lee was jailed on Monday by the army.", "Ann Lee;Army"),
     ],
 )
 def test_who_is_in_it_is_found_by_what_was_told_before(text: str, actors: str) -> None:

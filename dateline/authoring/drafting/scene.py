@@ -58,7 +58,8 @@ Wis. Wisconsin, Wyo. Wyoming
 """
 _STATES = dict(pair.split(" ", 1) for pair in _SHORT.replace("\n", " ").strip().split(", "))
 _HAS = (
-    r"(?:[a-z]+ ){0,2}(?i:parliament|government|president|prime minister|central bank|army|police|assembly|ministry|"
+    r"(?:(?!(?:the|an?|its|their|in|of|to|for|by|on|at|and)\b)[a-z]+ ){0,2}"
+    r"(?i:parliament|government|president|prime minister|central bank|army|police|assembly|ministry|"
     r"court|elections?|economy|opposition|lawmakers|voters|legislature|constitution|currency|capital|airspace)\b"
 )
 _LONE = r"(?P<name>[A-Z][a-z][\w‘-]*(?: [A-Z][a-z][\w‘-]*)?)"

@@ -86,6 +86,8 @@ class Bearers:
 
     def note(self, bearer: Bearer) -> None:
         """Let a bearer be found by the names that it has now."""
+        if bearer.kind == "actor" and bearer.actor_kind != "person":
+            bearer.shorts |= _members_of(bearer.keys)
         if bearer.known:
             self._known[bearer.known.kind, bearer.known.id] = bearer
         initials = ((bearer.initials,),) if bearer.initials else ()
@@ -148,6 +150,16 @@ def short_behind(text: str, end: int) -> Keys:
     """By which short name one goes that is told behind the full one: "the Mines Directorate (MD)"."""
     found = _SHORT.match(text, end)
     return tuple(word.key for word in words_of(found["short"] or found["known"])) if found else ()
+
+
+def _members_of(keys: Keys) -> set[Keys]:
+    """What a party is also called, by its members: `Liberals` of a Liberal Party, `Democrats` of a Democratic one."""
+    at = keys.index("party") if "party" in keys else 0
+    if not at:
+        return set()
+    if keys[at - 1] == "democratic":
+        return {(*keys[max(at - 2, 0) : at - 1], "democrats"), ("democrats",)}
+    return {(f"{keys[at - 1]}s",)}
 
 
 def _same_person(one: Keys, other: Keys) -> bool:

@@ -129,7 +129,19 @@ def _ends_owner(words: Sequence[Word], index: int, place: int) -> bool:
     leads = titled or (place > index + 1 and words[index].key in GIVEN_NAMES)
     if leads and any(word.key in _PARTIES for word in words[place : place + _LONGEST]):
         return True  # "Mr Orr's | Centre Party"
+    if place == index + 1 and words[place].capital and _is_named_alone(words, place):
+        return True
     return words[place].key not in BODIES and words[index].key not in ("st", "saint")
+
+
+def _is_named_alone(words: Sequence[Word], place: int) -> bool:
+    """Whether the two capitals from here on stand elsewhere without an owner, as `Orr's Centre Party` does."""
+    keys = [word.key for word in words[place : place + 2]]
+    two = len(keys) == 2 and words[place + 1].joined and words[place + 1].capital
+    return two and any(
+        keys[0] == word.key and words[at + 1].key == keys[1] and word.capital and at and not words[at - 1].owns
+        for at, word in enumerate(words[:-1])
+    )
 
 
 def _past_small(words: Sequence[Word], place: int) -> int:

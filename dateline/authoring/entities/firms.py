@@ -39,8 +39,8 @@ COMPOUNDED = word_set("up listed quoted traded owned")
 # What firms and clubs do, behind a word that begins a sentence; and what is done to them, before a word.
 TRADES = word_set(
     """sued delivered acquired bought sold launched unveiled hired fired appointed reported agreed cut raised posted
-    recalled signed fined beat defeated thrashed drew merged borrowed suspended cancelled canceled shipped laid named
-    offered rejected dropped grounded halted restarted closed opened built idled slashed plugged banned barred"""
+    recalled signed sacked fined beat defeated thrashed drew merged borrowed suspended cancelled canceled shipped laid
+    named offered rejected dropped grounded halted restarted closed opened built idled slashed plugged banned barred"""
 )
 BOUGHT = word_set("bought acquired owned")  # by whom
 OFFERS = word_set("announced released unveiled launched introduced presented")  # what follows these is a thing
@@ -59,6 +59,8 @@ IS_FIRM = re.compile(
     r"|(?:office|authority|ministry|commission|bureau|institute|inspectorate)(?=[,.]| of| for| that| in))"
 )
 FIRM_BEFORE = re.compile(rf"\b(?:{'|'.join(sorted(FIRMS))}|arm|unit|subsidiary|parent|affiliate),\s\Z")
+_ARMED = word_set("group rebels rebel militia fighters movement guerrillas insurgents")
+_NUMBERED = re.compile(r"[A-Z]{1,3}-?\d{1,3}")
 _NO_MAKERS = word_set("filmmaker lawmaker policymaker peacemaker playmaker kingmaker troublemaker dressmaker")
 _SELLS = BOUGHT | word_set("sell sells sold sale buy buys takeover award awards awarded contract")
 _BID = 12  # words
@@ -73,6 +75,12 @@ _SPEAKERS = word_set(
 def is_trade(key: str) -> bool:
     """Whether a word tells what a firm makes or does: `carmaker`, `watchmaker`, `airline`."""
     return key in FIRMS or (key.endswith("maker") and key not in _NO_MAKERS)
+
+
+def is_armed(words: Sequence[Word], last: int) -> bool:
+    """Whether letters and a number are what fighters are called by: `the M40 rebels`."""
+    behind = words[last].key if last < len(words) and words[last].joined else ""
+    return behind in _ARMED and _NUMBERED.fullmatch(words[last - 1].text) is not None
 
 
 def is_bidder(words: Sequence[Word], first: int) -> bool:

@@ -29,6 +29,18 @@ DEALT_WITH_PERSONS = word_set(
     kidnapped freed succeeded married assassinated poisoned deported extradited promoted demoted nominated"""
 )
 _LED = word_set("commission panel board force inquiry team committee review delegation")
+# Who somebody is to another, or in what is told.
+ACQUAINTED = word_set(
+    """suspect neighbour neighbor friend boyfriend girlfriend fiance fiancee fiancé fiancée ex-wife ex-husband
+    ex-boyfriend ex-girlfriend roommate flatmate housemate classmate teammate lodger accomplice associate bodyguard
+    gunman attacker assailant assassin hostage captive inmate prisoner detainee defendant fugitive informant passenger
+    patient victim hiker tourist migrant teenager man woman boy girl toddler baby grandmother grandfather
+    grandson granddaughter stepfather stepmother stepson stepdaughter godfather half-brother half-sister brother-in-law
+    sister-in-law son-in-law daughter-in-law father-in-law mother-in-law protege trainee apprentice intern"""
+)
+_INTRODUCED = frozenset(("named", "called"))
+_ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "another", "one"))
+_FURTHEST = 5  # words from what somebody is back to its article: "a former army | cook"
 KIN = word_set("brothers sisters twins siblings sons daughters children cousins")
 NAMES_ONE = frozenset(("named", "appointed", "elected", "hired", "nominated", "picked", "chose"))
 TOLD_BY = frozenset(("said", "says", "added", "asked", "told", "to", "by", "with", "of", "and"))
@@ -50,11 +62,29 @@ def is_kin(words: Sequence[Word], first: int) -> bool:
     return False
 
 
-def has_trade(words: Sequence[Word], first: int) -> bool:
+def has_trade(text: str, words: Sequence[Word], first: int) -> bool:
     """Whether what somebody is or leads stands before a name: `baker Ann Orr`, `a panel under Ann Orr`."""
     before = words[first - 1] if first > 1 and words[first].joined and not words[first - 1].capital else None
     leads = before is not None and before.key == "under" and words[first - 2].key in _LED
-    return leads or (before is not None and before.key in TRADESPEOPLE)
+    trade = before is not None and before.key in TRADESPEOPLE | ACQUAINTED
+    return leads or trade or _is_introduced(text, words, first)
+
+
+def _is_introduced(text: str, words: Sequence[Word], first: int) -> bool:
+    """Whether it is said before a name what this person is: `his landlord, Orb Quell`, `a banker named Orb Quell`."""
+    said = first - 1
+    if said > 0 and words[said].key in _INTRODUCED and words[first].joined:
+        said -= 1
+    elif said < 0 or words[first].joined or text[words[said].end : words[first].start] != ", ":
+        return False
+    one = words[said]
+    if one.capital or one.owns or one.key not in ACQUAINTED | TRADESPEOPLE | OFFICES:
+        return False
+    for place in range(said - 1, max(said - _FURTHEST, -1), -1):
+        told = words[place + 1].joined and (words[place].key in _ARTICLES or words[place].owns)
+        if told or not words[place + 1].joined or words[place].capital or words[place].key == "its":
+            return told
+    return False
 
 
 def are_people(word: Word) -> bool:

@@ -106,9 +106,11 @@ class _Reading:
     def _bear(self, piece: Piece) -> None:
         """Note who bears a name, and by which short one the text calls it elsewhere."""
         run = self.runs.get(piece)
+        keys = keys_of(self.words, piece)
+        if piece.sort == "place" and len(keys) > 1 and acting_as(self.words, piece) == "organization":
+            self.bearers.note(Bearer("actor", keys, self._written(piece), None, "organization", {keys}))  # "Hull City"
         if piece.sort in ("country", "place"):
             return
-        keys = keys_of(self.words, piece)
         known = piece.known or self._misspelled(piece, keys) or self._foreign(piece)
         if not known and piece.sort == "run" and not (run and run.sort):
             return
@@ -169,7 +171,7 @@ class _Reading:
             sort = acting_as(self.words, piece)
             where = role_of(self.words, piece.first, piece.last) == "where"
             firms = [one for one in self.bearers.called(keys_of(self.words, piece)) if one.kind == "actor"]
-            if firms and not sort and not where and firms[0].actor_kind != "person":
+            if firms and sort in ("", "organization") and not where and firms[0].actor_kind != "person":
                 return firms[0]  # "Hanover", of Hanover Foods
             return Bearer("actor" if sort else "place", keys_of(self.words, piece), self._written(piece), None, sort)
         keys = keys_of(self.words, piece)

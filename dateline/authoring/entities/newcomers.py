@@ -27,6 +27,7 @@ from dateline.authoring.entities.firms import (
     STAFF_AT_FIRMS,
     TOLD_OF_FIRMS,
     TRADES,
+    is_armed,
     is_bidder,
     is_singular,
     is_trade,
@@ -47,7 +48,7 @@ from dateline.authoring.entities.lives import (
     lives,
 )
 from dateline.authoring.entities.name_words import Word
-from dateline.authoring.entities.no_names import NO_NAMES, THINGS
+from dateline.authoring.entities.no_names import NO_NAMES, THINGS, is_model
 from dateline.authoring.entities.people import FAMILY_FIRST, OFFICES, SUFFIXES
 from dateline.authoring.entities.pieces import Piece
 from dateline.authoring.entities.titles import Title, apposed, title_before
@@ -67,7 +68,6 @@ _PLACE_BEFORE = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\s?\((?:the |or )?[\"“]?(?P<short>[A-Z][A-Za-z]*[A-Z])[\"”]?\)")
 _CAMEL = re.compile(r"^(?!Ma?c|D[eiu]|L[aeo]|Van|Fitz|Al)[A-Z]\w*[a-z][A-Z]")
-_MODEL = re.compile(r"[a-z]{1,3}\d{2,4}[a-z]{0,2}|\d{3,4}[a-z]{0,2}")
 _NO_FIRST_NAME = word_set(
     """upper lower great little old mount hurricane storm cyclone typhoon lake cape fort port saint san santa new north
     south east west river operation comet planet project the las los el la"""
@@ -201,7 +201,8 @@ def _weigh(
         aged = before == "old" and words[first - 2].key == "year" and length in (2, 3)
         yield "person", _ENOUGH * (aged and is_two_names(words, piece.first, piece.last))
         yield "person", _ENOUGH * (length < 4 and is_kin(words, first))
-        yield "person", _ENOUGH * (1 < length < 4 and has_trade(words, first) and is_two_names(words, first, last))
+        called = 1 < length < 4 and has_trade(text, words, first)
+        yield "person", _ENOUGH * (called and is_two_names(words, first, last))
         dealt_with = before in DEALT_WITH_PERSONS and 1 < length < 5
         yield "person", _ENOUGH * (dealt_with and is_two_names(words, first, last))
     yield "organization", length == 1 and words[first].opens and following in TOLD_OF_FIRMS
@@ -221,6 +222,7 @@ def _weigh(
     yield "organization", 2 * (affair in AFFAIRS_OF_FIRMS)
     yield "organization", _ENOUGH * (before == "at" and words[first - 2].key in _STRIKES and length > 1)
     yield "organization", 2 * (before == "the" and following in FIRMS and length < 3 and words[first].key != "city")
+    yield "organization", 3 * (length == 1 and is_armed(words, last))
     party = following in _PARTIES and not owned and not words[last].capital and length < 4
     yield "organization", 2 * party  # "the nationalist Homeland party"
     if of_owner and following in OWNED_BY_FIRMS and not words[first - 1].capital:
@@ -261,7 +263,7 @@ def _weigh(
             yield "organization", 0.7  # "Norvell Computer announced"
     sold = before == "by" and words[max(first - 2, 0)].key in BOUGHT  # "was bought by Norvell"
     yield "organization", max(0.5 * (before in ("by", "with", "between")), 2 * sold) - numbered - 2 * (before in OFFERS)
-    yield "place", 2 * (following in PLACE_WORDS and following not in BODIES)  # "the Thorne reservoir"
+    yield "place", 2 * (following in PLACE_WORDS - BODIES)  # "the Thorne reservoir"
     foreign = words[first].key in FIRST_OF_FIRMS or past_foreign(words, first) == last
     yield "organization", 3 * (length > 1 and foreign)  # "Groupe Norvell"
     if "&" in text[words[first].start : end]:
@@ -286,14 +288,9 @@ def _sort(keys: Keys, weight: Weight, small: set[str], sure: set[str]) -> Sort:
     if len(keys) == 1 and keys[0] in SHORT_FOR and keys[0] not in small:
         return "organization"
     given = keys[0] in GIVEN_NAMES
-    if any(key in THINGS for key in keys[given:]) or (not given and _is_model(keys)):
+    if any(key in THINGS for key in keys[given:]) or (not given and is_model(keys)):
         return ""
     if len(keys) == 1 and keys[0] in GIVEN_NAMES and weight["person"] < _ENOUGH:
         return ""
     best = max(_SORTS, key=lambda sort: weight[sort])
     return best if weight[best] >= _ENOUGH else ""
-
-
-def _is_model(keys: Keys) -> bool:
-    """Whether a name ends in what tells one model of a thing from another: `Norvell A350`, `Norvell 737`."""
-    return len(keys) > 1 and bool(_MODEL.fullmatch(keys[-1]))

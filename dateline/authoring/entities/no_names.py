@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from dateline.authoring.language.word_sets import word_set
+
+_MODEL = re.compile(r"[a-z]{1,3}\d{2,4}[a-z]{0,2}|\d{3,4}[a-z]{0,2}")
 
 # Capitalized for where they stand, or for what they are; never a name, nor part of one at its head.
 NO_NAMES = word_set(
@@ -43,3 +48,8 @@ ATTRIBUTES = word_set(
     olympic paralympic nobel commonwealth kurdish kurds tibetan uighur uyghur bible koran quran earth republic allies
     """
 )
+
+
+def is_model(keys: Sequence[str]) -> bool:
+    """Whether a name ends in what tells one model of a thing from another: `Norvell A350`, `Norvell 737`."""
+    return len(keys) > 1 and _MODEL.fullmatch(keys[-1]) is not None

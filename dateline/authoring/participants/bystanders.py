@@ -48,6 +48,7 @@ def is_bystander(mention: Mention, sentence: Sentence, telling: Telling) -> bool
         or _begins_another(mention, sentence, telling)
         or is_left_out(mention, sentence)
         or _is_of_its_aims(mention, telling)
+        or _is_topic(mention, telling)
         or is_described_by(mention, telling)
     )
 
@@ -136,6 +137,14 @@ def _is_of_its_aims(mention: Mention, telling: Telling) -> bool:
     behind = [word.low for word in telling.words[telling.group.last :] if word.start < mention.start]
     meanwhile = any(one in _MEANWHILE and other in _OWN_PRONOUNS for one, other in pairwise(behind))
     return meanwhile and mention.kind == "actor"
+
+
+def _is_topic(mention: Mention, telling: Telling) -> bool:
+    """Whether a body without a name is only what something is about: "was jailed for a poem about | the army"."""
+    before = [
+        word.low for word in telling.words if telling.words[telling.group.last - 1].end <= word.start < mention.start
+    ]
+    return mention.common and before[-2:-1] == ["about"] and before[-1] in ("the", "its", "their")
 
 
 def is_left_out(mention: Mention, sentence: Sentence) -> bool:

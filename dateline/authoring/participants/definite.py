@@ -38,6 +38,7 @@ from dateline.authoring.participants.described import (
     is_said_to_be_firm,
     is_said_to_be_party,
     is_said_to_sail,
+    place_called,
     represents_workers,
     with_article,
 )
@@ -47,7 +48,6 @@ _MOST = 2  # words between "the" and the noun
 _GOVERNMENTS = {"United States": "the U.S. government", "United Kingdom": "the UK government"}
 _OFTEN = 3  # times that a country is named before it is the one whose government is meant
 _LEAD = 300  # characters in which once is enough
-_NEAR = 60  # characters in which what somebody is stands before or behind the name
 _OF_STATES = ("African Union", "European Union")  # of which nobody is a member who works for wages
 _STRIPS = re.compile(r"\b(?:strip|depriv|rob|accus|convict|inform|remind|assur|notif|reliev|suspect)\w* \Z")  # of what
 _OF_OTHERS = ("panel", "squad", "jury", "forum", "tribe")
@@ -94,6 +94,8 @@ def named_in_full(
         one = _meant(found, text, others_of(named, subjects) if found.start() else named, focus, registry)
         if one is None or one.name.lower() in title.lower() or (found["own"] and "’s" in one.name.replace("'", "’")):
             continue
+        if one.common and " in " in one.name:
+            continue  # "The court", and not "The court in Kiru"
         start = found.start("the")
         name = with_article(one, text) if one.actor_kind != "person" else one.name
         name = _GOVERNMENTS.get(one.name, name) if found["noun"] == "government" else name
@@ -159,7 +161,7 @@ def _meant(
     if noun in HOLDERS:
         return _holder(noun, more, named)
     if noun in PLACES:
-        return _place(noun, text, named)
+        return place_called(noun, text, named)
     if noun not in CALLED and noun not in FIRMS:
         return None
     if noun == "agency" and more in (["U.N."], ["UN"]):
@@ -177,9 +179,9 @@ def _body(noun: str, text: str, named: Sequence[Mention], focus: Focus) -> Menti
     bodies = [one for one in named if one.kind == "actor" and one.actor_kind not in ("person", "government")]
     words = CALLED.get(noun, frozenset((noun,)))
     told = named[-1].end if named else 0  # where what is told so far ends
-    if noun not in FIRMS and first_unnamed(noun, text) <= told:
-        return None  # "a court in Kiru jailed him", and "he can appeal to the Supreme Court": which one is "the court"
     called = {_who(one): one for one in bodies if _is_called_so(noun, words, one, text)}
+    if noun not in FIRMS and first_unnamed(noun, text) <= told and not all(one.common for one in called.values()):
+        return None  # "a court in Kiru jailed him", and "he can appeal to the Supreme Court": which one is "the court"
     if not called and noun in ("watchdog", "regulator"):
         return _in_focus({_who(one): one for one in bodies if is_authority(one.name)}, focus[:1])
     if called or noun not in FIRMS:
@@ -271,18 +273,6 @@ def _holder(noun: str, more: Sequence[str], named: Sequence[Mention]) -> Mention
 def _office(position: str) -> str:
     """What somebody is, without of what: "minister for trade", "mayor of Kiru"."""
     return re.split(r" (?:for|of) ", position.lower())[0]
-
-
-def _place(noun: str, text: str, named: Sequence[Mention]) -> Mention | None:
-    """The only place that the text has called so: "the town of Kiru", "the capital, Lunde", "Kiru, a town"."""
-    places = [one for one in named if one.kind == "place"]
-    called = {
-        one.name: one
-        for one in places
-        if re.search(rf"\b{noun}(?: of|,)(?: the)? \Z", text[max(one.start - _NEAR, 0) : one.start])
-        or re.match(rf",? (?:the|a|an) (?:[\w-]+ ){{0,3}}{noun}\b", text[one.end : one.end + _NEAR])
-    }
-    return next(iter(called.values())) if len(called) == 1 else None
 
 
 def _who(mention: Mention) -> str:

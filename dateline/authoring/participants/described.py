@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from math import inf
 
@@ -107,6 +108,18 @@ def with_article(one: Mention, text: str) -> str:
     found = re.finditer(rf"\b[Tt]he {re.escape(one.name)}\b(?: (?P<noun>[a-z]+))?", text)
     own = any(not match["noun"] or match["noun"] in PREPOSITIONS or verb_forms(match["noun"]) for match in found)
     return f"the {one.name}" if own else one.name
+
+
+def place_called(noun: str, text: str, named: Sequence[Mention]) -> Mention | None:
+    """The only place that the text has called so: "the town of Kiru", "the capital, Lunde", "Kiru, a town"."""
+    places = [one for one in named if one.kind == "place"]
+    called = {
+        one.name: one
+        for one in places
+        if re.search(rf"\b{noun}(?: of|,)(?: the)? \Z", text[max(one.start - _NEAR, 0) : one.start])
+        or re.match(rf",? (?:the|a|an) (?:[\w-]+ ){{0,3}}{noun}\b", text[one.end : one.end + _NEAR])
+    }
+    return next(iter(called.values())) if len(called) == 1 else None
 
 
 @cache

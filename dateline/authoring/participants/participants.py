@@ -141,6 +141,7 @@ def _naming(reading: Reading, mention: Mention) -> Naming:
         family
         or (mention.actor_kind == "group" and re.search(r"(?<!Hama)(?<!ISI)s$", short) is not None)
         or short.endswith((" Forces", " Powers", " Troops"))
+        or (short.endswith("s") and " Party" in mention.name and not is_spelt(short, mention.name))  # "the Liberals"
     )
     return Naming(mention.start, mention.end, short, person, several)
 
