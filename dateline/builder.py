@@ -34,7 +34,7 @@ from dateline.publish.writing.write import check_output, open_output, place
 from dateline.today import find_today
 from dateline.workers import aside
 
-MANY = 200  # pages; while so many are put in place, another process keeps what was read
+MANY = 200  # pages; while so many are made, another process keeps what was read
 Tell = Callable[[str, int, int], None]  # is told a step of the line, how much of it is done, and of how much
 
 
@@ -94,10 +94,6 @@ def build(
             if stale:
                 theme.prepare(workers)
             tell("compare", len(pages), len(pages))
-            artifacts = []
-            for artifact in render(stale, press, stage, reads, workers):
-                artifacts.append(reads.note(artifact))
-                tell("render", len(artifacts), len(stale))
 
             def keep() -> None:
                 planned.keep()
@@ -106,6 +102,10 @@ def build(
 
             kept = aside(keep) if workers > 1 and len(stale) >= MANY else keep
             try:
+                artifacts = []
+                for artifact in render(stale, press, stage, reads, workers):
+                    artifacts.append(reads.note(artifact))
+                    tell("render", len(artifacts), len(stale))
                 written, ledger = place(fresh, artifacts, reads.ledger, stage)
             finally:
                 kept()
