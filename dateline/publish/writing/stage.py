@@ -80,6 +80,8 @@ class Stage:
         if folder not in self._made:
             try:
                 os.mkdir(folder)  # noqa: PTH102 (most folders are the first of their name, in one that is there)
+            except FileExistsError:  # another process made it, or it was one above another
+                pass
             except OSError:
                 os.makedirs(folder, exist_ok=True)  # noqa: PTH103 (Path's takes twice as long, and there are many)
             self._made.add(folder)
