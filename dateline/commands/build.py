@@ -26,6 +26,7 @@ MEGABYTE = 1024**2
 PAGES_TAKES = 1024  # megabytes that a site on GitHub Pages may have
 NEAR = 800  # megabytes from which on that is worth a word
 PATIENCE = 1.0  # seconds after which a build shows how far it is
+BLINK = 0.1  # seconds until it shows that again
 SLOWEST = 10  # pages that a profile names
 STEPS = {"load": "entries", "plan": "files", "compare": "files", "render": "files", "write": "files", "keep": "entries"}
 
@@ -106,6 +107,7 @@ class _Clock:
     def __init__(self, verbose: bool) -> None:
         self._verbose = verbose
         self._start = self._step = time.perf_counter()
+        self._next = PATIENCE
 
     @property
     def all(self) -> float:
@@ -114,9 +116,10 @@ class _Clock:
 
     def tell(self, step: str, done: int, of: int) -> None:
         """Take in how far a step is."""
-        if done < of and self.all > PATIENCE:
-            report.show_progress(f"{step}: {done:,} of {of:,} {STEPS[step]}")
         if done < of:
+            if self.all > self._next:
+                report.show_progress(f"{step}: {done:,} of {of:,} {STEPS[step]}")
+                self._next = self.all + BLINK
             return
         now = time.perf_counter()
         if self._verbose:
