@@ -228,6 +228,15 @@ def test_a_first_name_of_any_country_tells_a_person(text: str, found: list[tuple
         ("The Civic Union met. Quell’s Civic Union left.", [("Civic Union", "organization")] * 2),
         ("The Children’s Society met. Lloyd’s Register left.",
          [("Children’s Society", "organization"), ("Lloyd’s Register", "organization")]),
+        # from whom something is bought, whose plane it is, and whom another replaces
+        ("They bought the mine from Quell Gold.", [("Quell Gold", "organization")]),
+        ("They saw Quell Gold.", []),
+        ("A jet of Quell Air left.", [("Quell Air", "organization")]),
+        ("They replaced Anna Orr with Orb Quell.", [("Anna Orr", "person"), ("Orb Quell", "person")]),
+        ("They replaced the seats with Orb Quell.", []),
+        # a surname that is a word, and a holiday
+        ("They met Doris Day.", [("Doris Day", "person")]),
+        ("They met on Victoria Day.", []),
         # fighters by letters and a number, but no road
         ("The M40 rebels took a mine on Monday.", [("M40", "organization")]),
         # a club by the first word of its name

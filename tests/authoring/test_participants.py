@@ -195,6 +195,13 @@ def test_a_title_names_who_and_where_is_meant(text: str, title: str) -> None:
         ("British Rowing suspended Ann Lee on Monday.", "British Rowing;Ann Lee"),
         ("The Anti-Corruption Bureau froze 40 accounts on Monday.", "Anti-Corruption Bureau"),
         ("A signalman, 34-year-old Jarro Pelling, was badly injured on Monday.", "Jarro Pelling"),
+        # whose office somebody leaves, and not whose head does something else
+        ("Tarn Steel cut jobs, and its head, Ann Orr, resigned on Monday.", "Ann Orr;Tarn Steel"),
+        ("Tarn Steel cut jobs, and its head, Ann Orr, married on Monday.", "Ann Orr"),
+        # a city that governs, and one that burns
+        ("The city of Lund cancelled a bridge on Monday.", "City of Lund"),
+        ("A fire in the city of Lund closed a bridge on Monday.", ""),
+        ("The city of Lund lent 40 boats. The city cancelled a bridge on Monday.", "City of Lund"),
         # a court that only its town tells from others; and one that a poem is about
         ("A court in Leeds jailed Ann Lee in May. The court will rule on a fine on 3 November.", "Court in Leeds"),
         ("A court jailed Ann Lee in May. The Supreme Court met. The court will rule on a fine on 3 November.", ""),

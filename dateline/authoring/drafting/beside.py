@@ -17,6 +17,7 @@ from dateline.authoring.drafting.sites import VENUES
 from dateline.authoring.entities.countries import countries
 from dateline.authoring.entities.gazetteer import states
 from dateline.authoring.entities.name_words import words_of
+from dateline.authoring.entities.no_names import NO_NAMES
 from dateline.authoring.language.folded import fold_words
 
 Located = Callable[[Sentence], Sequence[Location]]
@@ -42,6 +43,18 @@ _HAPPENED = re.compile(
     r"|fire|blaze|collapse|disaster|raids?|killings?|robbery|stabbing|clash|clashes|violence|landslide|derailment"
     r"|sinking|rescue|arrests?|ceremony|meeting|protest|rally|march)"
     r" (?:happened|occurred|took place|began|broke out|was|were)\b"
+    r"|It (?:happened|occurred|took place|was) (?:at|near|outside|off)\b"
+)
+
+
+# Whose officials a town's are: "the mayor of Kiru said", "according to Kiru’s fire brigade".
+_OFFICIALS = (
+    r"(?:mayor|fire (?:brigade|department|chief|service)|police(?: chief)?|sheriff|coroner|prefect|ambulance service|"
+    r"rescue service|civil protection|municipality|city council|town council|hospital)"
+)
+_SAID_BY = re.compile(
+    rf"\b(?:{_OFFICIALS} (?:of|in) (?:the (?:town|city|village|port) of )?(?P<of>[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
+    rf"|(?P<own>[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:[’']s)? {_OFFICIALS}),? (?:[A-Z][\w ]+,? )?(?:said|says|told)\b"
 )
 
 
@@ -61,9 +74,11 @@ def place_beside(reading: Reading, located: Located, one: Candidate, sentence: S
     if _OF_LAND.search(reading.article.text, *one.span):
         return ()
     if any(not is_of_a_life(reading.article.text, sentence, place) for place in located(sentence)):
-        return _of_speakers(located, one, sentence) or _in_the_town(reading, located, one, sentence)
+        return _of_speakers(reading.article.text, located, one, sentence) or _in_the_town(
+            reading, located, one, sentence
+        )
     return (
-        _of_speakers(located, one, sentence)
+        _of_speakers(reading.article.text, located, one, sentence)
         or _behind(reading, located, one, sentence)
         or _of_thing(reading, located, one, sentence)
         or _in_the_town(reading, located, one, sentence)
@@ -77,14 +92,24 @@ def is_of_a_land(one: Candidate) -> bool:
     return owner is not None and tuple(word.key for word in words_of(owner[1])) in countries().keys() | states()
 
 
-def _of_speakers(located: Located, one: Candidate, sentence: Sentence) -> tuple[str, ...]:
+def _of_speakers(text: str, located: Located, one: Candidate, sentence: Sentence) -> tuple[str, ...]:
     """Where those are who tell of it, or who are told, but for a city that news of elsewhere is told in."""
     found = _one(located(sentence))
     saying = [each for each in sentence.tellings if each.kind == "statement"]
+    if one.kind != "content" and not located(sentence) and _is_there(one):
+        return _of_officials(text, sentence)
     if one.kind != "content" or not found or not saying or is_of_the_world(found[0].name) or is_land(found[0].name):
         return ()
     inside = any(each.span.start <= found[0].start < one.span.start for each in saying)
     return tuple(place.name for place in found) if inside else ()
+
+
+def _of_officials(text: str, sentence: Sentence) -> tuple[str, ...]:
+    """The town whose own officials say so: "Two people died, the mayor of Kiru said"."""
+    said = _SAID_BY.search(text, *sentence.span)
+    town = str(said["of"] or said["own"]) if said else ""
+    known = [fold_words(town)[0] not in NO_NAMES, not is_land(town), not is_of_the_world(town)] if town else [False]
+    return (town,) if all(known) else ()
 
 
 def _behind(reading: Reading, located: Located, one: Candidate, sentence: Sentence) -> tuple[str, ...]:

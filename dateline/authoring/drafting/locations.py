@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 
 from dateline.authoring.chronology.reading import Reading, Sentence
 from dateline.authoring.drafting.placed import Location, placed
-from dateline.authoring.drafting.sites import is_own_works, other_site
+from dateline.authoring.drafting.sites import VENUES, is_own_works, other_site
 from dateline.authoring.entities.countries import countries
 from dateline.authoring.entities.gazetteer import gazetteer, states
 from dateline.authoring.entities.name_words import words_of
@@ -30,7 +30,7 @@ _PART = (
     r"kingdom|resort|hamlet|enclave|peninsula|highlands|forests?|community|port city|market|gates?|entrance|doors|quay|"
     r"steps|foot|mouth|top|roof|site|scene|grounds)"
 )
-_SETTLED = r"(?:(?:town|village|hamlet|island|suburb|resort|port)s?|city|cities)"
+_SETTLED = r"(?:(?:town|village|hamlet|island|suburb|resort|port|harbou?r|airport)s?|city|cities)"
 # What leads from the preposition to the name.
 _DEEP = (  # "in the mountains of eastern Norland", "in the port city of Kiru"
     r"(?:(?:the|a|an|both|some|several|many|most|much|large|all) )?(?:[A-Z][a-z]+(?:-[a-z]+)? )?(?:[a-z][\w-]* ){0,3}"
@@ -38,9 +38,13 @@ _DEEP = (  # "in the mountains of eastern Norland", "in the port city of Kiru"
 )
 _WORKING = word_set("its their a an early late morning afternoon")  # "at its Kiru mill", "in early Kiru trade"
 _WAYS = rf"{_DEEP}|(?:the )?(?:{_SIDE} )|(?:(?:the|{'|'.join(sorted(_WORKING))}) )?"  # "in eastern Norland", "in Kiru"
-_SETS_OUT = r"(?:(?<=launched )|(?<=departed )|(?<=sailed )|(?<=set out ))"  # "was launched from Kiru"
+_BESIDE = r"(?:behind|beside|in front of|opposite|along|alongside|beneath|under|underneath|outside of)"
+_IN_THE_AIR = word_set("drop dropped explode exploded crash crashed fly flew flown burst disintegrated parachuted")
+_CLAIMS = word_set("claim claims charge charges bid bids case suit suits row dispute objections threat threats brain")
+_SETS_OUT = r"(?:(?<=[Ll]aunched )|(?<=departed )|(?<=sailed )|(?<=set out ))"  # "was launched from Kiru"
 _LOCATED = re.compile(
     rf"(?<![\w’'-])(?P<by>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Oo]ff|[Aa]cross|[Tt]hroughout|[Ww]ithin|[Oo]n|[Aa]round|[Bb]elow"
+    rf"|{_BESIDE}|over|above"
     rf"|(?:north|south|east|west|upstream|downstream)\w* of|off from|take-?off from|{_SETS_OUT}from"
     r"|[Ii]nto(?= the (?:streets|cent(?:er|re)|heart|middle|outskirts|suburbs) of )"
     rf"|[Bb]efore(?= [A-Z][a-z]+ magistrates\b))\s(?P<way>{_WAYS})(?P<name>{_NAME})"
@@ -92,7 +96,13 @@ def locations(reading: Reading, sentence: Sentence, persons: Collection[str]) ->
         place = placed(text, sentence, first, last, persons, "in" if deep else lead)
         if place and own:
             place = place._replace(end=last, name=text[first:last])
-        if place and (lead != "on" or deep or _is_stood_on(text, place)):
+        claimed = before is not None and before[1].lower() in _CLAIMS
+        if (
+            place
+            and not claimed
+            and _leads_to(lead, place, done)
+            and (lead != "on" or deep or _is_stood_on(text, place))
+        ):
             yield place._replace(by=found.start())
             at = max(at, place.end)
             other = other_site(text, place.end)
@@ -105,6 +115,15 @@ def locations(reading: Reading, sentence: Sentence, persons: Collection[str]) ->
 def _is_told_of(before: re.Match[str] | None, verbs: set[str]) -> bool:
     """Whether "on" leads to what is told of, or paid for: "voted on Monday on the Dren bridge"."""
     return not _TOLD_OF.isdisjoint((before[1].lower() if before else "", *verbs))
+
+
+def _leads_to(lead: str, place: Location, verbs: set[str]) -> bool:
+    """Whether it is said of a site, or of what flies, that it is there: "behind the Dren Hotel", "burst over Kiru"."""
+    if lead in ("over", "above"):
+        return not _IN_THE_AIR.isdisjoint(verbs)
+    keys = [word.key for word in words_of(place.name)]
+    site = len(keys) > 1 and not (VENUES | _ON).isdisjoint((keys[0], keys[-1]))
+    return site or re.fullmatch(_BESIDE, lead) is None
 
 
 def _is_stood_on(text: str, place: Location) -> bool:

@@ -92,7 +92,8 @@ def placed(
         return None
     if site := end_of_site(text, last):
         return Location(first, site, text[first:site]) if keys[0] not in NO_NAMES else None
-    if keys[0] in _NO_PLACES or keys[-1] in persons or _is_adjective(keys):
+    named_for = len(keys) > 2 and keys[-1] in VENUES and keys[0] in OFFICES  # "the Queen Ann Hospital"
+    if (keys[0] in _NO_PLACES and not named_for) or keys[-1] in persons or _is_adjective(keys):
         return None
     after = re.match(r" ([a-z]+)", text[last : last + 30])
     if after and not owned and after[1] not in _APART | PLACE_WORDS and not after[1].endswith("ly"):

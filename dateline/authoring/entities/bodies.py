@@ -90,7 +90,7 @@ WORKS = CLUBS | word_set(
     hotels resorts casinos cruises leasing securities consulting engineering construction developments realty couriers
     terminals shipyards shipbuilding offshore drilling electric electronics instruments software wireless
     telecommunications entertainment publishing pharmaceuticals pharmaceutical diagnostics genomics healthcare
-    composites ceramics timber
+    composites ceramics timber gold silver iron coal diamonds platinum
     metals minerals freight logistics railways copper semiconductor semiconductors therapeutics biosciences
     bank trust games studios pictures records express post times herald"""
 )

@@ -8,7 +8,7 @@ from dateline.authoring.entities.doings import is_finite
 from dateline.authoring.entities.given_names import GIVEN_NAMES
 from dateline.authoring.entities.name_words import Word
 from dateline.authoring.entities.no_names import NO_NAMES
-from dateline.authoring.entities.people import GRADES, OFFICES, PORTFOLIOS, SUFFIXES
+from dateline.authoring.entities.people import FAMILY_FIRST, GRADES, OFFICES, PORTFOLIOS, SUFFIXES
 from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
 
@@ -90,12 +90,14 @@ def is_portfolio(words: Sequence[Word], place: int) -> bool:
 
 
 def is_surname(words: Sequence[Word], place: int) -> bool:
-    """Whether a month is somebody's last name: `Theresa May`."""
+    """Whether a month or the like is somebody's last name: `Theresa May`, `Doris Day`, and not `on Victoria Day`."""
     after = words[place + 1] if place + 1 < len(words) else None
+    led = words[place - 2].key if place > 1 and words[place - 1].joined else ""
     return (
-        words[place].key in ("may", "august", "march")
-        and words[place - 1].key in GIVEN_NAMES
+        words[place].key in ("may", "august", "march", "day", "page", "winter")
+        and words[place - 1].key in GIVEN_NAMES | FAMILY_FIRST
         and not (after and after.key.isdigit())
+        and not (words[place].key == "day" and led in ("on", "of", "s"))
     )
 
 

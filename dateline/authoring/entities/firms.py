@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dateline.authoring.entities.bodies import WORKS
 from dateline.authoring.entities.countries import countries
 from dateline.authoring.entities.name_words import Word
 from dateline.authoring.language.verbs import verb_forms
@@ -63,6 +64,9 @@ _ARMED = word_set("group rebels rebel militia fighters movement guerrillas insur
 _NUMBERED = re.compile(r"[A-Z]{1,3}-?\d{1,3}")
 _NO_MAKERS = word_set("filmmaker lawmaker policymaker peacemaker playmaker kingmaker troublemaker dressmaker")
 _SELLS = BOUGHT | word_set("sell sells sold sale buy buys takeover award awards awarded contract")
+_LESS_SURE = word_set("water line air power light games express labs gold silver iron coal diamonds platinum")
+_RUN = word_set("operated run owned chartered leased lost supplied licensed licenced")
+_CRAFT = word_set("airbus boeing jet jets airliner plane aircraft flight helicopter turboprop ferry train")
 _BID = 12  # words
 _SPEAKERS = word_set(
     """police people children staff management opposition media military government parliament court council family crew
@@ -87,6 +91,20 @@ def is_bidder(words: Sequence[Word], first: int) -> bool:
     """Whether a name behind that of its country buys or sells something: `sold its mill to Finland's Norvell`."""
     of_land = first > 0 and words[first].joined and words[first - 1].owns and (words[first - 1].key,) in countries()
     return of_land and not _SELLS.isdisjoint(word.key for word in words[max(first - _BID, 0) : first])
+
+
+def ends_as_firm(words: Sequence[Word], first: int, last: int, *, deeds: bool) -> bool:
+    """Whether a name ends as those of firms do; with some words only where it does something, or is dealt with."""
+    sure = deeds or _is_dealt_with(words, first)
+    return last > first + 1 and words[last - 1].key in (WORKS if sure else WORKS - _LESS_SURE)
+
+
+def _is_dealt_with(words: Sequence[Word], first: int) -> bool:
+    """Whether something is bought from a name, sold to it, run by it or one of its planes: `bought from Tarn Gold`."""
+    before = words[first - 1].key if first and words[first].joined else ""
+    near = {word.key for word in words[max(first - _BID, 0) : first - 1]}
+    craft = before == "of" and not near.isdisjoint(_CRAFT)
+    return craft or (before in ("from", "to", "by") and not near.isdisjoint(_SELLS | _RUN))
 
 
 def is_singular(word: Word) -> bool:

@@ -26,7 +26,9 @@ DONE_TO = word_set(
 )
 DEALT_WITH_PERSONS = word_set(
     """arrested detained jailed sacked fired dismissed killed shot stabbed murdered appointed elected expelled pardoned
-    kidnapped freed succeeded married assassinated poisoned deported extradited promoted demoted nominated"""
+    kidnapped freed succeeded married assassinated poisoned deported extradited promoted demoted nominated charged
+    convicted sentenced acquitted indicted interviewed questioned wounded injured beheaded hanged executed abducted
+    strangled interrogated impeached"""
 )
 _LED = word_set("commission panel board force inquiry team committee review delegation")
 # Who somebody is to another, or in what is told.

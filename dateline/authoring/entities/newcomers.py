@@ -27,6 +27,7 @@ from dateline.authoring.entities.firms import (
     STAFF_AT_FIRMS,
     TOLD_OF_FIRMS,
     TRADES,
+    ends_as_firm,
     is_armed,
     is_bidder,
     is_singular,
@@ -74,7 +75,6 @@ _NO_FIRST_NAME = word_set(
 )
 _PARTIES = ("party", "movement", "alliance", "coalition", "militia", "faction", "brigade")
 _STRIKES = ("strike", "strikes", "walkout", "stoppage")
-_LESS_SURE = word_set("water line air power light games express labs")  # as the end of a firm's name
 
 
 class Run(NamedTuple):
@@ -141,7 +141,10 @@ def _with_companions(words: Sequence[Word], runs: Sequence[Piece], sorts: dict[K
     """Let two names be what those beside them are, where nothing else tells: `Ann Lee and Orb Quell`."""
     for one, other in pairwise(runs):
         between = words[one.last : other.first]
-        if [word.key for word in between] != ["and"] or not between[0].joined or not words[other.first].joined:
+        joint = (
+            ["with"] if words[one.first - 1].key.startswith("replac") else ["and"]
+        )  # "replaced Ann Lee with Orb Quell"
+        if [word.key for word in between] != joint or not between[0].joined or not words[other.first].joined:
             continue
         for known, new in ((one, other), (other, one)):
             keys, named = keys_of(words, new), known.last - known.first > 1
@@ -257,8 +260,7 @@ def _weigh(
             yield "organization", _ENOUGH  # "Norvell Rope, which has 40 ships, sued"
         if (length == 1 and trades) or before in DEALT_WITH:
             yield "organization", _ENOUGH
-        if length > 1 and words[last - 1].key in (WORKS if deeds else WORKS - _LESS_SURE):
-            yield "organization", _ENOUGH
+        yield "organization", _ENOUGH * ends_as_firm(words, first, last, deeds=deeds)
         if length > 1 and deeds and following in TRADES | OFFERS:
             yield "organization", 0.7  # "Norvell Computer announced"
     sold = before == "by" and words[max(first - 2, 0)].key in BOUGHT  # "was bought by Norvell"

@@ -13,14 +13,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import takewhile
 from typing import NamedTuple
 
 from dateline.authoring.entities.bodies import GOVERNMENTS
 from dateline.authoring.entities.callings import (
     ALONE,
-    GOVERNED,
-    GOVERNS,
     HEADS,
     MODIFIERS,
     NO_ARTICLE,
@@ -31,6 +28,7 @@ from dateline.authoring.entities.callings import (
     TOLD_APART,
     may_be_called,
 )
+from dateline.authoring.entities.cities import city_called, past_city
 from dateline.authoring.entities.countries import countries
 from dateline.authoring.entities.doings import attributed, has_office, is_finite, role_of
 from dateline.authoring.entities.governments import central_bank_in
@@ -43,14 +41,12 @@ from dateline.authoring.language.verbs import verb_forms
 
 _OWNING = re.compile(r"['’]s\b")
 _COMMA = re.compile(r", (?:the |[A-Z][\w-]*['’]s? )?")
-_WILL = ("has", "had", "have", "will", "would", "also", "is", "to", "plans", "first", "later", "then")
 _MOST = 4  # words
 _CROWN = ("royal", "imperial", "national")
 _BANKS = frozenset(("bank", "reserve"))  # of which any may be the central one
 _WHERE = frozenset(
     ["in", "at", "outside", "inside", "near", "into", "around", "behind", "beside", "opposite", "toward", "towards"]
 )
-_LYING = _WHERE | {"of", "across", "through", "from", "for", "throughout", "with", "by", "over", "on"}
 _HERE = ("country", "nation", "republic", "kingdom")  # "the country’s navy"
 
 
@@ -86,6 +82,9 @@ def with_unnamed(text: str, words: Sequence[Word], mentions: Sequence[Mention], 
             new.append(body._replace(start=start, end=end, position="", role=role, of="", common=True))
     lands = {words[one.last + 1].start for one in found if one.land}
     own = {one.start for one in new}
+    own |= {
+        inner.start for inner in mentions for one in new if inner.kind == "actor" and one.start < inner.start < one.end
+    }
     kept = (one for one in mentions if one.start not in own and (one.kind == "place" or one.start not in lands))
     return sorted([*kept, *new])
 
@@ -95,8 +94,8 @@ def _all_called(words: Sequence[Word], mentions: Sequence[Mention]) -> Iterator[
     taken = {word.start for one in mentions for word in _words_in(words, one)}
     at = 0
     while at < len(words):
-        if _governs(words, at):
-            yield _Called(at, at + 1, (words[at].key, "government"), name=_town(words[at].key, mentions))
+        if last := past_city(words, at):
+            yield _Called(at, last, (words[at].key, "government"), name=city_called(words, at, last, mentions))
         last = 0 if words[at].start in taken else _past(words, at)
         if not last:
             at += 1
@@ -109,24 +108,6 @@ def _all_called(words: Sequence[Word], mentions: Sequence[Mention]) -> Iterator[
         if keys not in NO_BODIES and _is_definite(words, at, last, owner) and not part:
             yield _Called(at, last, keys, owner, land, name)
         at = last
-
-
-def _governs(words: Sequence[Word], at: int) -> bool:
-    """Whether a county or a city does what its government does: "the county closed two camps"."""
-    if words[at].text not in GOVERNED or words[at].owns or at == 0 or words[at - 1].key != "the":
-        return False
-    if at > 1 and words[at - 1].joined and words[at - 2].key in _LYING:
-        return False  # "floods in the county closed two roads"
-    behind = list(takewhile(lambda word: word.joined and not word.capital, words[at + 1 : at + 4]))
-    while behind and behind[0].key in _WILL:
-        del behind[0]
-    return bool(behind) and any(lemma in GOVERNS for lemma, _ in verb_forms(behind[0].key))
-
-
-def _town(kind: str, mentions: Sequence[Mention]) -> str:
-    """The one county that a text names: Dorn County."""
-    named = {one.name for one in mentions if one.kind == "place" and kind in {word.key for word in words_of(one.name)}}
-    return named.pop() if len(named) == 1 else ""
 
 
 def _past(words: Sequence[Word], first: int) -> int:

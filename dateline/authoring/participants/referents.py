@@ -28,7 +28,7 @@ from dateline.authoring.participants.named_next import named_next
 from dateline.authoring.participants.offices import bodies_in_offices, bodies_of_office, holder_told_later
 from dateline.authoring.participants.participants import apposed_in, objects
 from dateline.authoring.participants.pronouns import after, is_name_of
-from dateline.authoring.participants.whose import bodies_before, is_of_a_ship, whose_speaker
+from dateline.authoring.participants.whose import bodies_before, body_left, is_of_a_ship, whose_speaker
 
 _PRONOUN = re.compile(r"(?:he|she|it|they|(?P<owner>his|her|its|their))\b", re.IGNORECASE)
 _PAIR = re.compile(
@@ -178,6 +178,7 @@ def referents(
     elif title and telling.words[telling.whole.first].low == "its":
         its = told.named.get(spoken_of.meant_by("it"), ())  # "Its envoy, Lee", but of no ship
         found += (one for one in its if one.kind == "actor" and one.actor_kind)
+    found += body_left(sentence, telling)
     own = names_in(sentence, telling, telling.subjects)
     for other in objects(telling, body=bool(own) and all(one.actor_kind != "person" for one in own)):
         found += told.named.get(spoken_of.meant_by(other), ())

@@ -7,6 +7,9 @@ import re
 from dateline.authoring.chronology.reading import Sentence, names_in
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.entities.mention import Mention
+from dateline.authoring.participants.offices import CHANGES_OF_OFFICE
+
+_LED = 8  # words, at most, from "its" to who that is: "its | chief executive, | Ann Lee"
 
 
 def bodies_before(sentence: Sentence, start: int) -> tuple[Mention, ...]:
@@ -14,6 +17,17 @@ def bodies_before(sentence: Sentence, start: int) -> tuple[Mention, ...]:
     about = [names_in(sentence, one, one.subjects) for one in sentence.tellings if one.kind != "aside"]
     bodies = [one for names in about for one in names if one.end < start and one.actor_kind not in ("", "person")]
     return (bodies[-1],) if bodies else ()
+
+
+def body_left(sentence: Sentence, telling: Telling) -> tuple[Mention, ...]:
+    """Whose office somebody takes or leaves, of the same sentence: "Norvell cut jobs, and its head, Ann Lee, quit"."""
+    first = telling.subjects[0].first if telling.subjects else 0
+    if telling.group.lemma not in CHANGES_OF_OFFICE or not first or telling.words[first - 1].low != ",":
+        return ()
+    led = telling.words[max(first - _LED, 0) : first - 1]
+    start = next((word.start for word in reversed(led) if word.low in ("its", ",")), 0)
+    its = start and any(word.start == start and word.low == "its" for word in led)
+    return bodies_before(sentence, start) if its else ()
 
 
 def whose_speaker(telling: Telling) -> str:
