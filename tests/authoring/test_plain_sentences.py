@@ -355,7 +355,7 @@ def test_what_says_not_who_gives_no_title(text: str) -> None:
          ["Tom Reed resigns", "Crews free a boy", "A boy’s mother dies"]),
         ("Tom Reed said on Monday that looters had burned a market, and sent the army on Tuesday to Calder.",
          ["Tom Reed says looters burned a market", "Tom Reed sends the army to Calder"]),
-        ("An overnight curfew was imposed on Monday.", ["A curfew is imposed"]),
+        ("An overnight curfew was imposed on Monday.", ["An overnight curfew is imposed"]),
         ("Furniture chain Norvell failed on Monday. Rival Tarn Furniture closed a shop on Tuesday.",
          ["Furniture chain Norvell fails", "Rival Tarn Furniture closes a shop"]),
     ],

@@ -17,6 +17,7 @@ _SPEECHES = word_set(
     "statement interview conference briefing tweet post letter call speech address email memo broadcast"
 )
 _SPEAKING = word_set("speaking talking testifying addressing")
+_RELATIVE = ("who", "whom", "whose", "which", "that", "where", "when")
 _JOINS, _FEW = frozenset((",", ";", "and", "but", "while")), 3  # words before a time, as "in the"
 _GOES_ON = word_set("starting beginning during following ending")
 
@@ -130,8 +131,9 @@ def _describes(tellings: Sequence[Telling], time: TimeExpression) -> bool:
         before = [sign for sign in signs if sign < at]
         if at < verb and not signs and any(_is_done(words, done) for done in range(first + 1, last)):
             return True
-        if at < verb and before and before != signs and _is_participle(words[before[-1] + 1]):
-            return True
+        put_in = words[before[-1] + 1 : at] if before and before != signs and at < verb else ()
+        if not any(word.low in _RELATIVE for word in put_in) and any(_is_participle(word) for word in put_in):
+            return True  # "Ann Lee, a judge first elected in 2006, resigned"
     return False
 
 

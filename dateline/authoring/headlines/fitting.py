@@ -138,7 +138,9 @@ def _clipped(start: str, phrase: str, source: Sequence[str], room: int, *, alone
             last == len(words)
             or (words[last].lower() in PREPOSITIONS | {"of", "and", "or", "worth"} and not (loose or apart))
             or words[last - 1].endswith(",")
-            or (words[last][0] in "0123456789$€£" and words[last - 1][0].isupper())  # "fines Hansa | 412 million euros"
+            or (
+                words[last][0] in "0123456789$€£" and words[last - 1][0].isupper() and words[last - 1] != "No."
+            )  # "fines Hansa | 412 million euros"
         ) and not (
             last + 1 < len(words) and words[last][0].isdigit() and words[last + 1][0].isupper()
         )  # "Boeing 787 Max"

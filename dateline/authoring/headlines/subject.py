@@ -32,11 +32,13 @@ _EXPLETIVE = word_set("emerge transpire seem appear happen")  # "It emerged that
 _RELATIVE = ("who", "which", "that", "whose")
 _THAT = re.compile(r"(?<= )th(?:at|is)(?= [a-z])")
 _WRITTEN = word_set("sign ratify adopt pass repeal amend draft publish write enact initial")
+_WHICH_SOMEBODY = re.compile(r"(?<=[a-z]) (?:he|she|they|we|I) [a-z]+$")  # "A review | she launched"
 _HANGS = re.compile(r"\s(?:(?:on|in|at|of|from|by)(?:\s(?:the|an?))?|co-\w+ed)$")  # "a blast on [New Year's Eve]"
 # What was read as a subject and is none: "About half remain | closed", "A move the African Union | called".
 _NO_SUBJECT = re.compile(
     r"(?:[Tt]he|[Aa]n?|[Aa]nd|[Oo]f|[Ii]n|[Oo]n)$|.*\s(?:remains?|stays?|becomes?)$"
     r"|.* to \w+ (?:back|up|out|off|down|over|away)$"  # "Museum to hand back | looted heads"
+    r"|.+ (?:he|she|they|we|I)$"  # "A review she | launched"
     r"|[Aa]n? \w+ (?:(?:the|an?|his|its|their)|(?:[A-Z][\w-]+ )*[A-Z][\w-]+['’]s)\s"
 )
 # What no payment or bridge has: "It missed an interest payment. Its shares fell".
@@ -229,6 +231,7 @@ def _part(voice: Voice, telling: Telling, part: Range) -> str:
     while last - 1 > part.first and words[last - 1].low in LOOSE_ENDS | _AT_END:
         last -= 1
     said = _THAT.sub("the", _HANGS.sub("", rendered(voice, words, Range(part.first, last))))
+    said = _WHICH_SOMEBODY.sub("", said)
     if like := _LIKE_THAT.match(said):
         of = next((at for at in range(part.first - 1, 0, -1) if words[at].low == "of"), 0)
         said = f"{words[of - 1].text} of {said[like.end() :]}" if of else ""

@@ -117,6 +117,8 @@ def title_of(
         telling, behind, verb = plain, behind[1:], verb_of(plain, plural, within=within)
     if behind and (behind[0].split()[0].lower() in _OBJECTS or _HER.match(behind[0].lower())):
         return ""
+    if _lacks_what_stands_before(telling, behind):
+        return ""
     if behind and _HALF_KNOWN.match(f"{telling.group.lemma} {behind[0]}"):
         return ""
     if behind and behind[0].split()[:2] == ["their", "names"] and not plural:
@@ -131,6 +133,15 @@ def title_of(
         title = fuller if len(fuller) <= room and not echoes(fuller, source) else title
     where = place_behind(voice, telling, title) if title and not within else ""
     return f"{title}{where}" if len(title) + len(where) <= room and not echoes(title + where, source) else title
+
+
+def _lacks_what_stands_before(telling: Telling, behind: Sequence[str]) -> bool:
+    """Whether what it was done to stands before the clause: "a car, which the marshals auctioned | for $71,500"."""
+    if telling.kind != "aside" or telling.opener not in ("which", "whom", "that") or not telling.subjects:
+        return False
+    own = telling.subjects[0].first > telling.whole.first  # the marshals, and not the car
+    done = not telling.group.passive and telling.group.lemma not in INTRANSITIVE
+    return own and done and (not behind or behind[0].split()[0].lower() in PREPOSITIONS)
 
 
 def _as_done_by(telling: Telling) -> Telling:

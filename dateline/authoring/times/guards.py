@@ -43,6 +43,13 @@ _IN_A_NAME = re.compile(
     r"|[Aa]ssociation|[Ss]ociety|[Aa]lliance|[Ii]nitiative|[Cc]ampaign|[Bb]and|[Ff]irm|[Cc]ompany|[Ss]ide)"
     r"(?: [A-Z][\w'’-]+){0,3}|\bUltras) $"
 )
+# When it was built, and nothing else: "he sold a 1967 Corvette"; a law, a prize and a cup are of their year.
+_OF_ONE = re.compile(r"\b(?:[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Mm]y|vintage|classic|old) $")
+_MODEL = re.compile(
+    r" (?:[A-Z][\w-]+ ){0,2}(?!Act|Law|Bill|Cup|Prize|Award|Games|Olympics|Open|Final|Treaty|Pact|Convention|Report|War"
+    r"|Constitution|Agreement|Accord|Election|Festival|Summit|Nobel|Pulitzer|Oscar|Grammy)[A-Z][\w-]+"
+    r"(?:[.,;]|\Z| (?:and|worth|which|that|he|she|they|in|on|at|for|to|from|was|were)\b)"
+)
 _COPYRIGHT = re.compile(r"(?:copyright|©|\(c\)|all rights reserved)[^\n]{0,25}$")
 _FAIR = re.compile(
     r" (?:fairs?|part(?:y|ies)|markets?|dinners?|concerts?|shows?|trees?|lights?|bonus(?:es)?|cards?|carols?)\b"
@@ -104,7 +111,8 @@ def is_time(row: Row, text: str, start: int, end: int, said: Said) -> bool:
     if said["month"]:
         return _is_month(row, before, after, said)
     if row.reader in ("year", "decade") and not said["era"]:
-        return not _IN_A_NAME.search(before) and _is_year(row, words, before.lower(), after.lower(), said)
+        model = _OF_ONE.search(before) and _MODEL.match(after)
+        return not (model or _IN_A_NAME.search(before)) and _is_year(row, words, before.lower(), after.lower(), said)
     match row.name:
         case "today":
             return words[0].islower() or not (_CALLED_TODAY.search(before) or re.match(" (?:show|programme)", after))

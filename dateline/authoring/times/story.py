@@ -26,6 +26,7 @@ _LED_BY_ASIDE = re.compile(
 _APPOSED = re.compile(r",\s(?:an?|one of the|the only)\s[^,.;]*\Z")
 _GOES_ON = re.compile(r"[^,]*,\s(?:and|but|then|or)\b")
 # "the firm that built the dam in March 2022", before the verb
+_PUT_IN = re.compile(r",\s(?:an?|the|first) (?![^,.;]*\b(?:who|which|that)\b)[^,.;]*\Z")
 _OF_A_THING = re.compile(
     r"\b[a-z]+ (?:that|who|which) (?!(?:the|an?|in|on|its|his|her|their|it|he|she|they)\b)[a-z]+ [^,.;]*\Z"
 )
@@ -212,6 +213,8 @@ class Story:
             return False
         if moment.unit == "year" and before.endswith(" before "):
             return False  # "had not been sold before 1970"
+        if not self.scene.narrative and _PUT_IN.search(before) and self.text.startswith(",", one.end):
+            return False  # "Haskins, a Republican first elected in 2006, resigned six days later"
         if reader == "later" and moment.unit in ("year", "quarter", "half") and not self.scene.narrative:
             return False
         owns = moment.unit in ("month", "season") and self.text.startswith("'s ", one.end)
