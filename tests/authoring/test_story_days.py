@@ -114,6 +114,18 @@ def told(text: str) -> list[tuple[str, str]]:
             "A march was called to mark the anniversary of the storming of Oram on June 25, 2028.",
             {("2031-06-19~", "March is called to mark anniversary of storming of Oram")},
         ),
+        # what is put in beside somebody, the year of a car, an amount of the year before, for how long
+        (
+            "Agents searched Oram on March 14, 2028.\n\nBo Day, a judge elected in 2006, resigned six days later.",
+            {("2028-03-20", "Bo Day resigns")},
+        ),
+        ("Bo Day sold a 1967 Corvette on Monday.", {("2031-06-16", "Bo Day sells a 1967 Corvette")}),
+        ("Profit fell on Monday to 48 million from 70 million a year earlier.",
+         {("2031-06-16", "Profit falls to 48 million from 70 million")}),
+        ("Schools were shut for two weeks from 22 September.", {("2030-09-22", "Schools are shut")}),
+        # of which years a study counts
+        ("A study found 412 more deaths in Oram between 1985 and 2020.",
+         {("2031-06-19~", "A study finds 412 more deaths in Oram")}),
     ],
 )  # fmt: skip
 def test_a_story_goes_on_from_its_day(text: str, draft: set[tuple[str, str]]) -> None:

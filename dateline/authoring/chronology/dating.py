@@ -26,6 +26,12 @@ _NOT_ITS_OWN = re.compile(
 )
 _BEGINS = re.compile(r"[^,]\s(?:starting|beginning|effective)(?:\s+(?:on|in|from|as of|the))*\s*\Z", re.IGNORECASE)
 _FROM = re.compile(r"[a-z] from (?:the )?(?:early |late |start of )?\Z")  # "will shut its mine from July 1"
+_FROM_SO_MUCH = re.compile(r"\bfrom [$£€]?[0-9][^,;]*\Z")
+_FROM_THEN = re.compile(r"(?: for [\w ]+)? from (?:the )?")  # "were shut for two weeks from"
+_COUNTS = word_set("find count record identify document list estimate show conclude reveal")
+_STUDIES = word_set(
+    "study report audit survey research analysis review inquiry paper investigation researchers auditors"
+)
 _COMPARED = re.compile(
     r"\b(?:(?:up|down) from|compared (?:with|to)|versus)\s[^,;]*\Z"
     r"|\bthan\s+(?:\w+ly\s+)?[a-z]+(?:ed|n|t)\s+\Z"  # than announced last month
@@ -91,6 +97,13 @@ _APPOSED = re.compile(r", (?:the|a) ")
 _LETTER = re.compile(r"\bin an? (?:\w+ )?(?:letter|statement|report|memo|note|e-?mail|telegram|ruling) (?:of|dated) \Z")
 _LONG, _WEEK = timedelta(days=90), timedelta(days=7)
 UNTIL_THEN = "not until then"
+
+
+def _is_span_of_study(telling: Telling, time: TimeExpression) -> bool:
+    """Whether a time is the years of what a study found: "A study finds 412 more deaths between 1985 and 2020"."""
+    if telling.group.lemma not in _COUNTS or not ("/" in time.edtf or ".." in time.edtf or time.edtf.isdigit()):
+        return False
+    return any(telling.words[at].low in _STUDIES for part in telling.subjects for at in range(part.first, part.last))
 
 
 def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], published: str) -> Dated | None:
@@ -208,7 +221,11 @@ def _is_free(text: str, telling: Telling, time: TimeExpression) -> bool:
     if _LETTER.search(before):
         return telling.kind in ("statement", "main")
     behind = text[telling.words[telling.group.last - 1].end : time.start]
-    begun = telling.group.lemma in _STOPS and behind.split() in (["from"], ["from", "the"])
+    begun = telling.group.lemma in _STOPS and bool(_FROM_THEN.fullmatch(behind))
+    if _is_span_of_study(telling, time):
+        return False
+    if time.text.endswith((" earlier", " before")) and _FROM_SO_MUCH.search(before):
+        return False  # "fell to £48.6m from £70.4m a year earlier"
     from_then = (telling.group.tense in ("future", "would") or begun) and _FROM.search(before)
     return bool(from_then) or not _NOT_ITS_OWN.search(before)
 

@@ -25,6 +25,7 @@ from dateline.authoring.language.english_verbs import (
     PARTING,
     PLANS,
     SAYS,
+    SO_MUCH,
     TOLD_TO,
 )
 from dateline.authoring.language.verbs import verb_forms, verb_weight
@@ -234,6 +235,8 @@ def _is_agent(words: Sequence[Word], at: int) -> bool:
     """Whether those who did it stand here, behind `by`, and not by how much."""
     low = low_at(words, at)
     counted = low[:1].isdigit() or low.endswith("ing") or low in ("nearly", "almost", "about", "around", "half", "more")
+    unit = low_at(words, at + 1) if low in ("a", "an") else ""
+    counted = counted or unit in SO_MUCH  # "postponed by a week a decision", "cut by a third"
     counted = counted or (low in SMALL and low_at(words, at + 1) == "to")  # "voted by six to two"
     return not counted and (low not in BEFORE_NOUN or low in ("a", "an", "the", "his", "her", "its", "their"))
 

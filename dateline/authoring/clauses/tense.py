@@ -83,9 +83,8 @@ _RUN_UP = re.compile(
     r"|\b(?:wait|brac|prepar)ing for (?:the )?$|\bprepared? for (?:[\w-]+ ){0,3}(?:on )?$|\bturns? [0-9]+ (?:on )?$"
     r"|\b(?:go(?:es)? (?:on trial|on sale|to trial|to court|to the polls|into effect)|for delivery) (?:in |on )?$"
     r"|\b(?:run|last|continue|stay|remain)s? (?:[\w ]{1,20} )?(?:through|until|till) (?:at least |the )?$"
-    r"|\b(?:recess|adjourn|postpone|delay|extend|defer|deferr)(?:ed|d)? [^.;]{0,30}?\buntil (?:at least |the )?"
-    r"(?:(?:the|its|a) (?:next )?(?:meeting|session|hearing|sitting|vote) on (?:the )?)?$"
-    r"|\b(?:suspended|put off|gave|has|have) [^.;]{0,30}?\buntil (?:at least |the )?$",
+    r"|\b(?:(?:recess|adjourn|postpone|delay|extend|defer|deferr)(?:ed|d)?|suspended|put off|gave|has|have)"
+    r" [^.;]{0,30}?\buntil (?:(?:at least |the )?|\w+ (?:next )?\w+ on (?:the )?)$",
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(

@@ -85,6 +85,8 @@ def weight(one: Candidate) -> float:
     """How good an entry a candidate makes: by its verb, its date, who is in it, where it stands."""
     if not one.title or one.kind == "roster" or readable(one.dated.edtf) is None:
         return 0.0
+    if one.lemma == "last" and not one.dated.own:
+        return 0.0  # "The last strike lasted 47 days": when, stands elsewhere
     registered = sum(1 for mention in _each(one.mentions) if not mention.new and mention.kind == "actor")
     return (
         _by_verb(one)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.headlines.phrases import PREPOSITIONS
-from dateline.authoring.headlines.plural import is_plural
+from dateline.authoring.headlines.plural import HEAD, is_plural
 from dateline.authoring.language.amounts import SMALL
 from dateline.authoring.language.english_verbs import CLAUSE_TAKERS, DAYS, INTRANSITIVE, PARTICLES, TAKES
 from dateline.authoring.language.verbs import is_only_participle, verb_forms
@@ -40,6 +40,11 @@ _EMPTY = word_set(
 )
 _NEVER_ALONE = word_set(
     "discuss consider make take give have put get bring let set keep hold be become do support back replace"
+)
+_FILES = ("file", "lodge")
+_FILED = word_set(
+    """suit suits lawsuit lawsuits case cases complaint complaints motion appeal petition claim claims charge charges
+    objection objections bid application request report brief papers proceedings return returns documents countersuit"""
 )
 _TRYING = word_set(
     "refusing trying failing seeking planning attempting threatening declining agreeing wanting attempt bid"
@@ -92,6 +97,8 @@ def is_complete(telling: Telling, said: str, behind: Sequence[str], kept: Sequen
         return False
     if passive and kept and _BY_SO_MANY.match(kept[-1]):
         return False  # "is opposed by 94"
+    if passive and lemma in _FILES and (what := HEAD.split(said)[0].split()[-1]).islower() and what not in _FILED:
+        return False  # "a trial in that case, filed in May": the case was
     if first == "that" and not _told(kept[0].split()):
         return False  # "rules that the ban on the party": what became of it, stands elsewhere
     if lemma == "vote" and len(kept) == 1 and _SHARE.match(kept[0]):

@@ -83,7 +83,7 @@ def rendered(voice: Voice, words: Sequence[Word], part: Range) -> str:
             later = words[at + 1] if at + 1 < part.last else None
             if not (later and later.low.endswith(("’s", "s’")) and voice.is_time(later)):  # "of this week's talks"
                 _leave_out_time(said, words, at, part.last, voice)
-        elif glued and (word.text == "-" or (word.low in _SCALES and said[-1][-1:].isdigit())):
+        elif glued and (word.text == "-" or (word.low.split("-")[0] in _SCALES and said[-1][-1:].isdigit())):
             said[-1] += word.text  # £38m, "a BBB- rating"
         elif glued and word.text in "'’" and said[-1].endswith("s"):
             said[-1] += "’"  # the miners’ strike

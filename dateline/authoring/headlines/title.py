@@ -34,7 +34,7 @@ from dateline.authoring.headlines.spoken_of import SpokenOf
 from dateline.authoring.headlines.subject import in_full, subject_of
 from dateline.authoring.headlines.verb import verb_of
 from dateline.authoring.headlines.voice import Voice
-from dateline.authoring.language.english_verbs import INTRANSITIVE
+from dateline.authoring.language.english_verbs import INTRANSITIVE, SO_MUCH
 from dateline.authoring.language.folded import fold_words
 from dateline.authoring.language.verbs import told_now, verb_forms
 from dateline.authoring.language.word_sets import word_set
@@ -59,6 +59,7 @@ _MOMENT = re.compile(
 _SO_MANY_TIMES = re.compile(
     rf" (?:(?:over|within|during) (?:{'|'.join(sorted(COUNTED))})|from the (?:first|second|third|fourth))$"
 )
+_SO_MANY = re.compile(r"(?:(?:Some|About|Around|Nearly|Almost|Over|More than|At least|Up to) )?[0-9]")
 _HER = re.compile(r"(?:her|that)$|her (?:[a-z]+(?:ed|eld|en)\b(?! [a-z]+s\b)|an? |the )")
 _HOW = re.compile(r" (?:for|of|by|with|from) (?!family|assembly|supply|monopoly|ally|rally)[a-z]+ly$")  # "for wrongly"
 _WERE = re.compile(r"^(?!.*\b(?:that|after|before|when|who|which|what|says?|says|finds?|tells?)\b).* (?:were|was) ")
@@ -151,7 +152,11 @@ def _as_done_by(telling: Telling) -> Telling:
     if group.passive or group.tense != "past" or by[:1] != ["by"] or len(by) < 3 or group.lemma in INTRANSITIVE:
         return telling
     told = telling.words[group.last - 1].low
-    whom = by[1] in ("the", "a", "an") or behind[1].text[0].isupper() or (by[1].isdigit() and by[2] not in _MARGINS)
+    whom = (
+        (by[1] in ("the", "a", "an") and by[2] not in SO_MUCH)
+        or behind[1].text[0].isupper()
+        or (by[1].isdigit() and by[2] not in _MARGINS)
+    )
     done = whom and (group.lemma, "participle") in verb_forms(told)
     return replace(telling, group=replace(group, passive=True)) if done else telling
 
@@ -184,7 +189,8 @@ def _shorter(said: str) -> Iterator[str]:
         kept = without_articles(" ".join(words[:cut])) if cut != joints[0] else " ".join(words[:cut])
         if words[cut] == "of" and words[cut - 1].lower() in _AMOUNTS:
             continue
-        if words[cut - 1].lower() not in LOOSE_ENDS and not is_plural(said):
+        counted = words[cut] == "of" and bool(_SO_MANY.match(said))  # "Some 2,300 drivers | of the Transit Authority"
+        if words[cut - 1].lower() not in LOOSE_ENDS and (counted or not is_plural(said)):
             yield kept[0].upper() + kept[1:] if said[0].isupper() else kept
 
 
@@ -272,6 +278,7 @@ def _tidied(title: str) -> str:
     title = re.sub(r"\b(?:also|then)\s", "", title).strip(" ,;:–—-")
     title = re.sub(r"(?<=\d)\.$| there\b(?= |$)| (?:local time|GMT|BST|CES?T|E[SD]T|UTC)\b", "", title)
     title = re.sub(r" and (?:the )?\d+(?:st|nd|rd|th)$", "", title)  # "its opening on the 20th | and 21st"
+    title = re.sub(r" for [\w ]+ and again$", "", title)  # "shuts | for two summers and again | in July"
     title = _HOW.sub("", _SO_MANY_TIMES.sub("", _MOMENT.sub("", title)))
     last = title.rpartition(" ")[2].lower()
     return without_loose_end(title, whole=True) if last in LOOSE_ENDS - {"in", "up", "over", "on"} else title

@@ -79,6 +79,9 @@ AIMS = word_set(
     want hope offer return travel fly rush vote work"""
 )
 AGREES = word_set("agree decide vow pledge promise undertake")  # to do what has a date of its own
+SO_MUCH = word_set(
+    "minute hour day week fortnight month year third quarter half fifth tenth record total"
+)  # "by a week"
 BY_WHOM = word_set("by from of for to with")
 MONTHS = word_set("january february march april may june july august september october november december")
 PARTING = word_set(', ; : — – -- and but or “ ” "')

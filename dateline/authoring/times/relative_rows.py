@@ -9,8 +9,8 @@ RELATIVE: tuple[Row, ...] = (
         r"(?:{mod})?(?P<word>the day before yesterday|the day after tomorrow|yesterday|today|tomorrow|tonight)\b",
         "They leave [tomorrow].", "2024-01-18"),
     Row("overnight", "today", "part",
-        r"(?<!\ban )(?<!\bthe )(?P<word>overnight)\b(?![- ](?:rate|rates|loan|loans|lending|index|interest|stay|success|delivery|bank"
-        "|fed|call|interbank))",
+        r"(?<!\ban )(?<!\bthe )(?P<word>overnight)\b(?![- ](?:rate|rates|loan|loans|lending|index|interest|stay|success"
+        "|delivery|bank|fed|call|interbank))",
         "Snow fell [overnight].", "2024-01-17TNI"),
     Row("this morning", "part", "part",
         "(?:{mod}|early |late )?(?P<rel>this|that|last|the same|the next|the following|the previous|next) "
