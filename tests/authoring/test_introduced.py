@@ -107,6 +107,9 @@ def test_the_preposition_before_a_longer_name_is_not_that_of_the_place() -> None
          "Construction of the pipeline to start"),
         ("Paper leak shakes Oram", "Tom Ray was arrested. A clerk sold each paper before the leak began on Monday.",
          "The paper leak begins"),
+        ("", "Oram Lido was built in 1936. The lido closed on Monday.", "Oram Lido closes"),
+        ("", "Tarn County was founded in 1836. The county settled a suit on Monday.", "Tarn County settles a suit"),
+        ("", "Oram Lido and Tarn Lido were built in 1936. The lido closed on Monday.", "The lido closes"),
         # of several, or of none that is told apart by what was said of it
         ("", "A bus strike and a rail strike began in May. The strike ended on Monday.", "The strike ends"),
         ("", "A ban on stoves and a ban on rockets were imposed in 2029.\n\nThe ban was lifted on Monday.",

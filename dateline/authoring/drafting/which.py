@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from dateline.authoring.articles.article import Article
 from dateline.authoring.chronology.reading import Reading, Sentence
+from dateline.authoring.clauses.nouns import NOUNS, OWN_WORDS, PLACES
 from dateline.authoring.drafting.candidate import Candidate
 from dateline.authoring.headlines.fitting import echoes
 from dateline.authoring.headlines.lead import DETERMINERS
@@ -67,10 +68,26 @@ def _said(reading: Reading, one: Candidate) -> str:
         if (following not in _JOINTS - _OF_WHAT and not verb_forms(following)) or not (found["the"] or found["next"]):
             continue
         whole = _noun(_uses(reading, one, found["noun"].lower()), found["noun"])
-        fuller = f"{title[: found.start('noun')]}{whole}{title[found.end('noun') :]}"
+        start = found.start("noun")
+        if found["the"] and (name := _name(found["noun"], reading)):
+            whole, start = name, found.start() if name.istitle() else start
+        fuller = f"{title[:start]}{whole}{title[found.end('noun') :]}"
         if len(fuller) <= _LONGEST and not echoes(fuller, source):
             title = fuller
     return title
+
+
+def _name(noun: str, reading: Reading) -> str:
+    """What a text calls the only thing of a kind that it names: "Wexcombe Lido" for "the lido"; "" where there is none.
+
+    A body is told by its name where it is sure which one is meant, which is found elsewhere; a county is a place.
+    """
+    if noun in (NOUNS | OWN_WORDS) - PLACES - {"county"} or noun.endswith("s") or not noun.islower():
+        return ""
+    named = re.compile(rf"(?!The )(?:[A-Z][\w’'-]+ ){{1,3}}{noun.capitalize()}\b(?! [A-Z])")
+    text = reading.article.text
+    called = {name for sentence in reading.sentences for name in named.findall(text, *sentence.span)}
+    return called.pop() if len(called) == 1 else ""
 
 
 def _noun(uses: Iterable[_Use], noun: str) -> str:
