@@ -237,6 +237,11 @@ def test_a_first_name_of_any_country_tells_a_person(text: str, found: list[tuple
         # a surname that is a word, and a holiday
         ("They met Doris Day.", [("Doris Day", "person")]),
         ("They met on Victoria Day.", []),
+        # a place that is fought over, and a person who is
+        ("The army shelled Quell.", [("Army", "organization"), ("Quell", "place")]),
+        ("The army shelled rebels. Quell left.", [("Army", "organization")]),
+        # a country by its border
+        ("Zandara closed its border.", [("Zandara", "government")]),
         # fighters by letters and a number, but no road
         ("The M40 rebels took a mine on Monday.", [("M40", "organization")]),
         # a club by the first word of its name

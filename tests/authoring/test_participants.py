@@ -195,6 +195,20 @@ def test_a_title_names_who_and_where_is_meant(text: str, title: str) -> None:
         ("British Rowing suspended Ann Lee on Monday.", "British Rowing;Ann Lee"),
         ("The Anti-Corruption Bureau froze 40 accounts on Monday.", "Anti-Corruption Bureau"),
         ("A signalman, 34-year-old Jarro Pelling, was badly injured on Monday.", "Jarro Pelling"),
+        # what somebody is who was named so, and not another who is told apart
+        ("The boxer Ann Orr wept. The boxer won a title on Monday.", "Ann Orr"),
+        ("The boxer Ann Orr wept. The boxer from Lund won a title on Monday.", ""),
+        ("The boxers Ann Orr and Eva Moss wept. The boxer won a title on Monday.", ""),
+        (
+            "Party officials met. Green Party leader Ann Orr left in May. The Greens lost a seat on Monday.",
+            "Green Party",
+        ),
+        # whom a court orders to do something, and who is what others are
+        ("A court in Lund ordered Wade Tully to pay a fine on Monday.", "Court in Lund;Wade Tully"),
+        ("A court in Lund ordered Tarn Foods to pay a fine on Monday.", "Court in Lund;Tarn Foods"),
+        ("Fen Larsk, a plumber from Lund, found a ring on Monday.", "Fen Larsk"),
+        # a country by its border, and a firm that closes something else
+        ("Zandara closed its border on Monday. Zandara sued Tarn Foods on Monday.", "Zandara;Tarn Foods"),
         # whose office somebody leaves, and not whose head does something else
         ("Tarn Steel cut jobs, and its head, Ann Orr, resigned on Monday.", "Ann Orr;Tarn Steel"),
         ("Tarn Steel cut jobs, and its head, Ann Orr, married on Monday.", "Ann Orr"),

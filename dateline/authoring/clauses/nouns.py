@@ -45,6 +45,14 @@ HOLDERS = word_set(
     """president premier chancellor minister mayor governor king queen pope senator judge coach general captain
     commissioner ambassador envoy chairman chairwoman sheriff bishop archbishop singer actor actress striker"""
 )
+# Likewise, where nothing tells which one is meant: "the poet", but not "the lawyer for the firm".
+ARTISTS = word_set(
+    """lawyer attorney barrister poet novelist playwright painter sculptor architect historian surgeon chef tenor
+    soprano pianist violinist cellist conductor composer rapper comedian filmmaker curator headteacher banker financier
+    tycoon billionaire boxer golfer cyclist swimmer sprinter gymnast wrestler jockey goalkeeper midfielder defender
+    astronaut"""
+)
+HOLDERS |= ARTISTS
 BENCHES = word_set(
     "court judge magistrate magistrates tribunal jury parliament congress senate committee lawmakers panel inquiry"
 )

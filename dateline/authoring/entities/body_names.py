@@ -258,7 +258,10 @@ def _is_country(word: Word) -> bool:
 def _is_grade(words: Sequence[Word], place: int) -> bool:
     """Whether the word is part of a title: `Press` in `White House Press Secretary`."""
     after = words[place + 1] if place + 1 < len(words) else None
-    return after is not None and after.joined and after.key in OFFICES and words[place].key in GRADES
+    office = after is not None and after.joined and after.key in OFFICES and words[place].key in GRADES
+    return office and not (
+        words[place].key == "party" and after is not None and not after.capital
+    )  # "Orr Party leader"
 
 
 def _kind_of(key: str) -> str:

@@ -46,6 +46,7 @@ _FURTHEST = 5  # words from what somebody is back to its article: "a former army
 KIN = word_set("brothers sisters twins siblings sons daughters children cousins")
 NAMES_ONE = frozenset(("named", "appointed", "elected", "hired", "nominated", "picked", "chose"))
 TOLD_BY = frozenset(("said", "says", "added", "asked", "told", "to", "by", "with", "of", "and"))
+TOLD_TO = frozenset(("ordered", "told", "urged", "asked", "forced", "allowed", "invited"))  # "ordered Ann Orr to pay"
 AGED = re.compile(r"\d-year-old(?: [a-z]+){0,3}, \Z")  # "a 20-year-old student, Quell, who"
 # "Two guards, Ann Lee and Bo Day, were jailed"
 COUNTED = re.compile(

@@ -42,6 +42,7 @@ from dateline.authoring.entities.lives import (
     NAMES_ONE,
     TELLS,
     TOLD_BY,
+    TOLD_TO,
     are_people,
     has_trade,
     is_kin,
@@ -53,6 +54,7 @@ from dateline.authoring.entities.no_names import NO_NAMES, THINGS, is_model
 from dateline.authoring.entities.people import FAMILY_FIRST, OFFICES, SUFFIXES
 from dateline.authoring.entities.pieces import Piece
 from dateline.authoring.entities.titles import Title, apposed, title_before
+from dateline.authoring.entities.towns import FOUGHT_OVER, IN, PLACE_BEFORE, PLACE_OF, TOWARD
 from dateline.authoring.language.word_sets import word_set
 
 Sort = Literal["person", "organization", "place", ""]
@@ -61,12 +63,6 @@ Weight = dict[Sort, float]
 
 _SORTS: tuple[Sort, ...] = ("organization", "person", "place")
 _ENOUGH = 1.8
-_IN = frozenset(("in", "near", "outside", "around", "throughout", "inside"))
-_TOWARD = frozenset(("at", "from", "to", "into", "through", "across", "toward", "towards", "via"))
-_PLACE_OF = word_set("city town village province region state district port suburb island neighborhood mayor governor")
-_PLACE_BEFORE = re.compile(
-    r"\b(?:in|to|from|near|at|of) (?:the|its) (?:[a-z-]+ ){0,2}(?:capital|city|town|village|port), \Z"
-)
 _IN_BRACKETS = re.compile(r"\s?\((?:the |or )?[\"“]?(?P<short>[A-Z][A-Za-z]*[A-Z])[\"”]?\)")
 _CAMEL = re.compile(r"^(?!Ma?c|D[eiu]|L[aeo]|Van|Fitz|Al)[A-Z]\w*[a-z][A-Z]")
 _NO_FIRST_NAME = word_set(
@@ -141,10 +137,12 @@ def _with_companions(words: Sequence[Word], runs: Sequence[Piece], sorts: dict[K
     """Let two names be what those beside them are, where nothing else tells: `Ann Lee and Orb Quell`."""
     for one, other in pairwise(runs):
         between = words[one.last : other.first]
-        joint = (
-            ["with"] if words[one.first - 1].key.startswith("replac") else ["and"]
-        )  # "replaced Ann Lee with Orb Quell"
-        if [word.key for word in between] != joint or not between[0].joined or not words[other.first].joined:
+        instead = words[one.first - 1].key.startswith("replac")  # "replaced Ann Lee with Orb Quell"
+        if (
+            [word.key for word in between] != ["with" if instead else "and"]
+            or not between[0].joined
+            or not words[other.first].joined
+        ):
             continue
         for known, new in ((one, other), (other, one)):
             keys, named = keys_of(words, new), known.last - known.first > 1
@@ -206,7 +204,8 @@ def _weigh(
         yield "person", _ENOUGH * (length < 4 and is_kin(words, first))
         called = 1 < length < 4 and has_trade(text, words, first)
         yield "person", _ENOUGH * (called and is_two_names(words, first, last))
-        dealt_with = before in DEALT_WITH_PERSONS and 1 < length < 5
+        told = following == "to" and before in TOLD_TO
+        dealt_with = (told or before in DEALT_WITH_PERSONS) and 1 < length < 5
         yield "person", _ENOUGH * (dealt_with and is_two_names(words, first, last))
     yield "organization", length == 1 and words[first].opens and following in TOLD_OF_FIRMS
     of_owner = first > 0 and words[first].joined and words[first - 1].owns
@@ -253,10 +252,10 @@ def _weigh(
         ):
             yield "organization", -3  # "Kelvian artillery"
         names_one = following == "named" and last + 1 < len(words) and words[last + 1].capital
-        deeds = not personal and before not in _IN and (names_one or does(words, last))
+        deeds = not personal and before not in IN and (names_one or does(words, last))
         yield "organization", 0.5 if owned else (1.2 if length > 1 else 0.9) * deeds
         trades = deeds and following in TRADES and is_singular(words[first])
-        if length > 1 and text.startswith(", which", end) and before not in _IN | _TOWARD:
+        if length > 1 and text.startswith(", which", end) and before not in IN | TOWARD:
             yield "organization", _ENOUGH  # "Norvell Rope, which has 40 ships, sued"
         if (length == 1 and trades) or before in DEALT_WITH:
             yield "organization", _ENOUGH
@@ -271,15 +270,16 @@ def _weigh(
     if "&" in text[words[first].start : end]:
         yield "organization", 2  # "Hale & Sons"
     described = following and following not in NO_NAMES and not is_finite(following)  # "in Quellco factories"
-    yield "place", (1 if described else 2) * (before in _IN and not held) + 0.6 * (before in _TOWARD)
-    if _PLACE_BEFORE.search(text, max(words[first].start - 30, 0), words[first].start):
+    yield "place", 2 * (length == 1 and before in FOUGHT_OVER)
+    yield "place", (1 if described else 2) * (before in IN and not held) + 0.6 * (before in TOWARD)
+    if PLACE_BEFORE.search(text, max(words[first].start - 30, 0), words[first].start):
         yield "place", 3  # "in the capital, Kiru"
-    if before == "of" and first > 1 and words[first - 2].key in _PLACE_OF:
+    if before == "of" and first > 1 and words[first - 2].key in PLACE_OF:
         yield "place", 3
     nearby = behind.get(last)
     owns = nearby and words[nearby.last - 1].owns  # "CNMC, Spain's regulator"
     if nearby and not owns and nearby.sort in ("country", "place") and text[end : words[last].start] == ", ":
-        yield "place", 2 if before in _IN | _TOWARD or nearby.sort == "country" else 1
+        yield "place", 2 if before in IN | TOWARD or nearby.sort == "country" else 1
 
 
 def _sort(keys: Keys, weight: Weight, small: set[str], sure: set[str]) -> Sort:

@@ -34,6 +34,8 @@ _KINDS = word_set(
 )
 _OF_KINDS = word_set("minister ministry bank court")
 _JOINS = {"declared": "independence", "gained": "independence", "joined": "union", "left": "union", "joins": "union"}
+_SHUTS = word_set("closed reopened shut sealed opened closes reopens opens")
+_NEXT = word_set("border borders airspace embassy")
 _ADJECTIVE = re.compile(r"(?:i?an|n|ese|ish|i|ic)")
 _ENDS = re.compile(r"(?:n|ese|ish|i|ic)$")
 _GOVERNS = GOVERNMENTS | _KINDS | word_set("president army navy military parliament police")
@@ -89,6 +91,8 @@ def _named(words: Sequence[Word]) -> Iterator[tuple[Keys, str]]:
         joins = _JOINS.get(words[last].key)
         if joins and joins in (word.key for word in words[last + 1 : last + 4]):
             yield from _name(words, _back(words, last), last)  # "Norland joined NATO"
+        if words[last].key in _SHUTS and _NEXT.issuperset([word.key for word in words[last + 1 : last + 3]][1:]):
+            yield from _name(words, _back(words, last), last)  # "Norland closed its border"
         key, after = words[last].key, words[last + 1].key if last + 1 < len(words) else ""
         if words[last - 1].owns and (key in _HAS or (key in _KINDS and after in _OF_KINDS)):
             yield from _name(words, _back(words, last), last)

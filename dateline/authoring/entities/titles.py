@@ -10,7 +10,7 @@ from dateline.authoring.entities.countries import countries
 from dateline.authoring.entities.doings import is_finite
 from dateline.authoring.entities.name_words import Word, fold_name
 from dateline.authoring.entities.no_names import NO_NAMES
-from dateline.authoring.entities.people import GRADES, HONORIFICS, OFFICES, PORTFOLIOS
+from dateline.authoring.entities.people import GRADES, HONORIFICS, OFFICES, PORTFOLIOS, TRADESPEOPLE
 from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
 
@@ -87,12 +87,16 @@ def apposed(text: str, words: Sequence[Word], last: int) -> tuple[str, bool]:
     keys = [fold_name(word.removesuffix("'s").removesuffix("’s")) for word in said]
     for place, key in enumerate(keys):
         if (
-            key in OFFICES | _AFFILIATED
+            key in OFFICES | _AFFILIATED | TRADESPEOPLE
             and key not in HONORIFICS
             and (place + 1 == len(keys) or keys[place + 1] in _BEHIND)
         ):
             end = next(
-                (n for n in range(place + 1, len(said)) if said[n].islower() and (keys[n] in _WHO or _tells(keys[n]))),
+                (
+                    n
+                    for n in range(place + 1, len(said))
+                    if said[n].islower() and (keys[n] in _WHO | {"from"} or _tells(keys[n]))
+                ),
                 len(said),
             )
             return " ".join(said[:end]), True

@@ -11,6 +11,7 @@ from itertools import pairwise
 from dateline.authoring.claims.sources import is_medium
 from dateline.authoring.clauses.nouns import (
     ANOTHER,
+    ARTISTS,
     CALLED,
     FIRMS,
     HOLDERS,
@@ -34,6 +35,7 @@ from dateline.authoring.participants.described import (
     first_described,
     first_unnamed,
     is_authority,
+    is_one_of_several,
     is_said_before,
     is_said_to_be_firm,
     is_said_to_be_party,
@@ -127,7 +129,8 @@ def _definites(title: str) -> Iterator[re.Match[str]]:
         low = following[0].lower().strip(",") if following else ""
         named = following and not found["own"] and following[0][0].isupper() and low not in DAYS | MONTHS
         named = named or (low == "of" and found["noun"].lower() in CALLED and not _STRIPS.search(title, 0, start))
-        if named or low == "that":
+        told_apart = found["noun"].lower() in ARTISTS and low in PREPOSITIONS | {"who", "whose", "of"}
+        if named or told_apart or low == "that":
             continue  # "the firm Norvell", "the firm that built the mill", "the court of appeal"
         noun = low[:1].isalpha() and low not in PREPOSITIONS | {"and", "to", "of", "not"} and not verb_forms(low)
         if found["own"] or not noun or low in DAYS | MONTHS:
@@ -159,7 +162,7 @@ def _meant(
     if noun == "bloc" and not more:
         return next((one for one in named if one.name == "European Union"), None)
     if noun in HOLDERS:
-        return _holder(noun, more, named)
+        return _holder(noun, more, text, named)
     if noun in PLACES:
         return place_called(noun, text, named)
     if noun not in CALLED and noun not in FIRMS:
@@ -263,11 +266,12 @@ def _ends_of(name: str, text: str) -> tuple[int, ...]:
     return tuple(match.end() for match in re.finditer(rf"\b{re.escape(name)}\b", text))
 
 
-def _holder(noun: str, more: Sequence[str], named: Sequence[Mention]) -> Mention | None:
+def _holder(noun: str, more: Sequence[str], text: str, named: Sequence[Mention]) -> Mention | None:
     """The only one of whom the text has said to hold this office: "the mayor"."""
     called = " ".join((*more, noun)).lower()
     held = {_who(one): one for one in named if f" {_office(one.position)}".endswith(f" {called}")}
-    return next(iter(held.values())) if len(held) == 1 else None
+    one = next(iter(held.values())) if len(held) == 1 else None
+    return None if one and is_one_of_several(one, noun, text) else one
 
 
 def _office(position: str) -> str:

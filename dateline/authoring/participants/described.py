@@ -100,6 +100,11 @@ def is_authority(name: str) -> bool:
     return not _AUTHORITIES.isdisjoint(word.key for word in words_of(name))
 
 
+def is_one_of_several(one: Mention, noun: str, text: str) -> bool:
+    """Whether others are called the same with somebody: "the boxers | Ann Lee and Bo Day"."""
+    return text[: one.start].lower().endswith(f"{noun}s ")
+
+
 def with_article(one: Mention, text: str) -> str:
     """A name with the article that the text gives it, but for "the Norvell union"."""
     small = one.name[0].lower() + one.name[1:]

@@ -14,6 +14,7 @@ from dateline.authoring.entities.people import OFFICES
 from dateline.authoring.entities.registry import Registry
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.participants.definite import Focus, bodies_meant
+from dateline.authoring.participants.described import is_one_of_several
 
 CHANGES_OF_OFFICE = word_set(
     """resign step quit leave join appoint name sack fire dismiss replace start retire oust suspend hire promote succeed
@@ -91,11 +92,12 @@ def _is_country(name: str) -> bool:
     return tuple(word.key for word in words_of(name)) in countries()
 
 
-def holder_told_later(subject: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+def holder_told_later(subject: str, text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The one person of an article who holds the office that a clause is about: "The head of Norvell resigned"."""
     match = _BY_OFFICE.fullmatch(subject)
     called = match["office"].lower() if match else ""
     if not called or called.split()[-1] not in OFFICES - _COMMON:
         return ()
     held = {one.name: one for one in mentions if f" {one.position.lower()}".partition(" of ")[0].endswith(f" {called}")}
-    return tuple(held.values()) if len(held) == 1 else ()
+    alone = not any(is_one_of_several(one, called, text) for one in held.values())
+    return tuple(held.values()) if len(held) == 1 and alone else ()

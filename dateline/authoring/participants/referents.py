@@ -211,7 +211,7 @@ def referents(
     subjects = names_in(sentence, telling, telling.subjects)
     in_office = bodies_of_office(telling, text, sentence, named, told.focus, registry)
     if not any(one.actor_kind == "person" for one in (*subjects, *found, *in_office)):
-        held = holder_told_later(subject, _everyone(reading))
+        held = holder_told_later(subject, text, _everyone(reading))
         if held and title.startswith(f"{subject} ") and " of " not in subject:
             title = f"{held[0].name}{title[len(subject) :]}"
         found += held or incumbent(reading, sentence, telling) or named_next(reading, sentence, telling)
