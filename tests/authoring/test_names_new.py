@@ -240,6 +240,12 @@ def test_a_first_name_of_any_country_tells_a_person(text: str, found: list[tuple
         # a place that is fought over, and a person who is
         ("The army shelled Quell.", [("Army", "organization"), ("Quell", "place")]),
         ("The army shelled rebels. Quell left.", [("Army", "organization")]),
+        ("They say Orb Quell had shot a guard.", [("Orb Quell", "person")]),
+        ("They say Orb Quell had lost a ship.", []),
+        # the police of a town that is told of, and a town whose board sacks somebody
+        ("Tarn police shot a man. A mill in Tarn burned.", [("Tarn police", "organization"), ("Tarn", "place")]),
+        ("Riot police shot a man. A mill in Tarn burned.", [("Police", "organization"), ("Tarn", "place")]),
+        ("The school board in Leeds sacked a cook.", [("School board", "organization"), ("Leeds", "place")]),
         # a country by its border
         ("Zandara closed its border.", [("Zandara", "government")]),
         # fighters by letters and a number, but no road

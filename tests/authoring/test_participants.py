@@ -195,6 +195,15 @@ def test_a_title_names_who_and_where_is_meant(text: str, title: str) -> None:
         ("British Rowing suspended Ann Lee on Monday.", "British Rowing;Ann Lee"),
         ("The Anti-Corruption Bureau froze 40 accounts on Monday.", "Anti-Corruption Bureau"),
         ("A signalman, 34-year-old Jarro Pelling, was badly injured on Monday.", "Jarro Pelling"),
+        # who is for somebody, what is made of one, and a grandfather of the same name
+        ("Fans of Ann Orr queued in Lund on Monday.", ""),
+        ("Supporters of President Ann Orr stormed the navy on Monday.", "Navy"),
+        ("Supporters of the party of Ann Orr met in Lund on Monday.", "Ann Orr"),
+        ("A portrait of Ann Orr by Tom Ray was sold on Monday.", "Tom Ray"),
+        ("A bridge was named after Ann Orr on Monday.", ""),
+        ("Ann Orr sold an island in May. Her grandmother, Ann Orr, bought it in 1911.", ""),
+        ("Ann Orr sold an island in May. Her grandmother, Eva Orr, bought it in 1911.", "Eva Orr"),
+        ("The Lund-born painter Wade Pell died on Monday.", "Wade Pell"),
         # what somebody is who was named so, and not another who is told apart
         ("The boxer Ann Orr wept. The boxer won a title on Monday.", "Ann Orr"),
         ("The boxer Ann Orr wept. The boxer from Lund won a title on Monday.", ""),

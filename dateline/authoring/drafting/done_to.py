@@ -9,9 +9,10 @@ from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.drafting.bodily import BODILY, is_calamitous
 from dateline.authoring.drafting.candidate import Candidate
 from dateline.authoring.drafting.placed import Location
-from dateline.authoring.drafting.sites import end_of_site, is_own_works
+from dateline.authoring.drafting.sites import VENUES, end_of_site, is_own_works
 from dateline.authoring.entities.mention import Mention
 from dateline.authoring.entities.no_names import NO_NAMES
+from dateline.authoring.headlines.phrases import PREPOSITIONS
 from dateline.authoring.language.folded import fold_words
 from dateline.authoring.language.word_sets import word_set
 
@@ -42,6 +43,12 @@ ON_SITE = (
         """cross enter occupy capture recapture retake reopen search inspect tour besiege surround pass leave halt stop
         suspend idle restart resume mothball launch inaugurate repair rebuild shell raid ransack vandalise vandalize"""
     )
+)
+_OF_ITSELF = word_set("close reopen open burn flood collapse burst shut demolish restore renovate")
+_STREETS = word_set("street road avenue lane square bridge boulevard highway motorway")
+_NAMED_FIRST = ("hotel", "musee", "chateau", "camp", "fort", "villa", "stade", "teatro", "theatre")
+_SITE_ITSELF = re.compile(
+    r"(?:[Tt]he )?(?P<name>(?:[A-Z][\w.’'-]*)(?: (?:(?:of|de|du|la) )?[A-Z][\w’'-]*)+)(?: (?:in|near|at) [A-Z][\w -]*)?"
 )
 _FROM = re.compile(r"\bfrom (?:the )?(?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)(?= (?!coalition|team|deal|race)|[.,;])")
 _WARD = re.compile(
@@ -95,6 +102,20 @@ def done_to(text: str, one: Candidate, telling: Telling | None) -> tuple[str, ..
         return (text[out.start("name") : end_of_site(text, out.end()) or out.end()],)
     own = _OWN.search(text, verb, one.span.end) if telling.group.lemma in ON_SITE else None
     return (own["name"],) if own and is_own_works(text, own.end()) else ()
+
+
+def itself(one: Candidate, telling: Telling | None) -> tuple[str, ...]:
+    """The site to which that happens which is told: "The Dren Bridge was closed", "Hotel Astoria burned down"."""
+    if telling is None:
+        return ()
+    lemma = telling.group.lemma.partition(" ")[0]
+    behind = [word.low for word in telling.words[telling.rest.first : telling.rest.last]][:1]
+    alone = lemma in _OF_ITSELF and (not behind or behind[0] in PREPOSITIONS or behind[0] == "down")
+    if not alone and not (telling.group.passive and lemma in ON_SITE | _OF_ITSELF):
+        return ()  # "The Dorn Museum opened a show"
+    named = _SITE_ITSELF.fullmatch(one.subject)
+    keys = fold_words(named["name"]) if named else [""]
+    return (named["name"],) if named and (keys[-1] in VENUES | _STREETS or keys[0] in _NAMED_FIRST) else ()
 
 
 def is_of_subject(place: Location | Mention, telling: Telling | None) -> bool:

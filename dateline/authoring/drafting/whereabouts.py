@@ -11,7 +11,7 @@ from dateline.authoring.deeds.calamities import is_calamity
 from dateline.authoring.drafting.beside import is_of_a_land, place_beside
 from dateline.authoring.drafting.bodily import BODILY, JUDGED, is_bodily, is_calamitous
 from dateline.authoring.drafting.candidate import Candidate
-from dateline.authoring.drafting.done_to import done_to, is_of_subject
+from dateline.authoring.drafting.done_to import done_to, is_of_subject, itself
 from dateline.authoring.drafting.home import Home
 from dateline.authoring.drafting.locations import locations
 from dateline.authoring.drafting.placed import Location
@@ -73,6 +73,7 @@ class Whereabouts:
             or done_to(self.reading.article.text, one, telling)
             or self._where(sentence, telling)
         )
+        told = tuple(dict.fromkeys((*itself(one, telling), *told)))
         if told or is_of_a_land(one):
             return told or self.home.of_land(one) or self.home.of(one, sentence)
         return (

@@ -22,6 +22,7 @@ _PLAYS = _BEATS | word_set("signed sacked")
 _REPORTERS = word_set("reporter reporters correspondent correspondents journalist photographer cameraman videographer")
 _SEEN = ("seen", "obtained", "reviewed", "viewed")
 _COPIES = ("a", "copies", "the", "it")
+_LYING = ("in", "near", "of", "outside")
 _LEAGUES = word_set("league division premiership bundesliga championship")
 _TRADED = word_set("sold joined signed bought transferred loaned loan transfer move moved joins signs")
 _JOINS = word_set("joined joins rejoined")
@@ -111,6 +112,8 @@ def acting_as(words: Sequence[Word], piece: Piece) -> str:
         moved = not _TRADED.isdisjoint(word.key for word in words[max(first - 4, 0) : first - 1])
         if moved or words[first - 1].key == "against":
             return "organization"
+    if first and words[first].joined and words[first - 1].key in _LYING:
+        return ""  # "the school board in Leeds sacked its head"
     following = words[last] if last < len(words) and not words[last - 1].owns else None
     if following is None or not following.joined:
         return ""

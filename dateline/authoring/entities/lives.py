@@ -16,7 +16,8 @@ TELLS = word_set(
     """
 )
 # What persons do, and what is done to them: behind two names these tell a person.
-LIVES = word_set(
+_HARMED = word_set("shot stabbed strangled murdered raped punched slapped kissed fled lied married wept confessed")
+LIVES = _HARMED | word_set(
     """visited met married divorced retired resigned apologized wept spoke testified pleaded confessed travelled
     traveled won lost opened led wrote sang signed joined quit stepped promised vowed called became"""
 )
@@ -97,7 +98,10 @@ def are_people(word: Word) -> bool:
 
 def lives(words: Sequence[Word], last: int) -> bool:
     """Whether it is told what a person did, or what was done to one: `visited`, `was jailed`."""
-    behind = [word.key for word in words[last : last + 2]]
+    behind = [word.key for word in words[last : last + 3]]
+    if behind[:1] in (["had"], ["has"]):
+        return behind[1:2] != [] and behind[1] in _HARMED  # "had shot", and not "had lost 40 ships"
+    behind = behind[:2]
     return behind[:1] != [] and (behind[0] in LIVES or (behind[0] in ("was", "is") and behind[-1] in DONE_TO))
 
 

@@ -24,7 +24,7 @@ from dateline.authoring.entities.people import GRADES, PORTFOLIOS, SUFFIXES
 from dateline.authoring.entities.pieces import Piece, pieces
 from dateline.authoring.entities.registry import Named, Registry
 from dateline.authoring.entities.ships import with_ships
-from dateline.authoring.entities.titles import Title, apposed, is_relative, peerage, title_before
+from dateline.authoring.entities.titles import Title, apposed, is_forebear, is_relative, peerage, title_before
 from dateline.authoring.entities.unnamed import with_unnamed
 from dateline.authoring.language.junk import running_text
 from dateline.authoring.language.spans import Span
@@ -189,7 +189,8 @@ class _Reading:
         bearer = self._bearer(piece)
         if bearer is None or (run and not run.sort and not bearer.known and run.piece.last - run.piece.first > 1):
             return None
-        if bearer.kind == "place" and piece.sort == "place" and ends_longer(self.words, piece):
+        namesake = bearer in self.latest and is_forebear(self.words, piece.first)
+        if namesake or (bearer.kind == "place" and piece.sort == "place" and ends_longer(self.words, piece)):
             return None
         if bearer.actor_kind != "person" and (is_house(self.words, piece) or is_reporting(self.words, piece)):
             return None

@@ -38,7 +38,9 @@ TRADESPEOPLE = word_set(
     """baker butcher grocer barber florist plumber electrician carpenter bricklayer postman janitor waiter waitress
     bartender bookkeeper accountant clerk cashier shopkeeper landlord landlady pensioner retiree midwife vet pharmacist
     putter thrower hurdler jumper wrestler weightlifter rower runner cricketer batsman bowler winger quarterback pitcher
-    beekeeper shepherd rancher crofter hairdresser tailor potter weaver mechanic welder technician caretaker"""
+    beekeeper shepherd rancher crofter hairdresser tailor potter weaver mechanic welder technician caretaker
+    painter docker roofer gardener cleaner barista busker hunter angler diver surfer snowboarder skater lifeguard
+    nanny babysitter carer caregiver blacksmith butler trucker busboy receptionist paralegal actuary optician"""
 )
 # What stands before an office in a title.
 _GRADES = """

@@ -28,6 +28,8 @@ _AFFILIATED = frozenset(("democrat", "republican", "independent", "conservative"
 _WHO = frozenset(("who", "which", "that", "whose", "until", "since"))
 _PASSING = frozenset(("new", "newly", "then", "late", "fellow", "both", "its", "their", "his", "her", "s"))
 _RELATIVES = word_set("brother sister wife husband son daughter father mother cousin nephew niece uncle aunt widow")
+_FOREBEARS = word_set("grandfather grandmother great-grandfather great-grandmother ancestor forebear forefather")
+_SAME_NAME = ("also", "called", "named")
 _WHOSE = ("his", "her", "their")
 _DESIGNED_BY_FIRMS = word_set("chip chips semiconductor game games")
 _PRAISE = word_set("new old young popular powerful respected famous local own same only other current great good own")
@@ -115,6 +117,14 @@ def is_relative(words: Sequence[Word], first: int) -> bool:
     """Whether a name stands behind what a relative is called: `his brother, Bo Day`, `her son Bo Day`."""
     whose = first > 1 and (words[first - 2].key in (*_WHOSE, "the") or words[first - 2].owns)
     return whose and words[first - 1].key in _RELATIVES
+
+
+def is_forebear(words: Sequence[Word], first: int) -> bool:
+    """Whether a name is that of somebody's forebear, or of a relative of the same name: `his grandfather, Bo Orr`."""
+    place = first - 1
+    while place > 0 and words[place].key in _SAME_NAME:
+        place -= 1
+    return words[place].key in (_FOREBEARS if place == first - 1 else _FOREBEARS | _RELATIVES)
 
 
 def _tells(key: str) -> bool:

@@ -139,6 +139,8 @@ def _owner(words: Sequence[Word], first: int, mentions: Sequence[Mention]) -> st
     if country and country.by in ("adjective", "people"):
         return before.text
     named = next((one for one in mentions if one.end == before.end and one.kind != "topic"), None)
+    if named is None and before.opens and any(one.kind == "place" and one.name == before.text for one in mentions):
+        return before.text  # "Kiru police", of a text that tells of Kiru
     if named is None and before.key not in NO_NAMES | ATTRIBUTES:
         return f"{_capitals(words, first) or before.text}’s" if before.owns else _capitals(words, first)
     if named is None or named.actor_kind not in ("", "government"):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from dateline.authoring.chronology.reading import Sentence
 from dateline.authoring.entities.mention import Mention
 from dateline.authoring.entities.people import OFFICES
-from dateline.authoring.language.spelt import places_of
+from dateline.authoring.language.spelt import is_spelt, places_of
 from dateline.authoring.language.word_sets import word_set
 
 _KIN = word_set(
@@ -17,8 +18,13 @@ _KIN = word_set(
     girlfriend fiance fiancee fiancé fiancée friend neighbour neighbor colleague predecessor successor"""
 )
 _OWNER = re.compile(r"['’]s?\Z")
+# Who is for or against somebody, and what is made of one: neither is that person.
+_AROUND = word_set("supporter follower fan admirer opponent critic devotee loyalist impersonator namesake")
+_WORKS = "statue|bust|portrait|mural|painting|film|documentary|biography|play|musical|exhibition|memorial|monument|book"
+_LED = r"(?-i:(?:(?!of|by|for)[a-z-]+ ){0,3}(?:[A-Z][a-z]+ )?)\Z"  # "the late President | Ann Lee"
 _WHOSE = re.compile(
-    rf"\b(?:{'|'.join(sorted(_KIN | {'widow', 'widower', 'lawyer', 'attorney'}))})s? of (?:[a-z-]+ ){{0,3}}\Z",
+    rf"\b(?:{'|'.join(sorted(_KIN | _AROUND | {'widow', 'widower', 'lawyer', 'attorney'}))})s? of {_LED}"
+    rf"|\b(?:{_WORKS})s? (?:of|about|on|to) {_LED}|\b(?:named (?:after|for)|in (?:memory|honou?r) of) {_LED}",
     re.IGNORECASE,
 )
 _BETWEEN = 3  # words, at most, from the owner to what the other is: "Ann Lee's first health | secretary"
@@ -36,6 +42,7 @@ def has_kin_told_of(mention: Mention, sentence: Sentence) -> bool:
     | Police held Ann Lee's husband | Ann Lee |
     | The widow of Ann Lee sued | Ann Lee |
     | Ann Lee's trade minister, Bo Day, resigned | Ann Lee; but where he has no name, she may be who acts |
+    | Fans of Ann Lee wept; a street was named after Ann Lee | Ann Lee |
     | Ann Lee's lawyer will appeal; Ann Lee's car was stolen | nobody |
     """
     if mention.actor_kind != "person":
@@ -66,6 +73,12 @@ def is_told_by_kin(short: str, title: str) -> bool:
     """Whether a title names a person only to say whose another is: "Ann Lee’s brother is fined"."""
     found = [*places_of(short, title)]
     return bool(found) and all(_OWN.match(title, at + len(short)) or _WHOSE.search(title[:at]) for at in found)
+
+
+def is_another(short: str, who: Sequence[Mention], sentence: Sentence, text: str) -> bool:
+    """Whether a full name stands in a sentence for another than its bearer: "His grandfather, Ewan Clyde, sold it"."""
+    said = " " in short and is_spelt(short, text[slice(*sentence.span)])
+    return said and {one.name for one in who}.isdisjoint(one.name for one in sentence.mentions)
 
 
 def is_kin(said: str) -> bool:

@@ -23,7 +23,7 @@ from dateline.authoring.participants.bystanders import is_of_oneself
 from dateline.authoring.participants.company_figures import with_company
 from dateline.authoring.participants.definite import bodies_meant, named_in_full
 from dateline.authoring.participants.incumbents import incumbent
-from dateline.authoring.participants.kin import is_kin, is_told_by_kin
+from dateline.authoring.participants.kin import is_another, is_kin, is_told_by_kin
 from dateline.authoring.participants.named_next import named_next
 from dateline.authoring.participants.offices import bodies_in_offices, bodies_of_office, holder_told_later
 from dateline.authoring.participants.participants import apposed_in, objects
@@ -236,7 +236,8 @@ def referents(
         title = fuller if given or full == title else title
     named_here = {one.name for one in sentence.mentions if telling.span.start <= one.start < telling.span.end}
     for short, who in told.named.items():
-        if _is_in(short, title) and not is_told_by_kin(short, title):
+        namesake = is_another(short, who, sentence, text)
+        if _is_in(short, title) and not is_told_by_kin(short, title) and not namesake:
             owns = f"{short}’" in title  # "Pilots at Norvell’s cargo arm walk out" of "at its cargo arm"
             kinds = ("person", "organization") if owns else ("person",)
             found += (one for one in who if one.actor_kind in kinds and one.name not in named_here)
