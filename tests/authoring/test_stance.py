@@ -46,6 +46,7 @@ def told(text: str) -> tuple[Draft, ...]:
         "Tom Reed stands accused of having killed Ana Cole on Monday.",
         "The jury was told that Tom Reed shot Ana Cole on Monday.",
         "“Tom Reed murdered my daughter on 3 May 2029,” said Ana Cole.",
+        "Justice Elena Cole wrote in dissent on Monday that the ruling closed the courthouse door.",
     ],
 )
 def test_what_may_not_be_so_is_no_entry(text: str) -> None:
@@ -85,6 +86,23 @@ def test_what_may_not_be_so_is_no_entry(text: str) -> None:
         ),
         ("The driver, Tom Reed, said a guard had hit him on Monday.", "Driver Tom Reed says a guard hit him"),
         ("Tom Reed said his car was burned on Monday.", "Tom Reed says his car was burned"),
+        # who says so behind it, in the present; a rights group, another state, a firm that has something to answer for
+        ("Tom Reed took $90,000 on Monday, prosecutors allege.", "Prosecutors allege Tom Reed took $90,000"),
+        ("The boy was shot by soldiers on Monday, relatives say.", "Relatives say the boy was shot by soldiers"),
+        (
+            "Guards used live rounds on Monday, a rights group said.",
+            "A rights group says guards used live rounds",
+        ),
+        (
+            "Peru moved 4,000 troops to the border on Monday, Chile says.",
+            "Chile says Peru moved 4,000 troops to the border",
+        ),
+        ("Marawe Hydro states that the alert was sent on Monday.", "Marawe Hydro states the alert was sent"),
+        ("The company says it told the regulator on Monday.", "The company says it told the regulator"),
+        (
+            "Norvell will pay $40 million to settle the suit, according to a filing on Monday.",
+            "A filing says Norvell will pay $40 million to settle suit",
+        ),
     ],
 )
 def test_what_is_claimed_is_an_entry_of_the_claim(text: str, title: str) -> None:
@@ -97,10 +115,13 @@ def test_what_is_claimed_is_an_entry_of_the_claim(text: str, title: str) -> None
         "Mayor Ana Cole said the governor had called her on Monday.",
         "Tom Reed, the mayor of Kiru, said a guard had hit him with a torch on Monday.",
         "The clerk, Ana Cole, said she had left the firm on Monday.",
+        # who says so of what was done to others, and not of what was done before that; what a firm did
+        "Police fired tear gas on Monday, and 30 people were hurt on Tuesday, according to the Red Cross.",
+        "The company said it bought the mill on Monday.",
     ],
 )
 def test_what_is_said_by_who_holds_office_or_of_oneself_is_told_as_it_is(text: str) -> None:
-    assert [draft.status for draft in told(text)] == [""]
+    assert {draft.status for draft in told(text)} == {""}
 
 
 @pytest.mark.parametrize(

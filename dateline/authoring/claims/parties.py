@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from dateline.authoring.entities.countries import countries
+from dateline.authoring.entities.name_words import fold_name
 from dateline.authoring.language.word_sets import word_set
 
 # Who speaks for one side: what such a one says of others is a claim.
 _ACCUSERS = re.compile(
     r"\b(?:prosecut\w+|plaintiffs?|accusers?|complain\w+|lawsuits?|suit|indictment|affidavit|critics?|opponents?|rivals?"
+    r"|(?:human )?rights (?:group|organi[sz]ation|monitor)s?|Amnesty International|Human Rights Watch"
     r"|activists|campaigners|detractors|enem(?:y|ies)|rebels|some|sources?|rumou?rs?|speculation|posts?|tabloids?"
     r"|(?:court|legal) (?:papers?|documents?|filings?|records?)|petition|charge sheet|deposition)\b",
     re.IGNORECASE,
@@ -83,6 +86,16 @@ _IN_BATTLE = word_set(
 )
 
 
+# What a firm tells of itself where it has something to answer for.
+_DEFENDS = word_set(
+    "tell warn inform alert notify comply check inspect act respond cooperate maintain repair train obey"
+)
+_FIRMS = re.compile(
+    r"\b(?:company|firm|airline|operator|manufacturer|maker|carmaker|bank|chain|contractor|landlord|owners?|utility)\b",
+    re.IGNORECASE,
+)
+
+
 def is_one_word(sentence: str, subject: str) -> bool:
     """Whether a sentence tells what one says or believes of another: "According to Ms Lee, they had agreed"."""
     return bool(_ONE_WORD.search(sentence)) and not is_pronoun(subject)
@@ -92,6 +105,12 @@ def is_of_war(speaker: str, told: str, lemma: str) -> bool:
     """Whether a side of a war tells of it: "Norland said two of its soldiers died when a drone hit a checkpoint"."""
     fought = lemma in _IN_BATTLE or lemma in ("die", "injure", "wound")
     return fought and bool(_ARMS.search(told) and _AT_WAR.search(told)) and not _NEUTRAL.search(speaker)
+
+
+def is_of_another_state(speaker: str, subject: str) -> bool:
+    """Whether one country tells what another has done: "Peru has moved troops to the border, Chile says"."""
+    two = [countries().get((fold_name(one.strip()),)) for one in (speaker, subject)]
+    return all(two) and len({one.code for one in two if one}) == len(two)
 
 
 def is_testimony(told: str, lemma: str, *, passive: bool) -> bool:
@@ -135,6 +154,8 @@ def is_partisan(speaker: str, subject: str, lemma: str, *, passive: bool, by: bo
     | the union, his family | the managers lied; he was beaten by guards | one side's word |
     | the union, his family | it called off the strike; he died | their own |
     | the army | its men fired into the air | one side's word |
+    | the firm | it warned the town | one side's word |
+    | the firm | it bought the mill | their own |
     """
     if "prosecut" in speaker.lower() and passive and lemma in _OF_OFFICE:
         return False
@@ -147,4 +168,6 @@ def is_partisan(speaker: str, subject: str, lemma: str, *, passive: bool, by: bo
         return lemma not in _ON_RECORD
     if _SIDES.search(speaker):
         return not (own or lemma in _LIVES)
+    if own and lemma in _DEFENDS and _FIRMS.search(speaker):
+        return True
     return bool(_ARMED.search(speaker)) and lemma in _IN_BATTLE

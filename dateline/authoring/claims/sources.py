@@ -30,6 +30,7 @@ _MEDIA = re.compile(
     r"(?! (?:regulator|watchdog|authority|minist\w+|office|operator|spokes\w+|union|tycoon|group|conglomerate))",
     re.IGNORECASE,
 )
+_FILED = re.compile(r"filing|letter|memo|statement|report|announcement|disclosure|prospectus|notice")  # "| on Monday"
 _ONE = "newspaper|broadcaster|magazine|website|weekly|daily|tabloid|news agency|news site"
 _BEFORE = re.compile(rf"\b(?:{_ONE}),? \Z")
 _BEHIND = re.compile(rf", (?:an?|the) (?:[\w-]+ ){{0,3}}(?:{_ONE})\b")
@@ -64,7 +65,8 @@ def day_of_source(telling: Telling, times: Sequence[TimeExpression]) -> Dated | 
         if not words or time.type != "DATE" or not time.edtf or not words[0].start <= time.start < words[-1].end:
             continue
         before = [word for word in words if word.end <= time.start]
-        if any(form == "participle" for word in before for _, form in verb_forms(word.low)):
+        told = any(form == "participle" for word in before for _, form in verb_forms(word.low))
+        if told or (len(before) > 1 and before[-1].low == "on" and _FILED.fullmatch(before[-2].low)):
             return Dated(time.edtf, time.rule, time.confidence, time.text)
     return None
 

@@ -12,6 +12,7 @@ from dateline.authoring.claims.parties import (
     DISPUTED,
     is_done_to_speaker,
     is_in_office,
+    is_of_another_state,
     is_of_war,
     is_partisan,
     is_testimony,
@@ -40,7 +41,7 @@ _GUESSES = word_set(
 )
 _GUESSED = _GUESSES | _DENIES | {"say", "claim"}
 _DETERMINERS = OBJECTS - {"some", "any", "most"}
-_CLAIMS = word_set("hear allege claim accuse contend assert argue insist maintain complain testify boast charge")
+_CLAIMS = word_set("state hear allege claim accuse contend assert argue insist maintain complain testify boast charge")
 _ACCUSES = word_set("accuse blame suspect")
 _OFFENCES = word_set(
     """abuse ambush assassinate assault attack beat betray blackmail bomb bribe burn cheat commit conspire deceive
@@ -105,6 +106,8 @@ def stance_of(text: str, sentence: Sentence, telling: Telling) -> Stance:
     unnamed = matrix and matrix.group.passive and lemma == "tell"  # "the jury was told that": by whom
     if lemma in _DENIES | _GUESSES or unnamed or (matrix and matrix.group.negated):
         return "open"
+    if matrix and "dissent" in {word.low for word in matrix.words[matrix.rest.first : matrix.rest.last]}:
+        return "open"  # a judge who "wrote in dissent that the ruling closed the door" was outvoted
     if (
         lemma in _CLAIMS
         or testified
@@ -124,6 +127,9 @@ def stance_of(text: str, sentence: Sentence, telling: Telling) -> Stance:
         return "claim"
     done_to = is_done_to_speaker(subject, telling.text(text, telling.rest), passive=telling.group.passive)
     if past and done_to and matrix and _is_private(sentence, matrix):
+        return "claim"
+    said_by = matrix.text(text, matrix.subjects[0]) if matrix and matrix.subjects else ""
+    if is_of_another_state(said_by, subject):
         return "claim"
     if past and is_of_war(speaker, text[telling.span.start : sentence.span.end], telling.group.lemma):
         return "claim"

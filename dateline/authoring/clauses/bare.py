@@ -40,6 +40,8 @@ _NEEDS_OBJECT = word_set(
     attribute entitle displace evict expose equip surround locate"""
 )
 _WITHOUT_OBJECT = ("to", "in", "at", "with", "for", "of")
+_ENDS = ("", ".", ",", ";", "—", "–")
+_PLURALS = ("police", "people", "family", "media", "sources", "staff", "doctors")
 _PASSIVES = ("was", "were", "is", "are", "be", "been")
 _SELVES = word_set("itself himself herself themselves it he she they")
 _WHEN = AT_TIMES | word_set("on in at the this last next early late of morning afternoon evening night yesterday")
@@ -123,6 +125,8 @@ def bare_verb(words: Sequence[Word], at: int, before: str) -> Group | None:
         return Group(at, at + 1, forms["participle"], "past")  # "was founded in 1996 and taken over in 2011"
     if following == "by" and "participle" in forms:
         return None  # "hotels run by Hale"
+    if forms.get("base", "") in CLAUSE_TAKERS and _is_said_behind(words, at):
+        return Group(at, at + 1, forms["base"], "present")
     own = before in ("i", "you", "we", "they")
     if "base" in forms and (_describes(words, at, forms) or (before == "and" and _goes_on(words, at, following))):
         return Group(at, at + 1, forms["base"], "present")
@@ -145,6 +149,14 @@ def bare_verb(words: Sequence[Word], at: int, before: str) -> Group | None:
             return None  # "the last bus strike in the city", "talks on arms control in July"
         return Group(at, at + 1, forms["base"], "present", sure=False)
     return None
+
+
+def _is_said_behind(words: Sequence[Word], at: int) -> bool:
+    """Whether a sentence, or its part, ends in who says so: "The boy was shot, | relatives say."."""
+    if low_at(words, at + 1) not in _ENDS or not (words[at - 1].low.endswith("s") or words[at - 1].low in _PLURALS):
+        return False
+    sign = next((sign for sign in range(at - 1, max(at - 7, 0), -1) if words[sign].text in ',”"'), 0)
+    return bool(sign) and not any(verb_forms(word.low) and word.low in _PASSIVES for word in words[sign + 1 : at])
 
 
 def _is_done_too(words: Sequence[Word], at: int) -> bool:

@@ -238,8 +238,10 @@ def _attributed(words: Sequence[Word], found: list[Telling], times: Sequence[Spa
     """Verbs of saying made statements, and what stands before ", X said" made what X says."""
     made: list[Telling] = []
     told_by = according(words)
+    mains = [one for one in found if told_by and one.kind == "main" and one.group.first < told_by.first]
     for given in found:
-        telling = replace(given, speaker=told_by) if told_by and given.kind == "main" else given
+        other = bool(mains) and given.subjects != mains[-1].subjects  # "Police fired, and 30 were hurt, according to"
+        telling = replace(given, speaker=told_by) if told_by and given.kind == "main" and not other else given
         lemma = telling.group.lemma
         rest = telling.rest if telling.said or telling.opener else trimmed(words, telling.rest, times)
         ends = bool(made) and rest.first >= rest.last  # ", the company announced on Friday"

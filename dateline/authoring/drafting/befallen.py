@@ -27,6 +27,9 @@ _MISHAP = re.compile(
 )
 
 
+_GOES_DOWN = word_set("sink capsize crash derail explode collapse overturn") | {"go down", "come down", "break out"}
+
+
 def with_day(found: Iterable[Candidate]) -> tuple[Candidate, ...]:
     """The candidates, the mishap of the first sentences with the day on which the next ones say that it was.
 
@@ -37,12 +40,21 @@ def with_day(found: Iterable[Candidate]) -> tuple[Candidate, ...]:
         loose = one.place < _LEAD and not one.dated.own and one.dated.rule in _LOOSE and not one.status
         if not loose or one.lemma not in _HARMS:
             continue
-        behind = (n for n, each in enumerate(told) if 0 < each.place - one.place <= _NEAR and _tells_when(each))
+        near = ((n, each, each.place - one.place) for n, each in enumerate(told))
+        behind = (
+            n for n, each, far in near if 0 < far <= _NEAR and (_tells_when(each) or (far == 1 and _wrecks(each)))
+        )
         if (when := next(behind, None)) is not None:
             day = told[when].dated
             told[at] = replace(one, dated=Dated(day.edtf.partition("T")[0], _RULE, day.confidence * 0.8, own=False))
             said |= {when} if told[when].lemma in _ONLY_WHEN else set()
     return tuple(one for n, one in enumerate(told) if n not in said)
+
+
+def _wrecks(one: Candidate) -> bool:
+    """Whether a clause tells what went down, and on which day: "The Maren went down on Sunday evening"."""
+    edges = days(one.dated.edtf)
+    return one.lemma in _GOES_DOWN and one.kind == "main" and one.dated.own and bool(edges) and not one.status
 
 
 def _tells_when(one: Candidate) -> bool:
