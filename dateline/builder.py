@@ -15,6 +15,7 @@ from dateline.content.memory import Memory
 from dateline.edit.schemas import ids_of, keep_schemas
 from dateline.model import Page, Site, turning_days
 from dateline.problems import Mark, Problems, SiteError
+from dateline.publish.lists.lists import Lists
 from dateline.publish.planning.pictures import check_pictures
 from dateline.publish.planning.plan import plan
 from dateline.publish.planning.planned import Planned
@@ -78,17 +79,18 @@ def build(
         tell("load", len(site.entries), len(site.entries))
         theme = load_theme(home, site.config.language)
         check_templates(theme, problems)
-        planned = Planned(home, site, memory.before, theme.assets)
+        lists = Lists(site)
+        planned = Planned(home, lists, memory.before, theme.assets)
         pages = planned.pages
         problems.extend(planned.problems)
         check_pictures(site, home, problems)
         tell("plan", len(pages), len(pages))
         if problems.errors:
             return Outcome(problems, site, pages)
-        press = Press(site, theme, home, pages)
+        press = Press(lists, theme, home, pages)
         unmoved = standing.unmoved if standing else None
         with open_output((page.path for page in pages), output, home, unmoved) as stage:
-            ingredients = Ingredients(site, theme, home, pages)
+            ingredients = Ingredients(lists, theme, home, pages)
             reads = Reads(stage.ledger, ingredients, _engine(press), site, memory.before)
             stale, fresh = sort_out(pages, reads, stage)
             if stale:
@@ -136,10 +138,11 @@ def check(home: Path, since: str | None = None) -> Outcome:
         site = load_site(home, problems, shows_drafts=True)
         theme = load_theme(home, site.config.language)
         check_templates(theme, problems)
-        pages = plan(site, theme.assets, problems)
+        lists = Lists(site)
+        pages = plan(lists, theme.assets, problems)
         check_pictures(site, home, problems)
         if theme.own.templates and not problems.errors:
-            read_proof(pages, Press(site, theme, home, pages), problems)
+            read_proof(pages, Press(lists, theme, home, pages), problems)
         if since is not None:
             _compare(home, site, since, problems)
         return Outcome(problems, site, pages)

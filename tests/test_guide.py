@@ -16,6 +16,7 @@ from dateline.dates import DateError, parse_date, read_word_date, word_date
 from dateline.model import Event, Ref
 from dateline.model.quantity import read_quantity
 from dateline.problems import Problem, Problems, SiteError
+from dateline.publish.lists.lists import Lists
 from dateline.publish.values.cards import Link
 from dateline.publish.view.view import View
 from dateline.publish.words.markdown import render_markdown
@@ -174,7 +175,7 @@ def test_an_id_is_taken_or_refused_as_the_guide_says(id: str, kind: str, said: s
 def test_a_value_reads_as_the_guide_says(value: str, seen: str, home: Path) -> None:
     quantity = read_quantity(code(value))
     assert quantity is not None
-    assert View(load_site(home, Problems()), NullTranslations()).number(quantity) == seen
+    assert View(Lists(load_site(home, Problems())), NullTranslations()).number(quantity) == seen
 
 
 @pytest.mark.parametrize(("text", "html"), rows("markdown"))

@@ -11,6 +11,7 @@ from dateline.devserver.drafts import drafts_of
 from dateline.devserver.snapshot import state_of
 from dateline.model import Page, Site, turning_days
 from dateline.problems import Problem
+from dateline.publish.lists.lists import Lists
 from dateline.publish.rendering.press import Press
 from dateline.publish.theme.theme import Theme
 
@@ -43,7 +44,7 @@ class Edition:
         pictures = (home / "content" / "media" / name for name in site.media)
         self.drafts = drafts_of(site)
         self.stamp = _stamp((*theme.assets.values(), *pictures))
-        self._press: Press = Press(site, theme, home, pages, same._press if same else None)
+        self._press: Press = Press(Lists(site), theme, home, pages, same._press if same else None)
         self._lock = Lock()
 
     def differs(self, other: Edition) -> bool:

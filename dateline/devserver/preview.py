@@ -19,6 +19,7 @@ from dateline.devserver.edition import Edition
 from dateline.devserver.notice import write_notice
 from dateline.devserver.snapshot import State as FileState
 from dateline.problems import Mark, Problem, Problems, SiteError
+from dateline.publish.lists.lists import Lists
 from dateline.publish.planning.pictures import check_pictures
 from dateline.publish.planning.plan import plan_again
 from dateline.publish.planning.planned import Planned
@@ -162,7 +163,7 @@ class Preview:
             pages = plan_again(before.plan, site, before.site, before.told, told)
             self._planned = None
         else:
-            self._planned = Planned(self._home, site, memory.before, theme.assets)
+            self._planned = Planned(self._home, Lists(site), memory.before, theme.assets)
             pages = self._planned.pages
             told.extend(self._planned.problems)
         problems.extend(told)

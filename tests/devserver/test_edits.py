@@ -14,6 +14,7 @@ from dateline.builder import load_site
 from dateline.devserver.edition import Edition
 from dateline.devserver.preview import Preview
 from dateline.problems import Problems
+from dateline.publish.lists.lists import Lists
 from dateline.publish.planning.plan import plan
 from dateline.publish.theme.theme import Theme, load_theme
 from tests.sites import make_site
@@ -69,7 +70,7 @@ def pages_of(edition: Edition | None) -> dict[str, bytes]:
 
 def first_load(home: Path, theme: Theme) -> Edition:
     site = load_site(home, Problems())
-    return Edition(site, theme, plan(site, theme.assets, Problems()), home, 1)
+    return Edition(site, theme, plan(Lists(site), theme.assets, Problems()), home, 1)
 
 
 @settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -12,6 +12,7 @@ import html5lib
 
 from dateline.builder import load_site
 from dateline.problems import Problems
+from dateline.publish.lists.lists import Lists
 from dateline.publish.view.view import View
 from tests.sites import SITE_YAML, make_site
 
@@ -30,7 +31,7 @@ def view_record(home: Path, files: Mapping[str, str], site: str = SITE_YAML) -> 
     problems = Problems()
     linked = load_site(home, problems)
     assert [problem for problem in problems if problem.severity == "error"] == []
-    return View(linked, NullTranslations())
+    return View(Lists(linked), NullTranslations())
 
 
 def read_script(content: str) -> Any:

@@ -11,6 +11,7 @@ import pytest
 
 from dateline.problems import Problems
 from dateline.publish.formats.data import render_data
+from dateline.publish.lists.lists import Lists
 from dateline.publish.planning.plan import plan
 from dateline.publish.planning.urls import FACETS
 from tests.publish.records import HOSTILE, read_script, view_record
@@ -92,7 +93,8 @@ def test_the_index_tells_of_the_record_and_where_the_rest_is(tmp_path: Path) -> 
 def test_every_file_that_is_planned_holds_the_events_that_the_index_promises(tmp_path: Path) -> None:
     age = "date: 178X\ntitle: They quarrel\nsources: voa"
     view = view_record(tmp_path, {**RECORD, "events/age.yaml": age})
-    planned = {page.path: page.period for page in plan(view._site, [], Problems()) if page.path.startswith("data/")}
+    pages = plan(Lists(view._site), [], Problems())
+    planned = {page.path: page.period for page in pages if page.path.startswith("data/")}
     index = json.loads(render_data(view, ""))
 
     assert planned.pop("data/index.json") in ("", "index")

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.publish.formats.facets import render_facets
+from dateline.publish.lists.lists import Lists
 from dateline.publish.view.view import View
 from tests.sites import load
 
@@ -32,7 +33,7 @@ RECORD = {
 def facets_of(home: Path, files: dict[str, str]) -> tuple[dict[str, Any], bytes]:
     site, _ = load(home, files)
     assert site is not None
-    text = render_facets(View(site, NullTranslations()))
+    text = render_facets(View(Lists(site), NullTranslations()))
     return json.loads(text), text
 
 

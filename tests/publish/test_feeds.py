@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from dateline.model import Ref
 from dateline.publish.formats.atom import ATOM
 from dateline.publish.formats.feeds import render_feed
+from dateline.publish.lists.lists import Lists
 from dateline.publish.view.view import View
 from tests.publish.records import HOSTILE, view_record
 from tests.sites import SITE_YAML
@@ -89,7 +90,7 @@ def test_what_the_record_got_last_comes_first_and_of_one_day_what_happened_last(
 
     assert titles(render_feed(view)) == ["They call", "They meet", "A strike"]
     assert titles(
-        render_feed(View(replace(view._site, config=replace(view.config, feed_entries=2)), view.translations))
+        render_feed(View(Lists(replace(view._site, config=replace(view.config, feed_entries=2))), view.translations))
     ) == [
         "They call",
         "They meet",
@@ -141,7 +142,7 @@ def test_links_in_an_entry_are_found_from_anywhere(tmp_path: Path) -> None:
 
 def test_a_base_path_of_the_command_line_is_the_one_in_the_feed(tmp_path: Path) -> None:
     view = view_record(tmp_path, TALKS)
-    moved = View(replace(view._site, config=replace(view.config, base_path="/elsewhere/")), view.translations)
+    moved = View(Lists(replace(view._site, config=replace(view.config, base_path="/elsewhere/"))), view.translations)
 
     paths = [
         urlsplit(address).path for address in re.findall(r"https://example.org[^\s<>&\"]*", render_feed(moved).decode())
@@ -233,7 +234,7 @@ def test_characters_that_xml_cannot_hold_are_left_out(tmp_path: Path) -> None:
 def test_any_text_is_read_as_it_was_written(one_event: View, text: str) -> None:
     event = replace(one_event._site.timeline[0], title=text, summary=text)
     site = replace(one_event._site, timeline=(event,), entries={**one_event._site.entries, event.ref: event})
-    entry = ET.fromstring(render_feed(View(site, one_event.translations))).find(f"{{{ATOM}}}entry")
+    entry = ET.fromstring(render_feed(View(Lists(site), one_event.translations))).find(f"{{{ATOM}}}entry")
     kept = re.sub("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]", "", text)
 
     assert entry is not None

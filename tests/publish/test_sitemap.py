@@ -11,6 +11,7 @@ import pytest
 
 from dateline.model import Page
 from dateline.problems import Problems
+from dateline.publish.lists.lists import Lists
 from dateline.publish.planning.plan import plan
 from dateline.publish.planning.sitemap import render_robots, render_sitemap, sitemap_parts
 from dateline.schema import LONGEST_SLUG
@@ -39,7 +40,7 @@ def events(count: int) -> list[Page]:
 
 def test_every_page_that_is_read_is_told_once_and_nothing_else(tmp_path: Path) -> None:
     shown = view_record(tmp_path, RECORD)
-    pages = plan(shown._site, ["style.css"], Problems())
+    pages = plan(Lists(shown._site), ["style.css"], Problems())
 
     listed = " /2023/ /2023/12/ /about/ /actors/ /actors/barcena/ /changes/ /corrections/ /disputed/ /events/"
     listed += " /events/talks/ /method/ /places/ /promises/ /series/ /sources/ /sources/report/ /topics/ /topics/rail/"
@@ -50,7 +51,7 @@ def test_every_page_that_is_read_is_told_once_and_nothing_else(tmp_path: Path) -
 
 def test_the_order_of_the_pages_makes_no_difference(tmp_path: Path) -> None:
     shown = view_record(tmp_path, RECORD)
-    pages = plan(shown._site, [], Problems())
+    pages = plan(Lists(shown._site), [], Problems())
 
     assert render_sitemap(shown.config, reversed(pages)) == render_sitemap(shown.config, pages)
 

@@ -11,6 +11,7 @@ import pytest
 
 from dateline.model import Page
 from dateline.publish.formats.facets import render_facets
+from dateline.publish.lists.lists import Lists
 from dateline.publish.show.strip import show_here, show_part, show_strip
 from dateline.publish.show.timeline import show_timeline
 from dateline.publish.values.cards import Strip
@@ -27,7 +28,7 @@ def view_of(home: Path, *dates: str) -> View:
     events = {f"content/events/e{at}.yaml": text.format(date) for at, date in enumerate(dates)}
     site, _ = load(home, events)
     assert site is not None
-    return View(site, NullTranslations())
+    return View(Lists(site), NullTranslations())
 
 
 def test_each_month_is_a_bar_that_leads_to_its_events(tmp_path: Path) -> None:
@@ -130,7 +131,7 @@ def test_what_is_planned_stands_on_top_of_the_rest(tmp_path: Path) -> None:
     files = {f"content/events/{date}.yaml": event.format(date, status) for date, status in dates}
     site, _ = load(tmp_path, files)
     assert site is not None
-    strip = show_strip(View(site, NullTranslations()))
+    strip = show_strip(View(Lists(site), NullTranslations()))
     assert strip is not None
     assert (strip.path, strip.planned) == ("M0.1 100v-50h.8v50zM2.1 100v-50h.8v50z", "M2.1 50v-50h.8v50z")
     assert strip.note == "3 events, 2 of them in December 2023 alone; 1 of them planned"

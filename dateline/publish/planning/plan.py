@@ -21,9 +21,10 @@ WITH_FEED = ("actor", "topic")
 UNDER_OWN_NAMES = {"media": "content/", "asset": "templates/"}
 
 
-def plan(site: Site, assets: Iterable[str], problems: Problems) -> tuple[Page, ...]:
+def plan(lists: Lists, assets: Iterable[str], problems: Problems) -> tuple[Page, ...]:
     """The pages by path; two that would stand at one path, and links to none, are problems."""
-    pages = list(_pages(site, assets))
+    site = lists.site
+    pages = list(_pages(lists, assets))
     if site.config.url:
         pages += sitemap_parts(pages)
     pages.sort(key=lambda page: page.path)
@@ -58,21 +59,21 @@ def address_of(page: Page) -> str:
     return page.path.removesuffix("index.html")
 
 
-def _pages(site: Site, assets: Iterable[str]) -> Iterator[Page]:
-    config = site.config
+def _pages(lists: Lists, assets: Iterable[str]) -> Iterator[Page]:
+    site, config = lists.site, lists.site.config
     first, second = ("newest", "oldest") if config.newest_first else ("oldest", "newest")
     yield from _parts(urls.HOME, "home", len(site.timeline), config.per_page, order=first)
     yield from _parts(urls.other_order(config), "order", len(site.timeline), config.per_page, order=second)
-    yield from _periods(site)
+    yield from _periods(lists)
     for kind in LISTED:
         rows = sum(ref.kind == kind for ref in site.entries)
         yield from _parts(urls.index_of(kind), "index", rows, INDEX_ROWS, period=kind)
-    yield from _news(site)
+    yield from _news(lists)
     yield from _promises(site)
     yield Page(urls.file_of(urls.DISPUTED), "disputed")
     if not _has_page(site, "method"):
         yield Page(urls.file_of(urls.METHOD), "method")
-    yield from _entries(site)
+    yield from _entries(lists)
     yield from _redirects(site)
     yield Page(urls.MISSING, "missing")
     yield from _data(site)
@@ -93,17 +94,17 @@ def _parts(
         yield Page(urls.file_of(urls.numbered(address, number)), shows, ref, period, order, number, of)
 
 
-def _periods(site: Site) -> Iterator[Page]:
-    lists = Lists(site)
+def _periods(lists: Lists) -> Iterator[Page]:
     for (year, month), events in lists.periods.items():
         name = f"{year:04d}" if month is None else f"{year:04d}-{month:02d}"
         address = urls.archive(year, month)
         yield from _parts(address, "period", len(events), lists.per_page((year, month)), period=name, order="oldest")
 
 
-def _news(site: Site) -> Iterator[Page]:
+def _news(lists: Lists) -> Iterator[Page]:
+    site = lists.site
     corrected = sum(len(event.corrections) for event in site.timeline)
-    changes = len(site.timeline) + corrected if not site.config.as_of else len(Lists(site).changes)
+    changes = len(site.timeline) + corrected if not site.config.as_of else len(lists.changes)
     yield from _parts(urls.CORRECTIONS, "corrections", corrected, CHANGES_PER_PAGE)
     yield from _parts(urls.CHANGES, "changes", changes, CHANGES_PER_PAGE)
     if site.config.url:
@@ -121,9 +122,9 @@ def _promises(site: Site) -> Iterator[Page]:
         yield Page(urls.CALENDAR, "calendar")
 
 
-def _entries(site: Site) -> Iterator[Page]:
+def _entries(lists: Lists) -> Iterator[Page]:
+    site = lists.site
     order = "newest" if site.config.newest_first else "oldest"
-    lists = Lists(site)
     for ref, entry in site.entries.items():
         if isinstance(entry, Source) and entry.inline:
             continue

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from dateline.model import Page, Site, ref_to
 from dateline.problems import Mark, Problem, Problems
+from dateline.publish.lists.lists import Lists
 from dateline.publish.planning.plan import plan, plan_again
 from dateline.publish.theme.engine import digest_engine
 
@@ -22,8 +23,9 @@ Kept = tuple[tuple[Page, ...], tuple[Problem, ...], bytes]
 class Planned:
     """The pages of a site by path, and what is wrong with them."""
 
-    def __init__(self, home: Path, site: Site, before: Site | None, assets: Iterable[str]) -> None:
+    def __init__(self, home: Path, lists: Lists, before: Site | None, assets: Iterable[str]) -> None:
         """`before` is the site that it may retell: one whose plan was kept."""
+        site = lists.site
         self._pages, self._of = (home / name for name in FILES)
         self._source, self._name = _source(site, assets), b""
         found = Problems()
@@ -32,7 +34,7 @@ class Planned:
             self.pages = plan_again(kept[0], site, before, kept[1], found)
             self._name = kept[2]
         else:
-            self.pages = plan(site, assets, found)
+            self.pages = plan(lists, assets, found)
         self.problems = tuple(found)
 
     def keep(self) -> None:

@@ -35,12 +35,12 @@ OF_WORDS = frozenset(
 class Ingredients:
     """Digests of 64 bits, each worked out when it is asked for."""
 
-    def __init__(self, site: Site, theme: Theme, home: Path, pages: Iterable[Page]) -> None:
-        self._site = site
+    def __init__(self, lists: Lists, theme: Theme, home: Path, pages: Iterable[Page]) -> None:
+        self._site = lists.site
         self._theme = theme
         self._home = home
         self._pages = pages
-        self._lists = Lists(site)
+        self._lists = lists
         self._known: Callable[[str], str] = lambda _: GONE
         self._anew: AbstractSet[str] = frozenset()
         self._faces: dict[str, str] = {}  # by entry, as the next: others are made of them too

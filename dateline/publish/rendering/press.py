@@ -6,13 +6,14 @@ import hashlib
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
-from dateline.model import Entry, Event, Page, Ref, Series, Site, Source, TextPage
+from dateline.model import Entry, Event, Page, Ref, Series, Source, TextPage
 from dateline.problems import Mark, Problem, SiteError
 from dateline.publish.formats.calendar import render_calendar
 from dateline.publish.formats.data import render_data
 from dateline.publish.formats.facets import render_facets
 from dateline.publish.formats.feeds import render_feed
 from dateline.publish.formats.news import render_news
+from dateline.publish.lists.lists import Lists
 from dateline.publish.planning import urls
 from dateline.publish.planning.sitemap import render_robots, render_sitemap
 from dateline.publish.show.changes import news_link, show_days
@@ -41,9 +42,10 @@ class Press:
     """Prints pages; what they share is made once, maybe by the one `before`. Not for several threads at a time."""
 
     def __init__(
-        self, site: Site, theme: Theme, home: Path, pages: tuple[Page, ...], before: Press | None = None
+        self, lists: Lists, theme: Theme, home: Path, pages: tuple[Page, ...], before: Press | None = None
     ) -> None:
-        self.view = View(site, theme.translations, {page.path for page in pages} if site.config.as_of else (), home)
+        paths = {page.path for page in pages} if lists.site.config.as_of else ()
+        self.view = View(lists, theme.translations, paths, home)
         self.view.archives = {period_of(page.period) for page in pages if page.shows == "period"}
         if before is None or not self.view.carry(before.view):
             theme.environment.once.forget()
@@ -186,10 +188,6 @@ def _corrections(view: View, page: Page) -> Shown:
     return template, title, description, crumbs, {**values, "kinds": correction_kinds(view)}
 
 
-def _changes(view: View, page: Page) -> Shown:
-    return _news(view, page, urls.CHANGES)
-
-
 def _news(view: View, page: Page, address: str) -> Shown:
     heading = news_link(view, address).text
     values: Values = {
@@ -287,7 +285,7 @@ _SHOWS: Mapping[str, Callable[[View, Page], Shown]] = {
     "period": _period,
     "index": _index,
     "corrections": _corrections,
-    "changes": _changes,
+    "changes": lambda view, page: _news(view, page, urls.CHANGES),
     "promises": _promises,
     "event": _event,
     "source": _source,

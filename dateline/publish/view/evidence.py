@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from gettext import NullTranslations
 
-from dateline.model import Comparison, Event, Ref, Site, Witnesses
+from dateline.model import Comparison, Event, Ref, Witnesses
 from dateline.publish.lists.lists import SERIES_ROWS, Lists
 from dateline.publish.words.wording import Wording
 
@@ -13,11 +13,11 @@ from dateline.publish.words.wording import Wording
 class Evidence(Wording):
     """What a page asks of sources and figures; noted in `reads`, by the names of `ingredients`."""
 
-    def __init__(self, site: Site, translations: NullTranslations) -> None:
-        super().__init__(site.config, translations)
+    def __init__(self, lists: Lists, translations: NullTranslations) -> None:
+        super().__init__(lists.site.config, translations)
         self.reads: set[str] = set()
-        self._site = site
-        self._lists = Lists(site)
+        self._site = lists.site
+        self._lists = lists
 
     def witnesses(self, event: Event) -> Witnesses:
         """Which of an event's sources are independent, and whom the others repeat."""

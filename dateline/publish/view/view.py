@@ -12,9 +12,9 @@ from typing import TypeVar
 from markupsafe import Markup
 
 from dateline.dates import Date
-from dateline.model import Correction, Entry, Event, Medium, Prose, Ref, Site, Source, ref_to, resolve
+from dateline.model import Correction, Entry, Event, Medium, Prose, Ref, Source, ref_to, resolve
 from dateline.publish.lists.faces import reworded
-from dateline.publish.lists.lists import changed
+from dateline.publish.lists.lists import Lists, changed
 from dateline.publish.planning import urls
 from dateline.publish.planning.leads import is_there
 from dateline.publish.planning.pictures import UNKNOWN, Size, measure, with_sizes
@@ -39,12 +39,12 @@ class View(Listed):
     """
 
     def __init__(
-        self, site: Site, translations: NullTranslations, paths: Collection[str] = (), home: Path = Path()
+        self, lists: Lists, translations: NullTranslations, paths: Collection[str] = (), home: Path = Path()
     ) -> None:
-        super().__init__(site, translations)
+        super().__init__(lists, translations)
         self._paths = paths
         self._home = home
-        self.root = urls.absolute(urls.HOME, site.config).removesuffix(self.href(urls.HOME))
+        self.root = urls.absolute(urls.HOME, self.config).removesuffix(self.href(urls.HOME))
         self._made: dict[object, tuple[object, frozenset[str]]] = {}
         self._links: dict[Ref | tuple[Ref, str, str], tuple[str, Link]] = {}
         self._cards: dict[str, tuple[Card, frozenset[str]]] = {}
