@@ -9,7 +9,7 @@ from threading import Lock
 
 from dateline.devserver.drafts import drafts_of
 from dateline.devserver.snapshot import state_of
-from dateline.model import Page, Site, turning_days
+from dateline.model import Page, turning_days
 from dateline.problems import Problem
 from dateline.publish.lists.lists import Lists
 from dateline.publish.rendering.press import Press
@@ -25,7 +25,7 @@ class Edition:
 
     def __init__(
         self,
-        site: Site,
+        lists: Lists,
         theme: Theme,
         pages: tuple[Page, ...],
         home: Path,
@@ -34,7 +34,7 @@ class Edition:
         told: tuple[Problem, ...] = (),
         before: Edition | None = None,
     ) -> None:
-        self.site = site
+        site = self.site = lists.site
         self.theme = theme
         self.number = number
         self.plan = pages
@@ -44,7 +44,7 @@ class Edition:
         pictures = (home / "content" / "media" / name for name in site.media)
         self.drafts = drafts_of(site)
         self.stamp = _stamp((*theme.assets.values(), *pictures))
-        self._press: Press = Press(Lists(site), theme, home, pages, same._press if same else None)
+        self._press: Press = Press(lists, theme, home, pages, same._press if same else None)
         self._lock = Lock()
 
     def differs(self, other: Edition) -> bool:

@@ -158,19 +158,19 @@ class Preview:
         self._found_at = site.config.base_path
         theme, found = self._load_theme(site.config.language)
         problems.extend(found)
-        before, told = self.state.edition, Problems()
+        before, told, lists = self.state.edition, Problems(), Lists(site)
         if before and before.theme is theme and site.retells(before.site):
             pages = plan_again(before.plan, site, before.site, before.told, told)
             self._planned = None
         else:
-            self._planned = Planned(self._home, Lists(site), memory.before, theme.assets)
+            self._planned = Planned(self._home, lists, memory.before, theme.assets)
             pages = self._planned.pages
             told.extend(self._planned.problems)
         problems.extend(told)
         if problems.errors:
             return None
         check_pictures(site, self._home, problems)
-        return Edition(site, theme, pages, self._home, next(self._editions), told=tuple(told), before=before)
+        return Edition(lists, theme, pages, self._home, next(self._editions), told=tuple(told), before=before)
 
     def _load_theme(self, language: str) -> tuple[Theme, tuple[Problem, ...]]:
         """The theme, the same one as long as neither the language nor a template nor asset is another."""

@@ -69,8 +69,8 @@ def pages_of(edition: Edition | None) -> dict[str, bytes]:
 
 
 def first_load(home: Path, theme: Theme) -> Edition:
-    site = load_site(home, Problems())
-    return Edition(site, theme, plan(Lists(site), theme.assets, Problems()), home, 1)
+    lists = Lists(load_site(home, Problems()))
+    return Edition(lists, theme, plan(lists, theme.assets, Problems()), home, 1)
 
 
 @settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
