@@ -195,6 +195,12 @@ def test_a_title_names_who_and_where_is_meant(text: str, title: str) -> None:
         ("British Rowing suspended Ann Lee on Monday.", "British Rowing;Ann Lee"),
         ("The Anti-Corruption Bureau froze 40 accounts on Monday.", "Anti-Corruption Bureau"),
         ("A signalman, 34-year-old Jarro Pelling, was badly injured on Monday.", "Jarro Pelling"),
+        # who leaves a job of his own; and a president whom an article is about
+        ("Ludo Falk left his job as head of the Arts Fund on Monday.", "Ludo Falk;Arts Fund"),
+        (
+            "President Ann Orr wept. A court in Lund jailed Eva Moss on Monday for an article about the president.",
+            "Court in Lund;Eva Moss",
+        ),
         # who is for somebody, what is made of one, and a grandfather of the same name
         ("Fans of Ann Orr queued in Lund on Monday.", ""),
         ("Supporters of President Ann Orr stormed the navy on Monday.", "Navy"),

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.drafting.bodily import BODILY, is_calamitous
 from dateline.authoring.drafting.candidate import Candidate
-from dateline.authoring.drafting.placed import Location
+from dateline.authoring.drafting.placed import EVERYWHERE, Location
 from dateline.authoring.drafting.sites import VENUES, end_of_site, is_own_works
 from dateline.authoring.entities.mention import Mention
 from dateline.authoring.entities.no_names import NO_NAMES
@@ -41,10 +41,12 @@ ON_SITE = (
     | _GONE_FOR
     | word_set(
         """cross enter occupy capture recapture retake reopen search inspect tour besiege surround pass leave halt stop
-        suspend idle restart resume mothball launch inaugurate repair rebuild shell raid ransack vandalise vandalize"""
+        suspend idle restart resume mothball gut launch inaugurate repair rebuild shell raid ransack vandalise
+        vandalize"""
     )
 )
 _OF_ITSELF = word_set("close reopen open burn flood collapse burst shut demolish restore renovate")
+_QUITS = word_set("leave join move head")
 _STREETS = word_set("street road avenue lane square bridge boulevard highway motorway")
 _NAMED_FIRST = ("hotel", "musee", "chateau", "camp", "fort", "villa", "stade", "teatro", "theatre")
 _SITE_ITSELF = re.compile(
@@ -104,18 +106,21 @@ def done_to(text: str, one: Candidate, telling: Telling | None) -> tuple[str, ..
     return (own["name"],) if own and is_own_works(text, own.end()) else ()
 
 
-def itself(one: Candidate, telling: Telling | None) -> tuple[str, ...]:
-    """The site to which that happens which is told: "The Dren Bridge was closed", "Hotel Astoria burned down"."""
+def itself(text: str, one: Candidate, telling: Telling | None) -> tuple[str, ...]:
+    """The site to which that happens which is told: "The Dren Bridge was closed", "Fire gutted Hotel Astoria"."""
     if telling is None:
         return ()
     lemma = telling.group.lemma.partition(" ")[0]
-    behind = [word.low for word in telling.words[telling.rest.first : telling.rest.last]][:1]
-    alone = lemma in _OF_ITSELF and (not behind or behind[0] in PREPOSITIONS or behind[0] == "down")
-    if not alone and not (telling.group.passive and lemma in ON_SITE | _OF_ITSELF):
-        return ()  # "The Dorn Museum opened a show"
-    named = _SITE_ITSELF.fullmatch(one.subject)
+    behind = telling.words[telling.rest.first : telling.rest.last]
+    happens = (lemma in ON_SITE | _OF_ITSELF) and lemma not in _QUITS
+    alone = lemma in _OF_ITSELF and (not behind or behind[0].low in PREPOSITIONS or behind[0].low == "down")
+    if alone or (telling.group.passive and happens):
+        named = _SITE_ITSELF.fullmatch(one.subject)
+    else:
+        named = _SITE_ITSELF.match(text, behind[0].start, behind[-1].end) if happens and behind else None
     keys = fold_words(named["name"]) if named else [""]
-    return (named["name"],) if named and (keys[-1] in VENUES | _STREETS or keys[0] in _NAMED_FIRST) else ()
+    site = keys[0] in _NAMED_FIRST or (keys[-1] in VENUES | _STREETS and keys[0] not in EVERYWHERE)
+    return (named["name"],) if named and site else ()
 
 
 def is_of_subject(place: Location | Mention, telling: Telling | None) -> bool:

@@ -57,7 +57,7 @@ _ORIGINS = word_set(
 # What "on" leads to where something is done, and behind which words it only leads to what is told of.
 _ON = word_set(
     """bridge road street avenue highway motorway island beach square pier plaza row lane terrace crescent river lake
-    railway canal coast reef shoal sandbank rocks"""
+    railway canal coast reef shoal sandbank rocks mount mountain hill volcano peak glacier"""
 )
 _JOURNALS = word_set("nature science cell brain lancet neuron gut blood heart time vogue forbes wired newsweek")
 _STOOD_ON = re.compile(r" (?:island|(?:stock )?exchange|bourse)\b")  # "on the Kiru exchange"

@@ -30,7 +30,7 @@ _APART = word_set(
     near of while this last next yesterday today a an will would is are was were has have had over because about until
     with between against following amid again into not also then until shortly local overnight magistrates"""
 )
-_EVERYWHERE = word_set(
+EVERYWHERE = word_set(
     "high superior supreme u us federal district crown appeal constitutional county white international"
 )
 _ROOMS = word_set("chamber lobby committee class gallery")
@@ -100,7 +100,7 @@ def placed(
         finite = any(form in ("past", "present") for _, form in verb_forms(after[1]))
         if not finite:
             return None
-    if keys[0] in _EVERYWHERE and keys[-1] == "court":
+    if keys[0] in EVERYWHERE and keys[-1] == "court":
         return None  # "at the High Court in Kiru"
     if len(keys) == 1 and keys[0] in VENUES | PLACE_WORDS | BODIES | _ROOMS:
         return None
@@ -139,7 +139,7 @@ def _venue(text: str, mention: Mention) -> Location | None:
     if " " not in text[mention.start : mention.end] and " " in mention.name:
         return Location(mention.start, mention.end, text[mention.start : mention.end])  # "in Kiru", of Kiru Institute
     keys = [word.key for word in words_of(mention.name)]
-    if len(keys) < 2 or keys[0] in _EVERYWHERE or VENUES.isdisjoint((keys[0], keys[-1])):
+    if len(keys) < 2 or keys[0] in EVERYWHERE or VENUES.isdisjoint((keys[0], keys[-1])):
         return None
     return Location(mention.start, mention.end, mention.name)
 

@@ -73,7 +73,7 @@ class Whereabouts:
             or done_to(self.reading.article.text, one, telling)
             or self._where(sentence, telling)
         )
-        told = tuple(dict.fromkeys((*itself(one, telling), *told)))
+        told = tuple(dict.fromkeys((*itself(self.reading.article.text, one, telling), *told)))
         if told or is_of_a_land(one):
             return told or self.home.of_land(one) or self.home.of(one, sentence)
         return (

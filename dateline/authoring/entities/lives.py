@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dateline.authoring.entities.doings import is_finite
 from dateline.authoring.entities.name_words import Word
 from dateline.authoring.entities.people import OFFICES, PARTICLES, TRADESPEOPLE
 from dateline.authoring.language.word_sets import word_set
@@ -45,6 +46,9 @@ _INTRODUCED = frozenset(("named", "called"))
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "another", "one"))
 _FURTHEST = 5  # words from what somebody is back to its article: "a former army | cook"
 KIN = word_set("brothers sisters twins siblings sons daughters children cousins")
+_DONE_BY_ONE = word_set(
+    "driven flown piloted painted written composed directed coached captained skippered sung ridden"
+)
 NAMES_ONE = frozenset(("named", "appointed", "elected", "hired", "nominated", "picked", "chose"))
 TOLD_BY = frozenset(("said", "says", "added", "asked", "told", "to", "by", "with", "of", "and"))
 TOLD_TO = frozenset(("ordered", "told", "urged", "asked", "forced", "allowed", "invited"))  # "ordered Ann Orr to pay"
@@ -71,6 +75,7 @@ def has_trade(text: str, words: Sequence[Word], first: int) -> bool:
     before = words[first - 1] if first > 1 and words[first].joined and not words[first - 1].capital else None
     leads = before is not None and before.key == "under" and words[first - 2].key in _LED
     trade = before is not None and before.key in TRADESPEOPLE | ACQUAINTED
+    trade = trade or (before is not None and before.key == "by" and words[first - 2].key in _DONE_BY_ONE)
     return leads or trade or _is_introduced(text, words, first)
 
 
@@ -99,6 +104,8 @@ def are_people(word: Word) -> bool:
 def lives(words: Sequence[Word], last: int) -> bool:
     """Whether it is told what a person did, or what was done to one: `visited`, `was jailed`."""
     behind = [word.key for word in words[last : last + 3]]
+    if behind[1:2] in (["his"], ["her"]) and is_finite(behind[0]):
+        return True  # "left his job"
     if behind[:1] in (["had"], ["has"]):
         return behind[1:2] != [] and behind[1] in _HARMED  # "had shot", and not "had lost 40 ships"
     behind = behind[:2]

@@ -96,8 +96,8 @@ def named_in_full(
         one = _meant(found, text, others_of(named, subjects) if found.start() else named, focus, registry)
         if one is None or one.name.lower() in title.lower() or (found["own"] and "’s" in one.name.replace("'", "’")):
             continue
-        if one.common and " in " in one.name:
-            continue  # "The court", and not "The court in Kiru"
+        if (one.common and " in " in one.name) or title[: found.start()].endswith("about "):
+            continue  # "The court", and not "The court in Kiru"; "jailed for an article about the president"
         start = found.start("the")
         name = with_article(one, text) if one.actor_kind != "person" else one.name
         name = _GOVERNMENTS.get(one.name, name) if found["noun"] == "government" else name
