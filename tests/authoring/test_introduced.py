@@ -59,6 +59,10 @@ def test_a_short_title_says_who_somebody_is(text: str, title: str) -> None:
         ("The trawler, seized off Kiru, sank on Monday.", "The trawler sinks"),
         ("Police arrested four men in Kiru and Dorn on Monday.", "Police arrest four men in Kiru and Dorn"),
         ("A storm hit Kiru on Sunday. Ann Lee resigned on Monday.", "Ann Lee resigns"),
+        (
+            "Rebels besieged the city of Oram in May.\n\nThe city fell on Monday. Shells hit a market in Oram.",
+            "Oram falls",
+        ),
     ],
 )
 def test_a_short_title_that_names_nobody_says_where_it_was(text: str, title: str) -> None:

@@ -195,6 +195,8 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("The border will reopen on April 2, 9 and 16.", ("2031-04-16", "The border to reopen")),
         ("The mill will cut 300 jobs on Friday and another 250 on Sunday.",
          ("2031-03-09", "The mill to cut another 250 jobs")),
+        ("The firm will close two mills and cut 400 jobs in May.",
+         ("2031-05", "The firm to close two mills and cut 400 jobs")),
     ],
 )  # fmt: skip
 def test_what_is_to_come_is_planned(text: str, draft: tuple[str, str]) -> None:

@@ -126,6 +126,12 @@ def told(text: str) -> list[tuple[str, str]]:
         # of which years a study counts
         ("A study found 412 more deaths in Oram between 1985 and 2020.",
          {("2031-06-19~", "A study finds 412 more deaths in Oram")}),
+        # what a sentence begins with; what was undone on the one day that is named
+        ("Founded by two brothers in 1964, the works employed 2,900 people at its peak in 1977.",
+         {("1977", "The works employs 2,900 people at its peak")}),
+        ("Ann Lee was captured by rebels and freed in an exchange of prisoners on 2 May.",
+         {("[..2031-05-02]", "Ann Lee is captured by rebels"),
+          ("2031-05-02", "Ann Lee is freed in an exchange of prisoners")}),
     ],
 )  # fmt: skip
 def test_a_story_goes_on_from_its_day(text: str, draft: set[tuple[str, str]]) -> None:

@@ -25,6 +25,15 @@ _HELD = re.compile(
     r"\b(?:meeting|talks|summit|conference|session|vote|referendum|ballot|rally|hearing|auction|negotiations)\b"
 )
 _ENDS = word_set("end conclude close break collapse fail finish produce yield bring result lead")  # as it was over
+_UNDONE = (  # what is done, and what takes it back at another time
+    (
+        word_set("capture arrest detain jail imprison abduct kidnap hold seize intern"),
+        word_set("free release exchange"),
+    ),
+    (word_set("close shut suspend halt ban ground block"), word_set("reopen resume lift reinstate open")),
+    (word_set("appoint elect hire install"), word_set("sack dismiss oust resign fire")),
+    (word_set("open found launch build introduce"), word_set("close shut scrap demolish abolish")),
+)
 _WEEK = timedelta(days=7)
 _FIRST = 2  # sentences that tell the news
 _LENGTH = re.compile(r"P([0-9]{1,3})([DWY])")
@@ -72,12 +81,21 @@ def _shared(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
             continue
         if not found or other.opener != "and" or is_of_what_is_laid(other, text, found.expression):
             return None
+        if _undoes(one, other):
+            return Dated(
+                by_then(found.edtf), "before it was undone", found.confidence * 0.6, found.expression, own=False
+            )
         trails = any(
             time.text == found.expression and not _WORD.search(text, time.end, other.span.end)
             for time in sentence.times_of[at]
         )
         return replace(found, confidence=found.confidence * 0.8, own=False) if trails else None
     return None
+
+
+def _undoes(one: Telling, other: Telling) -> bool:
+    """Whether the second of two deeds took back the first, and was on another day: "was captured and freed"."""
+    return any(one.group.lemma in held and other.group.lemma in let_go for held, let_go in _UNDONE)
 
 
 def _beside(reading: Reading, sentence: Sentence, number: int) -> Dated | None:

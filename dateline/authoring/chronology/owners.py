@@ -18,6 +18,7 @@ _SPEECHES = word_set(
 )
 _SPEAKING = word_set("speaking talking testifying addressing")
 _RELATIVE = ("who", "whom", "whose", "which", "that", "where", "when")
+_ASKED = word_set("ask press quote reach question approach contact")  # and answers then
 _JOINS, _FEW = frozenset((",", ";", "and", "but", "while")), 3  # words before a time, as "in the"
 _GOES_ON = word_set("starting beginning during following ending")
 
@@ -121,6 +122,8 @@ def _describes(tellings: Sequence[Telling], time: TimeExpression) -> bool:
     done = (one for one in tellings if one.kind == "aside" and (one.group.first - one.whole.first < 2 or one.reduced))
     if any(_holds(one.span, time) for one in done):
         return False  # "Ann Lee, elected in May, …", which is told
+    if any(_is_fronted(one, time) for one in tellings[:1]):
+        return True
     for one in tellings:
         words, verb = one.words, one.group.first
         if one.kind == "aside" or not one.subjects or one.subjects[0].last > verb or not _holds(one.span, time):
@@ -135,6 +138,14 @@ def _describes(tellings: Sequence[Telling], time: TimeExpression) -> bool:
         if not any(word.low in _RELATIVE for word in put_in) and any(_is_participle(word) for word in put_in):
             return True  # "Ann Lee, a judge first elected in 2006, resigned"
     return False
+
+
+def _is_fronted(telling: Telling, time: TimeExpression) -> bool:
+    """Whether a time is of what a sentence begins with: "Founded by two brothers in 1964, the works employed 2,900"."""
+    words = telling.words
+    comma = next((at for at, word in enumerate(words) if word.text == ","), 0)
+    begun = _is_participle(words[0]) and verb_forms(words[0].low)[0][0] not in _ASKED
+    return begun and 0 < comma < telling.group.first and time.start < words[comma].start
 
 
 def _is_remembered(tellings: Sequence[Telling], time: TimeExpression) -> bool:

@@ -94,6 +94,8 @@ def bare_verb(words: Sequence[Word], at: int, before: str) -> Group | None:
         return None  # "United, who lost, …", "Retired judge Ann Lee"
     if "past" in forms:
         plain = "base" in forms  # cut, hit, put: as often a noun
+        if plain and before in ("and", "or") and _is_planned_too(words, at):
+            return None  # "will close two mills | and cut 400 jobs"
         group = Group(at, at + 1, forms["past"], "past")
         if with_particle(words, group) is not group:
             return group  # "set fire to"
@@ -149,6 +151,16 @@ def bare_verb(words: Sequence[Word], at: int, before: str) -> Group | None:
             return None  # "the last bus strike in the city", "talks on arms control in July"
         return Group(at, at + 1, forms["base"], "present", sure=False)
     return None
+
+
+def _is_planned_too(words: Sequence[Word], at: int) -> bool:
+    """Whether a verb joined to one before is an infinitive like that: "would take a year and cost 9 million"."""
+    for led in range(at - 2, 0, -1):
+        if not words[led].is_word or any(form == "past" for _, form in verb_forms(words[led].low)):
+            return False
+        if words[led].low in MODALS or (words[led].low == "to" and lemma_of(words, led + 1, "base")):
+            return True
+    return False
 
 
 def _is_said_behind(words: Sequence[Word], at: int) -> bool:

@@ -63,8 +63,7 @@ def rendered(voice: Voice, words: Sequence[Word], part: Range) -> str:
     while at < part.last:
         word, glued = words[at], bool(said) and words[at - 1].end == words[at].start
         if word.text == "(":
-            closing = (index for index in range(at, part.last) if words[index].text == ")")
-            at = next(closing, part.last - 1) + 1
+            at = next((index for index in range(at, part.last) if words[index].text == ")"), part.last - 1) + 1
             continue
         if name := voice.name_at(word):
             last = at
@@ -75,6 +74,8 @@ def rendered(voice: Voice, words: Sequence[Word], part: Range) -> str:
                 popped = said.pop()  # "Olympic sculling champion Ann Lee"
             if popped and said[-1:] and _OWNER.search(said[-1]) and (len(said) == 1 or said[0].lower() == "the"):
                 said.clear()  # "nurses' leader Ann Lee", "Bo Day's brother-in-law Ann Lee", "the club's coach Ann Lee"
+            if popped and said[-1:] == ["the"] and len(said) > 1:
+                said.pop()  # "awarded to | the Sudanese doctor | Amna Idris"
             said.append(name.short + _owned(words[last], name))
             named = len(said) if name.person else named
             at = last + 1

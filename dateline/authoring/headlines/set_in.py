@@ -21,6 +21,7 @@ _BEFORE = re.compile(
     r"(?P<the>the )?\Z",
     re.IGNORECASE,
 )
+_CALLED = re.compile(r"The (?:city|town|village|island|suburb)(?= [a-z])(?! of\b)")
 _ELSEWHERE = re.compile(r"\b(?:after|before|since|until)\b[^,;]*\Z", re.IGNORECASE)
 _WITH_ARTICLE = re.compile(r"(?:s|Republic|Kingdom|Gulf|Sea|Ocean|River|Valley|Peninsula|Coast|Strip|Bank|Gambia)\Z")
 
@@ -39,6 +40,8 @@ def set_in(title: str, places: Sequence[str], text: str, sentence: Span) -> str:
     if last in _ROADS or last in words or not place[0].isupper() or place in title:
         return title
     before = _before(place, text, sentence)
+    if before and (called := _CALLED.match(title)):
+        return f"{place}{title[called.end() :]}"  # "The city falls"
     return f"{title} {before}{place}" if before else title
 
 
