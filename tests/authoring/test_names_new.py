@@ -39,6 +39,7 @@ def read(text: str) -> list[tuple[str, str]]:
         ("The enlargement commissioner, Zelma Orr, left.", "Zelma Orr", "enlargement commissioner"),
         ("The hospital’s chief executive, Dr. Zelma Orr, left.", "Zelma Orr", "chief executive"),
         ("Headteacher Zelma Orr left.", "Zelma Orr", "Headteacher"),
+        ("Zelma Orr, a midwife with our clinic, was there.", "Zelma Orr", "midwife"),
     ],
 )  # fmt: skip
 def test_a_person_is_found_with_the_position_that_the_text_gives(text: str, name: str, position: str) -> None:

@@ -227,6 +227,7 @@ def test_a_title_names_who_and_where_is_meant(text: str, title: str) -> None:
         # whose office somebody leaves, and not whose head does something else
         ("Tarn Steel cut jobs, and its head, Ann Orr, resigned on Monday.", "Ann Orr;Tarn Steel"),
         ("Tarn Steel cut jobs, and its head, Ann Orr, married on Monday.", "Ann Orr"),
+        ("The Mines Board fined it in May, and its head, Ann Orr, resigned on Monday.", "Ann Orr"),
         # a city that governs, and one that burns
         ("The city of Lund cancelled a bridge on Monday.", "City of Lund"),
         ("A fire in the city of Lund closed a bridge on Monday.", ""),

@@ -52,6 +52,7 @@ def test_it_was_where_its_clause_or_the_one_beside_it_says(text: str, place: str
         ("A lorry ploughed into a stall in Kiru on Monday.", ("Kiru",)),
         ("A nurse was jailed for a year in Kiru on Monday.", ("Kiru",)),
         ("Ann Lee was fined for a deal in Kiru on Monday.", ()),
+        ("Ann Lee spoke on Monday at hearings by the Mines Board into a theft at Dren station.", ()),
         ("A man was stabbed on Monday outside the Queen Ann Hospital in Kiru.", ("Queen Ann Hospital", "Kiru")),
         ("A man was stabbed behind the Seaview Hotel on Monday.", ("Seaview Hotel",)),
         ("A man was stabbed on Monday behind the Seaview Hotel deal.", ()),

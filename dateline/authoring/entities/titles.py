@@ -93,14 +93,10 @@ def apposed(text: str, words: Sequence[Word], last: int) -> tuple[str, bool]:
             and key not in HONORIFICS
             and (place + 1 == len(keys) or keys[place + 1] in _BEHIND)
         ):
-            end = next(
-                (
-                    n
-                    for n in range(place + 1, len(said))
-                    if said[n].islower() and (keys[n] in _WHO | {"from"} or _tells(keys[n]))
-                ),
-                len(said),
+            ends = (
+                n for n in range(place + 1, len(said)) if said[n].islower() and (keys[n] in _WHO or _tells(keys[n]))
             )
+            end = place + 1 if key in TRADESPEOPLE else next(ends, len(said))  # "a plumber | from Kiru"
             return " ".join(said[:end]), True
         if place >= _MOST or (said[place][0].islower() and key not in GRADES and not _describes(key)):
             break

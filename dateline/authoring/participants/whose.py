@@ -27,7 +27,8 @@ def body_left(sentence: Sentence, telling: Telling) -> tuple[Mention, ...]:
     led = telling.words[max(first - _LED, 0) : first - 1]
     start = next((word.start for word in reversed(led) if word.low in ("its", ",")), 0)
     its = start and any(word.start == start and word.low == "its" for word in led)
-    return bodies_before(sentence, start) if its else ()
+    other = any(word.low == "it" for word in telling.words[: telling.group.first])  # "The board fined it, and its head"
+    return bodies_before(sentence, start) if its and not other else ()
 
 
 def whose_speaker(telling: Telling) -> str:
