@@ -167,6 +167,7 @@ def _is_called(words: Sequence[Word], host: Range, name: Range) -> bool:
     of = any(word.low in _OWNERS or word.low.endswith(("’s", "s’", "'s")) for word in words[host.first : host.last])
     aged = words[name.first].low.endswith("-year-old")
     of = of or words[host.first].low in ("the", "a", "an")  # "The opposition leader, Ann Lee, …"
+    of = of or [word.low for word in words[host.first : host.last]] == ["one", "of", "them"]
     named = name.last - name.first - aged in range(1, 5)
     the = words[name.first].low == "the" and name.last - name.first > 1  # "Its owner, the Lindt family"
     family = name.last - (words[name.last - 1].low in ("family", "brothers", "group"))

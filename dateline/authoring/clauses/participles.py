@@ -38,6 +38,7 @@ _SUBJECTS = ("he", "she", "it", "they")
 _WHOM = ("it", "them", "him", "her")
 _OF_WEEKS = word_set("last early late yesterday week month year weekend")
 _VERDICTS = word_set("guilty liable responsible innocent unfit dead")
+_NEAR = 4  # words
 _NAMED = ("named", "called", "nicknamed", "dubbed")
 _BEHIND_PARTICIPLE = word_set("of in for with as to at on from over after")
 
@@ -130,6 +131,8 @@ def _only_describes(words: Sequence[Word], group: Group, before: Sequence[Group]
     if then and _finds_guilty(words, group, then):
         return False  # "found him guilty of stealing money meant for schools"
     timed = then is not None and all(_is_when(word) for word in words[group.last : then.first])
+    if words[group.first].low in _NAMED and _is_named_so(words, group):
+        return True  # "A farmer called Piero Zanella, who had lost nine cows, sold up"
     if words[group.first].low in _NAMED and then and not timed and not _is_parted(words, group, then):
         return words[group.last].text[0].isupper()  # "a man named Bo Day shot two officers"
     if group.lemma in _STAYS:
@@ -229,6 +232,17 @@ def _is_before_relative(words: Sequence[Word], groups: Sequence[Group]) -> bool:
 
 def _is_parted(words: Sequence[Word], group: Group, then: Group) -> bool:
     return any(_parts(words, at) for at in range(group.last, then.first))
+
+
+def _is_named_so(words: Sequence[Word], group: Group) -> bool:
+    """Whether one without a name is given it, with a comma behind: "A farmer called Bo Day, who …"."""
+    start = next((at for at in range(group.first - 1, -1, -1) if words[at].low in ("a", "an")), -1)
+    end = group.last
+    while end < len(words) and words[end].text[0].isupper():
+        end += 1
+    what = words[start + 1 : group.first] if start >= 0 else ()
+    near = len(what) < _NEAR and all(word.text[0].islower() for word in what)
+    return bool(what) and near and group.last < end < len(words) and words[end].text == ","
 
 
 def _is_agent(words: Sequence[Word], at: int) -> bool:

@@ -42,7 +42,7 @@ from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word, is_adverb
 
 _WAGED = word_set("fighting shelling bombing voting trading flooding shooting looting rioting drilling mining polling")
-_ACHIEVED = word_set("responsibility victory credit defeat guilt")
+_ACHIEVED = word_set("responsibility victory credit defeat guilt twice half double")
 _CHANGES = word_set("rise fall drop climb increase decrease decline jump grow slump plunge slip double shrink")
 _BEHIND_DONE = ("on", "by", "in", "at", "to", "for", "from", "with", "against")
 _TAKES_BACK = word_set(

@@ -104,8 +104,13 @@ def doer_of(said: str, body: str, group: Group) -> str:
         owner, *owned = re.split(r"['’]s ", said, maxsplit=1)
         return owner if owned and owner[:1].isupper() else body
     head = said.partition(" of ")[0].rpartition(" ")[2].lower()
-    event = head.removesuffix("s") in NOUNS or head.endswith(("tion", "ment", "ing")) or head in ("site", "case", "law")
-    if event and not group.passive and group.lemma in _ONLY_SOMEBODY and not is_somebody(said):
+    event = (
+        head.removesuffix("s") in NOUNS
+        or head.endswith(("tion", "ment", "ing"))
+        or head in ("site", "case", "law", "search")
+    )
+    only = group.lemma in _ONLY_SOMEBODY or (group.lemma == "hold" and not group.passive)
+    if event and not group.passive and only and not is_somebody(said):
         return body if is_somebody(body) else ""
     return said
 

@@ -101,7 +101,7 @@ def _office(person: Mention, bodies: Collection[str]) -> str:
     """What is put before the name of who holds an office: "Norland Rail chief executive"; "" where that says little."""
     position = " ".join(person.position.split())
     said = _OF.fullmatch(position) if position[0].islower() or " at " in position else None  # no "Secretary of State"
-    office = said["office"] if said else position
+    office = (said["office"] if said else position).partition(" with ")[0]
     body = said["body"] if said and said["body"][0].isupper() else person.of if person.of in bodies else ""
     words = office.split()
     kept = [word for word in words if word.lower().rstrip(".") not in HONORIFICS - {"mr", "lord", "lady"}]

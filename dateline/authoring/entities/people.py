@@ -73,7 +73,7 @@ GRADES = word_set(_GRADES)
 PORTFOLIOS = word_set(_PORTFOLIOS)
 HONORIFICS = word_set(
     "sheikh sister brother mr mrs ms miss mx dr sir madam dame lord lady prof professor rev alhaji alhaja hajia shri "
-    "datuk"
+    "datuk cllr"
 )
 # Within the name of a person, in lower case; never at its end.
 PARTICLES = word_set("de del della di da dos das du la le van von der den ter bin ibn al el ben y")

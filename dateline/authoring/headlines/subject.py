@@ -149,6 +149,7 @@ def _named_within(said: str, spoken_of: SpokenOf) -> str:
         or not meant
         or meant in said
         or " of their " in meant
+        or " of them" in meant
         or (found["pronoun"] in _OWNERS and _PLACED.search(meant))
     ):
         return said
@@ -198,7 +199,8 @@ def _is_noun(words: Sequence[Word], at: int) -> bool:
 def _part(voice: Voice, telling: Telling, part: Range) -> str:
     """A subject without the clause or the participle that describes it, and where it is long, without more."""
     words = telling.words
-    part = Range(past_lead(words, part), part.last)
+    joined = part.last - part.first > 1 and words[part.first].low in ("but", "and", "yet", "so")
+    part = Range(past_lead(words, part) + joined, part.last)
     name = voice.name_at(words[part.first + 1]) if part.first + 1 < part.last else None
     if words[part.first].low in _OWNERS and name and name.start == words[part.first + 1].start and not name.person:
         part = Range(part.first + 1, part.last)  # "Her | Harvest Party won"
