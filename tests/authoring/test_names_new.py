@@ -221,6 +221,7 @@ def test_a_first_name_of_any_country_tells_a_person(text: str, found: list[tuple
         ("They held the mill’s former cashier, Orb Quell, on Monday.", [("Orb Quell", "person")]),
         ("The mill closed its neighbour, Orb Quell, on Monday.", []),
         ("They found a tanker, Orb Quell, on Monday.", []),
+        ("They found a task manager named Orb Quell.", []),
         # a party by its members, and behind its founder
         ("The Green Party of Norland met. The Greens left.", [("Green Party of Norland", "organization")] * 2),
         ("The Social Democratic Party met. The Social Democrats left.",

@@ -195,6 +195,11 @@ def test_a_title_names_who_and_where_is_meant(text: str, title: str) -> None:
         ("British Rowing suspended Ann Lee on Monday.", "British Rowing;Ann Lee"),
         ("The Anti-Corruption Bureau froze 40 accounts on Monday.", "Anti-Corruption Bureau"),
         ("A signalman, 34-year-old Jarro Pelling, was badly injured on Monday.", "Jarro Pelling"),
+        # the ministry of the one minister
+        ("Health Minister Ann Orr wept. The ministry shut a clinic on Monday.", "Health ministry"),
+        ("Prime Minister Ann Orr wept. The ministry shut a clinic on Monday.", ""),
+        ("Health Minister Ann Orr met Trade Minister Eva Moss. The ministry shut a clinic on Monday.", ""),
+        ("The finance ministry met. Health Minister Ann Orr wept. The ministry shut a clinic on Monday.", ""),
         # who leaves a job of his own; and a president whom an article is about
         ("Ludo Falk left his job as head of the Arts Fund on Monday.", "Ludo Falk;Arts Fund"),
         (

@@ -42,6 +42,7 @@ ACQUAINTED = word_set(
     grandson granddaughter stepfather stepmother stepson stepdaughter godfather half-brother half-sister brother-in-law
     sister-in-law son-in-law daughter-in-law father-in-law mother-in-law protege trainee apprentice intern"""
 )
+_THINGS_TOO = ("manager", "editor", "driver")  # "a task manager named Orb Quell"
 _INTRODUCED = frozenset(("named", "called"))
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "another", "one"))
 _FURTHEST = 5  # words from what somebody is back to its article: "a former army | cook"
@@ -87,7 +88,12 @@ def _is_introduced(text: str, words: Sequence[Word], first: int) -> bool:
     elif said < 0 or words[first].joined or text[words[said].end : words[first].start] != ", ":
         return False
     one = words[said]
-    if one.capital or one.owns or one.key not in ACQUAINTED | TRADESPEOPLE | OFFICES:
+    if (
+        one.capital
+        or one.owns
+        or (said < first - 1 and one.key in _THINGS_TOO)
+        or one.key not in ACQUAINTED | TRADESPEOPLE | OFFICES
+    ):
         return False
     for place in range(said - 1, max(said - _FURTHEST, -1), -1):
         told = words[place + 1].joined and (words[place].key in _ARTICLES or words[place].owns)

@@ -40,6 +40,7 @@ from dateline.authoring.participants.described import (
     is_said_to_be_firm,
     is_said_to_be_party,
     is_said_to_sail,
+    ministry_of,
     place_called,
     represents_workers,
     with_article,
@@ -185,6 +186,9 @@ def _body(noun: str, text: str, named: Sequence[Mention], focus: Focus) -> Menti
     called = {_who(one): one for one in bodies if _is_called_so(noun, words, one, text)}
     if noun not in FIRMS and first_unnamed(noun, text) <= told and not all(one.common for one in called.values()):
         return None  # "a court in Kiru jailed him", and "he can appeal to the Supreme Court": which one is "the court"
+    ours = ministry_of(named) if noun == "ministry" else None
+    if ours and not any(ours.name.split()[0].lower() in name.lower() for name in called):
+        return None if called else ours  # not the finance ministry, once a health minister is told of
     if not called and noun in ("watchdog", "regulator"):
         return _in_focus({_who(one): one for one in bodies if is_authority(one.name)}, focus[:1])
     if called or noun not in FIRMS:

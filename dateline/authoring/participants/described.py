@@ -29,6 +29,7 @@ _OF_PARTIES = re.compile(
 )
 _REPRESENTS = re.compile(r",? (?:which |that )?represents\b")
 _AUTHORITIES = word_set("office commission authority inspectorate executive agency board directorate ombudsman")
+_MINISTER = re.compile(r"(?:\A| )(?P<field>[A-Za-z]+) [Mm]inister\Z")
 _NEAR = 60  # characters in which what somebody is stands before or behind the name
 
 
@@ -105,10 +106,19 @@ def is_one_of_several(one: Mention, noun: str, text: str) -> bool:
     return text[: one.start].lower().endswith(f"{noun}s ")
 
 
+def ministry_of(named: Sequence[Mention]) -> Mention | None:
+    """The ministry of the one minister whom a text has named, where it names no ministry: "Health Minister Ann Lee"."""
+    fields = {found["field"].lower() for one in named if (found := _MINISTER.search(one.position))} - {"prime"}
+    if len(fields) != 1:
+        return None
+    name = f"{fields.pop().capitalize()} ministry"
+    return Mention(0, 0, "actor", "", name, True, "organization", role="acts", common=True)
+
+
 def with_article(one: Mention, text: str) -> str:
     """A name with the article that the text gives it, but for "the Norvell union"."""
     small = one.name[0].lower() + one.name[1:]
-    if small != one.name and f"he {small}" in text:
+    if small != one.name and (f"he {small}" in text or (one.common and small.endswith(" ministry"))):
         return f"the {small}"  # "the harbour authority"
     found = re.finditer(rf"\b[Tt]he {re.escape(one.name)}\b(?: (?P<noun>[a-z]+))?", text)
     own = any(not match["noun"] or match["noun"] in PREPOSITIONS or verb_forms(match["noun"]) for match in found)
