@@ -195,6 +195,9 @@ def test_a_title_names_who_and_where_is_meant(text: str, title: str) -> None:
         ("British Rowing suspended Ann Lee on Monday.", "British Rowing;Ann Lee"),
         ("The Anti-Corruption Bureau froze 40 accounts on Monday.", "Anti-Corruption Bureau"),
         ("A signalman, 34-year-old Jarro Pelling, was badly injured on Monday.", "Jarro Pelling"),
+        # no club that only played the one that is meant
+        ("Wolves beat Ajax 1-0. The club sacked Ann Orr on Monday.", "Ann Orr"),
+        ("Ajax lost 1-0. The club sacked Ann Orr on Monday.", "Ajax;Ann Orr"),
         # the ministry of the one minister
         ("Health Minister Ann Orr wept. The ministry shut a clinic on Monday.", "Health ministry"),
         ("Prime Minister Ann Orr wept. The ministry shut a clinic on Monday.", ""),

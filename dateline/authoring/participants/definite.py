@@ -36,6 +36,7 @@ from dateline.authoring.participants.described import (
     first_unnamed,
     is_authority,
     is_one_of_several,
+    is_opponent,
     is_said_before,
     is_said_to_be_firm,
     is_said_to_be_party,
@@ -181,6 +182,7 @@ def _meant(
 def _body(noun: str, text: str, named: Sequence[Mention], focus: Focus) -> Mention | None:
     """The only body that is called so, else the one of them that the sentence before was about."""
     bodies = [one for one in named if one.kind == "actor" and one.actor_kind not in ("person", "government")]
+    bodies = [one for one in bodies if not is_opponent(noun, one, text)]
     words = CALLED.get(noun, frozenset((noun,)))
     told = named[-1].end if named else 0  # where what is told so far ends
     called = {_who(one): one for one in bodies if _is_called_so(noun, words, one, text)}

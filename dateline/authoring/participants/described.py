@@ -29,6 +29,9 @@ _OF_PARTIES = re.compile(
 )
 _REPRESENTS = re.compile(r",? (?:which |that )?represents\b")
 _AUTHORITIES = word_set("office commission authority inspectorate executive agency board directorate ombudsman")
+_PLAYED = re.compile(
+    r"\b(?:beat|beating|defeated|thrashed|lost (?:[\d-]+ )?to|drew (?:[\d-]+ )?with|against) (?:the )?\Z"
+)
 _MINISTER = re.compile(r"(?:\A| )(?P<field>[A-Za-z]+) [Mm]inister\Z")
 _NEAR = 60  # characters in which what somebody is stands before or behind the name
 
@@ -104,6 +107,11 @@ def is_authority(name: str) -> bool:
 def is_one_of_several(one: Mention, noun: str, text: str) -> bool:
     """Whether others are called the same with somebody: "the boxers | Ann Lee and Bo Day"."""
     return text[: one.start].lower().endswith(f"{noun}s ")
+
+
+def is_opponent(noun: str, one: Mention, text: str) -> bool:
+    """Whether "the club" is rather another that played this one: "Wolves beat | Ajax", "lost to | Ajax"."""
+    return noun in ("club", "team") and _PLAYED.search(text, max(one.start - _NEAR, 0), one.start) is not None
 
 
 def ministry_of(named: Sequence[Mention]) -> Mention | None:
