@@ -259,3 +259,8 @@ def test_a_first_name_of_any_country_tells_a_person(text: str, found: list[tuple
 )  # fmt: skip
 def test_a_name_is_one_by_what_stands_before_it_or_by_the_longer_one(text: str, found: list[tuple[str, str]]) -> None:
     assert read(text) == found
+
+
+def test_a_country_is_one_however_short_its_first_word() -> None:
+    assert read("New Zealand's government fell on Monday.") == [("New Zealand", "government")]
+    assert read("Snow fell in New Zealand on Monday.") == [("New Zealand", "place")]

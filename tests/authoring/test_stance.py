@@ -103,6 +103,10 @@ def test_what_may_not_be_so_is_no_entry(text: str) -> None:
             "Norvell will pay $40 million to settle the suit, according to a filing on Monday.",
             "A filing says Norvell will pay $40 million to settle suit",
         ),
+        (
+            "Police in Kiru used live rounds on Monday, a rights group said.",
+            "A rights group says police in Kiru used live rounds",
+        ),
     ],
 )
 def test_what_is_claimed_is_an_entry_of_the_claim(text: str, title: str) -> None:

@@ -167,7 +167,7 @@ def _listed_at(words: Sequence[Word], index: int, told: Realms) -> Piece | None:
     for length in range(len(keys), 0, -1):
         name = tuple(keys[:length])
         end = index + length
-        if (country := countries().get(name) or told.get(name)) and _is_written(words[index], country):
+        if (country := countries().get(name) or told.get(name)) and (length > 1 or _is_written(words[index], country)):
             return Piece(index, end, "country", country=country)
         if (kind := SEATS.get(name) or _famous(words, name, end)) and _is_seat(words, index, end):
             return Piece(index, end, "body", kind=kind)

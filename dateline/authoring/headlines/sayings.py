@@ -15,7 +15,7 @@ from dateline.authoring.language.verbs import participle, told_now
 from dateline.authoring.language.word_sets import word_set
 
 _LOWERED = word_set(
-    "The A An Its Their His Her Some Many Both There At More Most About Around Nearly Up Two Three Several"
+    "The A An Its Their His Her Some Many Both There At More Most About Around Nearly Up Two Three Several Police"
 )
 _SHE, _HE = re.compile(r"\b(?:woman|girl|mother|wife|queen)$"), re.compile(r"\b(?:man|boy|father|husband|king)$")
 _TOLD = word_set("tell inform notify assure warn")  # somebody who hears it: "Residents are told they can stay"
