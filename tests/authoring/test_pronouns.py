@@ -213,6 +213,15 @@ def test_both_sides_are_the_pair_that_was_named_last(text: str, actors: tuple[st
         ("The museum closed its doors in May. It reopened on Friday.", "The museum reopens"),
         ("A bomb hit the market on Monday. It exploded on Tuesday.", "A bomb explodes"),
         (
+            "The pact broke in 2023, when the Greens opposed a law to cut pensions. It was passed in March 2024.",
+            "The law is passed",
+        ),
+        (
+            "Teachers in Brel walked out in May. Nine prisoners escaped on Monday, and one of them stabbed a farmer.",
+            "One of the nine prisoners stabs a farmer",
+        ),
+        ("Police arrested four men in May, and one of them died on Friday.", "One of the four men dies"),
+        (
             "The two clubs are also under a spending ban. It will be lifted on July 1.",
             "The spending ban to be lifted",
         ),

@@ -351,6 +351,7 @@ def test_a_clause_that_describes_takes_nobody_s_place(text: str, title: str, act
         "Norland is slow. In 2015 it took 83 days to form a government.",
         "Norland is slow. It emerged on Monday that a well had been dug.",
         "The former sheriff is old. It started on Monday with a card.",
+        "A search for his successor is under way. It will hold an open day on Monday.",
         "Museum to hand back looted heads of kings and queens",
         "Norland blocked a text on Monday. The raid on Sunday, in which the police said 12 people died, shook it.",
     ],

@@ -52,6 +52,11 @@ _CHANGES = word_set(
 )
 _ACTS = OWN_WORDS | FIRMS | HOLDERS
 _ACTS |= word_set("government union police officials country army company reporters city county town airline operator")
+_OF_WHAT = re.compile(r" (?:of|for|into) ")
+_PASSES = word_set("pass adopt enact repeal")
+_LAWS = word_set(
+    "law laws bill bills motion budget resolution amendment act measure reform ordinance decree constitution rule rules"
+)
 _ALONE = ("in", "on", "after", "last", "this", "by", "at", "when", "that", "near", "off")
 _SIMPLE = re.compile(r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?:[\w-]+ )*|(?:[a-z][\w-]* ){0,2})[a-z][\w-]*")
 
@@ -91,6 +96,11 @@ def can_be_measured(group: Group) -> bool:
     return group.passive or group.lemma in _CHANGES
 
 
+def is_no_law(said: str, group: Group) -> bool:
+    """Whether a law is passed, or adopted, and this is none: "It was passed", behind "The coalition"."""
+    return group.passive and group.lemma in _PASSES and _head(said) not in _LAWS
+
+
 def doer_of(said: str, body: str, group: Group) -> str:
     """Who does what a verb tells, of what is spoken of and the last body; "" where that is neither.
 
@@ -99,19 +109,20 @@ def doer_of(said: str, body: str, group: Group) -> str:
     | Norjet’s profit | it bought a mill | Norjet |
     | inflation | it cut rates | the body |
     | the purchase | it fined a firm | the body, where it is one that acts |
+    | a search for survivors | it will hold an open day | the body, where it is one that acts |
     """
     if is_measured(said) and not can_be_measured(group):
         owner, *owned = re.split(r"['’]s ", said, maxsplit=1)
         return owner if owned and owner[:1].isupper() else body
-    head = said.partition(" of ")[0].rpartition(" ")[2].lower()
+    head = _head(said)
     event = (
         head.removesuffix("s") in NOUNS
         or head.endswith(("tion", "ment", "ing"))
-        or head in ("site", "case", "law", "search")
+        or head in ("site", "case", "law", "search", "hunt")
     )
     only = group.lemma in _ONLY_SOMEBODY or (group.lemma == "hold" and not group.passive)
-    if event and not group.passive and only and not is_somebody(said):
-        return body if is_somebody(body) else ""
+    if event and not group.passive and only and not is_somebody(_OF_WHAT.split(said)[0]):
+        return body if body != said and is_somebody(body) else ""
     return said
 
 
@@ -122,6 +133,10 @@ def is_somebody(said: str) -> bool:
     named = any(word[0].isupper() for word in (words if bare != said else words[1:]))  # "Work" begins a sentence
     last = words[-1].lower() if words else ""
     return named or bool(_ACTS & {last, last.removesuffix("s"), last.removesuffix("ies") + "y"})
+
+
+def _head(said: str) -> str:
+    return _OF_WHAT.split(said)[0].rpartition(" ")[2].lower()
 
 
 def is_for_people(said: str, group: Group, *, owned: bool = False) -> bool:

@@ -49,6 +49,7 @@ _OF_BODIES = re.compile(
 )
 _OF_THE_ACCUSED = re.compile(r" (?:trial|appeal|sentence|detention|arrest|conviction|bail|release|retrial)\Z")
 _WITHIN = re.compile(r" (?:of|against|for|from|among|at|in|on|near|outside) (?P<pronoun>them|its|their|it|his|her)\b")
+_NOT_ALL = word_set("the a an some several many few both all most other these those his her its their")
 _STANDS_FOR = {"them": "they", "their": "they", "its": "it"}
 # Of whom or of what, stands elsewhere: "A second is planned", "Some returned".
 _UNNAMED = re.compile(
@@ -155,6 +156,8 @@ def _named_within(said: str, spoken_of: SpokenOf) -> str:
         return said
     first = meant.split(maxsplit=1)[0]
     meant = first.lower() + meant[len(first) :] if first.lower() in COUNTED | {"the", "a", "an"} else meant
+    if found["pronoun"] == "them" and not meant[0].isupper() and first.lower() not in _NOT_ALL:
+        meant = f"the {meant}"  # "one of the four men"
     owned = f"{meant}’{'' if meant.endswith('s') else 's'}" if found["pronoun"] in _OWNERS else meant
     return said[: found.start("pronoun")] + owned + said[found.end() :]
 

@@ -41,6 +41,7 @@ from dateline.authoring.participants.described import (
     is_said_to_be_firm,
     is_said_to_be_party,
     is_said_to_sail,
+    is_told_apart,
     ministry_of,
     place_called,
     represents_workers,
@@ -56,7 +57,6 @@ _OF_STATES = ("African Union", "European Union")  # of which nobody is a member 
 _STRIPS = re.compile(r"\b(?:strip|depriv|rob|accus|convict|inform|remind|assur|notif|reliev|suspect)\w* \Z")  # of what
 _OF_OTHERS = ("panel", "squad", "jury", "forum", "tribe")
 _LONGEST = 90  # characters of a title
-
 
 Focus = Sequence[Sequence[Mention]]  # by sentence, the last first
 
@@ -167,7 +167,7 @@ def _meant(
         return _holder(noun, more, text, named)
     if noun in PLACES:
         return place_called(noun, text, named)
-    if noun not in CALLED and noun not in FIRMS:
+    if (noun not in CALLED and noun not in FIRMS) or (named and is_told_apart(noun, named[-1].end, text)):
         return None
     if noun == "agency" and more in (["U.N."], ["UN"]):
         return _body(noun, text, [one for one in named if fold_name(one.name) in OF_THE_UN], focus)

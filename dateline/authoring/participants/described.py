@@ -33,6 +33,7 @@ _PLAYED = re.compile(
     r"\b(?:beat|beating|defeated|thrashed|lost (?:[\d-]+ )?to|drew (?:[\d-]+ )?with|against) (?:the )?\Z"
 )
 _MINISTER = re.compile(r"(?:\A| )(?P<field>[A-Za-z]+) [Mm]inister\Z")
+_FOLLOWS = 300  # characters in which it is named that a clause tells of next
 _NEAR = 60  # characters in which what somebody is stands before or behind the name
 
 
@@ -112,6 +113,12 @@ def is_one_of_several(one: Mention, noun: str, text: str) -> bool:
 def is_opponent(noun: str, one: Mention, text: str) -> bool:
     """Whether "the club" is rather another that played this one: "Wolves beat | Ajax", "lost to | Ajax"."""
     return noun in ("club", "team") and _PLAYED.search(text, max(one.start - _NEAR, 0), one.start) is not None
+
+
+def is_told_apart(noun: str, after: int, text: str) -> bool:
+    """Whether the next that is called so is a firm told from others: "the contractor | that put up the school"."""
+    found = re.compile(rf"\b[Tt]he (?:[\w-]+ )?{noun}\b").search(text, after, after + _FOLLOWS)
+    return found is not None and text.startswith((" that ", " which "), found.end())
 
 
 def ministry_of(named: Sequence[Mention]) -> Mention | None:

@@ -16,6 +16,7 @@ from dateline.authoring.clauses.things import (
     is_done_by_thing,
     is_judged,
     is_measured,
+    is_no_law,
     is_somebody,
 )
 from dateline.authoring.headlines.loose_ends import without_loose_end
@@ -62,7 +63,9 @@ def before(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling: Telli
 
     What stands before them in their own sentence comes first, and nobody is meant who cannot have done it.
     """
-    first = telling.words[telling.subjects[0].first].low if telling.subjects else ""
+    subject = telling.words[slice(*telling.subjects[0])] if telling.subjects else ()
+    of_them = [word.low for word in subject][-2:] == ["of", "them"]
+    first = "they" if of_them else subject[0].low if subject else ""
     unnamed = unnamed_before(voice, sentence, telling)
     if first not in ("it", "its", "they", "their"):
         spoken_of = _with_speaker(spoken_of, voice, sentence, telling)
@@ -75,6 +78,9 @@ def before(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling: Telli
         said = HEAD.split(said)[0] if len(said) > LONGEST_SUBJECT else said
         several = first in ("they", "their")
         thing = _thing(voice, host)
+        if of_them and is_plural(object_ := HEAD.split(_object(voice, host))[0]):
+            said = "" if is_plural(said) and not _POLICE.search(said) else object_  # "arrested four men, one of them"
+            thing, spoken_of = "", replace(spoken_of, other=said, several=said)
         if is_name_of(said) and is_plural(said) == several and not _is_person(said, voice, spoken_of):
             spoken_of = replace(spoken_of, other=said, thing=thing, several="")
         elif is_plural(thing) == several and thing:
@@ -115,6 +121,8 @@ def _that_fits(spoken_of: SpokenOf, telling: Telling) -> SpokenOf:
         return replace(spoken_of, other=doer)
     if is_judged(other, group):
         return replace(spoken_of, other="")
+    if is_no_law(other, group):
+        return replace(spoken_of, other="" if is_no_law(thing, group) else thing, several="")
     owned = telling.subjects[0].last - telling.subjects[0].first > 1
     if not owned and group.passive and group.lemma == "hold" and other.rpartition(" ")[2].lower() not in HELD:
         held = thing if thing.rpartition(" ")[2].lower() in HELD else ""
@@ -131,9 +139,8 @@ def _that_fits(spoken_of: SpokenOf, telling: Telling) -> SpokenOf:
 
 def _with_speaker(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling: Telling) -> SpokenOf:
     asides = [one for one in sentence.tellings if one.kind == "aside" and one.group.first < telling.group.first]
-    who = {
-        one.words[part.first].start for one in asides for part in one.subjects
-    }  # "After Ann Lee fled, they charged her"
+    # "After Ann Lee fled, they charged her"
+    who = {one.words[part.first].start for one in asides for part in one.subjects}
     start = min(telling.span.start, _pronoun_at(telling))
     people = [name for name in voice.names if name.start < start or name.start in who]
     spoken_of = _with_people(spoken_of, people, voice)
@@ -141,9 +148,8 @@ def _with_speaker(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling
     if (telling.group.lemma in _SAYS_MORE and spoken_of.speaker) or rules:
         spoken_of = replace(spoken_of, other=spoken_of.speaker)  # "The union said it had not. It called for talks"
     same = (one.speaker for one in sentence.tellings if one.kind == "content" and one.subjects == telling.subjects)
-    joined = (
-        next(same, None) if telling.kind == "main" else None
-    )  # "has confirmed it is looking, and expects to report"
+    # "has confirmed it is looking, and expects to report"
+    joined = next(same, None) if telling.kind == "main" else None
     part = telling.speaker if telling.kind == "content" else joined or _main_before(sentence, telling)
     if part and part is telling.speaker and telling.words[part.first].start > telling.span.start:
         part = None  # "It was fined eleven times, the inspectors said"
@@ -161,11 +167,7 @@ def _with_speaker(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling
         return spoken_of.with_group((person,))
     named = names_in(sentence, telling, (part,) if part else ())
     body = telling.kind == "statement" or joined is not None or any(one.kind == "actor" for one in named)
-    its = (
-        telling.kind == "content" and telling.words[telling.subjects[0].first].low == "it"
-        if telling.subjects
-        else False
-    )
+    its = bool(telling.subjects) and telling.kind == "content" and telling.words[telling.subjects[0].first].low == "it"
     body = (
         body or name.lower().startswith("the ") or (its and name[0].isupper() and " " in name)
     )  # "Groupe Sol said it"
@@ -247,9 +249,8 @@ def _object(voice: Voice, telling: Telling) -> str:
     words = [word for word in telling.words[slice(*telling.rest)] if not is_adverb(word)]  # "are also | under a ban"
     done = bool(words) and words[0].low not in PREPOSITIONS
     start, end = telling.rest
-    end = next(
-        (at for at in range(start + 1, end) if voice.is_time(telling.words[at])), end
-    )  # "a tax | in May and again"
+    # "a tax | in May and again"
+    end = next((at for at in range(start + 1, end) if voice.is_time(telling.words[at])), end)
     said = rendered(voice, telling.words, Range(start, end)) if done and not telling.group.passive else ""
     first, _, rest = without_loose_end(said, whole=True).partition(" ")
     return rest if first in PARTICLES else f"{first} {rest}".strip()  # "shot | down 38 drones"
