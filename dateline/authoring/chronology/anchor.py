@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from dateline.authoring.chronology.bounds import BY_THEN
 from dateline.authoring.chronology.clause_mates import of_another, of_kinds
 from dateline.authoring.chronology.dating import UNTIL_THEN, hangs, own_date
-from dateline.authoring.chronology.extent import Dated, between, by_then, days, is_over
+from dateline.authoring.chronology.extent import Dated, between, by_then, days, is_over, readable
 from dateline.authoring.chronology.mishap import befalls
 from dateline.authoring.chronology.named_dates import NAMES_DAY
 from dateline.authoring.chronology.reading import Reading, Sentence
@@ -50,6 +51,7 @@ _IN_THE_FIRST = re.compile(
 )
 _MARKET = re.compile(r"\b(?:shares|stocks?|share price|bonds|yields)\b", re.IGNORECASE)
 _TRADES = word_set("jump fall drop rise slump surge plunge soar tumble close climb slide gain")
+_STARTS = ("start", "begin", "commence", "open")
 _ANNOUNCES = ("announce", "confirm")
 _SAID_SOMEWHERE = re.compile(
     r"\b(?:in an? (?:\w+ )?(?:statement|letter|report|filing|interview)"
@@ -73,6 +75,7 @@ def date_of(reading: Reading, sentence: Sentence, number: int, anchor: str) -> D
             return None  # it is no entry that something was not
         said_now = telling.kind == "statement" and not _DAY.match(day)  # "put it off in May. … said at 15:30"
         day = "" if said_now else day
+        found = _from_start(reading, sentence, number, found)
         passed = telling.group.tense == "future" and is_over(found.edtf, published)
         return None if passed else _on_its_day(day, sentence.times_of[number], sentence.times, found)
     if telling.kind == "statement":
@@ -85,6 +88,30 @@ def date_of(reading: Reading, sentence: Sentence, number: int, anchor: str) -> D
     if bounds and _AFTER_THAT.match(text[sentence.span.start : sentence.span.start + 60]):
         return Dated(bounds, "between what it follows and the article", 0.6, own=False)
     return _led_to(reading, sentence, telling) if telling.kind == "aside" else _told_by(reading, sentence, number)
+
+
+def _from_start(reading: Reading, sentence: Sentence, number: int, found: Dated) -> Dated:
+    """By when it is to be, counted from the start beside it: "is to start on 1 May and must be over | within ten days".
+
+    `found` counts from the article, and stays where nothing starts: "will meet on 1 May and must pay within ten days".
+    """
+    counts = any(time.type == "DURATION" and time.text == found.expression for time in sentence.times_of[number])
+    if not counts or found.rule != BY_THEN or not number or sentence.tellings[number].opener != "and":
+        return found
+    before, published = sentence.tellings[number - 1], reading.article.published
+    own = own_date(reading.article.text, before, sentence.times_of[number - 1], published)
+    start, end, today = days(own.edtf) if own else None, readable(found.edtf), days(published)
+    if (
+        before.group.lemma not in _STARTS
+        or not start
+        or start[0] != start[1]
+        or not end
+        or not end.last_day
+        or not today
+    ):
+        return found
+    last = end.last_day + (start[0] - today[1])
+    return replace(found, edtf=by_then(last.isoformat())) if start[0] > today[1] else found
 
 
 def _around(text: str, sentence: Sentence, telling: Telling, anchor: str, published: str) -> Dated | None:

@@ -14,6 +14,7 @@ from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.times.timex import TimeExpression
 
+BY_THEN = "by then"  # a rule
 _ITS = r"(?:the|an?|this|his|her|its|their)"
 _AHEAD_OF = re.compile(
     rf"\b(?:ahead of|before|prior to|in the run-?up to|on the eve of)(?:\s+{_ITS})*\s*\Z"
@@ -58,7 +59,7 @@ def bounded(text: str, telling: Telling, times: Sequence[TimeExpression], publis
         if edges is None:
             continue
         if _AS_OF.search(before) and telling.group.tense in ("past", "perfect", "pluperfect"):
-            return Dated(f"[..{edges[1].isoformat()}]", "by then", time.confidence * 0.8, time.text)
+            return Dated(f"[..{edges[1].isoformat()}]", BY_THEN, time.confidence * 0.8, time.text)
         since_then = _SINCE.search(before)
         if since_then and (_is_of_subject(telling, time) or _RECORD.search(before[: since_then.start()])):
             continue
@@ -88,7 +89,7 @@ def bounded(text: str, telling: Telling, times: Sequence[TimeExpression], publis
         if BY.search(before) and not asked and not _OF_NOUN.match(text, time.end):
             clocked = time.type == "TIME" and tense == "past"  # "fell by 3 p.m." on that day
             edtf = portion(time).partition("T")[0] if clocked else by_then(portion(time))
-            return Dated(edtf, "by then", time.confidence * 0.8, time.text)
+            return Dated(edtf, BY_THEN, time.confidence * 0.8, time.text)
     return None
 
 
@@ -101,7 +102,7 @@ def lately(text: str, telling: Telling, times: Sequence[TimeExpression], publish
         return None
     before, span = leading(text, telling, length), timedelta(hours=int(count[1]) * _HOURS[count[2]])
     if (telling.group.tense in ("future", "would") or telling.looks_ahead) and _WITHIN.search(before):
-        return Dated(f"[..{(day[1] + span).isoformat()}]", "by then", length.confidence * 0.8, length.text)
+        return Dated(f"[..{(day[1] + span).isoformat()}]", BY_THEN, length.confidence * 0.8, length.text)
     if telling.group.tense not in ("past", "perfect") or not _LATELY.search(length.text) or not _IN.search(before):
         return None
     edtf = f"[{(day[1] - span).isoformat()}..{day[1].isoformat()}]"

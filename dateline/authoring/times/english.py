@@ -21,6 +21,7 @@ UNITS: dict[str, Unit] = {
 # has come to, and those that mean what it has come to.
 BACK = ("last", "most recent", "past", "previous", "preceding", "prior", "immediate past", "latest", "this past")
 ONWARD = ("next", "coming", "following", "upcoming", "subsequent", "very next", "this coming")
+SOONEST = ("coming", "upcoming", "this coming")  # the first one that there is, even tomorrow
 OF_THE_WRITER = ("last", "this", "next", "this past", "this coming")
 OF_THE_TEXT = ("previous", "preceding", "prior", "following", "subsequent", "same", "that", "the next", "very next")
 

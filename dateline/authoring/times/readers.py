@@ -116,7 +116,8 @@ def read_weekday(said: Said, scene: Scene) -> Reading | None:
         back += 7 * (back == 0 or (back == 1 and rel == "last"))  # on a Friday, "last Thursday" is not yesterday
         return on(today.shift(-back), 0.85)
     if rel in english.ONWARD or said["rel"] == "the next":
-        return on(today.shift(onward if onward > 1 else onward + 7), 0.85)
+        tomorrow = onward == 1 and rel not in english.SOONEST  # on a Wednesday, "next Thursday" is not tomorrow
+        return on(today.shift(onward + 7 if onward == 0 or tomorrow else onward), 0.85)
     return on(today.shift(onward if scene.ahead else -back), 0.9 if scene.ahead is not None else 0.8)
 
 

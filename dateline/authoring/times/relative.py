@@ -49,7 +49,7 @@ def read_relative(said: Said, scene: Scene) -> Reading | None:
         return off(f"PX{english.DURATIONS[words]}", 0.6, "DURATION")
     if _is_length(said["rel"], unit, scene):
         return off(f"P1{english.DURATIONS[words]}", 0.6, "DURATION")
-    if unit == "weekend" and rel in ("the", "last", "past", "this past", "next"):
+    if unit == "weekend" and rel in ("the", "last", "past", "this past", "next", *english.SOONEST):
         return _weekend(rel, scene)
     if rel in ("the", "same", "that") and scene.quarter and unit == scene.quarter.unit:
         return on(scene.quarter, 0.7)
@@ -234,6 +234,8 @@ def _weekend(rel: str, scene: Scene) -> Reading | None:
         return off("XXXX-WXX-WE", 0.4)
     week = today.to("weekend")
     weekday = (today.first - 1) % 7 + 1
+    if rel in english.SOONEST:
+        return on(week.shift(int(weekday > 5)), 0.8)
     if rel == "next":
         return on(week.shift(0 if weekday < 4 else 1), 0.7)
     if rel in ("last", "past", "this past") or not scene.ahead:
