@@ -198,6 +198,9 @@ def test_a_title_names_who_and_where_is_meant(text: str, title: str) -> None:
         # no club that only played the one that is meant
         ("Wolves beat Ajax 1-0. The club sacked Ann Orr on Monday.", "Ann Orr"),
         ("Ajax lost 1-0. The club sacked Ann Orr on Monday.", "Ajax;Ann Orr"),
+        # no index of shares
+        ("Norvell, the FTSE 250 maker of pumps, sacked Ann Lee on Monday.", "Norvell;Ann Lee"),
+        ("The DAX 40 miner Norvell sacked Ann Lee on Monday.", "Norvell;Ann Lee"),
         # no firm that is told from the one before
         ("Norvell closed in May. On Monday Ann Lee sued the contractor that had built the dam.", "Ann Lee"),
         ("Norvell closed in May. On Monday Ann Lee sued the company, which denied it.", "Norvell;Ann Lee"),

@@ -25,8 +25,8 @@ NO_NAMES = word_set(
     gmt utc est edt pst pdt bst cet et yes well please let god mr mrs top new old ex anti pro non post pre mid is
     are was were be been being has have had do does did will would can could should must might shall to of off out
     up down via per amid upon former current acting retired near within beyond versus vs too very said says
-    ap afp ok rival tv dvd covid pc ii iii iv article articles section chapter page part figure table day week month
-    year
+    ap afp ftse dax cac ok rival tv dvd covid pc ii iii iv article articles section chapter page part figure table
+    day week month year
     """
 )
 # What a name of something else than a person, a body or a place begins or ends with.
