@@ -23,6 +23,11 @@ BEFELL = re.compile(
 CAME_OF = re.compile(
     r"\b(?:results?|outcome|findings|aftermath|victims?|winners?|losers?|failure|collapse|annulment) of (?:the |its )?$"
 )
+# The price is what was agreed, and so is the month behind it: "agreed to buy the mill for $43bn in March".
+PRICED = re.compile(
+    r"\bagreed to (?:buy|acquire|purchase|sell|take over) (?:(?!\bto\b)[^.;,:])*? for (?:about |some |around |nearly )?"
+    r"(?:[A-Z]{0,3}[$€£¥])?[0-9][0-9,.]*(?:\s?(?:bn|m|million|billion|trillion))?(?: (?:euros|dollars|pounds))? in $"
+)
 _OPENS = r"(?:^|[,;:—–-]\s+|[\"“”]\s*|\b(?:and|but|that|when|while|as|said)\s+)"
 _LED = re.compile(_OPENS + r"(?:(?:the|a|an|this|its|his|her|their)\s+)?$", re.IGNORECASE)
 _THOSE = re.compile(

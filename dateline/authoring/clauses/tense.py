@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dateline.authoring.clauses.bidden import is_bidden, is_due, is_of_either, lemmas_told
 from dateline.authoring.clauses.finite import verb_groups
 from dateline.authoring.clauses.group import Group, low_at
-from dateline.authoring.clauses.subject_dates import BEFELL, CAME_OF, HAPPENING, is_declared
+from dateline.authoring.clauses.subject_dates import BEFELL, CAME_OF, HAPPENING, PRICED, is_declared
 from dateline.authoring.language.english_verbs import CLAUSE_TAKERS, DAYS, HELD, NOUNS, OBJECTS, SCHEDULED
 from dateline.authoring.language.sentences import sentences
 from dateline.authoring.language.spans import Span
@@ -155,7 +155,7 @@ class Tenses:
             return True
         if arranged := _SET_FOR.search(before):
             return True if arranged["has"] or arranged["for"] else None
-        if _SPOKEN.search(before) or CAME_OF.search(before) or BEFELL.match(self.text, end):
+        if any(one.search(before) for one in (_SPOKEN, CAME_OF, PRICED)) or BEFELL.match(self.text, end):
             return False
         if _CALLS_OFF.search(before) and self.text.startswith(("'s ", "’s "), end):
             return True
