@@ -87,6 +87,7 @@ def titles(text: str, published: str = "2024-03-12") -> list[str]:
         ("Four judges left in May. One of them, Ann Lee, sued the town on Monday.", "Lee sues the town"),
         ("Police put the crowd at 60,000 on Monday; organisers claimed twice as many.",
          "Police put the crowd at 60,000"),
+        ("A tanker sank in May. The same tanker was seized in Oram on Monday.", "The tanker is seized in Oram"),
     ],
 )  # fmt: skip
 def test_a_clause_becomes_a_plain_title(text: str, title: str) -> None:

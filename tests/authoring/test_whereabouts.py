@@ -609,3 +609,8 @@ def test_in_a_country_ruled_by_officers_its_own_do_it_and_who_left_or_telephoned
         "French troops left the country in 2015.\n\nNigeria's president telephoned Sam Abary on Monday."
     )
     assert [*places_of(text, "Junta in Tassaland postpones vote").values()][1:] == [("Tassaland",), ("Oumbe",), (), ()]
+
+
+def test_what_is_in_two_towns_on_two_days_is_in_each_on_its_own() -> None:
+    drafts = drafted("Ann Lee will read in Lublin on 3 May and in Zamosc on 5 May.")
+    assert [draft.places for draft in drafts] == [("Lublin",), ("Zamosc",)]

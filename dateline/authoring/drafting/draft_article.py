@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.authoring.articles.article import Article
@@ -43,9 +43,19 @@ def in_full(
     """The candidates with their places, under titles for who knows nothing of it: they say who that is, and where."""
     called = {one.id: one.name for sentence in reading.sentences for one in sentence.mentions if one.kind == "place"}
     for one, named in zip(found, which(reading, introduced(reading, found)), strict=True):
-        places = where.of(one)
+        places = _as_told(reading.article.text, one, where.of(one), called)
         names = [called.get(place, place) for place in places]
         yield replace(named, title=set_in(named.title, names, reading.article.text, one.sentence)), places
+
+
+def _as_told(text: str, one: Candidate, places: tuple[str, ...], called: Mapping[str, str]) -> tuple[str, ...]:
+    """The place that a title names, where the one found is of another clause: "will read in Lund and in Oram"."""
+    named = [each for each in one.mentions if each.kind == "place" and f" in {each.name}" in one.title]
+    own = {each.id or each.name for each in one.mentions}
+    if len(places) != 1 or len(named) != 1 or places[0] in own:
+        return places
+    found, told = called.get(places[0], places[0]), text[one.sentence.start : one.sentence.end]
+    return (named[0].id or named[0].name,) if found in told and named[0].name not in found else places
 
 
 def source_of(article: Article, registry: Registry) -> str:

@@ -231,6 +231,7 @@ def _made(
         or (not within and _WERE.match(title))
         or title.split()[-1].lower() in SAID_THINGS
         or _HALF_SAID.search(title)
+        or title.endswith((" able", " unable"))
     ):
         return ""  # "calls it the best we could get"; what the claims are stands elsewhere
     return title if len(title) <= room and not echoes(title, source) else ""
@@ -278,6 +279,7 @@ def _tidied(title: str) -> str:
     title = re.sub(r"\b(?:also|then)\s", "", title).strip(" ,;:–—-")
     title = re.sub(r"(?<=\d)\.$| there\b(?= |$)| (?:local time|GMT|BST|CES?T|E[SD]T|UTC)\b", "", title)
     title = re.sub(r" and (?:the )?\d+(?:st|nd|rd|th)$", "", title)  # "its opening on the 20th | and 21st"
+    title = re.sub(r"^The same (?=[a-z])", "The ", title)  # which one, the sentence before tells
     title = re.sub(r" for [\w ]+ and again$", "", title)  # "shuts | for two summers and again | in July"
     title = _HOW.sub("", _SO_MANY_TIMES.sub("", _MOMENT.sub("", title)))
     last = title.rpartition(" ")[2].lower()
