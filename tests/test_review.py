@@ -172,6 +172,14 @@ def test_a_draft_that_is_retitled_is_the_one_that_is_then_accepted(home: Path, r
     assert f"{DRAFTS}/snow-falls.yaml" in content(home)
 
 
+def test_behind_one_that_its_new_title_moves_it_goes_on_with_what_came_next(home: Path, review: Review) -> None:
+    rain = home / DRAFTS / "rain-falls.yaml"
+    other = rain.read_text(encoding="utf-8").replace("Rain falls", "Snow falls")
+    (home / DRAFTS / "snow-falls.yaml").write_text(other, encoding="utf-8")
+    shown = re.findall(r"\n\d of \d  ([a-z-]+)\n", review("tZeal is shown\na" + "d" + "sq"))
+    assert shown == ["rain-falls", "zeal-is-shown", "snow-falls", "toll-set"]
+
+
 def test_merging_adds_the_source_to_what_is_offered_or_named(home: Path, review: Review) -> None:
     told = review("m\n")
     assert "merge into: talk  2024-01-19  A talk\n" in told

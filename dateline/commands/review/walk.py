@@ -6,7 +6,7 @@ import os
 import shlex
 import subprocess
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from dateline import report
 from dateline.call import as_called
@@ -215,7 +215,7 @@ class Walk:
                 change_files(self._desk.home, {file: before})
                 self._desk.load([file])
                 return
-        self._stay(file, set(map(_file, self._items())))
+        self._stay(file, [_file(one) for one in self._items()])
         if (after := self._text(file)) != before:
             self._done.append(("edited", id, {file: before}, {file: after}))
 
@@ -254,7 +254,7 @@ class Walk:
         report.say(f"undone: {name} {id}")
 
     def _take(self, name: str, item: str | Event, step: Step) -> None:
-        before = set(map(_file, self._items()))
+        before = [_file(one) for one in self._items()]
         self._done.append((name, _id(item), step.take(self._desk), step.texts))
         if name in ("edited", "drafted"):
             self._stay(_file(item), before)
@@ -264,8 +264,11 @@ class Walk:
             report.say(step.said)
             report.show_problems(step.warnings)
 
-    def _stay(self, file: str, before: set[str]) -> None:
-        """With the draft that was changed, also where it has another name or place now; or with the one that is new."""
+    def _stay(self, file: str, before: Sequence[str]) -> None:
+        """With the draft that was changed, also where it has another name or place now; or with the one that is new.
+
+        Behind one that stands elsewhere now, as its id does, it goes on with what came behind it before.
+        """
         files = [_file(item) for item in self._items()]
         now = next((one for one in files if one not in before), file)
         self._at = files.index(now) if now in files else self._at
@@ -273,6 +276,9 @@ class Walk:
             self._from = {
                 now if made == file else made: now if back == file else back for made, back in self._from.items()
             }
+            behind = next((one for one in before[before.index(file) + 1 :] if one in files), "")
+            if behind and files[files.index(now) + 1 : files.index(now) + 2] != [behind]:
+                self._from.setdefault(now, behind)
 
 
 def _id(item: str | Event) -> str:
