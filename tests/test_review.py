@@ -13,6 +13,7 @@ from types import SimpleNamespace
 import pytest
 
 from dateline.cli import main
+from dateline.commands.draft.meant import matching
 from dateline.commands.draft.offers import offers_for
 from dateline.commands.draft.when import days_for
 from dateline.commands.review.asking import ask_field, ask_figure
@@ -232,6 +233,13 @@ def test_a_new_name_is_a_stub_and_what_stands_in_the_sentence_is_offered(home: P
     assert "kind: person\npositions: [Transport Minister]" in content(home)[f"{DRAFTS}/actors/tomas-reyle.yaml"]
     review("sa")
     assert "content/actors/ann-lee.yaml" in content(home) and main(["check", "--strict"]) == 0
+
+
+def test_the_first_letter_of_a_surname_is_enough_behind_a_first_name(home: Path) -> None:
+    desk = Desk(home)
+    offers = offers_for(desk, desk.drafts[-1], "actor")
+    assert str(matching(offers, "Tomas R", "actor")[0]).startswith("Tomas Reyle")
+    assert str(matching(offers, "Tomas Reyl", "actor")[0]).startswith("Tomas Reyl  new")
 
 
 def test_a_country_that_acts_is_offered_as_a_place_too(home: Path, review: Review) -> None:

@@ -10,6 +10,7 @@ from dateline.commands.draft.offer import Offer, read_name
 from dateline.problems import Mark, Problem, SiteError
 
 SHOWN = 6  # offers at a time
+_BEGUN = 2  # letters of a last word that is not typed in full
 _ALIKE = 80.0  # of 100
 
 
@@ -25,7 +26,8 @@ def matching(offers: Sequence[Offer], typed: str, kind: str) -> list[Offer]:
         return []
     if typed.startswith("+"):
         return [new]
-    whole = len(new.name.split()) > 1 and typed.strip()[0].isupper()  # a name in full, and not the beginning of one
+    last = new.name.split()[-1]  # "Tomas R" begins a name, "Tomas Reyle" is one in full
+    whole = new.name != last and len(last) > _BEGUN and typed.strip()[0].isupper()
     ranked = [(rank, offer) for offer in offers if (rank := _rank(offer, new.name)) is not None]
     if "," in typed:  # which says more of somebody new than the article does
         ranked = [(rank, new if rank == 0 and not offer.id else offer) for rank, offer in ranked]
