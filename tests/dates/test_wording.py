@@ -17,7 +17,6 @@ from dateline.dates import (
     word_date,
     word_month,
     word_month_name,
-    word_within_year,
     word_year,
 )
 from dateline.dates.point import Point
@@ -163,13 +162,24 @@ def test_every_language_of_babel_says_days_months_and_years() -> None:
         assert "27" not in f"{month}{year}" and month != year, language
 
 
+ALL_MONTHS = """
+import sys
+from dateline.dates import parse_date, word_date, word_month, word_month_name, word_within_year
+for month in range(1, 13):
+    day = parse_date(f"2023-{month:02d}-09")
+    for language in sys.argv[1:]:
+        print(word_date(day, language), word_within_year(day, language), word_month(2023, month, language), end=", ")
+        print(word_month_name(month, language))
+"""
+
+
 @pytest.mark.parametrize("language", sorted(COMPLETE))
 def test_the_languages_that_are_complete_say_days_and_months_as_others_of_their_kind_do(language: str) -> None:
-    """A region of theirs is asked of Babel."""
+    """A region of theirs is asked of Babel; in a process of its own, as what was asked before may change its months."""
     region = {"en": "en-GB", "es": "es-ES"}[language]
-    for month in range(1, 13):
-        day = parse_date(f"2023-{month:02d}-09")
-        assert word_date(day, language) == word_date(day, region)
-        assert word_within_year(day, language) == word_within_year(day, region)
-        assert word_month(2023, month, language) == word_month(2023, month, region)
-        assert word_month_name(month, language) == word_month_name(month, region)
+    told = subprocess.run(
+        [sys.executable, "-c", ALL_MONTHS, language, region], check=True, capture_output=True, text=True
+    )
+    lines = told.stdout.splitlines()
+    assert len(lines) == 24
+    assert lines[0::2] == lines[1::2]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 from collections.abc import Callable
 from importlib.util import cache_from_source
 from pathlib import Path
@@ -44,12 +45,14 @@ def compiled(home: Path, patch: pytest.MonkeyPatch, language: str = "en") -> int
     return count_compiled(patch, lambda: shown(home, language))
 
 
-def count_compiled(patch: pytest.MonkeyPatch, act: Callable[[], object]) -> int:
+def count_compiled(patch: pytest.MonkeyPatch, act: Callable[[], object], seconds: float = 0) -> int:
+    """How many templates this process compiles, each of which takes so long at least."""
     count: list[object] = []
     compile_one = SiteEnvironment.compile
 
     def counted(*args: object, **options: object) -> object:
         count.append(args)
+        time.sleep(seconds)
         return compile_one(*args, **options)  # type: ignore[call-overload]  # as it was called
 
     with patch.context() as within:
@@ -108,7 +111,7 @@ def test_ours_alone_are_compiled_once_for_all_sites(tmp_path: Path, monkeypatch:
 def test_what_several_processes_compiled_each_of_them_knows(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (home / FOLDER / FILE).unlink()
     theme = load_theme(home, "en")
-    assert count_compiled(monkeypatch, lambda: theme.prepare(workers=2)) < len(theme.ours.templates)
+    assert count_compiled(monkeypatch, lambda: theme.prepare(workers=2), seconds=0.02) < len(theme.ours.templates)
     theme.keep()
     assert compiled(home, monkeypatch) == 0
 
