@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dateline.references import (
@@ -348,6 +348,7 @@ def test_references_are_found_as_fast_as_they_may_be(text: str) -> None:
     assert [unit_at(text, span.start) for span in spans] == around
 
 
+@example("[[x]]`[[\r\n[[`")
 @given(MARKDOWN)
 def test_every_reference_is_where_it_says_and_can_be_told(text: str) -> None:
     at = 0

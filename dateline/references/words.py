@@ -38,6 +38,7 @@ _MARKS = re.compile(r"\A[ \t]*+(?:(?:>|[*+-][ \t]|[0-9]{1,9}\.[ \t]|#{1,6}[ \t])
 _QUOTED = re.compile(r"^[ \t]*+>[ \t]*+", re.MULTILINE)
 _CLOSING = re.compile(r"(?<![# \t])[ \t]++#++\s*+\Z")
 _LINK = re.compile(f"!?{LINK}", re.DOTALL)
+_BREAK = re.compile(r"\s*[\r\n]\s*")
 _CELL = re.compile(r"\s*(?<!\\)\|\s*")
 _SHOWN = {0xF0000 + code: chr(code) for code in range(0x21, 0x7F)}  # private characters stand for escaped ones
 
@@ -199,7 +200,8 @@ def _pieces(words: str, spans: tuple[Span, ...]) -> tuple[str | Reference, ...]:
         if isinstance(span, Reference):
             pieces += [span, ""]
         elif span is not None:
-            pieces[-1] = f"{pieces[-1]}{span.text}" if span.text else str(pieces[-1]).removesuffix(" ")
+            shown = _BREAK.sub(" ", span.text)  # in code, too, a new line is a space
+            pieces[-1] = f"{pieces[-1]}{shown}" if shown else str(pieces[-1]).removesuffix(" ")
     return tuple(pieces)
 
 
