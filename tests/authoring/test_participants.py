@@ -298,6 +298,26 @@ def test_who_is_named_only_to_say_whose_another_is_is_no_actor(text: str, title:
         ("A cyclist was killed on Monday.", "His friend Jon Berg, 27, was hit by a lorry.", set()),
         ("A councillor was charged on Monday.", "The mayor, Dan Reed, denied it.", set()),
         ("Two men were jailed on Monday.", "Peter Coyle, 61, was jailed for six years.", set()),
+        # what the one did who was judged for it
+        (
+            "A clerk was jailed on Monday for theft.",
+            "Rosa Behr, 33, took money from a till, a court heard.",
+            {"Rosa Behr"},
+        ),
+        ("A man was jailed on Monday for theft.", "Rosa Behr, 33, lost her savings, a court heard.", set()),
+        ("A man was jailed on Monday for murder.", "Kay Lin, 23, left a party at night and never came home.", set()),
+        # one whom the next sentence only names, since the lead has said what the one is
+        ("The head of the bank quit on Monday.", "Gil Howe had been under pressure since May.", {"Gil Howe"}),
+        ("A novelist won a prize on Monday.", "Ada Obi, 41, is the first to win it twice.", {"Ada Obi"}),
+        ("A surgeon was struck off on Monday.", "Dr Piers Cole, 51, operated on the wrong leg.", {"Piers Cole"}),
+        ("A judge blocked the law on Monday.", "District Judge Ann Orr said it was too broad.", {"Ann Orr"}),
+        ("A mayor quit on Monday.", "Vera Stahl, who was elected in 2021, wept.", {"Vera Stahl"}),
+        ("A mayor quit on Monday.", "Vera Stahl, who leads the opposition, cheered.", set()),
+        ("A mayor quit on Monday.", "Vera Stahl of the opposition cheered.", set()),
+        ("A lawmaker quit on Monday.", "Sam Osei, a former minister, said he was sad.", set()),
+        ("A policewoman quit on Monday.", "Peter Coyle said he was sad.", set()),
+        ("A nurse saved a boy on Monday.", "Tim Hale, 9, had fallen into the canal.", set()),
+        ("A gunman opened fire in a bakery on Monday.", "Amy Lunn, 27, was serving bread.", set()),
     ],
 )
 def test_one_without_a_name_is_whom_the_next_sentence_names_where_that_is_sure(
@@ -307,3 +327,21 @@ def test_one_without_a_name_is_whom_the_next_sentence_names_where_that_is_sure(
     found = draft_article(Article(text=text, title="News", publisher="The Post", published="2024-06-07"))
     first = next(draft for draft in found if draft.date == "2024-06-03")
     assert set(first.actors) - {"Prosecutors"} == people
+
+
+@pytest.mark.parametrize(
+    ("lead", "title"),
+    [
+        ("A Nigerian novelist won the Calder Prize on Monday.", "Nigerian novelist Ada Obi wins the Calder Prize"),
+        ("The head of Norvell resigned on Monday.", "Norvell head Ada Obi resigns"),
+        ("The mayor of Olden in Norway resigned on Monday.", "The mayor of Olden in Norway resigns"),
+        ("The country's health minister resigned on Monday.", "Health minister Ada Obi resigns"),
+        ("A 41-year-old woman swam the lake on Monday.", "Ada Obi swims the lake"),
+        ("A former manager of a care home resigned on Monday.", "A former manager of a care home resigns"),
+    ],
+)
+def test_a_title_names_whom_the_next_sentence_names(lead: str, title: str) -> None:
+    text = f"{lead}\n\nAda Obi, 41, had been in the news since May."
+    found = draft_article(Article(text=text, title="News", publisher="The Post", published="2024-06-07"))
+    first = next(draft for draft in found if draft.date == "2024-06-03")
+    assert (first.title, "Ada Obi" in first.actors) == (title, True)

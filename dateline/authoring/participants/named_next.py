@@ -24,6 +24,17 @@ _JUDGED = word_set("sentence jail convict imprison charge arrest indict acquit f
 _STANDS_TRIAL = word_set("plead appear admit deny face accuse")
 _BEFORE_COURT = word_set("dock guilty court custody bail magistrates")
 _CLEARED = word_set("acquit clear")
+# What those do who are judged for it; and who is told of by other deeds, where what was judged was done to somebody.
+_OFFENDS = word_set(
+    """steal take rob attack assault stab shoot rape abuse drive crash deceive defraud trick pose pretend break burgle
+    sell supply smuggle lie cheat launder siphon pocket spend transfer use hide dump threaten stalk harass groom send
+    download kill murder beat punch kick target prey forge fake embezzle divert claim"""
+)
+_ON_SOMEBODY = word_set(
+    """murder manslaughter killing rape assault attack stabbing shooting abuse stalking harassment kidnap kidnapping
+    murdering attacking raping stabbing abusing defrauding robbery grooming death wounding"""
+)
+_SUFFERS = word_set("lose suffer see hear wake die be feel trust lend pay give think find notice recover need have")
 _HIT = word_set("hit strike knock pronounce")  # what may end so
 _DEADLY = word_set("kill die drown perish")
 _BEFALLS = FATES | _HIT | _DEADLY
@@ -42,6 +53,7 @@ def named_next(reading: Reading, sentence: Sentence, telling: Telling) -> tuple[
     | A court jailed a former postmaster | A jury found Ivan Bek, 58, guilty of theft | Ivan Bek |
     | A bookkeeper was jailed | Mary Poole, 49, of Leeds, wept in the dock | Mary Poole |
     | A cyclist was killed | Tom Vance, 34, was hit by a lorry | Tom Vance |
+    | A man was jailed for theft | Bo Day, 44, took money from a till, the court heard | Bo Day |
     | A man was charged | Ann Perry, 51, the head, said she was shocked | nobody |
     | A man was jailed for murder | Kay Lin, 23, was killed in 2019 | nobody |
     """
@@ -73,9 +85,10 @@ def _who(telling: Telling) -> tuple[str, ...]:
 def _named(behind: Sentence, told: Telling, lead: Telling) -> Iterator[Mention]:
     """The people whom a clause tells of as of those to whom the lead's deed was done."""
     group, people = told.group, [one for one in behind.mentions if one.actor_kind == "person"]
-    if told.kind == "statement" or told.kind == "content" or not told.subjects:
-        return
     words, lemma = told.words, group.lemma.partition(" ")[0]
+    offends = lead.group.lemma in _JUDGED and _offends(told, lead)
+    if told.kind == "statement" or (told.kind == "content" and not offends) or not told.subjects:
+        return
     rest = {word.low for word in words[group.last : told.rest.last]}
     cleared = lemma in _CLEARED and lead.group.lemma not in _CLEARED
     if cleared or len(told.subjects) > 1 or not rest.isdisjoint(_ANOTHER):
@@ -88,11 +101,22 @@ def _named(behind: Sentence, told: Telling, lead: Telling) -> Iterator[Mention]:
         court = not rest.isdisjoint(_BEFORE_COURT)
         tried = group.passive and (lemma in _JUDGED - {"find"} or court)
         own = lemma in _STANDS_TRIAL or tried or (court and "dock" in rest)
+        about = [one for one in about if not one.position] if offends else about
+        own = own or offends
         judged = not group.passive and lemma in _JUDGED and (lemma != "find" or "guilty" in rest)
         yield from about if own else done_to if judged else ()
     elif group.passive or lemma in _DEADLY:
         alike = lemma in _HIT or lemma == lead.group.lemma or {lemma, lead.group.lemma} <= _DEADLY
         yield from about if alike else ()
+
+
+def _offends(told: Telling, lead: Telling) -> bool:
+    """Whether a clause tells of what somebody was judged for: "Bo Day, 44, took money from …"."""
+    group, lemma = told.group, told.group.lemma.partition(" ")[0]
+    if group.passive or group.negated or not told.is_past or lemma in _JUDGED | _STANDS_TRIAL:
+        return False
+    on_somebody = not _ON_SOMEBODY.isdisjoint(word.low for word in lead.words[lead.rest.first : lead.rest.last])
+    return lemma in _OFFENDS or not (on_somebody or lemma in _SUFFERS)
 
 
 def _fits(one: Mention, who: tuple[str, ...], reading: Reading) -> bool:

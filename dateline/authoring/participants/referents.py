@@ -19,11 +19,13 @@ from dateline.authoring.headlines.title import NOBODY
 from dateline.authoring.headlines.voice import Voice
 from dateline.authoring.language.spelt import is_spelt
 from dateline.authoring.participants.affairs import Affairs, is_walkout, parties, with_affairs
+from dateline.authoring.participants.by_name import by_name
 from dateline.authoring.participants.bystanders import is_of_oneself
 from dateline.authoring.participants.company_figures import with_company
 from dateline.authoring.participants.definite import bodies_meant, named_in_full
 from dateline.authoring.participants.incumbents import incumbent
 from dateline.authoring.participants.kin import is_another, is_kin, is_told_by_kin
+from dateline.authoring.participants.named_bare import named_bare
 from dateline.authoring.participants.named_next import named_next
 from dateline.authoring.participants.offices import bodies_in_offices, bodies_of_office, holder_told_later
 from dateline.authoring.participants.participants import apposed_in, objects
@@ -211,10 +213,9 @@ def referents(
     subjects = names_in(sentence, telling, telling.subjects)
     in_office = bodies_of_office(telling, text, sentence, named, told.focus, registry)
     if not any(one.actor_kind == "person" for one in (*subjects, *found, *in_office)):
-        held = holder_told_later(subject, text, _everyone(reading))
-        if held and title.startswith(f"{subject} ") and " of " not in subject:
-            title = f"{held[0].name}{title[len(subject) :]}"
-        found += held or incumbent(reading, sentence, telling) or named_next(reading, sentence, telling)
+        later = holder_told_later(subject, text, _everyone(reading)) or incumbent(reading, sentence, telling)
+        later = later or named_next(reading, sentence, telling) or named_bare(reading, sentence, telling)
+        title, found = by_name(title, subject, later, sentence), [*found, *later]
     begins = telling.words[telling.subjects[0].first].start if telling.subjects else 0
     here = [one for one in sentence.mentions if one.end <= max(telling.span.start, begins)]
     if dealt_with := _PAIR_DEALT_WITH.search(telling.text(text, telling.rest)):

@@ -31,7 +31,7 @@ _MEN = ("boy", "man", "grandfather", "father", "brother", "husband", "son", "unc
 _WOMEN = ("girl", "woman", "grandmother", "mother", "sister", "wife", "daughter", "aunt")
 _CALLED = word_set("skipper mate owner sheriff bookkeeper baker trusty surgeon bishop magnate billionaire heir")
 GENDERS = dict.fromkeys(_MEN, "he") | dict.fromkeys(_WOMEN, "she")
-_PEOPLE = (
+PEOPLE = (
     OFFICES
     | TRADESPEOPLE
     | GENDERS.keys()
@@ -135,7 +135,7 @@ def _past_person(words: Sequence[Word], first: int) -> int:
         if not noun.text.islower() or noun.low in PREPOSITIONS:
             return 0
         ends = after is None or not after.is_word or not after.text.islower() or after.low in PREPOSITIONS | _ENDS
-        if noun.low in _PEOPLE and (ends or (after and (verb_forms(after.low) or is_adverb(after)))):
+        if noun.low in PEOPLE and (ends or (after and (verb_forms(after.low) or is_adverb(after)))):
             return last
     return 0
 
