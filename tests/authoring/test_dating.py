@@ -191,3 +191,33 @@ def test_what_went_on_beside_or_before_the_news_is_told_too(text: str, draft: tu
 )
 def test_what_hangs_on_what_is_to_come_or_tells_nothing_has_no_day_by_that(text: str, deed: str) -> None:
     assert not [draft for draft in told(text) if deed in draft[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "drafts"),
+    [
+        ("Six people died after a ferry sank off Kiru on Monday.",
+         [("2024-01-15", "Six people die after a ferry sinks off Kiru")]),
+        ("Six people died and two were missing after a ferry sank on Monday.",
+         [("2024-01-15", "Six people die after a ferry sinks")]),
+        ("Six people are dead after a fire at a mill on Monday.",
+         [("2024-01-15", "Six people die after a fire at a mill")]),
+        ("Three miners were trapped when a tunnel collapsed on Monday.",
+         [("2024-01-15", "Three miners are trapped when a tunnel collapses")]),
+        ("Five people were rescued after their boat overturned on Monday.",
+         [("2024-01-15", "Five people are rescued after their boat overturns")]),
+        ("Two men were killed and dozens of families left homeless on Monday.",
+         [("2024-01-15", "Two men are killed"), ("2024-01-15", "Dozens of families are left homeless")]),
+        # who was hit may have died later
+        ("A man has died after he was hit by a bus on Monday.",
+         [("[2024-01-15..2024-01-17]", "A man dies"), ("2024-01-15", "A man is hit by a bus")]),
+        # what somebody does about it is news of its own
+        ("The minister resigned after a bridge collapsed on Monday.",
+         [("2024-01-17~", "The minister resigns"), ("2024-01-15", "A bridge collapses")]),
+        ("The singer was dead when police came on Monday.", []),
+    ],
+)  # fmt: skip
+def test_what_becomes_of_people_at_once_is_of_the_day_of_what_it_came_upon(
+    text: str, drafts: list[tuple[str, str]]
+) -> None:
+    assert told(text) == drafts

@@ -96,7 +96,7 @@ def told(text: str) -> list[tuple[str, str]]:
         # who died and in what is one
         (
             "Three people died when a bus hit a tree near Calder on Monday.",
-            [("2031-03-03", "A bus hits a tree near Calder")],
+            [("2031-03-03", "Three people die when a bus hits a tree near Calder")],
         ),
         (
             "At least 80 people were killed in Calder on Monday when the army shelled a market.",
@@ -108,7 +108,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ),
         (
             "Ana Cole died when a bus hit a tree on Monday.",
-            [("2031-03-03", "Ana Cole dies"), ("2031-03-03", "A bus hits a tree")],
+            [("2031-03-03", "Ana Cole dies when a bus hits a tree")],
         ),
         # the day is that of the call
         (

@@ -13,13 +13,13 @@ from dateline.authoring.chronology.extent import Dated, by_then, days, is_to_com
 from dateline.authoring.chronology.reading import Reading, Sentence
 from dateline.authoring.clauses.subject_dates import HAPPENING
 from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.deeds.calamities import is_harmed, is_met_in
 from dateline.authoring.language.verbs import verb_weight
 from dateline.authoring.language.word_sets import word_set
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WORD = re.compile(r"\w")
 _LASTS = ("be", "bear", "have", "live", "work", "serve", "study", "grow")  # for years before what is told with it
-_HARM = {"die", "kill", "injure", "wound", "hurt", "arrest", "detain"}
 _JOINT = re.compile(r",?\s*")
 _HELD = re.compile(
     r"\b(?:meeting|talks|summit|conference|session|vote|referendum|ballot|rally|hearing|auction|negotiations)\b"
@@ -72,8 +72,8 @@ def _shared(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
         return None
     for at in range(number + 1, len(sentence.tellings)):
         other = sentence.tellings[at]
-        hurt = {one.group.lemma, other.group.lemma} <= _HARM  # "two died and six were injured on Sunday"
-        same = (other.subjects == one.subjects or hurt) and other.group.tense == one.group.tense
+        hurt = is_harmed(one) and is_harmed(other)  # "two died and six were injured on Sunday"
+        same = hurt or (other.subjects == one.subjects and other.group.tense == one.group.tense)
         if other.kind not in ("main", "content") or not same:
             return None
         found = own_date(text, other, sentence.times_of[at], reading.article.published)
@@ -251,20 +251,29 @@ def _by_the_time(reading: Reading, sentence: Sentence, number: int) -> Dated | N
 
 
 def _as_it_was(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
-    """The day of what it happened with: "three died when a bomb went off on Sunday"."""
-    text, telling = reading.article.text, sentence.tellings[number]
-    if telling.kind == "aside" or telling.group.tense != "past":
+    """The day of what it happened with: "three died when a bomb went off on Sunday", "after their boat sank".
+
+    Who died after being hit, did so between that day and the article's.
+    """
+    text, telling, published = reading.article.text, sentence.tellings[number], reading.article.published
+    if telling.kind == "aside" or telling.group.tense not in ("past", "perfect"):
         return None
     for at, one in of_kinds(sentence, "aside"):
         leads = one.opener == "where" and one.whole.first < telling.group.first
-        behind = one.opener in ("when", "as") and one.whole.first >= telling.group.last
-        if not (leads or behind) or one.group.tense != "past":
+        met = one.opener == "after" and is_met_in(telling.group.lemma, one.group.lemma)
+        behind = (one.opener in ("when", "as") or met) and one.whole.first >= telling.group.last
+        had = telling.group.tense == "past" or met
+        if not (leads or behind) or not had or one.group.tense not in (("past", "pluperfect") if met else ("past",)):
             continue
-        found = own_date(text, one, sentence.times_of[at], reading.article.published)
-        if leads and found and not _is_of_the_week(found.edtf, reading.article.published):
+        found = own_date(text, one, sentence.times_of[at], published)
+        if leads and found and not _is_of_the_week(found.edtf, published):
             continue  # "In Kiru, where a mill closed in 2019, …"
-        if found and _DAY.match(found.edtf):
-            return replace(found, confidence=found.confidence * 0.8)
+        if found is None or not _DAY.match(found.edtf):
+            continue
+        later = met and one.group.passive and telling.group.lemma == "die" and _is_of_the_week(found.edtf, published)
+        until = published[:10] if later and _DAY.match(published) else ""
+        edtf = f"[{found.edtf[:10]}..{until}]" if until > found.edtf[:10] else found.edtf
+        return replace(found, edtf=edtf, confidence=found.confidence * 0.8)
     return None
 
 

@@ -38,6 +38,9 @@ _WITH = {
     "appear": r"(?:in|at) (?:the )?(?:\w+ )*court\b|before (?:the |an? )?(?:\w+ ){0,3}?"
     r"(?:courts?|judges?|magistrates?|committee|panel|tribunal|inquiry|parliament|congress)\b",
 }
+# What says as an adjective that something was done: "nine people are dead after a fire", "and hundreds left homeless".
+_DEAD = re.compile(r"dead(?= (?:and|after|following|in|at|from|near|off)\b| [^\w ]|$)")
+_LEFT = re.compile(r"(?:homeless|stranded|injured|dead|trapped|wounded|unconscious|orphaned|destitute)\b(?! by\b)")
 _READ = {lemma: re.compile(words) for lemma, words in _WITH.items()}
 _LONGEST = 7  # words
 
@@ -46,6 +49,10 @@ def with_particle(words: Sequence[Word], group: Group) -> Group:
     """The verb with these words, which are part of its plain form then; or as it was."""
     read = _READ.get(group.lemma)
     behind = " ".join(word.low for word in words[group.last : group.last + _LONGEST])
+    if group.lemma == "be" and not group.negated and group.tense in ("present", "past") and _DEAD.match(behind):
+        return replace(group, lemma="die", tense="past", last=group.last + 1)
+    if group.lemma == "leave" and group.tense == "past" and _LEFT.match(behind):
+        return replace(group, passive=True)
     found = read.match(behind) if read else None
     if not found:
         return group

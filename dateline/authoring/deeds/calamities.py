@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.deeds.happenings import happenings
 from dateline.authoring.language.word_sets import word_set
 
@@ -33,6 +34,14 @@ _BEFALL = word_set(
 )
 _HARM = word_set("kill die injure wound drown leave hurt burn destroy damage wreck")
 _DOES_HARM = frozenset(("attack", "explode", "shoot", "crash", "derail", "collapse", "clash"))
+# What becomes of people at once in what befalls them, and what that is: "died after their boat sank".
+_FATES = word_set("die kill injure wound hurt drown trap strand bury displace rescue evacuate hospitalise hospitalize")
+_ACCIDENTS = word_set(
+    """sink capsize overturn crash collide derail collapse explode burn burst fall plunge roll flood erupt break hit
+    strike sweep tear rip cave skid swerve veer leak detonate"""
+)
+_HARMED = word_set("die kill injure wound hurt arrest detain")
+_LOST = word_set("missing trapped unaccounted unconscious homeless feared")  # "was missing", "were left homeless"
 _BY = word_set("in by from of")
 _BEFORE_PLACE = _BY | word_set("at on near outside inside off between with against")
 _AT = word_set("at in on near outside inside off aboard through")
@@ -66,6 +75,17 @@ def is_calamity(word: str) -> bool:
 def befalls(verb: str) -> bool:
     """Whether the verb tells no more of a calamity than that it was there: "a fire sweeps through a school"."""
     return verb in _BEFALL - _HARM
+
+
+def is_met_in(fate: str, accident: str) -> bool:
+    """Whether what a first verb tells of people came at once with what a second tells: "died after it sank"."""
+    return fate in _FATES and accident in _ACCIDENTS
+
+
+def is_harmed(telling: Telling) -> bool:
+    """Whether a clause tells what became of people: "six were injured", "three are missing", "some held two men"."""
+    behind = telling.words[telling.group.last : telling.group.last + 1]
+    return telling.group.lemma in _HARMED or any(word.low in _LOST for word in behind)
 
 
 def scene_of(words: Sequence[str]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from math import sqrt
 
 from dateline.authoring.chronology.extent import readable
-from dateline.authoring.deeds.calamities import befalls, calamity_in
+from dateline.authoring.deeds.calamities import befalls, calamity_in, is_met_in
 from dateline.authoring.deeds.contrast import differ
 from dateline.authoring.deeds.said import Said, said_of
 from dateline.authoring.drafting.candidate import Candidate, kinds_of, weight
@@ -30,6 +30,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _UPON = re.compile(r" (?:when|after) .*")
+_WHEN = re.compile(r" (?:when|after) .(?P<told>.*)")
 _BEGINS = ("begin", "start", "break", "occur", "happen", "come")  # what it was stands beside: "when tanks came"
 _DAY = len("2024-05-03")
 _SHORT = 7  # words of a title
@@ -223,10 +224,15 @@ def _is_moment_of(moment: Candidate, deed: Candidate) -> bool:
 
 
 def _is_told_within(one: Candidate, other: Candidate) -> bool:
-    """Whether one of two titles only says besides that it began: "Fighting resumes when rebels shell a base"."""
+    """Whether one of two titles says too that it began, or upon what it came: "Ann Lee dies when a bus falls"."""
     short, long = sorted((one, other), key=lambda each: len(each.title))
-    begins = long.lemma in (*_BEGINS, "resume", "erupt") and one.sentence == other.sentence
-    return begins and bool(short.title) and long.title.partition(" when ")[2][1:] == short.title[1:]
+    upon = _WHEN.search(long.title)
+    if one.sentence != other.sentence or not short.title or upon is None:
+        return False
+    if long.lemma in (*_BEGINS, "resume", "erupt"):
+        return " when " in long.title and upon["told"] == short.title[1:]
+    met = is_met_in(long.lemma, short.lemma) and one.dated.edtf == other.dated.edtf
+    return met and long.title.endswith(" ".join(short.title.split()[-2:]))
 
 
 def _is_told_again(one: Candidate, other: Candidate) -> bool:

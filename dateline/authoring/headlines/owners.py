@@ -28,16 +28,22 @@ def with_owner(phrase: str, lemma: str, said: str, voice: Voice, spoken_of: Spok
     person = spoken_of.meant_by(found["who"])
     if not person or person in said or not _is_other(said, found["who"], voice, spoken_of):
         return phrase
+    if any(name.person and name.short != person and _may_own(name.short, found["who"]) for name in voice.names):
+        return phrase  # "Police took Bo Day from his home"
     return f"{found['by']}{person}’{'' if person.endswith('s') else 's'} {phrase[found.end() :]}"
 
 
 def _is_other(said: str, owner: str, voice: Voice, spoken_of: SpokenOf) -> bool:
     if said in spoken_of.shorts or any(name.person and name.short == said for name in voice.names):
-        given = said.split(maxsplit=1)[0].lower()
-        known = given in GIVEN_NAMES and given not in EITHER
-        return known and (given in WOMEN) == (owner == "his")
+        return not _may_own(said, owner)
     words = HEAD.split(said)[0].split()
     if words[0] != "The" and len(words) > 1 and all(word[0].isupper() for word in words[-2:]):
         return words[-1].lower() in _BODIES  # "Baker Ada Obi shuts her shop": it may be hers
     named = any(word[0].isupper() for word in words[1:])
     return is_plural(said) or named or words[-1].lower() in _BODIES
+
+
+def _may_own(short: str, owner: str) -> bool:
+    """Whether a person may be whom "his" or "her" means, by the given name."""
+    given = short.split(maxsplit=1)[0].lower()
+    return given not in GIVEN_NAMES or given in EITHER or (given in WOMEN) == (owner == "her")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dateline.authoring.clauses.clause_pieces import Range
 from dateline.authoring.clauses.tellings import Telling
+from dateline.authoring.deeds.calamities import is_harmed, is_met_in
 from dateline.authoring.headlines.fitting import LONGEST, echoes, without_articles
 from dateline.authoring.headlines.loose_ends import without_loose_end
 from dateline.authoring.headlines.phrases import STOPS, rendered
@@ -40,10 +41,15 @@ def with_occasion(title: str, voice: Voice, telling: Telling, sentence: Sequence
     """
     if not title or len(title.split()) > _SHORT or not telling.is_past or telling.group.negated:
         return title
-    upon = next((one for one in sentence if one.whole.first == telling.rest.last and _is_occasion(one)), None)
+    ends = {telling.rest.last} | {one.rest.last for one in sentence if one.opener == "and" and is_harmed(one)}
+    last = max(ends) if is_harmed(telling) else telling.rest.last  # "Two died and three are missing | after …"
+    upon = next((one for one in sentence if one.whole.first == last and _is_occasion(one)), None)
     if upon is None and (named := _named(voice, telling, title)):
         return named
-    if upon is None or upon.subjects == telling.subjects or any(map(voice.is_time, upon.words[slice(*upon.whole)])):
+    if upon is None or upon.subjects == telling.subjects:
+        return title
+    dated = any(map(voice.is_time, upon.words[slice(*upon.whole)]))
+    if dated and not is_met_in(telling.group.lemma, upon.group.lemma):
         return title  # what has a day of its own is told by itself
     first, room = upon.words[upon.subjects[0].first], LONGEST - len(f"{title} {upon.opener} ")
     own = (
@@ -52,10 +58,7 @@ def with_occasion(title: str, voice: Voice, telling: Telling, sentence: Sequence
     clause = title_of(voice, upon, NOBODY if own else spoken_of, room=room, pronoun=own)
     source = fold_words(voice.text[telling.span.start : upon.span.end])
     clause = clause if first.text[0].isupper() else clause[:1].lower() + clause[1:]
-    where = _WHERE.search(title)
-    title = (
-        title[: where.start()] if where and where[0].split()[-1] in clause.split() else title
-    )  # "die | near Kiru | when a bus … near Kiru"
+    title = _without_place(title, clause)
     for told in (clause, without_articles(clause)):
         whole = f"{title} {upon.opener} {told}"
         if told and not echoes(whole, source):
@@ -80,8 +83,15 @@ def _named(voice: Voice, telling: Telling, title: str) -> str:
     if not 1 < len(behind) + 1 <= _FEW or told or bare or not _PRONOUNS.isdisjoint(map(str.lower, behind)):
         return ""
     source = fold_words(voice.text[telling.span.start : telling.span.end])
+    title = _without_place(title, said)
     whole = (f"{title} {said}", f"{title} {without_articles(said)}")
     return next((one for one in whole if len(one) <= LONGEST and not echoes(one, source)), "")
+
+
+def _without_place(title: str, occasion: str) -> str:
+    """A title that does not say where, where its occasion does: "die | near Kiru | when a bus … near Kiru"."""
+    where = _WHERE.search(title)
+    return title[: where.start()] if where and where[0].split()[-1] in occasion.split() else title
 
 
 def _is_occasion(telling: Telling) -> bool:
