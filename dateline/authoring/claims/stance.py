@@ -104,7 +104,7 @@ def stance_of(text: str, sentence: Sentence, telling: Telling) -> Stance:
     told = matrix.text(text, matrix.rest) if matrix and lemma == "tell" and telling.is_past else ""
     testified = is_testimony(told, telling.group.lemma, passive=telling.group.passive)
     unnamed = matrix and matrix.group.passive and lemma == "tell"  # "the jury was told that": by whom
-    if lemma in _DENIES | _GUESSES or unnamed or (matrix and matrix.group.negated):
+    if lemma in _DENIES or lemma in _GUESSES or unnamed or (matrix and matrix.group.negated):
         return "open"
     if matrix and "dissent" in {word.low for word in matrix.words[matrix.rest.first : matrix.rest.last]}:
         return "open"  # a judge who "wrote in dissent that the ruling closed the door" was outvoted
@@ -139,7 +139,7 @@ def stance_of(text: str, sentence: Sentence, telling: Telling) -> Stance:
 
 def _hangs_on_claim(text: str, sentence: Sentence, telling: Telling) -> bool:
     """Whether a clause tells how that happened which somebody only says: "… two died | when a shell hit a post"."""
-    done = telling.group.lemma in _OFFENCES | {"hit"}
+    done = telling.group.lemma in _OFFENCES or telling.group.lemma == "hit"
     if telling.kind != "aside" or telling.opener not in ("when", "as", "after") or not done:
         return False
     said = [one for one in sentence.tellings if one.kind != "aside" and one.group.first < telling.group.first]

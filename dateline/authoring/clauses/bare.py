@@ -10,8 +10,8 @@ from dateline.authoring.language.english_verbs import (
     AT_TIMES,
     BEFORE_NOUN,
     CLAUSE_TAKERS,
+    DATE_WORDS,
     DAYS,
-    MONTHS,
     NOUNS,
     OBJECTS,
     PARTICLES,
@@ -45,7 +45,7 @@ _PLURALS = ("police", "people", "family", "media", "sources", "staff", "doctors"
 _PASSIVES = ("was", "were", "is", "are", "be", "been")
 _SELVES = word_set("itself himself herself themselves it he she they")
 _WHEN = AT_TIMES | word_set("on in at the this last next early late of morning afternoon evening night yesterday")
-_POINTED_AT, _TIMES = OBJECTS | {"in", "to", "from"}, DAYS | MONTHS
+_POINTED_AT, _TIMES = OBJECTS | {"in", "to", "from"}, DATE_WORDS
 
 
 def bare_verb(words: Sequence[Word], at: int, before: str) -> Group | None:

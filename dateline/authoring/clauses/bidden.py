@@ -25,6 +25,7 @@ _BIDS = word_set(
 # To do these is to be somewhere on a day: ordered to appear on Friday.
 _OF_A_DAY = word_set("appear attend testify return report meet gather convene resume reconvene stand face answer be")
 TOLD = word_set("decision announcement verdict ruling report update answer")  # "the next decision is on May 3"
+_PROMISED = TOLD | HELD
 PAPERS = word_set(
     """report reports figures logs documents records papers accounts plan plans proposals proposal bids comments
     evidence explanation details data answers response responses statement statements"""
@@ -57,7 +58,7 @@ def is_of_either(words: Sequence[Word]) -> bool:
 def is_promised(words: Sequence[Word], at: int) -> bool:
     """Whether a word is what somebody promised to tell: "promised a full | report"."""
     promises = (lemma for word in words[max(at - _SHORT, 0) : at] for lemma in lemmas_told(word.low))
-    return words[at].low in TOLD | HELD and not {"promise", "pledge"}.isdisjoint(promises)
+    return words[at].low in _PROMISED and not {"promise", "pledge"}.isdisjoint(promises)
 
 
 def is_due(before: str, behind: str) -> bool:

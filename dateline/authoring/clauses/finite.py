@@ -70,7 +70,7 @@ def _is_bare_done(words: Sequence[Word], at: int) -> bool:
 
 def _may_be_plural(low: str) -> bool:
     """Whether what may be a verb's present is as well the plural of a noun."""
-    return low.endswith("s") and low not in _HAVE and low.removesuffix("s") in NOUNS | PLANS
+    return low.endswith("s") and low not in _HAVE and (low[:-1] in NOUNS or low[:-1] in PLANS)
 
 
 def _of_headline(words: Sequence[Word]) -> tuple[Group, ...]:

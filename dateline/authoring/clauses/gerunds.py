@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.authoring.clauses.group import Group, lemma_of
-from dateline.authoring.language.english_verbs import DAYS, MONTHS, OPENERS, PARTING
+from dateline.authoring.language.english_verbs import DATE_WORDS, OPENERS, PARTING
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.words import Word
 
@@ -24,7 +24,7 @@ def with_gerunds(words: Sequence[Word], groups: Sequence[Group], times: Sequence
         if not lemma or words[at].hidden or host is None or host.tense not in ("past", "perfect", "pluperfect"):
             continue
         end = next((end for end in range(at + 2, len(words)) if _parts(words, end)), len(words))
-        dated = any(word.low in DAYS | MONTHS and is_timed(word, times) for word in words[at + 2 : end])
+        dated = any(word.low in DATE_WORDS and is_timed(word, times) for word in words[at + 2 : end])
         if dated and any(is_timed(word, times) for word in words[host.last : at]):
             found.append(Group(at + 1, at + 2 + having, lemma, "past"))
     return tuple(sorted(found, key=lambda group: group.first))

@@ -14,6 +14,7 @@ from dateline.authoring.language.english_verbs import (
     BEFORE_NOUN,
     BY_WHOM,
     CLAUSE_TAKERS,
+    DATE_WORDS,
     DAYS,
     FINDINGS,
     INTRANSITIVE,
@@ -69,7 +70,7 @@ def without_participles(words: Sequence[Word], groups: Sequence[Group]) -> tuple
 def _is_behind_pronoun(words: Sequence[Word], group: Group) -> bool:
     """Whether a clause begins with it and a pronoun, which nothing describes: "On Monday it | opened budget talks"."""
     before = low_at(words, group.first - 2) if group.first > 1 else ""
-    begins = not before or _parts(words, group.first - 2) or before in DAYS | MONTHS or before.isdecimal()
+    begins = not before or _parts(words, group.first - 2) or before in DATE_WORDS or before.isdecimal()
     return begins and low_at(words, group.first - 1) in _SUBJECTS and group.tense == "past"
 
 
@@ -77,7 +78,7 @@ def _is_phrasal_done(words: Sequence[Word], group: Group, then: Group) -> bool:
     """Whether only a day stands between two words for a participle and the verb: "staff | laid off | on Monday had"."""
     day, sure = words[group.last : then.first], then.sure or then.last - then.first > 1
     phrasal = group.last - group.first == 2 and " " in group.lemma and bool(lemma_of(words, group.first, "participle"))
-    return phrasal and sure and all(map(_is_when, day)) and any(word.low in DAYS | MONTHS for word in day)
+    return phrasal and sure and all(map(_is_when, day)) and any(word.low in DATE_WORDS for word in day)
 
 
 def _is_had_done(words: Sequence[Word], group: Group) -> bool:
@@ -207,7 +208,7 @@ def _is_relative(words: Sequence[Word], group: Group) -> bool:
 def _is_apposed(words: Sequence[Word], group: Group, then: Group) -> bool:
     """Whether it describes who stands in commas behind a name: "Bo Day, the man convicted of fraud, died"."""
     comma = next((at for at in range(group.first - 1, 0, -1) if words[at].low == ","), 0)
-    named = comma > 0 and words[comma - 1].text[0].isupper() and words[comma - 1].low not in DAYS | MONTHS
+    named = comma > 0 and words[comma - 1].text[0].isupper() and words[comma - 1].low not in DATE_WORDS
     whole = low_at(words, comma + 1) in BEFORE_NOUN and low_at(words, group.last) in _BEHIND_PARTICIPLE
     closed = words[then.first - 1].low == "," and then.lemma not in CLAUSE_TAKERS and group.lemma not in INTRANSITIVE
     return named and whole and closed and low_at(words, 0) not in _BEHIND_PARTICIPLE

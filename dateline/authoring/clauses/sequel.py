@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dateline.authoring.clauses.group import Group, low_at
-from dateline.authoring.language.english_verbs import DAYS, INTRANSITIVE, MONTHS, OBJECTS
+from dateline.authoring.language.english_verbs import DATE_WORDS, DAYS, INTRANSITIVE, OBJECTS
 from dateline.authoring.language.verbs import verb_forms, verb_weight
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word
@@ -22,7 +22,7 @@ def going_on(words: Sequence[Word], group: Group, before: Group) -> Group:
     if group.passive or not before.passive or group.last - group.first > 1:
         return group
     at = group.last + (low_at(words, group.last) in _HOMEWARDS)  # "and brought home | 38 people"
-    by = low_at(words, at) == "by" and low_at(words, at + 1) not in DAYS | MONTHS
+    by = low_at(words, at) == "by" and low_at(words, at + 1) not in DATE_WORDS
     if group.lemma in INTRANSITIVE and not by:
         return group
     after = words[at] if at < len(words) else None

@@ -228,10 +228,10 @@ def _right_before(words: Sequence[Word], groups: Mapping[int, Group], at: int) -
     plain = "" if group or len(forms) > 1 else forms.get("present", "")
     counted = at > 0 and words[at - 1].low[0].isdigit()  # "fell 20 points Friday"
     shows = group and group.last == at + 1 and group.tense == "present" and not (group.negated or group.passive)
-    is_set = (plain not in NOUNS | {""} and not counted) or (group and shows)
+    is_set = (plain and plain not in NOUNS and not counted) or (group and shows)
     if is_set and not of_month and (group.lemma if group else plain) not in _NO_PLAN:
         return True
-    is_taken = not group and "participle" in forms and words[at].low not in _DUE | _NO_PLAN
+    is_taken = not group and "participle" in forms and not (words[at].low in _DUE or words[at].low in _NO_PLAN)
     to_get = any(one and one.lemma in ("have", "get", "see") for one in map(groups.get, range(max(at - 6, 0), at)))
     return False if is_taken and at and _OF_A_THING.match(words[at - 1].low) and not to_get else None
 

@@ -53,7 +53,7 @@ def calamity_in(verb: str, doers: Sequence[str], rest: Sequence[str]) -> str:
         return found
     if verb == "burn" and tuple(rest) in ((), ("down",)):  # by itself: a mill burns down
         return "fire"
-    if verb not in _HARM | _BEFALL:
+    if verb not in _HARM and verb not in _BEFALL:
         return ""
     places = (at for at, word in enumerate(rest) if word in _BY)
     return next((found for at in places if (found := _kind_of(rest[at + 1 : at + 5]))), "")
@@ -74,7 +74,7 @@ def is_calamity(word: str) -> bool:
 
 def befalls(verb: str) -> bool:
     """Whether the verb tells no more of a calamity than that it was there: "a fire sweeps through a school"."""
-    return verb in _BEFALL - _HARM
+    return verb in _BEFALL and verb not in _HARM
 
 
 def is_met_in(fate: str, accident: str) -> bool:

@@ -63,7 +63,7 @@ def _with_days(sentence: Sentence, number: int) -> Telling:
     for at in range(last, len(words)):
         word = words[at]
         timely = any(time.start <= word.start < time.end for time in times)
-        if not (timely or word.low in _AGAIN | _BEFORE_TIME or word.low in (",", "and")):
+        if not (timely or word.low in _AGAIN or word.low in _BEFORE_TIME or word.low in (",", "and")):
             break
         last = at + 1 if timely else last
     return _within(telling, last)

@@ -15,7 +15,7 @@ from dateline.authoring.drafting.candidate import Candidate, words_in
 from dateline.authoring.drafting.figure import Figure
 from dateline.authoring.drafting.figures import find_figures
 from dateline.authoring.language.amounts import CURRENCIES
-from dateline.authoring.language.english_verbs import DAYS, MONTHS
+from dateline.authoring.language.english_verbs import DATE_WORDS
 from dateline.authoring.language.spans import Span
 from dateline.authoring.times.timex import TimeExpression
 from dateline.dates import word_date
@@ -48,7 +48,7 @@ def named_events(reading: Reading, sentence: Sentence) -> Iterator[Candidate]:
         behind = _BEHIND.match(text, time.end, sentence.span.end)
         match = behind or _BEFORE.search(text[max(sentence.span.start, time.start - 80) : time.start])
         more = (match["more"] or "") if match else ""
-        more = "" if (DAYS | MONTHS) & {more.rpartition(" ")[2].lower()} else more  # "on November's vote | on Friday"
+        more = "" if more.rpartition(" ")[2].lower() in DATE_WORDS else more  # "on November's vote | on Friday"
         title = f"{_LOOSE.sub('', match['kind'])}{more}" if match else ""
         verbs = {one.words[one.group.last - 1].low for one in sentence.tellings}
         led = behind is not None and behind["kind"].split()[0] in _LEADS  # "before Christmas after talks broke down"

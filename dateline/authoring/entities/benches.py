@@ -54,7 +54,7 @@ def _benches(text: str, words: Sequence[Word], mentions: Sequence[Mention], regi
     named = [one for one in mentions if one.kind == "actor" and one.actor_kind not in ("person", "government")]
     yield from _set_up(text, words, named, registry)
     for at, word in enumerate(words):
-        if word.key not in _COURTS | _COMMITTEES or word.capital or word.owns or _is_part(words, at + 1):
+        if not (word.key in _COURTS or word.key in _COMMITTEES) or word.capital or word.owns or _is_part(words, at + 1):
             continue
         first, whose = _begin(words, at, by_end)
         before = words[first - 1] if first and words[first].joined else None

@@ -82,6 +82,8 @@ _NO_DEEDS = word_set(
 )
 _FORMER = ("former", "ex", "retired", "late")
 _ACTING = GOVERNMENTS | OFFICES
+_TITLES = OFFICES | FIRMS
+_DEALT_WITH = ADDRESSED | _TREATS
 _NO_DOING = NO_NAMES | _PASSED
 
 
@@ -107,7 +109,7 @@ def role_of(words: Sequence[Word], first: int, last: int) -> Role:
     ]  # "tariffs of 20% on Peru"
     if (before == "of" and noun in _ACTS_OF) or not _MEASURES.get(before, _NONE).isdisjoint(near):
         return "acts"
-    if (before in ADDRESSED | _TREATS and not words[last - 1].owns) or (before == "on" and noun in _CALLS):
+    if (before in _DEALT_WITH and not words[last - 1].owns) or (before == "on" and noun in _CALLS):
         return "acts"
     if not words[last - 1].owns and _is_object(words, before, last):
         return "acts"
@@ -177,7 +179,7 @@ def does(words: Sequence[Word], last: int) -> bool:
         if word.text[0].islower() and key not in _NO_DEEDS and is_finite(key):
             return True
         after = words[place + 1] if place + 1 < len(words) else None
-        titled = key in OFFICES | FIRMS and place > last and after is not None and after.joined and after.capital
+        titled = key in _TITLES and place > last and after is not None and after.joined and after.capital
         passed = titled or key in _PASSED or key.endswith("ly") or key.isdigit() or word.capital
         if not (passed or key in ("and", "the", "or")):
             return False

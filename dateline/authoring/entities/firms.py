@@ -64,7 +64,7 @@ _ARMED = word_set("group rebels rebel militia fighters movement guerrillas insur
 _NUMBERED = re.compile(r"[A-Z]{1,3}-?\d{1,3}")
 _NO_MAKERS = word_set("filmmaker lawmaker policymaker peacemaker playmaker kingmaker troublemaker dressmaker")
 _SELLS = BOUGHT | word_set("sell sells sold sale buy buys takeover award awards awarded contract")
-_LESS_SURE = word_set("water line air power light games express labs gold silver iron coal diamonds platinum")
+_SURE = WORKS - word_set("water line air power light games express labs gold silver iron coal diamonds platinum")
 _RUN = word_set("operated run owned chartered leased lost supplied licensed licenced")
 _CRAFT = word_set("airbus boeing jet jets airliner plane aircraft flight helicopter turboprop ferry train")
 _BID = 12  # words
@@ -96,7 +96,7 @@ def is_bidder(words: Sequence[Word], first: int) -> bool:
 def ends_as_firm(words: Sequence[Word], first: int, last: int, *, deeds: bool) -> bool:
     """Whether a name ends as those of firms do; with some words only where it does something, or is dealt with."""
     sure = deeds or _is_dealt_with(words, first)
-    return last > first + 1 and words[last - 1].key in (WORKS if sure else WORKS - _LESS_SURE)
+    return last > first + 1 and words[last - 1].key in (WORKS if sure else _SURE)
 
 
 def _is_dealt_with(words: Sequence[Word], first: int) -> bool:

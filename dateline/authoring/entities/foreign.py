@@ -47,7 +47,7 @@ def past_foreign(words: Sequence[Word], index: int) -> int:
     if index >= len(words) or not words[index].capital or words[index].owns:
         return 0
     key, last = words[index].key, index + 1
-    if key not in _HEADS | _EITHER or (key in _EITHER and not _past_small(words, last)):
+    if not (_past_small(words, last) if key in _EITHER else key in _HEADS):
         return 0
     while last < min(len(words), index + _LONGEST) and words[last].joined and not words[last - 1].owns:
         adjective = last == index + 1 and words[last].text.islower()  # "Conseil supérieur de l'Audiovisuel"

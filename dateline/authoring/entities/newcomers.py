@@ -264,7 +264,7 @@ def _weigh(
             yield "organization", 0.7  # "Norvell Computer announced"
     sold = before == "by" and words[max(first - 2, 0)].key in BOUGHT  # "was bought by Norvell"
     yield "organization", max(0.5 * (before in ("by", "with", "between")), 2 * sold) - numbered - 2 * (before in OFFERS)
-    yield "place", 2 * (following in PLACE_WORDS - BODIES)  # "the Thorne reservoir"
+    yield "place", 2 * (following in PLACE_WORDS and following not in BODIES)  # "the Thorne reservoir"
     foreign = words[first].key in FIRST_OF_FIRMS or past_foreign(words, first) == last
     yield "organization", 3 * (length > 1 and foreign)  # "Groupe Norvell"
     if "&" in text[words[first].start : end]:

@@ -53,7 +53,7 @@ def _offices(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Where an office stands that acts: its first word behind the article, and behind its last one."""
     told_of_state = any(word.key in _STATE for word in words)
     for at, word in enumerate(words):
-        if word.key not in _ALONE | _HEADS or word.owns or word.opens:
+        if not (word.key in _ALONE or word.key in _HEADS) or word.owns or word.opens:
             continue
         first = at
         while first and words[first].joined and at - first < _LONGEST and _is_of_office(words[first - 1]):

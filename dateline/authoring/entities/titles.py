@@ -25,6 +25,7 @@ _OF = frozenset(("of", "for", "at"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "his", "her", "their", "another", "currently", "then"))
 _BEHIND = frozenset(("of", "for", "at", "in", "to", "from", "on", "with", "under", "and", "who", "until", "since"))
 _AFFILIATED = frozenset(("democrat", "republican", "independent", "conservative", "liberal"))
+_ROLES = OFFICES | _AFFILIATED | TRADESPEOPLE
 _WHO = frozenset(("who", "which", "that", "whose", "until", "since"))
 _PASSING = frozenset(("new", "newly", "then", "late", "fellow", "both", "its", "their", "his", "her", "s"))
 _RELATIVES = word_set("brother sister wife husband son daughter father mother cousin nephew niece uncle aunt widow")
@@ -88,11 +89,7 @@ def apposed(text: str, words: Sequence[Word], last: int) -> tuple[str, bool]:
     said = found["what"].split()
     keys = [fold_name(word.removesuffix("'s").removesuffix("’s")) for word in said]
     for place, key in enumerate(keys):
-        if (
-            key in OFFICES | _AFFILIATED | TRADESPEOPLE
-            and key not in HONORIFICS
-            and (place + 1 == len(keys) or keys[place + 1] in _BEHIND)
-        ):
+        if key in _ROLES and key not in HONORIFICS and (place + 1 == len(keys) or keys[place + 1] in _BEHIND):
             ends = (
                 n for n in range(place + 1, len(said)) if said[n].islower() and (keys[n] in _WHO or _tells(keys[n]))
             )
@@ -213,4 +210,5 @@ def _is_country(words: Sequence[Word], place: int, office: int) -> bool:
 
 def _describes(key: str) -> bool:
     """Whether a word in lower case may stand before an office, as verbs and pronouns may not."""
-    return key not in NO_NAMES - _ARTICLES and not any(form in ("past", "present") for _, form in verb_forms(key))
+    named = key not in NO_NAMES or key in _ARTICLES
+    return named and not any(form in ("past", "present") for _, form in verb_forms(key))

@@ -47,6 +47,7 @@ _BANKS = frozenset(("bank", "reserve"))  # of which any may be the central one
 _WHERE = frozenset(
     ["in", "at", "outside", "inside", "near", "into", "around", "behind", "beside", "opposite", "toward", "towards"]
 )
+_HEADS, _STARTS = HEADS | ALONE, ALONE | NO_ARTICLE  # the last word of what a body is; the only one
 _HERE = ("country", "nation", "republic", "kingdom")  # "the country’s navy"
 
 
@@ -118,7 +119,7 @@ def _past(words: Sequence[Word], first: int) -> int:
         loud = word.capital and not (at == first and (word.opens or _is_the_only(words, at)))
         if loud or (at > first and not word.joined):
             break
-        if word.key in HEADS | ALONE and (at > first or word.key in ALONE | NO_ARTICLE):
+        if word.key in _HEADS and (at > first or word.key in _STARTS):
             last = at + 1
         if word.key not in MODIFIERS:
             break

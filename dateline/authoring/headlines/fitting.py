@@ -182,5 +182,7 @@ def without_articles(phrase: str) -> str:
 def echoes(title: str, source: Sequence[str]) -> bool:
     """Whether eight words in a row of a title are those of the article."""
     words = fold_words(title)
+    if len(words) < ECHO:
+        return False
     runs = {tuple(source[at : at + ECHO]) for at in range(len(source) - ECHO + 1)}
     return any(tuple(words[at : at + ECHO]) in runs for at in range(len(words) - ECHO + 1))

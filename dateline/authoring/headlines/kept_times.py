@@ -8,6 +8,17 @@ from dateline.authoring.language.english_verbs import DAYS
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.times.timex import TimeExpression
 
+# What is held on a day of its own; how long after what, or before; hours; words that lead to a time.
+DATED = word_set(
+    """meeting meetings talks summit election elections vote attack attacks visit deadline hearing trial session match
+    game conference ceremony crash quake earthquake report figures numbers agreement call briefing speech"""
+)
+SOON = word_set("seconds minutes hours days weeks months years shortly soon moments immediately day week month year")
+HOURS = word_set("morning afternoon evening night noon midday midnight dawn dusk")
+OF_TIME = word_set(
+    """ended ending beginning starting effective within over in on at by since during from the late early until before
+    through around about this last next earlier mid of for than later no not least at"""
+)
 _OWNED = re.compile(r"(?:\b(?:its|their|his|her|our)|['’]s)\s\Z")
 _THING = re.compile(r"\s(?!on\b|in\b|at\b|and\b|to\b|by\b|with\b|for\b|of\b|from\b)[a-z]{3,}")
 _MEASURED = re.compile(

@@ -11,6 +11,7 @@ from dateline.authoring.clauses.nouns import BENCHES
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.entities.people import GRADES, OFFICES, PORTFOLIOS
 from dateline.authoring.headlines.called import called_now
+from dateline.authoring.headlines.kept_times import DATED, HOURS, OF_TIME, SOON
 from dateline.authoring.headlines.loose_ends import GO_ON, LOOSE_ENDS, STEPS_IN, without_loose_end
 from dateline.authoring.headlines.voice import Naming, Voice
 from dateline.authoring.language.amounts import is_hedge
@@ -39,21 +40,17 @@ _POINTING = re.compile(
     rf"^((?:{'|'.join(PREPOSITIONS)}|out|up|down) )?(?:this|these|those|that(?= \w+(?<!s)$)) (?=[a-z])"
 )
 COUNTED = word_set("two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty half")
-_OWNER = re.compile(r"(?:['’]s|s['’])\Z")
+_OWNER, _APOSTROPHE = re.compile(r"(?:['’]s|s['’])\Z"), re.compile(r"['’]s?$")
+_SPACE = re.compile(r"\s+(?=[,%])")
+_AN = re.compile(r"\b([Aa])n (?=[bcdfgjklmnpqrstvwxz])")
+_POSITIONS = OFFICES | GRADES | PORTFOLIOS
+_NO_POSITIONS = PREPOSITIONS | STOPS | PARTICLES | {"and", "is", "are", "was", "were"}
 _ARTICLES = word_set("the a an its their his her")
-_DATED = word_set(
-    """meeting meetings talks summit election elections vote attack attacks visit deadline hearing trial session match
-    game conference ceremony crash quake earthquake report figures numbers agreement call briefing speech"""
-)
-_SOON = word_set("seconds minutes hours days weeks months years shortly soon moments immediately day week month year")
 _PER_CENT = re.compile(r"(?<=[0-9]) per ?cent\b(?! point)")
+_OPENING = PREPOSITIONS | {"not", "before", "as"}  # the first words of phrases that are no gerunds
+_STOPPING = STOPS | {*GO_ON, "and", "for", "in", "“", '"'}  # where what follows may only hang on
 _NO_PHRASE = ("to", "that", "of", "as", "a", "an", "the")
 _QUESTIONS = word_set("how what whether that who why where which if")
-_HOURS = word_set("morning afternoon evening night noon midday midnight dawn dusk")
-_OF_TIME = word_set(
-    """ended ending beginning starting effective within over in on at by since during from the late early until before
-    through around about this last next earlier mid of for than later no not least at"""
-)
 
 
 def rendered(voice: Voice, words: Sequence[Word], part: Range) -> str:
@@ -93,15 +90,15 @@ def rendered(voice: Voice, words: Sequence[Word], part: Range) -> str:
         elif word.is_word or word.text in "%&-–’":
             said.append(word.text)
         at += 1
-    whole = re.sub(r"\s+([,%])", r"\1", " ".join(said)).strip(" ,")
-    left_out = any(voice.is_time(word) for word in words[part.first : part.last])
-    return re.sub(r"\b([Aa])n (?=[bcdfgjklmnpqrstvwxz])", r"\1 ", whole) if left_out else whole  # "an overnight curfew"
+    whole = _SPACE.sub("", " ".join(said)).strip(" ,")
+    left_out = "n " in whole and any(voice.is_time(word) for word in words[part.first : part.last])
+    return _AN.sub(r"\1 ", whole) if left_out else whole  # "an overnight curfew"
 
 
 def _owned(word: Word, name: Naming) -> str:
     """The `’s` behind a name that its short form is to keep."""
-    owner = re.search(r"['’]s?$", word.text)
-    return owner[0] if owner and not re.search(r"['’]s?$", name.short) else ""
+    owner = _APOSTROPHE.search(word.text)
+    return owner[0] if owner and not _APOSTROPHE.search(name.short) else ""
 
 
 def _is_position(said: Sequence[str]) -> bool:
@@ -111,9 +108,9 @@ def _is_position(said: Sequence[str]) -> bool:
         return len(said) > 1 and said[-2][0].isupper() and said[-2][-1] != "s" and said[-2].lower() in OFFICES
     if said[-2:-1] in (["to"], ["To"]) and word.islower():
         return False  # "to strip Ann Lee of her seat"
-    if word[-1] in ",’" or low in PREPOSITIONS | STOPS | PARTICLES or low in ("and", "is", "are", "was", "were"):
+    if word[-1] in ",’" or low in _NO_POSITIONS:
         return False
-    return word[0].isupper() or low in OFFICES | GRADES | PORTFOLIOS or not (verb_forms(low) or low.endswith("ing"))
+    return word[0].isupper() or low in _POSITIONS or not (verb_forms(low) or low.endswith("ing"))
 
 
 def _leave_out_time(said: list[str], words: Sequence[Word], at: int, last: int, voice: Voice) -> None:
@@ -126,18 +123,18 @@ def _leave_out_time(said: list[str], words: Sequence[Word], at: int, last: int, 
     if said[-1:] in (["the"], ["a"]) and after and after.text[0].isupper() and words[at].low.isdigit():
         said.append(words[at].text)  # "the 2022 Tour of the Marches"
         return
-    noun = after is not None and after.text.islower() and after.low not in PREPOSITIONS | STOPS | LOOSE_ENDS | _HOURS
+    noun = after is not None and after.text.islower() and after.low not in PREPOSITIONS | STOPS | LOOSE_ENDS | HOURS
     held = bool(said) and said[-1].lower() in _ARTICLES
     on_a_day = [word.lower() for word in said] == ["on"]  # "announced | on Monday elections"
-    if after is not None and (after.low in _DATED or (noun and held)) and not on_a_day:
+    if after is not None and (after.low in DATED or (noun and held)) and not on_a_day:
         return
-    led = noun and bool(said) and said[-1].lower() in PREPOSITIONS - _OF_TIME | {"for"} and words[at].text[0].isupper()
+    led = noun and bool(said) and said[-1].lower() in PREPOSITIONS - OF_TIME | {"for"} and words[at].text[0].isupper()
     if led or (noun and words[at].low.endswith(("-year", "-month", "-week", "-day"))):
         said.append(words[at].text)  # "crude for November delivery", "the yield on 10-year bonds"
         return
     if words[at].low in ("summer", "winter") and said[-3:-1] == ["in", "the"]:
         said.pop()  # "in the southern | summer"
-    while said and (said[-1].lower() in _OF_TIME or (said[-1] == "or" and said[-2:-1] in (["on"], ["in"], ["at"]))):
+    while said and (said[-1].lower() in OF_TIME or (said[-1] == "or" and said[-2:-1] in (["on"], ["in"], ["at"]))):
         said.pop()  # "on or around | 23 May"
 
 
@@ -146,14 +143,14 @@ def phrases(voice: Voice, telling: Telling) -> list[str]:
     words = telling.words
     first, end = telling.rest
     opens = first
-    while opens < end and (voice.is_time(words[opens]) or words[opens].low in _OF_TIME):
+    while opens < end and (voice.is_time(words[opens]) or words[opens].low in OF_TIME):
         opens += 1
     if opens < end and words[opens].low in ("that", "whether"):
         first = opens  # "demanded on 16 February | that she step down", "will decide by May | whether to go on"
     goes_on = "without" if telling.group.lemma == "leave" else ""  # "left 40,000 homes without power"
     stops = (at for at in range(first, end) if _stops(words, at, first) and words[at].low != goes_on)
     last = next((at for at in stops if not _is_until_day(voice, words, at, end)), end)
-    later = last < end and words[last].low in ("after", "before") and last > first and words[last - 1].low in _SOON
+    later = last < end and words[last].low in ("after", "before") and last > first and words[last - 1].low in SOON
     if later and words[max(last - 3, first)].low != "for":  # "was banned for two years | after a test"
         last -= 1
     to_name = (words[at + 1].low for at in range(first, end - 1) if words[at].low == "to")  # "to name Lee as mayor"
@@ -171,7 +168,7 @@ def phrases(voice: Voice, telling: Telling) -> list[str]:
         if "," in phrase and stop < end and words[stop - 1].text == ",":
             phrase += ","  # "asks the mediator, Ann Lee, | to act"
         through = (low := phrase.lower()) == "through" and stop == start + 1  # "to let ambulances | through"
-        if phrase and low not in _NO_PHRASE and (start == first or through or low not in _OF_TIME | _SOON):
+        if phrase and low not in _NO_PHRASE and (start == first or through or not (low in OF_TIME or low in SOON)):
             found.append(_PER_CENT.sub("%", _POINTING.sub(r"\1the ", called_now(phrase))))
     if found and telling.group.lemma in ("declare", "call", "consider") and _is_over(voice, words, first, last):
         found = [f"{found[0].removesuffix(' over')} over"]
@@ -196,8 +193,9 @@ def _is_over(voice: Voice, words: Sequence[Word], first: int, last: int) -> bool
 
 
 def _stops(words: Sequence[Word], at: int, first: int) -> bool:
-    low = words[at].low
-    after = words[at + 1].low if at + 1 < len(words) else ""
+    low, after = words[at].low, words[at + 1].low if at + 1 < len(words) else ""
+    if low not in _STOPPING:
+        return False
     had = low in GO_ON and after in ("had", "has", "was") and at > first and words[at - 1].text.islower()
     if had or (low == "and" and after and (at == first or is_only_participle(words[at + 1].text))):
         return True  # "stole from firms | he had vowed to help", "handed over | and flown home", "was hurt | and 4 men"
@@ -236,11 +234,12 @@ def _is_before_bench(words: Sequence[Word], at: int) -> bool:
 
 
 def _begins(voice: Voice, words: Sequence[Word], at: int) -> bool:
-    name = voice.name_at(words[at])
-    if name and name.start < words[at].start:
-        return False
     low, after = words[at].low, words[at + 1].low if at + 1 < len(words) else ""
-    hedged = words[at - 1].low in PREPOSITIONS | {"of"} and is_hedge(low, after)
+    if low not in _OPENING and not low.endswith("ing"):
+        return False
+    if (name := voice.name_at(words[at])) and name.start < words[at].start:
+        return False
+    hedged = (words[at - 1].low in PREPOSITIONS or words[at - 1].low == "of") and is_hedge(low, after)
     if hedged or (low == "to" and words[at - 1].low in ("up", "not", "whether")):
         return False  # "debts of | about $4 million", "rose to | over 5%", "tariffs of up to 45%"
     if low == "in" and (words[at - 1].low.endswith(("self", "selves")) or words[at - 1].low in STEPS_IN):
@@ -282,7 +281,7 @@ def is_as_what(words: Sequence[Word], at: int) -> bool:
     what = at + 1
     while what < min(at + 7, len(words)) and words[what].is_word and words[what].low not in PREPOSITIONS | STOPS:
         after = words[what + 1] if what + 1 < len(words) else None
-        ends = after is None or not after.is_word or after.low in PREPOSITIONS | _OF_TIME | {"of", "and"}
+        ends = after is None or not after.is_word or after.low in PREPOSITIONS | OF_TIME | {"of", "and"}
         if words[what].low in OFFICES and not words[what].low.endswith("s"):
             return ends or words[what + 1].low in DAYS
         what += 1

@@ -9,7 +9,7 @@ from dateline.authoring.clauses.group import low_at
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.headlines.phrases import PREPOSITIONS
 from dateline.authoring.headlines.voice import Voice
-from dateline.authoring.language.english_verbs import DAYS, MONTHS, OPENERS
+from dateline.authoring.language.english_verbs import DATE_WORDS, DAYS, OPENERS
 from dateline.authoring.language.word_sets import word_set
 
 _LED = word_set("in at near off outside")
@@ -70,7 +70,7 @@ def _said(voice: Voice, telling: Telling, at: int) -> str:
     while name < len(words) and words[name].is_word and words[name].text[0].islower() and name < at + 4:
         name += 1
     last = name
-    while last < len(words) and words[last].text[0].isupper() and words[last].low not in DAYS | MONTHS:
+    while last < len(words) and words[last].text[0].isupper() and words[last].low not in DATE_WORDS:
         last += 1
     timely = any(voice.is_time(word) for word in words[at:last])
     if last == name or timely or words[last - 1].low.endswith(("’s", "s’", "'s")):

@@ -10,7 +10,7 @@ from dateline.authoring.headlines.spoken_of import Person, SpokenOf
 from dateline.authoring.headlines.subject import subject_of
 from dateline.authoring.headlines.title import NOBODY, title_of
 from dateline.authoring.headlines.voice import Voice
-from dateline.authoring.language.english_verbs import DAYS, MONTHS
+from dateline.authoring.language.english_verbs import DATE_WORDS
 from dateline.authoring.language.verbs import participle, told_now
 from dateline.authoring.language.word_sets import word_set
 
@@ -74,7 +74,7 @@ def _is_of_the_hearer(telling: Telling, said: Telling) -> bool:
         return False
     heard = telling.words[telling.rest.first : telling.rest.last]
     return subject in ("he", "she", "they") and any(
-        word.text[0].isupper() and word.low not in DAYS | MONTHS for word in heard
+        word.text[0].isupper() and word.low not in DATE_WORDS for word in heard
     )
 
 

@@ -14,7 +14,7 @@ from dateline.authoring.headlines.phrases import COUNTED, PREPOSITIONS, rendered
 from dateline.authoring.headlines.plural import tells_of_several
 from dateline.authoring.headlines.spoken_of import AGED, SpokenOf
 from dateline.authoring.headlines.voice import Voice
-from dateline.authoring.language.english_verbs import DAYS, MONTHS, NOUNS, OPENERS
+from dateline.authoring.language.english_verbs import DATE_WORDS, NOUNS, OPENERS
 from dateline.authoring.language.verbs import is_only_participle, verb_forms
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word
@@ -23,7 +23,7 @@ LONGEST = 70  # characters
 LONG = 62  # from here on what describes a subject is left out
 _OWNERS = word_set("his her its their")
 _PLACED = re.compile(r" (?:in|at|on|off|from|near|with|for|to) ")  # no "A nurse in Kiru’s clinic"
-_AT_END = word_set("last next there here too himself herself itself themselves")
+_LOOSE = LOOSE_ENDS | word_set("last next there here too himself herself itself themselves")
 _OF_THEM = re.compile(r" of (?:them|us|you)$")
 _LIKE_THAT = re.compile(r"(?:those|that) of ", re.IGNORECASE)  # "shares of Norvell fell and those of Hale rose"
 _PRONOUNS = word_set("he she it they we i you this that these those who which there what both one")
@@ -233,7 +233,7 @@ def _part(voice: Voice, telling: Telling, part: Range) -> str:
         if words[at].text[0].islower() and not that and (describes or words[at].low in _RELATIVE):
             last = at
             break
-    while last - 1 > part.first and words[last - 1].low in LOOSE_ENDS | _AT_END:
+    while last - 1 > part.first and words[last - 1].low in _LOOSE:
         last -= 1
     said = _THAT.sub("the", _HANGS.sub("", rendered(voice, words, Range(part.first, last))))
     said = _WHICH_SOMEBODY.sub("", said)
@@ -264,7 +264,7 @@ def in_full(voice: Voice, telling: Telling, said: str) -> str:
     timely = any(voice.is_time(word) for word in words[first:last])
     full = "" if timely else _THAT.sub("the", rendered(voice, words, Range(first, last)))
     plain = full.lower().startswith(said.lower()) and not _HANGS.search(full) and len(full) <= LONGEST
-    whole = plain and full.split()[-1].lower() not in LOOSE_ENDS | PREPOSITIONS | _AT_END
+    whole = plain and full.split()[-1].lower() not in PREPOSITIONS | _LOOSE
     whole = whole and not is_only_participle(full.split()[-1]) and not full.endswith(" due")
     return f"{said}{full[len(said) :]}" if whole else said
 
@@ -284,7 +284,7 @@ def _described(voice: Voice, telling: Telling, part: Range) -> str:
 
 
 def _has_name(words: Sequence[Word]) -> bool:
-    return any(word.text[0].isupper() and word.low not in DAYS | MONTHS for word in words)
+    return any(word.text[0].isupper() and word.low not in DATE_WORDS for word in words)
 
 
 def _listed(parts: Sequence[str]) -> str:

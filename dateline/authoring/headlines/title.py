@@ -61,6 +61,13 @@ _SO_MANY_TIMES = re.compile(
 )
 _SO_MANY = re.compile(r"(?:(?:Some|About|Around|Nearly|Almost|Over|More than|At least|Up to) )?[0-9]")
 _HER = re.compile(r"(?:her|that)$|her (?:[a-z]+(?:ed|eld|en)\b(?! [a-z]+s\b)|an? |the )")
+_AGE = re.compile(r", [0-9]{1,3}(?:,|(?= ))")
+_A_VOWEL = re.compile(r"\b([Aa]) (?=(?:[aio](?!ne)|e(?!u)|un(?!i))[a-z])")  # "in a 2007 election"
+_ALSO = re.compile(r"\b(?:also|then)\s")
+_HERE = re.compile(r"(?<=\d)\.$| there\b(?= |$)| (?:local time|GMT|BST|CES?T|E[SD]T|UTC)\b")
+_AND_DAY = re.compile(r" and (?:the )?\d+(?:st|nd|rd|th)$")  # "its opening on the 20th | and 21st"
+_SAME = re.compile(r"^The same (?=[a-z])")  # which one, the sentence before tells
+_AND_AGAIN = re.compile(r" for [\w ]+ and again$")  # "shuts | for two summers and again | in July"
 _HOW = re.compile(r" (?:for|of|by|with|from) (?!family|assembly|supply|monopoly|ally|rally)[a-z]+ly$")  # "for wrongly"
 _WERE = re.compile(r"^(?!.*\b(?:that|after|before|when|who|which|what|says?|says|finds?|tells?)\b).* (?:were|was) ")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|our|us|my|me)\b")
@@ -274,13 +281,10 @@ def _with_names(behind: Sequence[str], said: str, lemma: str, spoken_of: SpokenO
 
 
 def _tidied(title: str) -> str:
-    title = re.sub(r", [0-9]{1,3}(?:,|(?= ))", "", title)  # an age
-    title = re.sub(r"\b([Aa]) (?=(?:[aio](?!ne)|e(?!u)|un(?!i))[a-z])", r"\1n ", title)  # "in a 2007 election"
-    title = re.sub(r"\b(?:also|then)\s", "", title).strip(" ,;:–—-")
-    title = re.sub(r"(?<=\d)\.$| there\b(?= |$)| (?:local time|GMT|BST|CES?T|E[SD]T|UTC)\b", "", title)
-    title = re.sub(r" and (?:the )?\d+(?:st|nd|rd|th)$", "", title)  # "its opening on the 20th | and 21st"
-    title = re.sub(r"^The same (?=[a-z])", "The ", title)  # which one, the sentence before tells
-    title = re.sub(r" for [\w ]+ and again$", "", title)  # "shuts | for two summers and again | in July"
+    title = _A_VOWEL.sub(r"\1n ", _AGE.sub("", title))
+    title = _ALSO.sub("", title).strip(" ,;:–—-")
+    title = _AND_DAY.sub("", _HERE.sub("", title))
+    title = _AND_AGAIN.sub("", _SAME.sub("The ", title))
     title = _HOW.sub("", _SO_MANY_TIMES.sub("", _MOMENT.sub("", title)))
     last = title.rpartition(" ")[2].lower()
     return without_loose_end(title, whole=True) if last in LOOSE_ENDS - {"in", "up", "over", "on"} else title

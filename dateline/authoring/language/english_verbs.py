@@ -84,6 +84,7 @@ SO_MUCH = word_set(
 )  # "by a week"
 BY_WHOM = word_set("by from of for to with")
 MONTHS = word_set("january february march april may june july august september october november december")
+DATE_WORDS = DAYS | MONTHS
 PARTING = word_set(', ; : — – -- and but or “ ” "')
 OPENERS = word_set(
     """that which who whom whose where when while because although though after before until unless if whether since as

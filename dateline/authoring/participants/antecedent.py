@@ -9,7 +9,7 @@ from dateline.authoring.clauses.clause_pieces import ADJUNCTS, SIGNS, Range
 from dateline.authoring.clauses.nouns import FIRMS, OWN_WORDS
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.headlines.phrases import PREPOSITIONS
-from dateline.authoring.language.english_verbs import DAYS, MONTHS, NOUNS, OPENERS, PARTICLES
+from dateline.authoring.language.english_verbs import DATE_WORDS, NOUNS, OPENERS, PARTICLES
 from dateline.authoring.language.verbs import verb_forms, verb_weight
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word
@@ -54,11 +54,11 @@ def with_antecedent(telling: Telling) -> Telling:
     if own is None or own.first <= opener or words[own.first].low in _PRONOUNS or opener < 2:
         return telling
     last = words[rest.last - 1].low if rest.first < rest.last else ""
-    dated = last in DAYS | MONTHS | _TIMELY or last[:1].isdigit()
+    dated = last in DATE_WORDS | _TIMELY or last[:1].isdigit()
     if comma == (telling.opener == "that") or (telling.opener == "that" and not dated):
         return telling
     behind = words[rest.first].low if rest.first < rest.last else "on"
-    if behind not in ADJUNCTS | DAYS | MONTHS | {"last", "earlier", "yesterday"}:
+    if behind not in ADJUNCTS | DATE_WORDS | {"last", "earlier", "yesterday"}:
         return telling
     end = opener - comma
     first = _name(telling, end) if telling.opener == "whom" else _start(telling, end)
@@ -274,7 +274,7 @@ def _papers(told: Telling) -> Iterator[Sequence[Word]]:
 
 def _ends(word: Word) -> bool:
     """Whether an object ends before a word."""
-    return word.low in PREPOSITIONS | DAYS | MONTHS | _TIMELY | {"last", "next"} or word.low in SIGNS
+    return word.low in PREPOSITIONS | DATE_WORDS | _TIMELY | {"last", "next"} or word.low in SIGNS
 
 
 def _name(telling: Telling, end: int) -> int:

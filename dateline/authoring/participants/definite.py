@@ -28,7 +28,7 @@ from dateline.authoring.entities.mention import Mention
 from dateline.authoring.entities.name_words import fold_name, words_of
 from dateline.authoring.entities.registry import Registry
 from dateline.authoring.headlines.phrases import PREPOSITIONS
-from dateline.authoring.language.english_verbs import DAYS, MONTHS
+from dateline.authoring.language.english_verbs import DATE_WORDS
 from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.participants.described import (
     NO_FIRM,
@@ -129,20 +129,20 @@ def _definites(title: str) -> Iterator[re.Match[str]]:
             continue
         following = title[found.end() :].split()[:1]
         low = following[0].lower().strip(",") if following else ""
-        named = following and not found["own"] and following[0][0].isupper() and low not in DAYS | MONTHS
+        named = following and not found["own"] and following[0][0].isupper() and low not in DATE_WORDS
         named = named or (low == "of" and found["noun"].lower() in CALLED and not _STRIPS.search(title, 0, start))
         told_apart = found["noun"].lower() in ARTISTS and low in PREPOSITIONS | {"who", "whose", "of"}
         if named or told_apart or low == "that":
             continue  # "the firm Norvell", "the firm that built the mill", "the court of appeal"
         noun = low[:1].isalpha() and low not in PREPOSITIONS | {"and", "to", "of", "not"} and not verb_forms(low)
-        if found["own"] or not noun or low in DAYS | MONTHS:
+        if found["own"] or not noun or low in DATE_WORDS:
             yield found
 
 
 def _is_called_by(found: re.Match[str]) -> bool:
     """Whether somebody is called by the noun; with a capital no firm is: "the Queen", "the Commission"."""
     noun = found["noun"]
-    return noun in NOUNS or noun.lower() in HOLDERS | OWN_WORDS | {"government"}
+    return noun in NOUNS or (low := noun.lower()) in HOLDERS or low in OWN_WORDS or low == "government"
 
 
 @cache

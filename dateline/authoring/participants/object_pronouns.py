@@ -11,7 +11,7 @@ from dateline.authoring.entities.given_names import GIVEN_NAMES
 from dateline.authoring.entities.people import OFFICES
 from dateline.authoring.headlines.phrases import COUNTED, PREPOSITIONS
 from dateline.authoring.headlines.plural import is_plural
-from dateline.authoring.language.english_verbs import DAYS, MONTHS
+from dateline.authoring.language.english_verbs import DATE_WORDS
 from dateline.authoring.language.verbs import verb_weight
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word, is_adverb
@@ -73,7 +73,7 @@ def _ends_there(words: Sequence[Word], at: int, last: int) -> bool:
     if at >= last or words[at].low in SIGNS or not words[at].is_word or is_adverb(words[at]):
         return True
     timely = words[at].low in COUNTED and at + 1 < last and words[at + 1].low in _TIMES  # "five years later"
-    return timely or words[at].low in PREPOSITIONS | DAYS | MONTHS | {
+    return timely or words[at].low in PREPOSITIONS | DATE_WORDS | {
         "last",
         "this",
         "yesterday",

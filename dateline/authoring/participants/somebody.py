@@ -29,7 +29,9 @@ PERSON = re.compile(
 )
 _MEN = ("boy", "man", "grandfather", "father", "brother", "husband", "son", "uncle")
 _WOMEN = ("girl", "woman", "grandmother", "mother", "sister", "wife", "daughter", "aunt")
-_CALLED = word_set("skipper mate owner sheriff bookkeeper baker trusty surgeon bishop magnate billionaire heir")
+_HOLDERS = OFFICES | word_set(
+    "skipper mate owner sheriff bookkeeper baker trusty surgeon bishop magnate billionaire heir"
+)
 GENDERS = dict.fromkeys(_MEN, "he") | dict.fromkeys(_WOMEN, "she")
 PEOPLE = (
     OFFICES
@@ -48,7 +50,9 @@ _NO_OTHER = word_set(
     """as like become became becoming be is was being named appointed elected made by of from with for to against on in
     at near than including"""
 )
-_ENDS = word_set("of and or but who whom whose that which when while after before since because last early late")
+_ENDS = PREPOSITIONS | word_set(
+    "of and or but who whom whose that which when while after before since because last early late"
+)
 _MOST = 5  # words
 _ONE = re.compile(r"(?:an?|another|one) ", re.IGNORECASE)
 _AGED = re.compile(r"an? \d{1,3}-year-old\b", re.IGNORECASE)
@@ -134,7 +138,7 @@ def _past_person(words: Sequence[Word], first: int) -> int:
         noun, after = words[last - 1], words[last] if last < len(words) else None
         if not noun.text.islower() or noun.low in PREPOSITIONS:
             return 0
-        ends = after is None or not after.is_word or not after.text.islower() or after.low in PREPOSITIONS | _ENDS
+        ends = after is None or not after.is_word or not after.text.islower() or after.low in _ENDS
         if noun.low in PEOPLE and (ends or (after and (verb_forms(after.low) or is_adverb(after)))):
             return last
     return 0
@@ -143,7 +147,7 @@ def _past_person(words: Sequence[Word], first: int) -> int:
 def is_office(said: str) -> bool:
     """Whether a subject without a name holds an office: "The former sheriff of Kiru County"."""
     words = HEAD.split(said)[0].split()
-    held = len(words) > 1 and words[0].lower() in ("the", "a", "an") and words[-1].lower() in OFFICES | _CALLED
+    held = len(words) > 1 and words[0].lower() in ("the", "a", "an") and words[-1].lower() in _HOLDERS
     return held and not is_plural(said)
 
 
