@@ -54,7 +54,6 @@ _TIED = re.compile(
     r"|(?:days|weeks|months|years) (?:that|which) followed\b)"
     r"|(?<!\bthan)(?<!\bas) before[.!?]|\bin the past[.,]"
     r"|\A\W*(?:[\w-]+ ){1,4}(?:days?|weeks?|months?|years?) (?:after|before) (?!then\b|that\b)[^,]*,",
-    re.IGNORECASE,
 )
 _AT_ONCE = re.compile(
     r"\W*(?:(?:with)?in (?:less than |about |just )?(?:\w+ |a few )?(?:minutes|hours?)\b(?! (?:of|after|before))"
@@ -216,7 +215,7 @@ def _passage(
         quoted=bool(quoted) or (bool(every) and not told),
         within=bool(quoted),
         anaphoric=bool(_ANAPHOR.match(said)),
-        tied=bool(_TIED.search(said)),
+        tied=bool(_TIED.search(said.lower())),
         at_once=bool(_AT_ONCE.match(said)),
         opens=False,
         line="",

@@ -85,13 +85,11 @@ _RUN_UP = re.compile(
     r"|\b(?:run|last|continue|stay|remain)s? (?:[\w ]{1,20} )?(?:through|until|till) (?:at least |the )?$"
     r"|\b(?:(?:recess|adjourn|postpone|delay|extend|defer|deferr)(?:ed|d)?|suspended|put off|gave|has|have)"
     r" [^.;]{0,30}?\buntil (?:(?:at least |the )?|\w+ (?:next )?\w+ on (?:the )?)$",
-    re.IGNORECASE,
 )
 _SPOKEN = re.compile(
     r"\b(?:said|told|tells|says) (?:(?:late|early|on|here|late on|earlier on) )?$"
     r"|\b(?:since|dat(?:es?|ed|ing)(?: back)? (?:from|to)) (?:early |late |mid-?|the )?$"
     r"|\bthan (?:the|its|their|his|her|\w+'s) (?:[\w-]+ ){0,3}(?:on|in|at) $",
-    re.IGNORECASE,
 )
 # What was to be, and was not: "that had been due on Monday".
 _SAYS, _ONCE = ("said", "says", "told"), ("been", "once", "originally")
@@ -100,7 +98,6 @@ _MOVED = re.compile(
     r"\b(?:(?:extend|postpon|delay|mov|push|reschedul|defer|shift|adjourn|suspend|slip)(?:ed|s|ing|red|ped)"
     r"|(?:put|brought) (?:off|back|forward)|posted (?:the|its|his|her) (?:matter|case|petition|plea|appeal))\b"
     r"(?: [^.;,]{0,80}?)? (?:to|until|till|for) (?:at least )?(?:the )?$",
-    re.IGNORECASE,
 )
 # What has been called or announced is for a day to come; what was is for the nearest, if it is for one.
 _SET_FOR = re.compile(
@@ -109,7 +106,6 @@ _SET_FOR = re.compile(
     rf"(?:(?<!\bto )|(?=talks|hearing|summit|conference|court))\b(?:{'|'.join(sorted(HELD))})\b"
     r"(?: (?!and\b|but\b|who\b|which\b|that\b|when\b|after\b|before\b)[\w'’-]+){0,8}?"
     r" (?:(?P<for>for|from|starting|beginning)|on|in)? ?(?:on )?(?:the )?$",
-    re.IGNORECASE,
 )
 _CALLS_OFF = re.compile(
     r"\b(?:called off|cancell?(?:ed|s|ing)|postpon(?:ed|es|ing)|put off|scrap(?:ped|s)|delay(?:ed|s|ing)"
@@ -121,9 +117,8 @@ _PRECEDES = re.compile(
 )
 _UNTIL = re.compile(
     r"\b(?:until|till|by|before|no later than|deadline of|starting|effective|beginning) (?:the )?(?:[\w']+ )?$",
-    re.IGNORECASE,
 )
-_BEGINS = re.compile(r"(?:starting|effective|beginning) (?:(?:on|in|from|as of) )?(?:the )?$", re.IGNORECASE)
+_BEGINS = re.compile(r"(?:starting|effective|beginning) (?:(?:on|in|from|as of) )?(?:the )?$")
 
 
 class Tenses:
@@ -151,11 +146,12 @@ class Tenses:
         first, last = _clause(words, at, behind)
         spoken = next((far for far in (1, 2) if low_at(words, first - far) in _SAYS), 0)  # "said on Monday | it would"
         before = self.text[words[first - spoken].start : start] if first - spoken < at else ""
-        if _RUN_UP.search(before) or _MOVED.search(before) or is_declared(self.text, start, end):
+        low = before.lower()
+        if _RUN_UP.search(low) or _MOVED.search(low) or is_declared(self.text, start, end):
             return True
-        if arranged := _SET_FOR.search(before):
+        if arranged := _SET_FOR.search(low):
             return True if arranged["has"] or arranged["for"] else None
-        if any(one.search(before) for one in (_SPOKEN, CAME_OF, PRICED)) or BEFELL.match(self.text, end):
+        if _SPOKEN.search(low) or CAME_OF.search(before) or PRICED.search(before) or BEFELL.match(self.text, end):
             return False
         if _CALLS_OFF.search(before) and self.text.startswith(("'s ", "’s "), end):
             return True
@@ -172,13 +168,13 @@ class Tenses:
             return None  # "met five weeks before the election on Oct. 26": the nearest
         if led:
             return None if told and _WAS_TO_BE.search(before) else told
-        if told is not None and not _BEGINS.search(before):
+        if told is not None and not _BEGINS.search(low):
             return told
         follows = _telling(words, groups, range(behind, last), behind)
-        if _UNTIL.search(before):
-            if follows is None and _UNTIL.match(before):  # "By Friday, an hour behind plan, they had met"
+        if _UNTIL.search(low):
+            if follows is None and _UNTIL.match(low):  # "By Friday, an hour behind plan, they had met"
                 follows = _telling(words, groups, range(behind, len(words)), behind)
-            return not (follows is False and _UNTIL.match(before))
+            return not (follows is False and _UNTIL.match(low))
         return follows
 
     def _read(self, place: int) -> tuple[tuple[Word, ...], dict[int, Group]]:

@@ -10,13 +10,12 @@ from decimal import Decimal
 from dateline.authoring.drafting.figure import Figure
 from dateline.authoring.drafting.verdicts import verdicts
 from dateline.authoring.entities.registry import KnownSeries
-from dateline.authoring.language.amounts import Amount, amounts, written
+from dateline.authoring.language.amounts import Amount, amounts, may_count, written
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.times.timex import TimeExpression
 
 NEAR = 60  # characters between a figure and the time behind it that it is for
-_MAY_COUNT = re.compile(r"[0-9]|\b(?:t[whe]|f[oi]|s[ie]|eig|nin|ele|a dozen)", re.IGNORECASE)
 # What became of people, by the word that tells it; the first of a row is how labels say it.
 FATES = {
     word: row.split()[0]
@@ -71,7 +70,7 @@ def find_figures(
     `times` are the time expressions of the text. `subject` is what the clause is about: it says what a number counts
     where nothing behind the number does ("encounters totaled 235,173").
     """
-    if not _MAY_COUNT.search(text, *span):
+    if not may_count(text, span):
         return ()
     here = [time for time in times if time.start < span.end and time.end > span.start]
     found: list[Figure] = []

@@ -10,6 +10,7 @@ from dateline.authoring.chronology.reading import Reading, Sentence
 from dateline.authoring.drafting.candidate import Candidate
 from dateline.authoring.drafting.figure import Figure
 from dateline.authoring.language.amounts import Amount, amounts
+from dateline.authoring.language.folded import lowered
 
 _ABOUT = (
     r"(?: (?:about|almost|nearly|around|some|only|just|more than|over|at least|up to|as many as|an estimated))?\s*\Z"
@@ -120,7 +121,6 @@ _CUE = re.compile(
     r"\b(?:put|claimed|estimated|counted|said|worth|valued|turnout|toll|revised"
     r"|it|the|under the|down|up|votes|admitt\w+|after"
     r"|of them|of whom|damages?)\b[^.;]*[0-9]|\b[a-z]+ of (?:them|whom)\b",
-    re.IGNORECASE,
 )
 
 
@@ -133,7 +133,7 @@ def with_further(reading: Reading, chosen: Sequence[Candidate]) -> tuple[Candida
     taken = {figure.start for one in chosen for figure in one.figures}
     more: dict[int, list[Figure]] = {}
     for at, sentence in enumerate(reading.sentences):
-        if not _CUE.search(text, *sentence.span):
+        if not _CUE.search(lowered(text), *sentence.span):
             continue
         near = [one for one in reading.sentences[max(at - _NEAR, 0) : at + 1] if sentence.paragraph - one.paragraph < 3]
         starts = {one.span.start for one in near}

@@ -41,7 +41,6 @@ _POINTING = re.compile(
 )
 COUNTED = word_set("two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty half")
 _OWNER, _APOSTROPHE = re.compile(r"(?:['’]s|s['’])\Z"), re.compile(r"['’]s?$")
-_SPACE = re.compile(r"\s+(?=[,%])")
 _AN = re.compile(r"\b([Aa])n (?=[bcdfgjklmnpqrstvwxz])")
 _POSITIONS = OFFICES | GRADES | PORTFOLIOS
 _NO_POSITIONS = PREPOSITIONS | STOPS | PARTICLES | {"and", "is", "are", "was", "were"}
@@ -90,7 +89,7 @@ def rendered(voice: Voice, words: Sequence[Word], part: Range) -> str:
         elif word.is_word or word.text in "%&-–’":
             said.append(word.text)
         at += 1
-    whole = _SPACE.sub("", " ".join(said)).strip(" ,")
+    whole = " ".join(said).replace(" ,", ",").replace(" %", "%").strip(" ,")
     left_out = "n " in whole and any(voice.is_time(word) for word in words[part.first : part.last])
     return _AN.sub(r"\1 ", whole) if left_out else whole  # "an overnight curfew"
 

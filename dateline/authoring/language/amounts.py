@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from dateline.authoring.language.folded import lowered
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
@@ -45,17 +46,17 @@ _HEDGES = {
     "about": "about|around|nearly|almost|roughly|some|approximately|an estimated|estimated at|close to|just over"
     "|just under|just above|well over",
 }
+_MAY_COUNT = re.compile(r"[0-9]|\b(?:t[whe]|f[oi]|s[ie]|eig|nin|ele|a dozen)")
 _NUMBER = re.compile(
     rf"(?<![\w.,/:’'-])(?P<hedge>(?:{'|'.join(_HEDGES.values())})\s+)?"
     r"(?:a\s+(?:record|total|further|combined)\s+(?:of\s+)?)?"
-    r"(?P<sign>US\$|A\$|C\$|[$€£¥₹₩])?\s?"
+    r"(?P<sign>us\$|a\$|c\$|[$€£¥₹₩])?\s?"
     r"(?:(?P<digits>[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)"
     r"(?:\s?(?:-|–|to)\s?(?P<digits2>[0-9][0-9,]*(?:\.[0-9]+)?)(?![0-9-]))?"
     rf"|(?P<words>{_WORDS}))(?![\w]*[-–]\w)"
     rf"(?P<scale>[\s-]?(?:{'|'.join(_FULL_SCALES)})|(?:m|bn|b|k)(?!\w))?"
     r"(?P<share>\s?%|\s?per\s?cent(?:age points?)?\b)?"
-    r"(?:\s?°?(?P<degrees>[CF])\b|(?![\w/:]))(?!st\b|nd\b|rd\b|th\b|[.,]\d)",
-    re.IGNORECASE,
+    r"(?:\s?°?(?P<degrees>[cf])\b|(?![\w/:]))(?!st\b|nd\b|rd\b|th\b|[.,]\d)",
 )
 _NUMBERED = re.compile(
     r"(?:\b(?:No\.|number|aged?|age of|Article|Section|Flight|Boeing|Airbus|Route|Highway|Interstate|chapter|page|room"
@@ -69,6 +70,7 @@ _BETWEEN = re.compile(
 )
 _LOW_OF_TWO = re.compile(r"\bbetween \Z")
 _AND_HIGH = re.compile(r" and (?:US\$|A\$|C\$|[$€£¥])?[0-9]")
+_NAME, _OF, _YEARS = re.compile(r"\b[A-Z]\w+ \Z"), re.compile(r"\s+of(?=\s)"), re.compile(r"\s*[-–]?year(?!-o)")
 _MODEL = re.compile(r"\b(?:the|an?|their|its|his|her)\s\Z")
 _YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
 _MAGNITUDE = re.compile(r"\b(?:[Mm]agnitude(?: of)?|measuring) \Z")
@@ -136,15 +138,15 @@ class Amount:
 
 def amounts(text: str, span: Span) -> Iterator[Amount]:
     """The numbers in text[span] that may be figures: no years, ages, ordinals, clock times, names and models."""
+    if not may_count(text, span):
+        return
     yield from _hyphened(text, span)
-    for match in _NUMBER.finditer(text, *span):
+    for match in _NUMBER.finditer(lowered(text), *span):
         leading = text[max(span.start, match.start() - 30) : match.start()]
         if _LOW_OF_TWO.search(leading) and _AND_HIGH.match(text, match.end(), span.end):
             continue  # the lower of two that a number lies between
         noun, behind = _noun(text, match.end(), span.end, money=bool(match["sign"]))
-        if noun.lower() == "cases" and leading.endswith("in "):
-            continue
-        if leading.endswith("according to "):
+        if (noun.lower() == "cases" and leading.endswith("in ")) or leading.endswith("according to "):
             continue  # "according to two people"
         if noun.startswith("others"):
             noun, behind = "", match.end() + len(" others")  # "33 others missing"
@@ -165,6 +167,11 @@ def amounts(text: str, span: Span) -> Iterator[Amount]:
                     unit,
                     not unit,
                 )
+
+
+def may_count(text: str, span: Span) -> bool:
+    """Whether there may be a number in text[span]."""
+    return _MAY_COUNT.search(lowered(text), *span) is not None
 
 
 def is_hedge(word: str, after: str) -> bool:
@@ -193,21 +200,17 @@ def _is_amount(text: str, span: Span, match: re.Match[str], leading: str, noun: 
     plain = not (match["sign"] or match["share"] or match["scale"])
     if plain and _NAME_OF_MODEL.search(leading):
         return False  # "the ATR 72 of a carrier"
-    if re.compile(r"\s*[-–]?year(?!-o)").match(text, match.end(), span.end) or _NUMBERED.search(leading):
+    if _YEARS.match(text, match.end(), span.end) or _NUMBERED.search(leading):
         return False
     if match["digits2"] and (not noun or Decimal(match["digits"].replace(",", "")) >= _upper(match)):
         return False  # the result of a game or a vote
-    named = re.search(r"\b[A-Z]\w+ \Z", leading)  # "the group Ultras 1987 called"
+    named = _NAME.search(leading)  # "the group Ultras 1987 called"
     if match["digits"] and plain and _YEAR.fullmatch(match["digits"]) and (not noun or (named and noun[-1] != "s")):
         return False
     if match["digits"] and noun and plain and not noun.endswith("s") and _MODEL.search(leading):
         return False  # "their 737 airliner"
-    if (
-        match["words"]
-        and noun
-        and _MODEL.search(leading)
-        and any(form == "past" for _, form in verb_forms(noun.lower()))
-    ):
+    known = match["words"] and noun and _MODEL.search(leading)
+    if known and any(form == "past" for _, form in verb_forms(noun.lower())):
         return False  # "the two agreed"
     return not _OUT_OF.search(leading)
 
@@ -270,7 +273,7 @@ def _noun(text: str, start: int, end: int, *, money: bool) -> tuple[str, int]:
     at = start
     if states := _STATES.match(text, at, end):
         words, at = states[0].split(), states.end()  # "1,150 dead or oiled birds"
-    elif skipped := _OF_SO_MANY.match(text, at, end) or re.compile(r"\s+of(?=\s)").match(text, at, end):
+    elif skipped := _OF_SO_MANY.match(text, at, end) or _OF.match(text, at, end):
         at = skipped.end()
     while len(words) < LONGEST_LABEL and (match := _WORD.match(text, at, end)):
         low = match["word"].lower()

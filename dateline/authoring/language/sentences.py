@@ -31,12 +31,12 @@ _CLOSING = r"(?:''|[\"'”’»)\]])"
 _STOP = re.compile(rf"(?P<sign>[.!?…]++)(?P<close>{_CLOSING}*+)(?P<loose>(?:[ \t]++{_CLOSING}(?=\s|$))*+)(?P<gap>\s++)")
 _FULL_WIDTH = re.compile(r"[。！？]++[”’」』）]*+\s*+")
 _GLUED = re.compile(
-    r"(?<=[a-z]{3})(?<!www)[.!?]++[”’\"]*+(?=(?:The|This|These|It|He|She|They|We|In|On|At|But|And|A|An)\s)"
+    r"[.!?](?<=[a-z]{3}.)(?<!www.)[.!?]*+[”’\"]*+(?=(?:The|This|These|It|He|She|They|We|In|On|At|But|And|A|An)\s)"
 )
 _NEXT = re.compile(rf"(?P<opening>(?:{_OPENING}\s?)*+)(?P<word>\w[\w'’.&-]*+)?")
 # A heading, its day and the story in one line, as a page loses its line breaks.
 _DATE_LINE = re.compile(
-    r"(?<=\w)(?<!day)\s++(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day ?, )?"
+    r"\s(?<=\w\s)(?<!day\s)\s*+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day ?, )?"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r" [0-9]{1,2} ?, [12][0-9]{3}(?=\s+[A-Z“\"`])"
 )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dateline.authoring.language.word_sets import word_set
 
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?:['’]s|(?:-[a-z]\w*)+)?|(?:[A-Z]{1,3})?[$€£¥]\s?[0-9](?:[0-9.,]*[0-9])?|[0-9](?:[0-9.,:/]*[0-9])?(?:st|nd|rd|th|[%°])?(?:[-–][0-9]+)*(?:-[a-z]\w*)*"
+    r"[^\W\d_]++(?=\s)|(?:[^\W\d_]\.){2,}(?:['’]s|(?:-[a-z]\w*)+)?|(?:[A-Z]{1,3})?[$€£¥]\s?[0-9](?:[0-9.,]*[0-9])?|[0-9](?:[0-9.,:/]*[0-9])?(?:st|nd|rd|th|[%°])?(?:[-–][0-9]+)*(?:-[a-z]\w*)*"
     r"|[A-Z]\.(?=\s[A-Z])|(?:Mr|Mrs|Ms|Dr|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|No|Jr|Sr|Inc|Corp|Co|Ltd|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."
     r"|\w+(?:(?!['’](?:ll|re|ve|d|m)\b)[-'’&./]\w+)*|['’](?:ll|re|ve|d|m)\b|--+|\.{3}|``|''(?!\w)|[^\w\s]"
 )

@@ -151,7 +151,8 @@ PHRASES = {
 
 # A row is only looked for around such words.
 TELLING = {
-    "month": r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    "month": r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december"
+             r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?![a-z])",
     "weekday": r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|weekend",
     "season": r"\b(?:spring|summer|autumn|fall|winter)\b",
     "part": r"morning|afternoon|evening|night|noon|midday|dawn|dusk|daybreak|sunrise|sunset",
@@ -161,12 +162,18 @@ TELLING = {
     "unit": r"\b(?:day|week|fortnight|month|quarter|year|decade|centur|period)|-end\b",
     "span": r"\b(?:second|minute|hour|day|night|week|fortnight|month|quarter|semester|year|"
             r"decade|centur|morning|evening)",
+    "hyphened": rf"-{WORDS['span']}",
+    "so often": r"\b(?:once|twice|times|per)\b",
     "ago": r"\bago\b",
+    "hence": "from +now|from +today|hence",
+    "new year": "new +year",
     "today": r"today|tonight|tomorrow|yesterday",
     "every": r"\b(?:each|every)\b",
     "era": r"\bb\.?c|\ba\.?d|\bce\b",
     "short": "'[0-9]{2}(?![0-9])",
-    "digits": "[0-9]{2}",
+    "tens": r"[0-9]0 *'?s\b",
+    "fiscal": "fy",
+    "eleven": "11",
     "year": "[12][0-9]{3}",
     "ordinal": "[0-9](?:st|nd|rd|th)",
     "mm": "[0-9][/.-][0-9]",
