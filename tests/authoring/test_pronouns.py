@@ -33,6 +33,7 @@ from dateline.authoring.entities.registry import Named, Registry
             "The nurse fell ill on Monday, minister Ana Cole told reporters. She died on Wednesday.",
             ["The nurse falls ill"],
         ),
+        ("A vicar wept. Police took Tom Day from his home on Monday.", ["Police take Tom Day from his home"]),
         ("Police arrested two men on Saturday. They were charged on Monday.", ["Police arrest two men"]),
         (  # either woman may have left: the sentence tells of both
             "Maria Reed resigned on Monday. Ana Cole asked her to stay on Tuesday. She left on Friday.",

@@ -485,6 +485,8 @@ def test_who_is_meant_is_who_was_told_of(text: str, last: tuple[str, str]) -> No
         ("Leader of the Opposition Farida Bano Mistry began a march on Monday.", ["Farida Bano Mistry"]),
         ("Scientists at Cellgene Forensics found a print on Monday.", ["Cellgene Forensics"]),
         ("The files were found on Monday in a shed of the printer, Ashvad Securities.", ["Ashvad Securities"]),
+        ("A mill was checked on Monday by Ana Cole of the University of Kiru and Dr Leo Hart.",
+         ["Ana Cole", "University of Kiru", "Leo Hart"]),
         ("A mill was shut by Transport Scotland on Monday.", ["Transport Scotland"]),
         # states to which something is given
         ("Spain extradited Tom Ray to Peru on Monday.", ["Spain", "Tom Ray", "Peru"]),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dateline.authoring.clauses.group import Group, low_at
 from dateline.authoring.language.english_verbs import DATE_WORDS, DAYS, INTRANSITIVE, OBJECTS
-from dateline.authoring.language.verbs import verb_forms, verb_weight
+from dateline.authoring.language.verbs import is_only_participle, verb_forms, verb_weight
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word
 
@@ -30,7 +30,8 @@ def going_on(words: Sequence[Word], group: Group, before: Group) -> Group:
     has_object = after is not None and (after.low in OBJECTS or named or (at > group.last and after.low[0].isdigit()))
     has_object = has_object and low_at(words, at + 1) not in _LONG_AFTER  # "and demolished | two years later"
     done = any(form == "participle" for _, form in verb_forms(words[group.first].low))
-    deed = verb_weight(group.lemma) >= 2 or group.lemma in _DEEDS or by
+    only = is_only_participle(words[group.first].text)  # "cleaned and shown"
+    deed = verb_weight(group.lemma) >= 2 or group.lemma in _DEEDS or by or only
     tense = before.tense if before.tense in ("future", "would") else group.tense
     told = done and not has_object and deed and group.lemma not in _MOVES
     return replace(group, passive=True, tense=tense) if told else group

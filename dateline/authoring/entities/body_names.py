@@ -243,7 +243,7 @@ def _past_of(words: Sequence[Word], place: int) -> int:
 
 def _is_new(word: Word) -> bool:
     """Whether a name of its own begins with this word, behind an `and`."""
-    return word.key in NO_NAMES or _is_country(word)
+    return word.key in NO_NAMES | OFFICES or _is_country(word)
 
 
 def _is_land(word: Word) -> bool:

@@ -24,7 +24,7 @@ def without_loose_end(phrase: str, keep: int = 0, *, whole: bool = False) -> str
         late = len(words) > 1 and words[-1].lower() in ("early", "late") and words[-2].lower() in ("too", "so", "as")
         ranks = len(words) > 1 and words[-1] in ("first", "second") and words[-2].lower() == "the"  # "became the first"
         steps = len(words) > 1 and words[-1] == "in" and words[-2].lower() in STEPS_IN
-        voted = len(words) > 1 and words[-1] == "against" and words[-2].lower().startswith("vote")
+        voted = len(words) > 1 and words[-1] in ("against", "no") and words[-2].lower().startswith("vote")
         if late or ranks or steps or voted or (words[-1].lower().strip(",") not in LOOSE_ENDS and not describes):
             break
         words.pop()

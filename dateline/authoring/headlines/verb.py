@@ -61,6 +61,10 @@ def _told(telling: Telling, plural: bool, *, within: bool) -> str:
 
 
 def _as_told(telling: Telling) -> str:
-    """The participle of a passive verb as the text spells it: `cancelled`, `canceled`."""
+    """The participle of a passive verb as the text spells it, `cancelled`, with one that goes on: `closed and sold`."""
     told, lemma = telling.words[telling.group.last - 1].low, telling.group.lemma
-    return told if (lemma, "participle") in verb_forms(told) else participle(lemma)
+    said = told if (lemma, "participle") in verb_forms(told) else participle(lemma)
+    behind = [word.low for word in telling.words[telling.rest.first : telling.rest.last]][:3]
+    also = len(behind) > 1 and behind[0] == "and" and any(form == "participle" for _, form in verb_forms(behind[1]))
+    ends = len(behind) < 3 or not behind[2].isalpha() or behind[2] in PREPOSITIONS
+    return f"{said} and {behind[1]}" if also and ends else said
