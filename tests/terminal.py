@@ -16,7 +16,8 @@ import pytest
 
 from tests.guide import HOUSE, SURROUNDINGS
 
-PATIENT = 30.0  # seconds
+PATIENT, QUIET = 30.0, 0.5  # seconds
+ESCAPE = "\x1b"
 _STYLE = re.compile(r"\x1b\[\??[\d;]*[A-Za-z]")
 
 
@@ -34,6 +35,8 @@ def terminal(home: Path, columns: int = 100) -> Iterator[Callable[[str, str], st
         os.close(theirs)
 
         def press(keys: str, until: str) -> str:
+            while keys == ESCAPE and select.select([ours], [], [], QUIET)[0]:
+                os.read(ours, 4096)  # what is still to come of the key before would be taken for the answer to this one
             os.write(ours, keys.encode())
             seen, end = "", time.monotonic() + PATIENT
             while not re.search(until, seen):

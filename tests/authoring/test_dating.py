@@ -50,6 +50,13 @@ def told(text: str) -> list[tuple[str, str]]:
         ("The mill burned down on a Saturday night last month.", ("2023-12", "The mill burns down")),
         ("The mill burned down a year ago Monday.", ("2023-01-15", "The mill burns down")),
         ("The strike that began on Monday ended on Tuesday.", ("2024-01-16", "The strike ends")),
+        # what the subject deals with, what is put in, and from when to when something fell
+        ("Police investigating a murder in 2003 have held two men.",
+         ("2024-01-17~", "Police investigating a murder hold two men")),
+        ("The decision, taken at a meeting in Doha on Monday, follows a row.", ("2024-01-15", "Meeting in Doha")),
+        ("Letters have fallen from 20 billion in 2004 to 6 billion last year.",
+         ("2004/2023", "Letters fall from 20 billion to 6 billion")),
+        ("Bo Day was re-elected on Monday.", ("2024-01-15", "Bo Day is re-elected")),
         # a verb that is as often a noun, and a present that is to come
         ("The central bank cut rates on Monday.", ("2024-01-15", "The central bank cuts rates")),
         ("A storm hit western Norland late on Monday.", ("2024-01-15", "A storm hits western Norland")),

@@ -487,6 +487,9 @@ def test_who_is_meant_is_who_was_told_of(text: str, last: tuple[str, str]) -> No
         ("The files were found on Monday in a shed of the printer, Ashvad Securities.", ["Ashvad Securities"]),
         ("A mill was checked on Monday by Ana Cole of the University of Kiru and Dr Leo Hart.",
          ["Ana Cole", "University of Kiru", "Leo Hart"]),
+        ("Stamps cost more. Royal Mail sacked 40 clerks on Monday.", ["Royal Mail"]),
+        ("World Aquatics has banned a swimmer since Monday.", ["World Aquatics"]),
+        ("Bo Day sacked 40 clerks on Monday at the Royal Ascot.", ["Bo Day"]),
         ("A mill was shut by Transport Scotland on Monday.", ["Transport Scotland"]),
         # states to which something is given
         ("Spain extradited Tom Ray to Peru on Monday.", ["Spain", "Tom Ray", "Peru"]),

@@ -8,9 +8,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from dateline.authoring.chronology.bounds import portion
-from dateline.authoring.chronology.dating import is_of_what_is_laid, own_date
+from dateline.authoring.chronology.dating import own_date
 from dateline.authoring.chronology.extent import Dated, by_then, days, is_to_come
 from dateline.authoring.chronology.reading import Reading, Sentence
+from dateline.authoring.chronology.something_else import is_of_what_is_laid
 from dateline.authoring.clauses.subject_dates import HAPPENING
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.deeds.calamities import is_harmed, is_met_in

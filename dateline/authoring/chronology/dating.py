@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import timedelta
+from itertools import pairwise
 
 from dateline.authoring.chronology.bounds import BY, UNTIL, bounded, lately, leading, looks_to, portion
 from dateline.authoring.chronology.extent import Dated, between, days, is_over, is_to_come
+from dateline.authoring.chronology.something_else import is_of_something_else, is_of_the_act
 from dateline.authoring.clauses.subject_dates import HAPPENING, dates_occasion, dates_subject
 from dateline.authoring.clauses.tellings import Telling
-from dateline.authoring.language.english_verbs import AGREES, NOUNS
-from dateline.authoring.language.verbs import verb_forms
+from dateline.authoring.language.english_verbs import AGREES
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.times.timex import TimeExpression
 
@@ -27,6 +28,7 @@ _NOT_ITS_OWN = re.compile(
 _BEGINS = re.compile(r"[^,]\s(?:starting|beginning|effective)(?:\s+(?:on|in|from|as of|the))*\s*\Z", re.IGNORECASE)
 _FROM = re.compile(r"[a-z] from (?:the )?(?:early |late |start of )?\Z")  # "will shut its mine from July 1"
 _FROM_SO_MUCH = re.compile(r"\bfrom [$£€]?[0-9][^,;]*\Z")
+_TO_SO_MUCH = re.compile(r" to [$£€]?[0-9][^,;]*")
 _FROM_THEN = re.compile(r"(?: for [\w ]+)? from (?:the )?")  # "were shut for two weeks from"
 _COUNTS = word_set("find count record identify document list estimate show conclude reveal")
 _STUDIES = word_set(
@@ -64,30 +66,6 @@ _OF_NOUN = re.compile(
     r"|bombing|crash|quake|earthquake|raid|invasion|season|report|edition|issues?)\b"
 )
 _HYPHENED = re.compile(r"(?<!\bmid)(?:(?<=[a-z])-|-[a-z])", re.IGNORECASE)  # a "17th-century" painting
-_HAVING = re.compile(r"\b(?:having|(?P<said>to have)) (?:\w+ly )?\w+(?:ed|en|[a-z]*[dgklmntw])\b[^;]*\Z")
-# What is decided of somebody for what the one did: of poisoning, with robbing.
-_JUDGED = word_set(
-    """convict charge accuse acquit clear sentence jail imprison indict try plead find fine suspend ban suspect admit
-    deny confess arrest detain extradite"""
-)
-_FOR_DOING = re.compile(r"\b(?:of|for|with|to|over) (?!during|being\b)[a-z]+ing\b[^,;]*\Z")
-# What the object went through long before: "freed 31 of the 94 pupils they abducted from a school | two weeks ago".
-_OF_OBJECT = re.compile(
-    r"\b(?:the|an?|these|those|[0-9]+) (?:[\w-]+ ){1,3}(?:they|he|she|it) (?:had )?[a-z]+[dektnw]\b[^,;]*\Z"
-)
-# Which thing is meant, by what was done to it: "passengers stranded | in May"; but "left six injured | on Monday".
-_DONE_TO = re.compile(
-    r"(?P<led>(?:[\w'’-]+ ){,3})\b(?!(?:and|or|but|not|be|been|being|is|are|was|were|has|have|had|get|gets|got|than|as"
-    r"|to|by|who|which|that|the|an?|its|his|her|their|our|this|each|any|other|others)\b|\w+ly\b)[a-z]{3,}"
-    r" (?P<done>(?!(?:on|in|at|early|late|the)\b)[a-z]+) (?:(?:in|at|near|outside) [A-Z][\w'’-]+ )?"
-    r"(?:(?:on|in|early|late|the) )*\Z"
-)
-# "apologized in a film shown | on Monday", "two were killed and three wounded | on Monday"
-_BY_WHICH = re.compile(r"\b(?:in|at|during|with|through) (?:[\w'’-]+ ){,2}\Z|\band \Z")
-_LEAVES = word_set("leave have get see order find keep want report make declare hear watch need feel put set go")
-_HAD_DONE = re.compile(r"[a-z] (?:they|he|she|it) had (?:\w+ly )?[a-z]+[dektnw] (?:(?:on|in|at|the) )*\Z")
-# What comes behind it: "…, with 4 per cent to follow in July next year", "…, as divers searched it, and to 87 in May".
-_WITH_MORE = re.compile(r", with [^,;]*\bto [a-z]+\b|,? and (?:to|by) [$£€]?[0-9]")
 # "Called off Friday's rally", "violated the 1991 agreement".
 _BEFOREHAND = word_set("cancel postpone scrap ban delay plan violate breach flout") | {"call off", "put off"}
 _LETS_BE = word_set("postpone delay defer suspend freeze extend adjourn halt wait stay keep")
@@ -114,7 +92,6 @@ def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], publi
     """
     real = [time for time in times if time.edtf and time.type in ("DATE", "TIME")]
     real = [time for time in real if not any(_APPOSED.fullmatch(text, one.end, time.start) for one in real)]
-    real = [time for time in real if not _is_of_source(telling, time)]
     if telling.is_past and not telling.looks_ahead:
         real = [time for time in real if _may_be_past(text, time, published)]
     if (telling.group.tense == "present" and telling.kind != "aside") or telling.looks_ahead:
@@ -124,10 +101,7 @@ def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], publi
         return None  # "The strike follows a ballot in May"
     if telling.made and telling.group.lemma in _LETS_BE:  # "to postpone repairs until 2026": when that is, nobody says
         real = [time for time in real if not UNTIL.search(leading(text, telling, time))]
-    verb = telling.words[telling.group.last - 1].end
-    real = [time for time in real if not _is_of_what_was_done(text[verb : max(time.start, verb)], telling)]
-    real = [time for time in real if not _is_of_object(text[verb : max(time.start, verb)], time, published)]
-    real = [time for time in real if telling.group.lemma in _LEAVES or not _is_of_what_it_was(text, verb, time, real)]
+    real = [time for time in real if not is_of_something_else(text, telling, time, real, published)]
     free = [time for time in real if _is_free(text, telling, time) and not _is_of_a_name(text, telling, time)]
     if telling.group.lemma in AGREES and (of_subject := _of_subject(text, telling, real)):
         return of_subject  # "those at the May meeting agreed to come again in July"
@@ -135,58 +109,30 @@ def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], publi
         found = _of_subject(text, telling, real) or bounded(text, telling, real, published)
         named = None if telling.group.lemma in _BEFOREHAND else _named_in(text, telling, real)
         return found or named or lately(text, telling, times, published)
+    if over := _from_then_to(text, free):
+        return over
+    verb = telling.words[telling.group.last - 1].end
     time = min(free, key=lambda one: (_distance(one, verb) // 40, _coarseness(one), _distance(one, verb), one.start))
-    if telling.group.lemma in _JUDGED and _is_of_the_act(text[verb : max(time.start, verb)], time, published):
+    if is_of_the_act(text, telling, time, published):
         return Dated(between(time.edtf, published), "since what it is about", 0.4, time.text)
     rule = UNTIL_THEN if _is_put_off(telling, leading(text, telling, time)) else time.rule
     repeated = "be" if _REPEATED.search(text, telling.span.start, time.start) else telling.group.lemma
     return Dated(portion(time, repeated), rule, time.confidence, time.text)
 
 
-def _is_of_source(telling: Telling, time: TimeExpression) -> bool:
-    """Whether a time is that of the paper which says so: "According to a memo leaked on Monday, the firm closed"."""
-    part = telling.speaker if telling.kind == "main" else None
-    if part is None or part.first > telling.group.first:
-        return False
-    return telling.words[part.first].start <= time.start < telling.words[part.last - 1].end
+def _from_then_to(text: str, times: Sequence[TimeExpression]) -> Dated | None:
+    """From when to when something rose or fell: "from 20bn in 2004 to 6bn last year"."""
+    for one, other in pairwise(times):
+        led = _FROM_SO_MUCH.search(text, max(one.start - 40, 0), one.start)
+        if led and _TO_SO_MUCH.fullmatch(text, one.end, other.start) and _is_before(one, other):
+            return Dated(f"{one.edtf}/{other.edtf}", one.rule, one.confidence, one.text)
+    return None
 
 
-def _is_of_what_was_done(before: str, telling: Telling) -> bool:
-    """Whether a time is that of another verb: "cleared of having stolen it in 2019"; not "said to have met"."""
-    if _WITH_MORE.search(before):
-        return True
-    having = _HAVING.search(before)
-    return having is not None and (not having["said"] or telling.group.lemma in _JUDGED)
-
-
-def _is_of_object(before: str, time: TimeExpression, published: str) -> bool:
-    """Whether a time is that of a clause that tells which object is meant, right behind it or of long before."""
-    if _HAD_DONE.search(before):
-        return True  # "raided a shop he had let on Monday"
-    then, day = days(time.edtf), days(published)
-    return bool(then and day and then[1] + _WEEK < day[0] and _OF_OBJECT.search(before))
-
-
-def _is_of_what_it_was(text: str, verb: int, time: TimeExpression, times: Sequence[TimeExpression]) -> bool:
-    """Whether a time stands behind a participle that tells which thing is meant: "a suit filed | in June"."""
-    found = _DONE_TO.search(text[verb : max(time.start, verb)])
-    if found is None or _BY_WHICH.search(found["led"]) or found["done"] in NOUNS:
-        return False
-    if any(verb + found.end("done") < one.start < time.start for one in times):
-        return False  # "met a judge removed in June | on Tuesday"
-    return any(form == "participle" for _, form in verb_forms(found["done"]))
-
-
-def _is_of_the_act(before: str, time: TimeExpression, published: str) -> bool:
-    """Whether a time of long before stands behind what somebody is judged for: "of poisoning him in 2019"."""
-    then, day = days(time.edtf), days(published)
-    return bool(then and day and then[1] + _LONG < day[0] and _FOR_DOING.search(before))
-
-
-def is_of_what_is_laid(telling: Telling, text: str, time: str) -> bool:
-    """Whether a time is that of a deed that somebody is accused of: "of shelling a village on | Sunday"."""
-    verb = telling.words[telling.group.last - 1].end
-    return telling.group.lemma in _JUDGED and bool(_FOR_DOING.search(text[verb : telling.span.end].partition(time)[0]))
+def _is_before(one: TimeExpression, other: TimeExpression) -> bool:
+    then, later = days(one.edtf), days(other.edtf)
+    plain = one.edtf.replace("-", "").isdigit() and other.edtf.replace("-", "").isdigit()
+    return plain and then is not None and later is not None and then[1] < later[0]
 
 
 def _heads_line(text: str, telling: Telling, time: TimeExpression) -> bool:

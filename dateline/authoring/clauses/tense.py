@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dateline.authoring.clauses.bidden import is_bidden, is_due, is_of_either, lemmas_told
 from dateline.authoring.clauses.finite import verb_groups
 from dateline.authoring.clauses.group import Group, low_at
+from dateline.authoring.clauses.parted import REACH, SIGNS, comma_before, done_in
 from dateline.authoring.clauses.subject_dates import BEFELL, CAME_OF, HAPPENING, PRICED, is_declared
 from dateline.authoring.language.english_verbs import CLAUSE_TAKERS, DAYS, HELD, NOUNS, OBJECTS, SCHEDULED
 from dateline.authoring.language.sentences import sentences
@@ -18,10 +19,8 @@ from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word, words_of
 
 _LONGEST = 5000  # characters of a sentence that are read as one; no one writes longer ones, but programs do
-_REACH = 40  # words of a clause that are looked at on either side
 
 # Where a clause ends: at signs, quotes, and words that begin another, some of them behind a comma alone.
-_SIGNS = frozenset(';:()—“”"') | {"--", "``", "''"}
 _BEGIN = word_set("but which who although because whereas while that after whether")
 _BEGIN_BEHIND_COMMA = _BEGIN | word_set(
     "whom whose where when and though before as since said saying says adding according"
@@ -69,7 +68,6 @@ _DONE = word_set(
     """ask urge decline refuse fail try manage begin move help continue come go use force start seek get appear seem
     happen prove rise fall meet return drop climb jump gain slip travel fly"""
 )
-_LEADS, _LED = word_set("on in by at from to for with before until early late"), 8  # words before a time, put in
 _CLOCK = r"(?:[0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]\.?m\.?,? (?:on )?)?"
 _RUN_UP = re.compile(
     r"\b(?:ahead of|run-up to|heading into|in advance of|looking toward) (?:the |this |its |their )?(?:[\w']+ )?$"
@@ -157,11 +155,12 @@ class Tenses:
             return True
         if self.text.startswith(" deadline", end):
             return None  # "set a May 3 deadline": the nearest
-        if put_in := _put_in(words, groups, at):
+        if put_in := comma_before(words, groups, at):
             first, at = _clause(words, put_in, put_in)[0], put_in
         right_before = _right_before(words, groups, at) if at > first + 1 else None
         told = _telling(words, groups, range(at - 1, first - 1, -1), first) if right_before is not False else False
         told = right_before if told is None else told
+        told = False if told is None and done_in(words, at, behind) not in _DUE | {""} else told
         if told is False and is_of_either(words[first:at]):
             return is_due(before, self.text[end : end + 20]) or None
         if told is False and _PRECEDES.search(before):
@@ -190,29 +189,14 @@ class Tenses:
 
 def _clause(words: Sequence[Word], at: int, behind: int) -> tuple[int, int]:
     """From which word up to which one the clause around words[at:behind] goes."""
-    first, last = max(at - _REACH, 0), min(behind + _REACH, len(words))
+    first, last = max(at - REACH, 0), min(behind + REACH, len(words))
     first = next((place + 1 for place in range(at - 2, first - 1, -1) if _ends(words, place)), first)
     return first, next((place for place in range(behind, last) if _ends(words, place)), last)
 
 
-def _put_in(words: Sequence[Word], groups: Mapping[int, Group], at: int) -> int:
-    """The comma at which that begins which is put in before a time: "will open the mill, damaged in May, on Nov. 3"."""
-    led = at
-    while at > max(led - _LED, 1) and at - 1 not in groups and words[at - 1].low != ",":
-        at -= 1
-    if at < 3 or words[at - 1].low != "," or (at < led and words[at].low not in _LEADS):
-        return 0
-    comma = next((place for place in range(at - 2, max(at - _REACH, 0), -1) if words[place].low in _SIGNS | {","}), 0)
-    if not comma or words[comma].low != ",":
-        return 0
-    first, group = words[comma + 1].low, groups.get(comma + 1)
-    done = any(form == "participle" for _, form in verb_forms(first)) and (group is None or not group.sure)
-    return comma if done or first in ("who", "which", "where") else 0
-
-
 def _ends(words: Sequence[Word], at: int) -> bool:
     begins = _BEGIN_BEHIND_COMMA if at and words[at - 1].low == "," else _BEGIN
-    return words[at].low in _SIGNS or words[at].low in begins
+    return words[at].low in SIGNS or words[at].low in begins
 
 
 def _right_before(words: Sequence[Word], groups: Mapping[int, Group], at: int) -> bool | None:

@@ -53,7 +53,7 @@ overturn quash annul reverse invalidate
 release free discharge rescue
 release exchange swap
 pardon
-win elect reelect election victory beat defeat
+win elect reelect re-elect election victory beat defeat
 lose defeat loss
 vote ballot poll referendum election
 resign resignation quit

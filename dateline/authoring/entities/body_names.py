@@ -13,7 +13,7 @@ from dateline.authoring.entities.doings import is_finite
 from dateline.authoring.entities.gazetteer import gazetteer
 from dateline.authoring.entities.given_names import GIVEN_NAMES
 from dateline.authoring.entities.name_words import Word
-from dateline.authoring.entities.no_names import ATTRIBUTES, NO_NAMES, THINGS
+from dateline.authoring.entities.no_names import ATTRIBUTES, CROWNED, NO_NAMES, THINGS
 from dateline.authoring.entities.people import GRADES, HONORIFICS, OFFICES, PARTICLES
 from dateline.authoring.language.word_sets import word_set
 
@@ -35,7 +35,8 @@ _OFFICES_WITHIN = word_set("general attorney chief chair king queen prince justi
 _BEFORE_COUNTRIES = word_set("air radio team bank fly royal transport historic visit creative police")
 _SPORTS = word_set(
     """rowing athletics cycling swimming gymnastics netball judo boxing hockey triathlon skating skiing wrestling rugby
-    football cricket tennis golf fencing sailing sport basketball volleyball handball weightlifting badminton"""
+    football cricket tennis golf fencing sailing aquatics archery sport basketball volleyball handball
+    weightlifting badminton"""
 )
 _SMALL_BODIES = ("council", "parliament", "court", "legislature", "senate")
 _SMALL_GRADES = word_set(
@@ -43,6 +44,7 @@ _SMALL_GRADES = word_set(
     magistrates constitutional administrative parish village borough"""
 )
 _HOME_NATIONS = word_set("england scotland wales uk")
+_CROWNED_OR_WORLD = ("royal", "world", "european")
 _BEFORE_PLACES = word_set("lake mount mt fort cape camp port gulf isle")
 _SCHOOLS = word_set("college university hospital school institute academy zoo")
 _WITHIN = word_set("retired new first one former top")  # names, as of a Retired Teachers Association
@@ -75,6 +77,8 @@ def body_name_at(words: Sequence[Word], index: int) -> BodyName | None:
     after = words[index + 1] if index + 1 < len(words) and words[index + 1].joined else None
     if words[index].key in _BEFORE_PLACES and (end := past_particles(words, index + 1)):
         found = BodyName(end, "place")
+    elif after and after.capital and words[index].key in _CROWNED_OR_WORLD and _is_two(words, index):
+        found = BodyName(index + 2, "organization")  # "Royal Mail", "World Aquatics"
     elif words[index].key in _BEFORE_COUNTRIES and after and after.capital and _is_land(after):
         found = BodyName(index + 2, "organization")
     elif (
@@ -113,6 +117,14 @@ def body_name_at(words: Sequence[Word], index: int) -> BodyName | None:
         return found._replace(last=_past_city(words, found.last))
     small = _past_small(words, place) if place > index and not words[place - 1].owns else 0
     return BodyName(small, "organization") if small else None
+
+
+def _is_two(words: Sequence[Word], index: int) -> bool:
+    """Whether two capitals, and no more, name a body of the crown or of the sport of the world."""
+    then = words[index + 2] if index + 2 < len(words) else None
+    key = words[index + 1].key
+    fits = key in _SPORTS if words[index].key != "royal" else key not in CROWNED | OFFICES | NO_NAMES
+    return fits and not (then and then.joined and then.capital and not words[index + 1].owns)
 
 
 def _is_not_within(words: Sequence[Word], place: int) -> bool:

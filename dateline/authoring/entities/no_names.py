@@ -50,6 +50,10 @@ ATTRIBUTES = word_set(
 )
 
 
+# Behind "Royal", no body: "the Royal Assent".
+CROWNED = word_set("assent ascot highness family wedding visit charter box blood prince princess infirmary")
+
+
 def is_model(keys: Sequence[str]) -> bool:
     """Whether a name ends in what tells one model of a thing from another: `Norvell A350`, `Norvell 737`."""
     return len(keys) > 1 and _MODEL.fullmatch(keys[-1]) is not None

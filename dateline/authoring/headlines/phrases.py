@@ -31,7 +31,7 @@ STOPS = word_set(
     meaning marking calling making noting"""
 )
 _NOUNS_IN_ING = word_set("hearing meeting building briefing opening sitting wedding ruling finding housing funding")
-_NAMES_AS = word_set("name appoint elect reelect choose pick hire install nominate recognize designate serve swear")
+_NAMES_AS = word_set("name appoint elect reelect re-elect choose pick hire install nominate designate serve swear")
 _CALLS = ("call", "consider", "declare", "deem", "find", "leave", "keep", "label", "describe")
 _LACKED = word_set("a an any agreement deal result charge incident injury warning notice parole bail")
 _SCALES, _SIGNS = ("m", "bn", "b", "k", "p", "c", "km", "s"), ("$", "€", "£", "¥")

@@ -127,6 +127,7 @@ _NO_VERB = word_set(
     alleged bread dead instead ahead moved-in infrared unmanned undisclosed unspecified unauthorized
     unresolved unrelated"""
 )
+_AGAIN = re.compile(r"(re|co|de|over|pre)-([a-z]+)")
 _SIZES = word_set("seize size prize capsize")
 _UNDONE = re.compile(r"un(?!der|i)")
 _UNDO = word_set("unlock unfold unleash unearth uncover unload unravel unpack unseat unwind untie unplug unnerve")
@@ -142,6 +143,8 @@ def verb_forms(word: str) -> tuple[tuple[str, Form], ...]:
     word = word.lower()
     if known := _forms().get(word):
         return known
+    if again := _AGAIN.fullmatch(word):
+        return tuple((f"{again[1]}-{lemma}", form) for lemma, form in verb_forms(again[2]))
     if len(word) < 5 or word in _NO_VERB or not word.endswith("ed") or word.endswith("eed") or "-" in word:
         return ()
     lemma = _plain(word[:-2])
@@ -153,15 +156,16 @@ def verb_forms(word: str) -> tuple[tuple[str, Form], ...]:
 @cache
 def verb_weight(lemma: str) -> int:
     """How much of an entry the verb makes by itself, from 3 for a deed ("go on strike") to -1 for how things are."""
-    return 3 if " " in lemma else _weights().get(lemma, 1)
+    again = _AGAIN.fullmatch(lemma)
+    return 3 if " " in lemma else _weights().get(again[2] if again else lemma, 1)
 
 
 def told_now(lemma: str, plural: bool) -> str:
     """The verb in the present, as titles tell: `meets`, or `meet` of several."""
     if lemma == "be":
         return "are" if plural else "is"
-    verb, *more = lemma.split(" ")
-    return lemma if plural else " ".join((_third_person(verb), *more))
+    again, (verb, *more) = _again(lemma)
+    return lemma if plural else " ".join((f"{again}{_third_person(verb)}", *more))
 
 
 def past_of(lemma: str) -> str:
@@ -180,9 +184,15 @@ def irregular_participles() -> list[str]:
 
 
 def _inflected(lemma: str, form: int) -> str:
-    verb, *more = lemma.split(" ")
+    again, (verb, *more) = _again(lemma)
     irregular = _irregular().get(verb)
-    return " ".join((irregular[form] if irregular else f"{_stem(verb)}ed", *more))
+    return " ".join((f"{again}{irregular[form] if irregular else f'{_stem(verb)}ed'}", *more))
+
+
+def _again(lemma: str) -> tuple[str, list[str]]:
+    """What stands before a verb, and its words: `re-` and `elect`."""
+    again, dash, verb = lemma.rpartition("-") if _AGAIN.match(lemma) else ("", "", lemma)
+    return again + dash, verb.split(" ")
 
 
 @cache
