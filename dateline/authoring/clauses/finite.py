@@ -18,6 +18,7 @@ from dateline.authoring.language.english_verbs import (
     PARTING,
     PLANS,
 )
+from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word, is_adverb
 
@@ -30,6 +31,7 @@ _CALLS_SO = word_set("called calls call described describes describe termed dubb
 _SAYS_SO = word_set("said says say claimed claims claim believed believes believe alleged")
 _SELVES = word_set("himself herself itself themselves")  # "was himself impeached"
 _BE: dict[str, Tense] = {"is": "present", "are": "present", "was": "past", "were": "past"}
+_AUXILIARIES = MODALS.keys() | _HAVE.keys() | _BE.keys() | PLANS | {"’d", "do", "does", "did"}
 
 
 def verb_groups(words: Sequence[Word]) -> tuple[Group, ...]:
@@ -84,6 +86,8 @@ def _of_headline(words: Sequence[Word]) -> tuple[Group, ...]:
 
 def _group(words: Sequence[Word], at: int) -> Group | None:
     low = words[at].low
+    if not (verb_forms(low) or low in _AUXILIARIES or low.endswith("n’t")):
+        return None
     before = low_at(words, at - 1)
     is_noun = low in ("may", "might", "will", "can") and (
         words[at].text[0].isupper() or before in BEFORE_NOUN - _WHO  # "some may have left"

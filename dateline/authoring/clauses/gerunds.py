@@ -18,8 +18,9 @@ def with_gerunds(words: Sequence[Word], groups: Sequence[Group], times: Sequence
     found = list(groups)
     for at in range(1, len(words) - 2):
         having = words[at].low == "," and words[at + 1].low == "having"
+        if not having and words[at].low not in ("after", "before"):
+            continue
         lemma = lemma_of(words, at + 2, "participle") if having else lemma_of(words, at + 1, "gerund")
-        lemma = lemma if having or words[at].low in ("after", "before") else ""
         host = next((group for group in reversed(groups) if group.first < at), None)
         if not lemma or words[at].hidden or host is None or host.tense not in ("past", "perfect", "pluperfect"):
             continue

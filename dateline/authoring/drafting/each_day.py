@@ -43,8 +43,10 @@ def each_day(sentence: Sentence, number: int) -> tuple[Sentence, ...]:
     in Utah on Friday" of two places, "Ann Lee resigned on Monday and Bo Day on Friday" of two people. A clause of one
     day comes out as it is.
     """
-    telling = _with_days(sentence, number)
     times = [time for time in sentence.times_of[number] if time.edtf and time.type in ("DATE", "TIME")]
+    if len(times) < 2:
+        return (sentence,)
+    telling = _with_days(sentence, number)
     listed: list[TimeExpression] = []
     for one, other in pairwise(times):
         listed = [*listed, one]

@@ -30,7 +30,12 @@ _FOLDED = _Folded()
 
 def fold_words(text: str) -> list[str]:
     """The words of a text, folded: `Bárcena’s 1,200` is `barcenas`, `1200`."""
-    return [_FOLDED[word] for word in _WORD.findall(text)]
+    return [*_folded(text)]
+
+
+@lru_cache(maxsize=1024)  # of one title, and of one sentence, many things are asked
+def _folded(text: str) -> tuple[str, ...]:
+    return tuple([_FOLDED[word] for word in _WORD.findall(text)])
 
 
 def word_spans(text: str) -> list[tuple[int, int]]:

@@ -15,7 +15,7 @@ def places_of(name: str, text: str) -> Iterator[int]:
 
 def is_spelt(name: str, text: str) -> bool:
     """Whether a text has a name as words of their own: "Ann Lee", and not "Ann Leeson"."""
-    return any(
+    return name in text and any(
         not _is_of_word(text[max(at - 1, 0) : at]) and not _is_of_word(text[at + len(name) : at + len(name) + 1])
         for at in places_of(name, text)
     )

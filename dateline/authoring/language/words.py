@@ -14,6 +14,7 @@ _WORD = re.compile(
     r"|\w+(?:(?!['’](?:ll|re|ve|d|m)\b)[-'’&./]\w+)*|['’](?:ll|re|ve|d|m)\b|--+|\.{3}|``|''(?!\w)|[^\w\s]"
 )
 _CLOSED_BY = {"“": "”", '"': '"', "``": "''", "«": "»"}  # by which sign a quotation ends
+_PARTED_BY = {*_CLOSED_BY, *_CLOSED_BY.values(), *"([])"}
 _ADVERBS = word_set(
     """also now then still already again just even soon later once ever never almost nearly reportedly allegedly only
     first together twice further formally officially largely since yet both all each instead either far thus
@@ -46,16 +47,16 @@ def words_of(text: str, start: int, end: int, quoted: str = "") -> tuple[Word, .
     found: list[Word] = []
     depth = 0
     for match in _WORD.finditer(text, start, end):
-        sign = match[0]
-        if sign in "([" and not quoted:
-            depth += 1
-        hidden = bool(quoted) or depth > 0
-        if sign == quoted:
-            quoted, hidden = "", True
-        elif sign in _CLOSED_BY and not quoted:
-            quoted, hidden = _CLOSED_BY[sign], True
-        elif sign in ")]" and depth:
-            depth -= 1
+        sign, hidden = match[0], bool(quoted) or depth > 0
+        if sign in _PARTED_BY:
+            if sign == quoted:
+                quoted = ""
+            elif sign in _CLOSED_BY and not quoted:
+                quoted, hidden = _CLOSED_BY[sign], True
+            elif sign in "([" and not quoted:
+                depth, hidden = depth + 1, True
+            elif sign in ")]" and depth:
+                depth -= 1
         if (
             not found
             and sign.isupper()
@@ -64,7 +65,7 @@ def words_of(text: str, start: int, end: int, quoted: str = "") -> tuple[Word, .
         ):
             sign = sign.capitalize()
         low = f"{sign}." if sign in _NAMES else sign.lower().replace("'", "’")
-        found.append(Word(match.start(), match.end(), sign, low, hidden))
+        found.append(Word(*match.span(), sign, low, hidden))
     return tuple(found)
 
 

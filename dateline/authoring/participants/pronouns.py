@@ -77,8 +77,8 @@ def before(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling: Telli
         said = rendered(voice, host.words, host.subjects[0])
         said = HEAD.split(said)[0] if len(said) > LONGEST_SUBJECT else said
         several = first in ("they", "their")
-        thing = _thing(voice, host)
-        if of_them and is_plural(object_ := HEAD.split(_object(voice, host))[0]):
+        thing = _thing(voice, host, done := _object(voice, host))
+        if of_them and is_plural(object_ := HEAD.split(done)[0]):
             said = "" if is_plural(said) and not _POLICE.search(said) else object_  # "arrested four men, one of them"
             thing, spoken_of = "", replace(spoken_of, other=said, several=said)
         if is_name_of(said) and is_plural(said) == several and not _is_person(said, voice, spoken_of):
@@ -197,9 +197,10 @@ def after(spoken_of: SpokenOf, voice: Voice, sentence: Sentence) -> SpokenOf:
     apart = subject.partition(",")[0]  # "Ann Lee, 47, a former judge"
     subject = apart if any(name.person and name.short == apart for name in voice.names) else subject
     meant = spoken_of.meant_by(subject.lower())
-    objects = [said for said in (HEAD.split(_object(voice, one))[0] for one in told) if is_plural(said)]
-    several = objects[0] if len(objects) == 1 and is_name_of(objects[0]) and not is_plural(meant or subject) else ""
-    things = [thing for one in told if (thing := _thing(voice, one))]
+    objects = [_object(voice, one) for one in told]
+    many = [said for said in (HEAD.split(one)[0] for one in objects) if is_plural(said)]
+    several = many[0] if len(many) == 1 and is_name_of(many[0]) and not is_plural(meant or subject) else ""
+    things = [thing for one, said in zip(told, objects, strict=True) if (thing := _thing(voice, one, said))]
     spoken_of = replace(spoken_of, several=several, thing=things[-1] if things else "")
     later = _with_people(spoken_of, voice.names, voice, first=meant if meant in spoken_of.shorts else subject)
     done_to = _DONE_TO.search(voice.text, *sentence.span)
@@ -223,7 +224,7 @@ def after(spoken_of: SpokenOf, voice: Voice, sentence: Sentence) -> SpokenOf:
     if is_office(subject) and subject not in later.shorts:
         return replace(later, other="", body="")  # "The former sheriff was jailed. It started with a phone card"
     if is_name_of(subject) and subject not in later.shorts:
-        several = is_plural(subject) and any(is_plural(_object(voice, one)) for one in told)
+        several = is_plural(subject) and any(map(is_plural, objects))
         later = replace(later, body=later.body if is_measured(subject) else subject)
         return replace(later, other="" if several else subject)  # "Police held two men. They": who knows which
     return later
@@ -246,21 +247,22 @@ def _main_before(sentence: Sentence, telling: Telling) -> Range | None:
 
 def _object(voice: Voice, telling: Telling) -> str:
     """Whom or what something is done to, as far as it is told right behind the verb."""
-    words = [word for word in telling.words[slice(*telling.rest)] if not is_adverb(word)]  # "are also | under a ban"
-    done = bool(words) and words[0].low not in PREPOSITIONS
     start, end = telling.rest
-    # "a tax | in May and again"
-    end = next((at for at in range(start + 1, end) if voice.is_time(telling.words[at])), end)
-    said = rendered(voice, telling.words, Range(start, end)) if done and not telling.group.passive else ""
+    word = next((word for word in telling.words[start:end] if not is_adverb(word)), None)  # "are also | under a ban"
+    if word is None or word.low in PREPOSITIONS or telling.group.passive:
+        return ""
+    timed = (at for at in range(start + 1, end) if voice.is_time(telling.words[at]))  # "a tax | in May and again"
+    said = rendered(voice, telling.words, Range(start, next(timed, end)))
     first, _, rest = without_loose_end(said, whole=True).partition(" ")
     return rest if first in PARTICLES else f"{first} {rest}".strip()  # "shot | down 38 drones"
 
 
-def _thing(voice: Voice, telling: Telling) -> str:
+def _thing(voice: Voice, telling: Telling, done: str) -> str:
     """What is done, up to where, when and for whom: "declared a state of emergency in May"."""
-    behind = [word for word in telling.words[slice(*telling.rest)] if not is_adverb(word)]
-    under = telling.group.lemma == "be" and bool(behind) and behind[0].low == "under"  # "are also under | an embargo"
-    said = rendered(voice, behind, Range(1, len(behind))) if under else _object(voice, telling)
+    rest = telling.words[slice(*telling.rest)] if telling.group.lemma == "be" else ()
+    behind = [word for word in rest if not is_adverb(word)]
+    under = bool(behind) and behind[0].low == "under"  # "are also under | an embargo"
+    said = rendered(voice, behind, Range(1, len(behind))) if under else done
     of_one = said.replace(" of ", " of-")
     return as_thing(HEAD.split(of_one)[0].replace(" of-", " of "))
 
