@@ -22,8 +22,7 @@ _NOT_ITS_OWN = re.compile(
     r"|later than|ahead of|versus|match(?:ed|ing)?|(?:dating(?: back)?|backdated|retroactive(?:ly)?) to"
     r"|(?:up|down) from"
     r"|(?:is|are|was|were|percent|%)\s+(?:up|down) on|by)"
-    r"(?:\s+(?:in|on|at|at least|the|early|late|mid))*\s*\Z",
-    re.IGNORECASE,
+    r"(?:\s+(?:in|on|at|at least|the|early|late|mid))*\s*\Z"
 )
 _BEGINS = re.compile(r"[^,]\s(?:starting|beginning|effective)(?:\s+(?:on|in|from|as of|the))*\s*\Z", re.IGNORECASE)
 _FROM = re.compile(r"[a-z] from (?:the )?(?:early |late |start of )?\Z")  # "will shut its mine from July 1"
@@ -90,6 +89,8 @@ def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], publi
     "Friday's meeting" dates the meeting, "than in November" what is compared, "since May" is when something began.
     What is told in the past was not after the article.
     """
+    if not times:
+        return None
     real = [time for time in times if time.edtf and time.type in ("DATE", "TIME")]
     real = [time for time in real if not any(_APPOSED.fullmatch(text, one.end, time.start) for one in real)]
     if telling.is_past and not telling.looks_ahead:
@@ -173,7 +174,7 @@ def _is_free(text: str, telling: Telling, time: TimeExpression) -> bool:
     if time.text.endswith((" earlier", " before")) and _FROM_SO_MUCH.search(before):
         return False  # "fell to £48.6m from £70.4m a year earlier"
     from_then = (telling.group.tense in ("future", "would") or begun) and _FROM.search(before)
-    return bool(from_then) or not _NOT_ITS_OWN.search(before)
+    return bool(from_then) or not _NOT_ITS_OWN.search(before.lower())
 
 
 def _is_of_a_name(text: str, telling: Telling, time: TimeExpression) -> bool:

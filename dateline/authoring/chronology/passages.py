@@ -47,12 +47,12 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _NTH = "(?:very )?(?:first|second|third|fourth|fifth|sixth|seventh|tenth|last|final|opening|closing)"
 # What ties a sentence to a happening, and not to the day of the news: "On the eve of the trial, a witness …".
 _TIED = re.compile(
-    rf"\bon (?:the|its|their) {_NTH} (?:day|night|morning|evening|weekend|anniversary)\b"
-    r"|\bon the "
+    rf"\b(?:on (?:the|its|their) {_NTH} (?:day|night|morning|evening|weekend|anniversary)\b"
+    r"|on the "
     r"(?:eve|day|night|morning|afternoon|evening) (?:of|before|after|that|when|the|he|she|it|they|his|her|its|their)\b"
-    r"|\b(?:in|over|during|within) the (?:(?:following|ensuing|subsequent|next) (?:\w+ )?(?:days|weeks|months|years)\b"
-    r"|(?:days|weeks|months|years) (?:that|which) followed\b)"
-    r"|(?<!\bthan)(?<!\bas) before[.!?]|\bin the past[.,]"
+    r"|(?:in|over|during|within) the (?:(?:following|ensuing|subsequent|next) (?:\w+ )?(?:days|weeks|months|years)\b"
+    r"|(?:days|weeks|months|years) (?:that|which) followed\b)|in the past[.,])"
+    r"| (?<!\bthan )(?<!\bas )before[.!?]"
     r"|\A\W*(?:[\w-]+ ){1,4}(?:days?|weeks?|months?|years?) (?:after|before) (?!then\b|that\b)[^,]*,",
 )
 _AT_ONCE = re.compile(
@@ -197,7 +197,7 @@ def _passage(
     told = with_reduced(words, told, places)
     times_of = owners(told, found)
     every, times_of_every = list(told), dict(times_of)
-    for run in quotations(words, quoted):
+    for run in filter(None, quotations(words, quoted)):
         spoken = [replace(one, kind="content", quoted=True) for one in tellings(run, places)]
         times_of_every |= {len(every) + at: times for at, times in owners(spoken, found).items()}
         every += spoken

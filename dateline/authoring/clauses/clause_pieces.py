@@ -17,6 +17,7 @@ from dateline.authoring.language.words import Word, is_adverb
 JOINTS = ("and", "but", "or")
 _DESCRIBING = ("who", "whom", "which", "that", "whose", "where")
 SIGNS = frozenset((",", ";", ":", "—", "–", "--", "…", "..."))
+_MAY_OPEN = OPENERS | {*JOINTS, "time"}
 _RULED = ("on", "over", "against", "for")  # on which thing
 _LISTENERS = word_set("reporters journalists lawmakers investors analysts parliament congress members")
 _HIM = word_set("him her them it us")
@@ -148,22 +149,22 @@ def _cuts(words: Sequence[Word], groups: Sequence[Group], times: Sequence[Span])
             cuts[index + 1] = ("", True)
         if word.hidden or index in inside:
             continue
-        stop = next((sign for sign in signs if sign > index), len(words))
-        ahead = next((group for group in groups if index < group.first < stop), None)
-        ahead = ahead or (_called(words, index, stop, signs, groups) if word.low == "and" else None)
         if word.low in SIGNS:
             if word.low == "," and any(_is_age(words, at) for at in (index, index - 2)):
                 continue  # "Ann Lee, 49, resigned"
-            cuts[index + 1] = ("", True)
-        elif word.low in OPENERS and index > 0 and ahead and _opens(words, index, ahead, groups, times):
-            cuts[index] = (word.low, cuts.get(index, ("", False))[1])
-        elif word.low == "time" and ahead and [one.low for one in words[index - 2 : index]] == ["by", "the"]:
-            cuts[index] = ("when", True)  # "By the | time the crew came, the mill had burned"
-        elif not (word.low in JOINTS and ahead and _joins(words, index, ahead, seen)):
+            cuts[index + 1], seen = ("", True), False
+        if word.low not in _MAY_OPEN:
             continue
-        else:
-            cuts[index] = (word.low, cuts.get(index, ("", False))[1])
-        seen = False
+        stop = next((sign for sign in signs if sign > index), len(words))
+        ahead = next((group for group in groups if index < group.first < stop), None)
+        ahead = ahead or (_called(words, index, stop, signs, groups) if word.low == "and" else None)
+        if ahead and word.low == "time" and [one.low for one in words[index - 2 : index]] == ["by", "the"]:
+            cuts[index], seen = ("when", True), False  # "By the | time the crew came, the mill had burned"
+        elif ahead and (
+            (word.low in OPENERS and index > 0 and _opens(words, index, ahead, groups, times))
+            or (word.low in JOINTS and _joins(words, index, ahead, seen))
+        ):
+            cuts[index], seen = (word.low, cuts.get(index, ("", False))[1]), False
     return cuts
 
 

@@ -179,7 +179,9 @@ class Tenses:
     def _read(self, place: int) -> tuple[tuple[Word, ...], dict[int, Group]]:
         if place not in self.read:
             start, end = self.spans[place]
-            words = tuple(word._replace(hidden=False) for word in words_of(self.text, start, end))
+            words = tuple(
+                word._replace(hidden=False) if word.hidden else word for word in words_of(self.text, start, end)
+            )
             if self.text[start:end].isupper():  # a line in capitals
                 words = tuple(word._replace(text=word.low) for word in words)
             groups = {at: group for group in verb_groups(words) for at in range(group.first, group.last)}

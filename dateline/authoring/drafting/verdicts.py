@@ -37,13 +37,14 @@ _VOTES = re.compile(  # of any deed: "ousted her by 151 votes to 99"
 
 def verdicts(text: str, span: Span) -> Iterator[Figure]:
     """The votes on either side, and for how long somebody is sent to prison; of a ballot the winner's come first."""
-    for term in _TERMS:
+    said = text[span.start : span.end]
+    for term in _TERMS if "year" in said or "month" in said else ():
         for match in term.finditer(text, *span):
             many = match["many"].lower()
             unit = match["unit"].removesuffix("s") + "s"
             yield Figure(match.start("many"), match.end("many"), str(SMALL.get(many, many)), f"{unit} in prison")
     told: set[int] = set()
-    for match in (*_BALLOT.finditer(text, *span), *_VOTES.finditer(text, *span)):
+    for match in (*_BALLOT.finditer(text, *span), *(_VOTES.finditer(text, *span) if " votes to " in said else ())):
         if int(match["most"]) <= int(match["least"]) or match.start("most") in told:
             continue  # from … to …
         told.add(match.start("most"))

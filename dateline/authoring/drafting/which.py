@@ -46,6 +46,8 @@ _OF_ITS_OWN = {
 _ONLY_AGAINST = word_set("case cases charge charges")
 _ENDS = word_set("would could should might may must can will shall was were is are has have had no not")
 _JOINTS = PREPOSITIONS | OPENERS | {"of", "to", "and", "or"} | _ENDS
+_BREAKS = _JOINTS - _OF_WHAT
+_BODIES = (NOUNS | OWN_WORDS) - PLACES - {"county"}
 _NO_NAME = word_set("it them him her us this these those which whom up all both each my our your")
 
 
@@ -65,7 +67,8 @@ def _said(reading: Reading, one: Candidate) -> str:
     title, source = one.title, fold_words(reading.article.text[one.sentence.start : one.sentence.end])
     for found in reversed([*_NOUNS.finditer(title)]):
         following = (found["next"] or "to").lower()
-        if (following not in _JOINTS - _OF_WHAT and not verb_forms(following)) or not (found["the"] or found["next"]):
+        ends = following in _BREAKS or verb_forms(following)
+        if not ends or not (found["the"] or found["next"]):
             continue
         whole = _noun(_uses(reading, one, found["noun"].lower()), found["noun"])
         start = found.start("noun")
@@ -82,10 +85,10 @@ def _name(noun: str, reading: Reading) -> str:
 
     A body is told by its name where it is sure which one is meant, which is found elsewhere; a county is a place.
     """
-    if noun in (NOUNS | OWN_WORDS) - PLACES - {"county"} or noun.endswith("s") or not noun.islower():
+    text = reading.article.text
+    if noun in _BODIES or noun.endswith("s") or not noun.islower() or f" {noun.capitalize()}" not in text:
         return ""
     named = re.compile(rf"(?!The )(?:[A-Z][\w’'-]+ ){{1,3}}{noun.capitalize()}\b(?! [A-Z])")
-    text = reading.article.text
     called = {name for sentence in reading.sentences for name in named.findall(text, *sentence.span)}
     return called.pop() if len(called) == 1 else ""
 
@@ -110,11 +113,12 @@ def _uses(reading: Reading, one: Candidate, noun: str) -> Iterator[_Use]:
     for sentence in reading.sentences:
         if sentence.span.start > one.span.start:
             return
-        apart = _apart(sentence)
         words = sentence.words
-        for at, word in enumerate(words):
-            if word.low == noun and noun in (word.text, words[0].low) and word.start < one.span.start:
-                yield _Use(_before(words[:at], apart), _behind(noun, words[at + 1 :], apart))
+        here = [at for at, word in enumerate(words) if word.low == noun and word.start < one.span.start]
+        here = [at for at in here if noun in (words[at].text, words[0].low)]
+        apart = _apart(sentence) if here else ()
+        for at in here:
+            yield _Use(_before(words[:at], apart), _behind(noun, words[at + 1 :], apart))
 
 
 def _headline(article: Article) -> Sequence[Word]:

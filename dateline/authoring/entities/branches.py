@@ -45,7 +45,8 @@ def past_branch(words: Sequence[Word], index: int) -> int:
         return next(
             (index + 1 + len(one) for one in _OF_THE_UN if _key(words, index + 1, index + 1 + len(one)) == one), 0
         )
-    return next((end for one in _INTERNATIONAL if (end := _past_land(words, index, index + len(one), one))), 0)
+    named = (one for one in _INTERNATIONAL if one[0] == words[index].key)
+    return next((end for one in named if (end := _past_land(words, index, index + len(one), one))), 0)
 
 
 def _past_land(words: Sequence[Word], index: int, place: int, body: tuple[str, ...]) -> int:

@@ -37,6 +37,8 @@ _LONGEST = 4  # words of what a vessel is: "the Greek-flagged bulk carrier"
 def with_ships(text: str, words: Sequence[Word], mentions: Sequence[Mention], registry: Registry) -> list[Mention]:
     """The mentions, with the vessels that do something, or to which something is done."""
     names = _names(words)
+    if not names:
+        return sorted(mentions)
     known = {at for one in mentions if one.id for at in range(one.start, one.end)}
     found = [*_named(text, words, names)]
     new = [

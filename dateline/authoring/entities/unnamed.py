@@ -48,6 +48,7 @@ _WHERE = frozenset(
     ["in", "at", "outside", "inside", "near", "into", "around", "behind", "beside", "opposite", "toward", "towards"]
 )
 _HEADS, _STARTS = HEADS | ALONE, ALONE | NO_ARTICLE  # the last word of what a body is; the only one
+_MAY_CALL = _HEADS | MODIFIERS
 _HERE = ("country", "nation", "republic", "kingdom")  # "the country’s navy"
 
 
@@ -97,7 +98,7 @@ def _all_called(words: Sequence[Word], mentions: Sequence[Mention]) -> Iterator[
     while at < len(words):
         if last := past_city(words, at):
             yield _Called(at, last, (words[at].key, "government"), name=city_called(words, at, last, mentions))
-        last = 0 if words[at].start in taken else _past(words, at)
+        last = _past(words, at) if words[at].key in _MAY_CALL and words[at].start not in taken else 0
         if not last:
             at += 1
             continue

@@ -184,5 +184,5 @@ def echoes(title: str, source: Sequence[str]) -> bool:
     words = fold_words(title)
     if len(words) < ECHO:
         return False
-    runs = {tuple(source[at : at + ECHO]) for at in range(len(source) - ECHO + 1)}
-    return any(tuple(words[at : at + ECHO]) in runs for at in range(len(words) - ECHO + 1))
+    said = f" {' '.join(source)} "
+    return any(f" {' '.join(words[at : at + ECHO])} " in said for at in range(len(words) - ECHO + 1))

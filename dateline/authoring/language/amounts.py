@@ -59,9 +59,8 @@ _NUMBER = re.compile(
     r"(?:\s?°?(?P<degrees>[cf])\b|(?![\w/:]))(?!st\b|nd\b|rd\b|th\b|[.,]\d)",
 )
 _NUMBERED = re.compile(
-    r"(?:\b(?:No\.|number|aged?|age of|Article|Section|Flight|Boeing|Airbus|Route|Highway|Interstate|chapter|page|room"
-    r"|Category|Type|Phase|Grade|Stage|Gate)|-)\s*\Z",
-    re.IGNORECASE,
+    r"(?:\b(?:no\.|number|aged?|age of|article|section|flight|boeing|airbus|route|highway|interstate|chapter|page|room"
+    r"|category|type|phase|grade|stage|gate)|-)\s*\Z"
 )
 _OUT_OF = re.compile(rf"(?:[0-9]|\b(?:{_WORDS})) of (?:the |its |their )?(?:past |last )?(?:[\w-]+['’]s )?\Z")
 _BETWEEN = re.compile(
@@ -200,7 +199,7 @@ def _is_amount(text: str, span: Span, match: re.Match[str], leading: str, noun: 
     plain = not (match["sign"] or match["share"] or match["scale"])
     if plain and _NAME_OF_MODEL.search(leading):
         return False  # "the ATR 72 of a carrier"
-    if _YEARS.match(text, match.end(), span.end) or _NUMBERED.search(leading):
+    if _YEARS.match(text, match.end(), span.end) or _NUMBERED.search(leading.lower()):
         return False
     if match["digits2"] and (not noun or Decimal(match["digits"].replace(",", "")) >= _upper(match)):
         return False  # the result of a game or a vote

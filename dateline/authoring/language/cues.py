@@ -124,25 +124,32 @@ _ENVELOPE = re.compile(  # what a mail or a wire has around what it sends
 )
 _ANYWHERE = re.compile(  # in lower case
     r"""
-    \ball\ rights\ reserved\b
-  | \b(?:an\ earlier|a\ previous|the\ original)\ version\ of\ this\ (?:article|story|report|post|piece|headline)\b
-  | \bmay\ not\ be\ (?:published|reproduced|reprinted|broadcast)\b.{0,80}\b(?:redistributed|permission|rewritten
+    \b(?:
+    all\ rights\ reserved\b
+  | (?:an\ earlier|a\ previous|the\ original)\ version\ of\ this\ (?:article|story|report|post|piece|headline)\b
+  | may\ not\ be\ (?:published|reproduced|reprinted|broadcast)\b.{0,80}\b(?:redistributed|permission|rewritten
       |consent)\b
-  | \b(?:this|our)\ (?:web)?\s?(?:site|page|app|platform)\ (?:uses|use|may\ use|employs)\b.{0,40}\bcookies\b
-  | \b(?:we|and\ our\ partners)\ (?:also\ )?use\ (?:\w+\ ){0,4}cookies\b
-  | \bwe\ and\ our\ (?:\d+\ )?partners\b
-  | \bcookies\ (?:to|on\ (?:this|our)|and\ (?:similar|other))\b.{0,60}\b(?:experience|site|device|browser
+  | (?:this|our)\ (?:web)?\s?(?:site|page|app|platform)\ (?:uses|use|may\ use|employs)\b.{0,40}\bcookies\b
+  | (?:we|and\ our\ partners)\ (?:also\ )?use\ (?:\w+\ ){0,4}cookies\b
+  | we\ and\ our\ (?:\d+\ )?partners\b
+  | cookies\ (?:to|on\ (?:this|our)|and\ (?:similar|other))\b.{0,60}\b(?:experience|site|device|browser
       |technolog|advert|content|traffic)
-  | \byou\ can\ opt[\s-]out\b | \bunsubscribe\ at\ any\ time\b | \bprotected\ by\ recaptcha\b
-  | \b(?:delivered|sent|straight)\ (?:straight\ |directly\ |right\ )?to\ your\ (?:inbox|e-?mail)\b
-  | \b(?:created|generated|written|produced|summarized|translated)\ (?:with\ the\ (?:assistance|help|aid|use)\ of
+  | you\ can\ opt[\s-]out\b
+  | unsubscribe\ at\ any\ time\b
+  | protected\ by\ recaptcha\b
+  | (?:delivered|sent|straight)\ (?:straight\ |directly\ |right\ )?to\ your\ (?:inbox|e-?mail)\b
+  | (?:created|generated|written|produced|summarized|translated)\ (?:with\ the\ (?:assistance|help|aid|use)\ of
       |by|using|with)\ (?:an?\ )?(?:ai\b|artificial\ intelligence|generative)
-  | \(ap\ photo | \bap\ photo/ | /(?:ap|afp|reuters|getty(?:\ images)?|epa|shutterstock|bloomberg|pool)\)\W*\Z
-  | \b(?:see|show|view)\ all\ (?:updates|comments|stories)\W*\Z
-  | [.!?)]\ (?:photo(?:graph)?|picture|image)(?:\ by\ |\ courtesy\ of\ |\ ?:\ )[^.!?]{2,60}\.?\Z
-  | \bgetty\ images\W*\Z | \bvia\ (?:getty|ap|reuters|afp)(?:\ images)?\)?\W*\Z
-  | \bsign\ up\ (?:for\ (?:our|the|your|free)|here|to\ (?:our|receive|get))\b.{0,80}(?:newsletter|alerts?|inbox
+  | ap\ photo/
+  | (?:see|show|view)\ all\ (?:updates|comments|stories)\W*\Z
+  | getty\ images\W*\Z
+  | via\ (?:getty|ap|reuters|afp)(?:\ images)?\)?\W*\Z
+  | sign\ up\ (?:for\ (?:our|the|your|free)|here|to\ (?:our|receive|get))\b.{0,80}(?:newsletter|alerts?|inbox
       |free|briefing|e-?mail|here)
+    )
+  | \(ap\ photo
+  | /(?:ap|afp|reuters|getty(?:\ images)?|epa|shutterstock|bloomberg|pool)\)\W*\Z
+  | [.!?)]\ (?:photo(?:graph)?|picture|image)(?:\ by\ |\ courtesy\ of\ |\ ?:\ )[^.!?]{2,60}\.?\Z
     """,
     re.VERBOSE | re.DOTALL,
 )

@@ -28,7 +28,7 @@ _ALIKE = str.maketrans(
     | {"_": "—", "\u017f": "¿", "\u212a": "¿", "\u0131": "¿", "\u0130": "¿", "\x00": "¿"}
 )
 # Where a paragraph ends: at a blank line, and at a line's end behind a full stop, unless that is an abbreviation's.
-_PARAGRAPH = re.compile(r"\n *\n[ \n]*|(?:(?<=[a-z0-9]{4}[.!?])|(?<=[.!?][\"'”)])) *\n")
+_PARAGRAPH = re.compile(r"(?=[ \n])(?:\n *\n[ \n]*|(?:(?<=[a-z0-9]{4}[.!?])|(?<=[.!?][\"'”)])) *\n)")
 _PHRASE = re.compile(r"\{([A-Z]+)\}")
 _PLACE = re.compile(r"\{([a-z]+)\}|<(\w+)(?::(\w+))?>|\(\?P<(\w+)>")
 _GAP = re.compile(r"\(\?<[=!][^)]*\)|\[[^\]]*\]|\{[0-9,]+\}|[ ,]\??")  # those in brackets stand for themselves
