@@ -219,6 +219,8 @@ def test_what_hangs_on_what_is_to_come_or_tells_nothing_has_no_day_by_that(text:
         ("A man has died after he was hit by a bus on Monday.",
          [("[2024-01-15..2024-01-17]", "A man dies"), ("2024-01-15", "A man is hit by a bus")]),
         # what somebody does about it is news of its own
+        ("In May a man was killed when a crane fell at the mill, the second death there this year.",
+         [("2023-05", "A man is killed when a crane falls at the mill")]),
         ("The minister resigned after a bridge collapsed on Monday.",
          [("2024-01-17~", "The minister resigns"), ("2024-01-15", "A bridge collapses")]),
         ("The singer was dead when police came on Monday.", []),

@@ -22,6 +22,11 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("The board is expected to hear her case before June.", ("[..2031-05-31]", "The board to hear her case")),
         ("Troops are to leave Oram before the vote on April 6.", ("[..2031-04-05]", "Troops to leave Oram")),
         ("Divers will submit their findings within 30 days.", ("[..2031-04-04]", "Divers to submit their findings")),
+        # of what is told of by "which", the talks begin and no bank
+        ("The firm asked for talks with two banks, which begin on Friday.",
+         ("2031-03-07", "Talks with two banks begin")),
+        ("Guilds called for talks with the state, which are to start on Friday.",
+         ("2031-03-07", "Talks with the state to start")),
         # counted from what starts beside it, and from the article where it only stands beside it
         ("Digging is to start on 1 May and must be finished within ten days.",
          ("[..2031-05-11]", "Digging to be finished")),
@@ -549,3 +554,10 @@ def test_a_plain_clause_of_the_news_is_told_with_its_day(text: str, draft: tuple
 )
 def test_a_clause_that_only_describes_is_no_title(text: str, title: str) -> None:
     assert not [one for _, _, one in told(text) if one.startswith(title)]
+
+
+def test_what_was_to_be_before_it_was_put_off_is_no_plan() -> None:
+    found = told("The yard has delayed its mill until 2033. Work was to begin in December.")
+    assert [(date, title) for date, status, title in found if status == "planned"] == [
+        ("2033", "The yard’s mill to open")
+    ]

@@ -37,6 +37,11 @@ _LEAVES = word_set("leave have get see order find keep want report make declare 
 _HAD_DONE = re.compile(r"[a-z] (?:they|he|she|it) had (?:\w+ly )?[a-z]+[dektnw] (?:(?:on|in|at|the) )*\Z")
 # What comes behind it: "…, with 4 per cent to follow in July next year", "…, as divers searched it, and to 87 in May".
 _WITH_MORE = re.compile(r", with [^,;]*\bto [a-z]+\b|,? and (?:to|by) [$£€]?[0-9]")
+# Of how many it is one: "collapsed at the site, the second there | this year".
+_OF_SERIES = re.compile(
+    r", (?:its|the|his|her|their) (?:first|second|third|[a-z]+th|latest|only|worst|most"
+    r"|(?:big|larg|dead|long|high|low)[a-z]*est)\b[^,;]*\Z"
+)
 _DEALS_WITH = re.compile(
     r"\b(?:investigating|probing|examining|searching|looking (?:into|for)|studying|reviewing|hunting|commemorating"
     r"|marking|celebrating|protesting|demanding)\b[^,;]*\Z"
@@ -59,7 +64,8 @@ def is_of_something_else(
     verb = telling.words[telling.group.last - 1].end
     before = text[verb : max(time.start, verb)]
     return (
-        _is_of_source(telling, time)
+        bool(_OF_SERIES.search(before))
+        or _is_of_source(telling, time)
         or _is_of_what_is_looked_into(text, telling, time)
         or _is_of_what_was_done(before, telling)
         or _is_of_object(before, time, published)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from dateline.authoring.chronology.reading import Sentence
+from dateline.authoring.chronology.reading import Reading, Sentence
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.language.english_verbs import CLAUSE_TAKERS
 from dateline.authoring.language.word_sets import word_set
 
+_PUTS_OFF = word_set("delay postpone cancel scrap abandon shelve defer suspend reschedule")
+_NEAR = 3  # sentences behind one that tells of it
 _WEIGHS = word_set("decide see consider determine check learn examine")  # if something is so
 
 
@@ -31,6 +33,16 @@ def is_plan_with_condition(sentence: Sentence, telling: Telling) -> bool:
     times = sentence.times_of[sentence.tellings.index(telling)]
     dated = any(time.type == "DATE" and verb <= time.start < condition for time in times)
     return dated and telling.kind in ("main", "content")
+
+
+def is_superseded(reading: Reading, sentence: Sentence, telling: Telling) -> bool:
+    """Whether what was to be is no more, since it was put off: "delayed its plant … Production was to begin in May"."""
+    first = telling.group.first
+    was = telling.was or (first > 0 and telling.words[first - 1].low in ("was", "were"))
+    if not was or telling.group.tense not in ("future", "would"):
+        return False
+    before = reading.sentences[max(sentence.place - _NEAR, 0) : sentence.place]
+    return any(one.group.lemma in _PUTS_OFF and one.is_past for each in before for one in each.tellings)
 
 
 def is_then(sentence: Sentence, telling: Telling) -> bool:

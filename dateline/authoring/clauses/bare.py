@@ -189,7 +189,8 @@ def _describes(words: Sequence[Word], at: int, forms: Mapping[Form, str]) -> boo
     before, following = low_at(words, at - 1), low_at(words, at + 1)
     says = any(lemma in CLAUSE_TAKERS for lemma, _ in verb_forms(following))  # "who officials said"
     if before in ("who", "which"):
-        lemma = forms.get("base" if before == "who" and "base" in forms else "present", "")
+        several = "base" in forms and (before == "who" or low_at(words, at - 2) == ",")  # "talks, which begin"
+        lemma = forms.get("base" if several else "present", "")
         return lemma not in ("", *NOUNS) and not says
     said = at < 2 or any(lemma in CLAUSE_TAKERS for lemma, _ in verb_forms(words[at - 2].low))
     dated = forms.get("present", "") in SCHEDULED and following in AT_TIMES

@@ -212,10 +212,13 @@ def _goes_on(pieces: list[Piece], at: int) -> bool:
 
 
 def _those(words: Sequence[Word], piece: Piece, head: Range, helper: str) -> Range:
-    """The several that "were" tells of: "shares in Norvell, which were suspended"."""
+    """The several that "were" tells of: "shares in Norvell, which were suspended", "talks with Peru, which begin"."""
     of = head.first - 1
-    one = helper in ("were", "are") and not words[head.last - 1].low.endswith("s") and of > piece.first
-    return Range(piece.first, of) if one and words[of - 1].low.endswith("s") else head
+    one = low_at(words, of) == "with" and low_at(words, of - 1) in ("talks", "negotiations")
+    one = one or (helper in ("were", "are") and not words[head.last - 1].low.endswith("s") and of > piece.first)
+    told = max((group.last for group in piece.groups), default=piece.first)
+    first = max((at + 1 for at in range(told, of - 1) if words[at].low in _TO_NOUN), default=told)
+    return Range(first, of) if one and words[of - 1].low.endswith("s") else head
 
 
 def _done(words: Sequence[Word], piece: Piece, head: Range, group: Group, times: Sequence[Span]) -> Range:

@@ -14,7 +14,8 @@ _ALONE = (
     r"| [^\w ]|$)"
 )
 _WITH = {
-    "go": r"on (?:hunger )?strike|on trial|bust|missing|into (?:effect|force|exile|hiding|administration|receivership)"
+    "go": r"on (?:hunger )?strike|on trial|(?:back )?on (?:display|show|sale)|back to work|bust|missing"
+    r"|into (?:effect|force|exile|hiding|administration|receivership)"
     r"|to (?:the polls|an? vote|the vote|war|trial)|bankrupt|out of business"
     r"|before (?:the |an? )?(?:voters|shareholders|parliament|congress|courts?|judges?|magistrates?|committee|board)"
     rf"|(?:down|off|ashore|live){_ALONE}|ahead\b(?! with\b)",

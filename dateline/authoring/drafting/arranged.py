@@ -32,6 +32,10 @@ _MOVES |= {"adjourn": "resume", "post": "resume", "suspend": "resume", "extend":
 _APPLIES = word_set(
     "levy tax taxes tariff tariffs duty duties law rule rules fee fees charge charges rise increase ban cut"
 )
+_OPENS = word_set(
+    """plant mill factory mine bridge road tunnel airport station terminal hospital school museum stadium reactor
+    refinery smelter pipeline railway hotel store shop"""
+)
 _OFF = frozenset(_MOVES) | word_set("cancel scrap abandon call drop")
 _INVITES = word_set("call invite summon recall convene")
 _MARCHES = word_set("march marches rally rallies protest protests strike strikes demonstration demonstrations boycott")
@@ -141,7 +145,10 @@ def _moved(telling: Telling, time: TimeExpression) -> Telling | None:
     own = group.passive or lead == group.last  # "the launch has slipped to May 3"
     moved = telling.subjects if own else (Range(first, _end(telling, first, lead)),)
     applies = any(words[at].low in _APPLIES for part in moved for at in range(part.first, part.last))
-    lemma = "take effect" if applies and _MOVES[group.lemma] == "take place" else _MOVES[group.lemma]
+    lemma = _MOVES[group.lemma]
+    if lemma == "take place" and moved:
+        opens = telling.words[moved[0].last - 1].low in _OPENS  # "delayed its mill until May"
+        lemma = "take effect" if applies else "open" if opens else lemma
     return _plan(telling, moved, Range(end, telling.rest.last), lemma)
 
 

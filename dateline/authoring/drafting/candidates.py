@@ -21,7 +21,7 @@ from dateline.authoring.claims.claims import (
     said_stance,
     tells_a_deed,
 )
-from dateline.authoring.claims.conditions import is_plan_with_condition
+from dateline.authoring.claims.conditions import is_plan_with_condition, is_superseded
 from dateline.authoring.claims.stance import stance_of
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.drafting.candidate import Candidate, kinds_of, words_in
@@ -149,10 +149,10 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
     if (claimed or stance == "claim") and dated is None and (bounds := by_then(reading.article.published)):
         dated = Dated(bounds, "published by then", 0.3, own=False)
     read = text[sentence.span.start : sentence.span.end]
-    told = read.partition(dated.expression)[0] if dated and dated.expression else ""
-    if _THAN_TOLD.search(told):
+    if dated and dated.expression and _THAN_TOLD.search(read.partition(dated.expression)[0]):
         return None  # "fewer than announced last month"
-    if dated and not dated.own and dated.expression and hangs_on_open(text, sentence, telling):
+    open_day = dated and not dated.own and dated.expression
+    if (open_day and hangs_on_open(text, sentence, telling)) or is_superseded(reading, sentence, telling):
         return None  # "was to come on Monday but cancelled": on Monday it did not
     subject = " ".join(telling.text(text, part) for part in telling.subjects)
     if (

@@ -63,7 +63,7 @@ def named_next(reading: Reading, sentence: Sentence, telling: Telling) -> tuple[
     passed: set[str] = set()
     for behind in (one for one in reading.sentences if sentence.place < one.place <= sentence.place + _NEAR):
         found = {one.name: one for told in behind.tellings for one in _named(behind, told, telling)}
-        fitting = [one for one in found.values() if _fits(one, who, reading)]
+        fitting = [one for one in found.values() if _fits(one, who, reading, telling.group.lemma in _CLEARED)]
         if found:
             return tuple(fitting) if len(found) == len(fitting) == 1 and passed <= found.keys() else ()
         passed |= {one.name for one in behind.mentions if one.actor_kind == "person"}
@@ -119,11 +119,11 @@ def _offends(told: Telling, lead: Telling) -> bool:
     return lemma in _OFFENDS or not (on_somebody or lemma in _SUFFERS)
 
 
-def _fits(one: Mention, who: tuple[str, ...], reading: Reading) -> bool:
+def _fits(one: Mention, who: tuple[str, ...], reading: Reading, cleared: bool) -> bool:
     """Whether a person may be the one who is told of so: no woman is "a man", no judge "a cyclist".
 
     One who is new has an age, as those have of whom news is, or is called what the lead has called the one,
-    or is the one whom the article names most often.
+    or is the one whom the article names most often; or was cleared, and so convicted before.
     """
     text = reading.article.text
     given = one.name.split()[0].lower()
@@ -133,7 +133,7 @@ def _fits(one: Mention, who: tuple[str, ...], reading: Reading) -> bool:
     aged = any(_AGED.match(said) for said in behind)
     described = any(_DESCRIBED.match(said) for said in behind)
     named_so = bool(one.position) and one.position.split()[-1].lower() in who
-    return named_so or (not one.position and not described and (aged or _is_hero(one, reading)))
+    return named_so or (not one.position and not described and (aged or cleared or _is_hero(one, reading)))
 
 
 def _is_hero(one: Mention, reading: Reading) -> bool:
