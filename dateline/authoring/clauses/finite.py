@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from dateline.authoring.clauses.bare import bare_verb
 from dateline.authoring.clauses.group import MODALS, Group, Tense, infinitive, lemma_of, low_at
@@ -34,7 +35,8 @@ _BE: dict[str, Tense] = {"is": "present", "are": "present", "was": "past", "were
 _AUXILIARIES = MODALS.keys() | _HAVE.keys() | _BE.keys() | PLANS | {"’d", "do", "does", "did"}
 
 
-def verb_groups(words: Sequence[Word]) -> tuple[Group, ...]:
+@lru_cache(maxsize=256)  # a sentence is read for the sense of its times, and for what it tells
+def verb_groups(words: tuple[Word, ...]) -> tuple[Group, ...]:
     """The finite verbs of a sentence in order, those within quotation marks and brackets left out."""
     found: list[Group] = []
     at = 0

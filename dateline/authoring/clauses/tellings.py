@@ -108,7 +108,7 @@ class Telling:
         return text[self.words[words.first].start : self.words[words.last - 1].end] if words.first < words.last else ""
 
 
-def tellings(words: Sequence[Word], times: Sequence[Span] = ()) -> tuple[Telling, ...]:
+def tellings(words: tuple[Word, ...], times: Sequence[Span] = ()) -> tuple[Telling, ...]:
     """What a sentence tells, its main clauses first; `times` are the time expressions in it."""
     groups = with_gerunds(words, verb_groups(words), times)
     if not groups:

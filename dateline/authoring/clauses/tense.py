@@ -70,19 +70,19 @@ _DONE = word_set(
 )
 _CLOCK = r"(?:[0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]\.?m\.?,? (?:on )?)?"
 _RUN_UP = re.compile(
-    r"\b(?:ahead of|run-up to|heading into|in advance of|looking toward) (?:the |this |its |their )?(?:[\w']+ )?$"
-    r"|\b(?:is|are) (?:on |for |at )?$"
-    r"|\b(?:call|set|schedul|order|list|fix)(?:s|ed)? (?:(?:an?|the|new|for|two|its|another) )[^.;,]{0,40}?\bfor "
+    r"\b(?:(?:ahead of|run-up to|heading into|in advance of|looking toward) (?:the |this |its |their )?(?:[\w']+ )?$"
+    r"|(?:is|are) (?:on |for |at )?$"
+    r"|(?:call|set|schedul|order|list|fix)(?:s|ed)? (?:(?:an?|the|new|for|two|its|another) )[^.;,]{0,40}?\bfor "
     rf"(?:the |(?:hearing|trial|auction|sentencing) on )?{_CLOCK}$"
     rf"|(?<!originally )(?<!been )(?<!once )\b(?:called|scheduled|slated) for (?:the )?{_CLOCK}$"
-    r"|\b(?:has|have|(?:said|says)(?: that)? [^.;,]{1,40} had) (?:\w+ )?been (?:re)?(?:called|scheduled|slated|set"
+    r"|(?:has|have|(?:said|says)(?: that)? [^.;,]{1,40} had) (?:\w+ )?been (?:re)?(?:called|scheduled|slated|set"
     r"|planned|fixed|arranged|announced|listed|summoned|pencill?ed in)(?: [^.;,]{1,30})? for (?:the )?$"
-    r"|\b(?:declare|proclaim|announce|order|call)[sd]? [^.;]{0,30}\bmourning (?:on |for )$"
-    r"|\b(?:wait|brac|prepar)ing for (?:the )?$|\bprepared? for (?:[\w-]+ ){0,3}(?:on )?$|\bturns? [0-9]+ (?:on )?$"
-    r"|\b(?:go(?:es)? (?:on trial|on sale|to trial|to court|to the polls|into effect)|for delivery) (?:in |on )?$"
-    r"|\b(?:run|last|continue|stay|remain)s? (?:[\w ]{1,20} )?(?:through|until|till) (?:at least |the )?$"
-    r"|\b(?:(?:recess|adjourn|postpone|delay|extend|defer|deferr)(?:ed|d)?|suspended|put off|gave|has|have)"
-    r" [^.;]{0,30}?\buntil (?:(?:at least |the )?|\w+ (?:next )?\w+ on (?:the )?)$",
+    r"|(?:declare|proclaim|announce|order|call)[sd]? [^.;]{0,30}\bmourning (?:on |for )$"
+    r"|(?:wait|brac|prepar)ing for (?:the )?$|prepared? for (?:[\w-]+ ){0,3}(?:on )?$|turns? [0-9]+ (?:on )?$"
+    r"|(?:go(?:es)? (?:on trial|on sale|to trial|to court|to the polls|into effect)|for delivery) (?:in |on )?$"
+    r"|(?:run|last|continue|stay|remain)s? (?:[\w ]{1,20} )?(?:through|until|till) (?:at least |the )?$"
+    r"|(?:(?:recess|adjourn|postpone|delay|extend|defer|deferr)(?:ed|d)?|suspended|put off|gave|has|have)"
+    r" [^.;]{0,30}?\buntil (?:(?:at least |the )?|\w+ (?:next )?\w+ on (?:the )?)$)",
 )
 _SPOKEN = re.compile(
     r"\b(?:said|told|tells|says) (?:(?:late|early|on|here|late on|earlier on) )?$"

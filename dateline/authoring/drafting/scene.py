@@ -62,21 +62,21 @@ _HAS = (
     r"(?i:parliament|government|president|prime minister|central bank|army|police|assembly|ministry|"
     r"court|elections?|economy|opposition|lawmakers|voters|legislature|constitution|currency|capital|airspace)\b"
 )
-_LONE = r"(?P<name>[A-Z][a-z][\w‘-]*(?: [A-Z][a-z][\w‘-]*)?)"
+_LONE = r"(?P<name>[A-Z](?<!\w.)[a-z][\w‘-]*(?: [A-Z][a-z][\w‘-]*)?)"
 A_LAND = r"(?:country|nation|kingdom|republic|sultanate|emirate|island state)"
 SUCH = r"(?:(?!(?:in|of|to|for|by|across|from|on|whole|entire|rest|same)\b)[\w-]+ ){1,4}"
 # What tells of a country, state or county, each with an example.
 _TELLING = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\b{_LONE}[’']s? {_HAS}",  # "Norland's parliament"
-        rf"\b{_LONE} {_HAS}",  # "the Norland government"
+        rf"{_LONE}[’']s? {_HAS}",  # "Norland's parliament"
+        rf"{_LONE} {_HAS}",  # "the Norland government"
         rf"\b(?:Bank|Republic|Government|President|Association|Parliament|Union) of {_LONE}",
         rf"\b(?:central bank|government|parliament|president|people|army) of {_LONE}",  # "army of Norland"
         rf"\b(?:power|office|elections?|votes?|polls|coup) in {_LONE}",  # "sweeps to power in Norland"
-        r"\b(?P<name>[A-Z][a-z]+ (?:County|Province|State|Islands|District|Republic))\b(?! [A-Z])",
+        r"(?P<name>[A-Z](?<!\w.)[a-z]+ (?:County|Province|State|Islands|District|Republic))\b(?! [A-Z])",
         rf"\b{A_LAND} of {_LONE}",  # "the Himalayan kingdom of Norland"
-        rf"\b{_LONE}(?:,| is) (?:an?|the) {SUCH}{A_LAND}\b(?![’'])",  # "Norland, a landlocked country"
+        rf"{_LONE}(?:,| is) (?:an?|the) {SUCH}{A_LAND}\b(?![’'])",  # "Norland, a landlocked country"
         # "teachers in Norland went on strike, shutting schools in the west African country"
         rf"\b(?:[Ii]n|[Aa]cross) {_LONE}\b(?:(?! (?:in|at|near|from) [A-Z])[^.]){{1,150}}\bthe {SUCH}{A_LAND}\b",
     )
@@ -192,8 +192,9 @@ def _told(reading: Reading, region: str) -> Iterator[str]:
             country = countries().get(keys)
             if one.actor_kind == "government" or (one.kind == "place" and (country or keys in states())):
                 yield country.name if country else one.name
+    text = f"{reading.article.title}\n{reading.article.text}"
     for pattern in _TELLING:
-        for found in pattern.finditer(f"{reading.article.title}\n{reading.article.text}"):
+        for found in pattern.finditer(text):
             name = _plain(found["name"])
             if tuple(word.key for word in words_of(name)) not in cities():
                 yield from (name, name)  # as a country, and not only in passing

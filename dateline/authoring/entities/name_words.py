@@ -73,7 +73,7 @@ def _words(text: str, start: int, end: int) -> list[Word]:
         first, last = match.span()
         written, reached = match[0], last
         owns = False
-        if len(written) > 2 and _OWNED.search(written):
+        if len(written) > 2 and written[-1] in "sS" and _OWNED.search(written):
             written, last, owns = written[:-2], last - 2, True
         elif written[-1:] == "s" and text[last : last + 1] in ("'", "’") and not text[last + 1 : last + 2].isalnum():
             reached, owns = last + 1, True

@@ -78,7 +78,7 @@ _DEGREES = {"C": "Celsius", "F": "Fahrenheit"}
 _DEDUCTED = re.compile(r"\b(?:deduct|dock|los[et]|stripp?|penali[sz]|award|gain|earn|scor|win|won)[a-z]*\b[^.;]*\Z")
 _INDEX = re.compile(r"\b(?:rose|fell|climb(?:ed|s)|dropp?(?:ed|s)|slipp?(?:ed|s)|falls|rises|stood) (?:to|at) \Z")
 _HYPHENED = re.compile(  # "a 120-bed clinic", "the 6.9-magnitude quake"
-    r"(?<![\w.,/:’'-])(?P<digits>[0-9][0-9,]*(?:\.[0-9]+)?)-(?P<unit>magnitude|member|page|bed|seat|room|home|acre|hectare|megawatt)\b"
+    r"(?P<digits>[0-9](?<![\w.,/:’'-].)[0-9,]*(?:\.[0-9]+)?)-(?P<unit>magnitude|member|page|bed|seat|room|home|acre|hectare|megawatt)\b"
 )
 _NAME_OF_MODEL = re.compile(r"\b[A-Z]{2,5}[- ]\Z")
 _BEFORE = re.compile(r"([^\W\d_]+) (?:of|was|were|at) \Z")

@@ -55,7 +55,7 @@ class Moment:
 
     def shift(self, steps: int) -> Moment:
         """The one so many units later, or earlier."""
-        return replace(self, index=self.index + steps)
+        return Moment(self.unit, self.index + steps, self.clock, self.zone, self.approximate)
 
     def to(self, unit: Unit) -> Moment:
         """The stretch of this unit that its first day lies in."""

@@ -95,15 +95,15 @@ class Story:
         told = self._past_after(one, scene, moment, end)
         if one.said["year"] and moment.unit in ("day", "month", "season", "year"):
             told = replace(told, dated=moment, dated_at=end)
-        elif scene.narrative == self.scene.narrative:
+        elif told.dated and scene.narrative == self.scene.narrative:
             told = replace(told, dated=None)
         if not self._moves(one, moment, rest):
             return told
         follows = self.last and self.scene.named is not None and 0 <= moment.first - self.scene.named.first < 7
         last = one.row.reader == "weekday" and one.said["rel"].endswith("last")
-        told = replace(told, last=last or follows)
         quarter = moment if moment.unit in ("quarter", "half") else self.scene.quarter
-        return replace(told, scene=replace(self.scene, named=moment, quarter=quarter), named_at=end)
+        scene = replace(self.scene, named=moment, quarter=quarter)
+        return replace(told, scene=scene, named_at=end, last=last or follows)
 
     def adrift(self) -> Story:
         """The same behind "a week later", said of some day of a month: what comes later still counts from no day."""
@@ -131,12 +131,11 @@ class Story:
 
     def _leads_to_last_year(self, one: Candidate, moment: Moment, led: str) -> bool:
         """Whether a lead tells of what happened last year: "The pier fell last year", not "sales fell"."""
-        besides = any(one.search(led) for one in (_NO_STEP, _IN_ASIDE, _OF_A_THING, _HAD))
         return (
             moment.unit == "year"
             and one.said["rel"] == "last"
             and self.text.count("\n\n", 0, one.start) < _LEADS
-            and not besides
+            and not any(besides.search(led) for besides in (_NO_STEP, _IN_ASIDE, _OF_A_THING, _HAD))
             and not _MEASURED.search(led)
         )
 

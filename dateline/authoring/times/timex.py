@@ -114,8 +114,8 @@ def time_expressions(
         led = not ahead or tenses.sense(first, one.end, led=True) is True
         if ahead and one.row.reader == "weekday" and _was_to(cleaned, one, story.scene.published):
             ahead = False
-        due = bool(ahead) and _is_due(cleaned, one)
-        scene = replace(story.scene_at(one, ahead, led=led), due=due)
+        scene = story.scene_at(one, ahead, led=led)
+        scene = replace(scene, due=True) if ahead and _is_due(cleaned, one) else scene
         if one.row.name in _OF_ITS_DAY and (day := _day_behind(tenses, one, rest, story)):
             scene = replace(
                 scene, named=day, near=True, published=day if one.row.name == "overnight" else scene.published
