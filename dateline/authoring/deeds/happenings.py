@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from dateline.authoring.language.verbs import verb_forms
 
@@ -152,4 +152,15 @@ _ROWS = [tuple(line.split()) for line in _KINDS.strip().split("\n")]
 def happenings(word: str) -> tuple[str, ...]:
     """The kinds of happening that a folded word may name, each by its first word: `talks` is of `meet`."""
     forms = {word, word.removesuffix("s"), *(lemma for lemma, _ in verb_forms(word))}
-    return tuple(dict.fromkeys(row[0] for row in _ROWS if not forms.isdisjoint(row)))
+    numbers = {number for form in forms for number in _rows_with().get(form, ())}
+    return tuple(dict.fromkeys(_ROWS[number][0] for number in sorted(numbers)))
+
+
+@cache
+def _rows_with() -> dict[str, list[int]]:
+    """The numbers of the rows that a word stands in."""
+    found: dict[str, list[int]] = {}
+    for number, row in enumerate(_ROWS):
+        for word in row:
+            found.setdefault(word, []).append(number)
+    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from dateline.authoring.deeds.converses import keys_of
@@ -63,7 +63,6 @@ mall centre center
 legal lawful
 illegal unlawful
 """
-_LINES = [tuple(line.split()) for line in _LIKE.strip().split("\n")]
 # A title that tells what somebody says: who, and what.
 _STATEMENT = re.compile(
     r"(.{2,60}?) (?:says?|announces?|confirms?|tells?|warns?|reports?|alleges?|claims?(?! (?:\S+ ){1,4}li(?:ves|fe)\b))"
@@ -150,8 +149,18 @@ def _cause(deed: Deed, text: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def senses(word: str) -> frozenset[str]:
     """A folded word, its stem, who else may be meant by it, and the kinds of happening that it may be."""
-    alike = (f"alike {number}" for number, line in enumerate(_LINES) if word in line or word.removesuffix("s") in line)
+    alike = (*_lines_with().get(word, ()), *_lines_with().get(word.removesuffix("s"), ()))
     return frozenset((word, stem(word), *alike, *(f"happening {kind}" for kind in happenings(word))))
+
+
+@cache
+def _lines_with() -> dict[str, list[str]]:
+    """What each word may mean that stands on a line of those who may be called otherwise."""
+    found: dict[str, list[str]] = {}
+    for number, line in enumerate(_LIKE.strip().split("\n")):
+        for word in line.split():
+            found.setdefault(word, []).append(f"alike {number}")
+    return found
 
 
 @lru_cache(maxsize=1 << 14)

@@ -36,6 +36,7 @@ _BECOMES = word_set(
     """appoint name elect become swear choose select nominate succeed replace crown ordain promote hire re-elect
     reelect run stand win"""
 )
+_OWNS = re.compile(r"(?:['’]s?)? ")  # behind a name
 _AS = re.compile(r"\b(?:take|takes|took|taken|taking|step|stepped|stepping)\b[^.;]* as ")
 _TAKES_OVER = re.compile(r" (?:takes? (?:over|charge)|to take (?:over|charge)|steps? in)\Z")
 # Who heads a state has a capital; of what another is the head, has to be told.
@@ -70,7 +71,7 @@ def _bodies(reading: Reading) -> Collection[str]:
 def _introduced(
     reading: Reading, one: Candidate, people: Mapping[str, tuple[Mention, ...]], bodies: Collection[str]
 ) -> str:
-    name = next((name for name in people if re.match(rf"{re.escape(name)}(?:['’]s?)? ", one.title)), "")
+    name = next((name for name in people if one.title.startswith(name) and _OWNS.match(one.title, len(name))), "")
     if not name or len(one.title.split()) > _MOST:
         return one.title
     said = people[name]

@@ -127,14 +127,14 @@ def nation_of(reading: Reading, scene: Scene) -> str:
     if is_report(article.title):
         return home
     lead = _lead(reading)
-    told = {*_words(f"{article.title} {lead}")} & _POLITICS
-    own = _is_in(home, f"{article.title} {lead}")
-    name = re.escape(home)
+    name, said = re.escape(home), f"{article.title} {lead}"
     called = rf"\b{name}(?:,| is) an? {SUCH}{A_LAND}\b"
+    throughout = len({*_words(said)} & _POLITICS) > 1 or re.search(rf"\b(?:across|throughout) {name}\b", article.title)
+    if not _is_in(home, said) or not (throughout or re.search(called, lead)):
+        return ""
     governed = rf"\b{name}(?:[’']s?)? {_STATE}|\b(?:{_BODY}|{A_LAND}) of {name}\b|\bthe {SUCH}{A_LAND}\b|{called}"
-    throughout = re.search(rf"\b(?:across|throughout) {name}\b", article.title) or re.search(called, lead)
     ruled = home.endswith(" Republic") or re.search(governed, f"{article.title}\n{article.text}")
-    return home if own and ruled and (throughout or len(told) > 1) else ""
+    return home if ruled else ""
 
 
 def seat_of(reading: Reading, scene: Scene, town: str, lone: bool) -> str:

@@ -49,7 +49,8 @@ _LAST_WORDS = re.compile(
     r"Recasts|Refiles|AP Photo|Photo)[^()\[\]]*+[)\]]\s*\Z"
 )
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
-_STOP = r"(?:[.!?…:][\"'”’)]*|\s(?:--|[—–-]))\s+(?=\S)"
+_STOP = re.compile(r"(?:[.!?…:][\"'”’)]*|\s(?:--|[—–-]))\s+(?=\S)")
+_WORD = re.compile(r"\w+")
 _SAME = 3  # words of a headline from which on a sentence is the same, and not alike by chance
 _STANDFIRST = 250  # characters that may stand between headline and dateline
 _FOOT = 1.8  # of the half of a text: where its foot begins
@@ -120,12 +121,13 @@ def _behind(text: str, start: int, end: int, title: str) -> int:
     words = _words(title)
     if len(words) < _SAME or _words(text[start:end])[: len(words)] != words or _WEEKDAY.search(title):
         return start
-    said = re.compile(r"\W*" + r"\W+".join(map(re.escape, words)) + _STOP, re.IGNORECASE).match(text, start, end)
+    last = [*_WORD.finditer(text, start, end)][len(words) - 1]
+    said = _STOP.match(text, last.end(), end)
     return said.end() if said else start
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
+    return _WORD.findall(text.casefold())
 
 
 def _bare(text: str, start: int, end: int, *, at_head: bool) -> Span:
