@@ -221,6 +221,12 @@ def test_what_hangs_on_what_is_to_come_or_tells_nothing_has_no_day_by_that(text:
         # what somebody does about it is news of its own
         ("In May a man was killed when a crane fell at the mill, the second death there this year.",
          [("2023-05", "A man is killed when a crane falls at the mill")]),
+        # nobody died as it was declared; what follows a look back to long ago may be of that time
+        ("The outbreak was declared on 3 May. Ten people died.",
+         [("2023-05-03", "The outbreak is declared"), ("[..2024-01-17]", "Ten people die")]),
+        ("A mill shut on Monday.\n\nIt was fined in May.\n\nBo Day sued the town.",
+         [("2024-01-15", "A mill shuts"), ("2023-05", "A mill is fined"),
+          ("[..2024-01-17]", "Bo Day sues the town")]),
         ("The minister resigned after a bridge collapsed on Monday.",
          [("2024-01-17~", "The minister resigns"), ("2024-01-15", "A bridge collapses")]),
         ("The singer was dead when police came on Monday.", []),

@@ -34,6 +34,12 @@ from dateline.authoring.entities.registry import Named, Registry
             ["The nurse falls ill"],
         ),
         ("A vicar wept. Police took Tom Day from his home on Monday.", ["Police take Tom Day from his home"]),
+        (
+            "Ana Cole and Tom Reed were elected on Tuesday. Both will be sworn in in May.",
+            ["Ana Cole and Tom Reed are elected", "Ana Cole and Tom Reed to be sworn in"],
+        ),
+        ("The board picked Ana Cole in May after its chairman, Tom Reed, fell ill.", ["The board picks Ana Cole"]),
+        ("The winners were Peru, Chile and Spain, a jury said on Monday.", []),
         ("Police arrested two men on Saturday. They were charged on Monday.", ["Police arrest two men"]),
         (  # either woman may have left: the sentence tells of both
             "Maria Reed resigned on Monday. Ana Cole asked her to stay on Tuesday. She left on Friday.",

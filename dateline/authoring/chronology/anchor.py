@@ -11,6 +11,7 @@ from dateline.authoring.chronology.bounds import BY_THEN
 from dateline.authoring.chronology.clause_mates import of_another, of_kinds
 from dateline.authoring.chronology.dating import UNTIL_THEN, hangs, own_date
 from dateline.authoring.chronology.extent import Dated, between, by_then, days, is_over, readable
+from dateline.authoring.chronology.goes_on import counts_on, goes_on_from_news, is_declared
 from dateline.authoring.chronology.mishap import befalls
 from dateline.authoring.chronology.named_dates import NAMES_DAY
 from dateline.authoring.chronology.reading import Reading, Sentence
@@ -40,7 +41,6 @@ _SOME_TIME_AFTER = re.compile(
     r"|later(?! (?:that|the same|in the|on)\b))\b",
     re.IGNORECASE,
 )
-_COUNTS_ON = re.compile(" (?:after|before) ")  # "Four months after the settlement", whose day is not known
 _ANSWERS = ("blame", "link", "criticize", "criticise", "deny", "condemn", "praise")
 _PRONOUN = frozenset(("he", "she", "it", "they"))
 _WHOM = frozenset(("him", "her", "it", "them"))
@@ -192,13 +192,15 @@ def _told_by(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
             return Dated(mishap, "day of what it is about", 0.4, own=False)
         if _follows_mishap(reading, sentence) and (bounds := by_then(published)):
             return Dated(bounds, "published by then", 0.3, own=False)
-    if group.tense == "past" and sentence.carried and telling.kind != "content" and _counts_on(reading, sentence):
+    if group.tense == "past" and sentence.carried and telling.kind != "content" and counts_on(reading, sentence):
         earlier = True
     if group.tense == "past" and sentence.carried and telling.kind != "content" and not earlier:
         led = text[sentence.span.start : telling.words[group.last - 1].end]
         bounds = between(sentence.carried, published)
         subjects = {word.low for part in telling.subjects for word in telling.words[part.first : part.last]}
         answers = group.lemma in _ANSWERS and _PRONOUN.isdisjoint(subjects)  # "She denied it": as she spoke
+        if befalls(telling) and is_declared(reading, sentence):
+            return Dated(by_then(published), "published by then", 0.3, own=False)
         if bounds and (answers or _SOME_TIME_AFTER.search(led)):
             return Dated(bounds, "between what it follows and the article", 0.4, own=False)
         return Dated(sentence.carried, "carried on", 0.5, own=False)
@@ -212,7 +214,7 @@ def _told_by(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
         and _DAY.fullmatch(published[:10])
     ):
         return Dated(f"{sentence.news or published[:10]}~", "news of the day", 0.4, own=False)
-    if group.tense == "past" and _goes_on_from_news(reading, sentence, number) and not earlier:
+    if group.tense == "past" and goes_on_from_news(reading, sentence, number) and not earlier:
         return Dated(f"{sentence.news}~", "as the news goes on", 0.4, own=False)
     if told and not named and _is_trade(text, telling) and _DAY.fullmatch(published[:10]):
         return Dated(f"{sentence.news or published[:10]}~", "news of the day", 0.4, own=False)
@@ -266,23 +268,6 @@ def _follows_mishap(reading: Reading, sentence: Sentence) -> bool:
     told = [one for one in reading.sentences if one.paragraph == sentence.paragraph and one.place < sentence.place]
     dated = any(time.edtf and time.type == "DATE" for one in told for time in one.times)
     return not dated and any(befalls(telling) for one in told for telling in one.tellings)
-
-
-def _goes_on_from_news(reading: Reading, sentence: Sentence, number: int) -> bool:
-    """Whether a clause tells a deed of the day that the news is of, and of no other that it names."""
-    telling = sentence.tellings[number]
-    named = any(time.edtf and time.type == "DATE" for time in sentence.times)
-    named = named or any(_COUNTS_ON.match(reading.article.text, time.end) for time in sentence.times if not time.edtf)
-    deed = telling.kind == "main" or (telling.kind == "statement" and not telling.said)
-    return bool(sentence.news) and deed and not named and bool(_DAY.match(reading.article.published))
-
-
-def _counts_on(reading: Reading, sentence: Sentence) -> bool:
-    """Whether it counts from what has no day, and so is not on the day that the story had come to before it."""
-    text = reading.article.text
-    before = next((one for one in reversed(reading.sentences) if one.span < sentence.span), None)
-    known = {before.carried, *(time.edtf for time in before.times)} if before else set()
-    return sentence.carried in known and any(_COUNTS_ON.match(text, one.end) for one in sentence.times if not one.edtf)
 
 
 def _is_news(telling: Telling, statement: Telling) -> bool:

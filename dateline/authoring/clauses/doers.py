@@ -64,8 +64,8 @@ def subjects_of(
         counted = (at for at in range(own.first + 2, own.last - 1) if words[at].low.isdigit())
         own = Range(next(counted, own.first), own.last)  # "In Liberty Square 44 people were killed"
     empty = own.first >= own.last
-    if not empty and own.first > first and words[own.first - 1].low == "both":
-        own = Range(own.first - 1, own.last)  # "Both sides"
+    if own.first > first and words[own.first - 1].low == "both":
+        own, empty = Range(own.first - 1, own.last), False  # "Both sides", "Both will be sworn in"
     if piece.opener in ("who", "which", "that", "whom") and not piece.said_by and empty:
         named = [one for one in pieces[:number] if any(word.text[0].isalpha() for word in words[one.first : one.last])]
         participle = bool(named) and piece.opener == "who" and group.first == piece.first

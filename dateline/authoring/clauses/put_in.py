@@ -15,6 +15,7 @@ from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word, is_adverb
 
 _SHORT = 6  # words that are put in, with their sign
+HANGS = word_set("after before when while until because")
 _HEARS = word_set("hear learn see discover reveal")
 
 
@@ -42,6 +43,24 @@ def with_named(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]
         if told and name and bare and low_at(words, told[0].last) == "that":
             made[-2] = replace(said, last=told[0].last)  # "said | that its head, | Bo Day, | had sold it"
             made.append(replace(piece, said_by=told[0]))
+            continue
+        made.append(piece)
+    return made
+
+
+def with_hung(words: Sequence[Word], pieces: list[Piece]) -> list[Piece]:
+    """With what hangs on a clause by "after" and the like, and is parted: "left | after its head, | Bo Day, | fell"."""
+    made = pieces[:2]
+    for piece in pieces[2:]:
+        host, put_in = made[-2:]
+        bare = piece.after_sign and not piece.opener and piece.groups and piece.groups[0].first == piece.first
+        plain = put_in.after_sign and not put_in.opener and not any(group.sure for group in put_in.groups)
+        told = host.groups[-1].last if host.groups else host.last
+        at = max((at for at in range(told, host.last - 1) if words[at].low in HANGS), default=0)
+        named = at and (words[at + 1].low in OBJECTS or words[at + 1].text[0].isupper()) and host.last - at <= _SHORT
+        if bare and plain and named and words[put_in.first].low not in ADJUNCTS:
+            made[-2:] = [replace(host, last=at), Piece(at, host.last, words[at].low, [], after_sign=False), put_in]
+            made.append(replace(piece, opener=words[at].low))
             continue
         made.append(piece)
     return made

@@ -26,7 +26,15 @@ from dateline.authoring.clauses.gerunds import with_gerunds
 from dateline.authoring.clauses.group import Group, are_counted, lemma_of, low_at, passive_end
 from dateline.authoring.clauses.leads import PLACING, is_led_by_name
 from dateline.authoring.clauses.participles import takes_object
-from dateline.authoring.clauses.put_in import is_listed, joined_participles, past_put_in, with_done_to, with_named
+from dateline.authoring.clauses.put_in import (
+    HANGS,
+    is_listed,
+    joined_participles,
+    past_put_in,
+    with_done_to,
+    with_hung,
+    with_named,
+)
 from dateline.authoring.clauses.sequel import going_on
 from dateline.authoring.language.english_verbs import (
     ARRANGED,
@@ -114,7 +122,7 @@ def tellings(words: tuple[Word, ...], times: Sequence[Span] = ()) -> tuple[Telli
     if not groups:
         return ()
     pieces = with_awaited(words, joined_participles(words, cut_sentence(words, groups, times)))
-    pieces = with_done_to(words, with_named(words, pieces, times))
+    pieces = with_hung(words, with_done_to(words, with_named(words, pieces, times)))
     found = [_with_words(one) for one in _attributed(words, _read(words, pieces, times), times)]
     return tuple(sorted(found, key=lambda telling: (telling.kind == "aside", telling.group.first)))
 
@@ -137,7 +145,9 @@ def _read(words: Sequence[Word], pieces: list[Piece], times: Sequence[Span]) -> 
             continue
         group = piece.groups[0]
         joined: Telling | None = None
-        subjects = subjects_of(words, pieces, number, group, times)
+        parted = piece.opener in HANGS and words[piece.first].low != piece.opener  # by `with_hung`
+        alone = [*pieces[:number], replace(piece, opener="")] if parted else pieces
+        subjects = subjects_of(words, alone, number, group, times)
         aside = bool(piece.opener) and piece.opener not in JOINTS and not piece.said_by
         aside = aside and words[piece.first].low != "time"  # "By the time the crew came, the mill had burned"
         noun = words[piece.first].low in _WAGED and words[piece.first + 1].low in PLACING | {"between", "along"}

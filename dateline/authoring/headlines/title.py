@@ -44,6 +44,7 @@ _LEADS_TO = word_set("produce cause result lead trigger bring spark prompt mean"
 _AMOUNTS = word_set(
     "group number series couple pair lot majority dozen total handful kind type member part half third quarter host"
 )
+_WHO = re.compile(r"The (?:dead|victims|injured|wounded|missing|winners|others|rest|survivors|four|three|two|five)")
 _LEADING = word_set(
     """after before in on at by during since following amid despite with without for as while when to if through
     throughout across among along within toward towards beyond"""
@@ -110,6 +111,8 @@ def title_of(
     said = pronoun or said
     if (outcome := _outcome(voice, telling)) or not said:
         return outcome
+    if telling.group.lemma == "be" and _WHO.fullmatch(said):
+        return ""  # "The dead were three men and a boy" tells who, and no more
     leads = bool(re.match(r"[Uu]nder [A-Z]", said)) or (
         said.split()[0].lower() in _LEADING and not said.startswith(("At least", "At most", "As many", "As much"))
     )
