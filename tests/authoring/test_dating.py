@@ -57,6 +57,11 @@ def told(text: str) -> list[tuple[str, str]]:
         ("Letters have fallen from 20 billion in 2004 to 6 billion last year.",
          ("2004/2023", "Letters fall from 20 billion to 6 billion")),
         ("Bo Day was re-elected on Monday.", ("2024-01-15", "Bo Day is re-elected")),
+        # what stands before the subject, with the day of that alone; some day of the week; the day of what it is about
+        ("Born in Kiru in 1937, a child of smiths, Bo Day was shy.", ("1937", "Bo Day is born in Kiru")),
+        ("The shop rented out 700 films on a Saturday.", ("2024-01-17~", "The shop rents out 700 films on a Saturday")),
+        ("The bank booked losses from the wildfires in June 2023.",
+         ("[..2024-01-17]", "The bank books losses from the wildfires")),
         # a verb that is as often a noun, and a present that is to come
         ("The central bank cut rates on Monday.", ("2024-01-15", "The central bank cuts rates")),
         ("A storm hit western Norland late on Monday.", ("2024-01-15", "A storm hits western Norland")),

@@ -40,6 +40,8 @@ from dateline.authoring.entities.registry import Named, Registry
         ),
         ("The board picked Ana Cole in May after its chairman, Tom Reed, fell ill.", ["The board picks Ana Cole"]),
         ("The winners were Peru, Chile and Spain, a jury said on Monday.", []),
+        ("A petition was handed in on Monday.", ["A petition is handed in"]),
+        ("Norland rejected the pact by less than a point on Monday.", ["Norland rejects the pact"]),
         ("Police arrested two men on Saturday. They were charged on Monday.", ["Police arrest two men"]),
         (  # either woman may have left: the sentence tells of both
             "Maria Reed resigned on Monday. Ana Cole asked her to stay on Tuesday. She left on Friday.",

@@ -78,3 +78,10 @@ def test_of_any_words_each_clause_lies_within_them_and_holds_its_verb(text: str)
 
     for one in tellings(words):
         assert 0 <= one.whole.first <= one.group.first < one.group.last <= one.whole.last <= len(words)
+
+
+def test_a_director_of_sports_tells_staff_and_is_not_told_by_them() -> None:
+    sentence = "Sporting director Ana Cole, who had wept, told staff on Monday that she would leave."
+    words = words_of(sentence, 0, len(sentence))
+    said = next(one for one in tellings(words) if one.kind == "statement")
+    assert said.text(sentence, said.subjects[0]) == "Sporting director Ana Cole"

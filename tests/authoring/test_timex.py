@@ -301,3 +301,12 @@ def test_a_narrative_goes_from_date_to_date() -> None:
     assert values == [
         *("1871", "1874", "1875-05", "1875-06", "1876", "1877-12-03", "1878-01", "1879", "1882", "1885", "1886-SP"),
     ]
+
+
+def test_a_life_is_counted_on_from_the_year_that_it_has_come_to_also_in_leaps() -> None:
+    text = (
+        "She left school in 1937. In 1961 she married Tom; he was killed nine years later. She ran the yard from 1984 "
+        "to 1996, was made a dame in 1999 and sat in the Lords from 2004 to 2019."
+    )
+    found = {time.text: time.edtf for time in time_expressions(text, "2026-02-12")}
+    assert found["nine years later"] == "1970"

@@ -42,7 +42,7 @@ _COMPARED = re.compile(
 _HANGS = re.compile(r"\b(?:in|at|during|after|since|before|under|following)\b[^,;]*\bof\s+(?:the\s+)?\Z", re.IGNORECASE)
 # What long before led to it: "The rules were drawn up after floods | in May 2003".
 _LED_TO = re.compile(
-    r"\b(?:after|following|because of|in response to|in the wake of) "
+    r"\b(?:after|following|because of|in response to|in the wake of|from|over) "
     rf"(?:[\w-]+ ){{0,3}}?{HAPPENING} (?:in|of) (?:the )?\Z"
 )
 _WHICH = ("the", "a", "its", "his", "her", "their", "this", "that")

@@ -5,16 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dateline.authoring.clauses.clause_pieces import Range
+from dateline.authoring.clauses.group import Group, lemma_of
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.language.english_verbs import CLAUSE_TAKERS, INTRANSITIVE
 from dateline.authoring.language.spans import Span
-from dateline.authoring.language.verbs import verb_forms, verb_weight
+from dateline.authoring.language.verbs import is_only_participle, verb_forms, verb_weight
 
 
 def with_fronted(told: Sequence[Telling], times: Sequence[Span]) -> tuple[Telling, ...]:
     """The tellings, "Launched in May 2006, the probe …" as what was done to the probe, which hangs on the clause."""
-    made = tuple(_of_host(one, told) if _is_fronted(one, times) else one for one in told)
+    made = tuple(_of_host(one, told) if _is_fronted(one, times) else one for one in _with_born(told, times))
     return tuple(sorted(made, key=lambda one: (one.kind == "aside", one.group.first)))
+
+
+def _with_born(told: Sequence[Telling], times: Sequence[Span]) -> tuple[Telling, ...]:
+    """The tellings, with what a word that is no verb alone tells: "Born in Kiru in 1937, a child of smiths, she …"."""
+    host = min((one for one in told if one.subjects), key=lambda one: one.group.first, default=None)
+    if host is None or host.kind == "aside" or not is_only_participle(host.words[0].text.lower()):
+        return tuple(told)
+    words = host.words
+    comma = next((at for at in range(1, host.subjects[0].first) if words[at].low == ","), 0)
+    if not comma or host.whole.first or not any(words[0].end < time.start < words[comma].start for time in times):
+        return tuple(told)
+    group = Group(0, 1, lemma_of(words, 0, "participle"), "past", passive=True)
+    done = replace(host, group=group, whole=Range(0, comma), rest=Range(1, comma), kind="aside", opener="who")
+    later = [replace(one, whole=Range(comma + 1, one.whole.last)) if one is host else one for one in told]
+    return (*later, done)
 
 
 def _is_fronted(telling: Telling, times: Sequence[Span]) -> bool:

@@ -56,7 +56,7 @@ def leads(words: Sequence[Word], piece: Piece, times: Sequence[Span]) -> bool:
     owned = any(word.low.endswith(("’s", "s’")) for word in words[piece.first : min(piece.first + 3, piece.last)])
     if owned and is_timely(words, piece.first, times):
         return False  # "last week's storm"
-    only = first.low in _LEADS or first.low.endswith(("ing", "ly"))
+    only = first.low in _LEADS or first.low.endswith("ly") or is_gerund(words, piece.first)
     only = only or (first.text[0].islower() and any(form == "participle" for _, form in verb_forms(first.low)))
     return only or first.hidden or is_timely(words, piece.first, times)
 

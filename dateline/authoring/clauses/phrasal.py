@@ -15,7 +15,7 @@ _ALONE = (
 )
 _WITH = {
     "go": r"on (?:hunger )?strike|on trial|(?:back )?on (?:display|show|sale)|back to work|bust|missing"
-    r"|into (?:effect|force|exile|hiding|administration|receivership)"
+    r"|into (?:effect|force|exile|hiding|service|administration|receivership)"
     r"|to (?:the polls|an? vote|the vote|war|trial)|bankrupt|out of business"
     r"|before (?:the |an? )?(?:voters|shareholders|parliament|congress|courts?|judges?|magistrates?|committee|board)"
     rf"|(?:down|off|ashore|live){_ALONE}|ahead\b(?! with\b)",
@@ -28,6 +28,7 @@ _WITH = {
     "stand": f"trial|(?:down|aside){_ALONE}",
     "run": "aground",
     "walk": rf"(?:out|off)(?:(?= for\b)|{_ALONE})|off the job",
+    "hand": f"in{_ALONE}",
     "lay": "off",
     "pencil": r"in(?= for\b)",
     "wash": "away",

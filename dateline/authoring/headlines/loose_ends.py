@@ -13,7 +13,10 @@ LOOSE_ENDS = word_set(
 )
 GO_ON = ("longer", "he", "she", "it", "they")  # "the crates they | took"
 _DONE = ("be", "been", "being", "is", "are", "was", "were")  # "whether the two can be | extradited"
-STEPS_IN = ("step", "steps", "move", "moves", "cave", "caves", "check", "weigh", "weighs", "log", "break", "give")
+STEPS_IN = word_set(
+    "step steps move moves cave caves check weigh weighs log break give hand hands handed turned brought"
+)
+_LESS = ("less", "more", "fewer")  # "by | less than one point"
 
 
 def without_loose_end(phrase: str, keep: int = 0, *, whole: bool = False) -> str:
@@ -25,6 +28,9 @@ def without_loose_end(phrase: str, keep: int = 0, *, whole: bool = False) -> str
         ranks = len(words) > 1 and words[-1] in ("first", "second") and words[-2].lower() == "the"  # "became the first"
         steps = len(words) > 1 and words[-1] == "in" and words[-2].lower() in STEPS_IN
         voted = len(words) > 1 and words[-1] in ("against", "no") and words[-2].lower().startswith("vote")
+        if words[-1] in _LESS and words[-2:-1] == ["by"]:
+            words = words[:-2]
+            continue
         if late or ranks or steps or voted or (words[-1].lower().strip(",") not in LOOSE_ENDS and not describes):
             break
         words.pop()

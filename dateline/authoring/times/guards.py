@@ -93,6 +93,7 @@ _OF_A_SPELL = re.compile(
     r" of (?:the|an?|its|his|her|their|this|that|which) (?:\w+ )?"
     r"(?:game|match|season|term|session|tenure|mandate|film|book|play|race|tournament|contract|campaign|concert|debate)\b"
 )
+_ON_SOME, _SOME = re.compile(r"\b[Oo]n an? \Z"), re.compile(r"[.,;)]|\Z| (?:and|or|when|with|to|for)\b")
 _AGE = re.compile(r"[- ]old\b| of age\b|[- ](?:older|younger|olds)\b")
 _SEVERAL = re.compile(r"\b(?:[0-9]+|two|three|four|five|six|several|many|few|consecutive|straight)\b")
 # Names that are words or people as well: alone, they need a word of time before them, or at least nobody's name behind.
@@ -124,6 +125,7 @@ def is_time(row: Row, text: str, start: int, end: int, said: Said) -> bool:
             is_part_of_name = bool(_NAME_BEHIND.match(after.lower())) and after[1].isupper()
             is_part_of_name |= said["rel"] in ("coming", "past") and bool(_IS.search(before))  # "he is coming Sunday"
             is_part_of_name |= bool(re.match(r"\.[a-z]", after) or _OF_A_DAY.search(before))
+            is_part_of_name |= bool(_ON_SOME.search(before) and _SOME.match(after))  # "rented out 700 on a Saturday"
             return words[-len(said["weekday"])].isupper() and not is_part_of_name
         case "now":
             return words != "NOW" or before.isupper()

@@ -232,7 +232,8 @@ class Story:
         if not self.scene.narrative or abs(moment.year - named.year) <= _LEAP or one.said["era"]:
             return True
         years = (year for later in rest if (year := later.said.number("year")) > _CENTURIES and not later.said["era"])
-        return abs(next(years, named.year) - moment.year) <= _LEAP
+        then = next(years, named.year)
+        return named.year < moment.year < then or abs(then - moment.year) <= _LEAP  # a life is told in leaps, too
 
 
 def is_narrative(found: list[Candidate], published: Moment | None) -> bool:
