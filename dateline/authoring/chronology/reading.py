@@ -99,6 +99,8 @@ def read(article: Article, registry: Registry) -> Reading:
 
 def names_in(sentence: Sentence, telling: Telling, parts: Sequence[Range]) -> tuple[Mention, ...]:
     """The names that stand in some words of a clause."""
+    if not sentence.mentions or not parts:
+        return ()
     return tuple(mention for mention in sentence.mentions if is_within(mention, telling, parts))
 
 

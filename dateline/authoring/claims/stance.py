@@ -40,6 +40,7 @@ _GUESSES = word_set(
     "hope fear suspect believe think expect speculate suggest assume suppose imagine predict worry want wish"
 )
 _GUESSED = _GUESSES | _DENIES | {"say", "claim"}
+_PRESENT = ("base", "present")
 _DETERMINERS = OBJECTS - {"some", "any", "most"}
 _CLAIMS = word_set("state hear allege claim accuse contend assert argue insist maintain complain testify boast charge")
 _ACCUSES = word_set("accuse blame suspect")
@@ -271,10 +272,11 @@ def _is_refuted(text: str, sentence: Sentence, telling: Telling) -> bool:
 
 def _guesses(words: Sequence[Word], at: int) -> bool:
     """Whether a word before the verb is one of guessing read as part of the subject: `police believe Lee …`."""
+    low = words[at].low
+    if low not in _GUESSED and not any(is_in in _PRESENT and one in _GUESSED for one, is_in in verb_forms(low)):
+        return False
     is_noun = words[at - 1].low in _DETERMINERS or words[at].text[0].isupper() or words[at].hidden
-    is_noun = is_noun or words[at - 1].low[0].isdigit() or words[at - 1].low in SMALL  # "another 120 claims"
-    lemmas = {lemma for lemma, form in verb_forms(words[at].low) if form in ("base", "present")} | {words[at].low}
-    return not is_noun and not lemmas.isdisjoint(_GUESSED)
+    return not (is_noun or words[at - 1].low[0].isdigit() or words[at - 1].low in SMALL)  # "another 120 claims"
 
 
 def _is_doubted(text: str, sentence: Sentence, telling: Telling) -> bool:

@@ -50,6 +50,8 @@ _LONGEST = 7  # words
 def with_particle(words: Sequence[Word], group: Group) -> Group:
     """The verb with these words, which are part of its plain form then; or as it was."""
     read = _READ.get(group.lemma)
+    if read is None and group.lemma not in ("be", "leave"):
+        return group
     behind = " ".join(word.low for word in words[group.last : group.last + _LONGEST])
     if group.lemma == "be" and not group.negated and group.tense in ("present", "past") and _DEAD.match(behind):
         return replace(group, lemma="die", tense="past", last=group.last + 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
 from dateline.authoring.clauses.awaited import with_awaited
@@ -36,14 +37,7 @@ from dateline.authoring.clauses.put_in import (
     with_named,
 )
 from dateline.authoring.clauses.sequel import going_on
-from dateline.authoring.language.english_verbs import (
-    ARRANGED,
-    CLAUSE_TAKERS,
-    DUE,
-    INTRANSITIVE,
-    OPENERS,
-    RULINGS,
-)
+from dateline.authoring.language.english_verbs import ARRANGED, CLAUSE_TAKERS, DUE, INTRANSITIVE, OPENERS, RULINGS
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import verb_weight
 from dateline.authoring.language.word_sets import word_set
@@ -60,7 +54,7 @@ _TAKES_BACK = word_set(
 Kind = Literal["main", "content", "statement", "aside"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Telling:
     """A clause that tells something: `subjects`, its verb, and the `rest` behind the verb.
 
@@ -93,7 +87,7 @@ class Telling:
         """Whether it speaks of what has happened."""
         return self.group.tense in ("past", "perfect", "pluperfect")
 
-    @property
+    @cached_property
     def looks_ahead(self) -> bool:
         """Whether it speaks of what is still to come; what was to come ("was due to") may be past."""
         group = self.group
@@ -106,7 +100,7 @@ class Telling:
         expected = expected and not group.negated
         return group.tense in ("present", "perfect") if arranged and not expected else expected
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """Where the clause lies in the text."""
         return Span(self.words[self.whole.first].start, self.words[self.whole.last - 1].end)

@@ -65,6 +65,8 @@ def set_apart(sentence: Sentence, number: int, published: str) -> tuple[Sentence
     3 May, "he has until Friday to pay" of a deadline. That somebody did so is told besides where it has a day, or is
     the news. Another clause comes out as it is.
     """
+    if not sentence.times_of[number]:
+        return (sentence,)
     telling, times = with_object(sentence.tellings[number], sentence.tellings), sentence.times_of[number]
     times = from_now(telling, times, published)
     if telling.group.lemma in _MOVES:

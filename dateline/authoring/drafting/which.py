@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.authoring.articles.article import Article
@@ -121,6 +122,7 @@ def _uses(reading: Reading, one: Candidate, noun: str) -> Iterator[_Use]:
             yield _Use(_before(words[:at], apart), _behind(noun, words[at + 1 :], apart))
 
 
+@lru_cache(maxsize=2)  # each noun of an article's titles asks
 def _headline(article: Article) -> Sequence[Word]:
     """The words of an article's headline, the first with a small letter where its text has it so."""
     first = article.title.split(maxsplit=1)[0] if article.title else ""

@@ -98,8 +98,8 @@ def _with_shorts(
 def _pieces(words: Sequence[Word], known: _Listed) -> Iterator[Piece]:
     index = 0
     while index < len(words):
-        piece = _known_at(words, index, known)
         word = words[index]
+        piece = _known_at(words, index, known) if word.capital or known.known else None
         if word.capital or (piece and piece.sort == "known"):
             if past := past_ship(words, index):
                 index = past

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from dateline.authoring.claims.sources import is_medium
@@ -57,6 +57,13 @@ _OF_STATES = ("African Union", "European Union")  # of which nobody is a member 
 _STRIPS = re.compile(r"\b(?:strip|depriv|rob|accus|convict|inform|remind|assur|notif|reliev|suspect)\w* \Z")  # of what
 _OF_OTHERS = ("panel", "squad", "jury", "forum", "tribe")
 _LONGEST = 90  # characters of a title
+_THE = re.compile(r"\b[Tt]he ")
+_CALLED_SO = tuple(  # with as many words between: "the club", "the German car maker"
+    re.compile(
+        rf"(?P<the>[Tt]he )(?P<more>(?:[\w.-]+ ){{{more}}})(?P<noun>[A-Za-z][a-z]{{2,}})(?P<own>['’]s?)?(?= |,|\Z)"
+    )
+    for more in range(_MOST + 1)
+)
 
 Focus = Sequence[Sequence[Mention]]  # by sentence, the last first
 
@@ -122,8 +129,8 @@ def others_of(named: Sequence[Mention], subjects: Sequence[Mention]) -> Sequence
 
 def _definites(title: str) -> Iterator[re.Match[str]]:
     """What a title calls by what it is, where no other noun follows: "the union’s leader", not "the union leader"."""
-    for start in (match.start() for match in re.finditer(r"\b[Tt]he ", title)):
-        whole = (_the(more).match(title, start) for more in range(_MOST + 1))
+    for start in (match.start() for match in _THE.finditer(title)):
+        whole = (one.match(title, start) for one in _CALLED_SO)
         found = next((one for one in whole if one and _is_called_by(one)), None)
         if found is None:
             continue
@@ -143,14 +150,6 @@ def _is_called_by(found: re.Match[str]) -> bool:
     """Whether somebody is called by the noun; with a capital no firm is: "the Queen", "the Commission"."""
     noun = found["noun"]
     return noun in NOUNS or (low := noun.lower()) in HOLDERS or low in OWN_WORDS or low == "government"
-
-
-@cache
-def _the(more: int) -> re.Pattern[str]:
-    """What is called so with as many words between: `the club`, `the German car maker`."""
-    return re.compile(
-        rf"(?P<the>[Tt]he )(?P<more>(?:[\w.-]+ ){{{more}}})(?P<noun>[A-Za-z][a-z]{{2,}})(?P<own>['’]s?)?(?= |,|\Z)"
-    )
 
 
 def _meant(

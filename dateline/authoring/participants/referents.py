@@ -237,7 +237,7 @@ def referents(
         title = fuller if given or full == title else title
     named_here = {one.name for one in sentence.mentions if telling.span.start <= one.start < telling.span.end}
     for short, who in told.named.items():
-        in_title = _is_in(short, title) and not is_told_by_kin(short, title)
+        in_title = short in title and _is_in(short, title) and not is_told_by_kin(short, title)
         if in_title and not is_another(short, who, sentence, text):
             owns = f"{short}’" in title  # "Pilots at Norvell’s cargo arm walk out" of "at its cargo arm"
             kinds = ("person", "organization") if owns else ("person",)
