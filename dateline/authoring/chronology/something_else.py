@@ -121,7 +121,10 @@ def _is_of_object(before: str, time: TimeExpression, published: str) -> bool:
 
 def _is_of_what_it_was(text: str, verb: int, time: TimeExpression, times: Sequence[TimeExpression]) -> bool:
     """Whether a time stands behind a participle that tells which thing is meant: "a suit filed | in June"."""
-    found = _DONE_TO.search(text[verb : max(time.start, verb)])
+    before = text[verb : max(time.start, verb)]
+    if not any(form == "participle" for word in before.split() for _, form in verb_forms(word)):
+        return False
+    found = _DONE_TO.search(before)
     if found is None or _BY_WHICH.search(found["led"]) or found["done"] in NOUNS:
         return False
     if any(verb + found.end("done") < one.start < time.start for one in times):

@@ -24,8 +24,12 @@ def condition_of(sentence: Sentence) -> int | None:
 
 def is_plan_with_condition(sentence: Sentence, telling: Telling) -> bool:
     """Whether a plan is told with its day, and then on what condition: "will strike on 3 May if no deal is reached"."""
-    group, condition = telling.group, condition_of(sentence)
-    if condition is None or group.tense != "future" or group.lemma in CLAUSE_TAKERS | _WEIGHS:
+    group = telling.group
+    if (
+        group.tense != "future"
+        or group.lemma in CLAUSE_TAKERS | _WEIGHS
+        or (condition := condition_of(sentence)) is None
+    ):
         return False
     if any(one.low == "only" and other.low == "if" for one, other in pairwise(sentence.words)):
         return False
@@ -47,7 +51,8 @@ def is_superseded(reading: Reading, sentence: Sentence, telling: Telling) -> boo
 
 def is_then(sentence: Sentence, telling: Telling) -> bool:
     """Whether a clause is of what a condition leads to: "If convicted, he faces jail when he is sentenced"."""
-    first, condition = telling.words[telling.whole.first].start, condition_of(sentence)
-    if telling.opener != "when" or telling.group.tense != "present" or condition is None:
+    condition = condition_of(sentence) if (telling.opener, telling.group.tense) == ("when", "present") else None
+    if condition is None:
         return False
+    first = telling.words[telling.whole.first].start
     return any(word.text == "," and condition < word.start < first for word in sentence.words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.authoring.chronology.extent import Dated, days, readable
 from dateline.authoring.chronology.named_dates import day_of
@@ -79,6 +79,10 @@ class Candidate:
     def actors(self) -> tuple[str, ...]:
         """The actors named in it, each once."""
         return tuple(dict.fromkeys(mention.id or mention.name for mention in self.mentions if mention.kind == "actor"))
+
+    def titled(self, title: str) -> Candidate:
+        """The same under this title."""
+        return self if title == self.title else replace(self, title=title)
 
 
 def weight(one: Candidate) -> float:

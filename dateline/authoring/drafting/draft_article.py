@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from dateline.authoring.articles.article import Article
 from dateline.authoring.chronology.reading import Reading, read
@@ -45,7 +44,7 @@ def in_full(
     for one, named in zip(found, which(reading, introduced(reading, found)), strict=True):
         places = _as_told(reading.article.text, one, where.of(one), called)
         names = [called.get(place, place) for place in places]
-        yield replace(named, title=set_in(named.title, names, reading.article.text, one.sentence)), places
+        yield named.titled(set_in(named.title, names, reading.article.text, one.sentence)), places
 
 
 def _as_told(text: str, one: Candidate, places: tuple[str, ...], called: Mapping[str, str]) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
 from datetime import timedelta
 
 from dateline.authoring.chronology.extent import days
@@ -49,7 +48,7 @@ def introduced(reading: Reading, found: Iterable[Candidate]) -> tuple[Candidate,
     It is said of a deed of the last months, or of what lies ahead, and of another where its own sentence says it.
     """
     people, bodies = _people(reading), _bodies(reading)
-    return tuple(replace(one, title=_introduced(reading, one, people, bodies)) for one in found)
+    return tuple(one.titled(_introduced(reading, one, people, bodies)) for one in found)
 
 
 def _people(reading: Reading) -> Mapping[str, tuple[Mention, ...]]:

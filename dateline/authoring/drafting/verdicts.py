@@ -30,6 +30,7 @@ _BALLOT = re.compile(  # "passed the bill by 122 votes to 97", "voted 7-2 to clo
     r"(?P<most>[0-9]{1,3})(?: votes)?(?:[-–]| to | votes to )(?P<least>[0-9]{1,3})"
     r"(?= votes?\b|,|\.|$| (?:to|on|in|for|that|against|with|after|and|at)\b)(?!,[0-9]|\.[0-9]| to [0-9])"
 )
+_RESULT = re.compile(r"[0-9](?: votes)?(?:[-–]| to | votes to )[0-9]")
 _VOTES = re.compile(  # of any deed: "ousted her by 151 votes to 99"
     r"\b(?P<most>[0-9]{1,3}) votes to (?P<least>[0-9]{1,3})\b(?![-.,]?[0-9])"
 )
@@ -44,7 +45,8 @@ def verdicts(text: str, span: Span) -> Iterator[Figure]:
             unit = match["unit"].removesuffix("s") + "s"
             yield Figure(match.start("many"), match.end("many"), str(SMALL.get(many, many)), f"{unit} in prison")
     told: set[int] = set()
-    for match in (*_BALLOT.finditer(text, *span), *(_VOTES.finditer(text, *span) if " votes to " in said else ())):
+    results = (_BALLOT, _VOTES) if _RESULT.search(said) else ()
+    for match in (match for result in results for match in result.finditer(text, *span)):
         if int(match["most"]) <= int(match["least"]) or match.start("most") in told:
             continue  # from … to …
         told.add(match.start("most"))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -61,7 +60,7 @@ class _Use(NamedTuple):
 
 def which(reading: Reading, found: Iterable[Candidate]) -> tuple[Candidate, ...]:
     """The candidates, those about "the motion" with which one that is, where the text has told of no other."""
-    return tuple(replace(one, title=_said(reading, one)) for one in found)
+    return tuple(one.titled(_said(reading, one)) for one in found)
 
 
 def _said(reading: Reading, one: Candidate) -> str:
@@ -114,6 +113,8 @@ def _uses(reading: Reading, one: Candidate, noun: str) -> Iterator[_Use]:
     for sentence in reading.sentences:
         if sentence.span.start > one.span.start:
             return
+        if noun not in reading.article.text[sentence.span.start : sentence.span.end].lower():
+            continue
         words = sentence.words
         here = [at for at, word in enumerate(words) if word.low == noun and word.start < one.span.start]
         here = [at for at in here if noun in (words[at].text, words[0].low)]

@@ -16,6 +16,7 @@ _WORD = re.compile(
     r"(?:[A-Z]\.){2,}|[A-Z](?:\.[A-Z])+(?![a-z])"  # U.S., and U.S without its last dot
     rf"|[^\W_][\w{_MARKS}]*(?:['’](?=[^\W\d_])[\w{_MARKS}]+)*"
 )
+_OPENING = frozenset('!?…“"‘«•:;\n')
 _OWNED = re.compile(r"['’]s\Z", re.IGNORECASE)
 _PLAIN_GAP = re.compile(r"[ \t\xa0]{1,3}|\]? \[|\] | ?& ?|[ \t]*\n[ \t]*|[-‐‑–]")
 _HYPHENS = ("-", "‐", "‑", "–")
@@ -97,6 +98,6 @@ def _joins(gap: str, before: str) -> bool:
 
 def _opens(gap: str, before: str) -> bool:
     """Whether a sentence, a quotation or a line begins behind this gap."""
-    if any(sign in gap for sign in '!?…“"‘«•:;\n') or "--" in gap:
+    if not _OPENING.isdisjoint(gap) or "--" in gap:
         return True
     return "." in gap and not (len(before) == 1 or before.lower() in _ABBREVIATED)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import NamedTuple
 
 from dateline.authoring.headlines.plural import is_plural
@@ -22,7 +23,7 @@ class Person(NamedTuple):
     gender: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SpokenOf:
     """What pronouns may stand for: the people of each sentence that named any, the latest last; the last thing.
 
@@ -43,7 +44,7 @@ class SpokenOf:
     hero: str = ""
     main: Person | None = None
 
-    @property
+    @cached_property
     def shorts(self) -> frozenset[str]:
         """All these people, as titles name them."""
         return frozenset(person.short for group in self.people for person in group if person.short)
