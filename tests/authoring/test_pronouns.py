@@ -42,6 +42,10 @@ from dateline.authoring.entities.registry import Named, Registry
         ("The winners were Peru, Chile and Spain, a jury said on Monday.", []),
         ("A petition was handed in on Monday.", ["A petition is handed in"]),
         ("Norland rejected the pact by less than a point on Monday.", ["Norland rejects the pact"]),
+        (
+            "Vera Cole won a race on Sunday. The Australian beat Ana Orr. She flew home on Monday.",
+            ["Vera Cole wins a race", "Vera Cole beats Ana Orr"],
+        ),
         ("Police arrested two men on Saturday. They were charged on Monday.", ["Police arrest two men"]),
         (  # either woman may have left: the sentence tells of both
             "Maria Reed resigned on Monday. Ana Cole asked her to stay on Tuesday. She left on Friday.",

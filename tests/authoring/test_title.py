@@ -373,3 +373,8 @@ def test_what_is_theirs_is_not_that_of_a_number_told_before() -> None:
     text = "Some 1,100 firefighters fought the blaze. Two firefighters were hurt when their truck overturned on Sunday."
 
     assert not [title for title in titles(text) if "1,100" in title and "truck" in title]
+
+
+def test_those_of_a_number_that_is_not_sure_are_told_without_it() -> None:
+    told = titles("At least 19 people were arrested on Sunday. Nine of them were charged on Monday.")
+    assert told == ["At least 19 people are arrested", "Nine people are charged"]

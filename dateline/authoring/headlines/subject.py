@@ -24,6 +24,9 @@ LONG = 62  # from here on what describes a subject is left out
 _OWNERS = word_set("his her its their")
 _PLACED = re.compile(r" (?:in|at|on|off|from|near|with|for|to) ")  # no "A nurse in Kiru’s clinic"
 _LOOSE = LOOSE_ENDS | word_set("last next there here too himself herself itself themselves")
+_HEDGED = re.compile(
+    r"(?:[Aa]t least|[Aa]t most|[Mm]ore than|[Oo]ver|[Aa]bout|[Aa]round|[Ss]ome) [0-9][0-9,.]* (?P<whom>[a-z].*)"
+)
 _OF_THEM = re.compile(r" of (?:them|us|you)$")
 _LIKE_THAT = re.compile(r"(?:those|that) of ", re.IGNORECASE)  # "shares of Norvell fell and those of Hale rose"
 _PRONOUNS = word_set("he she it they we i you this that these those who which there what both one")
@@ -154,6 +157,8 @@ def _named_within(said: str, spoken_of: SpokenOf) -> str:
         or (found["pronoun"] in _OWNERS and _PLACED.search(meant))
     ):
         return said
+    if (hedged := _HEDGED.match(meant)) and said.endswith(" of them"):
+        return f"{said.removesuffix(' of them')} {hedged['whom']}"  # "two of more than 40 people"
     first = meant.split(maxsplit=1)[0]
     meant = first.lower() + meant[len(first) :] if first.lower() in COUNTED | {"the", "a", "an"} else meant
     if found["pronoun"] == "them" and not meant[0].isupper() and first.lower() not in _NOT_ALL:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.words import Word
@@ -41,3 +41,8 @@ class Voice:
             if name.start <= word.start < name.end:
                 return name
         return None
+
+    def calling(self, words: Sequence[Word], short: str) -> Voice:
+        """The same, with a person who is told of by these words and no name: "the Spaniard"."""
+        name = Naming(words[0].start, words[-1].end, short, person=True)
+        return replace(self, names=tuple(sorted((*self.names, name), key=lambda one: one.start)))

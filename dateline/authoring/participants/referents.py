@@ -98,11 +98,11 @@ class Told:
                 continue
             said = rendered(voice, telling.words, telling.subjects[0])
             if not names and is_name_of(said):
-                names = (
-                    self.pair(said, sentence)
-                    or self.countryman(said)
-                    or bodies_meant(said, voice.text, self.mentions, self.focus, reading.registry)
-                )
+                fellow = self.countryman(said)
+                own = telling.words[slice(*telling.subjects[0])]
+                voice = voice.calling(own, fellow[0].name) if fellow else voice
+                meant = bodies_meant(said, voice.text, self.mentions, self.focus, reading.registry)
+                names = self.pair(said, sentence) or fellow or meant
             if is_name_of(said):
                 self.named[said] = names
             subjects[-1] = names
