@@ -164,7 +164,7 @@ TELLING = {
     "span": r"\b(?:second|minute|hour|day|night|week|fortnight|month|quarter|semester|year|"
             r"decade|centur|morning|evening)",
     "hyphened": rf"-{WORDS['span']}",
-    "so often": r"\b(?:once|twice|times|per)\b",
+    "so often": "(?:once|twice|times|per) ",
     "ago": r"ago\b",
     "hence": "from +now|from +today|hence",
     "new year": "new +year",

@@ -56,13 +56,16 @@ def clean(text: str) -> str:
 
 def find_candidates(text: str) -> list[Candidate]:
     """What the grammar finds in a cleaned text: apart from each other, in order, the longest at each place."""
-    found = [(start - end, place, start, one) for place, one in _all(text) for start, end in [one[:2]]
-             if is_time(one.row, text, start, end, one.said)]  # fmt: skip
+    found = [(start - end, place, start, match) for place, start, end, match in _all(text)]
     taken: list[Candidate] = []
     covered = bytearray(len(text))
-    for *_, one in sorted(found, key=lambda each: each[:3]):
-        if not any(covered[one.start : one.end]):
-            covered[one.start : one.end] = b"\x01" * (one.end - one.start)
+    for length, place, start, match in sorted(found, key=lambda each: each[:3]):
+        end, row = start - length, _grammar()[place][0]
+        if any(covered[start:end]):
+            continue
+        one = Candidate(start, end, row, _said(row, text, match))
+        if is_time(row, text, start, end, one.said):
+            covered[start:end] = b"\x01" * (end - start)
             taken.append(one)
     return sorted(taken, key=lambda one: one.start)
 
@@ -82,8 +85,8 @@ def joined(text: str, start: int, end: int, first: int, last: int) -> Candidate 
     return None
 
 
-def _all(text: str) -> Iterator[tuple[int, Candidate]]:
-    """Every match of every row, with the row's place in the table."""
+def _all(text: str) -> Iterator[tuple[int, int, int, re.Match[str]]]:
+    """Every match of every row: the row's place in the table, from where to where, and what was matched."""
     low = text.lower()  # as many characters, since `clean` puts others aside; matched in half the time
     windows: dict[str, list[tuple[int, int]]] = {}
     for place, (row, pattern) in enumerate(_grammar()):
@@ -95,7 +98,7 @@ def _all(text: str) -> Iterator[tuple[int, Candidate]]:
                 start, end = found.span(group)
                 end -= len(text[start:end]) - len(text[start:end].rstrip(" ,-"))
                 if start < end:
-                    yield place, Candidate(start, end, row, _said(row, text, found))
+                    yield place, start, end, found
 
 
 def _said(row: Row, text: str, found: re.Match[str]) -> Said:
