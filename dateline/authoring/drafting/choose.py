@@ -42,15 +42,13 @@ def choose(candidates: Iterable[Candidate], sentences: int) -> tuple[Candidate, 
 
     `sentences` is how many the article has: of a long one no more are chosen than an editor goes through.
     """
-    ranked = sorted(candidates, key=lambda one: (-weight(one), one.span))
+    weighed = [(weight(one), one) for one in candidates]
     chosen: list[Candidate] = []
-    for one in ranked:
+    for worth, one in sorted(weighed, key=lambda each: (-each[0], each[1].span)):
         same = next((at for at, other in enumerate(chosen) if tells_same(one, other)), None)
         if same is not None:
             chosen[same] = _joined(chosen[same], one)
-        elif weight(one) >= (DATED if _is_dated(one) else ENOUGH) and len(chosen) < _most(
-            sentences, sure=_is_sure(one)
-        ):
+        elif worth >= (DATED if _is_dated(one) else ENOUGH) and len(chosen) < _most(sentences, sure=_is_sure(one)):
             chosen.append(one)
     return tuple(sorted(chosen, key=lambda one: (one.sentence, one.span)))
 

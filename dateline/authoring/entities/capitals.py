@@ -44,6 +44,8 @@ def _leads(key: str) -> bool:
 
 def past_ship(words: Sequence[Word], index: int) -> int:
     """Behind the name of a ship, which is nobody: `the MV Harbour Queen`, `the barge Mary Lou`; else 0."""
+    if words[index - 1].key not in VESSELS and words[index].text not in _SHIPS:
+        return 0
     place = index + 1
     what = index - 1 - (index > 2 and words[index - 1].joined and words[index - 2].key in _SORTS_OF_VESSELS)
     named = what > 0 and words[index].joined and words[index - 1].key in VESSELS and words[what - 1].key in ("the", "a")

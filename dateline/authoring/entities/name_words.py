@@ -81,7 +81,7 @@ def _words(text: str, start: int, end: int) -> list[Word]:
         if not (key := fold_name(written)):
             continue
         gap = text[behind:first]
-        joined = bool(found) and _joins(gap, before)
+        joined = bool(found) and (gap == " " or _joins(gap, before))
         opens = not found or (not joined and _opens(gap, before))
         found.append(
             Word(first, last, written, key, joined, opens, owns, written[0].isupper(), joined and gap in _HYPHENS)
@@ -91,7 +91,7 @@ def _words(text: str, start: int, end: int) -> list[Word]:
 
 
 def _joins(gap: str, before: str) -> bool:
-    if gap == " " or _PLAIN_GAP.fullmatch(gap):
+    if _PLAIN_GAP.fullmatch(gap):
         return True
     return bool(_STOPPED_GAP.fullmatch(gap)) and (len(before) == 1 or before.lower() in _ABBREVIATED)
 

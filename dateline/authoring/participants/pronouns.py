@@ -278,7 +278,7 @@ def _teller(telling: Telling) -> Range:
 
 def is_name_of(said: str) -> bool:
     """Whether a subject says who or what is meant, and shortly enough to stand for a pronoun."""
-    return bool(said) and not _NOBODY.match(said) and len(said) <= LONGEST_SUBJECT
+    return 0 < len(said) <= LONGEST_SUBJECT and not _NOBODY.match(said)
 
 
 def _with_people(spoken_of: SpokenOf, names: Iterable[Naming], voice: Voice, first: str = "") -> SpokenOf:

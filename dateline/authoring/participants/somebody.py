@@ -119,9 +119,11 @@ def unnamed_in(words: Sequence[Word]) -> tuple[Person, ...]:
             break
         owned = word.low in _OWNERS or word.low.endswith(("’s", "'s"))
         last = _past_person(words, first) if owned or word.low in ("a", "an", "another") else 0
+        if not last:
+            continue
         behind = words[last : last + 2]
         beside = bool(behind) and behind[0].low == "," and (len(behind) < 2 or _is_somebody(behind[1]))
-        if last and not beside and not (first and words[first - 1].low in _NO_OTHER):
+        if not beside and not (first and words[first - 1].low in _NO_OTHER):
             said = "" if owned else " ".join(one.text for one in words[first:last])
             found[said] = Person(said[:1].upper() + said[1:], GENDERS.get(words[last - 1].low, ""))
     return tuple(found.values())
