@@ -22,6 +22,8 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("The board is expected to hear her case before June.", ("[..2031-05-31]", "The board to hear her case")),
         ("Troops are to leave Oram before the vote on April 6.", ("[..2031-04-05]", "Troops to leave Oram")),
         ("Divers will submit their findings within 30 days.", ("[..2031-04-04]", "Divers to submit their findings")),
+        ("The office summoned the heads of the bank to a meeting on Friday.",
+         ("2031-03-07", "The office to hold a meeting")),
         # of what is told of by "which", the talks begin and no bank
         ("The firm asked for talks with two banks, which begin on Friday.",
          ("2031-03-07", "Talks with two banks begin")),

@@ -30,6 +30,7 @@ def titles(text: str, published: str = "2024-03-12") -> list[str]:
         ("Foreign Minister Ines María Okoye, a former judge, resigned on Monday.", "Okoye resigns"),
         ("Prime Minister Ann Lee, 49, met Foreign Minister Ines María Okoye on Monday.", "Lee meets Okoye"),
         ("A court convicted Tom Reed of knifing Ida Moe on Monday.", "A court convicts Tom Reed of knifing Ida Moe"),
+        ("Okoye reached Kiru on Monday after 214 days at sea.", "Okoye reaches Kiru"),
         ("The mill will be closed and demolished in June.", "The mill to be closed and demolished"),
         ("The mill would be bought and rebuilt by the city in June.", "The mill to be bought and rebuilt"),
         ("Two members, Ada Foss and Bo Day, voted no on Monday.", "Two members vote no"),
@@ -378,3 +379,7 @@ def test_what_is_theirs_is_not_that_of_a_number_told_before() -> None:
 def test_those_of_a_number_that_is_not_sure_are_told_without_it() -> None:
     told = titles("At least 19 people were arrested on Sunday. Nine of them were charged on Monday.")
     assert told == ["At least 19 people are arrested", "Nine people are charged"]
+
+
+def test_a_thing_that_is_told_by_who_had_it_makes_no_title() -> None:
+    assert titles("Norvell said on Monday that a mill it had bought in May had burned down.") == []

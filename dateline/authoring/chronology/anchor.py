@@ -15,6 +15,7 @@ from dateline.authoring.chronology.goes_on import counts_on, goes_on_from_news, 
 from dateline.authoring.chronology.mishap import befalls
 from dateline.authoring.chronology.named_dates import NAMES_DAY
 from dateline.authoring.chronology.reading import Reading, Sentence
+from dateline.authoring.clauses.clause_pieces import Range
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.language.verbs import verb_weight
 from dateline.authoring.language.word_sets import word_set
@@ -48,6 +49,7 @@ _CAME = ("come", "follow")  # what tells nothing but what it came after
 _IN_THE_FIRST = re.compile(
     r"\b(?:in|during|over) (?:the|its|his|her|their) (?:first|second|third|last|final|opening)"
     r" (?:\w+ )?(?:years?|months?|weeks?|season|decade|days)\b"
+    r"|\bthe (?:day|night|week|month|year) (?:after|before) (?:the|his|her|its|their)\b"  # of what has no day here
 )
 _MARKET = re.compile(r"\b(?:shares|stocks?|share price|bonds|yields)\b", re.IGNORECASE)
 _TRADES = word_set("jump fall drop rise slump surge plunge soar tumble close climb slide gain")
@@ -226,7 +228,8 @@ def _told_by(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
 def _is_of_some_time(text: str, telling: Telling) -> bool:
     """Whether a clause is of a time that nobody dates: "last offered 2 percent", "took 900 in the first year"."""
     before = telling.words[telling.group.first - 1].low if telling.group.first else ""
-    return before in ("last", "previously") or _IN_THE_FIRST.search(telling.text(text, telling.rest)) is not None
+    rest = telling.text(text, Range(telling.rest.first, min(telling.rest.last + 2, len(telling.words))))
+    return before in ("last", "previously") or _IN_THE_FIRST.search(rest) is not None
 
 
 def _is_trade(text: str, telling: Telling) -> bool:

@@ -43,7 +43,7 @@ _HANGS = re.compile(r"\b(?:in|at|during|after|since|before|under|following)\b[^,
 # What long before led to it: "The rules were drawn up after floods | in May 2003".
 _LED_TO = re.compile(
     r"\b(?:after|following|because of|in response to|in the wake of|from|over) "
-    rf"(?:[\w-]+ ){{0,3}}?{HAPPENING} (?:in|of) (?:the )?\Z"
+    rf"(?:[\w-]+ ){{0,3}}?{HAPPENING} (?:(?:in|of) (?:the )?)?\Z"
 )
 _WHICH = ("the", "a", "its", "his", "her", "their", "this", "that")
 _A_NOUN = re.compile(
@@ -110,7 +110,7 @@ def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], publi
         found = _of_subject(text, telling, real) or bounded(text, telling, real, published)
         named = None if telling.group.lemma in _BEFOREHAND else _named_in(text, telling, real)
         return found or named or lately(text, telling, times, published)
-    if over := _from_then_to(text, free):
+    if over := _from_then_to(text, telling, free, published):
         return over
     verb = telling.words[telling.group.last - 1].end
     time = min(free, key=lambda one: (_distance(one, verb) // 40, _coarseness(one), _distance(one, verb), one.start))
@@ -121,8 +121,12 @@ def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], publi
     return Dated(portion(time, repeated), rule, time.confidence, time.text)
 
 
-def _from_then_to(text: str, times: Sequence[TimeExpression]) -> Dated | None:
-    """From when to when something rose or fell: "from 20bn in 2004 to 6bn last year"."""
+def _from_then_to(text: str, telling: Telling, times: Sequence[TimeExpression], published: str) -> Dated | None:
+    """From when to when something rose or fell: "from 20bn in 2004 to 6bn last year", "from 64 in 1997 to 118"."""
+    if len(times) == 1 and _FROM_SO_MUCH.search(text, max(times[0].start - 40, 0), times[0].start):
+        one = times[0]
+        since = f"{one.edtf}/.." if telling.group.tense == "perfect" else between(one.edtf, published)
+        return Dated(since, one.rule, one.confidence, one.text) if _TO_SO_MUCH.match(text, one.end) else None
     for one, other in pairwise(times):
         led = _FROM_SO_MUCH.search(text, max(one.start - 40, 0), one.start)
         if led and _TO_SO_MUCH.fullmatch(text, one.end, other.start) and _is_before(one, other):

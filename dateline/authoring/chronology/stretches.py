@@ -99,13 +99,15 @@ def _of_one_year(first: TimeExpression, last: TimeExpression) -> TimeExpression:
 
 def _stretch(text: str, first: TimeExpression, last: TimeExpression) -> TimeExpression | None:
     first = _of_one_year(first, last)
-    plain = _PLAIN.fullmatch(first.edtf) and _PLAIN.fullmatch(last.edtf) and len(first.edtf) == len(last.edtf)
+    plain = _PLAIN.fullmatch(first.edtf) and _PLAIN.fullmatch(last.edtf)
     if not plain or first.edtf >= last.edtf:
         return None
     led = _LED.search(text, max(first.start - 14, 0), first.start)
     between = text[first.end : last.start]
     joined = _AND.match(between) if led and led[0][0] in "bB" else _JOINT.match(between)
     listed = 0 if _AND.match(between) else len(re.findall("[0-9]+", between)) if _LISTED.match(between) else -1
+    if len(first.edtf) != len(last.edtf) and not (joined and led and led[0][0] in "bB"):
+        return None  # "between 2021 and February of this year"
     if not joined and (led or listed < 0 or not _follows(first.edtf, last.edtf, listed)):
         return None
     if _PUT_OFF.search(text, max(first.start - 60, 0), led.start() if led else first.start):

@@ -195,7 +195,9 @@ def _describes(words: Sequence[Word], at: int, forms: Mapping[Form, str]) -> boo
     said = at < 2 or any(lemma in CLAUSE_TAKERS for lemma, _ in verb_forms(words[at - 2].low))
     dated = forms.get("present", "") in SCHEDULED and following in AT_TIMES
     selves = "present" in forms and following in _SELVES  # "a gang that calls itself the Wolves"
-    return before == "that" and not said and (dated or selves)
+    runs = at > 2 and "present" in forms and at + 1 < len(words)  # "the trust that runs Kiru General"
+    runs = runs and (following in OBJECTS or words[at + 1].text[0].isupper())
+    return before == "that" and not said and (dated or selves or (runs and words[at - 2].text[0].islower()))
 
 
 def _goes_on(words: Sequence[Word], at: int, following: str) -> bool:

@@ -105,6 +105,7 @@ _SET_FOR = re.compile(
     r"(?: (?!and\b|but\b|who\b|which\b|that\b|when\b|after\b|before\b)[\w'’-]+){0,8}?"
     r" (?:(?P<for>for|from|starting|beginning)|on|in)? ?(?:on )?(?:the )?$",
 )
+_SUMMONS = re.compile(r"\b(?:summon|invit)")
 _CALLS_OFF = re.compile(
     r"\b(?:called off|cancell?(?:ed|s|ing)|postpon(?:ed|es|ing)|put off|scrap(?:ped|s)|delay(?:ed|s|ing)"
     r"|bann(?:ed|ing)) $"
@@ -148,7 +149,7 @@ class Tenses:
         if _RUN_UP.search(low) or _MOVED.search(low) or is_declared(self.text, start, end):
             return True
         if arranged := _SET_FOR.search(low):
-            return True if arranged["has"] or arranged["for"] else None
+            return True if arranged["has"] or arranged["for"] or _SUMMONS.search(arranged[0]) else None
         if _SPOKEN.search(low) or CAME_OF.search(before) or PRICED.search(before) or BEFELL.match(self.text, end):
             return False
         if _CALLS_OFF.search(before) and self.text.startswith(("'s ", "’s "), end):

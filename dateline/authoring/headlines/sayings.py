@@ -30,7 +30,7 @@ def statement_title(
     speaker, plural = subject_of(voice, telling, spoken_of)
     if not speaker or len(speaker) > 60 or (telling.group.passive and telling.group.lemma not in _TOLD):
         return ""
-    if said and not _is_of_the_hearer(telling, said):
+    if said and not _is_of_the_hearer(telling, said) and not _is_described(said):
         says = _says(telling, plural)
         content = _content(voice, said, speaker, plural, LONGEST - len(f"{speaker} {says} "))
         name = _name_at_end(voice, telling)
@@ -46,6 +46,13 @@ def statement_title(
     if "in a statement" in whole:
         return f"{speaker} {told_now('issue', plural)} a statement"
     return ""
+
+
+def _is_described(said: Telling) -> bool:
+    """Whether what was read as said only tells which thing is meant: "that a mill | it had bought | had burned"."""
+    at = said.subjects[0].first if said.subjects else 0
+    led = [word.low for word in said.words[max(at - 2, 0) : at]]
+    return at > 1 and said.words[at].low in ("it", "they", "he", "she") and led[0] in ("a", "an", "the", "its", "their")
 
 
 def _says(telling: Telling, plural: bool) -> str:

@@ -126,7 +126,7 @@ def title_of(
     plain = _plainly(telling, behind)
     if plain is not telling:
         telling, behind, verb = plain, behind[1:], verb_of(plain, plural, within=within)
-    if behind and (behind[0].split()[0].lower() in _OBJECTS or _HER.match(behind[0].lower())):
+    if behind and (behind[0].split()[0].lower() in {*_OBJECTS, "had", "has"} or _HER.match(behind[0].lower())):
         return ""
     if _lacks_what_stands_before(telling, behind):
         return ""

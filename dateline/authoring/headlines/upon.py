@@ -80,6 +80,7 @@ def _named(voice: Voice, telling: Telling, title: str) -> str:
     behind = said.split()[1:]
     told = any(form == "past" and not is_only_participle(word) for word in behind for _, form in verb_forms(word))
     bare = len(behind) == 1 and behind[0].endswith("ing")  # "after learning | that he had died"
+    bare = bare or behind[:1] == ["at"]  # "after | 214 days | at sea"
     if not 1 < len(behind) + 1 <= _FEW or told or bare or not _PRONOUNS.isdisjoint(map(str.lower, behind)):
         return ""
     source = fold_words(voice.text[telling.span.start : telling.span.end])
