@@ -67,6 +67,8 @@ def told(text: str) -> list[tuple[str, str]]:
          ("2019/..", "Debt rises from 20 million to 40 million")),
         ("The bank that runs Kiru Fair was fined on Monday.",
          ("2024-01-15", "The bank that runs Kiru Fair is fined")),
+        ("The mayor presented a plan to fight graft on Monday.",
+         ("2024-01-15", "The mayor presents a plan to fight graft")),
         # a verb that is as often a noun, and a present that is to come
         ("The central bank cut rates on Monday.", ("2024-01-15", "The central bank cuts rates")),
         ("A storm hit western Norland late on Monday.", ("2024-01-15", "A storm hits western Norland")),
@@ -239,6 +241,9 @@ def test_what_hangs_on_what_is_to_come_or_tells_nothing_has_no_day_by_that(text:
           ("[..2024-01-17]", "Bo Day sues the town")]),
         ("A mill reopened on Monday. Bo Day offered to resign the day after the raid.",
          [("2024-01-15", "A mill reopens"), ("[..2024-01-17]", "Bo Day offers to resign")]),
+        ("The mill opened in May 2003. On June 19 that year a fire gutted the mill.",
+         [("2003-05", "The mill opens"), ("2003-06-19", "A fire guts the mill")]),
+        ("The owners told staff on Monday that they were retiring.", []),
         ("The minister resigned after a bridge collapsed on Monday.",
          [("2024-01-17~", "The minister resigns"), ("2024-01-15", "A bridge collapses")]),
         ("The singer was dead when police came on Monday.", []),

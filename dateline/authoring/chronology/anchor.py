@@ -171,6 +171,8 @@ def _told_by(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
     text, published = reading.article.text, reading.article.published
     telling = sentence.tellings[number]
     group = telling.group
+    if telling.kind == "content" and group.progressive and group.tense == "past":
+        return None  # "told staff that they were retiring"
     before = telling.kind == "content" and group.tense == "pluperfect"  # "confirmed on Friday that it had begun it"
     kinds = (*(("statement", "aside") if telling.speaker else ()), *(("main",) if before else ()))
     for at, one in of_kinds(sentence, *kinds):

@@ -20,7 +20,7 @@ SIGNS = frozenset((",", ";", ":", "—", "–", "--", "…", "..."))
 _MAY_OPEN = OPENERS | {*JOINTS, "time"}
 _RULED = ("on", "over", "against", "for")  # on which thing
 _LISTENERS = word_set("reporters journalists lawmakers investors analysts parliament congress members")
-_HIM = word_set("him her them it us")
+_HIM, _BULLETS = word_set("him her them it us"), ("-", "•", "*", "–")
 _WHO_DID = _HIM | word_set("he she they we that the a an its his their our")
 _SETTINGS = word_set(
     """statement interview conference briefing tweet post report letter call speech address court email testimony
@@ -38,7 +38,6 @@ _LOOSE = (
 )
 _TRADERS = word_set("line company firm giant group union agency house consultant chief boss coach")
 _BEFORE_THAT = word_set("of for from since into about with to under against over near")
-_BULLETS = ("-", "•", "*", "–")
 _AGES = word_set("one two three four five six seven eight nine ten eleven twelve")
 _TITLES = word_set("managing acting founding ruling governing presiding sporting marketing commanding outgoing")
 _LONGEST_NAME = 7  # words, with what leads to it
@@ -196,8 +195,9 @@ def _opens(words: Sequence[Word], index: int, group: Group, groups: Sequence[Gro
     if words[index].low in ("before", "after") and group is groups[0] is groups[-1]:
         return False  # "profit before tax fell": no other verb is there for it to hang on
     on_a_day = group.first == index + 2 and is_timely(words, index + 1, times) and words[index - 1].text[0].isupper()
+    on_a_day = on_a_day or (low_at(words, index + 1) == "year" and is_timely(words, index, times))
     if words[index].low == "that" and (words[index - 1].low in ADJUNCTS | _BEFORE_THAT or on_a_day):
-        return False  # "in May of that year", "rioting in Kiru that night left six dead"
+        return False  # "in May of that year", "rioting in Kiru that night left six dead", "in May that year a bomb"
     if words[index].low == "that" and group.first > index + 1 and _has_that(words, index, groups):
         return False  # "the panel that studied that fire resigned"
     if words[index].low in ("as", "since", "before", "after", "until"):

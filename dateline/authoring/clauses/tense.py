@@ -68,6 +68,15 @@ _DONE = word_set(
     """ask urge decline refuse fail try manage begin move help continue come go use force start seek get appear seem
     happen prove rise fall meet return drop climb jump gain slip travel fly"""
 )
+# What is drawn up, and what for, which is of no day.
+_DRAWN_UP = word_set(
+    """plan plans bill law package scheme strategy campaign motion agreement pact proposal project initiative measure
+    measures programme program decree order deal"""
+)
+_AIMS = word_set(
+    """fight curb tackle combat reduce boost improve protect prevent limit ease ensure fund overhaul reform modernise
+    modernize counter address expand strengthen regulate encourage promote support restrict cap"""
+)
 _CLOCK = r"(?:[0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]\.?m\.?,? (?:on )?)?"
 _RUN_UP = re.compile(
     r"\b(?:(?:ahead of|run-up to|heading into|in advance of|looking toward) (?:the |this |its |their )?(?:[\w']+ )?$"
@@ -240,7 +249,7 @@ def _tells(words: Sequence[Word], at: int, group: Group | None, first: int) -> b
         return None  # set on Thursday, or to end then: its verb tells
     if (
         (low in _DUE and not (low == "open" and (group or words[at].text[0].isupper())))
-        or (low == "to" and before in _DUE_TO and not group)
+        or (low == "to" and before in _DUE_TO and behind not in _AIMS and not group)
         or (low == "for" and before == "set")
     ):
         return before not in _ONCE and not (before == "set" and at > 1 and words[at - 2].low in _ONCE)
@@ -273,6 +282,8 @@ def _infinitive(words: Sequence[Word], at: int, first: int) -> bool | None:
     if verb.text[0].isupper():  # only in a headline, where all words are, verbs are written large
         return None if any(_SMALL.match(word.text) for word in words) else True
     near = [lemma for word in words[max(first, at - 4) : at] for lemma in (word.low, *lemmas_told(word.low))]
+    if verb.low in _AIMS and low_at(words, at - 1) in _DRAWN_UP:
+        return None  # "presented a plan to fight graft on Monday"
     if verb.low == "have" and _DUE.isdisjoint(near):
         return False  # "is thought to have grown"
     after = words[at + 2] if at + 2 < len(words) else None
