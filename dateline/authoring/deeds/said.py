@@ -111,9 +111,8 @@ def said_of(title: str, text: str, actors: tuple[str, ...] = (), places: tuple[s
     specific = frozenset(
         stem(word) for word in words - NEGLIGIBLE - _COUNTS if not happenings(word) and not lemmas(word)
     )
-    deed, told = deed_of(title), _told(title)
-    if cause := _cause(deed, text):
-        title, told = f"{title} when {cause}", deed_of(cause, past=True)
+    deed, told, cause = _deeds(title, text)
+    title = f"{title} when {cause}" if cause else title
     return Said(
         title=tuple(fold_words(title)),
         words=frozenset().union(*map(senses, words)),
@@ -125,8 +124,25 @@ def said_of(title: str, text: str, actors: tuple[str, ...] = (), places: tuple[s
         named=tuple((before, name) for before, name in _NAMED.findall(title) if before not in _JOINTS),
         between=tuple(frozenset(pair) for pair in _BETWEEN.findall(title)),
         scores=scores(f"{title} {text}"),
-        keys=frozenset().union(*(keys_of(one) for one in (deed, told) if one)),
+        keys=_keys(deed, told),
     )
+
+
+def keys_said(title: str, text: str) -> frozenset[str]:
+    """The `keys` of what is said, by which most pairs are told apart, without the rest of it."""
+    deed, told, _ = _deeds(title, text)
+    return _keys(deed, told)
+
+
+def _keys(*deeds: Deed | None) -> frozenset[str]:
+    return frozenset().union(*(keys_of(one) for one in deeds if one))
+
+
+def _deeds(title: str, text: str) -> tuple[Deed, Deed | None, str]:
+    """The deed of a title, that which it says somebody tells or that was why it came to this, and the words of that."""
+    deed = deed_of(title)
+    cause = _cause(deed, text)
+    return deed, deed_of(cause, past=True) if cause else _told(title), cause
 
 
 def _told(title: str) -> Deed | None:

@@ -11,7 +11,7 @@ from math import sqrt
 from dateline.authoring.chronology.extent import readable
 from dateline.authoring.deeds.calamities import befalls, calamity_in, is_met_in
 from dateline.authoring.deeds.contrast import differ
-from dateline.authoring.deeds.said import Said, said_of
+from dateline.authoring.deeds.said import Said, keys_said, said_of
 from dateline.authoring.drafting.candidate import Candidate, kinds_of, weight
 from dateline.authoring.drafting.figure import Figure
 from dateline.authoring.language.english_verbs import AGREES
@@ -136,7 +136,7 @@ def tells_same(one: Candidate, other: Candidate) -> bool:
         )
     if _is_said_of_oneself(one, other) or _is_said_of_oneself(other, one):
         return True
-    if one.sentence != other.sentence and differ(_said(one), _said(other)):
+    if one.sentence != other.sentence and _differ(one, other):
         return False
     mine_said, yours_said = ({word[:6] for word in each.words} for each in (one, other))
     shared, least = mine_said & yours_said, min(len(mine_said), len(yours_said))
@@ -189,8 +189,23 @@ def _is_said_of_oneself(statement: Candidate, said: Candidate) -> bool:
     return kinds and own and not said.dated.own
 
 
+def _differ(one: Candidate, other: Candidate) -> bool:
+    """Whether two tell of other deeds, which their verbs most often tell alone."""
+    mine, yours = (_keys_in(_heading(each), each.words) for each in (one, other))
+    return mine.isdisjoint(yours) or differ(_said(one), _said(other))
+
+
+@lru_cache(maxsize=1 << 12)  # each is compared with many
+def _keys_in(title: str, words: frozenset[str]) -> frozenset[str]:
+    return keys_said(title, " ".join(sorted(words)))
+
+
+def _heading(one: Candidate) -> str:
+    return one.title or f"{one.subject} {told_now(one.lemma, plural=False)}"
+
+
 def _said(one: Candidate) -> Said:
-    title = one.title or f"{one.subject} {told_now(one.lemma, plural=False)}"
+    title = _heading(one)
     places = tuple(mention.name for mention in one.mentions if mention.kind == "place")
     return _said_in(title, one.words, one.actors, places)
 
