@@ -14,20 +14,20 @@ from dateline.authoring.language.word_sets import word_set
 
 _OLD = timedelta(days=7)  # before the article: what was then is no news of its own
 _LEADS = 2  # sentences that tell what an article is about
-_NOUNS = (
+NOUNS = (
     "disaster|catastrophe|tragedy|collapse|crash|collision|derailment|accident|sinking|fire|blaze|explosion|blast|bombing"
     "|attack|assault|shooting|stabbing|massacre|murder|killing|stampede|crush|crackdown|riot|raid|robbery|flood|landslide"
     "|avalanche|(?:earth)?quake|storm|hurricane|cyclone|typhoon|tornado|tsunami|eruption"
 )
 _NAMED = re.compile(
-    rf"\b(?:{_NOUNS})s?\b(?: (?!and\b|but\b|who\b|which\b|that\b|when\b)[\w'’-]+){{0,6}} (?:of|on|in) (?:the )?\Z",
+    rf"\b(?:{NOUNS})s?\b(?: (?!and\b|but\b|who\b|which\b|that\b|when\b)[\w'’-]+){{0,6}} (?:of|on|in) (?:the )?\Z",
     re.IGNORECASE,
 )
-_NOUN = re.compile(rf"\b(?:{_NOUNS})s?$", re.IGNORECASE)
+_NOUN = re.compile(rf"\b(?:{NOUNS})s?$", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\b(?:since|than|after|like|as|to|recall\w*)(?: (?:the|a|that|its|\w+est))*(?: [\w-]+){0,2} \Z", re.IGNORECASE
 )
-_ABOUT = re.compile(rf"\b(?:{_NOUNS}|deaths?|died|killed|drowned|murdered|collapsed|crashed|sank)\b", re.IGNORECASE)
+_ABOUT = re.compile(rf"\b(?:{NOUNS}|deaths?|died|killed|drowned|murdered|collapsed|crashed|sank)\b", re.IGNORECASE)
 _BEFALLS = word_set(
     """collapse crash collide derail sink capsize burn explode erupt break fall plunge die kill injure wound hurt drown
     burst flood shoot stab strike hit attack crush trap rescue engulf"""

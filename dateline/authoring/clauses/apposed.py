@@ -22,7 +22,7 @@ _TO_PEOPLE = word_set(
 )
 _PEOPLE = TRADESPEOPLE | word_set(
     """man woman boy girl child soldier worker passenger patient prisoner inmate suspect victim player founder guard
-    miner docker friend member mayor head rider leader gunman trader manager keeper operator friend relative"""
+    miner docker friend member mayor head rider leader gunman trader manager keeper operator relative"""
 )
 
 

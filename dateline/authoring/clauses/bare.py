@@ -22,7 +22,7 @@ from dateline.authoring.language.english_verbs import (
     TAKES,
     WANTS,
 )
-from dateline.authoring.language.verbs import Form, verb_forms, verb_weight
+from dateline.authoring.language.verbs import Form, can_tell, verb_forms, verb_weight
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word, is_adverb
 
@@ -176,7 +176,7 @@ def _is_done_too(words: Sequence[Word], at: int) -> bool:
     for be in range(at - 2, 0, -1):
         if words[be].low in _PASSIVES:
             return bool(lemma_of(words, be + 1 + is_adverb(words[be + 1]), "participle"))
-        if not words[be].is_word or any(form in ("past", "present") for _, form in verb_forms(words[be].low)):
+        if not words[be].is_word or can_tell(words[be].low):
             return "participle" in {form for _, form in verb_forms(words[be].low)} and words[be - 1].low in _PASSIVES
     return False
 

@@ -24,7 +24,7 @@ def with_gerunds(words: Sequence[Word], groups: Sequence[Group], times: Sequence
         host = next((group for group in reversed(groups) if group.first < at), None)
         if not lemma or words[at].hidden or host is None or host.tense not in ("past", "perfect", "pluperfect"):
             continue
-        end = next((end for end in range(at + 2, len(words)) if _parts(words, end)), len(words))
+        end = next((end for end in range(at + 2, len(words)) if parts(words, end)), len(words))
         dated = any(word.low in DATE_WORDS and is_timed(word, times) for word in words[at + 2 : end])
         if dated and any(is_timed(word, times) for word in words[host.last : at]):
             found.append(Group(at + 1, at + 2 + having, lemma, "past"))
@@ -36,5 +36,6 @@ def is_timed(word: Word, times: Sequence[Span]) -> bool:
     return any(time.start <= word.start < time.end for time in times)
 
 
-def _parts(words: Sequence[Word], at: int) -> bool:
+def parts(words: Sequence[Word], at: int) -> bool:
+    """Whether a new clause may begin with this word or behind this sign."""
     return words[at].low in OPENERS or words[at].low in PARTING

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dateline.authoring.clauses.gerunds import parts
 from dateline.authoring.clauses.group import Group, lemma_of, low_at
 from dateline.authoring.language.amounts import SMALL
 from dateline.authoring.language.english_verbs import (
@@ -21,9 +22,7 @@ from dateline.authoring.language.english_verbs import (
     MONTHS,
     NAMED_AS,
     OBJECTS,
-    OPENERS,
     PARTICLES,
-    PARTING,
     PLANS,
     SAYS,
     SO_MUCH,
@@ -70,7 +69,7 @@ def without_participles(words: Sequence[Word], groups: Sequence[Group]) -> tuple
 def _is_behind_pronoun(words: Sequence[Word], group: Group) -> bool:
     """Whether a clause begins with it and a pronoun, which nothing describes: "On Monday it | opened budget talks"."""
     before = low_at(words, group.first - 2) if group.first > 1 else ""
-    begins = not before or _parts(words, group.first - 2) or before in DATE_WORDS or before.isdecimal()
+    begins = not before or parts(words, group.first - 2) or before in DATE_WORDS or before.isdecimal()
     return begins and low_at(words, group.first - 1) in _SUBJECTS and group.tense == "past"
 
 
@@ -85,7 +84,7 @@ def _is_had_done(words: Sequence[Word], group: Group) -> bool:
     """Whether somebody is to have it done: "turned down a request to have the trial moved"."""
     if group.sure or group.last - group.first > 1:
         return False
-    start = next((at for at in range(group.first - 1, 0, -1) if _parts(words, at)), 0)
+    start = next((at for at in range(group.first - 1, 0, -1) if parts(words, at)), 0)
     had = (at for at in range(start, group.first - 2) if words[at].low == "to" and words[at + 1].low in ("have", "get"))
     return any(low_at(words, at + 2) in BEFORE_NOUN or words[at + 2].text[0].isupper() for at in had)
 
@@ -107,7 +106,7 @@ def _is_noun_of(words: Sequence[Word], group: Group, before: Group) -> bool:
     """Whether what looks like a verb of planning is what another verb is done to: "unveiled new plans to cut jobs"."""
     if words[group.first].low not in PLANS or before.lemma in CLAUSE_TAKERS or _is_relative(words, before):
         return False
-    return not any(_parts(words, at) for at in range(before.last, group.first))
+    return not any(parts(words, at) for at in range(before.last, group.first))
 
 
 def _finds_guilty(words: Sequence[Word], group: Group, then: Group) -> bool:
@@ -125,7 +124,7 @@ def _only_describes(words: Sequence[Word], group: Group, before: Sequence[Group]
     if then and before and _is_behind_relative(words, before[-1], group) and not _is_parted(words, group, then):
         return False
     as_what = words[group.first].low in NAMED_AS and following == "as" and then is not None
-    if as_what and then and not any(_parts(words, at) for at in range(group.last + 1, then.first)):
+    if as_what and then and not any(parts(words, at) for at in range(group.last + 1, then.first)):
         return True  # "a man dressed as a priest shot two guards"
     if words[group.first].low == "dated" and (following in MONTHS or following[:1].isdigit()):
         return True  # "In a letter dated 2 May it told the club"
@@ -159,7 +158,7 @@ def _only_describes(words: Sequence[Word], group: Group, before: Sequence[Group]
         if of_relative and (then is None or _is_parted(words, group, then)):
             continue  # "the man who shot Ann Lee pleaded guilty"
         takes_clause = one.lemma in CLAUSE_TAKERS and verb_weight(one.lemma) == 0
-        if not takes_clause and not any(_parts(words, index) for index in range(one.last, group.first)):
+        if not takes_clause and not any(parts(words, index) for index in range(one.last, group.first)):
             return True  # "lost 4 million in the months ended in May"
     joined = low_at(words, group.first - 1) == "and" and before and _of_relative(words, before)
     if joined and (following in _WHOM or takes_object(words, group, following)):
@@ -177,7 +176,7 @@ def _only_describes(words: Sequence[Word], group: Group, before: Sequence[Group]
 
 def _is_behind_relative(words: Sequence[Word], relative: Group, group: Group) -> bool:
     """Whether it goes on behind what was put in: "Ann Lee, who had left, conceded defeat in a video posted at 9"."""
-    opener = next((at for at in range(relative.first - 1, 0, -1) if _parts(words, at)), 0)
+    opener = next((at for at in range(relative.first - 1, 0, -1) if parts(words, at)), 0)
     return words[opener].low in _RELATIVE and low_at(words, opener - 1) == low_at(words, group.first - 1) == ","
 
 
@@ -189,7 +188,7 @@ def _is_when(word: Word) -> bool:
 def _of_relative(words: Sequence[Word], before: Sequence[Group]) -> bool:
     """Whether the last of these verbs is of a clause that describes: "the ferry that they had cleared capsized"."""
     last = before[-1].first
-    opener = next((at for at in range(last - 1, max(last - 8, -1), -1) if _parts(words, at)), 0)
+    opener = next((at for at in range(last - 1, max(last - 8, -1), -1) if parts(words, at)), 0)
     if low_at(words, opener) == "and" and opener + 1 == last and len(before) > 1:
         return _of_relative(words, before[:-1])  # "who robbed a bank and shot a guard"
     sayers = (one for one in before[:-1] if one.lemma in CLAUSE_TAKERS)
@@ -232,7 +231,7 @@ def _is_before_relative(words: Sequence[Word], groups: Sequence[Group]) -> bool:
 
 
 def _is_parted(words: Sequence[Word], group: Group, then: Group) -> bool:
-    return any(_parts(words, at) for at in range(group.last, then.first))
+    return any(parts(words, at) for at in range(group.last, then.first))
 
 
 def _is_named_so(words: Sequence[Word], group: Group) -> bool:
@@ -264,7 +263,7 @@ def _is_first(words: Sequence[Word], group: Group, then: Group, following: str) 
     aims = any(low_at(words, at) == "to" and lemma_of(words, at + 1, "base") for at in between)
     if aims and group.lemma in AIMS:
         return True
-    start = next((at for at in range(group.first - 1, -1, -1) if _parts(words, at)), -1) + 1
+    start = next((at for at in range(group.first - 1, -1, -1) if parts(words, at)), -1) + 1
     subject = words[start : group.first]
     named = len(subject) > 1 and subject[-1].text[0].isupper() and subject[-1].low not in DAYS
     return named and following not in ("by", "in", "at", "as") and not any(word.low in BY_WHOM for word in subject)
@@ -290,9 +289,4 @@ def _is_noun_beside(words: Sequence[Word], group: Group, groups: Sequence[Group]
 
 def _near(words: Sequence[Word], one: Group, other: Group) -> bool:
     first, last = sorted((one.first, other.first))
-    return not any(_parts(words, index) for index in range(first + 1, last))
-
-
-def _parts(words: Sequence[Word], at: int) -> bool:
-    """Whether a new clause may begin with this word or behind this sign."""
-    return words[at].low in OPENERS or words[at].low in PARTING
+    return not any(parts(words, index) for index in range(first + 1, last))

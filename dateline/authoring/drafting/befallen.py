@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dateline.authoring.chronology.extent import Dated, days
+from dateline.authoring.chronology.mishap import NOUNS
 from dateline.authoring.drafting.candidate import Candidate
 from dateline.authoring.language.word_sets import word_set
 
@@ -18,16 +19,10 @@ _HARMS = word_set(
     """kill die injure wound hurt drown plunge crash collide derail sink capsize overturn collapse explode burn erupt
     fall cave crush trap strike hit sweep tear rip blow shoot stab attack"""
 )
+_GOES_DOWN = word_set("sink capsize crash derail explode collapse overturn") | {"go down", "come down", "break out"}
 _OCCURS = word_set("occur happen take begin start break come strike unfold")
 _ONLY_WHEN = ("occur", "happen")  # what tells nothing besides
-_MISHAP = re.compile(
-    r"\bthe (?:[a-z]+ )?(?:accident|collapse|crash|collision|derailment|explosion|blast|fire|blaze|attack|shooting"
-    r"|stabbing|assault|stampede|crush|landslide|avalanche|(?:earth)?quake|bombing|sinking|disaster|tragedy|incident)\Z",
-    re.IGNORECASE,
-)
-
-
-_GOES_DOWN = word_set("sink capsize crash derail explode collapse overturn") | {"go down", "come down", "break out"}
+_MISHAP = re.compile(rf"\bthe (?:[a-z]+ )?(?:{NOUNS}|incident)\Z", re.IGNORECASE)
 
 
 def with_day(found: Iterable[Candidate]) -> tuple[Candidate, ...]:

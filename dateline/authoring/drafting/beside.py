@@ -16,7 +16,7 @@ from dateline.authoring.drafting.setting import is_land, is_of_a_life, is_of_the
 from dateline.authoring.drafting.sites import VENUES
 from dateline.authoring.entities.countries import countries
 from dateline.authoring.entities.gazetteer import states
-from dateline.authoring.entities.name_words import words_of
+from dateline.authoring.entities.name_words import name_keys
 from dateline.authoring.entities.no_names import NO_NAMES
 from dateline.authoring.language.folded import fold_words
 
@@ -89,7 +89,7 @@ def place_beside(reading: Reading, located: Located, one: Candidate, sentence: S
 def is_of_a_land(one: Candidate) -> bool:
     """Whether a country's own do it, which is not where the story went on: "Norland's teachers ended a strike"."""
     owner = _OWNER.match(one.subject)
-    return owner is not None and tuple(word.key for word in words_of(owner[1])) in countries().keys() | states()
+    return owner is not None and name_keys(owner[1]) in countries().keys() | states()
 
 
 def _of_speakers(text: str, located: Located, one: Candidate, sentence: Sentence) -> tuple[str, ...]:

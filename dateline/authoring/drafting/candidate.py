@@ -78,7 +78,7 @@ class Candidate:
     @property
     def actors(self) -> tuple[str, ...]:
         """The actors named in it, each once."""
-        return tuple(dict.fromkeys(mention.id or mention.name for mention in self.mentions if mention.kind == "actor"))
+        return tuple(dict.fromkeys(mention.who for mention in self.mentions if mention.kind == "actor"))
 
     def titled(self, title: str) -> Candidate:
         """The same under this title."""
@@ -141,7 +141,7 @@ def _by_date(dated: Dated, status: str) -> float:
 
 
 def _each(mentions: Sequence[Mention]) -> list[Mention]:
-    return list({mention.id or mention.name: mention for mention in mentions}.values())
+    return list({mention.who: mention for mention in mentions}.values())
 
 
 def kinds_of(one: Candidate) -> set[str]:

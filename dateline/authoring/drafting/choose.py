@@ -93,10 +93,10 @@ def _joined(chosen: Candidate, same: Candidate) -> Candidate:
         chosen = replace(same, dated=chosen.dated, figures=figures) if first else replace(chosen, figures=figures)
     if same.kind not in ("roster", "main") or chosen.kind in ("figure", "statement"):
         return chosen
-    known = {mention.id or mention.name for mention in chosen.mentions}
-    more = (one for one in same.mentions if one.kind == "actor" and (one.id or one.name) not in known)
+    known = {mention.who for mention in chosen.mentions}
+    more = (one for one in same.mentions if one.kind == "actor" and one.who not in known)
     mentions = (*chosen.mentions, *more)
-    if len({mention.id or mention.name for mention in mentions if mention.actor_kind == "person"}) > 1:
+    if len({mention.who for mention in mentions if mention.actor_kind == "person"}) > 1:
         mentions = tuple(mention for mention in mentions if mention.actor_kind != "government")
     return replace(chosen, mentions=mentions)
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.drafting.bodily import BODILY, is_calamitous
 from dateline.authoring.drafting.candidate import Candidate
-from dateline.authoring.drafting.placed import EVERYWHERE, Location
+from dateline.authoring.drafting.placed import APART, EVERYWHERE, Location
 from dateline.authoring.drafting.sites import VENUES, end_of_site, is_own_works
 from dateline.authoring.entities.mention import Mention
 from dateline.authoring.entities.no_names import NO_NAMES
@@ -31,10 +31,6 @@ _DESCRIBES = re.compile(
 _LEAVES = word_set("evacuate flee rescue expel retreat march walk collect airlift escape vanish withdraw seize")
 _WORDS = re.compile(r"\b(?:remarks|statement|offer|support|claim|bid|names?|ambassador|funding|money)\b")
 _COURTS = word_set("face appear attend")
-_APART = word_set(
-    """and or on where after as when before by that to with late early for from since during the but who which in at
-    near this last next yesterday today a an will is was has had because until against following amid again also then"""
-)
 # What is done to a bridge, a prison or a works where it is, unlike what is agreed of it.
 ON_SITE = (
     BODILY
@@ -84,11 +80,11 @@ def done_to(text: str, one: Candidate, telling: Telling | None) -> tuple[str, ..
         described = text[mention.end : mention.end + 1] not in (" ", "’", "'") or _is_apart(text, mention)
         left = telling.group.lemma.partition(" ")[0] in _LEAVES and last == "from" and mention.start > verb
         if left and text[mention.end : mention.end + 2] not in ("’s", "'s") and not _WORDS.search(before):
-            return (mention.id or mention.name,)  # "evacuated 200 people from Kiru"
+            return (mention.who,)  # "evacuated 200 people from Kiru"
         if mention.start > verb and described and (last not in _NOT_THERE or (goes and last in ("to", "for"))):
-            return (mention.name if struck else mention.id or mention.name,)
+            return (mention.name if struck else mention.who,)
         if _UPON.search(before) or (mention.start < verb and _DESCRIBES.match(text, mention.end)):
-            return (mention.id or mention.name,)
+            return (mention.who,)
     ward = _WARD.search(text, verb, one.span.end) if telling.group.lemma == "admit" else None
     if ward:
         return (ward["name"],)
@@ -138,4 +134,4 @@ def is_of_subject(place: Location | Mention, telling: Telling | None) -> bool:
 def _is_apart(text: str, mention: Mention) -> bool:
     """Whether a name of a place describes no thing behind it, as that of `Kiru oil` does."""
     after: Sequence[str] = text[mention.end : mention.end + 25].split()
-    return bool(after) and (after[0] in _APART or after[0][0].isupper() or after[0].endswith("ly"))
+    return bool(after) and (after[0] in APART or after[0][0].isupper() or after[0].endswith("ly"))

@@ -50,7 +50,7 @@ def in_full(
 def _as_told(text: str, one: Candidate, places: tuple[str, ...], called: Mapping[str, str]) -> tuple[str, ...]:
     """The place that a title names, where the one found is of another clause: "will read in Lund and in Oram"."""
     named = [each for each in one.mentions if each.kind == "place" and f" in {each.name}" in one.title]
-    own = {each.id or each.name for each in one.mentions}
+    own = {each.who for each in one.mentions}
     if len(places) != 1 or len(named) != 1 or places[0] in own:
         return places
     found, told = called.get(places[0], places[0]), text[one.sentence.start : one.sentence.end]
@@ -118,4 +118,4 @@ def _period(figure: Figure, one: Candidate) -> str:
 
 
 def _named(one: Candidate, kind: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(mention.id or mention.name for mention in one.mentions if mention.kind == kind))
+    return tuple(dict.fromkeys(mention.who for mention in one.mentions if mention.kind == kind))

@@ -16,9 +16,9 @@ from dateline.authoring.drafting.candidate import Candidate
 from dateline.authoring.drafting.local import OF_FIRMS, is_local, is_of_days, is_of_the_scene, is_of_wreck
 from dateline.authoring.drafting.native import (
     goes,
+    is_of_foreign_police,
     is_of_nation,
     is_of_others,
-    is_of_police_of_others,
     is_of_seat,
     is_report,
     is_water,
@@ -126,7 +126,7 @@ class Home:
             return (council["town"] or council["county"],)
         if one.kind == "statement" or any(place.name != self.town for place in self.acted(sentence)):
             return ()
-        if is_of_police_of_others(one, self.scene.home):
+        if is_of_foreign_police(one, self.scene.home):
             return ()
         if self._wreck and is_of_days(one, self.reading.article.published, _WEEKS) and is_of_wreck(one):
             return (self._wreck,)
@@ -160,8 +160,7 @@ class Home:
             return (acting[0].name,)
         if not self.scene.home:
             return ()
-        foreign = [actor for actor in one.mentions if actor.actor_kind == "government" and actor.role == "acts"]
-        if any(fold(actor.name) != fold(self.scene.home) for actor in foreign) or is_of_others(one, self.scene.home):
+        if is_of_others(one, self.scene.home):
             return ()
         words = {*fold_words(one.title), *fold_words(one.subject), one.lemma}
         if not self.town and not words.isdisjoint(_JUSTICE):

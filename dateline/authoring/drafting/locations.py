@@ -14,9 +14,9 @@ from dateline.authoring.drafting.placed import Location, placed
 from dateline.authoring.drafting.sites import VENUES, is_own_works, other_site
 from dateline.authoring.entities.countries import countries
 from dateline.authoring.entities.gazetteer import gazetteer, states
-from dateline.authoring.entities.name_words import words_of
+from dateline.authoring.entities.name_words import name_keys, words_of
 from dateline.authoring.language.folded import fold
-from dateline.authoring.language.verbs import verb_forms
+from dateline.authoring.language.verbs import can_tell
 from dateline.authoring.language.word_sets import word_set
 
 _CAPITAL = r"[A-Z][\w’'‘ʻ-]*"
@@ -154,10 +154,10 @@ def _begins_anew(text: str, end: int) -> bool:
     after = re.match(r" ([a-z]+)", text[end : end + 30])
     if after is None or after[1] in _OF_SEVERAL:
         return False
-    return any(form in ("past", "present") for _, form in verb_forms(after[1]))
+    return can_tell(after[1])
 
 
 def _is_region(name: str) -> bool:
     """Whether a name is a country's or a state's, of which the place before it is: "in Kiru, Norland, and Sund"."""
-    keys = tuple(word.key for word in words_of(name))
+    keys = name_keys(name)
     return keys in states() or keys in countries()

@@ -24,7 +24,8 @@ from dateline.authoring.drafting.setting import is_of_the_world, set_in
 from dateline.authoring.entities.countries import countries
 from dateline.authoring.entities.gazetteer import states
 from dateline.authoring.entities.mention import Mention
-from dateline.authoring.entities.name_words import words_of
+from dateline.authoring.entities.name_words import name_keys
+from dateline.authoring.entities.no_names import NO_NAMES
 from dateline.authoring.language.folded import fold, fold_words
 from dateline.authoring.language.spelt import is_spelt
 from dateline.authoring.language.word_sets import word_set
@@ -68,7 +69,7 @@ _TOGETHER = re.compile(
 _GOES = word_set(
     """go fly travel move leave flee return emigrate visit tour join study graduate live grow bear marry train
     settle attend enlist serve drive head sail write tell meet phone know think want hope expect send dispatch decline
-    express announce say comment telephone phone congratulate praise thank urge condemn"""
+    express announce say comment telephone congratulate praise thank urge condemn"""
 )
 _POLICES = word_set("police prosecutors customs detectives authorities")
 _OWN = word_set("city town village borough municipal parish")  # "the city commission" is of the town
@@ -108,10 +109,6 @@ _UNTOLD = re.compile(
     r"\b(?:to|at|from|near|into|down|through|over|(?:reach|enter)(?:ed|es|ing)?) "
     r"(?P<name>[A-Z][a-z]{2,})(?=[,.;]| [a-z]|$)"
 )
-_TIMES = word_set(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december jan feb mar apr jun jul aug sept sep oct nov dec christmas easter"""
-)
 _ON_THE_SPOT = re.compile(
     r"\b(?:visit|tour|inspect)(?:s|ed)? the (?:site|scene|town|village|wreck|area|victims|ruins)\b"
 )
@@ -121,7 +118,7 @@ _HOUSES = word_set("senate congress parliament legislature appeal appeals bill p
 def nation_of(reading: Reading, scene: Scene) -> str:
     """The country of whose politics an article tells, or the land that it reports on; "" of firms, a mishap, a town."""
     home = scene.home
-    if not home or _keys(home) in states() or _keys(home)[-1:] == ("county",):
+    if not home or name_keys(home) in states() or name_keys(home)[-1:] == ("county",):
         return ""
     article = reading.article
     if is_report(article.title):
@@ -169,7 +166,7 @@ def is_report(title: str) -> bool:
 
 def is_water(name: str) -> bool:
     """Whether a story is set on a lake or the like, which has no council: "Loch Varrich"."""
-    return not _WATERS.isdisjoint(_keys(name))
+    return not _WATERS.isdisjoint(name_keys(name))
 
 
 def is_of_nation(reading: Reading, one: Candidate, sentence: Sentence, nation: str) -> bool:
@@ -216,12 +213,10 @@ def is_of_others(one: Candidate, home: str) -> bool:
     words = _words(one.subject)
     lands = [countries().get((word,)) for word in words]
     governs = bool(home) or not _FAR.isdisjoint(words)  # "a British firm" may have its mine here
-    return (governs and any(land and not _is_of(land.name, home) for land in lands)) or is_of_police_of_others(
-        one, home
-    )
+    return (governs and any(land and not _is_of(land.name, home) for land in lands)) or is_of_foreign_police(one, home)
 
 
-def is_of_police_of_others(one: Candidate, home: str) -> bool:
+def is_of_foreign_police(one: Candidate, home: str) -> bool:
     """Whether another country's police do it: "Swiss police seized the painting"."""
     words = _words(one.subject)
     land = countries().get((words[0],)) if len(words) > 1 and words[1] in _POLICES else None
@@ -256,12 +251,12 @@ def _is_elsewhere(reading: Reading, mentions: Sequence[Mention], home: str, text
     people = [each.name for each in _mentions(reading) if each.actor_kind == "person"]
     named = [each.name for each in _mentions(reading) if " " not in each.name]
     known = {word for name in (*people, *named, home) for word in fold_words(name)}
-    return any(fold(found["name"]) not in known | _TIMES for found in _UNTOLD.finditer(text))
+    return any(fold(found["name"]) not in known | NO_NAMES for found in _UNTOLD.finditer(text))
 
 
 def _is_of(name: str, home: str) -> bool:
     """Whether a name is that of the place, or what is of it: "Norlandic"."""
-    ours, country = fold(home), countries().get(_keys(name))
+    ours, country = fold(home), countries().get(name_keys(name))
     return (bool(ours) and fold(name).startswith(ours)) or (country is not None and fold(country.name) == ours)
 
 
@@ -294,7 +289,3 @@ def _words(text: str) -> list[str]:
 
 def _mentions(reading: Reading) -> list[Mention]:
     return [one for each in reading.sentences for one in each.mentions]
-
-
-def _keys(name: str) -> tuple[str, ...]:
-    return tuple(word.key for word in words_of(name))

@@ -14,7 +14,7 @@ from dateline.authoring.entities.mention import Mention
 from dateline.authoring.entities.name_words import words_of
 from dateline.authoring.entities.no_names import NO_NAMES, THINGS
 from dateline.authoring.entities.people import GRADES, OFFICES
-from dateline.authoring.language.verbs import verb_forms
+from dateline.authoring.language.verbs import can_tell
 from dateline.authoring.language.word_sets import word_set
 
 _SMALL_VENUES = (
@@ -25,10 +25,11 @@ _SMALL_VENUES = (
         ness moor head point"""
     )
 )
-_APART = word_set(
+# What stands behind a place that describes no thing: "at Kiru | during the storm".
+APART = word_set(
     """and or on where after as when before by that to with late early for from since during the but who which in at
-    near of while this last next yesterday today a an will would is are was were has have had over because about until
-    with between against following amid again into not also then until shortly local overnight magistrates"""
+    near of while this last next yesterday today a an will would is are was were has have had over because about
+    until between against following amid again into not also then shortly local overnight magistrates"""
 )
 EVERYWHERE = word_set(
     "high superior supreme u us federal district crown appeal constitutional county white international"
@@ -96,8 +97,8 @@ def placed(
     if (keys[0] in _NO_PLACES and not named_for) or keys[-1] in persons or _is_adjective(keys):
         return None
     after = re.match(r" ([a-z]+)", text[last : last + 30])
-    if after and not owned and after[1] not in _APART | PLACE_WORDS and not after[1].endswith("ly"):
-        finite = any(form in ("past", "present") for _, form in verb_forms(after[1]))
+    if after and not owned and after[1] not in APART | PLACE_WORDS and not after[1].endswith("ly"):
+        finite = can_tell(after[1])
         if not finite:
             return None
     if keys[0] in EVERYWHERE and keys[-1] == "court":
@@ -111,7 +112,7 @@ def placed(
 
 def _whole(text: str, mention: Mention) -> Location | None:
     """A place that is named, all of its name: `Nuku‘alofa`, `Katuna border`; None where it only describes a thing."""
-    end, name = mention.end, mention.id or mention.name
+    end, name = mention.end, mention.who
     if split := _SPLIT.match(text[end : end + 20]):
         end += split.end()
         return Location(mention.start, end, text[mention.start : end])

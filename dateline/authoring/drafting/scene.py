@@ -13,7 +13,7 @@ from dateline.authoring.deeds.calamities import is_calamity
 from dateline.authoring.entities.bodies import BODIES
 from dateline.authoring.entities.countries import countries
 from dateline.authoring.entities.gazetteer import cities, states
-from dateline.authoring.entities.name_words import words_of
+from dateline.authoring.entities.name_words import name_keys, words_of
 from dateline.authoring.entities.no_names import NO_NAMES
 from dateline.authoring.entities.people import GRADES, OFFICES
 from dateline.authoring.language.folded import fold, fold_words
@@ -110,7 +110,7 @@ class Scene:
 def scene_of(reading: Reading) -> Scene:
     """The scene of an article; "" for what it does not say."""
     named = [one for each in reading.sentences for one in each.mentions]
-    spelt = {fold(one.name): one.id or one.name for one in named if one.kind == "place" and not one.name.isupper()}
+    spelt = {fold(one.name): one.who for one in named if one.kind == "place" and not one.name.isupper()}
     persons = frozenset(
         word.key
         for one in named
@@ -136,8 +136,8 @@ def _is_slug(article: Article, city: str) -> bool:
 def is_of_one_town(reading: Reading, located: frozenset[str]) -> bool:
     """Whether an article names one place, those where something is done among them, no state and no government."""
     named = [one for each in reading.sentences for one in each.mentions]
-    places = located | {one.id or one.name for one in named if one.kind == "place"}
-    lands = {tuple(word.key for word in words_of(place)) for place in places} & (countries().keys() | states().keys())
+    places = located | {one.who for one in named if one.kind == "place"}
+    lands = {name_keys(place) for place in places} & (countries().keys() | states().keys())
     return len(places) == 1 and not lands and all(one.actor_kind != "government" for one in named)
 
 
@@ -188,7 +188,7 @@ def _told(reading: Reading, region: str) -> Iterator[str]:
     yield from filter(None, (region,))
     for each in reading.sentences:
         for one in each.mentions:
-            keys = tuple(word.key for word in words_of(one.name))
+            keys = name_keys(one.name)
             country = countries().get(keys)
             if one.actor_kind == "government" or (one.kind == "place" and (country or keys in states())):
                 yield country.name if country else one.name
@@ -196,11 +196,11 @@ def _told(reading: Reading, region: str) -> Iterator[str]:
     for pattern in _TELLING:
         for found in pattern.finditer(text):
             name = _plain(found["name"])
-            if tuple(word.key for word in words_of(name)) not in cities():
+            if name_keys(name) not in cities():
                 yield from (name, name)  # as a country, and not only in passing
 
 
 def _plain(name: str) -> str:
     """A country by its name, where an adjective or a capital stands for it."""
-    country = countries().get(tuple(word.key for word in words_of(name)))
+    country = countries().get(name_keys(name))
     return country.name if country and country.by != "capital" else name

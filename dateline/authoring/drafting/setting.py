@@ -15,7 +15,7 @@ from dateline.authoring.drafting.scene import Scene
 from dateline.authoring.drafting.sites import VENUES
 from dateline.authoring.entities.countries import countries
 from dateline.authoring.entities.gazetteer import cities, gazetteer, states
-from dateline.authoring.entities.name_words import words_of
+from dateline.authoring.entities.name_words import name_keys
 from dateline.authoring.entities.no_names import NO_NAMES
 from dateline.authoring.language.folded import fold, fold_words
 from dateline.authoring.language.spelt import is_spelt
@@ -131,7 +131,7 @@ def _city_of(reading: Reading, scene: Scene, located: Callable[[Sentence], Seque
     if any(one.actor_kind == "government" and not one.common for one in first.mentions):
         return ""
     headed = [found["name"] for found in _HEADED.finditer(title)]
-    named = {name for name in (*headed, *(place.name for place in located(first))) if _keys(name) in cities()}
+    named = {name for name in (*headed, *(place.name for place in located(first))) if name_keys(name) in cities()}
     named = {name for name in named if fold(name) not in _HOSTS}
     return named.pop() if len(named) == 1 and (not scene.city or scene.city in named) else ""
 
@@ -180,7 +180,7 @@ def is_of_a_life(text: str, sentence: Sentence, place: Location) -> bool:
 
 def is_land(name: str) -> bool:
     """Whether a name is a country's, a state's, a region's or a sea's."""
-    keys = _keys(name)
+    keys = name_keys(name)
     country = countries().get(keys)
     if keys in states() or (country is not None and country.by != "capital"):
         return True
@@ -233,19 +233,15 @@ def _is_body(reading: Reading, name: str) -> bool:
     return False
 
 
-def _keys(name: str) -> tuple[str, ...]:
-    return tuple(word.key for word in words_of(name))
-
-
 def is_site(name: str) -> bool:
     """Whether a name is a bridge's or a court's: "Dren bridge"."""
-    return len(_keys(name)) > 1 and not VENUES.isdisjoint(_keys(name)[-1:])
+    return len(name_keys(name)) > 1 and not VENUES.isdisjoint(name_keys(name)[-1:])
 
 
 def is_of_the_world(name: str) -> bool:
     """Whether it is a capital or a city that news of elsewhere is written in, and talks of others are held in."""
-    country = countries().get(_keys(name))
-    return _keys(name) in cities() or (country is not None and country.by == "capital")
+    country = countries().get(name_keys(name))
+    return name_keys(name) in cities() or (country is not None and country.by == "capital")
 
 
 def _is_deed_there(first: Sentence) -> bool:

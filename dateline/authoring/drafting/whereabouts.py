@@ -65,7 +65,7 @@ class Whereabouts:
     def _of(self, one: Candidate) -> tuple[str, ...]:
         sentence = next((each for each in self.reading.sentences if each.span == one.sentence), None)
         if sentence is None:
-            return tuple(place.id or place.name for place in one.mentions if place.kind == "place")
+            return tuple(place.who for place in one.mentions if place.kind == "place")
         telling = _telling(sentence, one)
         told = (
             self._stood(one, sentence, telling)
@@ -127,7 +127,7 @@ class Whereabouts:
         """What stands before "where": "in Kiru, where a vote was held"."""
         if telling is None or telling.opener != "where":
             return ()
-        places = {each.end: each.id or each.name for each in sentence.mentions if each.kind == "place"}
+        places = {each.end: each.who for each in sentence.mentions if each.kind == "place"}
         places |= {place.end: place.name for place in self._located(sentence)}
         near = [name for end, name in places.items() if 0 <= telling.span.start - end <= len(", ")]
         return tuple(near[:1])

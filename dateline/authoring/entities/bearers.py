@@ -10,7 +10,7 @@ from dateline.authoring.entities.bodies import BODIES, CLUBS, LEGAL, PLACE_WORDS
 from dateline.authoring.entities.countries import countries
 from dateline.authoring.entities.firms import FIRST_OF_FIRMS
 from dateline.authoring.entities.given_names import GIVEN_NAMES
-from dateline.authoring.entities.name_words import words_of
+from dateline.authoring.entities.name_words import name_keys
 from dateline.authoring.entities.newcomers import Keys, is_part
 from dateline.authoring.entities.no_names import ATTRIBUTES, NO_NAMES
 from dateline.authoring.entities.people import FAMILY_FIRST
@@ -46,7 +46,7 @@ class Bearer:
     @classmethod
     def of(cls, known: Named) -> Bearer:
         """The one that is an entry of the registry."""
-        keys = tuple(word.key for word in words_of(known.name))
+        keys = name_keys(known.name)
         return cls(known.kind, keys, known.name, known, known.actor_kind)
 
     @property
@@ -149,7 +149,7 @@ class Bearers:
 def short_behind(text: str, end: int) -> Keys:
     """By which short name one goes that is told behind the full one: "the Mines Directorate (MD)"."""
     found = _SHORT.match(text, end)
-    return tuple(word.key for word in words_of(found["short"] or found["known"])) if found else ()
+    return name_keys(found["short"] or found["known"]) if found else ()
 
 
 def _members_of(keys: Keys) -> set[Keys]:

@@ -9,7 +9,7 @@ from dateline.authoring.entities.given_names import GIVEN_NAMES
 from dateline.authoring.entities.name_words import Word
 from dateline.authoring.entities.no_names import NO_NAMES
 from dateline.authoring.entities.people import FAMILY_FIRST, GRADES, OFFICES, PORTFOLIOS, SUFFIXES
-from dateline.authoring.language.verbs import verb_forms
+from dateline.authoring.language.verbs import can_tell, verb_forms
 from dateline.authoring.language.word_sets import word_set
 
 _SURNAMES = ("sen", "king", "bishop", "dean", "marshal")  # as they are offices
@@ -67,7 +67,7 @@ def is_first_name(words: Sequence[Word], index: int) -> bool:
     if word.key in _SURNAMES:
         lone = then is None or not (then.joined and then.capital)
         return named and lone and word.key == "dean" and not (word.joined and words[index - 1].capital)
-    told = then is not None and any(form in ("past", "present") for _, form in verb_forms(then.key))
+    told = then is not None and can_tell(then.key)
     return named and (word.text == "Jan" or told or (index > 0 and word.joined and words[index - 1].key in OFFICES))
 
 

@@ -12,7 +12,7 @@ from dateline.authoring.entities.firms import FIRMS
 from dateline.authoring.entities.name_words import Word
 from dateline.authoring.entities.no_names import NO_NAMES
 from dateline.authoring.entities.people import OFFICES
-from dateline.authoring.language.verbs import verb_forms
+from dateline.authoring.language.verbs import can_tell, verb_forms
 from dateline.authoring.language.word_sets import word_set
 
 Role = Literal["acts", "where", ""]
@@ -155,13 +155,8 @@ def attributed(words: Sequence[Word], last: int, *, plural: bool) -> str:
     word = words[last]
     if not word.text[0].islower() or word.key in _MODALS or word.key in _NO_DOING or word.key.endswith("ly"):
         return ""
-    told = is_finite(word.key) if plural else _is_told(word.key)
+    told = is_finite(word.key) if plural else can_tell(word.key)
     return "" if told and word.key not in _NO_DEEDS else word.key
-
-
-def _is_told(key: str) -> bool:
-    """Whether a word tells what one alone does or did, as `release` does not."""
-    return any(form in ("past", "present") for _, form in verb_forms(key))
 
 
 def does(words: Sequence[Word], last: int) -> bool:

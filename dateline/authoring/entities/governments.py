@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from dateline.authoring.entities.countries import Country, countries
-from dateline.authoring.entities.name_words import words_of
+from dateline.authoring.entities.name_words import name_keys
 from dateline.authoring.entities.registry import Named, Registry
 
 Part = tuple[str, frozenset[str]]  # a country's code, and the words for what is its own
@@ -32,7 +32,7 @@ def body_of(name: str, registry: Registry) -> Named | None:
 
 def part_of(name: str) -> Part | None:
     """The country in a name, and the rest of it; None where there is no country, or more than one."""
-    keys = tuple(word.key for word in words_of(name))
+    keys = name_keys(name)
     for length in (3, 2, 1):
         for place in range(len(keys) - length + 1):
             if country := countries().get(keys[place : place + length]):

@@ -10,15 +10,10 @@ from typing import NamedTuple
 from dateline.authoring.entities.mention import Mention
 from dateline.authoring.entities.name_words import Word, words_of
 from dateline.authoring.entities.registry import Named, Registry
+from dateline.authoring.language.english_verbs import DATE_WORDS
 from dateline.authoring.language.word_sets import word_set
 
 _LONGEST_ACRONYM = 6
-_TIMES = word_set(
-    """
-    january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday
-    """
-)
 _BEFORE_TIMES = word_set(
     """
     in on since by until of last next this early late mid every from and to through
@@ -138,7 +133,7 @@ def _strictness(word: Word) -> str:
 
 def _is_time(words: Sequence[Word], index: int) -> bool:
     """Whether the word is rather a month or a weekday than somebody's name."""
-    if words[index].key not in _TIMES:
+    if words[index].key not in DATE_WORDS:
         return False
     before = words[index - 1].key if index else ""
     after = words[index + 1].key if index + 1 < len(words) else ""

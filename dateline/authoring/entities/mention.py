@@ -35,6 +35,11 @@ class Mention(NamedTuple):
     of: str = ""
     common: bool = False
 
+    @property
+    def who(self) -> str:
+        """The id, or else the name, by which one is told from another."""
+        return self.id or self.name
+
 
 def all_acting(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions of a text, with all on a list of actors acting where its last does: `Hart, Orr and Peru agreed`."""

@@ -60,6 +60,12 @@ def words_of(name: str) -> tuple[Word, ...]:
 
 
 @lru_cache(maxsize=1 << 14)
+def name_keys(name: str) -> tuple[str, ...]:
+    """The words of a name as names are compared."""
+    return tuple(word.key for word in words_of(name))
+
+
+@lru_cache(maxsize=1 << 14)
 def fold_name(word: str) -> str:
     """A word as names are compared: lower case, no accents, dots or apostrophes."""
     plain = word.lower() if word.isascii() else unicodedata.normalize("NFKD", word.casefold())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from dateline.authoring.entities.name_words import words_of
+from dateline.authoring.entities.name_words import name_keys
 from dateline.authoring.entities.registry import Named, Registry
 
 _ALIKE = 86.0  # of 100
@@ -24,7 +24,7 @@ def near_names(name: str, kind: str, actor_kind: str, registry: Registry) -> tup
 def _near(name: str, kind: str, actor_kind: str, registry: Registry) -> tuple[str, ...]:
     from rapidfuzz import fuzz
 
-    keys = _keys(name)
+    keys = name_keys(name)
     candidates = {
         id(entry): (spelled, entry) for key in keys for spelled, entry in _index(registry, kind).get(key[:4], ())
     }
@@ -46,11 +46,7 @@ def _index(registry: Registry, kind: str) -> Mapping[str, tuple[tuple[tuple[str,
     """Names by how each of their words begins."""
     found: dict[str, list[tuple[tuple[str, ...], Named]]] = {}
     for name, entry in registry.spelled(kind):
-        keys = _keys(name)
+        keys = name_keys(name)
         for start in {key[:4] for key in keys if len(key) > 2}:
             found.setdefault(start, []).append((keys, entry))
     return {start: tuple(named) for start, named in found.items()}
-
-
-def _keys(name: str) -> tuple[str, ...]:
-    return tuple(word.key for word in words_of(name))

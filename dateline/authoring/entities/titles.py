@@ -11,7 +11,7 @@ from dateline.authoring.entities.doings import is_finite
 from dateline.authoring.entities.name_words import Word, fold_name
 from dateline.authoring.entities.no_names import NO_NAMES
 from dateline.authoring.entities.people import GRADES, HONORIFICS, OFFICES, PORTFOLIOS, TRADESPEOPLE
-from dateline.authoring.language.verbs import verb_forms
+from dateline.authoring.language.verbs import can_tell
 from dateline.authoring.language.word_sets import word_set
 
 _FAR = 130  # characters, at most, of what follows a name and says who it is
@@ -91,7 +91,7 @@ def apposed(text: str, words: Sequence[Word], last: int) -> tuple[str, bool]:
     for place, key in enumerate(keys):
         if key in _ROLES and key not in HONORIFICS and (place + 1 == len(keys) or keys[place + 1] in _BEHIND):
             ends = (
-                n for n in range(place + 1, len(said)) if said[n].islower() and (keys[n] in _WHO or _tells(keys[n]))
+                n for n in range(place + 1, len(said)) if said[n].islower() and (keys[n] in _WHO or can_tell(keys[n]))
             )
             end = place + 1 if key in TRADESPEOPLE else next(ends, len(said))  # "a plumber | from Kiru"
             return " ".join(said[:end]), True
@@ -118,10 +118,6 @@ def is_forebear(words: Sequence[Word], first: int) -> bool:
     while place > 0 and words[place].key in _SAME_NAME:
         place -= 1
     return words[place].key in (_FOREBEARS if place == first - 1 else _FOREBEARS | _RELATIVES)
-
-
-def _tells(key: str) -> bool:
-    return any(form in ("past", "present") for _, form in verb_forms(key))
 
 
 def _office_before(text: str, words: Sequence[Word], first: int) -> int | None:
@@ -211,4 +207,4 @@ def _is_country(words: Sequence[Word], place: int, office: int) -> bool:
 def _describes(key: str) -> bool:
     """Whether a word in lower case may stand before an office, as verbs and pronouns may not."""
     named = key not in NO_NAMES or key in _ARTICLES
-    return named and not any(form in ("past", "present") for _, form in verb_forms(key))
+    return named and not can_tell(key)

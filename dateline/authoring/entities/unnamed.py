@@ -73,12 +73,12 @@ def with_unnamed(text: str, words: Sequence[Word], mentions: Sequence[Mention], 
     where several may be meant. The name of a town right before it goes into its own.
     """
     found = [*_all_called(words, mentions)]
-    named = {_who(one): one for one in mentions if one.kind == "actor" and one.actor_kind != "person"}
+    named = {one.who: one for one in mentions if one.kind == "actor" and one.actor_kind != "person"}
     beside = {one.keys: body for one in found if (body := _beside(text, words, one, mentions))}
     new: list[Mention] = []
     for one in sorted(found, key=lambda one: (not one.owner + one.land, -len(one.keys), one.first)):
         if body := beside.get(one.keys) or _only_one(text, words, one, named, registry):
-            named.setdefault(_who(body), body)
+            named.setdefault(body.who, body)
             role = "acts" if role_of(words, one.first, one.last) == "acts" else ""
             start, end = _start(words, one, mentions), words[one.last - 1].end
             new.append(body._replace(start=start, end=end, position="", role=role, of="", common=True))
@@ -271,7 +271,3 @@ def _words_in(words: Sequence[Word], mention: Mention) -> Sequence[Word]:
     first = bisect_left(words, mention.start, key=lambda word: word.start)
     last = bisect_left(words, mention.end, lo=first, key=lambda word: word.start)
     return words[first:last]
-
-
-def _who(mention: Mention) -> str:
-    return mention.id or mention.name

@@ -13,18 +13,17 @@ _DAY = re.compile(
     r"|\b\d{4}[-/.]\d\d[-/.]\d\d(?=\b|T)|\b\d{1,2}[./-]\d{1,2}[./-]\d{4}\b",
     re.IGNORECASE,
 )
-_BESIDE_DAY = (
-    re.compile(  # the weekday, the clock, and what the day is: "Updated Tues 4 March 2031 at 10:15 p.m. GMT+1"
-        r"\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?"
-        r"|T?\b\d{1,2}(?:[:.h]\d\d){1,2}(?:\.\d+)?(?: ?[ap]\.?m\b\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?|(?<=\d)z\b"
-        r"|\(?\b(?:[a-z]{1,3}t|utc|gmt|local time)\b\)?(?:[+-]\d{1,2}(?::\d\d)?)?|(?<=\d)[+-]\d\d:?\d\d\b"
-        r"|\b(?:(?:date |first |originally |last |story |article )?(?:published|posted|updated|modified|issued|created)"
-        r"|(?:press|news|media) (?:release|statement|advisory)|for immediate release|date|publication|on|at)\b"
-        r"|\b(?:\d+|an?) (?:sec|min|minute|hour|day|week)s? ago\b|\b\d{1,3}[ -]min(?:ute)?s?(?: read)?\b"
-        r"|\([^()\d]{0,20}\d{4} ?[-–] ?\d{4}\)"  # The Quay Argus (NSW : 1842 - 1954)
-        r"|\b\d+ (?:comments?|shares?|views?)\b|\b(?:page|pg?\.) ?[a-z]?\d+\b",
-        re.IGNORECASE,
-    )
+# The weekday, the clock, and what the day is: "Updated Tues 4 March 2031 at 10:15 p.m. GMT+1".
+_BESIDE_DAY = re.compile(
+    r"\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b\.?"
+    r"|T?\b\d{1,2}(?:[:.h]\d\d){1,2}(?:\.\d+)?(?: ?[ap]\.?m\b\.?)?|\b\d{1,2} ?[ap]\.?m\b\.?|(?<=\d)z\b"
+    r"|\(?\b(?:[a-z]{1,3}t|utc|gmt|local time)\b\)?(?:[+-]\d{1,2}(?::\d\d)?)?|(?<=\d)[+-]\d\d:?\d\d\b"
+    r"|\b(?:(?:date |first |originally |last |story |article )?(?:published|posted|updated|modified|issued|created)"
+    r"|(?:press|news|media) (?:release|statement|advisory)|for immediate release|date|publication|on|at)\b"
+    r"|\b(?:\d+|an?) (?:sec|min|minute|hour|day|week)s? ago\b|\b\d{1,3}[ -]min(?:ute)?s?(?: read)?\b"
+    r"|\([^()\d]{0,20}\d{4} ?[-–] ?\d{4}\)"  # The Quay Argus (NSW : 1842 - 1954)
+    r"|\b\d+ (?:comments?|shares?|views?)\b|\b(?:page|pg?\.) ?[a-z]?\d+\b",
+    re.IGNORECASE,
 )
 _NAME = r"(?:[A-Z][\w.'’-]*|de|del|da|van|von|der|den|bin|al|el|la)"
 _NAMES = rf"{_NAME}(?: {_NAME}){{0,4}}(?:(?:, | and | & ){_NAME}(?: {_NAME}){{1,4}}){{0,4}}"

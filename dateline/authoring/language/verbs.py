@@ -274,6 +274,11 @@ def _plain(stem: str) -> str:
     return f"{stem}e" if _SHORT.fullmatch(stem) or _TAKES_E.search(stem) else stem
 
 
+def can_tell(word: str) -> bool:
+    """Whether a word may tell by itself what was or is done: `halts`, `halted`, not `release`."""
+    return any(form in ("past", "present") for _, form in verb_forms(word))
+
+
 def is_only_participle(word: str) -> bool:
     """Whether a word is a participle, and nothing else, behind which something is missing: "discussions held"."""
     forms = {form for _, form in verb_forms(word)} if word.islower() else set()

@@ -77,7 +77,7 @@ def parties(affairs: Affairs, telling: Telling) -> tuple[Mention, ...]:
         called = _called(telling.words, part)
         if kind := next((kind for kind in called if kind in affairs), ""):
             return affairs[kind]
-        whose = {frozenset(map(_who, affairs[kind])): affairs[kind] for kind in _OF_STATES if kind in affairs}
+        whose = {frozenset(one.who for one in affairs[kind]): affairs[kind] for kind in _OF_STATES if kind in affairs}
         if not {*called}.isdisjoint(_OF_STATES) and len(whose) == 1:
             return next(iter(whose.values()))
     return ()
@@ -141,7 +141,7 @@ def _as_affair(
 ) -> Iterator[tuple[str, tuple[Mention, ...]]]:
     """An affair of these, where they are as many as have one, and of one sort; or are two that are named `beside`."""
     tried = kind == "trial"
-    each = {_who(one): one for one in named if one.kind == "actor" and (one.actor_kind == "person") == tried}
+    each = {one.who: one for one in named if one.kind == "actor" and (one.actor_kind == "person") == tried}
     alike = len({one.actor_kind == "government" for one in each.values()}) == 1
     alike = alike or (beside and kind in _OF_STATES and len(each) == 2)  # "a truce between Israel and Hamas"
     if alike and (1 if kind in _OF_ONE else 2) <= len(each) <= _MOST:
@@ -151,10 +151,6 @@ def _as_affair(
 def _names(sentence: Sentence, telling: Telling, part: Range) -> tuple[Mention, ...]:
     """The actors that are named in some words of a clause."""
     return tuple(one for one in names_in(sentence, telling, (part,)) if one.kind == "actor")
-
-
-def _who(one: Mention) -> str:
-    return one.id or one.name
 
 
 def _object(telling: Telling) -> Range:

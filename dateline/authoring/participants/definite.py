@@ -123,8 +123,8 @@ def named_in_full(
 
 def others_of(named: Sequence[Mention], subjects: Sequence[Mention]) -> Sequence[Mention]:
     """The mentions of all but these."""
-    own = {_who(one) for one in subjects}
-    return [one for one in named if _who(one) not in own] if own else named
+    own = {one.who for one in subjects}
+    return [one for one in named if one.who not in own] if own else named
 
 
 def _definites(title: str) -> Iterator[re.Match[str]]:
@@ -184,16 +184,16 @@ def _body(noun: str, text: str, named: Sequence[Mention], focus: Focus) -> Menti
     bodies = [one for one in bodies if not is_opponent(noun, one, text)]
     words = CALLED.get(noun, frozenset((noun,)))
     told = named[-1].end if named else 0  # where what is told so far ends
-    called = {_who(one): one for one in bodies if _is_called_so(noun, words, one, text)}
+    called = {one.who: one for one in bodies if _is_called_so(noun, words, one, text)}
     if noun not in FIRMS and first_unnamed(noun, text) <= told and not all(one.common for one in called.values()):
         return None  # "a court in Kiru jailed him", and "he can appeal to the Supreme Court": which one is "the court"
     ours = ministry_of(named) if noun == "ministry" else None
     if ours and not any(ours.name.split()[0].lower() in name.lower() for name in called):
         return None if called else ours  # not the finance ministry, once a health minister is told of
     if not called and noun in ("watchdog", "regulator"):
-        return _in_focus({_who(one): one for one in bodies if is_authority(one.name)}, focus[:1])
+        return _in_focus({one.who: one for one in bodies if is_authority(one.name)}, focus[:1])
     if called or noun not in FIRMS:
-        often = Counter(who for one in bodies if (who := _who(one)) in called).most_common(2)
+        often = Counter(who for one in bodies if (who := one.who) in called).most_common(2)
         main = often and (len(often) == 1 or (often[0][1] >= _OFTEN and often[0][1] >= 2 * often[1][1]))
         return called[often[0][0]] if main else _in_focus(called, focus)
     media = noun in ("broadcaster", "publisher")
@@ -201,10 +201,10 @@ def _body(noun: str, text: str, named: Sequence[Mention], focus: Focus) -> Menti
     firms = [one for one in bodies if _is_firm(one, text) and not first_described(NO_FIRM, one.name, text) <= told]
     sure = [one for one in firms if noun != "group" and is_said_to_be_firm(one.name, text, told)]
     for some in (firms, sure):
-        often = Counter(map(_who, some)).most_common(2)
+        often = Counter(one.who for one in some).most_common(2)
         if often and (len(often) == 1 or often[0][1] >= 2 * often[1][1]):
-            return next(one for one in some if _who(one) == often[0][0])
-    return _in_focus({_who(one): one for one in sure or firms}, focus)
+            return next(one for one in some if one.who == often[0][0])
+    return _in_focus({one.who: one for one in sure or firms}, focus)
 
 
 def _is_firm(one: Mention, text: str) -> bool:
@@ -217,7 +217,7 @@ def _is_firm(one: Mention, text: str) -> bool:
 def _in_focus(called: Mapping[str, Mention], focus: Focus) -> Mention | None:
     """The one of several that a sentence was about which was about one of them alone, the last such."""
     for about in focus:
-        if fitting := {_who(one) for one in about} & called.keys():
+        if fitting := {one.who for one in about} & called.keys():
             return called[fitting.pop()] if len(fitting) == 1 else None
     return None
 
@@ -274,7 +274,7 @@ def _ends_of(name: str, text: str) -> tuple[int, ...]:
 def _holder(noun: str, more: Sequence[str], text: str, named: Sequence[Mention]) -> Mention | None:
     """The only one of whom the text has said to hold this office: "the mayor"."""
     called = " ".join((*more, noun)).lower()
-    held = {_who(one): one for one in named if f" {_office(one.position)}".endswith(f" {called}")}
+    held = {one.who: one for one in named if f" {_office(one.position)}".endswith(f" {called}")}
     one = next(iter(held.values())) if len(held) == 1 else None
     return None if one and is_one_of_several(one, noun, text) else one
 
@@ -282,10 +282,6 @@ def _holder(noun: str, more: Sequence[str], text: str, named: Sequence[Mention])
 def _office(position: str) -> str:
     """What somebody is, without of what: "minister for trade", "mayor of Kiru"."""
     return re.split(r" (?:for|of) ", position.lower())[0]
-
-
-def _who(mention: Mention) -> str:
-    return mention.id or mention.name
 
 
 @lru_cache(maxsize=1 << 13)  # each description asks of all that were named before

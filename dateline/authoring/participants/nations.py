@@ -28,7 +28,7 @@ def last_firm_of(described: Sequence[str], noun: str, text: str, firms: Sequence
     near: dict[str, Mention] = {}
     for _ in ("its sentence", "the one before"):
         at = max(text.rfind(end, 0, max(at, 0)) for end in (". ", "\n"))
-        near = near or {one.id or one.name: one for one in firms if here and one.start > at}
+        near = near or {one.who: one for one in firms if here and one.start > at}
     if len(near) != 1:
         return None
     one = next(iter(near.values()))

@@ -9,7 +9,7 @@ from dateline.authoring.chronology.reading import Sentence
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.entities.countries import countries
 from dateline.authoring.entities.mention import Mention
-from dateline.authoring.entities.name_words import words_of
+from dateline.authoring.entities.name_words import name_keys
 from dateline.authoring.entities.people import OFFICES
 from dateline.authoring.entities.registry import Registry
 from dateline.authoring.language.word_sets import word_set
@@ -89,7 +89,7 @@ def _body(holder: Mention, registry: Registry) -> Mention:
 
 
 def _is_country(name: str) -> bool:
-    return tuple(word.key for word in words_of(name)) in countries()
+    return name_keys(name) in countries()
 
 
 def holder_told_later(subject: str, text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -10,7 +10,7 @@ from dateline.authoring.deeds.happenings import happenings
 from dateline.authoring.entities.countries import Country, countries
 from dateline.authoring.entities.governments import government_of
 from dateline.authoring.entities.mention import Mention
-from dateline.authoring.entities.name_words import words_of
+from dateline.authoring.entities.name_words import name_keys
 from dateline.authoring.entities.registry import Registry
 from dateline.authoring.language.word_sets import word_set
 
@@ -46,10 +46,10 @@ def takes_office(lemma: str, said: Iterable[str]) -> bool:
 
 def governments_at(mentions: Sequence[Mention], registry: Registry) -> tuple[Mention, ...]:
     """The governments of the countries that are told as places, those aside that are among the actors."""
-    there = {mention.id or mention.name for mention in mentions if mention.kind == "actor"}
+    there = {mention.who for mention in mentions if mention.kind == "actor"}
     found = {country.code: (country, mention) for mention in mentions if (country := _country(mention))}
     acting = (_government(country, mention, registry) for country, mention in found.values())
-    return tuple(one for one in acting if (one.id or one.name) not in there)
+    return tuple(one for one in acting if one.who not in there)
 
 
 def _government(country: Country, where: Mention, registry: Registry) -> Mention:
@@ -76,7 +76,7 @@ def _are_guests(sentence: Sentence, telling: Telling, mentions: Sequence[Mention
     """Whether one government alone comes to a country for talks, which are then with that country's."""
     if telling.group.lemma not in _COMES:
         return False
-    actors = {(mention.id or mention.name): mention.actor_kind for mention in mentions if mention.kind == "actor"}
+    actors = {mention.who: mention.actor_kind for mention in mentions if mention.kind == "actor"}
     meets = any("meet" in happenings(word.low) for word in sentence.words)
     return meets and list(actors.values()) == ["government"]
 
@@ -92,5 +92,5 @@ def _attacked(telling: Telling, mentions: Sequence[Mention]) -> tuple[Mention, .
 def _country(mention: Mention) -> Country | None:
     if mention.kind != "place":
         return None
-    country = countries().get(tuple(word.key for word in words_of(mention.name)))
+    country = countries().get(name_keys(mention.name))
     return country if country and country.by == "name" else None

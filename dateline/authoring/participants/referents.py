@@ -271,7 +271,7 @@ def _pairs(sentence: Sentence, mentions: Sequence[Mention]) -> dict[str, tuple[i
 def _of_kind(mentions: Sequence[Mention], kind: str) -> dict[str, Mention]:
     """Those of a kind that are named; firms are the bodies that no public word is in the name of."""
     sort = "organization" if kind == "firm" else kind
-    found = {one.id or one.name: one for one in mentions if one.actor_kind == sort}
+    found = {one.who: one for one in mentions if one.actor_kind == sort}
     if kind != "firm":
         return found
     return {who: one for who, one in found.items() if NO_FIRMS.isdisjoint(word.key for word in words_of(one.name))}
