@@ -477,6 +477,10 @@ def test_what_hangs_on_a_condition_for_its_day_is_no_plan(text: str) -> None:
          ("2031-02-03", "", "The ceasefire is signed by both sides")),
         ("Three men arrested in Kiru on Monday were charged on Tuesday.",
          ("2031-03-03", "", "Three men are arrested in Kiru")),
+        ("A man named as a suspect on Monday has fled.", ("2031-03-03", "", "A man is named as a suspect")),
+        ("A clerk held in Kiru since January was freed on Monday.",
+         ("2031-03-03", "", "A clerk held in Kiru is freed")),
+        ("A clerk jailed until 2040 was released on Monday.", ("2031-03-03", "", "A clerk is released")),
         ("Elections put off in 2027 will be held by June.", ("[..2031-06-30]", "planned", "Elections to be held")),
         ("Workers laid off in May will be paid by Friday.", ("[..2031-03-07]", "planned", "Workers to be paid")),
         # what somebody gets, and where a person was seen last

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from dateline.authoring.clauses.group import Group, lemma_of
+from dateline.authoring.clauses.group import Group, lemma_of, low_at
 from dateline.authoring.language.english_verbs import DATE_WORDS, OPENERS, PARTING
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.words import Word
+
+_BEFORE_DAY = ("since", "until", "before", "after")
+_YEAR = re.compile(r"(?:1[89]|20)[0-9]{2}")
 
 
 def with_gerunds(words: Sequence[Word], groups: Sequence[Group], times: Sequence[Span]) -> tuple[Group, ...]:
@@ -37,5 +41,8 @@ def is_timed(word: Word, times: Sequence[Span]) -> bool:
 
 
 def parts(words: Sequence[Word], at: int) -> bool:
-    """Whether a new clause may begin with this word or behind this sign."""
-    return words[at].low in OPENERS or words[at].low in PARTING
+    """Whether a new clause may begin with this word or behind this sign; not so before a day: "held since Monday"."""
+    low, behind = words[at].low, low_at(words, at + 1)
+    if low in _BEFORE_DAY and (behind in DATE_WORDS or _YEAR.fullmatch(behind)):
+        return False
+    return low in OPENERS or low in PARTING

@@ -12,9 +12,12 @@ from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.language.english_verbs import BEFORE_NOUN, INTRANSITIVE, SETS
 from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import verb_weight
+from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word, is_adverb
 
-_LEADS = ("on", "in", "by", "at", "late", "early", "last", "this", "under", "with", "of", "to", "for", "from", "after")
+_LEADS = word_set(
+    "on in by at late early last this under with of to for from after as over near outside off inside during"
+)
 _DEED = 2  # the weight of a verb that tells one
 
 
