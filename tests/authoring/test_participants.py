@@ -299,6 +299,7 @@ def test_who_is_named_only_to_say_whose_another_is_is_no_actor(text: str, title:
         ("A councillor was charged on Monday.", "The mayor, Dan Reed, denied it.", set()),
         ("Two men were jailed on Monday.", "Peter Coyle, 61, was jailed for six years.", set()),
         ("A court acquitted a man on Monday.", "Isao Mori was convicted of murder in 1968.", {"Isao Mori"}),
+        ("A landlord was banned on Monday.", "Tom Bhatt, of Harrow, was prosecuted in May.", {"Tom Bhatt"}),
         # what the one did who was judged for it
         (
             "A clerk was jailed on Monday for theft.",

@@ -22,7 +22,9 @@ _HARMS = word_set(
 _GOES_DOWN = word_set("sink capsize crash derail explode collapse overturn") | {"go down", "come down", "break out"}
 _OCCURS = word_set("occur happen take begin start break come strike unfold")
 _ONLY_WHEN = ("occur", "happen")  # what tells nothing besides
-_MISHAP = re.compile(rf"\bthe (?:[a-z]+ )?(?:{NOUNS}|incident)\Z", re.IGNORECASE)
+_MISHAP = re.compile(
+    rf"\bthe (?:[a-z]+ )?(?:{NOUNS}|incident|clash|shoot-?out|gun ?fight|firefight|ambush|battle)\Z", re.IGNORECASE
+)
 
 
 def with_day(found: Iterable[Candidate]) -> tuple[Candidate, ...]:

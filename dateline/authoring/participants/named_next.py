@@ -20,7 +20,9 @@ _NEAR = 3  # sentences behind it that may name the one
 _OFTEN = 3  # sentences that name whom an article is about
 _LONGEST = 8  # words that say what somebody is
 # What a court and the police do to somebody; and what one does, or is in, to whom they do it.
-_JUDGED = word_set("sentence jail convict imprison charge arrest indict acquit fine clear ban find remand detain")
+_JUDGED = word_set(
+    "sentence jail prosecute convict imprison charge arrest indict acquit fine clear ban find remand detain"
+)
 _STANDS_TRIAL = word_set("plead appear admit deny face accuse")
 _BEFORE_COURT = word_set("dock guilty court custody bail magistrates")
 _CLEARED = word_set("acquit clear")
@@ -40,7 +42,7 @@ _DEADLY = word_set("kill die drown perish")
 _BEFALLS = FATES | _HIT | _DEADLY
 _ANOTHER = word_set("another other also too same separate")
 _MEN, _WOMEN = word_set("man boy father husband son policeman"), word_set("woman girl mother wife daughter widow")
-_AGED = re.compile(r", \d{1,3}(?:,|\Z| [a-z])")
+_AGED = re.compile(r", (?:\d{1,3}(?:,|\Z| [a-z])|of [A-Z])")  # or "of Harrow", as reports of courts have it
 _DESCRIBED = re.compile(r", \d{1,3}, (?:an?|the|his|her|its|their|another|who)\b")
 
 
