@@ -38,7 +38,7 @@ _NEAR = 20  # characters
 _OWN = re.compile(r"(?:it|they|he|she|we|its|their|his|her|our)\b", re.IGNORECASE)
 
 
-def is_passed_on(text: str, telling: Telling, others: tuple[Telling, ...] = ()) -> bool:
+def is_passed_on(text: str, telling: Telling, others: tuple[Telling, ...]) -> bool:
     """Whether a clause is only what a paper or one of the media says: "According to the audit, they met".
 
     So is "The weekly Morgen reported that the bank had lost 3 million", but not "reported that it had been sold".

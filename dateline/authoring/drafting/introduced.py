@@ -16,12 +16,11 @@ from dateline.authoring.drafting.candidate import Candidate
 from dateline.authoring.entities.lives import KIN
 from dateline.authoring.entities.mention import Mention
 from dateline.authoring.entities.people import HONORIFICS
-from dateline.authoring.headlines.fitting import echoes
+from dateline.authoring.headlines.fitting import WITH_MORE, fits
 from dateline.authoring.language.folded import fold_words
 from dateline.authoring.language.word_sets import word_set
 
 _MOST = 9  # words of a title that has room for more
-_LONGEST = 76  # characters
 _LATELY = timedelta(days=100)  # before the article, as long as somebody may be taken to have been what they are now
 _OF = re.compile(r"(?P<office>.+?) (?:of|for|at) (?:the )?(?P<body>.+)")
 # What says nothing without of whom, or of what: "father", "leader".
@@ -87,7 +86,7 @@ def _introduced(
     low = office if named and " " in office else f"{office[0].lower()}{office[1:]}"
     title = f"{one.title} as {low}" if takes_over else f"{office[0].upper()}{office[1:]} {one.title}"
     source = fold_words(reading.article.text[one.sentence.start : one.sentence.end])
-    return title if len(title) <= _LONGEST and not echoes(title, source) else one.title
+    return title if fits(title, source, WITH_MORE) else one.title
 
 
 def _is_late(reading: Reading, one: Candidate) -> bool:

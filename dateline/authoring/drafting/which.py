@@ -15,7 +15,7 @@ from dateline.authoring.articles.article import Article
 from dateline.authoring.chronology.reading import Reading, Sentence
 from dateline.authoring.clauses.nouns import NOUNS, OWN_WORDS, PLACES
 from dateline.authoring.drafting.candidate import Candidate
-from dateline.authoring.headlines.fitting import echoes
+from dateline.authoring.headlines.fitting import WITH_MORE, fits
 from dateline.authoring.headlines.lead import DETERMINERS
 from dateline.authoring.headlines.phrases import COUNTED, PREPOSITIONS
 from dateline.authoring.language.english_verbs import OPENERS
@@ -27,7 +27,6 @@ from dateline.authoring.language.words import Word, words_of
 _THE = Word(0, 0, "the", "the", hidden=False)  # which a headline leaves out
 _LONG = "…"  # a phrase that says which one it is, and that no title has room for
 _MOST = 3  # words before or behind a noun that tell which it is
-_LONGEST = 76  # characters of a title
 _NOUNS = re.compile(r"(?:\A|(?P<the>\b[Tt]he ))(?P<noun>[A-Z]?[a-z]{3,})(?: (?P<next>[\w-]+)|\Z)")
 # These say nothing about which one it is.
 _PLAIN = word_set(
@@ -75,7 +74,7 @@ def _said(reading: Reading, one: Candidate) -> str:
         if found["the"] and (name := _name(found["noun"], reading)):
             whole, start = name, found.start() if name.istitle() else start
         fuller = f"{title[:start]}{whole}{title[found.end('noun') :]}"
-        if len(fuller) <= _LONGEST and not echoes(fuller, source):
+        if fits(fuller, source, WITH_MORE):
             title = fuller
     return title
 

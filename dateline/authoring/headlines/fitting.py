@@ -16,6 +16,7 @@ from dateline.authoring.language.folded import fold_words
 from dateline.authoring.language.verbs import verb_forms
 
 LONGEST = 90  # characters
+WITH_MORE = 76  # those of a title to which it is added which thing, or who, it tells of
 ECHO = 8  # words in a row that are taken for a copy of the article
 _BY_SO_MUCH = re.compile(r"by (?:[0-9$€£]|a (?:full|half|quarter)|half)")
 _FROM = re.compile(r"from [0-9$€£]")
@@ -81,10 +82,10 @@ def fitting(
             continue  # "raises its benchmark rate | by 50 basis points | to 14%"
         bare = [without_articles(one) for one in (*kept, phrase)]
         whole = " ".join((start, *bare))
-        if echoes(title, source) and len(whole) <= room and not echoes(whole, source):
+        if echoes(title, source) and fits(whole, source, room):
             kept = bare  # all in the style of headlines: "die in fire at hostel in Brel"
             continue
-        if len(title) > room or echoes(title, source):
+        if not fits(title, source, room):
             part = _clipped(" ".join((start, *kept)), phrase, source, room, alone=not kept)
             least = 3 if kept or is_infinitive(part) else LONGEST  # "agree to swap 22 men | and to free others"
             kept += [part] if len(part.split()) >= least else []
@@ -149,7 +150,7 @@ def _clipped(start: str, phrase: str, source: Sequence[str], room: int, *, alone
         if "be" in words[:last] and "be" not in whole.split():
             continue  # "for the firm to be placed" without "in administration"
         for short in (whole, _in_other_words(start, whole, source)) if alone else (whole,):
-            if short and len(f"{start} {short}") <= room and not echoes(f"{start} {short}", source):
+            if short and fits(f"{start} {short}", source, room):
                 return short
     return ""
 
@@ -177,6 +178,11 @@ def without_articles(phrase: str) -> str:
     phrase = _TOWN_OF.sub("", phrase)  # "near Rutshuru"
     bare = _ARTICLE_OF_NAME.sub("", phrase)
     return _LOOSE_ARTICLE.sub(lambda found: found[0] if _FOR_EACH.search(bare, 0, found.start()) else "", bare)
+
+
+def fits(title: str, source: Sequence[str], room: int = LONGEST) -> bool:
+    """Whether there is room for a title, and it is no copy of the article."""
+    return len(title) <= room and not echoes(title, source)
 
 
 def echoes(title: str, source: Sequence[str]) -> bool:

@@ -19,6 +19,7 @@ from dateline.authoring.headlines.fitting import (
     LONGEST,
     barest,
     echoes,
+    fits,
     fitting,
     lost_article,
     rehedged,
@@ -141,9 +142,9 @@ def title_of(
     title = next(filter(None, made), "")
     if title and not within and len(title.split()) <= _FEW and title.startswith(said):
         fuller = f"{in_full(voice, telling, said)}{title[len(said) :]}"
-        title = fuller if len(fuller) <= room and not echoes(fuller, source) else title
+        title = fuller if fits(fuller, source, room) else title
     where = place_behind(voice, telling, title) if title and not within else ""
-    return f"{title}{where}" if len(title) + len(where) <= room and not echoes(title + where, source) else title
+    return f"{title}{where}" if fits(title + where, source, room) else title
 
 
 def _lacks_what_stands_before(telling: Telling, behind: Sequence[str]) -> bool:
@@ -244,7 +245,7 @@ def _made(
         or title.endswith((" able", " unable"))
     ):
         return ""  # "calls it the best we could get"; what the claims are stands elsewhere
-    return title if len(title) <= room and not echoes(title, source) else ""
+    return title if fits(title, source, room) else ""
 
 
 def _outcome(voice: Voice, telling: Telling) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dateline.authoring.clauses.clause_pieces import Range
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.deeds.calamities import is_harmed, is_met_in
-from dateline.authoring.headlines.fitting import LONGEST, echoes, without_articles
+from dateline.authoring.headlines.fitting import LONGEST, echoes, fits, without_articles
 from dateline.authoring.headlines.loose_ends import without_loose_end
 from dateline.authoring.headlines.phrases import STOPS, rendered
 from dateline.authoring.headlines.spoken_of import SpokenOf
@@ -86,7 +86,7 @@ def _named(voice: Voice, telling: Telling, title: str) -> str:
     source = fold_words(voice.text[telling.span.start : telling.span.end])
     title = _without_place(title, said)
     whole = (f"{title} {said}", f"{title} {without_articles(said)}")
-    return next((one for one in whole if len(one) <= LONGEST and not echoes(one, source)), "")
+    return next((one for one in whole if fits(one, source)), "")
 
 
 def _without_place(title: str, occasion: str) -> str:
