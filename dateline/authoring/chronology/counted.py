@@ -10,7 +10,7 @@ from typing import NamedTuple
 from dateline.authoring.chronology.named_dates import day_of
 from dateline.authoring.language.words import Word
 
-STEM = 4  # letters that a deed and what it is called share at least: "demanded" and "the demand"
+_STEM = 4  # letters that a deed and what it is called share at least: "demanded" and "the demand"
 _LENGTH = re.compile(r"P([0-9]{1,3})([DWM])")
 _MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 _THE = ("the", "that", "this", "his", "her", "its", "their")
@@ -66,5 +66,5 @@ def days_before(edtf: str, published: str | None) -> int:
 
 def _tells(one: Told, noun: str) -> bool:
     """Whether a sentence told of what a noun names, by this word or by its verb: "resigned" and "his resignation"."""
-    stem = noun[: max(STEM, len(noun) - 4)]
-    return len(stem) >= STEM and any(word.startswith(stem) for word in one.words)
+    stem = noun[: max(_STEM, len(noun) - 4)]
+    return len(stem) >= _STEM and any(word.startswith(stem) for word in one.words)

@@ -28,11 +28,11 @@ LONG_QUOTE = 8  # sentences, at most, that one quote is taken to go on
 SENTENCES = 12  # in a paragraph, on average, at most, where a text still has its paragraphs
 SCENE = 4  # sentences, at most, behind which a scene gets its date
 SHORT = 9  # words of the sentence that gives it
-DATELINE_WITHIN = 3  # sentences from the start, one of which may begin with a place in capitals
-LONG_HEADING = 20  # words: a longer line is a sentence without its full stop
+_DATELINE_WITHIN = 3  # sentences from the start, one of which may begin with a place in capitals
+_LONG_HEADING = 20  # words: a longer line is a sentence without its full stop
 
 # Verbs by which what stands in quotes is told.
-QUOTING = CLAUSE_TAKERS | word_set("comment ask recall joke quip observe remark hint caution reply respond answer")
+_QUOTING = CLAUSE_TAKERS | word_set("comment ask recall joke quip observe remark hint caution reply respond answer")
 _THAT_WAS = re.compile(r"(?:that|this) was (?:back |late |early )?(?:in|on) ")
 _ENDED = re.compile(r"[.!?…:;]\W*\Z")
 _ANAPHOR = re.compile(r"\W*(?:he|she|it|they|his|her|its|their|this|that|these|those|both|there)\b", re.IGNORECASE)
@@ -112,7 +112,7 @@ class Passage(NamedTuple):
     @property
     def says(self) -> bool:
         """Whether what happens in it is that something is said."""
-        return self.head is not None and (self.head.kind == "statement" or self.head.group.lemma in QUOTING)
+        return self.head is not None and (self.head.kind == "statement" or self.head.group.lemma in _QUOTING)
 
 
 def read_passages(
@@ -129,13 +129,13 @@ def read_passages(
         if number - open_since > LONG_QUOTE or (broken and not _is_closed(text, span.start, quoted)):
             quoted = ""
         inside = found[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-        head = _DATELINE.match(text, span.start, span.end) if number < DATELINE_WITHIN else None
+        head = _DATELINE.match(text, span.start, span.end) if number < _DATELINE_WITHIN else None
         words = words_of(text, head.end() if head else span.start, min(span.end, span.start + LONGEST), quoted)
         first = number == 0 or broken
         times = paired(text, _of_year(inside, words))
         passage = _passage(text, span, words, times, published, quoted)
         heading = first and breaks[number] and passage.heading
-        line = _line(text, found, head.end() if head else span.start) if number < DATELINE_WITHIN else ""
+        line = _line(text, found, head.end() if head else span.start) if number < _DATELINE_WITHIN else ""
         passages.append(passage._replace(heading=heading, opens=first or flat, line=line))
         still = left_open(words, quoted)
         open_since = open_since if quoted and still else number
@@ -209,7 +209,7 @@ def _passage(
         times=found,
         times_of=times_of,
         named=named_date(text, every, times_of_every, published),
-        heading=not quoted and not _ENDED.search(said) and said.count(" ") < LONG_HEADING,
+        heading=not quoted and not _ENDED.search(said) and said.count(" ") < _LONG_HEADING,
         date_line=_date_line(text, span, found),
         head=_head(every),
         quoted=bool(quoted) or (bool(every) and not told),

@@ -24,7 +24,7 @@ from dateline.authoring.language.spans import Span
 from dateline.authoring.language.words import Word
 from dateline.authoring.times.timex import TimeExpression, time_expressions
 
-LONGEST_SENTENCE = 250  # words and signs; what is longer is no sentence, but a list or a table
+_LONGEST_SENTENCE = 250  # words and signs; what is longer is no sentence, but a list or a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def read(article: Article, registry: Registry) -> Reading:
         )
         for place, ((number, _), passage) in enumerate(zip(spans, passages, strict=True))
     )
-    sentences = tuple(one for one in found if len(one.words) <= LONGEST_SENTENCE)
+    sentences = tuple(one for one in found if len(one.words) <= _LONGEST_SENTENCE)
     return Reading(article, registry, sentences, times, old_mishap(text, passages, article.published))
 
 

@@ -26,7 +26,7 @@ from dateline.authoring.language.words import Word
 
 Stance = Literal["fact", "claim", "open"]
 
-CLAIMED = word_set("allegedly reportedly purportedly")  # a title keeps these
+_CLAIMED = word_set("allegedly reportedly purportedly")  # a title keeps these
 _OPENERS = word_set("if unless whether lest provided")
 _MODALS = word_set("could may might should must can cannot ought couldn’t mightn’t")
 _UNSURE = word_set(
@@ -212,7 +212,7 @@ def hearsay(telling: Telling) -> str:
     """The word by which a clause says itself that it is only said: `allegedly`."""
     group = telling.group
     near = telling.words[max(group.first - 2, telling.whole.first) : group.last + 1]
-    return next((word.low for word in near if word.low in CLAIMED), "")
+    return next((word.low for word in near if word.low in _CLAIMED), "")
 
 
 def _is_open(text: str, sentence: Sentence, telling: Telling) -> bool:

@@ -91,7 +91,7 @@ def is_measured(said: str) -> bool:
     return bool(_MEASURED.search(said))
 
 
-def can_be_measured(group: Group) -> bool:
+def _can_be_measured(group: Group) -> bool:
     """Whether a verb may tell of what is measured: "It slowed to 3 percent", not "It cut its forecast"."""
     return group.passive or group.lemma in _CHANGES
 
@@ -111,7 +111,7 @@ def doer_of(said: str, body: str, group: Group) -> str:
     | the purchase | it fined a firm | the body, where it is one that acts |
     | a search for survivors | it will hold an open day | the body, where it is one that acts |
     """
-    if is_measured(said) and not can_be_measured(group):
+    if is_measured(said) and not _can_be_measured(group):
         owner, *owned = re.split(r"['’]s ", said, maxsplit=1)
         return owner if owned and owner[:1].isupper() else body
     head = _head(said)

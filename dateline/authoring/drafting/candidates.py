@@ -56,7 +56,7 @@ from dateline.authoring.participants.referents import Told, referents
 from dateline.authoring.times.timex import TimeExpression
 
 RECENT = 40  # days: what a happening was is "after those talks" for what follows it, where it is known as well as that
-CONDITION = "Only on a condition that the sentence names"  # a flag
+_CONDITION = "Only on a condition that the sentence names"  # a flag
 _NO_COMMENT = re.compile(
     r"\b(?:declined|refused) to (?:comment|be (?:named|identified)|elaborate|say|give details)\b"
     r"|\bre(?:quests?|spond\w*) (?:to \w+ \w+ )?for comment\b|\bcould not (?:independently|immediately|be reached)\b"
@@ -208,7 +208,7 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
         figures=tuple(one for one in figures_of(reading, sentence, telling, span) if not (is_claim and one.series)),
         status=status,
         claim=is_claim,
-        flags=(CONDITION,) if is_plan_with_condition(sentence, telling) else (),
+        flags=(_CONDITION,) if is_plan_with_condition(sentence, telling) else (),
         negated=telling.group.negated,
         joined=telling.opener == "and",
         beside=telling.opener in ("as", "while"),

@@ -27,7 +27,7 @@ _OF = re.compile(r"(?P<office>.+?) (?:of|for|at) (?:the )?(?P<body>.+)")
 _HALF = KIN | word_set(
     """mother sister brother wife husband son daughter father widow widower partner cousin uncle aunt colleague
     counterpart resident witness survivor patriarch leader head chief owner member founder co-founder aide candidate
-    opponent veteran trustee guru tsar executive nominee partner chair speaker employee official rep rival"""
+    opponent veteran trustee guru tsar executive nominee chair speaker employee official rep rival"""
 )
 # In these somebody comes to be what the text calls them.
 _BECOMES = word_set(

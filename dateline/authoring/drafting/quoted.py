@@ -19,7 +19,7 @@ from dateline.authoring.language.verbs import verb_forms, verb_weight
 from dateline.authoring.participants.participants import participants
 from dateline.authoring.participants.powers import governments_at, takes_office
 
-SHORTEST = 6  # words: what is shorter is a phrase of the writer's sentence
+_SHORTEST = 6  # words: what is shorter is a phrase of the writer's sentence
 _SPEAKS = re.compile(r"\b(?:I|[Ww]e|us|me|[Oo]ur|[Mm]y|[Yy]ou|[Yy]our)\b")
 _BEING = re.compile(r"((?:[A-Z][\w.’'-]+ ){1,4})being (\w+)((?: in (?:[A-Z]\w+ ?){1,3})?)")
 
@@ -32,7 +32,7 @@ def quoted(reading: Reading, sentence: Sentence, voice: Voice, anchor: str) -> I
     """
     text = reading.article.text
     run = tuple(word._replace(hidden=False) for word in sentence.words if word.hidden and word.text not in '“”"()[]')
-    if len(run) < SHORTEST:
+    if len(run) < _SHORTEST:
         return
     said = (own_date(text, one, sentence.times_of[at], reading.article.published)
             for at, one in enumerate(sentence.tellings) if one.kind == "statement")  # fmt: skip

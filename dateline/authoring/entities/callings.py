@@ -9,7 +9,7 @@ from dateline.authoring.entities.name_words import words_of
 from dateline.authoring.language.word_sets import word_set
 
 # Of where a body is, or how high: "the town council", "the state parliament". A body's own name often leaves it out.
-LEVELS = word_set(
+_LEVELS = word_set(
     """
     town city county state national federal provincial regional municipal district village parish borough island
     government
@@ -62,7 +62,7 @@ NO_BODIES = (
     | frozenset((one, "service") for one in ("public", "civil", "military", "church", "bus", "ferry", "rail"))
     | {("tennis", "court")}
 )
-MODIFIERS = FIELDS | LEVELS | {"central", "council", "union", "court", "senate"}
+MODIFIERS = FIELDS | _LEVELS | {"central", "council", "union", "court", "senate"}
 TOLD_APART = word_set("a an another each every other no two three four five six seven eight nine ten many some new old")
 SAID = word_set("said say told alleged allege believe believed suspect suspected think")  # "police said"
 THEIRS = word_set("station post raid search report guard car force record custody watch")  # "police station"
@@ -83,5 +83,5 @@ def may_be_called(words: Iterable[str], body: Mention) -> bool:
     A council of no level may be that of a county, but no town council.
     """
     named = {word.key for word in words_of(body.name)}
-    levels = LEVELS.intersection(words)
-    return FIELDS.intersection(words) <= named and (levels <= named or not named & LEVELS)
+    levels = _LEVELS.intersection(words)
+    return FIELDS.intersection(words) <= named and (levels <= named or not named & _LEVELS)

@@ -18,11 +18,11 @@ TELLS = word_set(
 )
 # What persons do, and what is done to them: behind two names these tell a person.
 _HARMED = word_set("shot stabbed strangled murdered raped punched slapped kissed fled lied married wept confessed")
-LIVES = _HARMED | word_set(
+_LIVES = _HARMED | word_set(
     """visited met married divorced retired resigned apologized wept spoke testified pleaded confessed travelled
     traveled won lost opened led wrote sang signed joined quit stepped promised vowed called became"""
 )
-DONE_TO = word_set(
+_DONE_TO = word_set(
     """arrested jailed charged sentenced convicted acquitted elected appointed born killed shot injured wounded stabbed
     buried named sworn detained released hanged executed married knighted nominated fined cleared promoted sacked"""
 )
@@ -34,7 +34,7 @@ DEALT_WITH_PERSONS = word_set(
 )
 _LED = word_set("commission panel board force inquiry team committee review delegation")
 # Who somebody is to another, or in what is told.
-ACQUAINTED = word_set(
+_ACQUAINTED = word_set(
     """suspect neighbour neighbor friend boyfriend girlfriend fiance fiancee fiancé fiancée ex-wife ex-husband
     ex-boyfriend ex-girlfriend roommate flatmate housemate classmate teammate lodger accomplice associate bodyguard
     gunman attacker assailant assassin hostage captive inmate prisoner detainee defendant fugitive informant passenger
@@ -75,7 +75,7 @@ def has_trade(text: str, words: Sequence[Word], first: int) -> bool:
     """Whether what somebody is or leads stands before a name: `baker Ann Orr`, `a panel under Ann Orr`."""
     before = words[first - 1] if first > 1 and words[first].joined and not words[first - 1].capital else None
     leads = before is not None and before.key == "under" and words[first - 2].key in _LED
-    trade = before is not None and before.key in TRADESPEOPLE | ACQUAINTED
+    trade = before is not None and before.key in TRADESPEOPLE | _ACQUAINTED
     trade = trade or (before is not None and before.key == "by" and words[first - 2].key in _DONE_BY_ONE)
     return leads or trade or _is_introduced(text, words, first)
 
@@ -92,7 +92,7 @@ def _is_introduced(text: str, words: Sequence[Word], first: int) -> bool:
         one.capital
         or one.owns
         or (said < first - 1 and one.key in _THINGS_TOO)
-        or one.key not in ACQUAINTED | TRADESPEOPLE | OFFICES
+        or one.key not in _ACQUAINTED | TRADESPEOPLE | OFFICES
     ):
         return False
     for place in range(said - 1, max(said - _FURTHEST, -1), -1):
@@ -115,7 +115,7 @@ def lives(words: Sequence[Word], last: int) -> bool:
     if behind[:1] in (["had"], ["has"]):
         return behind[1:2] != [] and behind[1] in _HARMED  # "had shot", and not "had lost 40 ships"
     behind = behind[:2]
-    return behind[:1] != [] and (behind[0] in LIVES or (behind[0] in ("was", "is") and behind[-1] in DONE_TO))
+    return behind[:1] != [] and (behind[0] in _LIVES or (behind[0] in ("was", "is") and behind[-1] in _DONE_TO))
 
 
 def is_two_names(words: Sequence[Word], first: int, last: int) -> bool:

@@ -20,7 +20,7 @@ from dateline.authoring.language.verbs import is_only_participle, verb_forms
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word
 
-LONGEST_QUOTE = 6  # words
+_LONGEST_QUOTE = 6  # words
 PREPOSITIONS = word_set(
     """in on at by with from for to into over under about against between during through across near around toward
     towards outside inside within off along behind beyond among until above below onto via"""
@@ -210,11 +210,11 @@ def _stops(words: Sequence[Word], at: int, first: int) -> bool:
         and not (at == first and low in ("that", "as", "whether"))
         and not _points(words, at, first)
         and not _is_before_bench(words, at)
-        and not is_as_what(words, at)
+        and not _is_as_what(words, at)
         and not (low == "as" and words[at - 1].low in ("described", "describes"))  # "what they described as"
     ):
         return True
-    if at > first and words[at].text in '“"' and _quoted_words(words, at) > LONGEST_QUOTE:
+    if at > first and words[at].text in '“"' and _quoted_words(words, at) > _LONGEST_QUOTE:
         return True
     return low in ("for", "in") and [word.low for word in words[at + 1 : at + 3]] in (["the", "first"], ["part", "to"])
 
@@ -270,10 +270,10 @@ def _begins(voice: Voice, words: Sequence[Word], at: int) -> bool:
     noun = gerund and alone and words[at - 1].text.islower() and words[at - 2].low in PREPOSITIONS
     led = words[at - 1 - (words[at - 1].text in '“"')].low  # "of “sleeping at the wheel”"
     gerund = gerund and not noun and led not in LOOSE_ENDS
-    return gerund or low in PREPOSITIONS or _is_before_bench(words, at) or is_as_what(words, at)
+    return gerund or low in PREPOSITIONS or _is_before_bench(words, at) or _is_as_what(words, at)
 
 
-def is_as_what(words: Sequence[Word], at: int) -> bool:
+def _is_as_what(words: Sequence[Word], at: int) -> bool:
     """Whether it is said as what somebody comes or goes: "took over | as acting president", "resigned | as coach"."""
     if words[at].low != "as":
         return False

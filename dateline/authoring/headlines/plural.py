@@ -27,13 +27,13 @@ _AND_ANOTHER = re.compile(
 _MUCH = ("some", "most", "more", "all")
 _MEN = re.compile(r"(?i)[a-z]people$|[a-z](?<!yemen)(?<!speci)(?<!regi)(?<!abdo)men$|^Lords$|^Commons$")
 # "the Allies", "the French", "Labour MPs"; but not the Philippines.
-PEOPLES = re.compile(
+_PEOPLES = re.compile(
     r"[Tt]he (?!Philippines|Netherlands|Bahamas|Maldives|Seychelles|Times|Congress|Nations|States)"
     r"(?:[A-Z][a-z]+(?<![su])(?<!i)s|[A-Z][a-z]+(?:ish|tch|nch|lsh|ese)|Swiss)|(?:\w+ )?[A-Z]{2,}s"
 )
 _CREWS = word_set("police media people women children men troops staff")  # but "the police chief"
 _BANDS = word_set("forces powers troops rebels guards marines allies")
-PLURAL_CLUBS = (" Rovers", " Wanderers", " Rangers", " Lions", " Tigers")
+_PLURAL_CLUBS = (" Rovers", " Wanderers", " Rangers", " Lions", " Tigers")
 _BODY = word_set(
     "administration agency department commission committee ministry authority office council bureau board service"
 )
@@ -88,7 +88,7 @@ def is_plural(said: str) -> bool:
         or any(_MEN.search(word) for word in words)
     ):
         return True
-    if PEOPLES.fullmatch(" ".join(words)) or last in _BANDS:
+    if _PEOPLES.fullmatch(" ".join(words)) or last in _BANDS:
         return True
     if last in _SINGULARS or not last.endswith("s") or last.endswith(("ss", "us", "is", "’s")):
         return False
@@ -107,7 +107,7 @@ def without_more(subject: str) -> str:
 def tells_of_several(voice: Voice, telling: Telling, said: str, parts: Sequence[str]) -> bool:
     """Whether the verb is told of several: its auxiliary tells, else the subject."""
     helper = telling.words[telling.group.first].low
-    if PEOPLES.fullmatch(HEAD.split(said)[0]):
+    if _PEOPLES.fullmatch(HEAD.split(said)[0]):
         return True
     if helper in ("are", "were", "have"):
         return True
@@ -116,7 +116,7 @@ def tells_of_several(voice: Voice, telling: Telling, said: str, parts: Sequence[
     head = HEAD.split(said)[0]
     one = "and" not in head.split() and len(parts) < 2
     called = (each for each in voice.names if head == each.short or (one and head.endswith(f" {each.short}")))
-    if head.endswith(PLURAL_CLUBS):
+    if head.endswith(_PLURAL_CLUBS):
         return True
     if (name := next(called, None)) and head.split()[-1].lower() not in PLURALS:  # "Philippine police"
         return name.plural

@@ -12,7 +12,7 @@ from dateline.authoring.language.spans import Span
 from dateline.authoring.language.verbs import verb_forms
 from dateline.authoring.language.word_sets import word_set
 
-LONGEST_LABEL = 5  # words
+_LONGEST_LABEL = 5  # words
 _UP_FROM_TWO = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
     " nineteen twenty"
@@ -274,7 +274,7 @@ def _noun(text: str, start: int, end: int, *, money: bool) -> tuple[str, int]:
         words, at = states[0].split(), states.end()  # "1,150 dead or oiled birds"
     elif skipped := _OF_SO_MANY.match(text, at, end) or _OF.match(text, at, end):
         at = skipped.end()
-    while len(words) < LONGEST_LABEL and (match := _WORD.match(text, at, end)):
+    while len(words) < _LONGEST_LABEL and (match := _WORD.match(text, at, end)):
         low = match["word"].lower()
         if words and (rate := _RATE.match(text, at, end)):
             return f"{' '.join(words)}{rate[0]}", rate.end()

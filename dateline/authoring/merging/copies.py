@@ -12,7 +12,7 @@ from dateline.authoring.articles.article import Article
 from dateline.authoring.language.folded import fold_words
 from dateline.dates import DateError, parse_date
 
-SHINGLE = 5  # words in a row
+_SHINGLE = 5  # words in a row
 SHARE = 0.5  # of a copy's shingles that stand in the other article
 _FEWEST = 20  # shingles below which a text is too short to tell
 
@@ -63,4 +63,4 @@ def _shingles(article: Article) -> Iterator[int]:
     words = fold_words(article.text)
     if words[: len(title := fold_words(article.title))] == title:
         del words[: len(title)]
-    return map(hash, zip(*(words[start:] for start in range(SHINGLE)), strict=False))
+    return map(hash, zip(*(words[start:] for start in range(_SHINGLE)), strict=False))

@@ -83,7 +83,7 @@ def bodies_meant(
     whom the clause is about, who are none of these.
     """
     found = [*_definites(said)]
-    others = others_of(named, subjects) if found else ()
+    others = _others_of(named, subjects) if found else ()
     meant = (_meant(one, text, others, focus, registry) for one in found)
     return tuple(one for one in meant if one and one.kind == "actor" and one.actor_kind != "person")
 
@@ -102,7 +102,7 @@ def named_in_full(
     """
     given: list[Mention] = []
     for found in reversed([*_definites(title)]):
-        one = _meant(found, text, others_of(named, subjects) if found.start() else named, focus, registry)
+        one = _meant(found, text, _others_of(named, subjects) if found.start() else named, focus, registry)
         if one is None or one.name.lower() in title.lower() or (found["own"] and "’s" in one.name.replace("'", "’")):
             continue
         if (one.common and " in " in one.name) or title[: found.start()].endswith("about "):
@@ -121,7 +121,7 @@ def named_in_full(
     return title, tuple(given)
 
 
-def others_of(named: Sequence[Mention], subjects: Sequence[Mention]) -> Sequence[Mention]:
+def _others_of(named: Sequence[Mention], subjects: Sequence[Mention]) -> Sequence[Mention]:
     """The mentions of all but these."""
     own = {one.who for one in subjects}
     return [one for one in named if one.who not in own] if own else named

@@ -29,7 +29,7 @@ from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import is_adverb
 from dateline.authoring.participants.somebody import PERSON, gender_of, is_office, somebody, unnamed_before, unnamed_in
 
-LONGEST_SUBJECT = 50  # characters that may stand for a pronoun
+_LONGEST_SUBJECT = 50  # characters that may stand for a pronoun
 # A body that a sentence ends in making is what "it" means behind it.
 _MADE = re.compile(
     r"\b(?:promised?|set up|create[ds]?|appoint(?:ed)?|form(?:ed)?|establish(?:ed)?|announced?|found(?:ed)?) an? "
@@ -75,7 +75,7 @@ def before(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling: Telli
     host = _host(sentence, telling)
     if host:
         said = rendered(voice, host.words, host.subjects[0])
-        said = HEAD.split(said)[0] if len(said) > LONGEST_SUBJECT else said
+        said = HEAD.split(said)[0] if len(said) > _LONGEST_SUBJECT else said
         several = first in ("they", "their")
         thing = _thing(voice, host, done := _object(voice, host))
         if of_them and is_plural(object_ := HEAD.split(done)[0]):
@@ -220,7 +220,7 @@ def after(spoken_of: SpokenOf, voice: Voice, sentence: Sentence) -> SpokenOf:
         return replace(later, other=said_of, body=said_of)  # "Ann Lee said a panel would look into it. It will meet"
     if subject in later.shorts and things and " " in later.other and not is_somebody(later.other):
         later = replace(later, other=things[-1])  # "Ann Lee is to present the budget. It will show"
-    subject = subject if len(subject) <= LONGEST_SUBJECT else without_more(subject)
+    subject = subject if len(subject) <= _LONGEST_SUBJECT else without_more(subject)
     if is_office(subject) and subject not in later.shorts:
         return replace(later, other="", body="")  # "The former sheriff was jailed. It started with a phone card"
     if is_name_of(subject) and subject not in later.shorts:
@@ -233,7 +233,7 @@ def after(spoken_of: SpokenOf, voice: Voice, sentence: Sentence) -> SpokenOf:
 def _body_said_of(voice: Voice, told: Iterable[Telling]) -> str:
     """The body of which somebody says something; "" where that is none, or several."""
     parts = (rendered(voice, one.words, one.subjects[0]) for one in told if one.kind == "content" and one.subjects)
-    said = next((part if len(part) <= LONGEST_SUBJECT else without_more(part) for part in parts), "")
+    said = next((part if len(part) <= _LONGEST_SUBJECT else without_more(part) for part in parts), "")
     return said if is_name_of(said) and is_somebody(said) and not is_plural(said) else ""
 
 
@@ -278,7 +278,7 @@ def _teller(telling: Telling) -> Range:
 
 def is_name_of(said: str) -> bool:
     """Whether a subject says who or what is meant, and shortly enough to stand for a pronoun."""
-    return 0 < len(said) <= LONGEST_SUBJECT and not _NOBODY.match(said)
+    return 0 < len(said) <= _LONGEST_SUBJECT and not _NOBODY.match(said)
 
 
 def _with_people(spoken_of: SpokenOf, names: Iterable[Naming], voice: Voice, first: str = "") -> SpokenOf:

@@ -158,7 +158,7 @@ def read_quarter(said: Said, scene: Scene) -> Reading | None:
         return None
     if year is not None:
         return on(Moment(unit, year * size + nth - 1), 0.9)
-    anchor = (scene.then(unit) or within_year(scene, unit)) if scene.narrative else scene.now(unit) or scene.then(unit)
+    anchor = (scene.then(unit) or _within_year(scene, unit)) if scene.narrative else scene.now(unit) or scene.then(unit)
     if anchor is None:
         return off(f"XXXX-{'H' if unit == 'half' else 'Q'}{nth}", 0.5)
     choices = [Moment(unit, (anchor.year + step) * size + nth - 1) for step in (-1, 0, 1)]
@@ -225,7 +225,7 @@ def _whole_year(year: int, scene: Scene, ahead: int) -> int:
     return latest - (latest - year) % 100
 
 
-def within_year(scene: Scene, unit: Unit) -> Moment | None:
+def _within_year(scene: Scene, unit: Unit) -> Moment | None:
     """The first stretch of a unit in the year that the text has come to."""
     year = scene.then("year")
     return containing(unit, year.first) if year else None
