@@ -28,6 +28,13 @@ _DONE = FATES | word_set(
     strike attack assault rape beat accuse suspect question search"""
 )
 _WRONG = word_set("gunman attacker suspect driver killer assailant bomber robber burglar thief intruder shooter victim")
+# Beside one of these, it is as well another of the sentence, or of the field, who is named next.
+_OTHERS = PEOPLE | word_set(
+    """pupil spy developer schoolboy schoolgirl infant youth neighbour neighbor rival buyer seller client colleague
+    friend builder landlord tenant boss employer patient child boy girl man woman son daughter wife husband"""
+)
+_OF_TEAMS = word_set("coach player striker goalkeeper defender midfielder winger batsman bowler")
+_ONE_OF_A_COUNTRY = word_set("president king queen pope premier chancellor")  # named as what they are, where at all
 _SPEAKERS = word_set("spokesman spokeswoman spokesperson official resident witness analyst expert")
 # Behind a name that says nothing of whom it names: ", 41,", ", who".
 _BARE = re.compile(
@@ -39,6 +46,11 @@ _FOLLOWS = re.compile(
     r"\b(?:tak(?:es?|ing) over|took over|succeed\w*|replac\w*|(?:stand|run|bid|compete|standing|running) for"
     r"|who (?:has|had) (?:run|led|headed|chaired))\b"
 )
+_DOES_TO_ANOTHER = re.compile(
+    r"\b(?:him|her(?= (?:in|on|at|for|as|to|with|by|and|after)\b|[.,;]))\b"
+)  # "Bo Day thanked him"
+_OWN = {"he": ("he", "his", "him"), "she": ("she", "her")}
+_YOUNG = re.compile(r", (?:[0-9]|1[0-7]),")
 _OPENS = re.compile(r"(?:(?:[Mm]r|[Mm]rs|[Mm]s|[Dd]r|[Ss]ir|[Dd]ame)\.? )?")
 
 
@@ -57,11 +69,11 @@ def named_bare(reading: Reading, sentence: Sentence, telling: Telling) -> tuple[
     if sentence.place >= _LEAD or not who or any(_people([sentence])):
         return ()
     followed = [one for one in reading.sentences if sentence.place < one.place <= sentence.place + _NEAR]
-    titled = {one.name: one for one in _people(followed) if one.position.lower().split()[-1:] == [who[-1]]}
+    titled = {one.name: one for one in _people(followed) if _is_called_so(one, who)}
     if len(titled) != 1:
         titled = {} if _is_beside(sentence, telling, who) else {one.name: one for one in _bare(reading, followed)}
     known = {one.name for one in _people(reading.sentences[: sentence.place])}
-    return tuple(one for one in titled.values() if _may_be(one, who) and one.name not in known)
+    return tuple(one for one in titled.values() if _may_be(one, who, sentence) and one.name not in known)
 
 
 def _bare(reading: Reading, sentences: Sequence[Sentence]) -> Iterator[Mention]:
@@ -71,8 +83,19 @@ def _bare(reading: Reading, sentences: Sequence[Sentence]) -> Iterator[Mention]:
         return
     text = reading.article.text
     opens = _OPENS.fullmatch(text, sentence.span.start, one.start) and _BARE.match(text, one.end)
-    if opens and not _FOLLOWS.search(text, one.end, sentence.span.end):
+    others = (_FOLLOWS, _DOES_TO_ANOTHER)
+    if (
+        opens
+        and not _YOUNG.match(text, one.end)
+        and not any(each.search(text, one.end, sentence.span.end) for each in others)
+    ):
         yield one
+
+
+def _is_called_so(one: Mention, who: tuple[str, ...]) -> bool:
+    """Whether what stands before a name is what the lead called the one: a judge, but for no minister a prime one."""
+    *more, office = one.position.lower().split() or [""]
+    return office == who[-1] and (office in ("judge", "justice") or set(more) <= set(who))
 
 
 def _is_beside(sentence: Sentence, telling: Telling, who: tuple[str, ...]) -> bool:
@@ -80,7 +103,11 @@ def _is_beside(sentence: Sentence, telling: Telling, who: tuple[str, ...]) -> bo
     lemma, behind = telling.group.lemma, telling.words[telling.rest.first : telling.rest.first + 1]
     off = [word.low for word in behind] == ["off"]  # "was struck off"
     done = telling.group.passive and lemma in _DONE and not off
-    return len(unnamed_in(sentence.words)) > 1 or done or lemma in FATES or who[-1] in _WRONG
+    own = telling.subjects[0]
+    beside = (word.low for at, word in enumerate(telling.words) if not own.first <= at < own.last)
+    alone = _OTHERS.isdisjoint(beside) and len(unnamed_in(sentence.words)) < 2
+    country = who[-1] in _ONE_OF_A_COUNTRY and own.last - own.first == len(who)  # but "the president of the federation"
+    return not alone or country or done or lemma in FATES or who[-1] in _WRONG | _OF_TEAMS
 
 
 def _who(telling: Telling) -> tuple[str, ...]:
@@ -98,10 +125,12 @@ def _people(sentences: Sequence[Sentence]) -> Iterator[Mention]:
     return (one for each in sentences for one in each.mentions if one.actor_kind == "person")
 
 
-def _may_be(one: Mention, who: tuple[str, ...]) -> bool:
-    """Whether a given name fits what the one is: no Ann is "a policeman"."""
-    noun = who[-1]
+def _may_be(one: Mention, who: tuple[str, ...], lead: Sentence) -> bool:
+    """Whether a given name fits what the one is, and what is the one's: no Ann is "a policeman", nor has "his book"."""
+    noun, said = who[-1], {word.low for word in lead.words}
+    own = {gender for gender, words in _OWN.items() if not said.isdisjoint(words)}
     told = "she" if noun.endswith("woman") else "he" if noun.endswith("man") else GENDERS.get(noun, "")
+    told = told or (own.pop() if len(own) == 1 else "")
     given = one.name.split()[0].lower()
     if not told or given in EITHER or given not in GIVEN_NAMES:
         return True
