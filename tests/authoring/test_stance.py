@@ -41,6 +41,9 @@ def told(text: str) -> tuple[Draft, ...]:
         "A strike could begin on Friday.",
         "If the Senate passes the bill on Thursday, Ana Cole will sign it on Friday.",
         "Unless the union agrees, workers will strike on Friday.",
+        "Unless the talks succeed, the harbour shuts on Monday.",
+        "The rebels: government planes bombed Kiru on Sunday.",
+        "The alleged raid on the depot took place on Monday.",
         "Ana Cole hopes that Tom Reed will resign on Friday.",
         "Ana Cole was expected to meet Tom Reed on Monday but cancelled the trip.",
         "Tom Reed stands accused of having killed Ana Cole on Monday.",
@@ -99,6 +102,11 @@ def test_what_may_not_be_so_is_no_entry(text: str) -> None:
         ),
         ("Marawe Hydro states that the alert was sent on Monday.", "Marawe Hydro states the alert was sent"),
         ("The company says it told the regulator on Monday.", "The company says it told the regulator"),
+        ("The lift was inspected on Sunday, the operator said.", "The operator says the lift was inspected"),
+        (
+            "Leaked letters show that Norvell fed waste to the Ost in May.",
+            "Leaked letters show Norvell fed waste to the Ost",
+        ),
         (
             "Norvell will pay $40 million to settle the suit, according to a filing on Monday.",
             "A filing says Norvell will pay $40 million to settle suit",
@@ -122,6 +130,10 @@ def test_what_is_claimed_is_an_entry_of_the_claim(text: str, title: str) -> None
         # who says so of what was done to others, and not of what was done before that; what a firm did
         "Police fired tear gas on Monday, and 30 people were hurt on Tuesday, according to the Red Cross.",
         "The company said it bought the mill on Monday.",
+        "Prosecutors said they had arrested four men on Monday.",
+        "Official figures show that unemployment rose to 6% in May.",
+        "The alleged leader of the gang was arrested on Monday.",
+        "The result: Norland beat Sutherland 3-1 on Sunday.",
     ],
 )
 def test_what_is_said_by_who_holds_office_or_of_oneself_is_told_as_it_is(text: str) -> None:

@@ -50,7 +50,12 @@ def is_superseded(reading: Reading, sentence: Sentence, telling: Telling) -> boo
 
 
 def is_then(sentence: Sentence, telling: Telling) -> bool:
-    """Whether a clause is of what a condition leads to: "If convicted, he faces jail when he is sentenced"."""
+    """Whether a clause is of what a condition leads to: "If convicted, he faces jail when he is sentenced".
+
+    So is what stands in the present behind one: "Unless the strike ends, the port closes on Monday".
+    """
+    if telling.group.tense == "present" and telling.kind == "main" and sentence.words[0].low in ("if", "unless"):
+        return True
     condition = condition_of(sentence) if (telling.opener, telling.group.tense) == ("when", "present") else None
     if condition is None:
         return False

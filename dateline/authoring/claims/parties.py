@@ -147,17 +147,17 @@ def is_partisan(speaker: str, subject: str, lemma: str, *, passive: bool, by: bo
     | speaker | what is said | |
     |---|---|---|
     | prosecutors, an indictment, court papers | anything | one side's word |
-    | prosecutors | Lee was arrested | on record |
+    | prosecutors | Lee was arrested; they charged Lee | on record |
     | court papers | Lee was arrested; she sued | on record |
     | Lee's lawyer | Lee was in Kiru | one side's word |
     | Lee's lawyer | Lee has appealed | on record |
     | the union, his family | the managers lied; he was beaten by guards | one side's word |
     | the union, his family | it called off the strike; he died | their own |
     | the army | its men fired into the air | one side's word |
-    | the firm | it warned the town | one side's word |
+    | the firm | it warned the town; the pump was inspected | one side's word |
     | the firm | it bought the mill | their own |
     """
-    if "prosecut" in speaker.lower() and passive and lemma in _OF_OFFICE:
+    if "prosecut" in speaker.lower() and (passive or subject.lower() in ("they", "we")) and lemma in _OF_OFFICE:
         return False
     if _PAPERS.search(speaker) and (lemma in _ON_RECORD or (passive and lemma in _OF_OFFICE)):
         return False
@@ -168,6 +168,6 @@ def is_partisan(speaker: str, subject: str, lemma: str, *, passive: bool, by: bo
         return lemma not in _ON_RECORD
     if _SIDES.search(speaker):
         return not (own or lemma in _LIVES)
-    if own and lemma in _DEFENDS and _FIRMS.search(speaker):
+    if (own or (passive and not by)) and lemma in _DEFENDS and _FIRMS.search(speaker):
         return True
     return bool(_ARMED.search(speaker)) and lemma in _IN_BATTLE

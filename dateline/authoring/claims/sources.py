@@ -10,6 +10,7 @@ from dateline.authoring.chronology.extent import Dated
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.language.spelt import places_of
 from dateline.authoring.language.verbs import verb_forms
+from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.times.timex import TimeExpression
 
 # What is written or recorded tells of others, and nobody answers for it: "according to an internal memo".
@@ -30,6 +31,10 @@ _MEDIA = re.compile(
     r"(?! (?:regulator|watchdog|authority|minist\w+|office|operator|spokes\w+|union|tycoon|group|conglomerate))",
     re.IGNORECASE,
 )
+_SHOWS = word_set("show reveal indicate suggest")
+_QUOTED = re.compile(r"\b(?:quoted|cited) as saying\b")
+_ALLEGED = re.compile(r"\b(?:alleged|supposed|purported)\b", re.IGNORECASE)
+_LABEL = re.compile(r"(?:[\w'’-]+ ){0,4}[\w'’-]+(?=: )")
 _FILED = re.compile(r"filing|letter|memo|statement|report|announcement|disclosure|prospectus|notice")  # "| on Monday"
 _ONE = "newspaper|broadcaster|magazine|website|weekly|daily|tabloid|news agency|news site"
 _BEFORE = re.compile(rf"\b(?:{_ONE}),? \Z")
@@ -55,6 +60,31 @@ def is_passed_on(text: str, telling: Telling, others: tuple[Telling, ...]) -> bo
     if any(one.subjects != telling.subjects for one in later):
         return False
     return _PAPERS.match(said) is not None or is_medium(said, text)
+
+
+def is_shown(text: str, matrix: Telling) -> bool:
+    """Whether a clause says what a paper shows: "Leaked emails show that the firm had known"; figures are no paper."""
+    subject = " ".join(matrix.text(text, one) for one in matrix.subjects)
+    return matrix.group.lemma in _SHOWS and _PAPERS.match(subject) is not None
+
+
+def is_hearsay(text: str, start: int, telling: Telling) -> bool:
+    """Whether a clause is what somebody "was quoted as saying", or that an "alleged raid took place".
+
+    `start` is where its sentence begins.
+    """
+    verb = telling.words[telling.group.first].start
+    if telling.kind == "aside" and _QUOTED.search(text, start, verb):
+        return True
+    came = telling.group.lemma in ("happen", "occur") or telling.text(text, telling.rest).startswith("place")
+    return came and any(_ALLEGED.search(telling.text(text, one)) for one in telling.subjects)
+
+
+def label_of(text: str, start: int, telling: Telling) -> str:
+    """Who stands before a colon, as who says the rest: "The rebels: planes bombed the town"; "" where nobody does."""
+    label = _LABEL.match(text, start)
+    behind = label is not None and telling.words[telling.group.first].start > label.end()
+    return label[0] if label and behind and telling.kind == "main" else ""
 
 
 def day_of_source(telling: Telling, times: Sequence[TimeExpression]) -> Dated | None:

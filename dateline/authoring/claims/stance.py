@@ -17,6 +17,7 @@ from dateline.authoring.claims.parties import (
     is_partisan,
     is_testimony,
 )
+from dateline.authoring.claims.sources import is_hearsay, is_shown, label_of
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.language.amounts import SMALL
 from dateline.authoring.language.english_verbs import DUE, OBJECTS
@@ -82,7 +83,6 @@ _DOUBTED = re.compile(
     r"|unconfirmed|suspicions?|theor(?:y|ies)|myth|conspiracy)\b[^,;]*\Z|n['’]t\b[^,;]*\Z",
     re.IGNORECASE,
 )
-
 _REFUTED = re.compile(
     r"\b(?:is|are|was|were|be|been|as)\s(?:\w+ly\s|all\s)?(?:wrong|false|untrue|incorrect|inaccurate|baseless|unfounded"
     r"|groundless|fabricated|invented|fake|a lie|lies|a hoax|nonsense)\b"
@@ -113,15 +113,17 @@ def stance_of(text: str, sentence: Sentence, telling: Telling) -> Stance:
         lemma in _CLAIMS
         or testified
         or (matrix and _UNVERIFIED.search(text, *sentence.span))
-        or (matrix and _is_denied_behind(text, sentence, telling))
+        or (matrix and (is_shown(text, matrix) or _is_denied_behind(text, sentence, telling)))
         or hearsay(telling)
         or telling.group.lemma in _ACCUSES
     ):
         return "claim"
-    speaker = _speaker(text, telling, matrix)
-    if not speaker:
-        return "fact"
     subject = " ".join(telling.text(text, part) for part in telling.subjects)
+    label = label_of(text, sentence.span.start, telling)
+    if label and is_partisan(label, subject, telling.group.lemma, passive=telling.group.passive, by=False):
+        return "open"
+    if not (speaker := _speaker(text, telling, matrix)):
+        return "fact"
     by = telling.group.passive and re.search(r"\bby [a-z]", telling.text(text, telling.rest)) is not None
     past = telling.is_past or telling.speaker is None
     if past and is_partisan(speaker, subject, telling.group.lemma, passive=telling.group.passive, by=by):
@@ -218,7 +220,8 @@ def hearsay(telling: Telling) -> str:
 def _is_open(text: str, sentence: Sentence, telling: Telling) -> bool:
     group, words = telling.group, telling.words
     wishes = group.lemma in _WISHES and telling.made != "aim"
-    if wishes or _is_neither(telling) or _is_refuted(text, sentence, telling):
+    hearsay_only = is_hearsay(text, sentence.span.start, telling)
+    if wishes or hearsay_only or _is_neither(telling) or _is_refuted(text, sentence, telling):
         return True
     own = [word.low for word in words[group.first : group.last]]
     near = [word.low for word in words[max(group.first - 2, telling.whole.first) : group.last]]
