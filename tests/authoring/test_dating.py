@@ -233,6 +233,11 @@ def test_what_hangs_on_what_is_to_come_or_tells_nothing_has_no_day_by_that(text:
         # what somebody does about it is news of its own
         ("In May a man was killed when a crane fell at the mill, the second death there this year.",
          [("2023-05", "A man is killed when a crane falls at the mill")]),
+        # what one goes on to do is not done to one, but where a word can tell nothing else
+        ("Ann Lee was elected in May 2012 and campaigned in Kiru in June 2013.",
+         [("2012-05", "Ann Lee is elected"), ("2013-06", "Ann Lee campaigns in Kiru")]),
+        ("The firm was founded in May 2012 and floated in June 2013.",
+         [("2012-05", "The firm is founded"), ("2013-06", "The firm is floated")]),
         # nobody died as it was declared; what follows a look back to long ago may be of that time
         ("The outbreak was declared on 3 May. Ten people died.",
          [("2023-05-03", "The outbreak is declared"), ("[..2024-01-17]", "Ten people die")]),

@@ -204,7 +204,8 @@ def _told_by(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
         subjects = {word.low for part in telling.subjects for word in telling.words[part.first : part.last]}
         answers = group.lemma in _ANSWERS and _PRONOUN.isdisjoint(subjects)  # "She denied it": as she spoke
         if befalls(telling) and is_declared(reading, sentence):
-            return Dated(by_then(published), "published by then", 0.3, own=False)
+            known = by_then(published)
+            return Dated(known, "published by then", 0.3, own=False) if known else None
         if bounds and (answers or _SOME_TIME_AFTER.search(led)):
             return Dated(bounds, "between what it follows and the article", 0.4, own=False)
         return Dated(sentence.carried, "carried on", 0.5, own=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import timedelta
-from itertools import pairwise
+from itertools import zip_longest
 
 from dateline.authoring.chronology.bounds import BY, UNTIL, bounded, lately, leading, looks_to, portion
 from dateline.authoring.chronology.extent import Dated, between, days, is_over, is_to_come
@@ -73,6 +73,7 @@ _STOPS = word_set("cancel close shut suspend ban halt block bar")  # "Flights we
 _APPOSED = re.compile(r", (?:the|a) ")
 _LETTER = re.compile(r"\bin an? (?:\w+ )?(?:letter|statement|report|memo|note|e-?mail|telegram|ruling) (?:of|dated) \Z")
 _LONG, _WEEK = timedelta(days=90), timedelta(days=7)
+_NEAR = 40  # characters
 UNTIL_THEN = "not until then"
 
 
@@ -113,7 +114,7 @@ def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], publi
     if over := _from_then_to(text, telling, free, published):
         return over
     verb = telling.words[telling.group.last - 1].end
-    time = min(free, key=lambda one: (_distance(one, verb) // 40, _coarseness(one), _distance(one, verb), one.start))
+    time = min(free, key=lambda one: (_distance(one, verb) // _NEAR, _coarseness(one), _distance(one, verb), one.start))
     if is_of_the_act(text, telling, time, published):
         return Dated(between(time.edtf, published), "since what it is about", 0.4, time.text)
     rule = UNTIL_THEN if _is_put_off(telling, leading(text, telling, time)) else time.rule
@@ -123,14 +124,16 @@ def own_date(text: str, telling: Telling, times: Sequence[TimeExpression], publi
 
 def _from_then_to(text: str, telling: Telling, times: Sequence[TimeExpression], published: str) -> Dated | None:
     """From when to when something rose or fell: "from 20bn in 2004 to 6bn last year", "from 64 in 1997 to 118"."""
-    if len(times) == 1 and _FROM_SO_MUCH.search(text, max(times[0].start - 40, 0), times[0].start):
-        one = times[0]
-        since = f"{one.edtf}/.." if telling.group.tense == "perfect" else between(one.edtf, published)
-        return Dated(since, one.rule, one.confidence, one.text) if _TO_SO_MUCH.match(text, one.end) else None
-    for one, other in pairwise(times):
-        led = _FROM_SO_MUCH.search(text, max(one.start - 40, 0), one.start)
-        if led and _TO_SO_MUCH.fullmatch(text, one.end, other.start) and _is_before(one, other):
-            return Dated(f"{one.edtf}/{other.edtf}", one.rule, one.confidence, one.text)
+    for one, other in zip_longest(times, times[1:]):
+        if not _FROM_SO_MUCH.search(text, max(one.start - _NEAR, 0), one.start):
+            continue
+        dated = ""
+        if other and _TO_SO_MUCH.fullmatch(text, one.end, other.start) and _is_before(one, other):
+            dated = f"{one.edtf}/{other.edtf}"
+        elif len(times) == 1 and _TO_SO_MUCH.match(text, one.end):
+            dated = f"{one.edtf}/.." if telling.group.tense == "perfect" else between(one.edtf, published)
+        if dated:
+            return Dated(dated, one.rule, one.confidence, one.text)
     return None
 
 

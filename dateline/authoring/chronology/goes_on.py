@@ -11,7 +11,7 @@ from dateline.authoring.language.word_sets import word_set
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DECLARES = word_set("declare announce confirm report")
-_LONG = timedelta(days=60)
+_LONG = timedelta(days=60)  # what is told of, two months on, is news again
 _COUNTS_ON = re.compile(" (?:after|before) ")  # "Four months after the settlement", whose day is not known
 
 
@@ -27,10 +27,12 @@ def goes_on_from_news(reading: Reading, sentence: Sentence, number: int) -> bool
 
 def _looks_back(reading: Reading, sentence: Sentence) -> bool:
     """Whether the last that a text told before, with its day, was long ago, so that it may tell more of that time."""
-    before = (one for one in reversed(reading.sentences[: sentence.place]) if one.times)
-    edges = [days(time.edtf) for time in next(before, sentence).times if time.type == "DATE"]
-    then, today = [one[1] for one in edges if one], days(sentence.news)
-    return bool(then and today) and all(one + _LONG < today[0] for one in then if today)
+    today = days(sentence.news)
+    before = next((one for one in reversed(reading.sentences[: sentence.place]) if one.times), None)
+    if not today or not before:
+        return False
+    told = [edges for time in before.times if time.type == "DATE" and (edges := days(time.edtf))]
+    return bool(told) and all(last + _LONG < today[0] for _, last in told)
 
 
 def counts_on(reading: Reading, sentence: Sentence) -> bool:

@@ -10,7 +10,7 @@ from dateline.authoring.clauses.group import Group, lemma_of
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.language.english_verbs import CLAUSE_TAKERS, INTRANSITIVE
 from dateline.authoring.language.spans import Span
-from dateline.authoring.language.verbs import is_only_participle, verb_forms, verb_weight
+from dateline.authoring.language.verbs import is_never_past, verb_forms, verb_weight
 
 
 def with_fronted(told: Sequence[Telling], times: Sequence[Span]) -> tuple[Telling, ...]:
@@ -22,7 +22,7 @@ def with_fronted(told: Sequence[Telling], times: Sequence[Span]) -> tuple[Tellin
 def _with_born(told: Sequence[Telling], times: Sequence[Span]) -> tuple[Telling, ...]:
     """The tellings, with what a word that is no verb alone tells: "Born in Kiru in 1937, a child of smiths, she …"."""
     host = min((one for one in told if one.subjects), key=lambda one: one.group.first, default=None)
-    if host is None or host.kind == "aside" or not is_only_participle(host.words[0].text.lower()):
+    if host is None or host.kind == "aside" or not is_never_past(host.words[0].low):
         return tuple(told)
     words = host.words
     comma = next((at for at in range(1, host.subjects[0].first) if words[at].low == ","), 0)

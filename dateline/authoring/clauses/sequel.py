@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from dateline.authoring.clauses.group import Group, low_at
 from dateline.authoring.language.english_verbs import DATE_WORDS, DAYS, INTRANSITIVE, OBJECTS
-from dateline.authoring.language.verbs import is_only_participle, verb_forms, verb_weight
+from dateline.authoring.language.verbs import is_never_past, verb_forms, verb_weight
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word
 
 _MOVES = word_set("move travel go come fly head climb jump fall rise gain speak respond plead begin start stop finish")
 _HOMEWARDS = word_set("home back down up out off")
-_DEEDS = word_set("confirm give take send")
+_DEEDS = word_set("confirm give take send float")
 _LONG_AFTER = ("days", "weeks", "months", "years")
 
 
@@ -30,7 +30,7 @@ def going_on(words: Sequence[Word], group: Group, before: Group) -> Group:
     has_object = after is not None and (after.low in OBJECTS or named or (at > group.last and after.low[0].isdigit()))
     has_object = has_object and low_at(words, at + 1) not in _LONG_AFTER  # "and demolished | two years later"
     done = any(form == "participle" for _, form in verb_forms(words[group.first].low))
-    only = is_only_participle(words[group.first].text)  # "cleaned and shown"
+    only = is_never_past(words[group.first].low)  # "cleaned and shown"
     deed = verb_weight(group.lemma) >= 2 or group.lemma in _DEEDS or by or only
     tense = before.tense if before.tense in ("future", "would") else group.tense
     told = done and not has_object and deed and group.lemma not in _MOVES

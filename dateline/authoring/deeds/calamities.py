@@ -83,7 +83,7 @@ def is_met_in(fate: str, accident: str) -> bool:
 
 
 def is_harmed(telling: Telling) -> bool:
-    """Whether a clause tells what became of people: "six were injured", "three are missing", "some held two men"."""
+    """Whether a clause tells what became of people: "six were injured", "three are missing"."""
     behind = telling.words[telling.group.last : telling.group.last + 1]
     return telling.group.lemma in _HARMED or any(word.low in _LOST for word in behind)
 

@@ -16,7 +16,6 @@ _DONE = ("be", "been", "being", "is", "are", "was", "were")  # "whether the two 
 STEPS_IN = word_set(
     "step steps move moves cave caves check weigh weighs log break give hand hands handed turned brought"
 )
-_FEW = 3
 _LESS = ("less", "more", "fewer")  # "by | less than one point"
 
 
@@ -29,9 +28,6 @@ def without_loose_end(phrase: str, keep: int = 0, *, whole: bool = False) -> str
         ranks = len(words) > 1 and words[-1] in ("first", "second") and words[-2].lower() == "the"  # "became the first"
         steps = len(words) > 1 and words[-1] == "in" and words[-2].lower() in STEPS_IN
         voted = len(words) > 1 and words[-1] in ("against", "no") and words[-2].lower().startswith("vote")
-        if words[-2:] == ["the", "day"] and len(words) > _FEW:  # "offers to resign the day | after the raid"
-            words = words[:-2]
-            continue
         if words[-1] in _LESS and words[-2:-1] == ["by"]:
             words = words[:-2]
             continue

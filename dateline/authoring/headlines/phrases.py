@@ -31,7 +31,9 @@ STOPS = word_set(
     meaning marking calling making noting"""
 )
 _NOUNS_IN_ING = word_set("hearing meeting building briefing opening sitting wedding ruling finding housing funding")
-_NAMES_AS = word_set("name appoint elect reelect re-elect choose pick hire install nominate designate serve swear")
+_NAMES_AS = word_set(
+    "name appoint elect reelect re-elect choose pick hire install nominate recognize designate serve swear"
+)
 _CALLS = ("call", "consider", "declare", "deem", "find", "leave", "keep", "label", "describe")
 _LACKED = word_set("a an any agreement deal result charge incident injury warning notice parole bail")
 _SCALES, _SIGNS = ("m", "bn", "b", "k", "p", "c", "km", "s"), ("$", "€", "£", "¥")
@@ -149,8 +151,8 @@ def phrases(voice: Voice, telling: Telling) -> list[str]:
     goes_on = "without" if telling.group.lemma == "leave" else ""  # "left 40,000 homes without power"
     stops = (at for at in range(first, end) if _stops(words, at, first) and words[at].low != goes_on)
     last = next((at for at in stops if not _is_until_day(voice, words, at, end)), end)
-    later = last < end and words[last].low in ("after", "before") and last > first and words[last - 1].low in SOON
-    if later and words[max(last - 3, first)].low != "for":  # "was banned for two years | after a test"
+    later = last > first and words[last - 1].low in SOON and words[max(last - 3, first)].low != "for"
+    if later and any(one.low in ("after", "before") for one in words[last : last + 1]):  # "resigned the day | after"
         last -= 1
     to_name = (words[at + 1].low for at in range(first, end - 1) if words[at].low == "to")  # "to name Lee as mayor"
     named = not _NAMES_AS.isdisjoint((telling.group.lemma, *to_name))

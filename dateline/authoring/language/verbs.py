@@ -283,3 +283,8 @@ def is_only_participle(word: str) -> bool:
     """Whether a word is a participle, and nothing else, behind which something is missing: "discussions held"."""
     forms = {form for _, form in verb_forms(word)} if word.islower() else set()
     return "participle" in forms and "base" not in forms
+
+
+def is_never_past(word: str) -> bool:
+    """Whether a word is a participle that tells nothing without "was" or "had": `shown`, not `lived`, `sat`, `cut`."""
+    return {form for _, form in verb_forms(word)} == {"participle"}

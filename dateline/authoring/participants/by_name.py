@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from dateline.authoring.chronology.reading import Sentence
 from dateline.authoring.entities.mention import Mention
+from dateline.authoring.headlines.fitting import LONGEST
 from dateline.authoring.headlines.phrases import PREPOSITIONS
 from dateline.authoring.participants.somebody import GENDERS, PEOPLE
 
@@ -14,7 +15,6 @@ _ARTICLE = re.compile(r"\A(?:an?|the|one|another) (?:[a-z]+['’]s? )?", re.IGNO
 _HEAD = re.compile(rf" (?=(?:{'|'.join(sorted(PREPOSITIONS | {'of', 'who', 'whose', 'to'}))})\b)|,")
 _OF = re.compile(r"of (?P<body>[A-Z][\w-]*(?: [A-Z][\w-]*){0,2})")
 _NOBODY = GENDERS.keys() | {"teenager", "person", "suspect", "defendant", "motorist", "pensioner", "driver"}
-_LONGEST = 84  # characters
 
 
 def by_name(title: str, subject: str, meant: Sequence[Mention], sentence: Sentence) -> str:
@@ -48,7 +48,7 @@ def by_name(title: str, subject: str, meant: Sequence[Mention], sentence: Senten
     else:
         whole = f"{held['body']} {core} {name}"
     named = f"{whole}{title[len(said) :]}"
-    return named if len(named) <= _LONGEST else title
+    return named if len(named) <= LONGEST else title
 
 
 def _begins(title: str, said: str) -> bool:

@@ -27,6 +27,7 @@ from dateline.authoring.entities.governments import government_of
 from dateline.authoring.entities.mention import Mention
 from dateline.authoring.entities.name_words import fold_name, words_of
 from dateline.authoring.entities.registry import Registry
+from dateline.authoring.headlines.fitting import LONGEST
 from dateline.authoring.headlines.phrases import PREPOSITIONS
 from dateline.authoring.language.english_verbs import DATE_WORDS
 from dateline.authoring.language.verbs import verb_forms
@@ -56,7 +57,6 @@ _LEAD = 300  # characters in which once is enough
 _OF_STATES = ("African Union", "European Union")  # of which nobody is a member who works for wages
 _STRIPS = re.compile(r"\b(?:strip|depriv|rob|accus|convict|inform|remind|assur|notif|reliev|suspect)\w* \Z")  # of what
 _OF_OTHERS = ("panel", "squad", "jury", "forum", "tribe")
-_LONGEST = 90  # characters of a title
 _THE = re.compile(r"\b[Tt]he ")
 _CALLED_SO = tuple(  # with as many words between: "the club", "the German car maker"
     re.compile(
@@ -115,7 +115,7 @@ def named_in_full(
         name = name[0].upper() + name[1:] if start == 0 else name
         own = "" if not found["own"] else "’" if name.endswith("s") else "’s"
         fuller = f"{title[:start]}{name}{own}{title[found.end() :]}"
-        if len(fuller) <= _LONGEST:
+        if len(fuller) <= LONGEST:
             title = fuller
             given.append(one)
     return title, tuple(given)

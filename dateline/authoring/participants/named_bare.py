@@ -30,8 +30,8 @@ _DONE = FATES | word_set(
 _WRONG = word_set("gunman attacker suspect driver killer assailant bomber robber burglar thief intruder shooter victim")
 # Beside one of these, it is as well another of the sentence, or of the field, who is named next.
 _OTHERS = PEOPLE | word_set(
-    """pupil spy developer schoolboy schoolgirl infant youth neighbour neighbor rival buyer seller client colleague
-    friend builder landlord tenant boss employer patient child boy girl man woman son daughter wife husband"""
+    """pupil spy developer schoolboy schoolgirl infant youth neighbour neighbor rival buyer seller client friend builder
+    boss employer"""
 )
 _OF_TEAMS = word_set("coach player striker goalkeeper defender midfielder winger batsman bowler")
 _ONE_OF_A_COUNTRY = word_set("president king queen pope premier chancellor")  # named as what they are, where at all
@@ -41,16 +41,14 @@ _BARE = re.compile(
     r"(?:, \d{1,3},?)?(?:,? who(?:se)?\b(?! (?:leads|heads|chairs|runs|directs|edits|owns|is|works|teaches|studies)\b)"
     r"| (?!(?:of|from|at|for|with|in|on|and|or)\b)[a-z]+)"
 )
-# Of who follows another, or wants to; who has led something for long, is told of by `incumbents`.
-_FOLLOWS = re.compile(
+# Of who follows another, or wants to, or does something to another: "Bo Day thanked him". Who has led something for
+# long, is told of by `incumbents`.
+_OF_ANOTHER = re.compile(
     r"\b(?:tak(?:es?|ing) over|took over|succeed\w*|replac\w*|(?:stand|run|bid|compete|standing|running) for"
-    r"|who (?:has|had) (?:run|led|headed|chaired))\b"
+    r"|who (?:has|had) (?:run|led|headed|chaired)|him|her(?= (?:in|on|at|for|as|to|with|by|and|after)\b|[.,;]))\b"
 )
-_DOES_TO_ANOTHER = re.compile(
-    r"\b(?:him|her(?= (?:in|on|at|for|as|to|with|by|and|after)\b|[.,;]))\b"
-)  # "Bo Day thanked him"
 _OWN = {"he": ("he", "his", "him"), "she": ("she", "her")}
-_YOUNG = re.compile(r", (?:[0-9]|1[0-7]),")
+_YOUNG = re.compile(r", (?:[0-9]|1[0-7]),")  # a child, of whom a lead says so
 _OPENS = re.compile(r"(?:(?:[Mm]r|[Mm]rs|[Mm]s|[Dd]r|[Ss]ir|[Dd]ame)\.? )?")
 
 
@@ -83,12 +81,7 @@ def _bare(reading: Reading, sentences: Sequence[Sentence]) -> Iterator[Mention]:
         return
     text = reading.article.text
     opens = _OPENS.fullmatch(text, sentence.span.start, one.start) and _BARE.match(text, one.end)
-    others = (_FOLLOWS, _DOES_TO_ANOTHER)
-    if (
-        opens
-        and not _YOUNG.match(text, one.end)
-        and not any(each.search(text, one.end, sentence.span.end) for each in others)
-    ):
+    if opens and not _YOUNG.match(text, one.end) and not _OF_ANOTHER.search(text, one.end, sentence.span.end):
         yield one
 
 

@@ -85,7 +85,7 @@ def _who(telling: Telling) -> tuple[str, ...]:
 
 
 def _named(behind: Sentence, told: Telling, lead: Telling) -> Iterator[Mention]:
-    """The people whom a clause tells of as of those to whom the lead's deed was done."""
+    """The people of whom a clause tells what the lead tells of one: it was done to them, or they were tried for it."""
     group, people = told.group, [one for one in behind.mentions if one.actor_kind == "person"]
     words, lemma = told.words, group.lemma.partition(" ")[0]
     offends = lead.group.lemma in _JUDGED and _offends(told, lead)
@@ -99,17 +99,17 @@ def _named(behind: Sentence, told: Telling, lead: Telling) -> Iterator[Mention]:
     about = [one for one in people if one.start in starts or one.position]
     about = [one for one in about if is_within(one, told, told.subjects)]
     done_to = [one for one in people if is_within(one, told, (Range(told.rest.first, told.rest.first + 1),))]
-    if lead.group.lemma in _JUDGED:
-        court = not rest.isdisjoint(_BEFORE_COURT)
-        tried = group.passive and (lemma in _JUDGED - {"find"} or court)
-        own = lemma in _STANDS_TRIAL or tried or (court and "dock" in rest)
-        about = [one for one in about if not one.position] if offends else about
-        own = own or offends
-        judged = not group.passive and lemma in _JUDGED and (lemma != "find" or "guilty" in rest)
-        yield from about if own else done_to if judged else ()
-    elif group.passive or lemma in _DEADLY:
+    if lead.group.lemma not in _JUDGED:
         alike = lemma in _HIT or lemma == lead.group.lemma or {lemma, lead.group.lemma} <= _DEADLY
-        yield from about if alike else ()
+        yield from about if alike and (group.passive or lemma in _DEADLY) else ()
+        return
+    court = not rest.isdisjoint(_BEFORE_COURT)
+    if offends:
+        yield from (one for one in about if not one.position)
+    elif lemma in _STANDS_TRIAL or "dock" in rest or (group.passive and (lemma in _JUDGED - {"find"} or court)):
+        yield from about
+    elif not group.passive and lemma in _JUDGED and (lemma != "find" or "guilty" in rest):
+        yield from done_to
 
 
 def _offends(told: Telling, lead: Telling) -> bool:
