@@ -40,6 +40,7 @@ _NEEDS_OBJECT = word_set(
     attribute entitle displace evict expose equip surround locate"""
 )
 _WITHOUT_OBJECT = ("to", "in", "at", "with", "for", "of")
+_FOUND_SO = word_set("dead alive unconscious guilty safe hanged murdered stabbed wanting")
 _ENDS = ("", ".", ",", ";", "—", "–")
 _PLURALS = ("police", "people", "family", "media", "sources", "staff", "doctors")
 _PASSIVES = ("was", "were", "is", "are", "be", "been")
@@ -77,6 +78,8 @@ def bare_verb(words: Sequence[Word], at: int, before: str) -> Group | None:
     without = following in _WITHOUT_OBJECT and low_at(words, at + 2) not in ("least", "most")
     if forms.get("participle", "") in _NEEDS_OBJECT and without:
         return None  # "the number of patients assigned to a nurse", "of people killed in the blast"
+    if word.low == "found" and following in _FOUND_SO:
+        return None  # "A girl found dead had been stabbed"
     if word.low == "based" and following in ("on", "upon", "in", "at", "near"):
         return None  # "A report based on talks was sent"
     if word.low == "wound" and following not in ("down", "up"):
@@ -93,7 +96,7 @@ def bare_verb(words: Sequence[Word], at: int, before: str) -> Group | None:
     if "past" in forms and at == 0 and (following == "," or called):
         return None  # "United, who lost, …", "Retired judge Ann Lee"
     if "past" in forms:
-        plain = "base" in forms  # cut, hit, put: as often a noun
+        plain = "base" in forms and word.low != "found"  # cut, hit, put: as often a noun
         if plain and before in ("and", "or") and _is_planned_too(words, at):
             return None  # "will close two mills | and cut 400 jobs"
         group = Group(at, at + 1, forms["past"], "past")
@@ -117,7 +120,7 @@ def bare_verb(words: Sequence[Word], at: int, before: str) -> Group | None:
         told = told or (lemma in SCHEDULED and following in AT_TIMES) or word.low == "becomes"
         object_named = at + 1 < len(words) and words[at + 1].text[0].isupper() and following not in AT_TIMES
         named = words[at - 1].text[0].isupper() and before not in OBJECTS | BEFORE_NOUN
-        bare = following.isalpha() and following not in BEFORE_NOUN and not verb_forms(following)
+        bare = _is_word(following) and following not in BEFORE_NOUN and not verb_forms(following)
         told = told or (named and bare) or object_named  # "Umbra reports earnings", "a storm hits Calder"
         noun = lemma in NOUNS and bool({form for _, form in verb_forms(following)} & {"past", "participle"})
         noun = noun or before in _BEFORE_CLAUSE  # "after talks with them collapsed"
@@ -134,7 +137,7 @@ def bare_verb(words: Sequence[Word], at: int, before: str) -> Group | None:
         return Group(at, at + 1, forms["base"], "present")
     if "base" in forms and (own or (following == "that" and forms["base"] in CLAUSE_TAKERS)):
         return Group(at, at + 1, forms["base"], "present", sure=own or word.low not in NOUNS)
-    told = following in BEFORE_NOUN - {"of", "from", "to"} or (word.low not in NOUNS and following.isalpha())
+    told = following in BEFORE_NOUN - {"of", "from", "to"} or (word.low not in NOUNS and _is_word(following))
     played = word.low in _PLAYS and words[at - 1].text[0].isupper() and words[at + 1 : at + 2] != ()
     played = played and words[at + 1].text[0].isupper() and at > 0  # "Rovers face Albion on Sunday"
     collective = before in _COLLECTIVES and word.low not in NOUNS and low_at(words, at - 2) not in ("a", "an")
@@ -151,6 +154,11 @@ def bare_verb(words: Sequence[Word], at: int, before: str) -> Group | None:
             return None  # "the last bus strike in the city", "talks on arms control in July"
         return Group(at, at + 1, forms["base"], "present", sure=False)
     return None
+
+
+def _is_word(text: str) -> bool:
+    """Whether it is no number nor a sign: `results`, `full-year`."""
+    return text.replace("-", "").isalpha()
 
 
 def _is_planned_too(words: Sequence[Word], at: int) -> bool:
