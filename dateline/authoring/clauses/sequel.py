@@ -7,13 +7,18 @@ from dataclasses import replace
 
 from dateline.authoring.clauses.group import Group, low_at
 from dateline.authoring.language.english_verbs import DATE_WORDS, DAYS, INTRANSITIVE, OBJECTS
-from dateline.authoring.language.verbs import is_never_past, verb_forms, verb_weight
+from dateline.authoring.language.verbs import is_never_past, is_plain_verb, verb_forms, verb_weight
 from dateline.authoring.language.word_sets import word_set
 from dateline.authoring.language.words import Word
 
 _MOVES = word_set("move travel go come fly head climb jump fall rise gain speak respond plead begin start stop finish")
 _HOMEWARDS = word_set("home back down up out off")
 _DEEDS = word_set("confirm give take send float")
+# What nothing is done by, though it may be: "was elected and campaigned in Kiru".
+_ALONE = word_set(
+    """battle fight lobby occur operate orbit parade pause pray play ride crawl murmur interfere intervene confer volunteer
+    relax sing breathe tour counter drive develop improve advance follow work live reach enter attempt plan"""
+)
 _LONG_AFTER = ("days", "weeks", "months", "years")
 
 
@@ -31,7 +36,8 @@ def going_on(words: Sequence[Word], group: Group, before: Group) -> Group:
     has_object = has_object and low_at(words, at + 1) not in _LONG_AFTER  # "and demolished | two years later"
     done = any(form == "participle" for _, form in verb_forms(words[group.first].low))
     only = is_never_past(words[group.first].low)  # "cleaned and shown"
-    deed = verb_weight(group.lemma) >= 2 or group.lemma in _DEEDS or by or only
+    plain = is_plain_verb(group.lemma) and group.lemma not in _ALONE  # "begun and abandoned"
+    deed = verb_weight(group.lemma) >= 2 or group.lemma in _DEEDS or by or only or plain
     tense = before.tense if before.tense in ("future", "would") else group.tense
     told = done and not has_object and deed and group.lemma not in _MOVES
     return replace(group, passive=True, tense=tense) if told else group

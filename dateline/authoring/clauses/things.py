@@ -148,11 +148,14 @@ def is_for_people(said: str, group: Group, *, owned: bool = False) -> bool:
     return thing and group.lemma in _MEET
 
 
+_IN_VERBS = word_set("fire place effect office part sail charge control power shape root")  # "caught fire", "took place"
+
+
 def as_thing(said: str) -> str:
     """What something is done to as the subject of another clause, "a curfew" as "The curfew"; "" for who has a name."""
     said = said if _SIMPLE.fullmatch(said) else said.partition(" of ")[0]  # "an outbreak of Ebola"
     head = said.partition(" of ")[0].rpartition(" ")[2].lower()
-    if not _SIMPLE.fullmatch(said) or _ACTS & {head, head.removesuffix("s")}:
+    if not _SIMPLE.fullmatch(said) or _ACTS & {head, head.removesuffix("s")} or said in _IN_VERBS:
         return ""
     first, _, rest = said.partition(" ")
     return f"The {rest if rest and first.lower() in ('a', 'an', 'the', 'its', 'their') else said}"

@@ -285,6 +285,11 @@ def is_only_participle(word: str) -> bool:
     return "participle" in forms and "base" not in forms
 
 
+def is_plain_verb(lemma: str) -> bool:
+    """Whether a verb is known as one that makes no entry by itself, and says no how things are: `abandon`, `amend`."""
+    return lemma in _PLAIN and verb_weight(lemma) == 1
+
+
 def is_never_past(word: str) -> bool:
     """Whether a word is a participle that tells nothing without "was" or "had": `shown`, not `lived`, `sat`, `cut`."""
     return {form for _, form in verb_forms(word)} == {"participle"}

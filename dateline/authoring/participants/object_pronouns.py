@@ -29,6 +29,8 @@ _TO_NAMED = word_set(
     """buy acquire sell launch recover seize unveil build close shut ground fine sue raise tow sink hit destroy restore
     demolish reopen found nationalise nationalize privatise privatize search raid impound inspect repair bomb shell"""
 )
+# What was taken can be taken again: "Rebels seized the town of Merrow. The army retook it".
+_TAKES, _RETAKES = word_set("take seize capture occupy overrun storm hold besiege"), word_set("retake recapture liberate free")
 _STAYS = ("remain", "stay", "lie", "stand", "sit")
 _TIMES = word_set("year years month months week weeks day days hour hours minute minutes")
 _DETERMINERS = word_set("the a an all both some several two three four five six seven eight nine ten")
@@ -57,13 +59,15 @@ def with_thing(telling: Telling, sentence: Sequence[Telling], before: Sequence[T
         return telling
     here = [one for one in sentence if one.kind == "main" and one.subjects and one.group.first < telling.group.first]
     hosts = here[-1:] or [one for one in before if one.kind == "main" and one.subjects]
+    if telling.group.lemma in _RETAKES:
+        hosts = [one for one in (*before, *here) if one.group.lemma in _TAKES][-1:] or hosts
     things = {_thing(one, several=pronoun == "them") for one in hosts}
     if len(things) != 1 or not (thing := things.pop()) or not telling.subjects:
         return telling
     said = " ".join(word.text for word in thing)
     if thing == _plain(telling, telling.subjects[0]):
         return telling
-    if (is_somebody(said) or said[0].isupper()) and telling.group.lemma not in _TO_NAMED:
+    if (is_somebody(said) or said[0].isupper()) and telling.group.lemma not in _TO_NAMED | _RETAKES:
         return telling
     return with_object_of(telling, (*words[first + 1 : first + 1 + particle], *thing), 1 + particle)
 
@@ -86,7 +90,7 @@ def _ends_there(words: Sequence[Word], at: int, last: int) -> bool:
 def _thing(host: Telling, *, several: bool) -> tuple[Word, ...]:
     """What a clause did something to; where it did it to nothing, what it is about; () where that is nobody's name."""
     done_to = None if host.group.passive or host.group.lemma == "be" else object_of(host)
-    led = done_to is not None and host.words[done_to.first].low in _DETERMINERS
+    led = done_to is not None and (host.words[done_to.first].low in _DETERMINERS or _is_place(host, done_to))
     if (
         done_to
         and not led
@@ -105,6 +109,12 @@ def _thing(host: Telling, *, several: bool) -> tuple[Word, ...]:
     if someone or (not named and not first.text[0].isupper()) or not all(word.is_word for word in thing):
         return ()
     return (first._replace(text="the", low="the"), *more) if named else thing
+
+
+def _is_place(host: Telling, part: Range) -> bool:
+    """Whether a name stands alone here, of what was taken: "Rebels seized Merrow in May"."""
+    end = next((at for at in range(part.first, part.last) if not host.words[at].text[0].isupper()), part.last)
+    return host.group.lemma in _TAKES and end > part.first and _ends_there(host.words, end, part.last)
 
 
 def _plain(telling: Telling, part: Range) -> tuple[Word, ...]:
