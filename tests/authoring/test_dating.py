@@ -238,6 +238,13 @@ def test_what_hangs_on_what_is_to_come_or_tells_nothing_has_no_day_by_that(text:
          [("2012-05", "Ann Lee is elected"), ("2013-06", "Ann Lee campaigns in Kiru")]),
         ("The firm was founded in May 2012 and floated in June 2013.",
          [("2012-05", "The firm is founded"), ("2013-06", "The firm is floated")]),
+        ("The work was started in May 2012 and abandoned in June 2013.",
+         [("2012-05", "The work is started"), ("2013-06", "The work is abandoned")]),
+        # what was taken is taken again; it is no fire that sinks
+        ("Fighting broke out in May 2012, when rebels seized the town of Oram. The army retook it in June 2013.",
+         [("2012-05", "Rebels seize the town of Oram"), ("2013-06", "The army retakes the town of Oram")]),
+        ("The Helm platform caught fire on 3 May. Two days later it sank off Kiru.",
+         [("2023-05-03", "The Helm platform catches fire"), ("2023-05-05", "The Helm platform sinks off Kiru")]),
         # nobody died as it was declared; what follows a look back to long ago may be of that time
         ("The outbreak was declared on 3 May. Ten people died.",
          [("2023-05-03", "The outbreak is declared"), ("[..2024-01-17]", "Ten people die")]),

@@ -36,6 +36,13 @@ def told(text: str) -> list[tuple[str, str]]:
             "The Civic Union lost 27 seats on Monday and Chief Minister Jon Dahl, who lost his own, quit the party.",
             [("2031-03-03", "The Civic Union loses 27 seats")],
         ),
+        # verbs whose past is as well a noun
+        ("The storm hit two towns on Monday.", [("2031-03-03", "The storm hits two towns")]),
+        ("A missile hit residential buildings on Monday.", [("2031-03-03", "A missile hits residential buildings")]),
+        ("Halden bid $4bn for Norvell on Monday.", [("2031-03-03", "Halden bids $4bn for Norvell")]),
+        ("After a pay cut two years ago the guild struck on Monday.", [("2031-03-03", "The guild strikes")]),
+        ("Talks got under way in Kiru on Monday.", [("2031-03-03", "Talks get under way in Kiru")]),
+        ("A diver found oil leaking on Monday.", [("2031-03-03", "A diver finds oil leaking")]),
         ("The guild admitted Norland on Monday.", [("2031-03-03", "The guild admits Norland")]),
         (
             "The Red Dawn group claimed responsibility for the blast on Monday.",

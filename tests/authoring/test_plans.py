@@ -24,6 +24,11 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("Divers will submit their findings within 30 days.", ("[..2031-04-04]", "Divers to submit their findings")),
         ("The office summoned the heads of the bank to a meeting on Friday.",
          ("2031-03-07", "The office to hold a meeting")),
+        # in the present, by its day
+        ("The summit gets under way on Friday.", ("2031-03-07", "The summit gets under way")),
+        ("Ann Lee steps down on Friday.", ("2031-03-07", "Ann Lee steps down")),
+        ("Norland holds elections on Sunday.", ("2031-03-09", "Norland holds elections")),
+        ("Halden reports full-year results on May 3.", ("2031-05-03", "Halden reports full-year results")),
         # of what is told of by "which", the talks begin and no bank
         ("The firm asked for talks with two banks, which begin on Friday.",
          ("2031-03-07", "Talks with two banks begin")),

@@ -41,6 +41,9 @@ _NEEDS_OBJECT = word_set(
 )
 _WITHOUT_OBJECT = ("to", "in", "at", "with", "for", "of")
 _FOUND_SO = word_set("dead alive unconscious guilty safe hanged murdered stabbed wanting")
+_LENGTHS = word_set("years months weeks days hours minutes seasons decades")
+_STRIKES = ("hit", "hurt", "beat", "upset")
+_CURRENCIES = ("$", "€", "£", "¥")
 _ENDS = ("", ".", ",", ";", "—", "–")
 _PLURALS = ("police", "people", "family", "media", "sources", "staff", "doctors")
 _PASSIVES = ("was", "were", "is", "are", "be", "been")
@@ -227,7 +230,10 @@ def _is_told_plainly(words: Sequence[Word], at: int, before: str, following: str
     bare = following.isalpha() and following not in BEFORE_NOUN and before not in BEFORE_NOUN
     behind = words[at + 1 : at + 3 if bare else at + 2]  # "hit western Turkey"
     object_named = any(word.text[0].isupper() for word in behind) or (bare and at > 1 and following.endswith("s"))
-    follows = following in BEFORE_NOUN or following[:1].isdigit() or following in PARTICLES
+    counted = following in OBJECTS and low_at(words, at + 2) not in _LENGTHS  # but "after a cut two years ago"
+    counted = counted or following[:1].isdigit() or following[:1] in _CURRENCIES
+    struck = words[at].low in _STRIKES and bare and at > 1 and low_at(words, at + 2).endswith("s")  # "coastal villages"
+    follows = following in BEFORE_NOUN or following in PARTICLES or counted or struck
     follows = follows or (following == "," and low_at(words, at - 2) not in ("a", "an"))  # "after a power cut, …"
     agent = before in _AGENTS and bare  # "the bank cut interest rates"
     alone = words[at].low == "quit" and following in AT_TIMES | {"yesterday", "after", "over"}  # "Ann Lee, quit today"

@@ -21,6 +21,7 @@ _WITH = {
     rf"|(?:down|off|ashore|live){_ALONE}|ahead\b(?! with\b)",
     "come": rf"into (?:force|effect|office)|to (?:power|an end|light)|ashore|under (?:fire|attack)|down{_ALONE}",
     "fall": rf"(?:through|apart){_ALONE}",
+    "get": "under ?way",
     "give": f"(?:up|in){_ALONE}",
     "set": r"fire to\b|ablaze|sail\b",
     "shut": f"down{_ALONE}",

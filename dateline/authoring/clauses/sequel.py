@@ -16,8 +16,8 @@ _HOMEWARDS = word_set("home back down up out off")
 _DEEDS = word_set("confirm give take send float")
 # What nothing is done by, though it may be: "was elected and campaigned in Kiru".
 _ALONE = word_set(
-    """battle fight lobby occur operate orbit parade pause pray play ride crawl murmur interfere intervene confer volunteer
-    relax sing breathe tour counter drive develop improve advance follow work live reach enter attempt plan"""
+    """battle fight lobby occur operate orbit parade pause pray play ride crawl murmur interfere intervene confer
+    volunteer relax sing breathe tour counter drive develop improve advance follow reach enter attempt plan"""
 )
 _LONG_AFTER = ("days", "weeks", "months", "years")
 

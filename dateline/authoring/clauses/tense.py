@@ -39,7 +39,7 @@ _DUE_TO = word_set("going about poised ready bound appointed invited is are was 
 # In the present, of what has its day.
 _SET = SCHEDULED | word_set(
     """take go come kick fall run report shut host play face air debut premiere launch join enter visit replace retire
-    fly head move become succeed stand sit plan"""
+    fly head move become succeed stand sit plan get step break hand hold publish release deliver unveil address elect"""
 )
 # No plan is told by the present of these; and a participle is of a thing behind none of those.
 _NO_PLAN = (CLAUSE_TAKERS - word_set("testify announce rule disclose")) | word_set(

@@ -148,7 +148,7 @@ def is_for_people(said: str, group: Group, *, owned: bool = False) -> bool:
     return thing and group.lemma in _MEET
 
 
-_IN_VERBS = word_set("fire place effect office part sail charge control power shape root")  # "caught fire", "took place"
+_IN_VERBS = word_set("fire place effect office part sail charge control power shape root")  # "caught | fire"
 
 
 def as_thing(said: str) -> str:

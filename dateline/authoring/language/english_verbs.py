@@ -38,7 +38,8 @@ TAKES = frozenset(
         ("run", "until"), ("run", "out"), ("run", "through"), ("go", "into"), ("come", "into"), ("go", "on"),
         ("go", "to"), ("go", "live"), ("go", "before"), ("provide", "for"),
         ("travel", "to"), ("fly", "to"), ("head", "to"), ("move", "to"), ("return", "to"),
-        ("report", "earnings"), ("report", "results"),
+        ("report", "earnings"), ("report", "results"), ("get", "under"), ("get", "underway"), ("break", "up"),
+        ("step", "down"), ("stand", "down"), ("hand", "down"), ("hand", "over"),
     )
     for form in (verb, told_now(verb, plural=False))
 )  # fmt: skip

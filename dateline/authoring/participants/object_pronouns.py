@@ -30,7 +30,8 @@ _TO_NAMED = word_set(
     demolish reopen found nationalise nationalize privatise privatize search raid impound inspect repair bomb shell"""
 )
 # What was taken can be taken again: "Rebels seized the town of Merrow. The army retook it".
-_TAKES, _RETAKES = word_set("take seize capture occupy overrun storm hold besiege"), word_set("retake recapture liberate free")
+_TAKES = word_set("take seize capture occupy overrun storm hold besiege")
+_RETAKES = word_set("retake recapture liberate free")
 _STAYS = ("remain", "stay", "lie", "stand", "sit")
 _TIMES = word_set("year years month months week weeks day days hour hours minute minutes")
 _DETERMINERS = word_set("the a an all both some several two three four five six seven eight nine ten")
