@@ -36,6 +36,15 @@ def told(text: str) -> list[tuple[str, str]]:
             "The Civic Union lost 27 seats on Monday and Chief Minister Jon Dahl, who lost his own, quit the party.",
             [("2031-03-03", "The Civic Union loses 27 seats")],
         ),
+        # what came out on a day tells it then
+        ("A report published on Monday says inspectors ignored leaks.",
+         [("2031-03-03", "A report says inspectors ignored leaks")]),
+        ("The report, published on Monday, recommends shutting the mill.",
+         [("2031-03-03", "The report recommends shutting the mill")]),
+        ("An inquiry report published on Monday blamed the army for the deaths.",
+         [("2031-03-03", "An inquiry report blames the army for the deaths")]),
+        ("A poll published on Monday puts Ann Lee ahead by 12 points.",
+         [("2031-03-03", "A poll puts Ann Lee ahead by 12 points")]),
         # verbs whose past is as well a noun
         ("The storm hit two towns on Monday.", [("2031-03-03", "The storm hits two towns")]),
         ("A missile hit residential buildings on Monday.", [("2031-03-03", "A missile hits residential buildings")]),

@@ -12,6 +12,7 @@ from dateline.authoring.chronology.clause_mates import of_another, of_kinds
 from dateline.authoring.chronology.dating import UNTIL_THEN, hangs, own_date
 from dateline.authoring.chronology.extent import Dated, between, by_then, days, is_over, readable
 from dateline.authoring.chronology.goes_on import counts_on, goes_on_from_news, is_declared
+from dateline.authoring.chronology.issued import as_issued
 from dateline.authoring.chronology.mishap import befalls
 from dateline.authoring.chronology.named_dates import NAMES_DAY
 from dateline.authoring.chronology.reading import Reading, Sentence
@@ -80,6 +81,8 @@ def date_of(reading: Reading, sentence: Sentence, number: int, anchor: str) -> D
         found = _from_start(reading, sentence, number, found)
         passed = telling.group.tense == "future" and is_over(found.edtf, published)
         return None if passed else _on_its_day(day, sentence.times_of[number], sentence.times, found)
+    if found := as_issued(reading, sentence, number):
+        return found
     if telling.kind == "statement":
         return _of_statement(reading, sentence, telling)
     if telling.group.tense in ("future", "would"):

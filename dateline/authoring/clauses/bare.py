@@ -40,6 +40,7 @@ _NEEDS_OBJECT = word_set(
     attribute entitle displace evict expose equip surround locate"""
 )
 _WITHOUT_OBJECT = ("to", "in", "at", "with", "for", "of")
+_ISSUED = word_set("published released issued leaked unveiled posted filed obtained completed carried conducted")
 _FOUND_SO = word_set("dead alive unconscious guilty safe hanged murdered stabbed wanting")
 _LENGTHS = word_set("years months weeks days hours minutes seasons decades")
 _STRIKES = ("hit", "hurt", "beat", "upset")
@@ -117,6 +118,8 @@ def bare_verb(words: Sequence[Word], at: int, before: str) -> Group | None:
     told = following in OBJECTS or following[:1].isdigit()
     if low_at(words, at - 2) == "to" and lemma_of(words, at - 1, "base"):
         return None  # "to resume talks"
+    if "present" in forms and verb_weight(forms["present"]) < 3 and _is_behind_issued(words, at):
+        return Group(at, at + 1, forms["present"], "present", sure=True)
     if "present" in forms and at > 0 and not before.endswith(POSSESSIVE) and before not in _TIMES:
         lemma = forms["present"]
         wants = (word.low in WANTS and following == "to") or takes
@@ -162,6 +165,16 @@ def bare_verb(words: Sequence[Word], at: int, before: str) -> Group | None:
 def _is_word(text: str) -> bool:
     """Whether it is no number nor a sign: `results`, `full-year`."""
     return text.replace("-", "").isalpha()
+
+
+def _is_behind_issued(words: Sequence[Word], at: int) -> bool:
+    """Whether only a day stands between a verb and what something is that came out: "published on Monday |"."""
+    day = at - 1 - (words[at - 1].low == ",")
+    last = day
+    while day > 0 and (words[day].low in _WHEN | _TIMES or words[day].low[0].isdigit()):
+        day -= 1
+    done = day - (words[day].low in PARTICLES)  # "carried out in May"
+    return done > 0 and day < last and words[done].low in _ISSUED and not words[done - 1].text[0].isupper()
 
 
 def _is_planned_too(words: Sequence[Word], at: int) -> bool:

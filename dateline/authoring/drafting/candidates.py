@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from dateline.authoring.chronology.anchor import date_of
 from dateline.authoring.chronology.extent import Dated, by_then, days, is_to_come
+from dateline.authoring.chronology.issued import as_issued
 from dateline.authoring.chronology.reading import Reading, Sentence, names_in
 from dateline.authoring.claims.claims import (
     claimant,
@@ -134,11 +135,10 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
         return None
     if claimed and (said := said_in(sentence, telling)) and claimant(reading, sentence, said):
         return None  # the day of the deed is that of the entry
-    if telling.kind == "aside" and telling.opener == "what":
-        return None  # "will show what they found in May": the entry is the showing
-    if is_judgment(telling) or is_what_is_found(reading, sentence, telling):
+    showing = telling.kind == "aside" and telling.opener == "what"  # "will show what they found in May": that is it
+    if showing or is_judgment(telling) or is_what_is_found(reading, sentence, telling):
         return None  # the entry is who says so, or the finding
-    dated = date_of(reading, sentence, number, story.anchor)
+    dated, issued = date_of(reading, sentence, number, story.anchor), as_issued(reading, sentence, number)
     if dated and dated.rule == "news of the day" and _is_of_another_deed(text, telling, sentence.times_of[number]):
         dated = Dated(by_then(reading.article.published), "published by then", 0.3, own=False)
     dated = source[1] if source else dated
@@ -161,7 +161,7 @@ def _told(reading: Reading, sentence: Sentence, number: int, voice: Voice, story
         or _NO_COMMENT.search(telling.text(text, telling.whole))
         or _FIRST_PERSON.search(subject)
         or _ANYONE.match(subject)
-        or (telling.kind == "statement" and not claimed and tells_a_deed(sentence, telling))
+        or (telling.kind == "statement" and not (claimed or issued) and tells_a_deed(sentence, telling))
         or (not dated.own and sentence.is_habit)
         or (is_of_its_host(telling, dated) and is_to_come(dated.edtf, reading.article.published))
     ):

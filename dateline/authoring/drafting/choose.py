@@ -24,6 +24,7 @@ DATED, ENOUGH, AMPLE = (
     3.2,
 )  # what a candidate must weigh, dated or not; what one must of which the text gives no day, beside many
 # Which of the two an entry is called by.
+_ISSUES = ("publish", "release", "issue", "leak", "unveil", "post")
 _DEATHS, _WOUNDS = ("kill", "die", "drown"), ("injure", "wound", "hurt")
 _ABOUT = re.compile(
     r"\A(?:at least|at most|about|around|some|more than|nearly|almost) | (?:in|near|at|off|on) (?-i:[A-Z]).*",
@@ -58,6 +59,8 @@ def _joined(chosen: Candidate, same: Candidate) -> Candidate:
 
     Of "the talks in May, when Ann Lee flew to Kiru" the talks are the entry.
     """
+    if _is_issue_of(chosen, same) or _is_issue_of(same, chosen):
+        return same if chosen.kind == "aside" else chosen
     if _is_of_mishap(chosen, same) or _is_of_mishap(same, chosen):
         hurt, mishap = (chosen, same) if _is_of_mishap(chosen, same) else (same, chosen)
         new = tuple(mention for mention in mishap.mentions if mention not in hurt.mentions)
@@ -124,6 +127,8 @@ def tells_same(one: Candidate, other: Candidate) -> bool:
         return False
     if _is_moment_of(one, other) or _is_moment_of(other, one) or _is_told_again(one, other):
         return True
+    if _is_issue_of(one, other) or _is_issue_of(other, one):
+        return True
     if one.kind == "roster":
         return one.dated.edtf == other.dated.edtf and "meet" in kinds_of(other)
     if _is_told_within(one, other):
@@ -180,6 +185,12 @@ def _meet(mine: str, yours: str) -> bool:
     """Whether two dates in EDTF may be of one time."""
     one, other = readable(mine), readable(yours)
     return one is not None and other is not None and one.overlaps(other)
+
+
+def _is_issue_of(one: Candidate, other: Candidate) -> bool:
+    """Whether it is only that something came out, the other what that tells: "A report published on Monday |"."""
+    told = other.kind in ("main", "statement") and bool(other.title) and one.sentence == other.sentence
+    return told and one.kind == "aside" and one.lemma in _ISSUES and one.dated.edtf == other.dated.edtf
 
 
 def _is_said_of_oneself(statement: Candidate, said: Candidate) -> bool:
