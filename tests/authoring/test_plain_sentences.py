@@ -45,6 +45,15 @@ def told(text: str) -> list[tuple[str, str]]:
          [("2031-03-03", "An inquiry report blames the army for the deaths")]),
         ("A poll published on Monday puts Ann Lee ahead by 12 points.",
          [("2031-03-03", "A poll puts Ann Lee ahead by 12 points")]),
+        # by what somebody tells it
+        ("Ann Lee went on state television late on Monday to say she would not resign.",
+         [("2031-03-03", "Ann Lee goes on state television to say she would not resign")]),
+        ("Ann Lee announced on social media on Monday that she would quit.",
+         [("2031-03-03", "Ann Lee announces she will quit")]),
+        ("Ann Lee tweeted on Monday that the war was over.", [("2031-03-03", "Ann Lee tweets the war was over")]),
+        # who plans a town has not planned what comes behind
+        ("A planning inspector on Monday rejected an appeal by Norvell.",
+         [("2031-03-03", "A planning inspector rejects an appeal by Norvell")]),
         # verbs whose past is as well a noun
         ("The storm hit two towns on Monday.", [("2031-03-03", "The storm hits two towns")]),
         ("A missile hit residential buildings on Monday.", [("2031-03-03", "A missile hits residential buildings")]),

@@ -17,6 +17,7 @@ _WITH = {
     "go": r"on (?:hunger )?strike|on trial|(?:back )?on (?:display|show|sale)|back to work|bust|missing"
     r"|into (?:effect|force|exile|hiding|service|administration|receivership)"
     r"|to (?:the polls|an? vote|the vote|war|trial)|bankrupt|out of business"
+    r"|on (?:(?:state|national|live) )?(?:television|tv)(?= (?:[\w ]{0,20} )?to\b)"
     r"|before (?:the |an? )?(?:voters|shareholders|parliament|congress|courts?|judges?|magistrates?|committee|board)"
     rf"|(?:down|off|ashore|live){_ALONE}|ahead\b(?! with\b)",
     "come": rf"into (?:force|effect|office)|to (?:power|an end|light)|ashore|under (?:fire|attack)|down{_ALONE}",
@@ -37,7 +38,7 @@ _WITH = {
     "knock": "down|out",
     "tear": "down",
     "use": r"(?:tear gas|water cannons?|batons|rubber bullets|stun grenades|live (?:ammunition|rounds|fire)|force)\b",
-    "take": "to the streets",
+    "take": "to (?:the streets|the airwaves|social media|twitter|facebook|instagram|x)\\b",
     "appear": r"(?:in|at) (?:the )?(?:\w+ )*court\b|before (?:the |an? )?(?:\w+ ){0,3}?"
     r"(?:courts?|judges?|magistrates?|committee|panel|tribunal|inquiry|parliament|congress)\b",
 }

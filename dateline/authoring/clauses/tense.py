@@ -32,6 +32,9 @@ _DUE = word_set(
     forthcoming await awaits awaiting promises promised pledges pledged vows vowed proposed proposes anticipated
     tentatively deadline postponed delayed payable open"""
 )
+_OF_PLANNING = word_set(
+    "permission application applications committee inspector inspectors officer officers law rules consent system"
+)
 _DONE_ITSELF = word_set("postponed delayed proposed promised pledged vowed")  # on a day, where it is the clause's verb
 _DUE_TO = word_set("going about poised ready bound appointed invited is are was were") | word_set(
     "plan plans hope hopes aim aims want wants prepares preparing set"
@@ -245,6 +248,8 @@ def _tells(words: Sequence[Word], at: int, group: Group | None, first: int) -> b
     before, behind = words[at - 1].low if at else "", words[at + 1].low if at + 1 < len(words) else ""
     if (low == "open" and before in ("was", "were")) or (low in _DONE_ITSELF and group and not group.passive):
         return False
+    if low == "planning" and behind in _OF_PLANNING:
+        return None  # "a planning inspector on Monday rejected it"
     if low == "deadline" and behind == "on":
         return None  # set on Thursday, or to end then: its verb tells
     if (

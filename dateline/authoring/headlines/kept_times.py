@@ -19,6 +19,8 @@ OF_TIME = word_set(
     """ended ending beginning starting effective within over in on at by since during from the late early until before
     through around about this last next earlier mid of for than later no not least at"""
 )
+# By which somebody tells it: "announced on | Twitter | on Monday that …".
+CHANNELS = word_set("twitter x facebook instagram telegram social media television tv radio")
 _OWNED = re.compile(r"(?:\b(?:its|their|his|her|our)|['’]s)\s\Z")
 _THING = re.compile(r"\s(?!on\b|in\b|at\b|and\b|to\b|by\b|with\b|for\b|of\b|from\b)[a-z]{3,}")
 _MEASURED = re.compile(

@@ -11,7 +11,7 @@ from dateline.authoring.clauses.nouns import BENCHES
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.entities.people import GRADES, OFFICES, PORTFOLIOS
 from dateline.authoring.headlines.called import called_now
-from dateline.authoring.headlines.kept_times import DATED, HOURS, OF_TIME, SOON
+from dateline.authoring.headlines.kept_times import CHANNELS, DATED, HOURS, OF_TIME, SOON
 from dateline.authoring.headlines.loose_ends import GO_ON, LOOSE_ENDS, STEPS_IN, without_loose_end
 from dateline.authoring.headlines.voice import Naming, Voice
 from dateline.authoring.language.amounts import is_hedge
@@ -144,9 +144,9 @@ def phrases(voice: Voice, telling: Telling) -> list[str]:
     words = telling.words
     first, end = telling.rest
     opens = first
-    while opens < end and (voice.is_time(words[opens]) or words[opens].low in OF_TIME):
+    while opens < end and (voice.is_time(words[opens]) or words[opens].low in OF_TIME | CHANNELS):
         opens += 1
-    if opens < end and words[opens].low in ("that", "whether"):
+    if opens < end and words[opens].low in ("that", "whether", "to" if words[first].low == "late" else "that"):
         first = opens  # "demanded on 16 February | that she step down", "will decide by May | whether to go on"
     goes_on = "without" if telling.group.lemma == "leave" else ""  # "left 40,000 homes without power"
     stops = (at for at in range(first, end) if _stops(words, at, first) and words[at].low != goes_on)

@@ -100,7 +100,7 @@ PARTICLES = word_set("up out off down over back in on away apart aside")
 CLAUSE_TAKERS = word_set(
     """say tell announce add believe claim confirm warn promise pledge insist reveal suggest acknowledge admit argue
     assert allege deny state note think hope expect know declare explain predict estimate complain vow conclude
-    indicate contend write report show stress emphasize reiterate disclose testify rule"""
+    indicate contend write report show stress emphasize reiterate disclose testify rule tweet"""
 )
 # What is done as it is said: the ruling and the finding are what happened, not what they are about.
 RULINGS = word_set("rule find hear decide determine learn discover agree")

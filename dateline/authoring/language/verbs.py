@@ -48,7 +48,7 @@ _CLASSES = {
     0: """acknowledge add admit allege answer argue assert assure believe caution cite claim comment conclude
     contend describe emphasize estimate explain indicate insist joke maintain mention note point predict
     quip recall reiterate remark repeat reply say speak speculate state show stress suggest talk tell think
-    write complain echo""",
+    write complain echo tweet""",
     -1: """affect aim appear await be belong come concern consider constitute depend deserve do doubt enjoy
     exist expect interest focus concentrate face fear feel get go have help hope include intend involve
     know lack lie like live look love hate mark matter mean need own prefer reflect relate remain represent
