@@ -26,6 +26,7 @@ def titles(text: str) -> list[str]:
         ("Ann Lee, the owner of Calder Lines, resigned on Monday.", "Calder Lines owner Ann Lee resigns"),
         ("Secretary of State Ana Cole resigned on Monday.", "Secretary of State Ana Cole resigns"),
         ("His deputy, Ann Lee, took over on Tuesday.", "Ann Lee takes over as deputy"),
+        ("Deputy chief executive Ann Lee took charge on Tuesday.", "Deputy chief executive Ann Lee takes charge"),
         # told in another sentence, of a deed of the last weeks, or of one to come
         ("Mayor Ida Moe spoke.\n\nMoe sued the port on Monday.", "Mayor Ida Moe sues the port"),
         ("Mayor Ida Moe spoke.\n\nMoe will sue the port on Friday.", "Mayor Ida Moe to sue the port"),

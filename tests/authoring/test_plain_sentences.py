@@ -54,6 +54,12 @@ def told(text: str) -> list[tuple[str, str]]:
         # who plans a town has not planned what comes behind
         ("A planning inspector on Monday rejected an appeal by Norvell.",
          [("2031-03-03", "A planning inspector rejects an appeal by Norvell")]),
+        # no count is left of what does not fit
+        (
+            "Bo Day pleaded guilty at Leeds Crown Court on Monday to 14 counts of theft and three of making threats.",
+            [("2031-03-03", "Bo Day pleads guilty at Leeds Crown Court to 14 counts of theft")],
+        ),
+        ("Minister Jan de Wit resigned on Monday.", [("2031-03-03", "Minister Jan de Wit resigns")]),
         # verbs whose past is as well a noun
         ("The storm hit two towns on Monday.", [("2031-03-03", "The storm hits two towns")]),
         ("A missile hit residential buildings on Monday.", [("2031-03-03", "A missile hits residential buildings")]),

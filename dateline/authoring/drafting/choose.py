@@ -171,7 +171,7 @@ def tells_same(one: Candidate, other: Candidate) -> bool:
         return True
     if "statement" in (one.kind, other.kind) and not actors:
         return False
-    if of_the_day and actors and "meet" in kinds:
+    if of_the_day and actors and ("meet" in kinds or (one.lemma == other.lemma and one.lemma in _DEATHS)):
         return True
     if same_day and kinds - {"say"} and (one.lemma == other.lemma or "meet" in kinds):
         return True

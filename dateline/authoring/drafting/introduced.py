@@ -36,6 +36,7 @@ _BECOMES = word_set(
 )
 _OWNS = re.compile(r"(?:['’]s?)? ")  # behind a name
 _AS = re.compile(r"\b(?:take|takes|took|taken|taking|step|stepped|stepping)\b[^.;]* as ")
+_SECOND = re.compile(r"(?:deputy|assistant|vice) [a-z]", re.IGNORECASE)  # who takes over as something else
 _TAKES_OVER = re.compile(r" (?:takes? (?:over|charge)|to take (?:over|charge)|steps? in)\Z")
 # Who heads a state has a capital; of what another is the head, has to be told.
 _HEADS = ("president", "chairman", "chairwoman", "chair", "secretary", "director")
@@ -79,7 +80,7 @@ def _introduced(
         return one.title
     if one.lemma in _BECOMES:
         return one.title
-    takes_over = _TAKES_OVER.search(one.title)
+    takes_over = _TAKES_OVER.search(one.title) and not _SECOND.match(office)
     if takes_over and _AS.search(reading.article.text, *one.sentence):
         return one.title
     named = office.istitle() or any(office.startswith(body) for body in bodies)

@@ -8,7 +8,7 @@ from dateline.authoring.entities.doings import is_finite
 from dateline.authoring.entities.given_names import GIVEN_NAMES
 from dateline.authoring.entities.name_words import Word
 from dateline.authoring.entities.no_names import NO_NAMES
-from dateline.authoring.entities.people import FAMILY_FIRST, GRADES, OFFICES, PORTFOLIOS, SUFFIXES
+from dateline.authoring.entities.people import FAMILY_FIRST, GRADES, OFFICES, PARTICLES, PORTFOLIOS, SUFFIXES
 from dateline.authoring.language.verbs import can_tell, verb_forms
 from dateline.authoring.language.word_sets import word_set
 
@@ -63,6 +63,8 @@ def is_first_name(words: Sequence[Word], index: int) -> bool:
     word, after, then = (*words[index : index + 3], None, None, None)[:3]
     if word is None or after is None or word.key not in _FIRST or not word.capital:
         return False
+    if word.text == "Jan" and after.joined and after.key in PARTICLES and not after.capital:
+        return True  # "Jan de Wit"
     named = after.joined and after.capital and after.key not in NO_NAMES | OFFICES
     if word.key in _SURNAMES:
         lone = then is None or not (then.joined and then.capital)

@@ -49,7 +49,8 @@ _ARTICLE_OF_NAME = re.compile(
 _ASKED_OF = re.compile(r"(?<=\w) (?=(?:(?:all|in|from|at|with|on|who|across)\b|(?:of|for)\b(?! (?:the )?[A-Z])))")
 # "to buy | Portuguese port operator | Terminais"
 _WHAT_IT_IS = re.compile(
-    rf"(?<= )(?:the |an? )?(?:[A-Z]\w+ )?(?:[a-z-]+ ){{0,2}}(?:{'|'.join(sorted(FIRMS))}|rival|agency|union) (?=[A-Z])"
+    r"(?<= )(?:the |an? )?(?:[A-Z]\w+ )?(?:(?!(?:of|to|by|with|for|from|in|on|at|and|over)\b)[a-z-]+ ){0,2}"
+    rf"(?:{'|'.join(sorted(FIRMS))}|rival|agency|union) (?=[A-Z])"
 )
 _FOR_EACH = re.compile(r"[0-9][0-9.,]*(?: (?:million|billion))?(?: [a-z]{4,}|[a-z]{1,2})? \Z")  # "15 euros a share"
 _ARTICLE_OF_OWNER = re.compile(

@@ -66,8 +66,9 @@ _HER = re.compile(r"(?:her|that)$|her (?:[a-z]+(?:ed|eld|en)\b(?! [a-z]+s\b)|an?
 _AGE = re.compile(r", [0-9]{1,3}(?:,|(?= ))")
 _A_VOWEL = re.compile(r"\b([Aa]) (?=(?:[aio](?!ne)|e(?!u)|un(?!i))[a-z])")  # "in a 2007 election"
 _ALSO = re.compile(r"\b(?:also|then)\s")
-_HERE = re.compile(r"(?<=\d)\.$| there\b(?= |$)| (?:local time|GMT|BST|CES?T|E[SD]T|UTC)\b")
-_AND_DAY = re.compile(r" and (?:the )?\d+(?:st|nd|rd|th)$")  # "its opening on the 20th | and 21st"
+_HERE = re.compile(r"(?<=\d)\.$| there\b(?= |$)| (?:local time|GMT|BST|CES?T|E[SD]T|UTC)\b| at the earliest$")
+# "its opening on the 20th | and 21st", "to 14 counts of theft | and three" of what does not fit
+_AND_DAY = re.compile(r" and (?:the )?\d+(?:st|nd|rd|th)$|(?<=\d )(?P<of>counts .*\w) and (?:\d+|one|two|three|four)$")
 _SAME = re.compile(r"^The same (?=[a-z])")  # which one, the sentence before tells
 _AND_AGAIN = re.compile(r" for [\w ]+ and again$")  # "shuts | for two summers and again | in July"
 _HOW = re.compile(r" (?:for|of|by|with|from) (?!family|assembly|supply|monopoly|ally|rally)[a-z]+ly$")  # "for wrongly"
@@ -287,7 +288,7 @@ def _with_names(behind: Sequence[str], said: str, lemma: str, spoken_of: SpokenO
 def _tidied(title: str) -> str:
     title = _A_VOWEL.sub(r"\1n ", _AGE.sub("", title))
     title = _ALSO.sub("", title).strip(" ,;:–—-")
-    title = _AND_DAY.sub("", _HERE.sub("", title))
+    title = _AND_DAY.sub(lambda found: found["of"] or "", _HERE.sub("", title))
     title = _AND_AGAIN.sub("", _SAME.sub("The ", title))
     title = _HOW.sub("", _SO_MANY_TIMES.sub("", _MOMENT.sub("", title)))
     last = title.rpartition(" ")[2].lower()
