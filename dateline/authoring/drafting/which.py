@@ -124,9 +124,12 @@ def _uses(reading: Reading, one: Candidate, noun: str) -> Iterator[_Use]:
 
 @lru_cache(maxsize=2)  # each noun of an article's titles asks
 def _headline(article: Article) -> Sequence[Word]:
-    """The words of an article's headline, the first with a small letter where its text has it so."""
+    """The words of an article's headline, the first with a small letter where its text has it so, or not at all."""
     first = article.title.split(maxsplit=1)[0] if article.title else ""
-    low = first[:1].lower() if re.search(rf"\b{re.escape(first.lower())}\b", article.text) else first[:1]
+    common = re.search(rf"\b{re.escape(first.lower())}\b", article.text) or not (
+        first in article.text or first[1:2].isupper()
+    )
+    low = first[:1].lower() if common else first[:1]
     return words_of(f"{low}{article.title[1:]}", 0, len(article.title))
 
 

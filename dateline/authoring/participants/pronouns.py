@@ -48,7 +48,7 @@ _POLICE = re.compile(
     r"|(?:[Pp]rosecutor|[Ss]heriff)['’]?s['’]? (?:office|service|department)|[Cc]ustoms|[Cc]oast [Gg]uard)$"
 )
 _POLICE_DO = word_set("arrest detain charge indict seize recover search raid question evacuate rescue")
-_AT_A_TIME = ("when", "after", "before", "until", "once")
+_AT_A_TIME = ("when", "after", "before", "until", "once", "since")
 _PRONOUNS = ("it", "they", "he", "she", "its", "their")
 _NOBODY = re.compile(
     r"\d[\d.,]* ?(?:%|per ?cent\b)"
@@ -75,7 +75,7 @@ def before(spoken_of: SpokenOf, voice: Voice, sentence: Sentence, telling: Telli
     host = _host(sentence, telling)
     if host:
         said = rendered(voice, host.words, host.subjects[0])
-        said = HEAD.split(said)[0] if len(said) > _LONGEST_SUBJECT else said
+        said = without_loose_end(HEAD.split(said)[0]) if len(said) > _LONGEST_SUBJECT else said
         several = first in ("they", "their")
         thing = _thing(voice, host, done := _object(voice, host))
         if of_them and is_plural(object_ := HEAD.split(done)[0]):
