@@ -115,7 +115,24 @@ def test_what_is_told_of_two_days_is_told_of_each(text: str, drafts: set[tuple[s
 
 
 def test_a_chronicle_tells_in_the_present_what_is_past() -> None:
-    assert told("Oct. 3: Ann Lee is arrested in Calder.") == [("2023-10-03", "Ann Lee is arrested in Calder")]
+    lines = (
+        "Oct. 3: Ann Lee is arrested in Calder.",
+        "Oct. 6, 2023: Marlin Bank, the biggest in Norland, collapses after a run.",
+        "Oct. 9: Shares in Norvell fall 40 percent after the bank says it lost 2 billion crowns.",
+        "14 October - Peace talks collapse in Kiru.",
+        "Oct. 16: The UN imposes sanctions on Norland.",
+        "Oct. 20 — Troops open fire on a crowd.",
+        "November: A bomb attack kills nine people.",
+    )
+    assert told("\n\n".join(lines)) == [
+        ("2023-10-03", "Ann Lee is arrested in Calder"),
+        ("2023-10-06", "Marlin Bank collapses"),
+        ("2023-10-09", "Shares in Norvell fall 40%"),
+        ("2023-10-14", "Peace talks collapse in Kiru"),
+        ("2023-10-16", "The UN imposes sanctions on Norland"),
+        ("2023-10-20", "Troops open fire on a crowd"),
+        ("2023-11", "A bomb attack kills nine people"),
+    ]
 
 
 def test_days_that_are_told_apart_stay_apart() -> None:
@@ -245,6 +262,9 @@ def test_what_hangs_on_what_is_to_come_or_tells_nothing_has_no_day_by_that(text:
          [("2012-05", "Rebels seize the town of Oram"), ("2013-06", "The army retakes the town of Oram")]),
         ("The Helm platform caught fire on 3 May. Two days later it sank off Kiru.",
          [("2023-05-03", "The Helm platform catches fire"), ("2023-05-05", "The Helm platform sinks off Kiru")]),
+        ("A report was published on Monday. People have signed a petition since it was launched on Tuesday.",
+         [("2024-01-15", "A report is published"), ("[..2024-01-17]", "People sign a petition"),
+          ("2024-01-16", "The petition is launched")]),
         # nobody died as it was declared; what follows a look back to long ago may be of that time
         ("The outbreak was declared on 3 May. Ten people died.",
          [("2023-05-03", "The outbreak is declared"), ("[..2024-01-17]", "Ten people die")]),

@@ -64,10 +64,6 @@ from dateline.authoring.entities.registry import Named, Registry
             "Six weeks after Tom Reed fled Kiru on 9 January, the state charged him with murder on Monday.",
             ["The state charges Tom Reed with murder", "Tom Reed flees Kiru"],
         ),
-        (
-            "A report was published on Monday. Hundreds have signed a petition since it was launched last week.",
-            ["A report is published", "Hundreds sign a petition", "The petition is launched"],
-        ),
         ("Ana Cole said 71 per cent were in favour. They threw out a deal on Monday.", []),
         (
             "Tom Reed denied it and said jets had bombed the port on Friday.",

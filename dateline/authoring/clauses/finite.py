@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from dateline.authoring.clauses.bare import bare_verb
+from dateline.authoring.clauses.chronicle import with_chronicle
 from dateline.authoring.clauses.group import MODALS, Group, Tense, infinitive, lemma_of, low_at
 from dateline.authoring.clauses.participles import without_participles
 from dateline.authoring.clauses.phrasal import with_particle
@@ -50,7 +51,7 @@ def verb_groups(words: tuple[Word, ...]) -> tuple[Group, ...]:
             at += 1
     called = [word for group in found for word in _called_so(words, group)]
     found = [group for group in found if group.first not in called]
-    return without_participles(words, found) or (_of_headline(words) if words else ())
+    return without_participles(words, with_chronicle(words, found)) or (_of_headline(words) if words else ())
 
 
 def _called_so(words: Sequence[Word], group: Group) -> Sequence[int]:

@@ -39,7 +39,7 @@ TAKES = frozenset(
         ("go", "to"), ("go", "live"), ("go", "before"), ("provide", "for"),
         ("travel", "to"), ("fly", "to"), ("head", "to"), ("move", "to"), ("return", "to"),
         ("report", "earnings"), ("report", "results"), ("get", "under"), ("get", "underway"), ("break", "up"),
-        ("step", "down"), ("stand", "down"), ("hand", "down"), ("hand", "over"),
+        ("step", "down"), ("stand", "down"), ("hand", "down"), ("hand", "over"), ("open", "fire"),
     )
     for form in (verb, told_now(verb, plural=False))
 )  # fmt: skip

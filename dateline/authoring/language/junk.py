@@ -44,6 +44,7 @@ _DATELINE_AT_HEAD = re.compile(  # of which a list of dates has one in each para
     rf"(?:\[\d/\d\]\s*+)?(?:\({_DAY}\)\s*+(?:--|[-–—:])?\s*+|{_DAY}\s*+(?:--|[-–—:|])\s++"
     r"|[A-Z]\w+(?:,? [A-Z][\w.]+){0,2} (?:--|[-–—|]) (?=[A-Z][a-z])|[A-Z][A-Z ]{3,25}: (?=[A-Z]))"
 )
+_LINE_OF_CHRONICLE = re.compile(r"(?:\w{3,9}\.? \d{1,2}|\d{1,2} \w{3,9}\.?|(?:\w{3,9} )?\d{4})(?:[:–—]| [-–—]) ")
 _LAST_WORDS = re.compile(
     r"[(\[](?:Reporting by|Additional reporting|Writing by|Edit(?:ing|ed) by|With reporting|Updates? with|Adds|"
     r"Recasts|Refiles|AP Photo|Photo)[^()\[\]]*+[)\]]\s*\Z"
@@ -69,7 +70,8 @@ def running_text(text: str, title: str = "") -> tuple[Span, ...]:
 
 def _running(text: str, title: str) -> Iterator[Span]:
     found = paragraphs(text)
-    at_head = sum(bool(_DATELINE_AT_HEAD.match(text, start, end)) for start, end in found) == 1
+    dated = (_DATELINE_AT_HEAD.match(text, *one) or _LINE_OF_CHRONICLE.match(text, *one) for one in found)
+    at_head = sum(map(bool, dated)) == 1
     half = sum(end - start for start, end in found) / 2
     passed = 0
     linking = False
