@@ -29,9 +29,9 @@ _FROM = re.compile(r"[a-z] from (?:the )?(?:early |late |start of )?\Z")  # "wil
 _FROM_SO_MUCH = re.compile(r"\bfrom [$£€]?[0-9][^,;]*\Z")
 _TO_SO_MUCH = re.compile(r" to [$£€]?[0-9][^,;]*")
 _FROM_THEN = re.compile(r"(?: for [\w ]+)? from (?:the )?")  # "were shut for two weeks from"
-_COUNTS = word_set("find count record identify document list estimate show conclude reveal")
+_COUNTS = word_set("find count record identify document list estimate show conclude reveal examine review study cover")
 _STUDIES = word_set(
-    "study report audit survey research analysis review inquiry paper investigation researchers auditors"
+    "study report audit survey research analysis review inquiry paper investigation researchers auditors inspectors"
 )
 _COMPARED = re.compile(
     r"\b(?:(?:up|down) from|compared (?:with|to)|versus)\s[^,;]*\Z"
