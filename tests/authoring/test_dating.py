@@ -265,6 +265,13 @@ def test_what_hangs_on_what_is_to_come_or_tells_nothing_has_no_day_by_that(text:
         ("A report was published on Monday. People have signed a petition since it was launched on Tuesday.",
          [("2024-01-15", "A report is published"), ("[..2024-01-17]", "People sign a petition"),
           ("2024-01-16", "The petition is launched")]),
+        # two deeds of two times; who stands in commas did neither
+        ("Bo Day entered parliament in 2021 and was appointed to the cabinet after last year's election.",
+         [("2021", "Bo Day enters parliament"), ("[..2024-01-17]", "Bo Day is appointed to the cabinet")]),
+        ("The rise, announced on Tuesday by the transport secretary, Ann Lee, is in line with wages.",
+         [("2024-01-16", "The rise is announced by the transport secretary")]),
+        ("The inquiry examined 800 births between 2015 and 2022.",
+         [("[..2024-01-17]", "The inquiry examines 800 births")]),
         # nobody died as it was declared; what follows a look back to long ago may be of that time
         ("The outbreak was declared on 3 May. Ten people died.",
          [("2023-05-03", "The outbreak is declared"), ("[..2024-01-17]", "Ten people die")]),

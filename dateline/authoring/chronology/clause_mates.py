@@ -197,7 +197,8 @@ def _of_host(reading: Reading, sentence: Sentence, number: int) -> Dated | None:
             continue
         if one.kind == "content" and telling.kind != "content" and one.subjects != telling.subjects:
             continue
-        if not (hangs or (goes_on and at < number and _is_of_one_day(one, telling))):
+        elsewhen = any(time.edtf and time.type == "DATE" for time in sentence.times_of[number])  # "after a vote in May"
+        if not (hangs or (goes_on and at < number and not elsewhen and _is_of_one_day(one, telling))):
             continue
         found = own_date(reading.article.text, one, sentence.times_of[at], reading.article.published)
         if found and hangs:

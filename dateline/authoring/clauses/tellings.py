@@ -212,6 +212,9 @@ def _describes(words: Sequence[Word], pieces: list[Piece], number: int, times: S
     if told and plain and (made or (bare and low_at(words, piece.first) in THE)):
         return True  # "…, the largest penalty imposed on a firm"; "…, a cup made in 1641"
     if all(is_adverb(word) for word in words[piece.first : group.first]):
+        by = group.first == piece.first and any(word.low == "by" for word in words[group.last : piece.last])
+        if by and any(one.groups and one.after_sign for one in pieces[number + 1 : number + 3]):
+            return True  # "The rise, announced on Monday by the minister, Ann Lee, is the third"
         later = pieces[number + 1 : number + 2]
         if is_led_by_name(words, pieces, number, group):
             return False

@@ -6,6 +6,7 @@ import re
 
 from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.headlines.fitting import LONGEST, without_articles
+from dateline.authoring.headlines.plural import is_plural
 from dateline.authoring.headlines.spoken_of import Person, SpokenOf
 from dateline.authoring.headlines.subject import subject_of
 from dateline.authoring.headlines.title import NOBODY, title_of
@@ -103,10 +104,17 @@ def _content(voice: Voice, said: Telling, speaker: str, plural: bool, room: int)
     several = (
         opens is not None and opens.text == first and re.search(r"(?<!['’])s$|men$", first) is not None
     )  # "Gunmen"
+    several = several or (opens is not None and opens.text == first and _is_compound(said))  # "Rail fares"
     several = several and opens is not None and not voice.name_at(opens)
     if first in _LOWERED or several:
         content = content[0].lower() + content[1:]
     return content
+
+
+def _is_compound(said: Telling) -> bool:
+    """Whether its subject is led by a noun with another before it, neither of which is a name: "Rail fares"."""
+    opens, *behind = said.words[slice(*said.subjects[0])][:2]
+    return opens.text[1:].islower() and any(word.text.islower() and is_plural(word.low) for word in behind)
 
 
 def _done_to(voice: Voice, said: Telling, speaker: str, room: int) -> str:
