@@ -135,6 +135,19 @@ def test_a_chronicle_tells_in_the_present_what_is_past() -> None:
     ]
 
 
+def test_a_day_that_stands_above_a_paragraph_is_its_own() -> None:
+    text = (
+        "2015\n\nNorland orders two ferries from a yard in Kiru.\n\n"
+        "December 2019\n\nThe yard went into administration.\n\n"
+        "2 November 2023\n\nThe first ship leaves Kiru for trials. The mayor welcomes it."
+    )
+    assert told(text) == [
+        ("2015", "Norland orders two ferries from yard in Kiru"),
+        ("2019-12", "The yard goes into administration in Kiru"),
+        ("2023-11-02", "The first ship leaves Kiru for trials"),
+    ]
+
+
 def test_days_that_are_told_apart_stay_apart() -> None:
     assert [date for date, _ in told("Police closed the road on Monday and arrested two men on Tuesday.")] == [
         "2024-01-15",
@@ -265,6 +278,8 @@ def test_what_hangs_on_what_is_to_come_or_tells_nothing_has_no_day_by_that(text:
         ("A report was published on Monday. People have signed a petition since it was launched on Tuesday.",
          [("2024-01-15", "A report is published"), ("[..2024-01-17]", "People sign a petition"),
           ("2024-01-16", "The petition is launched")]),
+        # the news of a lead that has no day is what is to be
+        ("Norvell said it would cut 400 jobs after a loss.", [("2024-01-17~", "Norvell says it will cut 400 jobs")]),
         # two deeds of two times; who stands in commas did neither
         ("Bo Day entered parliament in 2021 and was appointed to the cabinet after last year's election.",
          [("2021", "Bo Day enters parliament"), ("[..2024-01-17]", "Bo Day is appointed to the cabinet")]),

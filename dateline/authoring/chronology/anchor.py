@@ -164,6 +164,10 @@ def _of_statement(reading: Reading, sentence: Sentence, telling: Telling) -> Dat
     )
     if intends and (bounds := by_then(published)):
         return Dated(bounds, "published by then", 0.4, own=False)
+    ahead = telling.said is not None and telling.said.tense in ("future", "would") and telling.group.tense == "past"
+    ahead = ahead and sentence.place == 0 and not any(time.edtf for time in sentence.times)
+    if ahead and _DAY.fullmatch(published[:10]):  # "Norvell said it would cut 400 jobs"
+        return Dated(f"{sentence.news or published[:10]}~", "news of the day", 0.4, own=False)
     if _SAID_SOMEWHERE.search(text[telling.span.start : telling.span.end]) and (bounds := by_then(published)):
         return Dated(bounds, "published by then", 0.4, own=False)
     return None

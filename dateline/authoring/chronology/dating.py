@@ -54,7 +54,7 @@ _AT = re.compile(
     r"\b(?:in|at|during|on|attend(?:ed)?|held|hold|through(?:out)?|within)(?:\s+(?:the|an?|its|his|her|their))?\s+\Z",
     re.IGNORECASE,
 )
-_COLON = re.compile(r"\s?(?::|[-–—])\s")
+_COLON = re.compile(r"\s?(?::|[-–—])\s|\s*\n")
 _BESIDE = re.compile(
     r"\b(?:ahead of|before|after|following|since|from|for|than|of|until|by|over|about|into|against|amid)"
     r"(?:\s+\w+){0,2}\s+\Z"

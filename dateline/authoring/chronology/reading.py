@@ -17,7 +17,7 @@ from dateline.authoring.clauses.tellings import Telling
 from dateline.authoring.entities.mention import Mention
 from dateline.authoring.entities.names import find_names
 from dateline.authoring.entities.registry import Registry
-from dateline.authoring.language.junk import running_text
+from dateline.authoring.language.junk import is_day, running_text
 from dateline.authoring.language.opening import with_small_opening
 from dateline.authoring.language.sentences import sentences as split
 from dateline.authoring.language.spans import Span
@@ -153,5 +153,9 @@ def _carried(article: Article, passages: Sequence[Passage]) -> tuple[dict[Span, 
 
 
 def _within(paragraph: Span, text: str) -> list[Span]:
+    """The sentences of a paragraph; the day that stands above one in a chronicle is part of its first."""
     piece = text[paragraph.start : paragraph.end]
-    return [Span(start + paragraph.start, end + paragraph.start) for start, end in split(piece)]
+    found = [Span(start + paragraph.start, end + paragraph.start) for start, end in split(piece)]
+    if len(found) > 1 and is_day(text[found[0].start : found[0].end]):
+        found[:2] = [Span(found[0].start, found[1].end)]
+    return found

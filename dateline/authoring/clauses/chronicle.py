@@ -45,7 +45,10 @@ def _heading(words: Sequence[Word]) -> int:
     at = 0
     while at < min(_LONGEST, len(words)) and (words[at].low in _OF_DAYS or words[at].low[0].isdigit()):
         at += 1
-    return at + 1 if 0 < at < len(words) and words[at].text in _SIGNS else 0
+    if not 0 < at < len(words):
+        return 0
+    above = words[at].start - words[at - 1].end > 1  # the day stands on a line of its own
+    return at + 1 if words[at].text in _SIGNS else at if above else 0
 
 
 def _tells(words: Sequence[Word], at: int) -> bool:

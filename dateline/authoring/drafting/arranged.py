@@ -149,6 +149,8 @@ def _moved(telling: Telling, time: TimeExpression) -> Telling | None:
     applies = any(words[at].low in _APPLIES for part in moved for at in range(part.first, part.last))
     lemma = _MOVES[group.lemma]
     if lemma == "take place" and moved:
+        if telling.kind == "aside" and words[moved[0].first].text[0].isupper():
+            return None  # "a plant in Dresden which has been delayed until 2033": no town takes place
         opens = telling.words[moved[0].last - 1].low in _OPENS  # "delayed its mill until May"
         lemma = "take effect" if applies else "open" if opens else lemma
     return _plan(telling, moved, Range(end, telling.rest.last), lemma)

@@ -39,12 +39,20 @@ _DATELINE = re.compile(
     # New York CNN —
     r"|(?:[A-Z][\w.’'-]+,? ){1,4}(?:CNN|AP|AFP|UPI|Reuters)(?: Business)?\s*+(?:--|[–—])\s*+"
 )
+_MONTHS = (
+    "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    "|Nov(?:ember)?|Dec(?:ember)?"
+)
 _DAY = r"(?:\w{3,9}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? \w{3,9}\.?),? \d{4}"
 _DATELINE_AT_HEAD = re.compile(  # of which a list of dates has one in each paragraph
     rf"(?:\[\d/\d\]\s*+)?(?:\({_DAY}\)\s*+(?:--|[-–—:])?\s*+|{_DAY}\s*+(?:--|[-–—:|])\s++"
     r"|[A-Z]\w+(?:,? [A-Z][\w.]+){0,2} (?:--|[-–—|]) (?=[A-Z][a-z])|[A-Z][A-Z ]{3,25}: (?=[A-Z]))"
 )
 _LINE_OF_CHRONICLE = re.compile(r"(?:\w{3,9}\.? \d{1,2}|\d{1,2} \w{3,9}\.?|(?:\w{3,9} )?\d{4})(?:[:–—]| [-–—]) ")
+_DAY_ALONE = re.compile(
+    rf"(?:\w{{3,6}}day,? )?(?:\d{{1,2}} (?:{_MONTHS})\.?|(?:{_MONTHS})\.?(?: \d{{1,2}})?)(?:,? \d{{4}})?:?"
+    r"|[12]\d{3}:?"
+)
 _LAST_WORDS = re.compile(
     r"[(\[](?:Reporting by|Additional reporting|Writing by|Edit(?:ing|ed) by|With reporting|Updates? with|Adds|"
     r"Recasts|Refiles|AP Photo|Photo)[^()\[\]]*+[)\]]\s*\Z"
@@ -68,6 +76,11 @@ def running_text(text: str, title: str = "") -> tuple[Span, ...]:
     return tuple(_running(text, title))
 
 
+def is_day(paragraph: str) -> bool:
+    """Whether a paragraph is a day, a month or a year, which stands above what was on it in a chronicle."""
+    return _DAY_ALONE.fullmatch(paragraph) is not None
+
+
 def _running(text: str, title: str) -> Iterator[Span]:
     found = paragraphs(text)
     dated = (_DATELINE_AT_HEAD.match(text, *one) or _LINE_OF_CHRONICLE.match(text, *one) for one in found)
@@ -76,7 +89,12 @@ def _running(text: str, title: str) -> Iterator[Span]:
     passed = 0
     linking = False
     told = 0
+    days = [one for one in found if is_day(text[one.start : one.end])]
+    day: Span | None = None  # the one that stands above a paragraph of a chronicle
     for first, end in found:
+        if len(days) > 1 and (first, end) in days:
+            day = Span(first, end)
+            continue
         start = first if told else _behind(text, first, end, title)
         paragraph = text[start:end]
         if passed > half and (opens_comments(paragraph) or ends_release(paragraph)):
@@ -93,7 +111,9 @@ def _running(text: str, title: str) -> Iterator[Span]:
         if not whole and (linking or _is_heading(paragraph)):
             continue
         linking = linking and not whole
-        yield _bare(text, start, end, at_head=at_head and told < _STANDFIRST)
+        bare = _bare(text, start, end, at_head=at_head and told < _STANDFIRST)
+        yield Span(day.start, bare.end) if day else bare
+        day = None
         told += end - start
 
 
