@@ -27,6 +27,9 @@ def drafts(text: str) -> list[Draft]:
         ("Ghana, where 40 people died last year, sent 20 doctors abroad on Monday.", {"Ghana"}),
         ("Visitors from Ghana, a large producer of cocoa, died on Monday.", set()),
         ("Pacific Tarn Energy shut on Monday. The guild sued Pacific Tarn on Friday.", {"Pacific Tarn Energy"}),
+        ("Kiru Steel shut on Monday. Bo Day was arrested at Kiru airport.", {"Kiru Steel", "Bo Day"}),
+        ("The Vell Courier shut a mill in the town of Vell on Monday.", {"Vell Courier"}),
+        ("Hundreds fled the town of Vell on Monday, the Vell Courier said.", set()),
         ("The guild bought a stake in Norvell on Monday.", {"Norvell"}),
         ("The U.N. Security Council said so. The U.N. sent 20 doctors on Monday.", {"United Nations"}),
         # bodies by what their people are called

@@ -22,6 +22,8 @@ _PLAYS = _BEATS | word_set("signed sacked")
 _REPORTERS = word_set("reporter reporters correspondent correspondents journalist photographer cameraman videographer")
 _SEEN = ("seen", "obtained", "reviewed", "viewed")
 _COPIES = ("a", "copies", "the", "it")
+_TOWNS = word_set("town city village port resort capital district county province region")
+_SITES = word_set("airport airfield harbour harbor hospital prison jail cathedral")
 _LYING = ("in", "near", "of", "outside")
 _LEAGUES = word_set("league division premiership bundesliga championship")
 _TRADED = word_set("sold joined signed bought transferred loaned loan transfer move moved joins signs")
@@ -73,8 +75,14 @@ def is_house(words: Sequence[Word], piece: Piece) -> bool:
 
 
 def is_town(words: Sequence[Word], piece: Piece) -> bool:
-    """Whether something is in what a name means, and is not held of it: `in Tarn`, but not `shares in Tarn`."""
+    """Whether something is in what a name means, and is not held of it: `in Tarn`, but not `shares in Tarn`.
+
+    So it is in `the town of Tarn`, and at `Tarn airport`.
+    """
     before = [word.key for word in words[max(piece.first - 2, 0) : piece.first]]
+    site = piece.last < len(words) and words[piece.last].joined and words[piece.last].key in _SITES
+    if site or (before[-1:] == ["of"] and before[0] in _TOWNS):
+        return True
     return before[-1:] == ["in"] and HELD_OF_FIRMS.isdisjoint(before)
 
 
