@@ -119,7 +119,7 @@ def test_a_chronicle_tells_in_the_present_what_is_past() -> None:
         "Oct. 3: Ann Lee is arrested in Calder.",
         "Oct. 6, 2023: Marlin Bank, the biggest in Norland, collapses after a run.",
         "Oct. 9: Shares in Norvell fall 40 percent after the bank says it lost 2 billion crowns.",
-        "14 October - Peace talks collapse in Kiru.",
+        "- 14 October - Peace talks collapse in Kiru.",
         "Oct. 16: The UN imposes sanctions on Norland.",
         "Oct. 20 — Troops open fire on a crowd.",
         "November: A bomb attack kills nine people.",
@@ -139,7 +139,7 @@ def test_a_day_that_stands_above_a_paragraph_is_its_own() -> None:
     text = (
         "2015\n\nNorland orders two ferries from a yard in Kiru.\n\n"
         "December 2019\n\nThe yard went into administration.\n\n"
-        "2 November 2023\n\nThe first ship leaves Kiru for trials. The mayor welcomes it."
+        "2 November 2023\nThe first ship leaves Kiru for trials. The mayor welcomes it."
     )
     assert told(text) == [
         ("2015", "Norland orders two ferries from yard in Kiru"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -24,6 +25,7 @@ from dateline.authoring.language.spans import Span
 from dateline.authoring.language.words import Word
 from dateline.authoring.times.timex import TimeExpression, time_expressions
 
+_ITEM = re.compile(r"[-*•·▪◦+–] +(?=\S)")  # of a list
 _LONGEST_SENTENCE = 250  # words and signs; what is longer is no sentence, but a list or a table
 
 
@@ -156,6 +158,8 @@ def _within(paragraph: Span, text: str) -> list[Span]:
     """The sentences of a paragraph; the day that stands above one in a chronicle is part of its first."""
     piece = text[paragraph.start : paragraph.end]
     found = [Span(start + paragraph.start, end + paragraph.start) for start, end in split(piece)]
+    if found and (item := _ITEM.match(text, *found[0])):
+        found[0] = Span(item.end(), found[0].end)
     if len(found) > 1 and is_day(text[found[0].start : found[0].end]):
         found[:2] = [Span(found[0].start, found[1].end)]
     return found

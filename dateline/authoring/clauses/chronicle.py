@@ -47,7 +47,7 @@ def _heading(words: Sequence[Word]) -> int:
         at += 1
     if not 0 < at < len(words):
         return 0
-    above = words[at].start - words[at - 1].end > 1  # the day stands on a line of its own
+    above = words[at].text[0].isupper() and words[0].low not in BEFORE_NOUN  # the day stands on a line of its own
     return at + 1 if words[at].text in _SIGNS else at if above else 0
 
 
